@@ -1,0 +1,47 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Clock } from '@prakat/shared/time/clock';
+import type { Logger } from 'pino';
+import type { FileStore } from './files/file-store.ts';
+import type { LineClient } from './line/line-client.ts';
+import type { Store } from './store/store.ts';
+
+/** One office as it runs here: its profile and its LINE channels. */
+export type Office = {
+  profile: OfficeProfile;
+  line: LineClient;
+  /** Verifies webhook signatures. */
+  channelSecret: string;
+  /** The audience of ID tokens. */
+  loginChannelId: string;
+  liffId: string;
+};
+
+/** Everything the product needs from outside, put together once by whoever runs it. */
+export type Context = {
+  store: Store;
+  files: FileStore;
+  offices: ReadonlyMap<string, Office>;
+  clock: Clock;
+  newId: () => string;
+  logger: Logger;
+  /** Where people reach the product, without a slash at the end. */
+  publicUrl: string;
+  lineLoginBaseUrl: string;
+  /** Signs links to files; at least 32 bytes. */
+  linkSecret: string;
+  /** Told after each commit that queued something, so that it goes out at once. */
+  nudgeOutbox: () => void;
+};
+
+export const isoNow = (context: Pick<Context, 'clock'>): string => new Date(context.clock()).toISOString();
+
+/** The address of a page of the mini-app, opened inside LINE. */
+export const liffUrl = (office: Office, path: string): string =>
+  `https://liff.line.me/${office.liffId}${path}`;
+
+/** The public page of an item. */
+export const itemUrl = (
+  context: Pick<Context, 'publicUrl'>,
+  officeId: string,
+  submissionId: string,
+): string => `${context.publicUrl}/${officeId}/items/${submissionId}`;

@@ -1,0 +1,23 @@
+import type { messagingApi } from '@line/bot-sdk';
+
+export type LineMessage = messagingApi.Message;
+
+export type SendResult =
+  | { ok: true; requestId: string | null }
+  | {
+      ok: false;
+      /** `retry`: try again later with the same key. `give_up`: it will never be accepted. `quota`: not this month. */
+      kind: 'retry' | 'give_up' | 'quota';
+      status: number | null;
+      message: string;
+      requestId: string | null;
+    };
+
+/** The few LINE calls the product makes, for one office's channel. */
+export interface LineClient {
+  /** Free, once per token, within a minute of the webhook; cannot carry a retry key. */
+  reply(replyToken: string, messages: LineMessage[]): Promise<SendResult>;
+  /** Counted per recipient. The same retry key never delivers twice within 24 hours. */
+  push(to: string, messages: LineMessage[], retryKey: string): Promise<SendResult>;
+  groupName(groupId: string): Promise<string | null>;
+}

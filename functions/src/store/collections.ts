@@ -1,0 +1,89 @@
+import { logEventSchema } from '@prakat/shared/log/event';
+import { groupSchema, memberSchema } from '@prakat/shared/members/member';
+import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
+import { publicationSchema } from '@prakat/shared/submission/publication';
+import { submissionSchema } from '@prakat/shared/submission/schema';
+import type { z } from 'zod';
+import { conversationSchema, counterSchema, seenEventSchema, storedFileSchema } from './records.ts';
+
+/** A list the product shows: equality on some fields, at most one of them a list field, then one order. */
+export type QueryDefinition = {
+  /** Fields compared for equality. */
+  equals: readonly string[];
+  /** A field holding a list; matches when it shares any value with those asked for (at most 30). */
+  anyOf?: string;
+  /** Field and direction; ties are broken by `id` in the same direction. */
+  orderBy: readonly [field: string, direction: 'asc' | 'desc'];
+  /** True where the caller bounds the order field from above: `upTo`, inclusive. */
+  upTo?: true;
+};
+
+export type CollectionDefinition = {
+  schema: z.ZodType<{ id: string }>;
+  /** A record of this collection belongs to one of another, named by a field: `submissions/{id}/events`. */
+  parent?: { collection: string; field: string };
+  queries: Record<string, QueryDefinition>;
+};
+
+/**
+ * Everything that is stored, and every list that is ever asked for. Both stores are built from this table: the
+ * SQLite one checks its migrations against it, and the Firestore one's composite indexes are derived from it.
+ */
+export const collections = {
+  submissions: {
+    schema: submissionSchema,
+    queries: {
+      byOffice: { equals: ['officeId'], orderBy: ['updatedAt', 'desc'] },
+      bySubmitter: { equals: ['officeId', 'submitter.memberId'], orderBy: ['updatedAt', 'desc'] },
+      byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
+      byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
+    },
+  },
+  events: {
+    schema: logEventSchema,
+    parent: { collection: 'submissions', field: 'submissionId' },
+    queries: { bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] } },
+  },
+  outbox: {
+    schema: outboxEntrySchema,
+    queries: {
+      due: { equals: ['status'], orderBy: ['nextAttemptAt', 'asc'], upTo: true },
+      byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
+      bySubmission: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'] },
+    },
+  },
+  members: {
+    schema: memberSchema,
+    queries: {
+      byOffice: { equals: ['officeId', 'status'], orderBy: ['name', 'asc'] },
+      byLineUser: { equals: ['officeId', 'lineUserId'], orderBy: ['createdAt', 'asc'] },
+      bySeat: { equals: ['officeId', 'status'], anyOf: 'seats', orderBy: ['name', 'asc'] },
+    },
+  },
+  groups: {
+    schema: groupSchema,
+    queries: { byOffice: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'asc'] } },
+  },
+  publications: {
+    schema: publicationSchema,
+    queries: {
+      byOffice: { equals: ['officeId'], orderBy: ['publishedAt', 'desc'] },
+      byCategory: { equals: ['officeId', 'categoryId'], orderBy: ['publishedAt', 'desc'] },
+      bySubtopic: { equals: ['officeId', 'categoryId', 'subtopicId'], orderBy: ['publishedAt', 'desc'] },
+    },
+  },
+  files: {
+    schema: storedFileSchema,
+    queries: { byUploader: { equals: ['officeId', 'uploadedBy'], orderBy: ['createdAt', 'desc'] } },
+  },
+  conversations: { schema: conversationSchema, queries: {} },
+  counters: { schema: counterSchema, queries: {} },
+  seenEvents: {
+    schema: seenEventSchema,
+    queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+  },
+} as const satisfies Record<string, CollectionDefinition>;
+
+export type CollectionName = keyof typeof collections;
+export type RecordOf<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
+export type QueryName<C extends CollectionName> = keyof (typeof collections)[C]['queries'] & string;

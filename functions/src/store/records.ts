@@ -1,0 +1,40 @@
+import { attachedFileSchema } from '@prakat/shared/submission/schema';
+import { instantSchema } from '@prakat/shared/time/date-schemas';
+import { z } from 'zod';
+
+/** A file as uploaded, before and after a request takes it. Its content is in the file store under `id`. */
+export const storedFileSchema = attachedFileSchema.extend({
+  officeId: z.string(),
+  /** Member id. */
+  uploadedBy: z.string(),
+  createdAt: instantSchema,
+  /** The request it belongs to; null while only a draft names it. */
+  submissionId: z.string().nullable(),
+});
+export type StoredFile = z.infer<typeof storedFileSchema>;
+
+/** What the bot waits to hear in a 1:1 chat: the reason of a refusal that was begun on a card. */
+export const conversationSchema = z.strictObject({
+  /** `OFFICE:LINEUSER`. */
+  id: z.string(),
+  officeId: z.string(),
+  action: z.enum(['reject', 'send_back']),
+  submissionId: z.string(),
+  revision: z.int(),
+  contentHash: z.string(),
+  /** What was typed last, waiting to be confirmed. */
+  typedReason: z.string().nullable(),
+  expiresAt: instantSchema,
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** The last number given: `OFFICE:FISCALYEAR`. */
+export const counterSchema = z.strictObject({ id: z.string(), value: z.int() });
+
+/** A webhook event or form filing that has had its effect. Written in the transaction of the effect. */
+export const seenEventSchema = z.strictObject({
+  id: z.string(),
+  /** What it led to, where the answer must be given again. */
+  result: z.string().nullable(),
+  expiresAt: instantSchema,
+});

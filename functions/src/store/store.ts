@@ -1,0 +1,56 @@
+import type { CollectionName, QueryName, RecordOf } from './collections.ts';
+
+export type Page<T> = { items: T[] /** Opaque; null on the last page. */; next: string | null };
+
+export type Find = {
+  /** A value for each field the query compares. */
+  equals: Record<string, string | null>;
+  /** For a query with `anyOf`: at most 30 values. */
+  anyOf?: readonly string[];
+  /** For a query with `upTo`: inclusive upper bound of the order field. */
+  upTo?: string;
+  /** 1 to 200. */
+  limit: number;
+  /** `next` of the page before. */
+  after?: string | null;
+};
+
+/** Reading. Records are plain values: changing one changes nothing stored. */
+export interface StoreReader {
+  get<C extends CollectionName>(collection: C, id: string): Promise<RecordOf<C> | null>;
+  /** One page over a declared index. Throws on a query that `collections` does not declare. */
+  find<C extends CollectionName>(collection: C, query: QueryName<C>, find: Find): Promise<Page<RecordOf<C>>>;
+}
+
+/**
+ * Writing, inside one transaction. Reads come before writes, as Firestore demands: a read after the first
+ * write throws. Writes take effect together when the callback returns, or not at all.
+ */
+export interface StoreTransaction extends StoreReader {
+  /** Writes a record that must not exist; the transaction fails with `AlreadyExistsError` when it does. */
+  create<C extends CollectionName>(collection: C, record: RecordOf<C>): void;
+  /** Writes a record whole, whether or not it exists. */
+  put<C extends CollectionName>(collection: C, record: RecordOf<C>): void;
+  delete<C extends CollectionName>(collection: C, id: string): void;
+}
+
+export interface Store extends StoreReader {
+  /**
+   * Runs `work` in one atomic, serialisable, durable transaction. The callback may run more than once, so it
+   * has no effect but its writes; what it returns on the run that committed is returned. A throw writes nothing.
+   */
+  transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Throws with the reason when the store cannot be read or written. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export class AlreadyExistsError extends Error {
+  override name = 'AlreadyExistsError';
+  constructor(
+    readonly collection: string,
+    readonly id: string,
+  ) {
+    super(`${collection}/${id} already exists`);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The simulator's own doors, under `/_sim/`: what the phone screens, the demo and the tests use. LINE has
+ * nothing like them. All bodies and answers are JSON; a refusal is `{ error: string }` with a 4xx status.
+ *
+ * | door | body or query | answer |
+ * |---|---|---|
+ * | GET  /_sim/offices | | `SimOffice[]` |
+ * | GET  /_sim/chats | officeId, userId | `SimChat[]`: the person's 1:1 chat and groups, newest first |
+ * | GET  /_sim/received | officeId, userId or groupId | `SimMessage[]`, oldest first: what the chat holds |
+ * | GET  /_sim/stream | | server-sent events: `chat` with `{officeId, chatId}` whenever a chat changes |
+ * | POST /_sim/say | `{officeId, userId, text, groupId?}` | `Delivery` |
+ * | POST /_sim/press | `{officeId, userId, groupId?, messageId, label}` or `{…, data, displayText?}` | `Delivery` or `{open: url}` for a uri action |
+ * | POST /_sim/follow, /_sim/unfollow | `{officeId, userId}` | `Delivery` |
+ * | POST /_sim/join, /_sim/leave | `{officeId, groupId}` | `Delivery` |
+ * | POST /_sim/event | `{officeId, event}` a whole webhook event, sent as it is | `Delivery` |
+ * | POST /_sim/redeliver | `{officeId, webhookEventId?}` without an id, the last one | `Delivery` |
+ * | POST /_sim/fail | `{route, status, times, message?, after?}` the next calls fail; `after: true` accepts the message first and then answers with the failure | `{}` |
+ * | POST /_sim/delay | `{route, ms, times}` | `{}` |
+ * | POST /_sim/quota | `{officeId, limit}` null for no limit | `SimQuota` |
+ * | GET  /_sim/quota | officeId | `SimQuota` |
+ * | GET  /_sim/clock | | `{now: number}` |
+ * | POST /_sim/clock | `{advanceMs}` or `{now}`; also told to the product at `PRODUCT_URL/_sim/clock` | `{now}` |
+ * | GET  /_sim/id-token | officeId, userId | `{idToken, expiresAt}` as `liff.getIDToken()` would give |
+ * | GET  /_sim/requests | officeId? | `SimRequest[]`: the last calls of the LINE API, and what was answered |
+ * | POST /_sim/settle | | answers when no webhook is under way |
+ * | GET  /_sim/coverage | | the coverage table |
+ * | POST /_sim/reset | | empties chats, queues and counters |
+ *
+ * `route` names a LINE route by its operation id in line-openapi: `pushMessage`, `replyMessage`, `getProfile`, ….
+ */
+export type SimOffice = {
+  officeId: string;
+  botName: string;
+  basicId: string;
+  liffId: string;
+  people: { key: string; userId: string; displayName: string; name: string; title: string; follows: boolean }[];
+  groups: { key: string; groupId: string; name: string; members: string[]; joined: boolean }[];
+};
+
+/** `chatId` is the person's user id for the 1:1 chat with the Official Account, else the group id. */
+export type SimChat = {
+  chatId: string;
+  kind: 'user' | 'group';
+  name: string;
+  lastText: string;
+  lastAt: number;
+  count: number;
+};
+
+/** One bubble in a chat. `message` is the LINE message object exactly as it was sent. */
+export type SimMessage = {
+  id: string;
+  at: number;
+  /** The bot or a person. */
+  from: { kind: 'bot' } | { kind: 'user'; userId: string; displayName: string };
+  via: 'reply' | 'push' | 'multicast' | 'broadcast' | 'user';
+  message: Record<string, unknown> & { type: string };
+  retryKey?: string;
+  /** True while its quick reply buttons still show: the last message of the chat, not yet tapped. */
+  quickReplyShown: boolean;
+};
+
+export type Delivery = { webhookEventId: string; status: number | null; ms: number; error?: string };
+export type SimQuota = { limit: number | null; used: number };
+export type SimRequest = {
+  at: number;
+  officeId: string | null;
+  method: string;
+  path: string;
+  route: string | null;
+  status: number;
+  body: unknown;
+  answer: unknown;
+  ms: number;
+};

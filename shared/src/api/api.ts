@@ -1,0 +1,108 @@
+/**
+ * The API of the mini-app. All bodies are JSON but the upload; every call but `liff-config` carries
+ * `Authorization: Bearer LIFF_ID_TOKEN`, which the server verifies each time. A refusal answers a coded 4xx with
+ * `{ error: Refusal }`; an unexpected fault 500 in the same form.
+ *
+ * | call | body or query | answer |
+ * |---|---|---|
+ * | GET  /api/{office}/liff-config | | `LiffConfig` |
+ * | GET  /api/{office}/me | | `Me` |
+ * | POST /api/{office}/files | raw bytes; `X-File-Name` percent-encoded | 201 `UploadedFile` |
+ * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
+ * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
+ * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage` |
+ * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
+ * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
+ */
+import type { Refusal } from '../refusals.ts';
+import type { AvailableAction } from '../submission/available-actions.ts';
+import type { Draft } from '../submission/draft.ts';
+import type { AttachedFile, State, Submission } from '../submission/schema.ts';
+
+export type LiffConfig = { officeId: string; officeName: string; liffId: string };
+
+/** The person, and what the form needs to know of their office. */
+export type Me = {
+  member: {
+    id: string;
+    name: string;
+    positionTitle: string;
+    unitName: string;
+    contact: string;
+    isStaff: boolean;
+  };
+  office: {
+    id: string;
+    name: string;
+    shortName: string;
+    siteUrl: string;
+    categories: {
+      id: string;
+      number: number;
+      name: string;
+      description: string;
+      sourceRequired: boolean;
+      displayDays: number | null;
+      subtopics: { id: string; name: string }[];
+    }[];
+    files: { extensions: string[]; maxBytes: number; maxFiles: number };
+    refusalReasons: { id: string; text: string }[];
+    correctionReasons: { id: string; text: string }[];
+  };
+  /** Today in Bangkok, by the server's clock. */
+  today: string;
+};
+
+export type UploadedFile = AttachedFile;
+
+/** `filingKey`: a UUID made when the form was opened; pressing twice files once. */
+export type SubmitBody = { filingKey: string; draft: Draft };
+
+export type ActionBody =
+  | { action: 'propose' | 'approve'; seen: { revision: number; contentHash: string } }
+  | { action: 'reject' | 'send_back'; seen: { revision: number; contentHash: string }; reason: string }
+  | { action: 'resubmit'; draft: Draft }
+  | { action: 'confirm_publication' }
+  | { action: 'publish_by_hand'; url: string };
+
+/** One line of the timeline, in words. */
+export type TimelineEntry = { at: string; title: string; by: string; note: string | null };
+
+/** A file with an address that opens it for a quarter of an hour. */
+export type FileLink = AttachedFile & { url: string };
+
+export type SubmissionSummary = {
+  id: string;
+  number: string;
+  title: string;
+  state: State;
+  stateName: string;
+  /** What is being waited for, in words; null when nothing is. */
+  waitingFor: string | null;
+  categoryName: string;
+  submitterName: string;
+  unitName: string;
+  urgency: 'normal' | 'urgent';
+  updatedAt: string;
+};
+
+export type SubmissionView = SubmissionSummary & {
+  revision: number;
+  contentHash: string;
+  submitter: Submission['submitter'];
+  content: Omit<Submission['content'], 'files'> & { files: FileLink[] };
+  subtopicName: string | null;
+  steps: { title: string; done: boolean; current: boolean; by: string | null; at: string | null }[];
+  lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
+  publication: {
+    url: string;
+    publishedAt: string;
+    confirmed: { name: string; positionTitle: string; at: string } | null;
+  } | null;
+  actions: AvailableAction[];
+  timeline: TimelineEntry[];
+};
+
+export type SubmissionPage = { items: SubmissionSummary[]; next: string | null };
+
+export type ErrorBody = { error: Refusal };

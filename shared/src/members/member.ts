@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+export const roleSchema = z.enum(['staff', 'webmaster', 'administrator']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** A person of one office, known by the LINE account bound to them. Who may decide follows from position, unit and role. */
+export const memberSchema = z.strictObject({
+  id: z.string(),
+  officeId: z.string(),
+  lineUserId: z.string(),
+  /** Name with title, as it stands on papers: นายจิรายุ ทินจง. */
+  name: z.string().min(1).max(200),
+  /** A position of the office profile; null for a person who signs as nothing but themselves. */
+  positionId: z.string().nullable(),
+  /** The title as printed under the signature: นักวิชาการสาธารณสุขชำนาญการ. */
+  positionTitle: z.string().min(1).max(200),
+  unitId: z.string(),
+  /** A way to call back (procedure 003 §2.1.1, 004 §1.1). */
+  contact: z.string().max(200),
+  roles: z.array(roleSchema),
+  status: z.enum(['active', 'left']),
+  /** Derived by `seatsOf`; stored because a store can only query what is stored. */
+  seats: z.array(z.string()),
+  /** False after the person blocked or removed the Official Account: pushes would be lost in silence. */
+  reachable: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** A LINE group of an office. Only an active one receives announcements. */
+export const groupSchema = z.strictObject({
+  /** LINE's group id, learnt from a webhook; never typed by a person. */
+  id: z.string(),
+  officeId: z.string(),
+  name: z.string(),
+  status: z.enum(['pending', 'active', 'left']),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+/** A person as they signed: copied into the record, so that later changes of position do not rewrite it. */
+export const signatureSchema = z.strictObject({
+  memberId: z.string(),
+  name: z.string(),
+  positionTitle: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  contact: z.string(),
+});
+export type Signature = z.infer<typeof signatureSchema>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { fileExtensions } from '../files/file-types.ts';
+import { signatureSchema } from '../members/member.ts';
+import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
+
+/** Where a request stands. Past forms: each is what has been done to it. */
+export const stateSchema = z.enum(['submitted', 'changes_requested', 'rejected', 'approved', 'published']);
+export type State = z.infer<typeof stateSchema>;
+
+/** A file as it was received: its fingerprint is what an approval holds for. */
+export const attachedFileSchema = z.strictObject({
+  id: z.string(),
+  /** The name that the person's device gave, made safe. */
+  name: z.string().min(1).max(200),
+  extension: z.enum(fileExtensions),
+  bytes: z.int().min(1),
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type AttachedFile = z.infer<typeof attachedFileSchema>;
+
+/** What the submitter wrote: the fields of the paper form (seed 003) and of the publication (000 §2, 003 §2.1.3). */
+export const contentSchema = z.strictObject({
+  /** วัน/เดือน/ปี of the request. */
+  requestDate: calendarDateSchema,
+  /** หัวข้อ */
+  title: z.string(),
+  /** รายละเอียดข้อมูล */
+  details: z.string(),
+  /** Link ภายนอก */
+  externalLink: z.string().nullable(),
+  /** หมายเหตุ */
+  remarks: z.string().nullable(),
+  categoryId: z.string(),
+  subtopicId: z.string().nullable(),
+  /** แหล่งที่มาหรือเจ้าของข้อมูล */
+  source: z.string(),
+  /** ช่วงวันที่ของข้อมูลข่าวสาร; either end may be open. */
+  coversFrom: calendarDateSchema.nullable(),
+  coversTo: calendarDateSchema.nullable(),
+  /** Last day on the website; null for as long as the category sets, or without end. */
+  displayUntil: calendarDateSchema.nullable(),
+  urgency: z.enum(['normal', 'urgent']),
+  urgentReason: z.string().nullable(),
+  /** ผู้รับผิดชอบการให้ข้อมูล: the information owner, who need not be the one who files. */
+  informationOwner: z.strictObject({ name: z.string(), positionTitle: z.string() }),
+  files: z.array(attachedFileSchema),
+});
+export type Content = z.infer<typeof contentSchema>;
+
+/** A step of approval as it stood when the request was filed: a later change of profile does not move it. */
+export const frozenStepSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(['consider', 'approve']),
+  /** Keys of the seats entitled to the step. */
+  seats: z.array(z.string()),
+});
+export type FrozenStep = z.infer<typeof frozenStepSchema>;
+
+/** One person's decision at one step, and exactly what it was given for. */
+export const decisionSchema = z.strictObject({
+  stepId: z.string(),
+  stepTitle: z.string(),
+  outcome: z.enum(['proposed', 'approved', 'rejected', 'sent_back']),
+  by: signatureSchema,
+  at: instantSchema,
+  /** Revision that was on the screen. */
+  revision: z.int(),
+  contentHash: z.string(),
+  /** SHA-256 of every file that the decision covers. */
+  fileHashes: z.array(z.string()),
+  reason: z.string().nullable(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const publicationRecordSchema = z.strictObject({
+  url: z.string(),
+  publishedAt: instantSchema,
+  by: z.enum(['automatic', 'webmaster']),
+  /** The webmaster who checked the page and signs the third field of the form. */
+  confirmed: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),
+});
+
+/** A request to publish, with everything that has become of it. The fold of its log gives exactly this. */
+export const submissionSchema = z.strictObject({
+  id: z.string(),
+  officeId: z.string(),
+  /** Tracking number, without gaps per office and fiscal year: 2568-0042. */
+  number: z.string(),
+  state: stateSchema,
+  /** Raised by every change of state or content; cards carry the one they were drawn from. */
+  revision: z.int(),
+  submitter: signatureSchema,
+  content: contentSchema,
+  /** Fingerprint of `content`, files included. */
+  contentHash: z.string(),
+  steps: z.array(frozenStepSchema),
+  /** Index into `steps` while the request is under review. */
+  currentStep: z.int().nullable(),
+  /** Seats that publish and confirm. */
+  publisherSeats: z.array(z.string()),
+  /** Decisions on the content now shown; cleared when the request is filed again. */
+  decisions: z.array(decisionSchema),
+  /** Why it was sent back or refused, and by whom. */
+  lastRefusal: z
+    .strictObject({
+      kind: z.enum(['rejected', 'changes_requested']),
+      reason: z.string(),
+      by: signatureSchema,
+      at: instantSchema,
+    })
+    .nullable(),
+  publication: publicationRecordSchema.nullable(),
+  /** True once automatic publishing was given up: a webmaster does it by hand. */
+  publishByHand: z.boolean(),
+  /** Seats that can act on it now; empty when nothing is waited for. */
+  awaiting: z.array(z.string()),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Head of the log: number of events and hash of the last. */
+  log: z.strictObject({ seq: z.int(), hash: z.string() }),
+});
+export type Submission = z.infer<typeof submissionSchema>;

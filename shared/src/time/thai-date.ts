@@ -1,0 +1,107 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
+/** Bangkok is seven hours ahead of UTC the whole year round; there is no daylight saving. */
+const BANGKOK_MINUTES = 7 * 60;
+
+export const thaiMonths = [
+  'มกราคม',
+  'กุมภาพันธ์',
+  'มีนาคม',
+  'เมษายน',
+  'พฤษภาคม',
+  'มิถุนายน',
+  'กรกฎาคม',
+  'สิงหาคม',
+  'กันยายน',
+  'ตุลาคม',
+  'พฤศจิกายน',
+  'ธันวาคม',
+] as const;
+
+export const thaiShortMonths = [
+  'ม.ค.',
+  'ก.พ.',
+  'มี.ค.',
+  'เม.ย.',
+  'พ.ค.',
+  'มิ.ย.',
+  'ก.ค.',
+  'ส.ค.',
+  'ก.ย.',
+  'ต.ค.',
+  'พ.ย.',
+  'ธ.ค.',
+] as const;
+
+type Day = { year: number; month: number; day: number };
+
+const inBangkok = (instant: string | number) => dayjs.utc(instant).utcOffset(BANGKOK_MINUTES);
+
+function dayOf(date: string): Day {
+  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
+  return { year, month, day };
+}
+
+/** The calendar day in Bangkok of an instant: 2021-12-24. */
+export const calendarDate = (instant: string | number): string => inBangkok(instant).format('YYYY-MM-DD');
+
+/** A calendar day some days later (or earlier). */
+export const addDays = (date: string, days: number): string =>
+  dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
+
+/** The Buddhist Era year of a Gregorian one. */
+export const buddhistYear = (gregorianYear: number): number => gregorianYear + 543;
+
+/** A calendar day as people read it: 24 ธันวาคม 2564. */
+export function thaiDate(date: string): string {
+  const { year, month, day } = dayOf(date);
+  return `${day} ${thaiMonths[month - 1]} ${buddhistYear(year)}`;
+}
+
+/** A calendar day in little space: 24 ธ.ค. 2564. */
+export function thaiShortDate(date: string): string {
+  const { year, month, day } = dayOf(date);
+  return `${day} ${thaiShortMonths[month - 1]} ${buddhistYear(year)}`;
+}
+
+/** An instant as people read it, Bangkok time: 24 ธันวาคม 2564 เวลา 10.05 น. */
+export const thaiDateTime = (instant: string | number): string =>
+  `${thaiDate(calendarDate(instant))} เวลา ${inBangkok(instant).format('HH.mm')} น.`;
+
+/** An instant in little space: 24 ธ.ค. 2564 10.05 น. */
+export const thaiShortDateTime = (instant: string | number): string =>
+  `${thaiShortDate(calendarDate(instant))} ${inBangkok(instant).format('HH.mm')} น.`;
+
+/** Two calendar days with either end open, said once where they share month or year: 1–31 ตุลาคม 2564. */
+export function thaiDateRange(from: string | null, to: string | null): string {
+  if (from && to) {
+    if (from === to) return thaiDate(from);
+    const a = dayOf(from);
+    const b = dayOf(to);
+    if (a.year !== b.year) return `${thaiDate(from)} – ${thaiDate(to)}`;
+    if (a.month !== b.month) return `${a.day} ${thaiMonths[a.month - 1]} – ${thaiDate(to)}`;
+    return `${a.day}–${thaiDate(to)}`;
+  }
+  if (from) return `ตั้งแต่ ${thaiDate(from)}`;
+  if (to) return `ถึง ${thaiDate(to)}`;
+  return 'ไม่ระบุช่วงวันที่';
+}
+
+/** Arabic digits replaced by Thai ones, for printed official papers: ๒๔ ธันวาคม ๒๕๖๔. */
+export const thaiNumerals = (text: string | number): string =>
+  String(text).replace(/[0-9]/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
+
+/** The fiscal year of an instant, Buddhist Era: 1 October 2564 begins 2565. */
+export function fiscalYear(instant: string | number): number {
+  const { year, month } = dayOf(calendarDate(instant));
+  return buddhistYear(month >= 10 ? year + 1 : year);
+}
+
+/** The quarter of the fiscal year: October to December is 1. */
+export function fiscalQuarter(instant: string | number): 1 | 2 | 3 | 4 {
+  const { month } = dayOf(calendarDate(instant));
+  return ((Math.floor((month + 2) / 3) % 4) + 1) as 1 | 2 | 3 | 4;
+}
