@@ -18,6 +18,9 @@ import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';
 import type { Draft } from '../submission/draft.ts';
 import type { AttachedFile, State, Submission } from '../submission/schema.ts';
+import type { TimelineEntry } from '../submission/timeline.ts';
+
+export type { TimelineEntry };
 
 export type LiffConfig = { officeId: string; officeName: string; liffId: string };
 
@@ -64,9 +67,6 @@ export type ActionBody =
   | { action: 'resubmit'; draft: Draft }
   | { action: 'confirm_publication' }
   | { action: 'publish_by_hand'; url: string };
-
-/** One line of the timeline, in words. */
-export type TimelineEntry = { at: string; title: string; by: string; note: string | null };
 
 /** A file with an address that opens it for a quarter of an hour. */
 export type FileLink = AttachedFile & { url: string };

@@ -21,7 +21,7 @@ export const outboxEntrySchema = z.strictObject({
   officeId: z.string(),
   submissionId: z.string().nullable(),
   task: outboxTaskSchema,
-  /** Entries of one lane go out one after another, in the order they were written. */
+  /** Entries of one lane that are due together go out one after another, in the order they came due. */
   lane: z.string(),
   /** LINE's X-Line-Retry-Key, fixed here so that every attempt carries the same. Good for 24 hours. */
   retryKey: z.uuid(),

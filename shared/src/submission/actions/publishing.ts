@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personalSeat } from '../../office/seat.ts';
+import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { signatureOf } from '../actor.ts';
 import { announce, type Effect, tell } from '../effects.ts';
 import type { Submission } from '../schema.ts';
@@ -38,7 +38,7 @@ export const recordPublishFailed: ActionRule<z.infer<typeof publishFailedInput>>
   apply({ submission }, { error }) {
     return outcome(
       { publishByHand: true, awaiting: submission.publisherSeats },
-      [tell('publish_task', submission.publisherSeats), tell('publish_failed', ['role:administrator'])],
+      [tell('publish_task', submission.publisherSeats), tell('publish_failed', [roleSeat('administrator')])],
       { error },
     );
   },

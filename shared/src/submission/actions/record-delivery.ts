@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { roleSeat } from '../../office/seat.ts';
+import { tell } from '../effects.ts';
 import { type ActionRule, outcome } from './action.ts';
 
 const deliveryInput = z.strictObject({
@@ -12,8 +14,14 @@ const deliveryInput = z.strictObject({
   error: z.string().max(300).nullable(),
 });
 
-/** What became of a message, in the same log as everything else. */
+/**
+ * What became of a message, in the same log as everything else. One that was given up is told to the
+ * administrators, except the telling itself.
+ */
 export const recordDelivery: ActionRule<z.infer<typeof deliveryInput>> = {
   input: deliveryInput,
-  apply: (_context, input) => outcome({}, [], input),
+  apply(_context, input) {
+    const alert = input.result === 'dead' && input.notice !== 'delivery_dead';
+    return outcome({}, alert ? [tell('delivery_dead', [roleSeat('administrator')])] : [], input);
+  },
 };

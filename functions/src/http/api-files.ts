@@ -1,0 +1,92 @@
+import type { UploadedFile } from '@prakat/shared/api/api';
+import { refuse } from '@prakat/shared/refusals';
+import express, { type Request, type Response, type Router } from 'express';
+import type { Context, Office } from '../context.ts';
+import { isFileLinkValid } from '../files/file-links.ts';
+import { megabytes, receiveFile, safeFileName } from '../files/receive-file.ts';
+import { sendFile } from '../files/send-file.ts';
+import type { CallerRoute, OfficeRoute } from './api.ts';
+import { sendRefusal } from './error-handler.ts';
+
+/** Uploads of the form, and opening a file that is not public. */
+export function createFileRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
+  const router = express.Router();
+
+  router.post(
+    '/:office/files',
+    asCaller(async ({ office, member }, request, response) => {
+      const name = decodeName(request.get('x-file-name'));
+      if (!member.roles.includes('staff')) return sendRefusal(response, refuse('not_a_member').refusal);
+      const content = await readUpload(office, request, response);
+      if (!content) {
+        const max = megabytes(office.profile.files.maxBytes);
+        return sendRefusal(response, refuse('file_too_large', { name: safeFileName(name), max }).refusal);
+      }
+      const received = await receiveFile(context, office.profile, member, { name, content });
+      if (!received.ok) {
+        context.logger.info({ officeId: office.profile.id, refusal: received.refusal.code }, 'file refused');
+        return sendRefusal(response, received.refusal);
+      }
+      const { id, extension, bytes, sha256 } = received.file;
+      response
+        .status(201)
+        .json({ id, name: received.file.name, extension, bytes, sha256 } satisfies UploadedFile);
+    }),
+  );
+
+  router.delete(
+    '/:office/files/:file',
+    asCaller(async ({ member }, request, response) => {
+      const id = String(request.params.file);
+      const removed = await context.store.transact(async (tx) => {
+        const file = await tx.get('files', id);
+        if (file?.uploadedBy !== member.id || file.submissionId !== null) return false;
+        tx.delete('files', id);
+        return true;
+      });
+      if (!removed) return sendRefusal(response, refuse('not_found').refusal);
+      await context.files.delete(id);
+      response.status(204).end();
+    }),
+  );
+
+  router.get(
+    '/:office/files/:file/:name',
+    withOffice(async (office, request, response) => {
+      const id = String(request.params.file);
+      const officeId = office.profile.id;
+      if (!isFileLinkValid(context, officeId, id, request.query)) {
+        return sendRefusal(response, refuse('link_expired').refusal);
+      }
+      const file = await context.store.get('files', id);
+      if (file?.officeId !== officeId) return sendRefusal(response, refuse('not_found').refusal);
+      const next = (error?: unknown) => {
+        context.logger.error({ err: error, fileId: id }, 'file could not be sent');
+        response.destroy();
+      };
+      await sendFile(context.files, file, { request, response, next, cacheControl: 'private, no-store' });
+    }),
+  );
+  return router;
+}
+
+function decodeName(header: string | undefined): string {
+  try {
+    return decodeURIComponent(header ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** The bytes of an upload; null when there are more than the office allows, of which nothing is kept. */
+function readUpload(office: Office, request: Request, response: Response): Promise<Buffer | null> {
+  const limit = office.profile.files.maxBytes;
+  return new Promise((resolve, reject) => {
+    express.raw({ type: () => true, limit })(request, response, (error?: unknown) => {
+      const type = (error as { type?: string } | undefined)?.type;
+      if (type === 'entity.too.large') resolve(null);
+      else if (error) reject(error);
+      else resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Me } from '@prakat/shared/api/api';
+import type { Member } from '@prakat/shared/members/member';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { Context, Office } from '../context.ts';
+
+/** The person, and what the form needs to know of their office. */
+export function meOf(context: Context, { profile }: Office, member: Member): Me {
+  return {
+    member: {
+      id: member.id,
+      name: member.name,
+      positionTitle: member.positionTitle,
+      unitName: profile.units.find(({ id }) => id === member.unitId)?.name ?? member.unitId,
+      contact: member.contact,
+      isStaff: member.roles.includes('staff'),
+    },
+    office: {
+      id: profile.id,
+      name: profile.name.full,
+      shortName: profile.name.short,
+      siteUrl: `${context.publicUrl}/${profile.id}/`,
+      categories: [...profile.categories]
+        .sort((a, b) => a.number - b.number)
+        .map(({ id, number, name, description, sourceRequired, displayDays, subtopics }) => ({
+          id,
+          number,
+          name,
+          description,
+          sourceRequired,
+          displayDays,
+          subtopics: subtopics.map((subtopic) => ({ id: subtopic.id, name: subtopic.name })),
+        })),
+      files: profile.files,
+      refusalReasons: profile.refusalReasons,
+      correctionReasons: profile.correctionReasons,
+    },
+    today: calendarDate(context.clock()),
+  };
+}

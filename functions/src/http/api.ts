@@ -1,0 +1,74 @@
+import type { LiffConfig } from '@prakat/shared/api/api';
+import type { Member } from '@prakat/shared/members/member';
+import { type Refusal, refuse } from '@prakat/shared/refusals';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Context, Office } from '../context.ts';
+import { findMember } from '../workflow/find-member.ts';
+import { createFileRoutes } from './api-files.ts';
+import { meOf } from './api-me.ts';
+import { createSubmissionRoutes } from './api-submissions.ts';
+import { sendRefusal } from './error-handler.ts';
+import { createIdTokenVerifier } from './verify-id-token.ts';
+
+/** What every signed-in call knows: who calls, for which office. */
+export type Caller = { office: Office; member: Member; lineUserId: string };
+
+/** A route for a person of the office; `lineUserId` comes from a token verified for this very call. */
+export type CallerRoute = (
+  handle: (caller: Caller, request: Request, response: Response) => Promise<void>,
+) => RequestHandler;
+
+/** `/api/{office}/…`: see `shared/src/api/api.ts` for every call. */
+export function createApiRouter(context: Context): Router {
+  const router = express.Router();
+  const verify = createIdTokenVerifier(context);
+
+  const withOffice = (
+    handle: (office: Office, request: Request, response: Response) => Promise<void> | void,
+  ): RequestHandler => {
+    return async (request, response) => {
+      response.set('Cache-Control', 'no-store');
+      const office = context.offices.get(String(request.params.office));
+      if (office) await handle(office, request, response);
+      else sendRefusal(response, refuse('unknown_office').refusal);
+    };
+  };
+
+  const asCaller: CallerRoute = (handle) =>
+    withOffice(async (office, request, response) => {
+      const refused = (refusal: Refusal) => {
+        context.logger.info({ path: request.path, refusal: refusal.code }, 'API call refused');
+        sendRefusal(response, refusal);
+      };
+      const token = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
+      if (!token) return refused(refuse('not_signed_in').refusal);
+      const verified = await verify(token, office.loginChannelId);
+      if (!verified.ok) return refused(verified.refusal);
+      const { lineUserId } = verified;
+      const member = await findMember(context.store, office.profile.id, lineUserId);
+      if (!member) return refused(refuse('not_a_member').refusal);
+      await handle({ office, member, lineUserId }, request, response);
+    });
+
+  router.get(
+    '/:office/liff-config',
+    withOffice(({ profile, liffId }, _request, response) => {
+      const config: LiffConfig = { officeId: profile.id, officeName: profile.name.full, liffId };
+      response.json(config);
+    }),
+  );
+  router.get(
+    '/:office/me',
+    asCaller(async ({ office, member }, _request, response) => {
+      response.json(meOf(context, office, member));
+    }),
+  );
+  router.use(createFileRoutes(context, asCaller, withOffice));
+  router.use(createSubmissionRoutes(context, asCaller));
+  router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));
+  return router;
+}
+
+export type OfficeRoute = (
+  handle: (office: Office, request: Request, response: Response) => Promise<void> | void,
+) => RequestHandler;

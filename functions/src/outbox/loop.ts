@@ -1,0 +1,52 @@
+import type { Context } from '../context.ts';
+import { dispatchDue } from './dispatch.ts';
+
+/** How often to look for entries whose time has come when nobody nudges. */
+const SWEEP_MS = 1_000;
+
+/** Keeps the outbox empty in a process that lives: after each commit at once, and every second for retries. */
+export class OutboxLoop {
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+  #again = false;
+
+  constructor(readonly context: Context) {}
+
+  start(): void {
+    this.#timer = setInterval(() => this.nudge(), SWEEP_MS);
+    this.nudge();
+  }
+
+  /** Something was queued. Returns at once. */
+  nudge(): void {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = this.#drain()
+      .catch((error: unknown) => this.context.logger.error({ err: error }, 'outbox round failed'))
+      .finally(() => {
+        this.#running = null;
+        if (this.#again && this.#timer) {
+          this.#again = false;
+          this.nudge();
+        }
+      });
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.idle();
+  }
+
+  async #drain(): Promise<void> {
+    do this.#again = false;
+    while ((await dispatchDue(this.context)) > 0 || this.#again);
+  }
+}

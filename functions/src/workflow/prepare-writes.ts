@@ -1,0 +1,102 @@
+import { handlingFor } from '@prakat/shared/office/handling';
+import { roleSeat } from '@prakat/shared/office/seat';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import type { Decided } from '@prakat/shared/submission/decide';
+import type { Effect, Notice } from '@prakat/shared/submission/effects';
+import { publicationOf } from '@prakat/shared/submission/publication';
+import { type Context, isoNow, type Office } from '../context.ts';
+import { renderNotice } from '../line/notices.ts';
+import { newEntry } from '../outbox/new-entry.ts';
+import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import { membersOnSeats } from './find-member.ts';
+
+/** Notices that ask somebody to act: when they reach nobody, the administrators hear of it. */
+const asksForAction: ReadonlySet<Notice> = new Set(['review_requested', 'publish_task', 'confirm_task']);
+
+/**
+ * Turns a decision into writes: record, log event, public copy, and one outbox entry for each thing to be done
+ * outside. Reads what it needs now and gives back the function that writes, because a transaction reads first.
+ */
+export async function prepareWrites(
+  context: Context,
+  office: Office,
+  tx: StoreTransaction,
+  decided: Decided,
+): Promise<() => void> {
+  const { submission, event, effects } = decided;
+  const entries: OutboxEntry[] = [];
+  for (const effect of effects) entries.push(...(await entriesFor(context, office, tx, decided, effect)));
+
+  return () => {
+    tx.put('submissions', submission);
+    tx.create('events', event);
+    if (event.changes['publication'] && submission.publication) {
+      const { categoryId, subtopicId } = submission.content;
+      const handling = handlingFor(office.profile, categoryId, subtopicId);
+      tx.put('publications', publicationOf(submission, handling?.displayDays ?? null));
+    }
+    for (const entry of entries) tx.create('outbox', entry);
+  };
+}
+
+async function entriesFor(
+  context: Context,
+  office: Office,
+  reader: StoreReader,
+  decided: Decided,
+  effect: Effect,
+): Promise<OutboxEntry[]> {
+  const { submission } = decided;
+  const { officeId } = submission;
+  if (effect.kind === 'publish') {
+    return [newEntry(context, { officeId, submissionId: submission.id, task: { kind: 'publish' } })];
+  }
+  const recipients = await recipientsOf(reader, officeId, effect);
+  if (recipients.length === 0 && asksForAction.has(effect.notice)) {
+    const alert: Effect = {
+      kind: 'notify',
+      notice: 'nobody_entitled',
+      to: { kind: 'seats', seats: [roleSeat('administrator')], except: [] },
+    };
+    context.logger.error(
+      { officeId, submissionId: submission.id, notice: effect.notice },
+      'nobody can act on this',
+    );
+    return entriesFor(context, office, reader, decided, alert);
+  }
+  const messages = renderNotice(effect.notice, {
+    submission,
+    profile: office.profile,
+    liffId: office.liffId,
+    now: isoNow(context),
+    details: decided.event.details,
+  }) as unknown as Record<string, unknown>[];
+  return recipients.map(({ to, lineId }) =>
+    newEntry(context, {
+      officeId,
+      submissionId: submission.id,
+      task: { kind: 'line.push', to, lineId, notice: effect.notice, messages },
+    }),
+  );
+}
+
+type Recipient = { to: 'member' | 'group'; lineId: string };
+
+/** Whom a notice reaches. LINE accepts a push to somebody who blocked the account and drops it, so they are left out. */
+async function recipientsOf(
+  reader: StoreReader,
+  officeId: string,
+  { to }: Extract<Effect, { kind: 'notify' }>,
+): Promise<Recipient[]> {
+  if (to.kind === 'groups') {
+    const { items } = await reader.find('groups', 'byOffice', {
+      equals: { officeId, status: 'active' },
+      limit: 50,
+    });
+    return items.map((group) => ({ to: 'group', lineId: group.id }));
+  }
+  const members = await membersOnSeats(reader, officeId, to.seats);
+  return members
+    .filter((member) => member.reachable && !to.except.includes(member.id))
+    .map((member) => ({ to: 'member', lineId: member.lineUserId }));
+}

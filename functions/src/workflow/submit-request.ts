@@ -1,0 +1,124 @@
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import { decide } from '@prakat/shared/submission/decide';
+import type { Draft } from '@prakat/shared/submission/draft';
+import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
+import type { Content, Submission } from '@prakat/shared/submission/schema';
+import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { type Context, isoNow, type Office } from '../context.ts';
+import type { StoredFile } from '../store/records.ts';
+import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import { findMember } from './find-member.ts';
+import { markSeen } from './once.ts';
+import { type Performed, performAction } from './perform-action.ts';
+import { prepareWrites } from './prepare-writes.ts';
+
+/**
+ * Files the request form. The same `filingKey` of the same person files once and answers with the same request,
+ * however often the button was pressed or the answer was lost.
+ */
+export async function submitRequest(
+  context: Context,
+  office: Office,
+  { lineUserId, filingKey, draft: body }: { lineUserId: string; filingKey: string; draft: unknown },
+): Promise<{ ok: true; submission: Submission; again: boolean } | Refused> {
+  const officeId = office.profile.id;
+  const submitted = await context.store.transact(async (tx) => {
+    const member = await findMember(tx, officeId, lineUserId);
+    if (!member) return refuse('not_a_member');
+    const once = `filing:${member.id}:${filingKey}`;
+    const seen = await tx.get('seenEvents', once);
+    if (seen?.result) {
+      const submission = await tx.get('submissions', seen.result);
+      if (submission) return { ok: true as const, submission, again: true };
+    }
+    const read = readDraft(body, office.profile, calendarDate(context.clock()));
+    if (!read.ok) return read;
+    const taken = await takeFiles(tx, read.draft, office, member.id, null);
+    if (!taken.ok) return taken;
+
+    const at = isoNow(context);
+    const counter = await nextNumber(tx, officeId, at);
+    const decided = decide({
+      action: 'submit',
+      input: { id: context.newId(), number: counter.number, content: taken.content },
+      submission: null,
+      actor: { kind: 'member', member },
+      profile: office.profile,
+      at,
+    });
+    if (!decided.ok) return decided;
+    const write = await prepareWrites(context, office, tx, decided);
+    write();
+    tx.put('counters', counter.record);
+    for (const file of taken.files) tx.put('files', { ...file, submissionId: decided.submission.id });
+    markSeen(context, tx, once, decided.submission.id);
+    return { ok: true as const, submission: decided.submission, again: false };
+  });
+  if (submitted.ok) context.nudgeOutbox();
+  else context.logger.info({ officeId, refusal: submitted.refusal.code }, 'filing refused');
+  return submitted;
+}
+
+/** The submitter files the mended form again. */
+export function resubmitRequest(
+  context: Context,
+  officeId: string,
+  { lineUserId, submissionId, draft: body }: { lineUserId: string; submissionId: string; draft: unknown },
+): Promise<Performed> {
+  return performAction(context, {
+    officeId,
+    submissionId,
+    action: 'resubmit',
+    actor: { lineUserId },
+    input: async ({ tx, office, actor }) => {
+      const read = readDraft(body, office.profile, calendarDate(context.clock()));
+      if (!read.ok) return read;
+      if (actor.kind !== 'member') return refuse('not_a_member');
+      const taken = await takeFiles(tx, read.draft, office, actor.member.id, submissionId);
+      if (!taken.ok) return taken;
+      const writes = () => {
+        for (const file of taken.files) tx.put('files', { ...file, submissionId });
+      };
+      return { ok: true, input: { content: taken.content }, writes };
+    },
+  });
+}
+
+/**
+ * The files that a form names, in its order. Only a person's own uploads, and only those that no other request
+ * has taken: otherwise a known id would open somebody else's file.
+ */
+async function takeFiles(
+  reader: StoreReader,
+  draft: Draft,
+  office: Office,
+  memberId: string,
+  submissionId: string | null,
+): Promise<{ ok: true; content: Content; files: StoredFile[] } | Refused> {
+  const files: StoredFile[] = [];
+  for (const id of new Set(draft.fileIds)) {
+    const file = await reader.get('files', id);
+    const own = file?.officeId === office.profile.id && file.uploadedBy === memberId;
+    if (!file || !own || (file.submissionId !== null && file.submissionId !== submissionId)) {
+      const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
+      return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };
+    }
+    files.push(file);
+  }
+  const attached = files.map(({ id, name, extension, bytes, sha256 }) => ({
+    id,
+    name,
+    extension,
+    bytes,
+    sha256,
+  }));
+  return { ok: true, content: contentOf(draft, attached, office.profile), files };
+}
+
+/** The office's next tracking number of the fiscal year, without gaps: the counter moves only with the filing. */
+async function nextNumber(tx: StoreTransaction, officeId: string, at: string) {
+  const year = fiscalYear(at);
+  const id = `${officeId}:${year}`;
+  const value = ((await tx.get('counters', id))?.value ?? 0) + 1;
+  return { number: `${year}-${String(value).padStart(4, '0')}`, record: { id, value } };
+}

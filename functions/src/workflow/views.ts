@@ -1,0 +1,88 @@
+import type { FileLink, SubmissionSummary, SubmissionView } from '@prakat/shared/api/api';
+import type { LogEvent } from '@prakat/shared/log/event';
+import type { Member } from '@prakat/shared/members/member';
+import { handlingFor } from '@prakat/shared/office/handling';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { availableActions } from '@prakat/shared/submission/available-actions';
+import { stepUnderReview } from '@prakat/shared/submission/permissions';
+import type { Submission } from '@prakat/shared/submission/schema';
+import { stateNames } from '@prakat/shared/submission/state-names';
+import { timelineEntry } from '@prakat/shared/submission/timeline';
+
+/** What a request is waiting for, in words; null when nothing is. */
+export function waitingFor(submission: Submission): string | null {
+  if (submission.state === 'submitted') return stepUnderReview(submission)?.title ?? null;
+  if (submission.state === 'changes_requested') return 'ผู้ยื่นคำขอแก้ไข';
+  if (submission.state === 'approved') {
+    return submission.publishByHand ? 'ผู้ดูแลเว็บไซต์นำขึ้นเผยแพร่' : 'ระบบกำลังเผยแพร่';
+  }
+  if (submission.state === 'published' && !submission.publication?.confirmed) return 'ผู้ดูแลเว็บไซต์ยืนยัน';
+  return null;
+}
+
+/** A line of a list. */
+export function summaryOf(submission: Submission, profile: OfficeProfile): SubmissionSummary {
+  const { categoryId, subtopicId, title, urgency } = submission.content;
+  return {
+    id: submission.id,
+    number: submission.number,
+    title,
+    state: submission.state,
+    stateName: stateNames[submission.state],
+    waitingFor: waitingFor(submission),
+    categoryName: handlingFor(profile, categoryId, subtopicId)?.category.name ?? categoryId,
+    submitterName: submission.submitter.name,
+    unitName: submission.submitter.unitName,
+    urgency,
+    updatedAt: submission.updatedAt,
+  };
+}
+
+/** Everything a person of the office sees of a request, with what this person can do with it. */
+export function viewOf(
+  submission: Submission,
+  {
+    profile,
+    member,
+    events,
+    link,
+  }: {
+    profile: OfficeProfile;
+    member: Member;
+    events: readonly LogEvent[];
+    link: (file: { id: string; name: string }) => string;
+  },
+): SubmissionView {
+  const { content, publication, lastRefusal } = submission;
+  const files: FileLink[] = content.files.map((file) => ({ ...file, url: link(file) }));
+  return {
+    ...summaryOf(submission, profile),
+    revision: submission.revision,
+    contentHash: submission.contentHash,
+    submitter: submission.submitter,
+    content: { ...content, files },
+    subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,
+    steps: submission.steps.map((step, index) => {
+      const decision = submission.decisions.find(({ stepId }) => stepId === step.id);
+      return {
+        title: step.title,
+        done: decision?.outcome === 'proposed' || decision?.outcome === 'approved',
+        current: submission.currentStep === index,
+        by: decision ? decision.by.name : null,
+        at: decision?.at ?? null,
+      };
+    }),
+    lastRefusal: lastRefusal && { ...lastRefusal, by: lastRefusal.by.name },
+    publication: publication && {
+      url: publication.url,
+      publishedAt: publication.publishedAt,
+      confirmed: publication.confirmed && {
+        name: publication.confirmed.by.name,
+        positionTitle: publication.confirmed.by.positionTitle,
+        at: publication.confirmed.at,
+      },
+    },
+    actions: availableActions(submission, member),
+    timeline: events.flatMap((event) => timelineEntry(event) ?? []),
+  };
+}
