@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseOfficeProfile } from '@prakat/shared/office/check-profile';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+
+/** What is wrong with one profile file. `path` is empty when it concerns the file as a whole. */
+export type ProfileFileProblem = { file: string; path: string; message: string };
+
+/** Every problem of every profile at once, so that the person who writes them mends them in one round. */
+export class OfficeProfilesError extends Error {
+  readonly code = 'invalid_office_profiles';
+
+  constructor(
+    dir: string,
+    readonly problems: readonly ProfileFileProblem[],
+  ) {
+    const lines = problems.map(
+      ({ file, path, message }) => `  ${[file, path, message].filter(Boolean).join(': ')}`,
+    );
+    super(`โพรไฟล์หน่วยงานใน ${dir} ใช้ไม่ได้ กรุณาแก้ไขตามรายการนี้\n${lines.join('\n')}`);
+    this.name = 'OfficeProfilesError';
+  }
+}
+
+/**
+ * Reads the profile of every office: each `NAME.json` in the folder, where NAME is the office's id
+ * (`*.schema.json` is not a profile). Throws `OfficeProfilesError` when one does not hold, when there is
+ * none, or when the folder cannot be read.
+ */
+export function loadProfiles(dir: string): Map<string, OfficeProfile> {
+  const problems: ProfileFileProblem[] = [];
+  const profiles = new Map<string, OfficeProfile>();
+  for (const file of profileFiles(dir)) {
+    const result = readProfile(dir, file);
+    if (result.ok) profiles.set(result.profile.id, result.profile);
+    else problems.push(...result.problems.map((problem) => ({ file, ...problem })));
+  }
+  if (problems.length) throw new OfficeProfilesError(dir, problems);
+  return profiles;
+}
+
+function profileFiles(dir: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(dir);
+  } catch (cause) {
+    throw whole(dir, '.', `อ่านโฟลเดอร์โพรไฟล์หน่วยงานไม่ได้ (${reason(cause)})`);
+  }
+  const files = names.filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).sort();
+  if (!files.length) throw whole(dir, '.', 'ไม่พบโพรไฟล์หน่วยงาน ต้องมีไฟล์ .json อย่างน้อยหนึ่งไฟล์');
+  return files;
+}
+
+function readProfile(dir: string, file: string): ReturnType<typeof parseOfficeProfile> {
+  let json: unknown;
+  try {
+    // Windows editors put a byte order mark in front, which JSON does not allow.
+    json = JSON.parse(readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    return { ok: false, problems: [{ path: '', message: `อ่านไฟล์เป็น JSON ไม่ได้ (${reason(cause)})` }] };
+  }
+  const result = parseOfficeProfile(json);
+  const name = basename(file, '.json');
+  if (result.ok && result.profile.id !== name) {
+    const message = `ช่อง id เป็น “${result.profile.id}” ซึ่งไม่ตรงกับชื่อไฟล์ “${name}”`;
+    return { ok: false, problems: [{ path: 'id', message }] };
+  }
+  return result;
+}
+
+const whole = (dir: string, file: string, message: string) =>
+  new OfficeProfilesError(dir, [{ file, path: '', message }]);
+
+const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
