@@ -9,22 +9,27 @@
  * | GET  /_sim/received | officeId, userId or groupId | `SimMessage[]`, oldest first: what the chat holds |
  * | GET  /_sim/stream | | server-sent events: `chat` with `{officeId, chatId}` whenever a chat changes |
  * | POST /_sim/say | `{officeId, userId, text, groupId?}` | `Delivery` |
- * | POST /_sim/press | `{officeId, userId, groupId?, messageId, label}` or `{…, data, displayText?}` | `Delivery` or `{open: url}` for a uri action |
+ * | POST /_sim/press | `{officeId, userId, groupId?, messageId, label, params?}` or `{…, data, displayText?, params?}`; `messageId: 'richmenu'` presses the rich menu | `Delivery`, `{open: url}` for a uri action, `{copied: text}` for a clipboard action |
+ * | POST /_sim/send-file | `{officeId, userId, groupId?, fileName, contentType, base64}` an image or any file, ≤ 10 MB | `Delivery` |
+ * | POST /_sim/unsend | `{officeId, userId, groupId?, messageId}` | `Delivery` |
  * | POST /_sim/follow, /_sim/unfollow | `{officeId, userId}` | `Delivery` |
  * | POST /_sim/join, /_sim/leave | `{officeId, groupId}` | `Delivery` |
  * | POST /_sim/event | `{officeId, event}` a whole webhook event, sent as it is | `Delivery` |
  * | POST /_sim/redeliver | `{officeId, webhookEventId?}` without an id, the last one | `Delivery` |
- * | POST /_sim/fail | `{route, status, times, message?, after?}` the next calls fail; `after: true` accepts the message first and then answers with the failure | `{}` |
+ * | POST /_sim/fail | `{route, status, times, message?, after?}` the next calls fail; `after: true` accepts the message first and then answers with the failure; status 0 cuts the connection | `{}` |
  * | POST /_sim/delay | `{route, ms, times}` | `{}` |
  * | POST /_sim/quota | `{officeId, limit}` null for no limit | `SimQuota` |
  * | GET  /_sim/quota | officeId | `SimQuota` |
  * | GET  /_sim/clock | | `{now: number}` |
  * | POST /_sim/clock | `{advanceMs}` or `{now}`; also told to the product at `PRODUCT_URL/_sim/clock` | `{now}` |
- * | GET  /_sim/id-token | officeId, userId | `{idToken, expiresAt}` as `liff.getIDToken()` would give |
+ * | GET  /_sim/id-token | officeId, userId | `{idToken, expiresAt, accessToken}` as `liff.getIDToken()` and `liff.getAccessToken()` would give |
+ * | GET  /_sim/rich-menu-image | officeId, richMenuId | the image's bytes |
  * | GET  /_sim/requests | officeId? | `SimRequest[]`: the last calls of the LINE API, and what was answered |
  * | POST /_sim/settle | | answers when no webhook is under way |
  * | GET  /_sim/coverage | | the coverage table |
  * | POST /_sim/reset | | empties chats, queues and counters |
+ *
+ * `GET /_sim/offices` also names the product's address in the header `x-product-url`.
  *
  * `route` names a LINE route by its operation id in line-openapi: `pushMessage`, `replyMessage`, `getProfile`, ….
  */
@@ -33,7 +38,14 @@ export type SimOffice = {
   botName: string;
   basicId: string;
   liffId: string;
-  people: { key: string; userId: string; displayName: string; name: string; title: string; follows: boolean }[];
+  people: {
+    key: string;
+    userId: string;
+    displayName: string;
+    name: string;
+    title: string;
+    follows: boolean;
+  }[];
   groups: { key: string; groupId: string; name: string; members: string[]; joined: boolean }[];
 };
 
@@ -45,7 +57,12 @@ export type SimChat = {
   lastText: string;
   lastAt: number;
   count: number;
+  /** In the 1:1 chat: the rich menu linked to the person, else the account's default. */
+  richMenu?: SimRichMenu;
 };
+
+/** A rich menu as it was created, and where its image is. */
+export type SimRichMenu = Record<string, unknown> & { richMenuId: string; imageUrl: string };
 
 /** One bubble in a chat. `message` is the LINE message object exactly as it was sent. */
 export type SimMessage = {
