@@ -11,11 +11,26 @@ export function profileProblem(path: ProfilePath, reason: string): ProfileProble
   return { path: name, message: name ? `ช่อง ${name} ${reason}` : `โพรไฟล์${reason}` };
 }
 
+/** Values that stand a second time in a list, reported where they stand again. */
+export function repeated<T>(
+  list: readonly T[],
+  keyOf: (item: T) => string,
+  pathOf: (index: number) => ProfilePath,
+): ProfileProblem[] {
+  const seen = new Set<string>();
+  return list.flatMap((item, index) => {
+    const key = keyOf(item);
+    if (seen.has(key)) return [profileProblem(pathOf(index), `ซ้ำกับรายการก่อนหน้า: “${key}”`)];
+    seen.add(key);
+    return [];
+  });
+}
+
 const typeNames: Record<string, string> = {
   string: 'ข้อความ',
   number: 'ตัวเลข',
   int: 'จำนวนเต็ม',
-  boolean: 'true หรือ false',
+  boolean: ' true หรือ false',
   array: 'รายการ [ ]',
   object: 'กลุ่มข้อมูล { }',
   record: 'กลุ่มข้อมูล { }',

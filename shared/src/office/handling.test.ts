@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { anOfficeProfile } from '../testing/office-profile-builder.ts';
+import { handlingFor } from './handling.ts';
+import type { Category } from './profile.ts';
+
+/** A profile whose news category has the given subtopic. */
+function profileWith(subtopic: Omit<Category['subtopics'][number], 'id' | 'name'>) {
+  const profile = anOfficeProfile();
+  profile.categories = profile.categories.map((category) =>
+    category.id === 'public-relations'
+      ? {
+          ...category,
+          preparedBy: ['academic'],
+          displayDays: 365,
+          subtopics: [{ id: 'recruitment', name: 'ประกาศรับสมัครงาน', ...subtopic }],
+        }
+      : category,
+  );
+  return profile;
+}
+
+describe('handlingFor', () => {
+  it('gives what the category sets', () => {
+    const profile = profileWith({});
+    expect(handlingFor(profile, 'public-relations', null)).toEqual({
+      category: profile.categories[7],
+      subtopic: null,
+      preparedBy: ['academic'],
+      steps: profile.routes.standard,
+      publishedBy: [{ role: 'webmaster' }],
+      refresh: 'monthly',
+      displayDays: 365,
+    });
+  });
+
+  it('gives a subtopic what its category sets where it says nothing itself', () => {
+    const profile = profileWith({});
+    expect(handlingFor(profile, 'public-relations', 'recruitment')).toEqual({
+      ...handlingFor(profile, 'public-relations', null),
+      subtopic: { id: 'recruitment', name: 'ประกาศรับสมัครงาน' },
+    });
+  });
+
+  it('gives a subtopic what it sets itself', () => {
+    const own = {
+      preparedBy: ['administration'],
+      route: 'short',
+      publishedBy: [{ position: 'head' }],
+      refresh: 'yearly' as const,
+      displayDays: 90,
+    };
+    const profile = profileWith(own);
+    const { route, ...rest } = own;
+    expect(handlingFor(profile, 'public-relations', 'recruitment')).toMatchObject({
+      ...rest,
+      steps: profile.routes[route],
+    });
+  });
+
+  it('lets a subtopic open to every unit and stay without end', () => {
+    const profile = profileWith({ preparedBy: [], displayDays: null });
+    expect(handlingFor(profile, 'public-relations', 'recruitment')).toMatchObject({
+      preparedBy: [],
+      displayDays: null,
+    });
+  });
+
+  it.each([
+    ['sports', null],
+    ['sports', 'recruitment'],
+    ['public-relations', 'procurement'],
+    ['law', 'recruitment'],
+    ['public-relations', ''],
+  ])('knows no handling of %s / %j', (categoryId, subtopicId) => {
+    expect(handlingFor(profileWith({}), categoryId, subtopicId)).toBeNull();
+  });
+
+  it('knows no handling on a route that the profile lacks', () => {
+    expect(handlingFor(profileWith({ route: 'constructor' }), 'public-relations', 'recruitment')).toBeNull();
+  });
+});
