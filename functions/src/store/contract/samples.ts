@@ -1,0 +1,137 @@
+import {
+  aGroup,
+  aLogEvent,
+  aMember,
+  anAttachedFile,
+  anOutboxEntry,
+  aPublication,
+  aSubmission,
+  BUILDER_OFFICE,
+  BUILDER_TIME,
+} from '@prakat/shared/testing/builders';
+import type { z } from 'zod';
+import type { CollectionName, RecordOf } from '../collections.ts';
+import { definitionOf } from '../plan-find.ts';
+import { parentIdOf } from '../record-id.ts';
+import type { Store } from '../store.ts';
+
+type Samples = { [C in CollectionName]: (id: string) => RecordOf<C> };
+
+const samples: Samples = {
+  submissions: (id) => aSubmission({ id }),
+  events: (id) => ({ ...aLogEvent({ submissionId: id.slice(0, id.lastIndexOf(':')) }), id }),
+  outbox: (id) => anOutboxEntry({ id }),
+  members: (id) => aMember({ id }),
+  groups: (id) => aGroup({ id }),
+  publications: (id) => aPublication({ id }),
+  files: (id) => ({
+    ...anAttachedFile({ id }),
+    officeId: BUILDER_OFFICE,
+    uploadedBy: 'member-1',
+    createdAt: BUILDER_TIME,
+    submissionId: null,
+  }),
+  conversations: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    action: 'reject',
+    submissionId: 'submission-1',
+    revision: 1,
+    contentHash: 'a'.repeat(64),
+    typedReason: null,
+    expiresAt: BUILDER_TIME,
+  }),
+  counters: (id) => ({ id, value: 0 }),
+  seenEvents: (id) => ({ id, result: null, expiresAt: BUILDER_TIME }),
+};
+
+/** A valid record of any collection. */
+export const sampleOf = <C extends CollectionName>(collection: C, id: string): RecordOf<C> =>
+  samples[collection](id) as RecordOf<C>;
+
+/** The parent that children made by `childId` belong to, unless told otherwise. */
+export const PARENT = 'parent-1';
+
+/** Number `n` as an id of a collection; ids sort as their numbers. */
+export function sampleId(collection: CollectionName, n: number, parent = PARENT): string {
+  const suffix = String(n).padStart(6, '0');
+  return definitionOf(collection).parent ? `${parent}:${suffix}` : `${collection}-${suffix}`;
+}
+
+/** A copy of a record with another value at a dotted path. */
+export function withValue<T extends object>(record: T, path: string, value: unknown): T {
+  const copy = structuredClone(record);
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  let target = copy as Record<string, unknown>;
+  for (const key of keys) target = target[key] as Record<string, unknown>;
+  target[last] = value;
+  return copy;
+}
+
+type Definition = {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  entries?: Record<string, string>;
+  format?: string;
+};
+const inside = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition;
+
+/** Valid values for a field, read from the collection's schema: in ascending order, or all members of an enum. */
+export function valuesFor(collection: CollectionName, path: string, count: number): (string | number)[] {
+  let schema: z.ZodType = definitionOf(collection).schema;
+  for (const key of path.split('.')) {
+    const field = inside(unwrapped(schema)).shape?.[key];
+    if (!field) throw new Error(`${collection} has no field ${path}`);
+    schema = field;
+  }
+  schema = unwrapped(schema);
+  const { type, element, entries, format } = inside(schema);
+  const values = [...Array(count).keys()].map((n): string | number => {
+    if (type === 'number') return n + 1;
+    if (format === 'datetime') return new Date(Date.parse(BUILDER_TIME) + n * 60_000).toISOString();
+    return `${path}-${String(n).padStart(4, '0')}`;
+  });
+  const known = entries ? Object.values(entries) : values;
+  const valid = element ?? schema;
+  for (const value of known) valid.parse(value);
+  return known;
+}
+
+/** True when the field at a path may be null or be missing. */
+export function isNullable(collection: CollectionName, path: string): boolean {
+  const record = sampleOf(collection, sampleId(collection, 1));
+  return definitionOf(collection).schema.safeParse(withValue(record, path, null)).success;
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  const { innerType } = inside(schema);
+  return innerType ? unwrapped(innerType) : schema;
+}
+
+/** Stores records, and first whatever parents they need. */
+export async function seed<C extends CollectionName>(
+  store: Store,
+  collection: C,
+  records: readonly RecordOf<C>[],
+): Promise<void> {
+  const definition = definitionOf(collection);
+  const parents = new Set(records.map(({ id }) => parentIdOf(definition, id)));
+  await store.transact(async (tx) => {
+    for (const id of parents) {
+      if (id && definition.parent) {
+        const parent = definition.parent.collection as CollectionName;
+        tx.put(parent, sampleOf(parent, id));
+      }
+    }
+    for (const record of records) tx.put(collection, record);
+  });
+}
+
+/** Order of text in both stores: by UTF-8 bytes. Numbers by size. */
+export function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+}

@@ -1,0 +1,17 @@
+import { describe } from 'vitest';
+import { type ContractOptions, type OpenStore, registerCases } from './contract/harness.ts';
+import { pageCases } from './contract/page-cases.ts';
+import { queryCases } from './contract/query-cases.ts';
+import { raceCases } from './contract/race-cases.ts';
+import { recordCases } from './contract/record-cases.ts';
+import { transactionCases } from './contract/transaction-cases.ts';
+
+export const contractCases = [...recordCases, ...transactionCases, ...raceCases, ...queryCases, ...pageCases];
+
+/**
+ * What every store must do, whatever it is made of. `open` gives each case an empty store. The cases about lists
+ * are made from `collections`, so a new collection or query is covered as soon as it is declared.
+ */
+export function storeContract(name: string, open: OpenStore, options: ContractOptions = {}): void {
+  describe(`${name} keeps the store contract`, () => registerCases(contractCases, open, options));
+}

@@ -1,0 +1,10 @@
+import { firstTables } from './0001-first-tables.ts';
+
+/**
+ * One change of the schema. Once released it is never altered: databases remember only its number. The text
+ * stands in a TypeScript module so that it survives bundling.
+ */
+export type Migration = { version: number; name: string; sql: string };
+
+/** In order; the last is the version that this program writes. */
+export const migrations: readonly Migration[] = [firstTables];
