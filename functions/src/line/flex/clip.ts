@@ -1,0 +1,30 @@
+const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
+
+/** A Thai letter with vowel and tone mark is three units, most are one; a pile of marks is no word of anybody's. */
+const UNITS_PER_GRAPHEME = 3;
+
+/**
+ * The first `max` letters as people count them, with … where something was left out. LINE counts labels in grapheme
+ * clusters and texts in UTF-16 units: the result is at most `max` of the one and three times that of the other.
+ * Never empty, because LINE refuses a message with an empty text.
+ */
+export function clip(text: string, max: number): string {
+  const trimmed = text.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
+  if (!trimmed) return '–';
+  const units = max * UNITS_PER_GRAPHEME;
+  let kept = '';
+  let count = 0;
+  for (const { segment } of segmenter.segment(trimmed)) {
+    if (count === max - 1 || kept.length + segment.length > units - 1) {
+      return kept.length + segment.length === trimmed.length && trimmed.length <= units
+        ? trimmed
+        : `${kept.trimEnd() || [...segment].slice(0, max).join('')}…`;
+    }
+    kept += segment;
+    count += 1;
+  }
+  return kept;
+}
+
+/** On one line: for rows of lists and for what stands inside a sentence. */
+export const clipLine = (text: string, max: number): string => clip(text.replace(/\s+/g, ' '), max);
