@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { roleSchema } from '@prakat/shared/members/member';
+import { z } from 'zod';
 
 /**
  * The people and groups of an office in the simulation, as `local/people/OFFICE.json` lists them. Ids and

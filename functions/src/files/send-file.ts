@@ -1,6 +1,6 @@
 import { fileTypes } from '@prakat/shared/files/file-types';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
-import contentDisposition from 'content-disposition';
+import { create as contentDisposition } from 'content-disposition';
 import type { NextFunction, Request, Response } from 'express';
 import type { FileStore } from './file-store.ts';
 

@@ -1,11 +1,12 @@
 import { actionBodySchema, submitBodySchema } from '@prakat/shared/api/action-body';
-import type { SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
+import type { AuditResult, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/log/event';
 import { seatsOf } from '@prakat/shared/office/seat';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
 import express, { type Response, type Router } from 'express';
 import type { z } from 'zod';
+import { auditSubmission } from '../audit/audit.ts';
 import type { Context } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
 import { every } from '../store/every.ts';
@@ -76,6 +77,18 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
         return sendRefusal(response, refuse('not_found').refusal);
       }
       response.json(await view(caller, submission));
+    }),
+  );
+
+  router.get(
+    '/:office/submissions/:submission/audit',
+    asCaller(async ({ office }, request, response) => {
+      const submission = await context.store.get('submissions', String(request.params.submission));
+      if (submission?.officeId !== office.profile.id)
+        return sendRefusal(response, refuse('not_found').refusal);
+      const { events, fault } = await auditSubmission(context.store, context.files, submission);
+      const result: AuditResult = { result: fault ? 'fault' : 'ok', events, fault };
+      response.json(result);
     }),
   );
 

@@ -30,7 +30,7 @@ export async function prepareWrites(
   return () => {
     tx.put('submissions', submission);
     tx.create('events', event);
-    if (event.changes['publication'] && submission.publication) {
+    if (event.changes.publication && submission.publication) {
       const { categoryId, subtopicId } = submission.content;
       const handling = handlingFor(office.profile, categoryId, subtopicId);
       tx.put('publications', publicationOf(submission, handling?.displayDays ?? null));

@@ -12,6 +12,7 @@
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
  * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
+ * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
  */
 import type { Refusal } from '../refusals.ts';
@@ -104,5 +105,11 @@ export type SubmissionView = SubmissionSummary & {
 };
 
 export type SubmissionPage = { items: SubmissionSummary[]; next: string | null };
+
+export type AuditResult = {
+  result: 'ok' | 'fault';
+  events: number;
+  fault: { record: string; reason: string } | null;
+};
 
 export type ErrorBody = { error: Refusal };

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type ChainFault, differingField, verifyChain } from '@prakat/shared/log/chain';
+import type { LogEvent } from '@prakat/shared/log/event';
+import type { Submission } from '@prakat/shared/submission/schema';
+import type { FileStore } from '../files/file-store.ts';
+import { every } from '../store/every.ts';
+import type { StoreReader } from '../store/store.ts';
+
+/** The first thing found wrong with a request: which record, and why. */
+export type AuditFault = { submissionId: string; number: string; record: string; reason: string };
+
+export type AuditReport = { submissions: number; events: number; faults: AuditFault[] };
+
+/**
+ * Recomputes the log of every request of the offices, folds it and compares the result with the stored record,
+ * and checks each attached file against its fingerprint. A fault names the first bad record of its request.
+ */
+export async function audit(
+  store: StoreReader,
+  files: FileStore,
+  officeIds: Iterable<string>,
+): Promise<AuditReport> {
+  const report: AuditReport = { submissions: 0, events: 0, faults: [] };
+  for (const officeId of officeIds) {
+    for await (const submission of every(store, 'submissions', 'byOffice', { equals: { officeId } })) {
+      const result = await auditSubmission(store, files, submission);
+      report.submissions += 1;
+      report.events += result.events;
+      if (result.fault) report.faults.push(result.fault);
+    }
+  }
+  return report;
+}
+
+export async function auditSubmission(
+  store: StoreReader,
+  files: FileStore,
+  submission: Submission,
+): Promise<{ events: number; fault: AuditFault | null }> {
+  const events: LogEvent[] = [];
+  const find = { equals: { submissionId: submission.id } };
+  for await (const event of every(store, 'events', 'bySubmission', find)) events.push(event);
+  const { record, fault } = verifyChain(events);
+  const at = (what: string, reason: string): AuditFault => ({
+    submissionId: submission.id,
+    number: submission.number,
+    record: what,
+    reason,
+  });
+  const found =
+    faultOfChain(fault, at) ??
+    faultOfRecord(submission, record, at) ??
+    (await faultOfFiles(submission, files, at));
+  return { events: events.length, fault: found };
+}
+
+type At = (record: string, reason: string) => AuditFault;
+
+const faultOfChain = (fault: ChainFault | null, at: At) => fault && at(`events/${fault.seq}`, fault.reason);
+
+function faultOfRecord(submission: Submission, folded: Partial<Submission>, at: At): AuditFault | null {
+  const field = differingField(submission, folded);
+  return field === null ? null : at(`submissions/${submission.id}`, `${field} is not what the log says`);
+}
+
+async function faultOfFiles(submission: Submission, files: FileStore, at: At): Promise<AuditFault | null> {
+  for (const file of submission.content.files) {
+    const content = await files.read(file.id);
+    if (!content) return at(`files/${file.id}`, 'the content is missing');
+    const hash = createHash('sha256');
+    for await (const chunk of content) hash.update(chunk as Uint8Array);
+    if (hash.digest('hex') !== file.sha256) return at(`files/${file.id}`, 'the content was altered');
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+/** Every variable but the offices' LINE credentials; `.env.example` says of each who sets it and when. */
+const settingsSchema = z.object({
+  PORT: port.default(4400),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  OFFICES_DIR: z.string().min(1).optional(),
+  PUBLIC_URL: address.optional(),
+  LINE_SIMULATOR_PORT: port.default(4410),
+  /** Where the simulator delivers webhooks when it runs alone. */
+  PRODUCT_URL: address.optional(),
+  LINE_API_BASE_URL: address.optional(),
+  LINE_DATA_API_BASE_URL: address.optional(),
+  LINE_LOGIN_BASE_URL: address.optional(),
+  LINK_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The LINE channels of one office. Without a long-lived token, short ones are issued from id and secret. */
+export type OfficeCredentials = {
+  channelId: string;
+  channelSecret: string;
+  channelAccessToken: string | null;
+  loginChannelId: string;
+  liffId: string;
+};
+
+/** A variable is missing or wrong. The message is one sentence for the person who set it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const explanations: Partial<Record<keyof Settings, string>> = {
+  PORT: 'ต้องเป็นเลขพอร์ต 0 ถึง 65535',
+  LINE_SIMULATOR_PORT: 'ต้องเป็นเลขพอร์ต 0 ถึง 65535',
+  PUBLIC_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
+  PRODUCT_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
+  LINE_API_BASE_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
+  LINE_DATA_API_BASE_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
+  LINE_LOGIN_BASE_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
+  LINK_SECRET: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
+  LOG_LEVEL: 'ต้องเป็น trace, debug, info, warn, error หรือ silent',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings once, empty variables counted as unset. Throws `ConfigError` naming every wrong one. */
+export function readSettings(environment: Environment): Settings {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]) as keyof Settings;
+    return `${name} (${explanations[name] ?? issue.message})`;
+  });
+  throw new ConfigError(`ตัวแปรสภาพแวดล้อมไม่ถูกต้อง: ${wrong.join(', ')}`);
+}
+
+const credentialNames = {
+  channelId: 'LINE_CHANNEL_ID',
+  channelSecret: 'LINE_CHANNEL_SECRET',
+  channelAccessToken: 'LINE_CHANNEL_ACCESS_TOKEN',
+  loginChannelId: 'LINE_LOGIN_CHANNEL_ID',
+  liffId: 'LIFF_ID',
+} as const;
+
+/** The name of an office's variable: `si-bun-rueang` and `LIFF_ID` give `SI_BUN_RUEANG_LIFF_ID`. */
+export const officeVariable = (officeId: string, name: string): string =>
+  `${officeId.toUpperCase().replaceAll('-', '_')}_${name}`;
+
+/**
+ * The LINE credentials of the offices that have any. Throws `ConfigError` naming every variable that a partly
+ * configured office lacks. An empty map means that no office is connected: the simulation.
+ */
+export function readCredentials(
+  environment: Environment,
+  officeIds: Iterable<string>,
+): Map<string, OfficeCredentials> {
+  const credentials = new Map<string, OfficeCredentials>();
+  const missing: string[] = [];
+  for (const officeId of officeIds) {
+    const value = (name: keyof typeof credentialNames) =>
+      environment[officeVariable(officeId, credentialNames[name])] || null;
+    const names = Object.keys(credentialNames) as (keyof typeof credentialNames)[];
+    if (names.every((name) => value(name) === null)) continue;
+    for (const name of names) {
+      if (name !== 'channelAccessToken' && value(name) === null) {
+        missing.push(officeVariable(officeId, credentialNames[name]));
+      }
+    }
+    credentials.set(officeId, {
+      channelId: value('channelId') ?? '',
+      channelSecret: value('channelSecret') ?? '',
+      channelAccessToken: value('channelAccessToken'),
+      loginChannelId: value('loginChannelId') ?? '',
+      liffId: value('liffId') ?? '',
+    });
+  }
+  if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: ${missing.join(', ')}`);
+  return credentials;
+}

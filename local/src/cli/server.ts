@@ -1,0 +1,14 @@
+import { readSettings } from '@prakat/functions/config/config';
+import { createLogger } from '../logger.ts';
+import { startOneMachine } from '../one-machine.ts';
+import { runProgram, stopOnSignal } from '../run-program.ts';
+
+await runProgram(async () => {
+  const settings = readSettings(process.env);
+  const logger = createLogger(settings.LOG_LEVEL);
+  const machine = await startOneMachine({ settings, environment: process.env, logger });
+  stopOnSignal(() => machine.close());
+  console.log(
+    `ประกาศพร้อมใช้งานที่ ${machine.url}/${machine.simulation ? ' (ระบบจำลอง ไม่เชื่อมต่อ LINE จริง)' : ''}`,
+  );
+});

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { readSettings } from '@prakat/functions/config/config';
+import { createLogger } from '../logger.ts';
+import { createMovableClock, startOneMachine } from '../one-machine.ts';
+import { runProgram, stopOnSignal } from '../run-program.ts';
+import { startSimulator } from '../simulator.ts';
+
+await runProgram(async () => {
+  const settings = readSettings(process.env);
+  const logFile = join(settings.DATA_DIR, 'prakat.log');
+  const logger = createLogger(settings.LOG_LEVEL, logFile);
+  const clock = createMovableClock();
+  const machine = await startOneMachine({ settings, environment: process.env, logger, clock });
+  const ownSimulator = machine.simulation && !settings.LINE_API_BASE_URL;
+  const simulator = ownSimulator ? await startSimulator(settings, machine.url) : null;
+  stopOnSignal(async () => {
+    await Promise.all([machine.close(), simulator?.close()]);
+  });
+
+  const offices = [...machine.context.offices.values()];
+  console.log(`\nประกาศ (Prakat) พร้อมใช้งาน`);
+  if (simulator) console.log(`  โทรศัพท์จำลอง   ${simulator.url}/`);
+  console.log(`  เว็บไซต์        ${machine.url}/`);
+  for (const { profile } of offices) {
+    console.log(`    ${profile.name.short.padEnd(24)} ${machine.url}/${profile.id}/`);
+  }
+  console.log(`  ตรวจสุขภาพระบบ ${machine.url}/healthz`);
+  console.log(`  ข้อมูลเก็บที่    ${settings.DATA_DIR}  (บันทึกการทำงาน ${logFile})`);
+  console.log('กด Ctrl-C เพื่อหยุด\n');
+});

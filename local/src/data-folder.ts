@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { OperatorError } from './operator-error.ts';
+
+/** The folder where everything lives on one machine. */
+export type DataFolder = {
+  database: string;
+  files: string;
+  simulator: string;
+  log: string;
+  linkSecret: string;
+  /** Lets another process have the folder. */
+  release(): void;
+};
+
+/**
+ * Opens the data folder for the one process that serves from it. Throws `OperatorError` when the folder cannot be
+ * written or another living process has it.
+ */
+export function openDataFolder(dir: string): DataFolder {
+  const folder = resolve(dir);
+  const files = join(folder, 'files');
+  try {
+    mkdirSync(files, { recursive: true, mode: 0o700 });
+    const probe = join(folder, '.probe');
+    closeSync(openSync(probe, 'w'));
+    rmSync(probe);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'error';
+    throw new OperatorError(
+      `เขียนข้อมูลลงโฟลเดอร์ ${folder} (DATA_DIR) ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ์หรือเนื้อที่ว่าง`,
+    );
+  }
+  const lock = join(folder, 'server.pid');
+  takeLock(lock, folder);
+  return {
+    database: join(folder, 'prakat.sqlite'),
+    files,
+    simulator: join(folder, 'line-simulator.json'),
+    log: join(folder, 'prakat.log'),
+    linkSecret: secretIn(join(folder, 'link-secret')),
+    release: () => rmSync(lock, { force: true }),
+  };
+}
+
+/** A file with our process id; one left by a process that was killed is taken over. */
+function takeLock(lock: string, folder: string): void {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const holder = Number(readFileSync(lock, 'utf8'));
+    if (holder !== process.pid && isAlive(holder)) {
+      throw new OperatorError(
+        `โฟลเดอร์ ${folder} (DATA_DIR) ถูกใช้งานโดยโปรแกรมหมายเลข ${holder} อยู่แล้ว กรุณาปิดโปรแกรมเดิมก่อน`,
+      );
+    }
+    writeFileSync(lock, String(process.pid));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function secretIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    const secret = randomBytes(32).toString('base64url');
+    writeFileSync(file, secret, { mode: 0o600 });
+    return secret;
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '@prakat/functions/config/config';
+import { createLinePlatform, type LinePlatform } from './line-platform/server.ts';
+import { createLogger } from './logger.ts';
+import { createMovableClock, type MovableClock, type OneMachine, startOneMachine } from './one-machine.ts';
+import { Player } from './play/player.ts';
+import { readSimulatedOffices } from './simulation.ts';
+
+/** The whole product and the LINE platform in one process, on free ports and a folder of its own, for scenarios. */
+export type LocalEnvironment = {
+  machine: OneMachine;
+  platform: LinePlatform;
+  clock: MovableClock;
+  lineUrl: string;
+  dataDir: string;
+  player(officeId: string): Player;
+  /** Resolves when nothing is under way: no webhook, and nothing due in the outbox. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function createLocalEnvironment(
+  options: { now?: number; logLevel?: string } = {},
+): Promise<LocalEnvironment> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'prakat-'));
+  const clock = createMovableClock();
+  if (options.now !== undefined) clock.moveTo(options.now);
+  let productUrl = '';
+  const platform = createLinePlatform({
+    offices: readSimulatedOffices(),
+    productUrl: () => productUrl,
+    clock: clock.now,
+  });
+  const line = await platform.listen(0);
+  const settings = readSettings({ PORT: '0', DATA_DIR: dataDir, LINE_API_BASE_URL: line.url });
+  const machine = await startOneMachine({
+    settings,
+    environment: {},
+    logger: createLogger(options.logLevel ?? 'silent'),
+    clock,
+    withoutLiffFiles: true,
+  });
+  productUrl = machine.url;
+
+  return {
+    machine,
+    platform,
+    clock,
+    lineUrl: line.url,
+    dataDir,
+    player: (officeId) => new Player(officeId, machine.url, line.url),
+    async settle() {
+      for (;;) {
+        await platform.settle();
+        machine.outbox.nudge();
+        await machine.outbox.idle();
+        const { items } = await machine.context.store.find('outbox', 'due', {
+          equals: { status: 'pending' },
+          upTo: new Date(clock.now()).toISOString(),
+          limit: 1,
+        });
+        if (items.length === 0) return;
+      }
+    },
+    async close() {
+      await machine.close();
+      await line.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

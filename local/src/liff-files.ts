@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Router } from 'express';
+import { OperatorError } from './operator-error.ts';
+
+/**
+ * The built mini-app: hashed assets that never change, and one shell for every path below `/liff/OFFICE/`, which
+ * LINE's in-app browser must ask for anew each time because nobody can empty its cache.
+ * `simulator` is the origin that may show it in a phone and gives it its tokens; null on the real platform.
+ */
+export function createLiffFiles(dir: string, simulator: string | null): Router {
+  const shell = join(dir, 'index.html');
+  if (!existsSync(shell)) throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
+  const csp = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: https://profile.line-scdn.net",
+    `connect-src 'self' https://api.line.me https://access.line.me https://liffsdk.line-scdn.net${simulator ? ` ${simulator}` : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${simulator ?? "'none'"}`,
+  ].join('; ');
+  const router = express.Router();
+  router.use(
+    '/liff-assets',
+    express.static(dir, { index: false, immutable: true, maxAge: '365d', fallthrough: true }),
+  );
+  router.get(['/liff/:office', '/liff/:office/*path'], (_request, response) => {
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': csp });
+    response.sendFile(shell, { cacheControl: false });
+  });
+  return router;
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { createApp } from '@prakat/functions/app';
+import { type OfficeCredentials, readCredentials, type Settings } from '@prakat/functions/config/config';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import type { Context, Office } from '@prakat/functions/context';
+import { createStatelessTokenSource, fixedToken } from '@prakat/functions/line/channel-token';
+import { createLineClient } from '@prakat/functions/line/create-line-client';
+import { releaseLeases } from '@prakat/functions/outbox/lease';
+import { OutboxLoop } from '@prakat/functions/outbox/loop';
+import type { Clock } from '@prakat/shared/time/clock';
+import express, { type Router } from 'express';
+import type { Logger } from 'pino';
+import { openDataFolder } from './data-folder.ts';
+import { openLocalFileStore } from './file-store/local-file-store.ts';
+import { createLiffFiles } from './liff-files.ts';
+import { listen } from './listen.ts';
+import { liffDir, officesDir } from './paths.ts';
+import { readSimulatedOffices, seedSimulation, simulatedCredentials } from './simulation.ts';
+import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
+
+/** A clock whose distance to the real one can be set: in the simulation, time is moved from the phone screens. */
+export type MovableClock = { now: Clock; moveTo(now: number): void };
+
+export function createMovableClock(real: Clock = Date.now): MovableClock {
+  let offset = 0;
+  return {
+    now: () => real() + offset,
+    moveTo(now) {
+      offset = now - real();
+    },
+  };
+}
+
+export type OneMachine = {
+  url: string;
+  context: Context;
+  outbox: OutboxLoop;
+  simulation: boolean;
+  close(): Promise<void>;
+};
+
+export type OneMachineOptions = {
+  settings: Settings;
+  environment: Readonly<Record<string, string | undefined>>;
+  logger: Logger;
+  clock?: MovableClock;
+  /** Leave out the mini-app's files: tests that never open it need no build. */
+  withoutLiffFiles?: boolean;
+};
+
+/**
+ * The product on one machine: SQLite, a local folder, the outbox loop and one HTTP server. Without LINE
+ * credentials of any office it talks to the simulator and gets the simulation's people.
+ * Throws `OperatorError` or `ConfigError` with a sentence for what the operator must mend.
+ */
+export async function startOneMachine(options: OneMachineOptions): Promise<OneMachine> {
+  const { settings, environment, logger } = options;
+  const clock = options.clock ?? createMovableClock();
+  const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
+  const connected = readCredentials(environment, profiles.keys());
+  const simulation = connected.size === 0;
+  const simulated = simulation ? readSimulatedOffices() : [];
+  const credentials = simulation
+    ? new Map(simulated.map((office) => [office.officeId, simulatedCredentials(office)]))
+    : connected;
+  const line = lineAddresses(settings, simulation);
+
+  const folder = openDataFolder(settings.DATA_DIR);
+  const store = openSqliteStore({ file: folder.database });
+  const offices = new Map<string, Office>();
+  for (const [officeId, profile] of profiles) {
+    const own = credentials.get(officeId);
+    if (own) offices.set(officeId, officeOf(profile, own, line, clock.now));
+    else logger.warn({ officeId }, 'the office has no LINE channel and is left out');
+  }
+
+  let outbox: OutboxLoop | null = null;
+  const app = express();
+  const server = await listen(app, settings.PORT, settings.HOST).catch(async (error: unknown) => {
+    await store.close();
+    folder.release();
+    throw error;
+  });
+  const context: Context = {
+    store,
+    files: openLocalFileStore(folder.files),
+    offices,
+    clock: clock.now,
+    newId: randomUUID,
+    logger,
+    publicUrl: settings.PUBLIC_URL ?? server.url,
+    lineLoginBaseUrl: line.login,
+    linkSecret: settings.LINK_SECRET ?? folder.linkSecret,
+    nudgeOutbox: () => outbox?.nudge(),
+  };
+  if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
+  await releaseLeases(context);
+
+  const extra: Router[] = [];
+  if (simulation) extra.push(clockDoor(clock));
+  if (!options.withoutLiffFiles)
+    extra.push(createLiffFiles(liffDir(simulation), simulation ? line.api : null));
+  app.use(createApp(context, extra));
+  outbox = new OutboxLoop(context);
+  outbox.start();
+
+  return {
+    url: server.url,
+    context,
+    outbox,
+    simulation,
+    async close() {
+      await server.close();
+      await outbox?.stop();
+      await store.close();
+      folder.release();
+    },
+  };
+}
+
+type LineAddresses = { api: string; data: string; login: string };
+
+/** Where LINE is: as set, else the simulator's usual port in the simulation, else LINE itself. */
+function lineAddresses(settings: Settings, simulation: boolean): LineAddresses {
+  const simulator = `http://localhost:${settings.LINE_SIMULATOR_PORT}`;
+  const api = settings.LINE_API_BASE_URL ?? (simulation ? simulator : 'https://api.line.me');
+  return {
+    api,
+    data: settings.LINE_DATA_API_BASE_URL ?? (simulation ? api : 'https://api-data.line.me'),
+    login: settings.LINE_LOGIN_BASE_URL ?? api,
+  };
+}
+
+function officeOf(
+  profile: Office['profile'],
+  credentials: OfficeCredentials,
+  line: LineAddresses,
+  clock: Clock,
+): Office {
+  const { channelId, channelSecret, channelAccessToken, loginChannelId, liffId } = credentials;
+  const token = channelAccessToken
+    ? fixedToken(channelAccessToken)
+    : createStatelessTokenSource({ channelId, channelSecret, apiBaseUrl: line.api, clock });
+  return {
+    profile,
+    line: createLineClient({ channelAccessToken: token, apiBaseUrl: line.api }),
+    channelSecret,
+    loginChannelId,
+    liffId,
+  };
+}
+
+/** The simulator tells the product that the clock was moved. Exists in the simulation only. */
+function clockDoor(clock: MovableClock): Router {
+  const router = express.Router();
+  router.post('/_sim/clock', express.json(), (request, response) => {
+    const now = (request.body as { now?: unknown } | undefined)?.now;
+    if (typeof now !== 'number' || !Number.isFinite(now)) {
+      response.status(400).json({ error: 'now ต้องเป็นจำนวนมิลลิวินาที' });
+      return;
+    }
+    clock.moveTo(now);
+    response.json({ now: clock.now() });
+  });
+  return router;
+}

@@ -1,0 +1,145 @@
+import type { AuditResult, Me, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { Draft } from '@prakat/shared/submission/draft';
+import type { Delivery, SimMessage } from '../line-platform/control-api.ts';
+import { simulatedGroupId, simulatedUserId } from '../simulated-office.ts';
+
+/** An answer that was not what the step needed. */
+export class PlayError extends Error {
+  override name = 'PlayError';
+}
+
+const PATIENCE_MS = 15_000;
+const LOOK_AGAIN_MS = 50;
+
+/**
+ * Plays people of an office through the same doors that people use: the mini-app's API with a LIFF ID token, and
+ * buttons of cards on their phones in the simulator. Knows nothing of the product's inside.
+ */
+export class Player {
+  constructor(
+    readonly officeId: string,
+    /** The product. */
+    readonly url: string,
+    /** The simulator of the LINE platform. */
+    readonly lineUrl: string,
+  ) {}
+
+  userId = (key: string): string => simulatedUserId(this.officeId, key);
+  groupId = (key = 'staff'): string => simulatedGroupId(this.officeId, key);
+
+  /** The LIFF ID token of a person, as the mini-app would get it. */
+  async token(key: string): Promise<string> {
+    const query = new URLSearchParams({ officeId: this.officeId, userId: this.userId(key) });
+    return (await this.#sim<{ idToken: string }>('GET', `/_sim/id-token?${query}`)).idToken;
+  }
+
+  me = (key: string): Promise<Me> => this.#api<Me>(key, 'GET', '/me');
+
+  upload(key: string, name: string, content: Uint8Array): Promise<UploadedFile> {
+    return this.#api<UploadedFile>(key, 'POST', '/files', content, {
+      'x-file-name': encodeURIComponent(name),
+    });
+  }
+
+  submit(key: string, draft: Draft, filingKey: string): Promise<SubmissionView> {
+    return this.#api<SubmissionView>(key, 'POST', '/submissions', { filingKey, draft });
+  }
+
+  view = (key: string, id: string): Promise<SubmissionView> =>
+    this.#api<SubmissionView>(key, 'GET', `/submissions/${id}`);
+
+  act(key: string, id: string, body: Record<string, unknown>): Promise<SubmissionView> {
+    return this.#api<SubmissionView>(key, 'POST', `/submissions/${id}/actions`, body);
+  }
+
+  audit = (key: string, id: string): Promise<AuditResult> =>
+    this.#api<AuditResult>(key, 'GET', `/submissions/${id}/audit`);
+
+  /** What a person's 1:1 chat, or a group, has received, oldest first. */
+  received(chat: { person: string } | { group: string }): Promise<SimMessage[]> {
+    const query = new URLSearchParams(
+      'person' in chat
+        ? { officeId: this.officeId, userId: this.userId(chat.person) }
+        : { officeId: this.officeId, groupId: this.groupId(chat.group) },
+    );
+    return this.#sim<SimMessage[]>('GET', `/_sim/received?${query}`);
+  }
+
+  /** The newest message of the bot in a chat whose JSON holds all the given texts, once it arrives. */
+  async card(chat: { person: string } | { group: string }, ...texts: string[]): Promise<SimMessage> {
+    let found: SimMessage | undefined;
+    await this.until(`a card with ${texts.join(', ')}`, async () => {
+      const messages = await this.received(chat);
+      found = messages.findLast(
+        ({ from, message }) =>
+          from.kind === 'bot' &&
+          texts.every((text) => JSON.stringify(message).includes(JSON.stringify(text).slice(1, -1))),
+      );
+      return found !== undefined;
+    });
+    return found as SimMessage;
+  }
+
+  /** Presses a button of a message on a person's phone. */
+  press(person: string, messageId: string, label: string): Promise<Delivery> {
+    const body = { officeId: this.officeId, userId: this.userId(person), messageId, label };
+    return this.#sim<Delivery>('POST', '/_sim/press', body);
+  }
+
+  say(person: string, text: string): Promise<Delivery> {
+    return this.#sim<Delivery>('POST', '/_sim/say', {
+      officeId: this.officeId,
+      userId: this.userId(person),
+      text,
+    });
+  }
+
+  sim = <T>(method: string, path: string, body?: unknown): Promise<T> => this.#sim<T>(method, path, body);
+
+  /** Looks until it is so; throws with what was waited for when it takes too long. */
+  async until(what: string, look: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await look())) {
+      if (Date.now() > end) throw new PlayError(`waited in vain for ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+
+  async #api<T>(
+    key: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    const raw = body instanceof Uint8Array;
+    const response = await fetch(`${this.url}/api/${this.officeId}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.token(key)}`,
+        ...(body === undefined
+          ? {}
+          : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: raw ? new Uint8Array(body) : JSON.stringify(body) }),
+    });
+    return readAnswer<T>(response, `${method} ${path}`);
+  }
+
+  async #sim<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.lineUrl}${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    return readAnswer<T>(response, `${method} ${path}`);
+  }
+}
+
+async function readAnswer<T>(response: Response, call: string): Promise<T> {
+  const text = await response.text();
+  if (!response.ok) throw new PlayError(`${call} answered ${response.status}: ${text.slice(0, 500)}`);
+  return (text ? JSON.parse(text) : {}) as T;
+}

@@ -1,0 +1,59 @@
+// Builds everything that runs: the programs (one bundle each, packages left outside), the phone screens of the
+// simulator, and the mini-app for LINE and for the simulation. Types are checked by `npm run types`.
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..');
+const stamp = join(root, '.cache', 'built');
+
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(path)
+    .filter((name) => !/^(node_modules|dist|dist-simulation|people)$|\.test\.tsx?$/.test(name))
+    .reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
+}
+
+/** True when nothing that is built has changed since. */
+export function isBuilt() {
+  if (!existsSync(stamp) || !existsSync(join(root, 'dist'))) return false;
+  const sources = ['shared', 'functions', 'liff-app', 'local', 'scripts/build.mjs', 'package-lock.json'];
+  return sources.every((source) => newest(join(root, source)) <= statSync(stamp).mtimeMs);
+}
+
+export async function build() {
+  const started = new Date();
+  const { rolldown } = await import('rolldown');
+  const { build: vite } = await import('vite');
+  const cli = join(root, 'local', 'src', 'cli');
+  const programs = readdirSync(cli).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+
+  const bundlePrograms = async () => {
+    const bundle = await rolldown({
+      input: Object.fromEntries(programs.map((name) => [name.replace(/\.ts$/, ''), join(cli, name)])),
+      platform: 'node',
+      external: (id) =>
+        !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@prakat/') && !/^[A-Za-z]:/.test(id),
+      transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      logLevel: 'warn',
+    });
+    await bundle.write({ dir: join(root, 'dist'), format: 'esm', sourcemap: true });
+    await bundle.close();
+  };
+  const bundlePages = (configFile, mode) =>
+    vite({ configFile: join(root, configFile), mode, logLevel: 'warn' });
+
+  await Promise.all([
+    bundlePrograms(),
+    bundlePages('local/vite.phone.config.ts', 'production'),
+    bundlePages('liff-app/vite.config.ts', 'production'),
+    bundlePages('liff-app/vite.config.ts', 'simulation'),
+  ]);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(stamp, started.toISOString());
+  const { utimesSync } = await import('node:fs');
+  utimesSync(stamp, started, started);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
