@@ -1,0 +1,38 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Links } from '../links.ts';
+import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
+import { Document } from '../parts/document.tsx';
+
+const TITLE = 'การเข้าถึงเว็บไซต์และความเป็นส่วนตัว';
+
+/** What the site does for accessibility and what it keeps of visitors. Only what the program itself makes true. */
+export function AboutSitePage({ links, profile }: { links: Links; profile: OfficeProfile }) {
+  return (
+    <Document
+      links={links}
+      profile={profile}
+      title={TITLE}
+      description={`${TITLE}ของเว็บไซต์${profile.name.full}`}
+      canonical={links.aboutSite(profile.id)}
+    >
+      <Breadcrumbs crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }]} current={TITLE} />
+      <h1>{TITLE}</h1>
+      <section class="prose" aria-labelledby="accessibility">
+        <h2 id="accessibility">การเข้าถึงเว็บไซต์</h2>
+        <p>
+          หน้าเว็บไซต์นี้จัดทำตามแนวทางการทำให้เนื้อหาเว็บสามารถเข้าถึงและใช้ประโยชน์ได้ (WCAG) รุ่น 2.1 ระดับ AA
+          ใช้งานได้ด้วยแป้นพิมพ์ โปรแกรมอ่านหน้าจอ และอุปกรณ์ทุกขนาดหน้าจอ โดยไม่ต้องเปิดใช้จาวาสคริปต์
+        </p>
+        <p>
+          ไฟล์ที่แนบมาจากเจ้าของข้อมูลบางไฟล์อาจยังไม่รองรับโปรแกรมอ่านหน้าจอ เช่น เอกสารที่สแกนเป็นภาพ หากท่านอ่านไฟล์ใดไม่ได้
+          โปรดติดต่อหน่วยงานเพื่อขอรับข้อมูลในรูปแบบอื่น
+        </p>
+      </section>
+      <section class="prose" aria-labelledby="privacy">
+        <h2 id="privacy">ความเป็นส่วนตัว</h2>
+        <p>หน้าเว็บไซต์สำหรับประชาชนนี้ไม่ใช้คุกกี้ ไม่ใช้โปรแกรมติดตามผู้เข้าชม และไม่เรียกเนื้อหาจากเว็บไซต์อื่น</p>
+        <p>เมื่อท่านเปิดลิงก์ไปยังเว็บไซต์ภายนอก เว็บไซต์ปลายทางจะปฏิบัติต่อข้อมูลของท่านตามนโยบายของเว็บไซต์นั้น</p>
+      </section>
+    </Document>
+  );
+}

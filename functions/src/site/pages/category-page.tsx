@@ -1,0 +1,84 @@
+import type { Category, OfficeProfile } from '@prakat/shared/office/profile';
+import type { Publication } from '@prakat/shared/submission/publication';
+import type { Links } from '../links.ts';
+import { newestChange } from '../newest-change.ts';
+import { type PageTrail, trailPath } from '../page-trail.ts';
+import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
+import { Document } from '../parts/document.tsx';
+import { ItemList } from '../parts/item-list.tsx';
+import { Pager } from '../parts/pager.tsx';
+
+/** A category, or one of its subtopics: what it is for, its subtopics, and its items page by page. */
+export function CategoryPage({
+  links,
+  profile,
+  category,
+  subtopic,
+  items,
+  trail,
+  next,
+}: {
+  links: Links;
+  profile: OfficeProfile;
+  category: Category;
+  subtopic: Category['subtopics'][number] | null;
+  items: readonly Publication[];
+  trail: PageTrail;
+  next: string | null;
+}) {
+  const name = subtopic?.name ?? category.name;
+  const path = links.category(profile.id, category.id, subtopic?.id ?? null);
+  const home = { name: 'หน้าแรก', path: links.home(profile.id) };
+  const above = { name: category.name, path: links.category(profile.id, category.id) };
+  return (
+    <Document
+      links={links}
+      profile={profile}
+      title={subtopic ? `${subtopic.name} – ${category.name}` : category.name}
+      description={category.description || `${name} ของ${profile.name.full}`}
+      canonical={trailPath(path, trail.slice(-1))}
+      lastUpdated={newestChange(items)}
+    >
+      <Breadcrumbs crumbs={subtopic ? [home, above] : [home]} current={name} />
+      <h1>{name}</h1>
+      {!subtopic && category.description ? <p class="lead">{category.description}</p> : null}
+      {category.subtopics.length > 0 ? (
+        <nav aria-label={`หัวข้อย่อยของหมวด${category.name}`}>
+          <ul class="chips">
+            <li>
+              <a class="chip" href={above.path} aria-current={subtopic ? undefined : 'page'}>
+                ทั้งหมด
+              </a>
+            </li>
+            {category.subtopics.map(({ id, name: subtopicName }) => (
+              <li key={id}>
+                <a
+                  class="chip"
+                  href={links.category(profile.id, category.id, id)}
+                  aria-current={id === subtopic?.id ? 'page' : undefined}
+                >
+                  {subtopicName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <section aria-labelledby="list">
+        <h2 id="list">รายการข้อมูล</h2>
+        {items.length === 0 ? (
+          <p class="empty">
+            {trail.length > 0
+              ? 'ไม่มีรายการเพิ่มเติม'
+              : subtopic
+                ? 'ยังไม่มีข้อมูลเผยแพร่ในหัวข้อนี้'
+                : 'ยังไม่มีข้อมูลเผยแพร่ในหมวดนี้'}
+          </p>
+        ) : (
+          <ItemList links={links} profile={profile} items={items} showCategory={false} />
+        )}
+        <Pager path={path} trail={trail} next={next} />
+      </section>
+    </Document>
+  );
+}

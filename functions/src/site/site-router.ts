@@ -1,0 +1,155 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { isOnDisplay, type Publication } from '@prakat/shared/submission/publication';
+import { type ErrorRequestHandler, type Response, Router } from 'express';
+import { h } from 'preact';
+import type { Context } from '../context.ts';
+import { sendFile } from '../files/send-file.ts';
+import { InvalidCursorError } from '../store/store-errors.ts';
+import { atomFeed } from './feed.ts';
+import { createLinks } from './links.ts';
+import { listOnDisplay } from './list-on-display.ts';
+import { readTrail } from './page-trail.ts';
+import { AboutSitePage } from './pages/about-site-page.tsx';
+import { CategoryPage } from './pages/category-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { ItemPage } from './pages/item-page.tsx';
+import { ExpiredPage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
+import { OfficesPage } from './pages/offices-page.tsx';
+import { sendPage } from './respond.ts';
+import { siteCss } from './site-css.ts';
+import { siteIcon } from './site-icon.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const ROBOTS = 'User-agent: *\nDisallow: /api/\nDisallow: /line/\n';
+
+/**
+ * The built-in public website: every office's pages below `/{officeId}/`, and the files of items that are on
+ * display. It answers every address, so it is mounted at the root after all other routes.
+ */
+export function createSiteRouter(context: Context): Router {
+  const { store, files, offices, clock } = context;
+  const links = createLinks(context.publicUrl);
+  const router = Router();
+
+  const officeAt = (path: string): OfficeProfile | null =>
+    offices.get(path.split('/')[1] ?? '')?.profile ?? null;
+
+  const notFound = (response: Response, profile: OfficeProfile | null) =>
+    sendPage(response, 404, h(NotFoundPage, { links, profile }));
+
+  /** The item of the address, on display now; otherwise answers 404 or 410 itself and gives null. */
+  async function itemOnDisplay(
+    itemId: string,
+    profile: OfficeProfile,
+    response: Response,
+  ): Promise<Publication | null> {
+    // Other ids were never given out, and Firestore throws on some of them.
+    const item = /^[\w-]{1,128}$/.test(itemId) ? await store.get('publications', itemId) : null;
+    if (item?.officeId !== profile.id) {
+      notFound(response, profile);
+      return null;
+    }
+    if (item.displayUntil !== null && !isOnDisplay(item, clock())) {
+      sendPage(response, 410, h(ExpiredPage, { links, profile, displayUntil: item.displayUntil }));
+      return null;
+    }
+    return item;
+  }
+
+  router.get('/', (_request, response) => {
+    const profiles = [...offices.values()].map(({ profile }) => profile);
+    sendPage(response, 200, h(OfficesPage, { links, offices: profiles }));
+  });
+
+  router.get('/site.css', (_request, response) => {
+    response.set('Cache-Control', YEAR).type('css').send(siteCss);
+  });
+  router.get('/site-icon.svg', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').type('svg').send(siteIcon);
+  });
+  router.get('/robots.txt', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').type('txt').send(ROBOTS);
+  });
+
+  router.get('/:officeId', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    if (!profile) return next();
+    const trail = readTrail(request.query.after);
+    const page = await listOnDisplay(
+      store,
+      'byOffice',
+      { officeId: profile.id },
+      { after: trail.at(-1) ?? null, now: clock() },
+    );
+    sendPage(response, 200, h(HomePage, { links, profile, trail, ...page }));
+  });
+
+  router.get('/:officeId/categories/:categoryId{/:subtopicId}', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    const category = profile?.categories.find(({ id }) => id === request.params.categoryId);
+    const subtopicId = request.params.subtopicId;
+    const subtopic = category?.subtopics.find(({ id }) => id === subtopicId) ?? null;
+    if (!profile || !category || (subtopicId !== undefined && !subtopic)) return next();
+    const trail = readTrail(request.query.after);
+    const at = { after: trail.at(-1) ?? null, now: clock() };
+    const equals = { officeId: profile.id, categoryId: category.id };
+    const page = subtopic
+      ? await listOnDisplay(store, 'bySubtopic', { ...equals, subtopicId: subtopic.id }, at)
+      : await listOnDisplay(store, 'byCategory', equals, at);
+    sendPage(response, 200, h(CategoryPage, { links, profile, category, subtopic, trail, ...page }));
+  });
+
+  router.get('/:officeId/items/:itemId', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    if (!profile) return next();
+    const item = await itemOnDisplay(request.params.itemId, profile, response);
+    if (item) sendPage(response, 200, h(ItemPage, { links, profile, item }));
+  });
+
+  // The name is there for people and for programs that save by the address; the ids decide.
+  router.get('/:officeId/files/:itemId/:fileId{/:name}', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    if (!profile) return next();
+    const item = await itemOnDisplay(request.params.itemId, profile, response);
+    if (!item) return;
+    const file = item.files.find(({ id }) => id === request.params.fileId);
+    if (!file) return notFound(response, profile);
+    // Short: an item may be taken down, and its files with it.
+    await sendFile(files, file, { request, response, next, cacheControl: 'public, max-age=300' });
+  });
+
+  router.get('/:officeId/accessibility', (request, response, next) => {
+    const profile = officeAt(request.path);
+    if (!profile) return next();
+    sendPage(response, 200, h(AboutSitePage, { links, profile }));
+  });
+
+  router.get('/:officeId/feed.xml', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    if (!profile) return next();
+    const now = clock();
+    const { items } = await listOnDisplay(store, 'byOffice', { officeId: profile.id }, { now });
+    response.set({
+      'Content-Type': 'application/atom+xml; charset=utf-8',
+      'Cache-Control': 'public, max-age=300',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.send(atomFeed(profile, items, { links, now }));
+  });
+
+  router.use((request, response) => {
+    const profile = officeAt(request.path);
+    if (request.method === 'GET' || request.method === 'HEAD') return notFound(response, profile);
+    response.set('Allow', 'GET, HEAD');
+    sendPage(response, 405, h(NotAllowedPage, { links, profile }));
+  });
+
+  // Addresses that a person altered: broken percent signs, a made-up place in a list.
+  const onBadAddress: ErrorRequestHandler = (error, request, response, next) => {
+    const isBadAddress = error instanceof URIError || error instanceof InvalidCursorError;
+    if (!isBadAddress || response.headersSent) return next(error);
+    notFound(response, officeAt(request.path));
+  };
+  router.use(onBadAddress);
+  return router;
+}
