@@ -1,0 +1,80 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Publication } from '@prakat/shared/submission/publication';
+import { aFixedClock, aPublication } from '@prakat/shared/testing/builders';
+import express from 'express';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { loadProfiles } from '../../config/load-profiles.ts';
+import type { Context, Office } from '../../context.ts';
+import { valueAt } from '../../store/field-path.ts';
+import { pageOf, planFind } from '../../store/plan-find.ts';
+import type { StoreReader } from '../../store/store.ts';
+import { createSiteRouter } from '../site-router.ts';
+
+export const profiles = loadProfiles(join(import.meta.dirname, '../../../../offices'));
+export const OFFICE = 'si-bun-rueang';
+export const PUBLIC_URL = 'https://prakat.example.go.th';
+
+/** Publications in memory, found as the stores find them: newest first, ties by id, pages by cursor. */
+export function readerOf(publications: readonly Publication[]): StoreReader {
+  return {
+    get: async (_collection, id) => (publications.find((item) => item.id === id) ?? null) as never,
+    find: async (collection, query, find) => {
+      const plan = planFind(collection, query, find);
+      const [field] = plan.definition.orderBy;
+      const key = (item: Publication) => `${valueAt(item, field)} ${item.id}`;
+      const from = plan.after && `${plan.after.value} ${plan.after.id}`;
+      const found = publications
+        .filter((item) => plan.equals.every(([name, value]) => valueAt(item, name) === value))
+        .sort((a, b) => (key(a) < key(b) ? 1 : -1))
+        .filter((item) => from === null || key(item) < from);
+      return pageOf(plan, found) as never;
+    },
+  };
+}
+
+/** A published item in a category that the office has. */
+export const anItem = (given: Partial<Publication> = {}): Publication =>
+  aPublication({ id: 'item-1', officeId: OFFICE, categoryId: 'general-information', ...given });
+
+/** The site over a real socket until the test ends. `contents` are the stored files, by id. */
+export async function startSite(
+  publications: readonly Publication[],
+  contents: Record<string, string> = {},
+  publicUrl: string = PUBLIC_URL,
+) {
+  const clock = aFixedClock();
+  const offices = new Map([...profiles].map(([id, profile]) => [id, { profile } as Office]));
+  const needed: Pick<Context, 'store' | 'files' | 'offices' | 'clock' | 'publicUrl'> = {
+    store: readerOf(publications) as Context['store'],
+    files: {
+      read: async (id: string) => {
+        const content = contents[id];
+        return content === undefined ? null : Readable.from([Buffer.from(content)]);
+      },
+    } as Context['files'],
+    offices,
+    clock,
+    publicUrl,
+  };
+  const app = express();
+  app.use(createSiteRouter({ ...needed, logger: pino({ enabled: false }) } as Context));
+  app.use(((error, _request, response, _next) => {
+    response.status(500).send(`failed: ${error}`);
+  }) as express.ErrorRequestHandler);
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    clock,
+    origin,
+    get: (path: string, init?: RequestInit) => fetch(origin + path, { redirect: 'manual', ...init }),
+    page: async (path: string) => (await fetch(origin + path)).text(),
+  };
+}
