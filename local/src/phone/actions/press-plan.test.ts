@@ -57,6 +57,7 @@ it('asks for a date before a datetimepicker is pressed, and names the value as L
   expect(planPress(pick, cardWith(pick), false)).toMatchObject({
     kind: 'pick-date',
     action: { mode: 'datetime' },
+    by: { label: 'เลือกวัน' },
   });
   expect(datetimeParams('date', '2021-12-24')).toEqual({ date: '2021-12-24' });
   expect(datetimeParams('datetime', '2021-12-24T09:30')).toEqual({ datetime: '2021-12-24T09:30' });

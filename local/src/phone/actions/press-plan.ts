@@ -1,15 +1,20 @@
 import { actionsOf, type LineAction } from './line-action.ts';
 
+export type PressBy = { label: string } | { data: string; displayText?: string };
+export type PickerAction = LineAction & { mode: 'date' | 'time' | 'datetime' };
+
 /** What a tap does: something that the phone does by itself, or a press that the simulator carries out. */
 export type PressPlan =
-  | { kind: 'press'; by: { label: string } | { data: string; displayText?: string } }
-  | { kind: 'pick-date'; action: LineAction & { mode: 'date' | 'time' | 'datetime' } }
+  | { kind: 'press'; by: PressBy }
+  | { kind: 'pick-date'; action: PickerAction; by: PressBy }
   | { kind: 'open'; url: string }
   | { kind: 'say'; text: string }
   | { kind: 'copy'; text: string }
   | { kind: 'unsupported'; sentence: string };
 
 export type PressParams = { date: string } | { time: string } | { datetime: string };
+
+const UNSUPPORTED: PressPlan = { kind: 'unsupported', sentence: 'โทรศัพท์จำลองไม่รองรับปุ่มชนิดนี้' };
 
 /**
  * Plans a tap on one action of a message. The simulator finds an action by its label, so a label is enough only
@@ -22,16 +27,15 @@ export function planPress(action: LineAction, message: unknown, onPc: boolean): 
     label !== undefined && labelIsUnique(label, action, message)
       ? ({ kind: 'press', by: { label } } as const)
       : undefined;
+  const byData = {
+    data: action.data ?? '',
+    ...(action.displayText === undefined ? {} : { displayText: action.displayText }),
+  };
   switch (action.type) {
     case 'postback':
-      if (byLabel) return byLabel;
-      return {
-        kind: 'press',
-        by: {
-          data: action.data ?? '',
-          ...(action.displayText === undefined ? {} : { displayText: action.displayText }),
-        },
-      };
+      return byLabel ?? { kind: 'press', by: byData };
+    case 'richmenuswitch':
+      return byLabel ?? UNSUPPORTED;
     case 'message':
       return byLabel ?? { kind: 'say', text: action.text ?? label ?? '' };
     case 'uri': {
@@ -40,11 +44,15 @@ export function planPress(action: LineAction, message: unknown, onPc: boolean): 
       return byLabel ?? { kind: 'open', url: action.uri ?? '' };
     }
     case 'datetimepicker':
-      return { kind: 'pick-date', action: { ...action, mode: action.mode ?? 'date' } };
+      return {
+        kind: 'pick-date',
+        action: { ...action, mode: action.mode ?? 'date' },
+        by: byLabel?.by ?? byData,
+      };
     case 'clipboard':
       return { kind: 'copy', text: action.clipboardText ?? '' };
     default:
-      return { kind: 'unsupported', sentence: 'โทรศัพท์จำลองไม่รองรับปุ่มชนิดนี้' };
+      return UNSUPPORTED;
   }
 }
 

@@ -17,13 +17,7 @@ export type Placed = {
 };
 export type Gravity = 'top' | 'center' | 'bottom';
 export type Align = 'start' | 'center' | 'end';
-export type Spread =
-  | 'flex-start'
-  | 'center'
-  | 'flex-end'
-  | 'space-between'
-  | 'space-around'
-  | 'space-evenly';
+export type Spread = 'flex-start' | 'center' | 'flex-end' | 'space-between' | 'space-around' | 'space-evenly';
 
 export type LinearGradient = {
   type: 'linearGradient';
