@@ -29,7 +29,7 @@ export function listBubble({ profile, liffId, title, empty, items, path, next }:
     body: items.length ? items.slice(0, LIST_PAGE).map(row) : [note(empty)],
     footer: [
       // A cursor too long for a postback is no loss: the mini-app has the whole list.
-      next && next.cursor.length <= 150
+      next && next.cursor.length <= 200
         ? quietButton(postback('หน้าถัดไป', { a: next.a, c: next.cursor }, `${title} หน้าถัดไป`))
         : null,
       openButton(liffLink('เปิดรายการทั้งหมด', liffId, path)),

@@ -1,0 +1,101 @@
+import { validateSignature } from '@line/bot-sdk';
+import { refuse } from '@prakat/shared/refusals';
+import express, { type Request, type Response, Router } from 'express';
+import type { Context } from '../context.ts';
+import { receiveEvent } from '../line/receive-event.ts';
+import { watchStore } from '../line/watch-store.ts';
+import { webhookBodySchema } from '../line/webhook-event.ts';
+import { sendRefusal } from './error-handler.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** LINE waits two seconds for the answer to a webhook; replies that take longer go on after it. */
+const REPLIES_WAIT_MS = 1_200;
+
+/**
+ * LINE's webhook, one address for each office's channel: POST /line/{officeId}/webhook. Answers 200 once every
+ * event has had its effect; 500 only when the store failed, because LINE then delivers the events again.
+ */
+export function createLineWebhookRouter(context: Context): Router {
+  const router = Router();
+  const { store, isStoreFailure } = watchStore(context.store);
+  // Whoever runs the product may still change the context, so it is looked through and not copied.
+  const watched: Context = Object.create(context, { store: { value: store } });
+  const rawBody = express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false });
+
+  router.post('/line/:officeId/webhook', rawBody, async (request, response) => {
+    const { officeId } = request.params as { officeId: string };
+    const office = context.offices.get(officeId);
+    if (!office) {
+      context.logger.warn({ refusal: 'unknown_office' }, 'webhook refused');
+      sendRefusal(response, refuse('unknown_office').refusal);
+      return;
+    }
+    const body = bytesOf(request);
+    if (body.length > MAX_BODY_BYTES) {
+      sendRefusal(response, refuse('body_too_large').refusal);
+      return;
+    }
+    const signature = request.get('x-line-signature');
+    if (!signature || !validateSignature(body, office.channelSecret, signature)) {
+      // What the body says is unknown while nobody answers for it, so it is not logged.
+      context.logger.warn({ officeId, refusal: 'bad_signature', bytes: body.length }, 'webhook refused');
+      refuseSignature(response);
+      return;
+    }
+    const events = eventsOf(body);
+    if (!events) {
+      context.logger.warn({ officeId, refusal: 'invalid_json', bytes: body.length }, 'webhook refused');
+      sendRefusal(response, refuse('invalid_json').refusal);
+      return;
+    }
+
+    const replies: Promise<void>[] = [];
+    let storeFailed = false;
+    for (const event of events) {
+      try {
+        const answer = await receiveEvent({ context: watched, office, officeId }, event, isStoreFailure);
+        if (answer) replies.push(answer());
+      } catch (error) {
+        storeFailed = true;
+        context.logger.error({ officeId, err: error }, 'the store failed on a webhook event');
+      }
+    }
+    await atMost(REPLIES_WAIT_MS, Promise.all(replies));
+    if (storeFailed) sendRefusal(response, refuse('unexpected', { reference: 'store' }).refusal);
+    else response.status(200).json({});
+  });
+  return router;
+}
+
+/** Exactly the bytes that LINE signed. Cloud Functions has parsed the body before and keeps them in `rawBody`. */
+function bytesOf(request: Request & { rawBody?: unknown }): Buffer {
+  if (Buffer.isBuffer(request.rawBody)) return request.rawBody;
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+/** The events of a body that was signed; null when it is no webhook body. */
+function eventsOf(body: Buffer): unknown[] | null {
+  try {
+    const parsed = webhookBodySchema.safeParse(JSON.parse(body.toString('utf8')));
+    return parsed.success ? parsed.data.events : null;
+  } catch {
+    return null;
+  }
+}
+
+function refuseSignature(response: Response): void {
+  response.status(401).json({ error: { code: 'bad_signature', message: 'ลายเซ็นของคำขอไม่ถูกต้อง' } });
+}
+
+/** Waits for work, but not longer than this. The work itself goes on. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,15 @@
+import { cancel } from './cancel.ts';
+import { asTyped, type Command } from './command.ts';
+import { help } from './help.ts';
+import { mine } from './mine.ts';
+import { newRequest } from './new-request.ts';
+import { number } from './number.ts';
+import { waiting } from './waiting.ts';
+
+export const commands: readonly Command[] = [help, mine, waiting, newRequest, cancel, number];
+
+/** The command that a text calls; null for any other text. */
+export function findCommand(text: string): Command | null {
+  const typed = asTyped(text);
+  return commands.find(({ words, pattern }) => words.includes(typed) || pattern?.test(typed)) ?? null;
+}

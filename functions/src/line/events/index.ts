@@ -1,0 +1,15 @@
+import type { Answer, Scope } from '../scope.ts';
+import type { WebhookEvent, WebhookEventOf } from '../webhook-event.ts';
+import { follow } from './follow.ts';
+import { join } from './join.ts';
+import { leave } from './leave.ts';
+import { message } from './message.ts';
+import { postback } from './postback.ts';
+import { unfollow } from './unfollow.ts';
+
+type EventHandlers = {
+  [T in WebhookEvent['type']]: (scope: Scope, event: WebhookEventOf<T>) => Promise<Answer>;
+};
+
+/** Every event the product reacts to. A handler gives the event its effect once and returns what to answer. */
+export const eventHandlers: EventHandlers = { follow, unfollow, join, leave, message, postback };

@@ -1,0 +1,7 @@
+import { askReason } from './ask-reason.ts';
+import type { PostbackHandler } from './postback-handler.ts';
+
+export const askReject: PostbackHandler<'ask_reject'> = {
+  verb: 'ask_reject',
+  handle: (scope, postback) => askReason(scope, 'reject', postback),
+};

@@ -1,0 +1,7 @@
+import { askReason } from './ask-reason.ts';
+import type { PostbackHandler } from './postback-handler.ts';
+
+export const askSendBack: PostbackHandler<'ask_send_back'> = {
+  verb: 'ask_send_back',
+  handle: (scope, postback) => askReason(scope, 'send_back', postback),
+};

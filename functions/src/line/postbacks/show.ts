@@ -1,0 +1,17 @@
+import { refuse } from '@prakat/shared/refusals';
+import { claimEvent } from '../claim-event.ts';
+import { cardFor, findRequest } from '../find-request.ts';
+import { say } from '../flex/parts.ts';
+import { cardData } from '../scope.ts';
+import type { PostbackHandler } from './postback-handler.ts';
+
+/** The card of a request as it is now. */
+export const show: PostbackHandler<'show'> = {
+  verb: 'show',
+  async handle(scope, { s: submissionId }) {
+    const { context, officeId, eventId, member } = scope;
+    if (!(await claimEvent(context, eventId))) return [];
+    const request = await findRequest(context.store, officeId, submissionId);
+    return request ? [cardFor(cardData(scope, request), member)] : [say(refuse('not_found').refusal.message)];
+  },
+};

@@ -1,0 +1,32 @@
+import type { Member } from '@prakat/shared/members/member';
+import type { Submission } from '@prakat/shared/submission/schema';
+import { type Context, isoNow, type Office } from '../context.ts';
+import type { LineMessage } from './line-client.ts';
+import type { CardData } from './render.ts';
+
+/** What the answer to an event may know. */
+export type Scope = {
+  context: Context;
+  office: Office;
+  officeId: string;
+  /** LINE's id of the event: it has its effect once. */
+  eventId: string;
+};
+
+/** An event in the 1:1 chat with a person. */
+export type PersonScope = Scope & { lineUserId: string };
+
+/** An event of a person of the office, in their 1:1 chat. */
+export type MemberScope = PersonScope & { member: Member };
+
+/** What to answer with; nothing for silence. */
+export type Answer = LineMessage[];
+
+/** What a card about a request is drawn from. */
+export const cardData = ({ context, office }: Scope, submission: Submission): CardData => ({
+  submission,
+  profile: office.profile,
+  liffId: office.liffId,
+  now: isoNow(context),
+  details: {},
+});

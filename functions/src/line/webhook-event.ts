@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { isRecordId } from '../store/record-id.ts';
+
+/**
+ * The parts of webhook events that the product reads. LINE may add properties, event types and enum values
+ * without notice, so everything else is passed over and an unknown type is no fault.
+ */
+const sourceSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('user'), userId: z.string() }),
+  z.object({ type: z.literal('group'), groupId: z.string(), userId: z.string().optional() }),
+  z.object({ type: z.literal('room'), roomId: z.string(), userId: z.string().optional() }),
+]);
+export type EventSource = z.infer<typeof sourceSchema>;
+
+const base = {
+  /** Becomes the id of a record. */
+  webhookEventId: z.string().max(200).refine(isRecordId),
+  mode: z.string(),
+  source: sourceSchema,
+  replyToken: z.string().optional(),
+};
+
+const messageSchema = z.object({
+  type: z.string(),
+  text: z.string().optional(),
+  mention: z
+    .object({ mentionees: z.array(z.object({ isSelf: z.boolean().optional() })) })
+    .optional()
+    .catch(undefined),
+});
+
+export const webhookEventSchema = z.discriminatedUnion('type', [
+  z.object({ ...base, type: z.literal('message'), message: messageSchema }),
+  z.object({ ...base, type: z.literal('postback'), postback: z.object({ data: z.string() }) }),
+  z.object({ ...base, type: z.literal('follow') }),
+  z.object({ ...base, type: z.literal('unfollow') }),
+  z.object({ ...base, type: z.literal('join') }),
+  z.object({ ...base, type: z.literal('leave') }),
+]);
+export type WebhookEvent = z.infer<typeof webhookEventSchema>;
+export type WebhookEventOf<T extends WebhookEvent['type']> = Extract<WebhookEvent, { type: T }>;
+
+/** The body of a webhook request; an empty list is how the console verifies the address. */
+export const webhookBodySchema = z.object({ events: z.array(z.unknown()) });
