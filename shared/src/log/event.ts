@@ -20,6 +20,13 @@ export const logEventSchema = z.strictObject({
       memberId: z.string(),
       name: z.string(),
       positionTitle: z.string(),
+      onBehalfOf: z
+        .strictObject({
+          kind: z.enum(['acting', 'on_behalf']),
+          name: z.string().nullable(),
+          positionTitle: z.string(),
+        })
+        .nullable(),
     }),
     z.strictObject({ kind: z.literal('system'), name: z.string() }),
   ]),

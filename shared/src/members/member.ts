@@ -18,11 +18,16 @@ export const memberSchema = z.strictObject({
   /** A way to call back (procedure 003 §2.1.1, 004 §1.1). */
   contact: z.string().max(200),
   roles: z.array(roleSchema),
-  status: z.enum(['active', 'left']),
+  /** Pending until an administrator admits the person; refused and left people can do nothing. */
+  status: z.enum(['pending', 'active', 'refused', 'left']),
   /** Derived by `seatsOf`; stored because a store can only query what is stored. */
   seats: z.array(z.string()),
   /** False after the person blocked or removed the Official Account: pushes would be lost in silence. */
   reachable: z.boolean(),
+  /** When the privacy notice (PDPA section 23) was read; null for people registered by other means. */
+  noticeReadAt: z.string().nullable(),
+  /** For a new LINE account of a person already known: whose account it replaces once admitted. */
+  replacesMemberId: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -48,5 +53,9 @@ export const signatureSchema = z.strictObject({
   unitId: z.string(),
   unitName: z.string(),
   contact: z.string(),
+  /** Whom the person acted for, printed under the signature: รักษาราชการแทน or ปฏิบัติราชการแทน. */
+  onBehalfOf: z
+    .strictObject({ kind: z.enum(['acting', 'on_behalf']), name: z.string().nullable(), positionTitle: z.string() })
+    .nullable(),
 });
 export type Signature = z.infer<typeof signatureSchema>;

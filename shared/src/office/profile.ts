@@ -11,6 +11,8 @@ export const approvalStepSchema = z.strictObject({
   title: textSchema,
   kind: z.enum(['consider', 'approve']),
   by: z.array(seatSchema).min(1),
+  /** Who takes the step when nobody above does in time, because heads do not announce their own absence. */
+  standIn: z.array(seatSchema).optional(),
 });
 export type ApprovalStep = z.infer<typeof approvalStepSchema>;
 
@@ -74,6 +76,10 @@ export const officeProfileSchema = z.strictObject({
     maxFiles: z.int().min(1).max(20),
   }),
   verbalApproval: z.strictObject({ allowed: z.boolean(), confirmWithinDays: z.int().min(1).max(60) }),
+  /** In working days: when whoever holds an item is reminded, and when it goes to the next person. */
+  reminders: z.strictObject({ afterDays: z.int().min(1).max(30), escalateAfterDays: z.int().min(1).max(60) }),
+  /** Days before the end of display that owner and webmasters are told. */
+  expiryNoticeDays: z.int().min(1).max(60),
   webmasters: z.strictObject({ minimum: z.int().min(1) }),
   refusalReasons: z
     .array(z.strictObject({ id: idSchema, text: textSchema }))

@@ -1,13 +1,14 @@
 import { type NewEvent, sealEvent } from '../log/chain.ts';
 import type { LogEvent } from '../log/event.ts';
 import type { OfficeProfile } from '../office/profile.ts';
-import { type Refused, refuse, refuseInput } from '../refusals.ts';
+import { refuse, refuseInput, type Refused } from '../refusals.ts';
+import { type Actor, actorRecord } from './actor.ts';
 import type { ActionRule } from './actions/action.ts';
 import { type ActionInput, actionRules } from './actions/index.ts';
 import type { Seen } from './actions/review-input.ts';
-import { type Actor, actorRecord } from './actor.ts';
+import { awaitedSeats } from './awaited.ts';
 import type { Effect } from './effects.ts';
-import { checkPermission, stepUnderReview } from './permissions.ts';
+import { permit, stepUnderReview } from './permissions.ts';
 import type { Submission } from './schema.ts';
 import { stateNames } from './state-names.ts';
 import { type ActionName, transitionOf } from './transitions.ts';
@@ -25,6 +26,8 @@ export type Request<N extends ActionName = ActionName> = {
 
 export type Decided = { ok: true; submission: Submission; event: LogEvent; effects: Effect[] };
 
+const ruleOf = (action: ActionName) => actionRules[action] as unknown as ActionRule<unknown, Submission | null>;
+
 /**
  * The whole procedure in one place: may this actor take this action on this record now, and what follows?
  * Pure. Gives the next record, its log event and the effects to queue, or a refusal that changes nothing.
@@ -32,62 +35,77 @@ export type Decided = { ok: true; submission: Submission; event: LogEvent; effec
 export function decide<N extends ActionName>(request: Request<N>): Decided | Refused {
   const { action, submission, actor, profile, at } = request;
   const row = transitionOf(action);
-  const rule = actionRules[action] as unknown as ActionRule<unknown, Submission | null>;
+  const rule = ruleOf(action);
 
   if (row.from !== null && !submission) return refuse('not_found');
   if (row.from === null && submission) return refuse('wrong_state', { state: stateNames[submission.state] });
   const parsed = rule.input.safeParse(request.input);
   if (!parsed.success) return refuseInput(parsed.error);
 
-  if (submission) {
-    const early = checkFreshness(submission, action, (parsed.data as { seen?: Seen }).seen);
-    const forbidden = checkPermission(row.who, submission, actor);
-    // Somebody without the right learns that and not the state; somebody with it learns what happened since.
-    if (forbidden && !(early && forbidden.refusal.code === 'not_entitled' && row.who === 'step'))
-      return forbidden;
-    if (early) return early;
-  } else {
-    const forbidden = checkPermission(row.who, null, actor);
-    if (forbidden) return forbidden;
+  const permission = permit(row.who, { submission, actor, profile, at });
+  const late =
+    submission &&
+    (offered(submission, action, at) ?? checkFreshness(submission, (parsed.data as { seen?: Seen }).seen));
+  if (!permission.ok) {
+    // A reviewer whose step is over holds no step any more: they learn what happened, not that they may not.
+    const overtaken = late && row.who === 'step' && permission.refusal.code === 'not_entitled';
+    return overtaken ? late : permission;
   }
+  if (late) return late;
 
-  const result = rule.apply({ submission, actor, profile, at }, parsed.data);
+  const { onBehalfOf } = permission;
+  const result = rule.apply({ submission, actor, onBehalfOf, profile, at }, parsed.data);
   if (!result.ok) return result;
+  const next = { ...(submission ?? {}), ...result.changes } as Submission;
+  if (row.to && next.state !== row.to) throw new Error(`${action} must lead to ${row.to}, not ${next.state}`);
 
-  const revision = (submission?.revision ?? 0) + (row.keepsRevision ? 0 : 1);
-  const changes = row.keepsRevision ? result.changes : { ...result.changes, revision, updatedAt: at };
-  const base = { ...(submission ?? {}), ...changes } as Submission;
-  if (row.to && base.state !== row.to) throw new Error(`${action} must lead to ${row.to}, not ${base.state}`);
+  const changes: Partial<Submission> = { ...result.changes, ...waitingChanges(submission, next, at) };
+  if (!row.keepsRevision) {
+    changes.revision = (submission?.revision ?? 0) + 1;
+    changes.updatedAt = at;
+  }
   const newEvent: NewEvent = {
-    officeId: base.officeId,
-    submissionId: base.id,
+    officeId: next.officeId,
+    submissionId: next.id,
     at,
     action,
-    actor: actorRecord(actor),
+    actor: actorRecord(actor, onBehalfOf),
     changes,
     details: result.details,
   };
   const event = sealEvent(submission?.log ?? null, newEvent);
   return {
     ok: true,
-    submission: { ...base, log: { seq: event.seq, hash: event.hash } },
+    submission: { ...next, ...changes, log: { seq: event.seq, hash: event.hash } },
     event,
     effects: result.effects,
   };
 }
 
-/** Is the record still in a state, at a step and with the content that this action was meant for? */
-function checkFreshness(submission: Submission, action: ActionName, seen?: Seen): Refused | null {
+/** Whom the record awaits after the change; when those are others than before, their time begins anew. */
+function waitingChanges(before: Submission | null, next: Submission, at: string): Partial<Submission> {
+  const moved = before === null || before.state !== next.state || before.currentStep !== next.currentStep;
+  const waiting = moved ? { since: at, reminders: 0, escalated: false } : next.waiting;
+  const awaiting = awaitedSeats({ ...next, waiting });
+  const same = before !== null && awaiting.join() === before.awaiting.join();
+  return { ...(moved ? { waiting } : {}), ...(same ? {} : { awaiting }) };
+}
+
+/** Null when the state and the action's own conditions allow it; else the refusal that says how it stands. */
+export function offered(submission: Submission, action: ActionName, at: string): Refused | null {
   const row = transitionOf(action);
   const state = stateNames[submission.state];
   if (!row.from?.includes(submission.state)) {
-    return refuse(seen ? 'stale' : 'wrong_state', { state });
+    return refuse(row.who === 'step' ? 'stale' : 'wrong_state', { state });
   }
-  if (action === 'confirm_publication' && submission.publication?.confirmed) {
-    return refuse('wrong_state', { state: 'เผยแพร่และยืนยันแล้ว' });
-  }
-  if (seen && seen.contentHash !== submission.contentHash) return refuse('content_changed');
-  if (seen && seen.revision !== submission.revision) return refuse('stale', { state });
   if (row.step && stepUnderReview(submission)?.kind !== row.step) return refuse('stale', { state });
+  return ruleOf(action).applies?.(submission, at) ?? null;
+}
+
+/** Is the record still the one, and with the content, that the button was drawn from? */
+function checkFreshness(submission: Submission, seen: Seen | undefined): Refused | null {
+  if (!seen) return null;
+  if (seen.contentHash !== submission.contentHash) return refuse('content_changed');
+  if (seen.revision !== submission.revision) return refuse('stale', { state: stateNames[submission.state] });
   return null;
 }

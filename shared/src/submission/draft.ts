@@ -13,6 +13,7 @@ export type Draft = {
   source: string;
   coversFrom: string;
   coversTo: string;
+  publishOn: string;
   displayUntil: string;
   urgency: 'normal' | 'urgent';
   urgentReason: string;
@@ -91,7 +92,7 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
     problem('externalLink', 'ลิงก์ต้องขึ้นต้นด้วย http:// หรือ https:// และเป็นที่อยู่เว็บที่ถูกต้อง');
   }
   if (!isCalendarDate(draft.requestDate)) problem('requestDate', 'กรุณาระบุวันที่ยื่นคำขอ');
-  for (const field of ['coversFrom', 'coversTo', 'displayUntil'] as const) {
+  for (const field of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'] as const) {
     if (draft[field] && !isCalendarDate(draft[field])) problem(field, 'วันที่ไม่ถูกต้อง กรุณาเลือกวันที่ใหม่');
   }
   if (
@@ -103,6 +104,12 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
   }
   if (isCalendarDate(draft.displayUntil) && draft.displayUntil < rules.today) {
     problem('displayUntil', 'วันที่สิ้นสุดการเผยแพร่ต้องไม่อยู่ในอดีต');
+  }
+  if (isCalendarDate(draft.publishOn) && draft.publishOn < rules.today) {
+    problem('publishOn', 'วันที่เริ่มเผยแพร่ต้องไม่อยู่ในอดีต หากต้องการเผยแพร่ทันทีให้เว้นว่าง');
+  }
+  if (isCalendarDate(draft.publishOn) && isCalendarDate(draft.displayUntil) && draft.publishOn > draft.displayUntil) {
+    problem('displayUntil', 'วันที่สิ้นสุดการเผยแพร่ต้องไม่อยู่ก่อนวันที่เริ่มเผยแพร่');
   }
   if (draft.urgency === 'urgent' && !draft.urgentReason) {
     problem('urgentReason', 'กรุณาระบุเหตุผลความเร่งด่วน');

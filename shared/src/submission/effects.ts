@@ -12,6 +12,17 @@ export type Notice =
   | 'confirmed'
   | 'publish_failed'
   | 'announcement'
+  | 'withdrawn'
+  | 'verbal_confirm'
+  | 'verbal_confirmed'
+  | 'verbal_denied'
+  | 'taken_down'
+  | 'expired'
+  | 'restored'
+  | 'expiry_notice'
+  | 'reminder'
+  | 'escalated'
+  | 'transferred'
   | 'nobody_entitled'
   | 'delivery_dead';
 
@@ -19,7 +30,13 @@ export type Notice =
 export type Audience = { kind: 'seats'; seats: SeatKey[]; except: string[] } | { kind: 'groups' };
 
 /** What follows from a decision, to be queued in the transaction that records it. */
-export type Effect = { kind: 'publish' } | { kind: 'notify'; notice: Notice; to: Audience };
+export type Effect =
+  | {
+      kind: 'publish';
+      /** Calendar day in Bangkok before which it is not published; null for now. */
+      notBefore: string | null;
+    }
+  | { kind: 'notify'; notice: Notice; to: Audience };
 
 export const tell = (notice: Notice, seats: SeatKey[], except: string[] = []): Effect => ({
   kind: 'notify',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
-import { addDays, calendarDate } from '../time/thai-date.ts';
+import { calendarDate } from '../time/thai-date.ts';
 import { attachedFileSchema, type Submission } from './schema.ts';
 
 /** What the public sees of an item: a copy that stays as it was approved, apart from the request behind it. */
@@ -24,14 +24,20 @@ export const publicationSchema = z.strictObject({
   /** Name of the unit that answers for the information. */
   ownerUnit: z.string(),
   files: z.array(attachedFileSchema),
+  status: z.enum(['live', 'taken_down']),
+  /** What the public is told once it has come down. */
+  publicReason: z.string().nullable(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 
-/** The public copy of a published request. `displayDays` is the category's default period, null for no end. */
-export function publicationOf(submission: Submission, displayDays: number | null): Publication {
-  const { content, publication } = submission;
+/**
+ * The public copy of a request that is or was published; while a correction is considered, of what was approved
+ * before.
+ */
+export function publicationOf(submission: Submission): Publication {
+  const { publication } = submission;
   if (!publication) throw new Error(`submission ${submission.id} is not published`);
-  const published = calendarDate(publication.publishedAt);
+  const content = submission.publishedContent?.content ?? submission.content;
   return {
     id: submission.id,
     officeId: submission.officeId,
@@ -46,12 +52,18 @@ export function publicationOf(submission: Submission, displayDays: number | null
     coversTo: content.coversTo,
     publishedAt: publication.publishedAt,
     updatedAt: submission.updatedAt,
-    displayUntil: content.displayUntil ?? (displayDays === null ? null : addDays(published, displayDays)),
+    displayUntil: publication.displayUntil,
     ownerUnit: submission.submitter.unitName,
     files: content.files,
+    status: publication.takenDown ? 'taken_down' : 'live',
+    publicReason: publication.takenDown?.publicReason ?? null,
   };
 }
 
-/** True while the item may be shown: through the whole of its last day in Bangkok. */
+/** True once the last day has passed in Bangkok; null has no end. */
+export const isDisplayOver = (lastDay: string | null, now: number): boolean =>
+  lastDay !== null && calendarDate(now) > lastDay;
+
+/** True while the item may be shown: a rule of the read path, whether or not a job has taken it down. */
 export const isOnDisplay = (publication: Publication, now: number): boolean =>
-  publication.displayUntil === null || calendarDate(now) <= publication.displayUntil;
+  publication.status === 'live' && !isDisplayOver(publication.displayUntil, now);

@@ -4,7 +4,15 @@ import { signatureSchema } from '../members/member.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
 /** Where a request stands. Past forms: each is what has been done to it. */
-export const stateSchema = z.enum(['submitted', 'changes_requested', 'rejected', 'approved', 'published']);
+export const stateSchema = z.enum([
+  'submitted',
+  'changes_requested',
+  'rejected',
+  'withdrawn',
+  'approved',
+  'published',
+  'taken_down',
+]);
 export type State = z.infer<typeof stateSchema>;
 
 /** A file as it was received: its fingerprint is what an approval holds for. */
@@ -38,6 +46,8 @@ export const contentSchema = z.strictObject({
   /** ช่วงวันที่ของข้อมูลข่าวสาร; either end may be open. */
   coversFrom: calendarDateSchema.nullable(),
   coversTo: calendarDateSchema.nullable(),
+  /** First day on the website; null for as soon as it is approved. */
+  publishOn: calendarDateSchema.nullable(),
   /** Last day on the website; null for as long as the category sets, or without end. */
   displayUntil: calendarDateSchema.nullable(),
   urgency: z.enum(['normal', 'urgent']),
@@ -55,6 +65,8 @@ export const frozenStepSchema = z.strictObject({
   kind: z.enum(['consider', 'approve']),
   /** Keys of the seats entitled to the step. */
   seats: z.array(z.string()),
+  /** Seats that take it once it was escalated. */
+  standInSeats: z.array(z.string()),
 });
 export type FrozenStep = z.infer<typeof frozenStepSchema>;
 
@@ -78,9 +90,38 @@ export const publicationRecordSchema = z.strictObject({
   url: z.string(),
   publishedAt: instantSchema,
   by: z.enum(['automatic', 'webmaster']),
+  /** Last day shown; null without end. */
+  displayUntil: calendarDateSchema.nullable(),
   /** The webmaster who checked the page and signs the third field of the form. */
   confirmed: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),
+  takenDown: z
+    .strictObject({
+      kind: z.enum(['expired', 'early', 'denied']),
+      at: instantSchema,
+      by: signatureSchema.nullable(),
+      reason: z.string(),
+      /** What the public is told at the old address. */
+      publicReason: z.string(),
+    })
+    .nullable(),
 });
+
+/** Permission given by word of mouth in an urgent case, and what became of it in writing (001 §2.2, 003 §3.2.1, 004 §2.1). */
+export const verbalApprovalSchema = z.strictObject({
+  givenBy: signatureSchema,
+  givenTo: z.string(),
+  givenAt: instantSchema,
+  means: z.enum(['in_person', 'telephone', 'line_call']),
+  whyUrgent: z.string(),
+  note: z.string().nullable(),
+  recordedBy: signatureSchema,
+  recordedAt: instantSchema,
+  /** Until when it must be confirmed in writing. */
+  confirmBy: instantSchema,
+  status: z.enum(['pending', 'confirmed', 'denied']),
+  settledAt: instantSchema.nullable(),
+});
+export type VerbalApproval = z.infer<typeof verbalApprovalSchema>;
 
 /** A request to publish, with everything that has become of it. The fold of its log gives exactly this. */
 export const submissionSchema = z.strictObject({
@@ -92,6 +133,8 @@ export const submissionSchema = z.strictObject({
   /** Raised by every change of state or content; cards carry the one they were drawn from. */
   revision: z.int(),
   submitter: signatureSchema,
+  /** The member who answers for the item now: the submitter, or their successor. */
+  ownerId: z.string(),
   content: contentSchema,
   /** Fingerprint of `content`, files included. */
   contentHash: z.string(),
@@ -112,6 +155,17 @@ export const submissionSchema = z.strictObject({
     })
     .nullable(),
   publication: publicationRecordSchema.nullable(),
+  /** What stays on the website while a correction of it goes through approval. */
+  publishedContent: z
+    .strictObject({ content: contentSchema, contentHash: z.string(), decisions: z.array(decisionSchema) })
+    .nullable(),
+  verbal: verbalApprovalSchema.nullable(),
+  /** The webmaster who took the publishing task. */
+  claim: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),
+  /** Duties that one person did twice because the office is too small, in words for the record. */
+  unseparated: z.array(z.string()),
+  /** Since when it awaits those it awaits, and how often they were reminded. */
+  waiting: z.strictObject({ since: instantSchema, reminders: z.int(), escalated: z.boolean() }),
   /** True once automatic publishing was given up: a webmaster does it by hand. */
   publishByHand: z.boolean(),
   /** Seats that can act on it now; empty when nothing is waited for. */

@@ -14,6 +14,21 @@ const titles: Record<ActionName, string> = {
   record_publish_failed: 'เผยแพร่อัตโนมัติไม่สำเร็จ มอบให้ผู้ดูแลเว็บไซต์ดำเนินการ',
   publish_by_hand: 'ผู้ดูแลเว็บไซต์นำขึ้นเผยแพร่แล้ว',
   confirm_publication: 'ผู้ดูแลเว็บไซต์ยืนยันการเผยแพร่',
+  withdraw: 'ถอนคำขอ',
+  record_verbal_approval: 'บันทึกการอนุมัติทางวาจา',
+  confirm_verbal: 'ยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษร',
+  deny_verbal: 'ปฏิเสธว่าไม่ได้อนุมัติทางวาจา',
+  claim_task: 'ผู้ดูแลเว็บไซต์รับงาน',
+  hand_over_task: 'ส่งต่องานของผู้ดูแลเว็บไซต์',
+  report_publish_failure: 'แจ้งว่านำขึ้นเว็บไซต์ไม่ได้',
+  correct: 'ขอแก้ไขข้อมูลที่เผยแพร่',
+  renew: 'ต่ออายุการเผยแพร่',
+  take_down: 'นำลงจากเว็บไซต์',
+  expire: 'ครบกำหนดเผยแพร่ นำลงจากเว็บไซต์',
+  restore: 'นำกลับขึ้นเว็บไซต์',
+  remind: 'แจ้งเตือน',
+  escalate: 'ไม่มีการพิจารณาตามเวลา เสนอผู้ปฏิบัติหน้าที่แทน',
+  transfer_owner: 'มอบเรื่องให้ผู้รับผิดชอบคนใหม่',
   record_delivery: 'ส่งข้อความแจ้งใน LINE ไม่สำเร็จ',
 };
 
@@ -24,7 +39,16 @@ export function timelineEntry(event: LogEvent): TimelineEntry | null {
   return {
     at: event.at,
     title: titles[event.action as ActionName] ?? event.action,
-    by: event.actor.kind === 'member' ? `${event.actor.name} (${event.actor.positionTitle})` : 'ระบบ',
+    by: byline(event.actor),
     note: typeof reason === 'string' ? reason : typeof url === 'string' ? url : null,
   };
+}
+
+/** Who did it, and for whom: รักษาราชการแทน and ปฏิบัติราชการแทน are part of the name, as on paper. */
+function byline(actor: LogEvent['actor']): string {
+  if (actor.kind === 'system') return 'ระบบ';
+  const person = `${actor.name} (${actor.positionTitle})`;
+  if (!actor.onBehalfOf) return person;
+  const { kind, positionTitle } = actor.onBehalfOf;
+  return `${person} ${kind === 'acting' ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'} ${positionTitle}`;
 }

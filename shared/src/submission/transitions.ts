@@ -1,12 +1,21 @@
 import type { State } from './schema.ts';
 
 /** Who may take an action; `permissions.ts` says what each means. */
-export type Who = 'staff' | 'submitter' | 'step' | 'publisher' | 'system';
+export type Who =
+  | 'staff'
+  | 'owner'
+  | 'step'
+  | 'publisher'
+  | 'keeper'
+  | 'supervisor'
+  | 'verbal_giver'
+  | 'administrator'
+  | 'system';
 
 export type Transition = {
   /** States it starts from; null when there is no request yet. */
   from: readonly State[] | null;
-  /** State it leads to; null when the state stays as it is. */
+  /** State it leads to; null when the state stays, or when the action itself says which. */
   to: State | null;
   who: Who;
   /** The button, as people read it. */
@@ -19,7 +28,15 @@ export type Transition = {
   keepsRevision?: true;
 };
 
-const everyState = ['submitted', 'changes_requested', 'rejected', 'approved', 'published'] as const;
+const everyState = [
+  'submitted',
+  'changes_requested',
+  'rejected',
+  'withdrawn',
+  'approved',
+  'published',
+  'taken_down',
+] as const;
 
 /**
  * The procedure as data: every action of the life of a request, one row each. What an action changes is in
@@ -29,19 +46,45 @@ export const transitions = {
   submit: { from: null, to: 'submitted', who: 'staff', label: 'ยื่นคำขอ' },
   propose: { from: ['submitted'], to: null, who: 'step', step: 'consider', label: 'เห็นชอบ เสนออนุมัติ' },
   approve: { from: ['submitted'], to: 'approved', who: 'step', step: 'approve', label: 'อนุมัติ' },
-  send_back: {
+  send_back: { from: ['submitted'], to: 'changes_requested', who: 'step', label: 'ส่งกลับแก้ไข', needsReason: true },
+  reject: { from: ['submitted'], to: null, who: 'step', label: 'ไม่อนุมัติ', needsReason: true },
+  resubmit: { from: ['changes_requested'], to: 'submitted', who: 'owner', label: 'แก้ไขและส่งอีกครั้ง' },
+  withdraw: { from: ['submitted', 'changes_requested', 'approved'], to: null, who: 'owner', label: 'ถอนคำขอ' },
+  record_verbal_approval: {
     from: ['submitted'],
-    to: 'changes_requested',
-    who: 'step',
-    label: 'ส่งกลับแก้ไข',
+    to: 'approved',
+    who: 'supervisor',
+    label: 'บันทึกอนุมัติทางวาจา',
+  },
+  confirm_verbal: { from: ['approved', 'published', 'taken_down'], to: null, who: 'verbal_giver', label: 'ยืนยันเป็นลายลักษณ์อักษร' },
+  deny_verbal: {
+    from: ['approved', 'published', 'taken_down'],
+    to: null,
+    who: 'verbal_giver',
+    label: 'ไม่ได้อนุมัติ',
     needsReason: true,
   },
-  reject: { from: ['submitted'], to: 'rejected', who: 'step', label: 'ไม่อนุมัติ', needsReason: true },
-  resubmit: { from: ['changes_requested'], to: 'submitted', who: 'submitter', label: 'แก้ไขและส่งอีกครั้ง' },
   record_published: { from: ['approved'], to: 'published', who: 'system', label: 'เผยแพร่ขึ้นเว็บไซต์' },
   record_publish_failed: { from: ['approved'], to: null, who: 'system', label: 'เผยแพร่อัตโนมัติไม่สำเร็จ' },
+  claim_task: { from: ['approved', 'published'], to: null, who: 'publisher', label: 'รับงานนี้', keepsRevision: true },
+  hand_over_task: { from: ['approved', 'published'], to: null, who: 'publisher', label: 'ส่งต่องาน', keepsRevision: true },
   publish_by_hand: { from: ['approved'], to: 'published', who: 'publisher', label: 'แจ้งว่านำขึ้นเว็บไซต์แล้ว' },
+  report_publish_failure: {
+    from: ['approved'],
+    to: null,
+    who: 'publisher',
+    label: 'แจ้งว่านำขึ้นเว็บไซต์ไม่ได้',
+    needsReason: true,
+  },
   confirm_publication: { from: ['published'], to: null, who: 'publisher', label: 'ยืนยันการเผยแพร่' },
+  correct: { from: ['published'], to: 'submitted', who: 'owner', label: 'ขอแก้ไขข้อมูลที่เผยแพร่' },
+  renew: { from: ['published'], to: null, who: 'keeper', label: 'ต่ออายุการเผยแพร่' },
+  take_down: { from: ['published'], to: 'taken_down', who: 'keeper', label: 'นำลงจากเว็บไซต์', needsReason: true },
+  expire: { from: ['published'], to: 'taken_down', who: 'system', label: 'ครบกำหนดเผยแพร่ นำลงจากเว็บไซต์' },
+  restore: { from: ['taken_down'], to: 'published', who: 'publisher', label: 'นำกลับขึ้นเว็บไซต์' },
+  remind: { from: everyState, to: null, who: 'system', label: 'เตือนผู้ที่เรื่องรออยู่', keepsRevision: true },
+  escalate: { from: ['submitted'], to: null, who: 'system', label: 'เสนอผู้ปฏิบัติหน้าที่แทน', keepsRevision: true },
+  transfer_owner: { from: everyState, to: null, who: 'administrator', label: 'มอบเรื่องให้ผู้รับผิดชอบคนใหม่', keepsRevision: true },
   record_delivery: { from: everyState, to: null, who: 'system', label: 'ผลการส่งข้อความ', keepsRevision: true },
 } as const satisfies Record<string, Transition>;
 

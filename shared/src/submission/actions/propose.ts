@@ -1,4 +1,5 @@
 import { tell } from '../effects.ts';
+import { barredFromReview } from '../permissions.ts';
 import { type ActionRule, outcome } from './action.ts';
 import { type DecisionInput, decisionInputSchema, decisionOf } from './review-input.ts';
 
@@ -7,12 +8,10 @@ export const propose: ActionRule<DecisionInput> = {
   input: decisionInputSchema,
   apply(context, { seen }) {
     const { submission } = context;
-    const next = (submission.currentStep ?? 0) + 1;
+    const currentStep = (submission.currentStep ?? 0) + 1;
     const decisions = [...submission.decisions, decisionOf(context, 'proposed', seen, null)];
-    const seats = submission.steps[next]?.seats ?? [];
-    const except = [submission.submitter.memberId, ...decisions.map((decision) => decision.by.memberId)];
-    return outcome({ currentStep: next, decisions, awaiting: seats }, [
-      tell('review_requested', seats, except),
-    ]);
+    const seats = submission.steps[currentStep]?.seats ?? [];
+    const except = barredFromReview({ ...submission, decisions });
+    return outcome({ currentStep, decisions }, [tell('review_requested', seats, except)]);
   },
 };

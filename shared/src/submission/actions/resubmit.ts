@@ -1,26 +1,38 @@
 import { z } from 'zod';
 import { refuse } from '../../refusals.ts';
 import { contentSchema } from '../schema.ts';
-import { type ActionRule, outcome } from './action.ts';
+import { type ActionContext, type ActionRule, outcome } from './action.ts';
 import { filed, frozenHandling } from './submit.ts';
 
-export const resubmitInputSchema = z.strictObject({ content: contentSchema });
-export type ResubmitInput = z.infer<typeof resubmitInputSchema>;
+export const filingInputSchema = z.strictObject({ content: contentSchema });
+export type FilingInput = z.infer<typeof filingInputSchema>;
 
 /**
- * The submitter mends what was sent back and files it again; every step considers it anew. It keeps the steps
- * it started with, unless it moves to another category, whose own steps then hold.
+ * New content goes through every step anew. The request keeps the steps it started with, unless it moves to another
+ * category, whose own steps then hold.
  */
-export const resubmit: ActionRule<ResubmitInput> = {
-  input: resubmitInputSchema,
-  apply({ submission, profile }, { content }) {
-    const { submitter } = submission;
-    const moved =
-      content.categoryId !== submission.content.categoryId ||
-      content.subtopicId !== submission.content.subtopicId;
-    const handling = moved ? frozenHandling(profile, content, submitter.unitId) : submission;
-    if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
-    const { changes, effects } = filed(content, handling.steps, submitter.memberId);
-    return outcome({ ...changes, publisherSeats: handling.publisherSeats }, effects);
+function fileAgain({ submission, profile }: ActionContext, { content }: FilingInput, kept: Parameters<typeof outcome>[0]) {
+  const before = submission.content;
+  const moved = content.categoryId !== before.categoryId || content.subtopicId !== before.subtopicId;
+  const handling = moved ? frozenHandling(profile, content, submission.submitter.unitId) : submission;
+  if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
+  const barred = [submission.submitter.memberId, submission.ownerId];
+  const { changes, effects } = filed(content, handling.steps, barred);
+  return outcome({ ...changes, publisherSeats: handling.publisherSeats, ...kept }, effects);
+}
+
+/** The owner mends what was sent back and files it again. */
+export const resubmit: ActionRule<FilingInput> = {
+  input: filingInputSchema,
+  apply: (context, input) => fileAgain(context, input, {}),
+};
+
+/** A published item is corrected: the new content is considered anew while the old one stays on the website. */
+export const correct: ActionRule<FilingInput> = {
+  input: filingInputSchema,
+  applies: ({ verbal }) => (verbal?.status === 'pending' ? refuse('verbal_unsettled') : null),
+  apply(context, input) {
+    const { content, contentHash, decisions } = context.submission;
+    return fileAgain(context, input, { publishedContent: { content, contentHash, decisions }, lastRefusal: null });
   },
 };

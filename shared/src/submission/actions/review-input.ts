@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { type Refused, refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';
-import { signatureOf } from '../actor.ts';
 import { stepUnderReview } from '../permissions.ts';
 import type { Decision } from '../schema.ts';
-import type { ActionContext } from './action.ts';
+import { type ActionContext, signature } from './action.ts';
 
 export const REASON_MAX = 500;
 
@@ -20,18 +19,19 @@ export type DecisionInput = z.infer<typeof decisionInputSchema>;
 
 /** The decision as it goes into the record, once permission and freshness were checked. */
 export function decisionOf(
-  { submission, actor, profile, at }: ActionContext,
+  context: ActionContext,
   outcome: Decision['outcome'],
   seen: Seen,
   reason: string | null,
 ): Decision {
+  const { submission, at } = context;
   const step = stepUnderReview(submission);
-  if (actor.kind !== 'member' || !step) throw new Error('a decision needs a person and a step');
+  if (!step) throw new Error('a decision needs a step');
   return {
     stepId: step.id,
     stepTitle: step.title,
     outcome,
-    by: signatureOf(actor.member, profile),
+    by: signature(context),
     at,
     revision: seen.revision,
     contentHash: seen.contentHash,
@@ -41,7 +41,7 @@ export function decisionOf(
 }
 
 /** The reason in good order, or why it cannot stand. */
-export function readReason(input: DecisionInput): { ok: true; reason: string } | Refused {
+export function readReason(input: { reason?: string | undefined }): { ok: true; reason: string } | Refused {
   const reason = normaliseText(input.reason ?? '');
   if (!reason) return refuse('reason_required');
   if (reason.length > REASON_MAX) return refuse('reason_too_long', { max: REASON_MAX });

@@ -3,11 +3,10 @@ import { handlingFor } from '../../office/handling.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
 import { seatKey } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
-import { type Actor, signatureOf } from '../actor.ts';
 import { tell } from '../effects.ts';
 import { hashContent } from '../hash.ts';
 import { type Content, contentSchema, type Submission } from '../schema.ts';
-import { type ActionRule, outcome } from './action.ts';
+import { type ActionRule, outcome, signature } from './action.ts';
 
 /** `id` and `number` are given by whoever runs the transaction, because both must be unique there. */
 export const submitInputSchema = z.strictObject({
@@ -26,18 +25,19 @@ export function frozenHandling(
   const handling = handlingFor(profile, content.categoryId, content.subtopicId);
   if (!handling) return null;
   return {
-    steps: handling.steps.map(({ id, title, kind, by }) => ({
+    steps: handling.steps.map(({ id, title, kind, by, standIn }) => ({
       id,
       title,
       kind,
       seats: by.map((seat) => seatKey(seat, submitterUnitId)),
+      standInSeats: (standIn ?? []).map((seat) => seatKey(seat, submitterUnitId)),
     })),
     publisherSeats: handling.publishedBy.map((seat) => seatKey(seat, submitterUnitId)),
   };
 }
 
 /** What filing content sets, the first time and every time after it was sent back. */
-export function filed(content: Content, steps: Submission['steps'], submitterId: string) {
+export function filed(content: Content, steps: Submission['steps'], barred: string[]) {
   const seats = steps[0]?.seats ?? [];
   return {
     changes: {
@@ -47,29 +47,34 @@ export function filed(content: Content, steps: Submission['steps'], submitterId:
       steps,
       currentStep: 0,
       decisions: [],
-      awaiting: seats,
     },
-    effects: [tell('review_requested', seats, [submitterId])],
+    effects: [tell('review_requested', seats, barred)],
   };
 }
 
 /** Staff file the request form (001 §2.2, 003 §3.2.1, 004 §2.1). */
 export const submit: ActionRule<SubmitInput, null> = {
   input: submitInputSchema,
-  apply({ actor, profile, at }, { id, number, content }) {
-    const { member } = actor as Extract<Actor, { kind: 'member' }>;
-    const handling = frozenHandling(profile, content, member.unitId);
+  apply(context, { id, number, content }) {
+    const { profile, at } = context;
+    const submitter = signature(context);
+    const handling = frozenHandling(profile, content, submitter.unitId);
     if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
-    const { changes, effects } = filed(content, handling.steps, member.id);
+    const { changes, effects } = filed(content, handling.steps, [submitter.memberId]);
     return outcome(
       {
         id,
         officeId: profile.id,
         number,
-        submitter: signatureOf(member, profile),
+        submitter,
+        ownerId: submitter.memberId,
         publisherSeats: handling.publisherSeats,
         lastRefusal: null,
         publication: null,
+        publishedContent: null,
+        verbal: null,
+        claim: null,
+        unseparated: [],
         publishByHand: false,
         createdAt: at,
         ...changes,
