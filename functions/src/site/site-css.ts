@@ -60,6 +60,7 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .items .tag { color: var(--deep); font-weight: 600; }
 .muted { color: var(--muted); font-size: .92rem; }
 .dot::before { content: "·"; margin: 0 .45rem; }
+time, .whole { white-space: nowrap; }
 .lead { max-width: 46rem; }
 .empty { background: var(--paper); border: 1px dashed var(--edge); border-radius: 8px; padding: 1.5rem 1rem; text-align: center; }
 
