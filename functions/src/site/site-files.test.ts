@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { type FileExtension, fileExtensions, fileTypes } from '@prakat/shared/files/file-types';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
@@ -111,7 +110,7 @@ describe('the files of an item', () => {
         this.push(Buffer.alloc(64 * 1024));
       },
     });
-    const closed = once(endless, 'close');
+    const closed = new Promise((resolve) => endless.once('close', resolve));
     const site = await startSite([anItem({ files: [aFile({ bytes: 1024 ** 3 })] })], { f1: () => endless });
     const abort = new AbortController();
     const response = await site.get(path, { signal: abort.signal });
