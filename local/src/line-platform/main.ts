@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readSimulatedOffice, type SimulatedOffice } from '../simulated-office.ts';
@@ -42,8 +42,15 @@ export function readSimulatedOffices(peopleDir: string): SimulatedOffice[] {
 async function start(env: NodeJS.ProcessEnv, { peopleDir = 'local/people', phoneDir }: SimulatorStart) {
   const settings = readEnv(env);
   const port = settings.LINE_SIMULATOR_PORT;
+  const offices = readSimulatedOffices(peopleDir);
+  try {
+    mkdirSync(settings.DATA_DIR, { recursive: true });
+    accessSync(settings.DATA_DIR, constants.W_OK);
+  } catch (cause) {
+    throw new StartRefusal(`DATA_DIR ${settings.DATA_DIR} is not a folder that can be written`, { cause });
+  }
   const platform = createLinePlatform({
-    offices: readSimulatedOffices(peopleDir),
+    offices,
     productUrl: settings.PRODUCT_URL,
     stateFile: join(settings.DATA_DIR, 'line-simulator.json'),
     ...(phoneDir === undefined ? {} : { phoneDir }),
