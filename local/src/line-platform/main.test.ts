@@ -39,7 +39,7 @@ const start = (env: Record<string, string>) =>
 
 it('prints its address, serves the offices of the folder, and stops on a signal', async () => {
   await start({ PRODUCT_URL: '' });
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(out[0] ?? '')?.[0];
+  const url = /^LINE simulator: (http:\/\/\S+)/.exec(out[0] ?? '')?.[1];
   expect(out[0]).toContain('webhooks go to http://localhost:4400');
   const offices = await (await fetch(`${url}/_sim/offices`)).json();
   expect(offices).toMatchObject([{ officeId: 'north', botName: 'ประกาศ' }]);

@@ -116,6 +116,16 @@ describe('delivery', () => {
     expect(two).toEqual({ ...one, deliveryContext: { isRedelivery: true } });
   });
 
+  it('again may be ordered for any event by its id', async () => {
+    const first = await line.post('/_sim/say', { ...inChat, text: 'หนึ่ง' });
+    await line.post('/_sim/say', { ...inChat, text: 'สอง' });
+    const { webhookEventId } = first.body;
+    await line.post('/_sim/redeliver', { officeId: 'north', webhookEventId });
+    expect(line.product.events.at(-1)).toMatchObject({ webhookEventId, message: { text: 'หนึ่ง' } });
+    const unknown = await line.post('/_sim/redeliver', { officeId: 'north', webhookEventId: 'X' });
+    expect(unknown.status).toBe(404);
+  });
+
   it('again gives the reply token another minute, unless it was used or 20 minutes have passed', async () => {
     await line.post('/_sim/say', { ...inChat, text: 'ก' });
     const replyToken = line.product.events[0]?.replyToken ?? '';
