@@ -64,7 +64,7 @@ describe('what can be typed', () => {
     expect(wordsOf(await edge.say('staff-1', 'เรื่องของฉัน'))).toContain('ท่านยังไม่มีคำขอ');
     const { number } = await edge.file('staff-1');
     const list = await edge.say('staff-1', 'สถานะ');
-    expect(wordsOf(list)).toContain(`${number} ปรับปรุง 6 ต.ค. 2568 09.00 น.`);
+    expect(wordsOf(list)).toContain(`${number} 6 ต.ค. 2568 09.00 น.`);
     const row = buttonsOf(list).find(({ data }) => data?.startsWith('a=show'));
     expect(wordsOf(await edge.press('staff-1', row?.data ?? ''))).toContain('ขั้นตอนที่ 1 จาก 2');
   });

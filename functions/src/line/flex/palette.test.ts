@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonColours, ink, tones } from './palette.ts';
+import { buttonColours, ink, neutral, tones } from './palette.ts';
 
 /** WCAG 2.1 relative luminance of #RRGGBB. */
 function luminance(colour: string): number {
@@ -26,6 +26,7 @@ const pairs: [what: string, letters: string, ground: string][] = [
   ['labels and notes', ink.quiet, ink.paper],
   ['notes in a list', ink.quiet, ink.pressable],
   ['rows that can be pressed', ink.pressableText, ink.pressable],
+  ['a neutral button', neutral.letters, neutral.ground],
   ['a quiet button', buttonColours.open, ink.paper],
   ...Object.entries(buttonColours).map(([name, colour]): [string, string, string] => [
     `${name} button`,
