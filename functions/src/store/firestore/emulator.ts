@@ -27,7 +27,14 @@ export function emptyFirestore({ host }: Pick<Emulator, 'host'>): Firestore {
   const customHeaders = { Authorization: 'Bearer owner' };
   // Naming the universe keeps Google's library from asking the network which one it is in.
   const universeDomain = 'googleapis.com';
-  return new Firestore({ projectId, host, ssl: false, customHeaders, universeDomain });
+  const variable = process.env.FIRESTORE_EMULATOR_HOST;
+  // The SDK prefers the variable to the host that it is given.
+  delete process.env.FIRESTORE_EMULATOR_HOST;
+  try {
+    return new Firestore({ projectId, host, ssl: false, customHeaders, universeDomain });
+  } finally {
+    if (variable !== undefined) process.env.FIRESTORE_EMULATOR_HOST = variable;
+  }
 }
 
 /** Port 0 cannot be asked of the emulator: it does not tell which port it got. */
