@@ -81,10 +81,11 @@ test('a request goes from the form on a phone to the public page, as people do i
   await keep(page, '03-review-before-sending');
   await again.getByRole('dialog').getByRole('button', { name: 'ส่งคำขอ' }).click();
   await again.getByText('ส่งคำขอเรียบร้อยแล้ว').waitFor();
-  const number = await again
-    .getByText(/^25\d\d-\d{4}$/)
-    .first()
-    .textContent();
+  const number =
+    (await again
+      .getByText(/^25\d\d-\d{4}$/)
+      .first()
+      .textContent()) ?? '';
   await keep(page, '04-tracking-number');
 
   // The assistant proposes from the card.
