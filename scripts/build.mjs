@@ -35,7 +35,7 @@ export async function build() {
       platform: 'node',
       external: (id) =>
         !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@prakat/') && !/^[A-Za-z]:/.test(id),
-      transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      tsconfig: join(root, 'local', 'tsconfig.json'),
       logLevel: 'warn',
     });
     await bundle.write({ dir: join(root, 'dist'), format: 'esm', sourcemap: true });

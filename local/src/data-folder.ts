@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { OperatorError } from './operator-error.ts';
 
 /** The folder where everything lives on one machine. */
@@ -21,17 +21,8 @@ export type DataFolder = {
 export function openDataFolder(dir: string): DataFolder {
   const folder = resolve(dir);
   const files = join(folder, 'files');
-  try {
-    mkdirSync(files, { recursive: true, mode: 0o700 });
-    const probe = join(folder, '.probe');
-    closeSync(openSync(probe, 'w'));
-    rmSync(probe);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'error';
-    throw new OperatorError(
-      `เขียนข้อมูลลงโฟลเดอร์ ${folder} (DATA_DIR) ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ์หรือเนื้อที่ว่าง`,
-    );
-  }
+  checkWritable(folder);
+  makeFolder(files);
   const lock = join(folder, 'server.pid');
   takeLock(lock, folder);
   return {
@@ -42,6 +33,28 @@ export function openDataFolder(dir: string): DataFolder {
     linkSecret: secretIn(join(folder, 'link-secret')),
     release: () => rmSync(lock, { force: true }),
   };
+}
+
+/** Makes the folder when it is not there; throws `OperatorError` naming it when nothing can be written in it. */
+export function checkWritable(folder: string): void {
+  try {
+    makeFolder(folder);
+    const probe = join(folder, '.probe');
+    closeSync(openSync(probe, 'w'));
+    rmSync(probe);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'error';
+    throw new OperatorError(
+      `เขียนข้อมูลลงโฟลเดอร์ ${folder} (DATA_DIR) ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ์หรือเนื้อที่ว่าง`,
+    );
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursive way never returns for a folder below `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** A file with our process id; one left by a process that was killed is taken over. */

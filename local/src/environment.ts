@@ -5,6 +5,7 @@ import { readSettings } from '@prakat/functions/config/config';
 import { createLinePlatform, type LinePlatform } from './line-platform/server.ts';
 import { createLogger } from './logger.ts';
 import { createMovableClock, type MovableClock, type OneMachine, startOneMachine } from './one-machine.ts';
+import { phoneDir } from './paths.ts';
 import { Player } from './play/player.ts';
 import { readSimulatedOffices } from './simulation.ts';
 
@@ -22,7 +23,12 @@ export type LocalEnvironment = {
 };
 
 export async function createLocalEnvironment(
-  options: { now?: number; logLevel?: string } = {},
+  options: {
+    now?: number;
+    logLevel?: string;
+    /** Serve the built mini-app and phone screens too. */
+    pages?: boolean;
+  } = {},
 ): Promise<LocalEnvironment> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prakat-'));
   const clock = createMovableClock();
@@ -32,6 +38,7 @@ export async function createLocalEnvironment(
     offices: readSimulatedOffices(),
     productUrl: () => productUrl,
     clock: clock.now,
+    ...(options.pages ? { phoneDir } : {}),
   });
   const line = await platform.listen(0);
   const settings = readSettings({ PORT: '0', DATA_DIR: dataDir, LINE_API_BASE_URL: line.url });
@@ -40,7 +47,7 @@ export async function createLocalEnvironment(
     environment: {},
     logger: createLogger(options.logLevel ?? 'silent'),
     clock,
-    withoutLiffFiles: true,
+    withoutLiffFiles: !options.pages,
   });
   productUrl = machine.url;
 

@@ -6,21 +6,23 @@ import { OperatorError } from './operator-error.ts';
 /**
  * The built mini-app: hashed assets that never change, and one shell for every path below `/liff/OFFICE/`, which
  * LINE's in-app browser must ask for anew each time because nobody can empty its cache.
- * `simulator` is the origin that may show it in a phone and gives it its tokens; null on the real platform.
+ * `simulator` is the address of the simulator, whose phones may show it and which gives it its tokens; null on the
+ * real platform.
  */
 export function createLiffFiles(dir: string, simulator: string | null): Router {
   const shell = join(dir, 'index.html');
   if (!existsSync(shell)) throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
+  const origins = simulator ? originsOf(simulator) : '';
   const csp = [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: https://profile.line-scdn.net",
-    `connect-src 'self' https://api.line.me https://access.line.me https://liffsdk.line-scdn.net${simulator ? ` ${simulator}` : ''}`,
+    `connect-src 'self' https://api.line.me https://access.line.me https://liffsdk.line-scdn.net ${origins}`.trim(),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${simulator ?? "'none'"}`,
+    `frame-ancestors ${origins || "'none'"}`,
   ].join('; ');
   const router = express.Router();
   router.use(
@@ -32,4 +34,11 @@ export function createLiffFiles(dir: string, simulator: string | null): Router {
     response.sendFile(shell, { cacheControl: false });
   });
   return router;
+}
+
+/** This machine has two names, and people open the phones under either. */
+function originsOf(address: string): string {
+  const { origin } = new URL(address);
+  const other = origin.includes('//localhost') ? origin.replace('//localhost', '//127.0.0.1') : origin.replace('//127.0.0.1', '//localhost');
+  return [...new Set([origin, other])].join(' ');
 }

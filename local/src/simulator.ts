@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '@prakat/functions/config/config';
+import { checkWritable } from './data-folder.ts';
 import { createLinePlatform } from './line-platform/server.ts';
 import { OperatorError } from './operator-error.ts';
-import { phoneDir } from './paths.ts';
+import { phoneDir as builtPhoneDir } from './paths.ts';
 import { readSimulatedOffices } from './simulation.ts';
 
 /**
@@ -13,12 +14,14 @@ import { readSimulatedOffices } from './simulation.ts';
 export async function startSimulator(
   settings: Settings,
   productUrl: string,
+  /** Where the built phone screens are. */
+  { phoneDir = builtPhoneDir }: { phoneDir?: string } = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
-  if (!existsSync(join(phoneDir, 'index.html'))) {
+  if (!existsSync(join(phoneDir, 'index.html')) && phoneDir === builtPhoneDir) {
     throw new OperatorError('ยังไม่ได้สร้างหน้าจอโทรศัพท์จำลอง กรุณาสั่ง npm run build ก่อน');
   }
   const folder = resolve(settings.DATA_DIR);
-  mkdirSync(folder, { recursive: true });
+  checkWritable(folder);
   const platform = createLinePlatform({
     offices: readSimulatedOffices(),
     productUrl,

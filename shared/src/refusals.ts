@@ -75,8 +75,15 @@ export function refuse(
   return { ok: false, refusal: { code, message, ...(fields ? { fields } : {}) } };
 }
 
-/** The refusal of input that a zod schema did not accept, one problem a field. */
+/**
+ * The refusal of input that a zod schema did not accept, one problem a field. Schemas say in Thai what a person can
+ * get wrong; what only a program can (a field of another kind, a field too many) gets one sentence for all.
+ */
 export function refuseInput(error: z.ZodError): Refused {
-  const fields = error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  const fields = error.issues.flatMap((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [[]];
+    const message = /[ก-๙]/.test(issue.message) ? issue.message : 'ข้อมูลช่องนี้ไม่ถูกต้อง';
+    return keys.map((key) => ({ field: [...issue.path, ...key].join('.'), message }));
+  });
   return refuse('invalid_input', {}, fields);
 }

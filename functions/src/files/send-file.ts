@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { fileTypes } from '@prakat/shared/files/file-types';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { create as contentDisposition } from 'content-disposition';
@@ -23,6 +24,13 @@ export async function sendFile(
     cacheControl: string;
   },
 ): Promise<void> {
+  const isHead = request.method === 'HEAD';
+  // Before any header is set: a failure must not go out with the file's type and caching.
+  const content = isHead ? null : await files.read(file.id);
+  if (!content && !isHead) {
+    next(new Error(`the content of file ${file.id} is missing from the file store`));
+    return;
+  }
   const type = fileTypes[file.extension];
   response.set({
     'Content-Type': type.mediaType,
@@ -34,18 +42,20 @@ export async function sendFile(
     ETag: `"${file.sha256}"`,
   });
   if (request.fresh) {
+    content?.destroy();
     response.removeHeader('Content-Length');
     response.status(304).end();
     return;
   }
-  if (request.method === 'HEAD') {
+  if (!content) {
     response.end();
     return;
   }
-  const content = await files.read(file.id);
-  if (!content) {
-    next(new Error(`the content of file ${file.id} is missing from the file store`));
-    return;
+  try {
+    // Unlike `pipe`, it closes the file when the person breaks off the download.
+    await pipeline(content, response);
+  } catch (error) {
+    const brokenOff = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (!brokenOff) next(error);
   }
-  content.on('error', next).pipe(response);
 }

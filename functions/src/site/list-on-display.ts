@@ -3,6 +3,8 @@ import type { QueryName } from '../store/collections.ts';
 import type { Page, StoreReader } from '../store/store.ts';
 
 export const PAGE_SIZE = 20;
+/** Fewer, so that the categories below are soon reached on a phone. */
+export const HOME_PAGE_SIZE = 10;
 const LARGEST_BATCH = 200;
 const MOST_READS = 8;
 

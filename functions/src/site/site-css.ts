@@ -30,7 +30,7 @@ address { font-style: normal; }
 .wide, main { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
 main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .skip { position: absolute; left: 1rem; top: -10rem; background: #fff; padding: .5rem 1rem; z-index: 1; }
-.skip:focus { top: .5rem; }
+.skip:focus { top: .5rem; outline-color: #ffd97a; }
 .unseen {
   position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
@@ -41,7 +41,7 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .band a { color: #fff; }
 .band-name a { text-decoration: none; }
 .band-name a:hover { text-decoration: underline; }
-.band a:focus-visible, .foot a:focus-visible { outline-color: #ffd97a; }
+.band a:focus-visible { outline-color: #ffd97a; }
 .menu { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: .5rem 0 0 -.75rem; }
 .menu a { display: inline-block; padding: .55rem .75rem; text-decoration: none; }
 .menu a:hover { background: var(--deeper); text-decoration: underline; }
@@ -60,6 +60,7 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .items .tag { color: var(--deep); font-weight: 600; }
 .muted { color: var(--muted); font-size: .92rem; }
 .dot::before { content: "·"; margin: 0 .45rem; }
+time, .whole { white-space: nowrap; }
 .lead { max-width: 46rem; }
 .empty { background: var(--paper); border: 1px dashed var(--edge); border-radius: 8px; padding: 1.5rem 1rem; text-align: center; }
 
@@ -122,7 +123,6 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .foot { background: #e6edeb; border-top: 1px solid var(--line); padding: .5rem 0 1.5rem; font-size: .94rem; }
 .foot h2 { font-size: 1.05rem; margin-top: 1rem; }
 .foot p { margin-bottom: .25rem; }
-.foot a:focus-visible { outline-color: var(--focus); }
 .foot-columns { display: grid; gap: 0 2.5rem; }
 .foot-end { margin-top: 1rem; }
 .foot-end p { border-top: 1px solid #b7c6c2; padding-top: .6rem; margin: .6rem 0 0; }
@@ -139,7 +139,6 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
   .band { background: none; color: #000; border-bottom: 1pt solid #000; }
   .band a, .band-place, a { color: #000; }
   .card { border-color: #999; break-inside: avoid; }
-  .prose a[href^="http"]::after { content: " <" attr(href) ">"; }
   .foot { background: none; }
 }
 `;

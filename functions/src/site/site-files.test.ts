@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { type FileExtension, fileExtensions, fileTypes } from '@prakat/shared/files/file-types';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { parse } from 'content-disposition';
@@ -93,9 +94,42 @@ describe('the files of an item', () => {
     expect((await site.get(wrong)).status).toBe(404);
   });
 
-  it('answer with a failure, not with an empty file, when the content is missing', async () => {
+  it('answer with a failure that nobody keeps, not with an empty file, when the content is missing', async () => {
     const site = await startSite([anItem({ files: [aFile()] })]);
-    expect((await site.get(path)).status).toBe(500);
+    const response = await site.get(path);
+    expect(response.status).toBe(500);
+    expect(response.headers.get('content-type')).not.toBe('application/pdf');
+    for (const header of ['cache-control', 'content-disposition']) {
+      expect(response.headers.get(header)).toBeNull();
+    }
+  });
+
+  it('are closed when the person breaks off the download', async () => {
+    const endless = new Readable({
+      read() {
+        this.push(Buffer.alloc(64 * 1024));
+      },
+    });
+    const closed = new Promise((resolve) => endless.once('close', resolve));
+    const site = await startSite([anItem({ files: [aFile({ bytes: 1024 ** 3 })] })], { f1: () => endless });
+    const abort = new AbortController();
+    const response = await site.get(path, { signal: abort.signal });
+    await response.body?.getReader().read();
+    abort.abort();
+    await closed;
+    expect(endless.destroyed).toBe(true);
+  });
+
+  it('end short, and are known to be short, when reading fails on the way', async () => {
+    const failing = () =>
+      Readable.from(
+        (async function* () {
+          yield Buffer.from('เนื้อ');
+          throw new Error('the disk is gone');
+        })(),
+      );
+    const site = await startSite([anItem({ files: [aFile()] })], { f1: failing });
+    await expect(site.get(path).then((response) => response.text())).rejects.toThrow();
   });
 });
 

@@ -87,7 +87,7 @@ describe('lists on the site', () => {
       forwards.push(titles(last));
       path = linkTo(last, 'next');
     }
-    expect(forwards.map((page) => page.length)).toEqual([20, 20, 5]);
+    expect(forwards.map((page) => page.length)).toEqual([10, 10, 10, 10, 5]);
     expect(forwards.flat()).toEqual(Array.from({ length: 45 }, (_, index) => `เรื่องที่ ${index + 1}`));
     const backwards = [titles(last)];
     for (path = linkTo(last, 'prev'); path; path = linkTo(last, 'prev')) {

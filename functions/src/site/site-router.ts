@@ -7,7 +7,7 @@ import { sendFile } from '../files/send-file.ts';
 import { InvalidCursorError } from '../store/store-errors.ts';
 import { atomFeed } from './feed.ts';
 import { createLinks } from './links.ts';
-import { listOnDisplay } from './list-on-display.ts';
+import { HOME_PAGE_SIZE, listOnDisplay } from './list-on-display.ts';
 import { readTrail } from './page-trail.ts';
 import { AboutSitePage } from './pages/about-site-page.tsx';
 import { CategoryPage } from './pages/category-page.tsx';
@@ -79,7 +79,7 @@ export function createSiteRouter(context: Context): Router {
       store,
       'byOffice',
       { officeId: profile.id },
-      { after: trail.at(-1) ?? null, now: clock() },
+      { after: trail.at(-1) ?? null, now: clock(), size: HOME_PAGE_SIZE },
     );
     sendPage(response, 200, h(HomePage, { links, profile, trail, ...page }));
   });

@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { checkedRecord, type PlainRecord } from './check-record.ts';
 import type { CollectionName, QueryName, RecordOf } from './collections.ts';
-import type { Find, Page, StoreReader, StoreTransaction } from './store.ts';
+import {
+  AlreadyExistsError,
+  type Find,
+  type Page,
+  type StoreReader,
+  type StoreTransaction,
+} from './store.ts';
 import { TransactionMisuseError } from './store-errors.ts';
 
 export type Write =
@@ -36,6 +42,8 @@ export class BufferedTransaction implements StoreTransaction {
   }
 
   create<C extends CollectionName>(collection: C, record: RecordOf<C>): void {
+    const before = this.writes.findLast((write) => write.collection === collection && write.id === record.id);
+    if (before && before.kind !== 'delete') throw new AlreadyExistsError(collection, record.id);
     this.#write({ kind: 'create', collection, id: record.id, record: checkedRecord(collection, record) });
   }
 

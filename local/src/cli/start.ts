@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readSettings } from '@prakat/functions/config/config';
+import { checkWritable } from '../data-folder.ts';
 import { createLogger } from '../logger.ts';
 import { createMovableClock, startOneMachine } from '../one-machine.ts';
 import { runProgram, stopOnSignal } from '../run-program.ts';
@@ -7,6 +8,7 @@ import { startSimulator } from '../simulator.ts';
 
 await runProgram(async () => {
   const settings = readSettings(process.env);
+  checkWritable(resolve(settings.DATA_DIR));
   const logFile = join(settings.DATA_DIR, 'prakat.log');
   const logger = createLogger(settings.LOG_LEVEL, logFile);
   const clock = createMovableClock();

@@ -167,7 +167,7 @@ export function createLinePlatform(options: LinePlatformOptions): LinePlatform {
           await closed;
           file.flush();
         };
-        const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+        const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host;
         resolve({ url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${bound}`, close });
       });
     });

@@ -5,6 +5,7 @@ import { Icon } from './shell/icons.tsx';
 import { Notices, useNotices } from './shell/notices.tsx';
 import { PersonPicker } from './shell/person-picker.tsx';
 import { PhoneFrame } from './shell/phone-frame.tsx';
+import { useNarrow } from './shell/use-narrow.ts';
 import { usePhones } from './shell/use-phones.ts';
 import type { SimClient } from './sim/client.ts';
 import { SimContext } from './sim/sim-context.ts';
@@ -18,7 +19,9 @@ export function App({ client, stream }: { client: SimClient; stream: ChatStream 
   const [world, setWorld] = useState<World>();
   const [failed, setFailed] = useState<string>();
   const [away, setAway] = useState(stream.status() === 'away');
-  const [drawer, setDrawer] = useState(false);
+  const [wantsDrawer, setDrawer] = useState(false);
+  const narrow = useNarrow();
+  const drawer = wantsDrawer && narrow;
   const search = useRef<HTMLInputElement>(null);
   const { notices, notify, dismiss } = useNotices();
   const clock = useSimClock(client);
@@ -57,8 +60,9 @@ export function App({ client, stream }: { client: SimClient; stream: ChatStream 
   if (!sim) return <Opening failed={failed} onRetry={() => void reloadOffices()} />;
   const choosePerson = (index: number) => {
     phones.setActive(index);
-    setDrawer(true);
-    search.current?.focus();
+    setDrawer(narrow);
+    // After the drawer has been drawn: what is hidden cannot take the focus.
+    requestAnimationFrame(() => search.current?.focus());
   };
   const advance = async (ms: number) => {
     try {
@@ -80,10 +84,10 @@ export function App({ client, stream }: { client: SimClient; stream: ChatStream 
           }}
         >
           <header class="side-header">
-            <h1>
-              โทรศัพท์จำลอง
+            <p>
+              <strong>โทรศัพท์จำลอง</strong>
               <small>ประกาศ · ทดลองใช้แทน LINE</small>
-            </h1>
+            </p>
             <button
               type="button"
               class="icon-button drawer-close"
@@ -111,7 +115,8 @@ export function App({ client, stream }: { client: SimClient; stream: ChatStream 
           tabIndex={-1}
           onClick={() => setDrawer(false)}
         />
-        <main class="phones">
+        <main class={phones.phones.length > 1 ? 'phones phones-many' : 'phones'} inert={drawer}>
+          <h1 class="only-heard">โทรศัพท์จำลอง LINE</h1>
           {phones.phones.map((route, index) => (
             <PhoneFrame
               key={index}

@@ -87,7 +87,16 @@ export class Connection {
     if (this.#database.inTransaction) this.exec('ROLLBACK');
   }
 
+  /**
+   * Moves the log into the database first: libsql lets go of the files only when its statements are collected as
+   * garbage, so SQLite's own cleaning up at the last close does not happen.
+   */
   close(): void {
+    try {
+      this.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The log stays and is read by whoever opens the database next; nothing is lost.
+    }
     this.#statements.clear();
     this.#database.close();
   }

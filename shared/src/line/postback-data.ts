@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+const revision = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 /**
  * What a button of a card says when pressed. It names what was on the card, nothing more: who pressed is known
  * from the webhook, and whether it still holds is decided on the server. At most 300 characters (LINE's limit).
@@ -8,7 +13,7 @@ const cardSchema = z.object({
   /** Submission. */
   s: z.string().max(64),
   /** Revision the card was drawn from. */
-  r: z.coerce.number().int(),
+  r: revision,
   /** Fingerprint of the content, files included, that was on the card. */
   h: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -22,7 +27,7 @@ export const postbackSchema = z.discriminatedUnion('a', [
   /** A reason was chosen: `w` is its id in the office profile, or `typed` for the text last typed. */
   cardSchema.extend({ a: z.literal('reject'), w: z.string().max(64) }),
   cardSchema.extend({ a: z.literal('send_back'), w: z.string().max(64) }),
-  z.object({ a: z.literal('confirm_publication'), s: z.string().max(64), r: z.coerce.number().int() }),
+  z.object({ a: z.literal('confirm_publication'), s: z.string().max(64), r: revision }),
   z.object({ a: z.literal('show'), s: z.string().max(64) }),
   z.object({ a: z.literal('mine'), c: z.string().max(200).optional() }),
   z.object({ a: z.literal('waiting'), c: z.string().max(200).optional() }),

@@ -62,7 +62,9 @@ const MARKUP = /<\s*[a-z!/?]|javascript\s*:/i;
  */
 export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const problem = (field: keyof Draft, message: string) => problems.push({ field, message });
+  const problem = (field: keyof Draft, message: string) => {
+    if (!problems.some((earlier) => earlier.field === field)) problems.push({ field, message });
+  };
 
   for (const field of Object.keys(fieldLimits) as (keyof typeof fieldLimits)[]) {
     const limit = fieldLimits[field];

@@ -3,6 +3,7 @@ import type { LogEvent } from '../log/event.ts';
 import type { Group, Member, Signature } from '../members/member.ts';
 import { seatsOf } from '../office/seat.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
+import type { Draft } from '../submission/draft.ts';
 import { hashContent } from '../submission/hash.ts';
 import type { Publication } from '../submission/publication.ts';
 import type { AttachedFile, Content, Decision, Submission } from '../submission/schema.ts';
@@ -95,6 +96,27 @@ export const aContent = (given: Partial<Content> = {}): Content => ({
   urgentReason: null,
   informationOwner: { name: 'นายจิรายุ ทินจง', positionTitle: 'นักวิชาการสาธารณสุขชำนาญการ' },
   files: [anAttachedFile()],
+  ...given,
+});
+
+/** The form as a person typed it, without files; it fits `anOfficeProfile` and every office of the product. */
+export const aDraft = (given: Partial<Draft> = {}): Draft => ({
+  requestDate: '2021-12-24',
+  title: 'ประกาศกรอบแนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
+  details: 'ตามเอกสารแนบ',
+  externalLink: '',
+  remarks: '',
+  categoryId: 'general-information',
+  subtopicId: '',
+  source: '',
+  coversFrom: '',
+  coversTo: '',
+  displayUntil: '',
+  urgency: 'normal',
+  urgentReason: '',
+  ownerName: 'นายจิรายุ ทินจง',
+  ownerPosition: 'นักวิชาการสาธารณสุขชำนาญการ',
+  fileIds: [],
   ...given,
 });
 

@@ -18,7 +18,7 @@ export function clip(text: string, max: number): string {
     if (count === max - 1 || kept.length + segment.length > units - 1) {
       return kept.length + segment.length === trimmed.length && trimmed.length <= units
         ? trimmed
-        : `${kept.trimEnd() || [...segment].slice(0, max).join('')}…`;
+        : `${kept.trimEnd() || [...segment].slice(0, max - 1).join('')}…`;
     }
     kept += segment;
     count += 1;

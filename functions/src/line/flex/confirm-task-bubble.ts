@@ -1,5 +1,5 @@
 import { transitions } from '@prakat/shared/submission/transitions';
-import { thaiDateTime } from '@prakat/shared/time/thai-date';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
@@ -35,7 +35,7 @@ export function confirmTaskBubble({ submission, profile, liffId }: CardData): Li
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['เจ้าของข้อมูล', person(submitter)],
-        ['เผยแพร่เมื่อ', publication && thaiDateTime(publication.publishedAt)],
+        ['เผยแพร่เมื่อ', publication && thaiShortDateTime(publication.publishedAt)],
         ['ระยะเผยแพร่', displayPeriod(profile, content)],
         ['ไฟล์แนบ', content.files.length ? `${content.files.length} ไฟล์` : 'ไม่มี'],
       ),

@@ -1,4 +1,4 @@
-import { thaiDateTime } from '@prakat/shared/time/thai-date';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
@@ -16,7 +16,7 @@ export function confirmedBubble({ submission, profile, liffId }: CardData): Line
       heading(content.title),
       ...rows(
         ['ผู้ยืนยัน', confirmed ? person(confirmed.by) : null],
-        ['เมื่อ', confirmed ? thaiDateTime(confirmed.at) : null],
+        ['เมื่อ', confirmed ? thaiShortDateTime(confirmed.at) : null],
         ['ที่อยู่เว็บ', publication?.url ?? null],
       ),
       { ...note('ผู้ดูแลเว็บไซต์ตรวจหน้าที่เผยแพร่แล้ว คำขอนี้ดำเนินการครบทุกขั้นตอน'), margin: 'lg' },

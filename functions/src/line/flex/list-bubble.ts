@@ -47,7 +47,7 @@ function row(submission: Submission) {
   const urgent = content.urgency === 'urgent' ? 'ด่วน ' : '';
   return pressable(
     [
-      note(`${urgent}${number} ปรับปรุง ${thaiShortDateTime(updatedAt)}`),
+      note(`${urgent}${number} ${thaiShortDateTime(updatedAt)}`),
       text(content.title, { weight: 'bold', maxLines: 2 }, 120),
       text(name, { size: 'xs', weight: 'bold', color: tones[tone].onTint, margin: 'xs' }, 120),
     ],

@@ -27,6 +27,9 @@ export const ink = {
   pressableText: '#1B3A57',
 } as const;
 
+/** LINE writes the label of a secondary button in near black. */
+export const neutral = { ground: '#E6EAEF', letters: '#111111' } as const;
+
 /** Buttons with white letters. */
 export const buttonColours = {
   agree: '#1B6637',

@@ -2,7 +2,7 @@ import type { messagingApi } from '@line/bot-sdk';
 import { encodePostback, type Postback } from '@prakat/shared/line/postback-data';
 import type { LineMessage } from '../line-client.ts';
 import { clip, clipLine } from './clip.ts';
-import { buttonColours, ink, type Tone, tones } from './palette.ts';
+import { buttonColours, ink, neutral, type Tone, tones } from './palette.ts';
 
 export type Box = messagingApi.FlexBox;
 export type Bubble = messagingApi.FlexBubble;
@@ -78,7 +78,7 @@ export const panel = (heading: string, value: string, tone: Tone, max = 500): Bo
     { backgroundColor: tones[tone].tint, cornerRadius: '8px', paddingAll: '12px', margin: 'lg' },
   );
 
-export const row = (label: string, value: string, max = 200): Box => ({
+export const row = (label: string, value: string, max = 140): Box => ({
   type: 'box',
   layout: 'horizontal',
   spacing: 'md',
@@ -123,6 +123,13 @@ const filled = (action: Action, color: string): Part => ({
 export const agreeButton = (action: Action): Part => filled(action, buttonColours.agree);
 export const refuseButton = (action: Action): Part => filled(action, buttonColours.refuse);
 export const openButton = (action: Action): Part => filled(action, buttonColours.open);
+export const neutralButton = (action: Action): Part => ({
+  type: 'button',
+  style: 'secondary',
+  height: 'sm',
+  color: neutral.ground,
+  action,
+});
 export const quietButton = (action: Action): Part => ({
   type: 'button',
   style: 'link',

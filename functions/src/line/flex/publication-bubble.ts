@@ -1,4 +1,4 @@
-import { thaiDateTime } from '@prakat/shared/time/thai-date';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
@@ -17,7 +17,7 @@ export function publicationBubble({ submission, profile, liffId }: CardData): Li
       badge(standing(submission).name, 'published'),
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
-        ['เผยแพร่เมื่อ', publication && thaiDateTime(publication.publishedAt)],
+        ['เผยแพร่เมื่อ', publication && thaiShortDateTime(publication.publishedAt)],
         ['ผู้อนุมัติ', approval ? person(approval.by) : null],
         ['ระยะเผยแพร่', displayPeriod(profile, content)],
         ['ที่อยู่เว็บ', publication?.url ?? null],

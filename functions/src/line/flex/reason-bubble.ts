@@ -14,6 +14,7 @@ import {
   postback,
   pressable,
   quietButton,
+  refuseButton,
   text,
 } from './parts.ts';
 
@@ -86,7 +87,9 @@ export function typedReasonBubble(
       { ...note('หากต้องการแก้ไขเหตุผล กรุณาพิมพ์ใหม่ในแชตนี้'), margin: 'lg' },
     ],
     footer: [
-      agreeButton(postback(confirm, { a: action, s, r: seen.revision, h: seen.contentHash, w: choice })),
+      (action === 'reject' ? refuseButton : agreeButton)(
+        postback(confirm, { a: action, s, r: seen.revision, h: seen.contentHash, w: choice }),
+      ),
       quietButton(postback('ยกเลิก', { a: 'cancel' })),
     ],
   });

@@ -1,4 +1,4 @@
-import { thaiDateTime } from '@prakat/shared/time/thai-date';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { editPath, liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
@@ -40,7 +40,7 @@ export function resultBubble(result: Result, { submission, profile, liffId }: Ca
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['ผู้พิจารณา', by ? person(by) : null],
-        ['เมื่อ', at ? thaiDateTime(at) : null],
+        ['เมื่อ', at ? thaiShortDateTime(at) : null],
       ),
       { ...note(next), margin: 'lg' },
     ],

@@ -15,8 +15,8 @@ import {
   bubble,
   card,
   heading,
+  neutralButton,
   note,
-  openButton,
   type Part,
   panel,
   postback,
@@ -67,7 +67,7 @@ export function reviewBubble(data: CardData, actions = stepActions(data.submissi
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['หัวข้อย่อย', subtopicName(profile, content)],
-        ['รายละเอียด', clipLine(content.details, 160)],
+        ['รายละเอียด', clipLine(content.details, 140)],
         ['ผู้ยื่นคำขอ', person(submitter)],
         ['หน่วยงาน', submitter.unitName],
         ['ติดต่อกลับ', submitter.contact],
@@ -84,7 +84,7 @@ export function reviewBubble(data: CardData, actions = stepActions(data.submissi
     ],
     footer: [
       ...actions.flatMap((name) => decisionButton(name, submission)),
-      openButton(liffLink('เปิดดูรายละเอียดและไฟล์', liffId, submissionPath(submission.id))),
+      quietButton(liffLink('เปิดดูรายละเอียดและไฟล์', liffId, submissionPath(submission.id))),
     ],
   });
   return card(`${urgent ? 'ด่วน ' : ''}รอพิจารณา คำขอ ${number}: ${content.title}`, contents);
@@ -123,7 +123,7 @@ function decisionButton(name: ActionName, { id, number, revision, contentHash }:
     return postback(label, data, `${label} คำขอ ${number}`);
   };
   if (name === 'propose' || name === 'approve') return [agreeButton(press(name))];
-  if (name === 'send_back') return [quietButton(press('ask_send_back'))];
+  if (name === 'send_back') return [neutralButton(press('ask_send_back'))];
   if (name === 'reject') return [refuseButton(press('ask_reject'))];
   return [];
 }

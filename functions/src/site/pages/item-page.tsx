@@ -37,7 +37,7 @@ export function ItemPage({
       type="article"
       lastUpdated={item.updatedAt}
     >
-      <Breadcrumbs crumbs={crumbs} current={item.title} />
+      <Breadcrumbs crumbs={crumbs} current={excerpt(item.title, 60)} />
       <article>
         <h1>{item.title}</h1>
         <p class="muted">

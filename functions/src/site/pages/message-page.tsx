@@ -23,7 +23,7 @@ function MessagePage({
         <p>
           {profile ? (
             <a class="button" href={links.home(profile.id)}>
-              กลับหน้าแรกของ{profile.name.short}
+              กลับหน้าแรก {profile.name.short}
             </a>
           ) : (
             <a class="button" href={links.offices()}>

@@ -42,7 +42,7 @@ export function FileList({ links, item }: { links: Links; item: Publication }) {
               <div class="file-about">
                 <p class="file-name">{file.name}</p>
                 <p class="muted">
-                  {thaiName} (.{file.extension})<span class="dot">ขนาด {thaiFileSize(file.bytes)}</span>
+                  {thaiName} (.{file.extension})<span class="dot whole">ขนาด {thaiFileSize(file.bytes)}</span>
                 </p>
               </div>
               <div class="file-actions">

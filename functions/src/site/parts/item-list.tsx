@@ -28,7 +28,7 @@ export function ItemList({
             <p class="muted">
               เผยแพร่ <time datetime={item.publishedAt}>{thaiDate(calendarDate(item.publishedAt))}</time>
               <span class="dot">{item.source}</span>
-              {item.files.length > 0 ? <span class="dot">ไฟล์แนบ {item.files.length} ไฟล์</span> : null}
+              {item.files.length > 0 ? <span class="dot whole">ไฟล์แนบ {item.files.length} ไฟล์</span> : null}
             </p>
           </li>
         );

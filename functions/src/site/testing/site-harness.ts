@@ -42,7 +42,7 @@ export const anItem = (given: Partial<Publication> = {}): Publication =>
 /** The site over a real socket until the test ends. `contents` are the stored files, by id. */
 export async function startSite(
   publications: readonly Publication[],
-  contents: Record<string, string> = {},
+  contents: Record<string, string | (() => Readable)> = {},
   publicUrl: string = PUBLIC_URL,
 ) {
   const clock = aFixedClock();
@@ -52,7 +52,8 @@ export async function startSite(
     files: {
       read: async (id: string) => {
         const content = contents[id];
-        return content === undefined ? null : Readable.from([Buffer.from(content)]);
+        if (content === undefined) return null;
+        return typeof content === 'string' ? Readable.from([Buffer.from(content)]) : content();
       },
     } as Context['files'],
     offices,

@@ -32,7 +32,8 @@ export function registerCases(
   }
   if (names.size !== cases.length) throw new Error('two cases of the contract have the same name');
   for (const { name, run } of cases) {
-    test(name, async (context) => {
+    // Each case has a store of its own, and waits for contention need not add up.
+    test.concurrent(name, async (context) => {
       const reason = skip[name];
       if (reason) return context.skip(reason);
       const opened = await open();

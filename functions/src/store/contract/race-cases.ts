@@ -42,9 +42,9 @@ export const raceCases: ContractCase[] = [
   {
     name: 'a counter raised by transactions that race gives every number once',
     run: async ({ store }) => {
-      const numbers = await Promise.all(Array.from({ length: 12 }, () => next(store, 'office:2565')));
-      expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
-      expect(await store.get('counters', 'office:2565')).toEqual({ id: 'office:2565', value: 12 });
+      const numbers = await Promise.all(Array.from({ length: 6 }, () => next(store, 'office:2565')));
+      expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 6 }, (_, index) => index + 1));
+      expect(await store.get('counters', 'office:2565')).toEqual({ id: 'office:2565', value: 6 });
     },
   },
   {

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { PressBody, Standpoint } from '../sim/client.ts';
-import { type Notice, useSim } from '../sim/sim-context.ts';
+import { useSim } from '../sim/sim-context.ts';
+import { deliveryNotice } from './delivery-notice.ts';
 import type { LineAction } from './line-action.ts';
 import { datetimeParams, type PickerAction, type PressBy, planPress } from './press-plan.ts';
 
@@ -17,14 +18,6 @@ export type PressDoors = {
   /** The keyboard comes up with these words in it, after a postback that asks for it. */
   prefill: (text: string) => void;
 };
-
-/** What the product's webhook answered, when that is worth telling. */
-export function deliveryNotice(answer: { status: number | null; error?: string }): Notice | undefined {
-  if (answer.error) return { tone: 'error', text: `ส่งเหตุการณ์ถึงระบบของหน่วยงานไม่สำเร็จ: ${answer.error}` };
-  if (answer.status !== null && (answer.status < 200 || answer.status > 299))
-    return { tone: 'error', text: `ระบบของหน่วยงานตอบเหตุการณ์นี้ด้วยรหัส ${answer.status}` };
-  return undefined;
-}
 
 /**
  * Carries out taps on the messages of one chat, one at a time: while a press is under way every other is

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { SimMessage } from '../../line-platform/control-api.ts';
 import type { LineAction } from '../actions/line-action.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -24,6 +24,12 @@ export function ChatLog({ messages, failed, userId, botName, now, busy, onRetry,
   const today = Math.floor(now / 60_000);
   // `now` matters by the minute only.
   const rows = useMemo(() => chatRows(messages ?? [], userId, now), [messages, userId, today]);
+  // What the person has sent themselves is always shown, also to one who had scrolled up.
+  const last = rows.at(-1);
+  const sent = last?.kind === 'message' && last.own ? last.key : undefined;
+  useLayoutEffect(() => {
+    if (sent) toEnd();
+  }, [sent, toEnd]);
   return (
     <div class="log-frame">
       <div

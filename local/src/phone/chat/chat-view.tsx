@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SimOffice } from '../../line-platform/control-api.ts';
-import { deliveryNotice, usePress } from '../actions/use-press.ts';
+import { deliveryNotice } from '../actions/delivery-notice.ts';
+import { usePress } from '../actions/use-press.ts';
 import type { Standpoint } from '../sim/client.ts';
 import { MAX_FILE_BYTES, toSentFile } from '../sim/file-base64.ts';
 import { useSim } from '../sim/sim-context.ts';

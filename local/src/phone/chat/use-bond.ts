@@ -1,5 +1,5 @@
 import type { Delivery, SimOffice } from '../../line-platform/control-api.ts';
-import { deliveryNotice } from '../actions/use-press.ts';
+import { deliveryNotice } from '../actions/delivery-notice.ts';
 import { useSim } from '../sim/sim-context.ts';
 import type { HeaderChoice } from './chat-header.tsx';
 

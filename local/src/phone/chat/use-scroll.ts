@@ -10,6 +10,7 @@ export function useScrollToEnd() {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const lastTop = useRef(0);
   const [below, setBelow] = useState(false);
 
   const toEnd = useCallback(() => {
@@ -20,7 +21,10 @@ export function useScrollToEnd() {
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+    // A scroll event is told a frame late, when the chat may have grown since; only going up leaves the end.
+    if (element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX) atEnd.current = true;
+    else if (element.scrollTop < lastTop.current) atEnd.current = false;
+    lastTop.current = element.scrollTop;
     setBelow(!atEnd.current);
   }, []);
   useEffect(() => {

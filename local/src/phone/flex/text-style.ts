@@ -22,7 +22,7 @@ export function paragraphStyle(text: FlexText): CSSProperties {
     color: colour(text.color) ?? '#111111',
     textAlign: text.align ?? 'start',
     ...(text.wrap
-      ? { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }
+      ? { whiteSpace: 'pre-wrap', overflowWrap: 'break-word' }
       : { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }),
     ...(text.wrap && text.maxLines
       ? {

@@ -36,7 +36,8 @@ export function LiffSheet({ page, onClose, onSendTexts }: Props) {
 
   useEffect(() => {
     const before = document.activeElement;
-    closeButton.current?.focus();
+    // The sheet is still below the screen: scrolling to it would move the screen itself.
+    closeButton.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

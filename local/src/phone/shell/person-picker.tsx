@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SimOffice } from '../../line-platform/control-api.ts';
 import { BOT_CHAT, type PhoneRoute } from '../route.ts';
 import { groupPeople, isMember } from '../sim/person-groups.ts';
@@ -16,12 +16,18 @@ type Props = {
 /** The people and groups of an office. Choosing one gives that person the active phone. */
 export function PersonPicker({ offices, current, search, onChoose }: Props) {
   const [words, setWords] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const chosen = `${current?.office}/${current?.person}`;
+  // Another person on the active phone: shown where they stand in the list.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const office = offices.find((one) => one.officeId === current?.office) ?? offices[0];
   if (!office) return null;
   const groups = groupPeople(office.people, words);
   const holder = office.people.find((person) => person.key === current?.person);
   return (
-    <div class="picker">
+    <div class="picker" ref={list}>
       <label class="field">
         <span>หน่วยงาน</span>
         <select value={office.officeId} onChange={(event) => onChoose({ office: event.currentTarget.value })}>

@@ -36,17 +36,13 @@ export function PhoneFrame(props: Props) {
       onFocusCapture={onActivate}
     >
       <header class="phone-bar">
-        <button
-          type="button"
-          class="holder"
-          aria-label={person ? `${person.name} เปลี่ยนผู้ใช้` : 'เลือกผู้ใช้'}
-          onClick={onChoosePerson}
-        >
+        <button type="button" class="holder" onClick={onChoosePerson}>
           {person ? <Avatar id={person.userId} name={person.name} kind="user" /> : <Icon name="people" />}
           <span class="holder-words">
             <strong>{person?.name ?? 'เลือกผู้ใช้'}</strong>
             <small>{person ? person.title || 'ประชาชน' : 'ยังไม่ได้เลือก'}</small>
           </span>
+          {person && <span class="only-heard">เปลี่ยนผู้ใช้</span>}
         </button>
         <label class="pc-switch">
           <input

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SimChat } from '../../line-platform/control-api.ts';
-import { deliveryNotice } from '../actions/use-press.ts';
+import { deliveryNotice } from '../actions/delivery-notice.ts';
 import { ChatList } from '../chat/chat-list.tsx';
 import { ChatView } from '../chat/chat-view.tsx';
 import { asRichMenu } from '../chat/rich-menu-area.ts';

@@ -3,6 +3,8 @@ export type ChatChange = { officeId: string; chatId: string };
 export type StreamStatus = 'connecting' | 'open' | 'away';
 type Listener = { onChange: (change: ChatChange | 'all') => void; onStatus?: (status: StreamStatus) => void };
 
+/** `EventSource.CLOSED`: the browser will not try again by itself. */
+const CLOSED = 2;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 8000;
 
@@ -43,7 +45,7 @@ export function createChatStream(
     });
     source.addEventListener('error', () => {
       setStatus('away');
-      if (source?.readyState !== EventSource.CLOSED) return;
+      if (source?.readyState !== CLOSED) return;
       setTimeout(connect, wait);
       wait = Math.min(LONGEST_WAIT_MS, wait * 2);
     });

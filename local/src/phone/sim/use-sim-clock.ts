@@ -9,7 +9,10 @@ const ASK_EVERY_MS = 15_000;
  */
 export function useSimClock(client: SimClient) {
   const [offset, setOffset] = useState(0);
+  // Drawn anew with every question, so that the time of day on the screens goes on.
+  const [, draw] = useState(0);
   const ask = useCallback(async () => {
+    draw((count) => count + 1);
     try {
       // Below a second it is the travel of the answer, not a difference of clocks.
       const ahead = (await client.now()) - Date.now();

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { asTyped } from './command.ts';
+import { commands, findCommand } from './index.ts';
+
+describe('typed words', () => {
+  it('call one command each', () => {
+    const words = commands.flatMap((command) => command.words);
+    expect(words.length).toBe(new Set(words).size);
+    const names = commands.map(({ name }) => name);
+    expect(names.length).toBe(new Set(names).size);
+  });
+
+  it('are listed the way they are compared', () => {
+    for (const word of commands.flatMap((command) => command.words)) expect(asTyped(word)).toBe(word);
+  });
+
+  it.each([
+    ['ช่วยเหลือ', 'help'],
+    ['?', 'help'],
+    ['HELP', 'help'],
+    [' “เรื่องของฉัน” ', 'mine'],
+    ['สถานะ', 'mine'],
+    ['รอฉัน', 'waiting'],
+    ['รอพิจารณา', 'waiting'],
+    ['ยื่นคำขอ', 'new-request'],
+    ['แบบฟอร์ม', 'new-request'],
+    ['ยกเลิก', 'cancel'],
+    ['2568-0042', 'number'],
+    ['๒๕๖๘-๐๐๔๒', 'number'],
+    ['เลขที่ 2568/42', 'number'],
+    ['คำขอ ๒๕๖๘ – ๔๒', 'number'],
+    ['แนบไฟล์ไม่ครบ', undefined],
+    ['ไม่อนุมัติเพราะซ้ำกับ 2568-0042', undefined],
+    ['', undefined],
+  ])('%j calls %s', (text, name) => {
+    expect(findCommand(text)?.name).toBe(name);
+  });
+});

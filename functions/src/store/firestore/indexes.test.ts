@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { ask, dataFor, declaredQueries, nullableFields } from '../contract/query-data.ts';
+import { type CompositeIndex, describeIndex, indexFor } from './composite-index.ts';
+import { emptyFirestore } from './emulator.ts';
+import { createFirestoreStore } from './firestore-store.ts';
+import { startMemoryFirestore } from './memory/server.ts';
+
+const file = fileURLToPath(new URL('../../../../firestore.indexes.json', import.meta.url));
+const server = await startMemoryFirestore(null);
+const store = createFirestoreStore(emptyFirestore(server));
+afterAll(async () => {
+  await store.close();
+  server.stop();
+});
+
+/** Asks every declared list, for null too where a field may be null, and derives the indexes from what went over the wire. */
+async function neededIndexes(): Promise<CompositeIndex[]> {
+  for (const declared of declaredQueries) {
+    const { find } = dataFor(declared, 24, 1);
+    await ask(store, declared, find);
+    for (const field of nullableFields(declared)) {
+      await ask(store, declared, { ...find, equals: { ...find.equals, [field]: null } });
+    }
+  }
+  const needed = new Map<string, CompositeIndex>();
+  for (const query of server.queries) {
+    const index = indexFor(query);
+    if (index) needed.set(describeIndex(index), index);
+  }
+  return [...needed.values()];
+}
+
+test('firestore.indexes.json holds exactly the composite indexes that the lists need', async () => {
+  const needed = await neededIndexes();
+  expect(server.queries.length).toBeGreaterThanOrEqual(declaredQueries.length);
+  const text = `${JSON.stringify({ indexes: needed, fieldOverrides: [] }, null, 2)}\n`;
+  if (process.env.UPDATE_INDEXES === '1') writeFileSync(file, text);
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as { indexes: CompositeIndex[]; fieldOverrides: [] };
+  const [have, need] = [stored.indexes.map(describeIndex), needed.map(describeIndex)];
+  const advice = 'run UPDATE_INDEXES=1 npx vitest run functions/src/store/firestore/indexes.test.ts';
+  expect(
+    need.filter((index) => !have.includes(index)),
+    `missing: ${advice}`,
+  ).toEqual([]);
+  expect(
+    have.filter((index) => !need.includes(index)),
+    `no longer needed: ${advice}`,
+  ).toEqual([]);
+  expect(new Set(have).size).toBe(have.length);
+  expect(stored.fieldOverrides).toEqual([]);
+});

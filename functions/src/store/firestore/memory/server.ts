@@ -1,0 +1,119 @@
+import { createRequire } from 'node:module';
+import { Server, ServerCredentials, type ServerWritableStream, type sendUnaryData } from '@grpc/grpc-js';
+import { fromJSON } from '@grpc/proto-loader';
+import { type CompositeIndex, describeIndex, indexFor } from '../composite-index.ts';
+import { MemoryDatabase } from './database.ts';
+import {
+  type BatchGetRequest,
+  type CommitRequest,
+  FAILED_PRECONDITION,
+  type RunQueryRequest,
+  StatusError,
+  type StructuredQuery,
+} from './wire.ts';
+
+export type MemoryFirestore = {
+  /** `host:port` */
+  host: string;
+  /** Every query that was received. */
+  queries: StructuredQuery[];
+  stop: () => void;
+};
+
+/**
+ * A Firestore in memory for tests, spoken to by the genuine SDK over gRPC, in Google's own messages. It keeps the
+ * promises that the npm emulator leaves out (atomic commits, serialisable transactions, cursors, order by name,
+ * nested fields, null) and answers UNIMPLEMENTED to whatever it does not know, instead of guessing. A query whose
+ * composite index is not among `indexes` is refused as in production; `null` allows every query.
+ */
+export async function startMemoryFirestore(
+  indexes: readonly CompositeIndex[] | null,
+): Promise<MemoryFirestore> {
+  const require = createRequire(import.meta.url);
+  const protos = fromJSON(require('@google-cloud/firestore/build/protos/v1.json'), {
+    longs: Number,
+    enums: String,
+  });
+  const service = protos['google.firestore.v1.Firestore'];
+  if (!service || 'format' in service) throw new Error('the SDK has no definition of the Firestore service');
+
+  const databases = new Map<string, MemoryDatabase>();
+  const databaseOf = (name: string): MemoryDatabase => {
+    const key = name.split('/').slice(0, 4).join('/');
+    const database = databases.get(key) ?? new MemoryDatabase();
+    databases.set(key, database);
+    return database;
+  };
+  const queries: StructuredQuery[] = [];
+  const available = indexes && new Set(indexes.map(describeIndex));
+
+  const server = new Server();
+  server.addService(service, {
+    BatchGetDocuments: streaming<BatchGetRequest>((request, send) => {
+      const database = databaseOf(request.database);
+      const transaction = request.newTransaction ? database.begin() : nonEmpty(request.transaction);
+      if (request.newTransaction) send({ transaction });
+      for (const name of request.documents) {
+        const document = database.get(name, transaction);
+        send({ ...(document ? { found: document } : { missing: name }), readTime: database.now() });
+      }
+    }),
+    RunQuery: streaming<RunQueryRequest>((request, send) => {
+      queries.push(request.structuredQuery);
+      const needed = indexFor(request.structuredQuery);
+      if (needed && available && !available.has(describeIndex(needed))) {
+        throw new StatusError(FAILED_PRECONDITION, `The query requires an index: ${describeIndex(needed)}`);
+      }
+      const database = databaseOf(request.parent);
+      const transaction = request.newTransaction ? database.begin() : nonEmpty(request.transaction);
+      if (request.newTransaction) send({ transaction });
+      const readTime = database.now();
+      for (const document of database.query(request, transaction)) send({ document, readTime });
+      send({ readTime });
+    }),
+    BeginTransaction: unary<{ database: string }>((request) => ({
+      transaction: databaseOf(request.database).begin(),
+    })),
+    Commit: unary<CommitRequest>((request) => {
+      const commitTime = databaseOf(request.database).commit(request);
+      return { commitTime, writeResults: (request.writes ?? []).map(() => ({ updateTime: commitTime })) };
+    }),
+    Rollback: unary<{ database: string; transaction: Uint8Array }>((request) => {
+      databaseOf(request.database).rollback(request.transaction);
+      return {};
+    }),
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    const credentials = ServerCredentials.createInsecure();
+    server.bindAsync('127.0.0.1:0', credentials, (error, bound) => (error ? reject(error) : resolve(bound)));
+  });
+  return { host: `127.0.0.1:${port}`, queries, stop: () => server.forceShutdown() };
+}
+
+const nonEmpty = (bytes: Uint8Array | undefined) => (bytes?.length ? bytes : null);
+
+const failure = (error: unknown) =>
+  error instanceof StatusError
+    ? { code: error.code, details: error.message }
+    : { code: 13, details: `the test server failed: ${String(error)}` };
+
+const unary =
+  <Request>(answer: (request: Request) => object) =>
+  ({ request }: { request: Request }, callback: sendUnaryData<object>) => {
+    try {
+      callback(null, answer(request));
+    } catch (error) {
+      callback(failure(error));
+    }
+  };
+
+const streaming =
+  <Request>(answer: (request: Request, send: (message: object) => void) => void) =>
+  (call: ServerWritableStream<Request, object>) => {
+    try {
+      answer(call.request, (message) => call.write(message));
+      call.end();
+    } catch (error) {
+      call.emit('error', failure(error));
+    }
+  };

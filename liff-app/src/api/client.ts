@@ -1,0 +1,100 @@
+import type {
+  ActionBody,
+  LiffConfig,
+  Me,
+  SubmissionPage,
+  SubmissionView,
+  SubmitBody,
+  UploadedFile,
+} from '@prakat/shared/api/api';
+import { failureOf, timedOut, unreachable } from './failure.ts';
+import { type Upload, uploadFile } from './upload.ts';
+
+/** Long enough for a bad connection in the field, short enough that nobody thinks the phone has hung. */
+const TIMEOUT_MS = 30_000;
+
+export type ListName = 'mine' | 'waiting';
+
+/** The product's API for one person of one office. Every call rejects with `ApiFailure` and nothing else. */
+export type Api = {
+  me(): Promise<Me>;
+  list(list: ListName, after: string | null): Promise<SubmissionPage>;
+  submission(id: string): Promise<SubmissionView>;
+  /** `again`: the server had filed this key before and changed nothing now. */
+  submit(body: SubmitBody): Promise<{ view: SubmissionView; again: boolean }>;
+  act(id: string, body: ActionBody): Promise<SubmissionView>;
+  upload(file: File, onProgress: (sent: number) => void): Upload;
+  removeFile(file: Pick<UploadedFile, 'id'>): Promise<void>;
+};
+
+export type ApiOptions = { officeId: string; idToken: () => Promise<string>; onSignedOut: () => void };
+
+export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
+  const base = `/api/${encodeURIComponent(officeId)}`;
+  const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    const headers: Record<string, string> = { Authorization: `Bearer ${await idToken()}` };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    const response = await send(`${base}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (response.ok) return response;
+    const failure = failureOf(response.status, await textOf(response));
+    if (failure.kind === 'signed_out') onSignedOut();
+    throw failure;
+  };
+  const json = async <T>(method: string, path: string, body?: unknown) =>
+    jsonOf<T>(await call(method, path, body));
+
+  return {
+    me: () => json('GET', '/me'),
+    list: (list, after) =>
+      json('GET', `/submissions?${new URLSearchParams(after ? { list, after } : { list })}`),
+    submission: (id) => json('GET', `/submissions/${encodeURIComponent(id)}`),
+    async submit(body) {
+      const response = await call('POST', '/submissions', body);
+      return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };
+    },
+    act: (id, body) => json('POST', `/submissions/${encodeURIComponent(id)}/actions`, body),
+    upload: (file, onProgress) =>
+      uploadFile({ address: `${base}/files`, file, idToken, onProgress, onSignedOut }),
+    async removeFile({ id }) {
+      await call('DELETE', `/files/${encodeURIComponent(id)}`);
+    },
+  };
+}
+
+/** The one call that needs no person: which LIFF app this office has. */
+export async function getLiffConfig(officeId: string): Promise<LiffConfig> {
+  const response = await send(`/api/${encodeURIComponent(officeId)}/liff-config`, { method: 'GET' });
+  if (!response.ok) throw failureOf(response.status, await textOf(response));
+  return jsonOf(response);
+}
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  try {
+    return await fetch(address, { ...init, signal: controller.signal, cache: 'no-store' });
+  } catch {
+    throw controller.signal.aborted ? timedOut() : unreachable();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A connection that breaks in the middle of an answer is the same as no answer. */
+const textOf = (response: Response): Promise<string> =>
+  response.text().catch(() => {
+    throw unreachable();
+  });
+
+async function jsonOf<T>(response: Response): Promise<T> {
+  const text = await textOf(response);
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw failureOf(502, text);
+  }
+}

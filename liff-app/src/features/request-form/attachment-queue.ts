@@ -1,0 +1,182 @@
+import type { Me, UploadedFile } from '@prakat/shared/api/api';
+import { extensionOf } from '@prakat/shared/files/file-types';
+import { refuse } from '@prakat/shared/refusals';
+import { asFailure } from '../../api/failure.ts';
+import { type Upload, UploadCancelled } from '../../api/upload.ts';
+import { fileSize } from '../../components/file-size.ts';
+
+/** A file of the form on its way. `retry` is false where only another file helps. */
+export type Attachment = { key: string; name: string; bytes: number | null } & (
+  | { status: 'waiting' }
+  | { status: 'sending'; sent: number }
+  | { status: 'done'; file: UploadedFile }
+  | { status: 'failed'; message: string; retry: boolean }
+);
+
+export type AttachmentRules = Me['office']['files'];
+
+export type QueueOptions = {
+  rules: AttachmentRules;
+  upload: (file: File, onProgress: (sent: number) => void) => Upload;
+  onChange: (items: readonly Attachment[]) => void;
+};
+
+/** Why a file cannot be sent at all, in the server's own words; null when it can. */
+export function fileProblem(file: Pick<File, 'name' | 'size'>, rules: AttachmentRules): string | null {
+  const { name } = file;
+  const extension = extensionOf(name);
+  if (!extension || !rules.extensions.includes(extension)) {
+    const allowed = rules.extensions.map((each) => `.${each}`).join(' ');
+    return refuse('file_type_not_allowed', { name, allowed }).refusal.message;
+  }
+  if (file.size === 0) return refuse('file_empty', { name }).refusal.message;
+  if (file.size > rules.maxBytes) {
+    return refuse('file_too_large', { name, max: fileSize(rules.maxBytes) }).refusal.message;
+  }
+  return null;
+}
+
+/** Uploads the files of a form one at a time, in the order they were chosen; a failed one does not hold up the rest. */
+export class AttachmentQueue {
+  private items: Attachment[] = [];
+  private readonly sources = new Map<string, File>();
+  private current: { key: string; upload: Upload } | null = null;
+  private nextKey = 1;
+  private readonly options: QueueOptions;
+
+  constructor(
+    options: QueueOptions,
+    start: { files: readonly UploadedFile[]; unfinished: readonly string[] },
+  ) {
+    this.options = options;
+    this.items = this.itemsOf(start);
+  }
+
+  get attachments(): readonly Attachment[] {
+    return this.items;
+  }
+
+  add(files: readonly File[]): void {
+    for (const file of files) {
+      const item = { key: this.key(), name: file.name, bytes: file.size };
+      const { maxFiles } = this.options.rules;
+      const taken = this.items.filter(({ status }) => status !== 'failed').length;
+      const message =
+        fileProblem(file, this.options.rules) ??
+        (taken >= maxFiles ? refuse('too_many_files', { max: maxFiles }).refusal.message : null);
+      if (!message) this.sources.set(item.key, file);
+      this.items.push(
+        message ? { ...item, status: 'failed', message, retry: false } : { ...item, status: 'waiting' },
+      );
+    }
+    this.changed();
+    this.sendNext();
+  }
+
+  retry(key: string): void {
+    if (!this.sources.has(key)) return;
+    this.update(key, { status: 'waiting' });
+    this.sendNext();
+  }
+
+  /** Takes a file out, stopping its upload; answers what the server holds of it, to be removed there. */
+  remove(key: string): UploadedFile | null {
+    const item = this.items.find((each) => each.key === key);
+    this.items = this.items.filter((each) => each.key !== key);
+    this.sources.delete(key);
+    if (this.current?.key === key) this.current.upload.cancel();
+    this.changed();
+    return item?.status === 'done' ? item.file : null;
+  }
+
+  /** Puts another form's files in place of these. */
+  replace(start: { files: readonly UploadedFile[]; unfinished: readonly string[] }): void {
+    this.stop();
+    this.items = this.itemsOf(start);
+    this.changed();
+  }
+
+  /** Stops sending; what was under way counts as unfinished. */
+  stop(): void {
+    this.sources.clear();
+    this.current?.upload.cancel();
+    this.current = null;
+  }
+
+  private sendNext(): void {
+    if (this.current) return;
+    const item = this.items.find(({ status }) => status === 'waiting');
+    const file = item && this.sources.get(item.key);
+    if (!item || !file) return;
+    const { key } = item;
+    this.update(key, { status: 'sending', sent: 0 });
+    const upload = this.options.upload(file, (sent) => {
+      if (this.current?.upload === upload) this.update(key, { status: 'sending', sent });
+    });
+    this.current = { key, upload };
+    upload.done
+      .then(
+        (uploaded) => {
+          this.sources.delete(key);
+          this.update(key, { status: 'done', file: uploaded });
+        },
+        (error: unknown) => {
+          if (error instanceof UploadCancelled) return;
+          const failure = asFailure(error);
+          this.update(key, { status: 'failed', message: failure.message, retry: failure.kind !== 'refused' });
+        },
+      )
+      .finally(() => {
+        if (this.current?.upload !== upload) return;
+        this.current = null;
+        this.sendNext();
+      });
+  }
+
+  private update(key: string, change: Partial<Attachment>): void {
+    this.items = this.items.map((item) => (item.key === key ? ({ ...item, ...change } as Attachment) : item));
+    this.changed();
+  }
+
+  private changed(): void {
+    this.options.onChange(this.items);
+  }
+
+  private key(): string {
+    return `file-${this.nextKey++}`;
+  }
+
+  private itemsOf(start: { files: readonly UploadedFile[]; unfinished: readonly string[] }): Attachment[] {
+    return [
+      ...start.files.map((file) => ({
+        key: this.key(),
+        name: file.name,
+        bytes: file.bytes,
+        status: 'done' as const,
+        file,
+      })),
+      ...start.unfinished.map((name) => ({
+        key: this.key(),
+        name,
+        bytes: null,
+        status: 'failed' as const,
+        message: `ไฟล์ “${name}” ยังแนบไม่เสร็จเมื่อครั้งก่อน กรุณานำออกแล้วเลือกไฟล์นี้อีกครั้ง`,
+        retry: false,
+      })),
+    ];
+  }
+}
+
+/** The files that the server holds, in the form's order. */
+export const uploadedOf = (items: readonly Attachment[]): UploadedFile[] =>
+  items.flatMap((item) => (item.status === 'done' ? [item.file] : []));
+
+/** Names of files that would be lost if the page closed now. */
+export const unfinishedOf = (items: readonly Attachment[]): string[] =>
+  items.flatMap((item) => {
+    const lost =
+      item.status === 'waiting' ||
+      item.status === 'sending' ||
+      (item.status === 'failed' && (item.retry || item.bytes === null));
+    return lost ? [item.name] : [];
+  });

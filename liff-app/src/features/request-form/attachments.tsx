@@ -1,0 +1,120 @@
+import { useRef } from 'preact/hooks';
+import { FieldHint, FieldProblem } from '../../components/field.tsx';
+import { fileSize } from '../../components/file-size.ts';
+import { fieldElementId, fieldLabels } from '../field-labels.ts';
+import type { Attachment, AttachmentRules } from './attachment-queue.ts';
+
+/**
+ * The files of the form. A plain file input that the thumb itself presses: scripted pickers and `accept` lists do
+ * nothing in some Android browsers inside LINE.
+ */
+export function Attachments(props: {
+  items: readonly Attachment[];
+  rules: AttachmentRules;
+  problem: string | undefined;
+  onAdd: (files: File[]) => void;
+  onRetry: (key: string) => void;
+  onRemove: (key: string) => void;
+  /** Called before the picker opens: some phones reload the page under it. */
+  beforePick: () => void;
+}) {
+  const { rules } = props;
+  const id = fieldElementId('fileIds');
+  const input = useRef<HTMLInputElement>(null);
+  const hint = `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละไม่เกิน ${fileSize(rules.maxBytes)} ชนิด ${rules.extensions
+    .map((extension) => `.${extension}`)
+    .join(' ')}`;
+  const remove = (key: string) => {
+    props.onRemove(key);
+    input.current?.focus();
+  };
+  return (
+    <div class={props.problem ? 'field field-wrong' : 'field'}>
+      <label for={id}>{fieldLabels.fileIds}</label>
+      <FieldHint id={id} hint={hint} />
+      {props.items.length > 0 && (
+        <ul class="files">
+          {props.items.map((item) => (
+            <AttachmentRow key={item.key} item={item} onRetry={props.onRetry} onRemove={remove} />
+          ))}
+        </ul>
+      )}
+      <div class="file-picker">
+        <span aria-hidden="true">{props.items.length > 0 ? '＋ แนบไฟล์เพิ่ม' : '＋ เลือกไฟล์แนบ'}</span>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          multiple
+          aria-describedby={props.problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
+          aria-invalid={Boolean(props.problem)}
+          onClick={props.beforePick}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            // Emptied, so that the same file can be chosen again after it was mended.
+            event.currentTarget.value = '';
+            if (files.length > 0) props.onAdd(files);
+          }}
+        />
+      </div>
+      <FieldProblem id={id} problem={props.problem} />
+    </div>
+  );
+}
+
+function AttachmentRow(props: {
+  item: Attachment;
+  onRetry: (key: string) => void;
+  onRemove: (key: string) => void;
+}) {
+  const { item } = props;
+  const busy = item.status === 'waiting' || item.status === 'sending';
+  return (
+    <li class={`file file-${item.status}`}>
+      <div class="file-text">
+        <span class="file-name">{item.name}</span>
+        <AttachmentStatus item={item} />
+      </div>
+      <div class="file-buttons">
+        {item.status === 'failed' && item.retry && (
+          <button type="button" class="button-small" onClick={() => props.onRetry(item.key)}>
+            ลองใหม่<span class="visually-hidden"> {item.name}</span>
+          </button>
+        )}
+        <button type="button" class="button-small" onClick={() => props.onRemove(item.key)}>
+          {busy ? 'ยกเลิก' : 'นำออก'}
+          <span class="visually-hidden"> {item.name}</span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function AttachmentStatus({ item }: { item: Attachment }) {
+  switch (item.status) {
+    case 'waiting':
+      return <span class="file-status">รอแนบ</span>;
+    case 'sending': {
+      const total = item.bytes || 1;
+      const percent = Math.min(100, Math.round((item.sent / total) * 100));
+      return (
+        <span class="file-status">
+          <progress max={100} value={percent} aria-label={`กำลังแนบ ${item.name}`} />
+          <span>กำลังแนบ {percent}%</span>
+        </span>
+      );
+    }
+    case 'done':
+      return (
+        <span class="file-status" role="status">
+          แนบแล้ว · {fileSize(item.file.bytes)}
+        </span>
+      );
+    case 'failed':
+      return (
+        <span class="file-status file-error" role="alert">
+          {item.message}
+        </span>
+      );
+  }
+}

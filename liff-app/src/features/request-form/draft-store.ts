@@ -1,0 +1,88 @@
+import type { UploadedFile } from '@prakat/shared/api/api';
+import type { FormState } from './form-state.ts';
+
+/** A form found on the phone, and when it was last changed (ms). */
+export type SavedForm = { form: FormState; savedAt: number };
+
+export type DraftStore = {
+  /** The saved form laid over `empty`, so that a field added since has its value; null when there is none. */
+  load(empty: FormState): SavedForm | null;
+  /** False when the phone keeps nothing: storage full, or switched off. */
+  save(form: FormState): boolean;
+  clear(): void;
+};
+
+const VERSION = 1;
+
+/** Where the draft of a form lives: one for each person of each office, and one for each request being mended. */
+export const draftKey = (officeId: string, memberId: string, mending?: { id: string; revision: number }) =>
+  ['prakat.draft', officeId, memberId, ...(mending ? [mending.id, mending.revision] : [])].join('/');
+
+export function createDraftStore(storage: Storage | null, key: string, now: () => number): DraftStore {
+  return {
+    load(empty) {
+      try {
+        return read(storage?.getItem(key) ?? null, empty);
+      } catch {
+        return null;
+      }
+    },
+    save(form) {
+      try {
+        if (!storage) return false;
+        storage.setItem(key, JSON.stringify({ version: VERSION, savedAt: now(), form }));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    clear() {
+      try {
+        storage?.removeItem(key);
+      } catch {
+        // A storage that cannot be written keeps no draft either.
+      }
+    },
+  };
+}
+
+/** The browser's storage; null where touching it already throws, as it does with cookies blocked. */
+export function browserStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function read(text: string | null, empty: FormState): SavedForm | null {
+  if (!text) return null;
+  const saved = JSON.parse(text) as { version?: number; savedAt?: number; form?: Partial<FormState> };
+  const { form } = saved;
+  if (saved.version !== VERSION || typeof saved.savedAt !== 'number' || typeof form?.filingKey !== 'string') {
+    return null;
+  }
+  const fields = { ...empty.fields };
+  for (const name of Object.keys(fields) as (keyof typeof fields)[]) {
+    const value = form.fields?.[name];
+    if (typeof value === 'string') Object.assign(fields, { [name]: value });
+  }
+  if (fields.urgency !== 'urgent') fields.urgency = 'normal';
+  return {
+    savedAt: saved.savedAt,
+    form: {
+      filingKey: form.filingKey,
+      fields,
+      files: listOf(form.files).filter(isUploadedFile),
+      unfinished: listOf(form.unfinished).filter((name) => typeof name === 'string'),
+      sent: typeof form.sent === 'string' ? form.sent : null,
+    },
+  };
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const isUploadedFile = (value: unknown): value is UploadedFile => {
+  const file = value as Partial<UploadedFile> | null;
+  return typeof file?.id === 'string' && typeof file.name === 'string' && typeof file.bytes === 'number';
+};

@@ -1,0 +1,51 @@
+import { useApp } from '../../app-context.ts';
+import { Link } from '../../components/link.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Filed } from './use-filing.ts';
+
+/** The request is filed: its number, and what becomes of it now. */
+export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
+  const { line } = useApp();
+  const { view, missesLastChanges } = props.filed;
+  return (
+    <Page title="ส่งคำขอเรียบร้อยแล้ว">
+      <section class="card filed">
+        <p>เลขที่คำขอ</p>
+        <p class="number">{view.number}</p>
+        <p class="filed-title">{view.title}</p>
+      </section>
+      {missesLastChanges && (
+        <Notice tone="warning" title="คำขอนี้ถึงระบบตั้งแต่การกดส่งครั้งก่อน">
+          <p>ข้อความที่แก้ไขหลังจากนั้นยังไม่รวมอยู่ในคำขอ กรุณาเปิดดูคำขอเพื่อตรวจสอบ</p>
+        </Notice>
+      )}
+      <section class="card">
+        <h2>ขั้นตอนต่อไป</h2>
+        <ol class="next-steps">
+          {view.steps.map((step) => (
+            <li key={step.title} class={step.current ? 'next-step-current' : undefined}>
+              {step.title}
+              {step.current && <span class="badge badge-submitted">ขั้นตอนนี้</span>}
+            </li>
+          ))}
+          <li>เผยแพร่ขึ้นเว็บไซต์ และผู้ดูแลเว็บไซต์ยืนยัน</li>
+        </ol>
+        <p>ระบบแจ้งผู้พิจารณาทาง LINE และจะแจ้งผลให้ท่านทราบทาง LINE เช่นกัน</p>
+      </section>
+      <div class="buttons">
+        <Link to={{ screen: 'submission', id: view.id }} class="button button-primary">
+          ดูสถานะ
+        </Link>
+        {props.onFileAnother && (
+          <button type="button" class="button" onClick={props.onFileAnother}>
+            ยื่นเรื่องใหม่
+          </button>
+        )}
+        <button type="button" class="button" onClick={line.closeWindow}>
+          ปิดหน้าต่าง
+        </button>
+      </div>
+    </Page>
+  );
+}

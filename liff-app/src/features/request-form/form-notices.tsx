@@ -1,0 +1,77 @@
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { Notice } from '../../components/notice.tsx';
+import { fieldLabels } from '../field-labels.ts';
+import { focusField } from './focus-field.ts';
+import type { RequestForm } from './use-request-form.ts';
+
+/** That a draft was brought back, or that the form was emptied and how to get it back. */
+export function DraftNotices({ form }: { form: RequestForm }) {
+  if (form.discarded) {
+    return (
+      <Notice tone="info" title="ล้างแบบฟอร์มแล้ว">
+        <div class="notice-buttons">
+          <button type="button" class="button-small" onClick={form.undoStartOver}>
+            เลิกทำ นำข้อมูลเดิมกลับมา
+          </button>
+          <button type="button" class="button-small" onClick={form.dismissUndo}>
+            ปิดข้อความนี้
+          </button>
+        </div>
+      </Notice>
+    );
+  }
+  if (form.restoredAt === null) return null;
+  return (
+    <Notice tone="info" title="กู้คืนร่างที่กรอกไว้แล้ว">
+      <p>บันทึกล่าสุดเมื่อ {thaiShortDateTime(form.restoredAt)}</p>
+      <div class="notice-buttons">
+        <button type="button" class="button-small" onClick={form.dismissRestored}>
+          กรอกต่อ
+        </button>
+        <button type="button" class="button-small" onClick={form.startOver}>
+          เริ่มใหม่
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Every problem in one place, each leading to its field; the server's ones for no field of ours as well. */
+export function ProblemSummary({ form }: { form: RequestForm }) {
+  const fields = Object.entries(form.problems);
+  if (!form.showsAll || fields.length === 0) return null;
+  return (
+    <Notice tone="error" title={`กรุณาแก้ไข ${fields.length} รายการก่อนส่งคำขอ`}>
+      <ul class="problem-list">
+        {fields.map(([field, message]) => (
+          <li key={field}>
+            {field in fieldLabels ? (
+              <button type="button" class="button-link" onClick={() => focusField(field)}>
+                {message}
+              </button>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Quietly, that nothing typed will be lost; loudly, when this phone keeps nothing. */
+export function KeepingStatus({ form }: { form: RequestForm }) {
+  const { failed, savedAt } = form.kept;
+  if (failed) {
+    return (
+      <Notice tone="warning">
+        <p>เครื่องนี้บันทึกร่างไม่ได้ กรุณาส่งคำขอให้เสร็จก่อนปิดหน้าต่าง</p>
+      </Notice>
+    );
+  }
+  return (
+    <p class="keeping" role="status">
+      {savedAt === null ? '' : `บันทึกร่างในเครื่องนี้แล้ว ${thaiShortDateTime(savedAt)}`}
+    </p>
+  );
+}

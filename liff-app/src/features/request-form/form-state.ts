@@ -1,0 +1,97 @@
+import type { Me, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { Draft } from '@prakat/shared/submission/draft';
+import { normaliseText } from '@prakat/shared/text/normalise';
+
+/** What a person typed and chose; files are kept apart, because they arrive one by one. */
+export type Fields = Omit<Draft, 'fileIds'>;
+
+/** The form as it is kept on the phone. */
+export type FormState = {
+  /** A UUID made when the form was opened: however often it is sent, it files once. */
+  filingKey: string;
+  fields: Fields;
+  files: UploadedFile[];
+  /** Names of files whose upload was cut off; their content is gone and must be chosen again. */
+  unfinished: string[];
+  /** The draft of a filing whose answer never came: the server may hold exactly this. */
+  sent: string | null;
+};
+
+/** An empty form, with what is known of the person filled in. */
+export function emptyForm(me: Me, filingKey: string): FormState {
+  return {
+    filingKey,
+    fields: {
+      requestDate: me.today,
+      title: '',
+      details: '',
+      externalLink: '',
+      remarks: '',
+      categoryId: '',
+      subtopicId: '',
+      source: '',
+      coversFrom: '',
+      coversTo: '',
+      displayUntil: '',
+      urgency: 'normal',
+      urgentReason: '',
+      ownerName: me.member.name,
+      ownerPosition: me.member.positionTitle,
+    },
+    files: [],
+    unfinished: [],
+    sent: null,
+  };
+}
+
+/** The form of a request that was sent back, as it was filed. */
+export function formOf(view: SubmissionView, filingKey: string): FormState {
+  const { content } = view;
+  return {
+    filingKey,
+    fields: {
+      requestDate: content.requestDate,
+      title: content.title,
+      details: content.details,
+      externalLink: content.externalLink ?? '',
+      remarks: content.remarks ?? '',
+      categoryId: content.categoryId,
+      subtopicId: content.subtopicId ?? '',
+      source: content.source,
+      coversFrom: content.coversFrom ?? '',
+      coversTo: content.coversTo ?? '',
+      displayUntil: content.displayUntil ?? '',
+      urgency: content.urgency,
+      urgentReason: content.urgentReason ?? '',
+      ownerName: content.informationOwner.name,
+      ownerPosition: content.informationOwner.positionTitle,
+    },
+    files: content.files.map(({ id, name, extension, bytes, sha256 }) => ({
+      id,
+      name,
+      extension,
+      bytes,
+      sha256,
+    })),
+    unfinished: [],
+    sent: null,
+  };
+}
+
+/** The draft as the server takes it: text in good order, and nothing of a reason that no longer applies. */
+export function draftOf(fields: Fields, files: readonly Pick<UploadedFile, 'id'>[]): Draft {
+  const text = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, normaliseText(value)]),
+  ) as Fields;
+  return {
+    ...text,
+    title: text.title.replace(/\s+/g, ' '),
+    urgentReason: text.urgency === 'urgent' ? text.urgentReason : '',
+    fileIds: files.map(({ id }) => id),
+  };
+}
+
+/** True when nothing but the prefilled values is in the form, so that there is nothing to keep. */
+export const isUntouched = (form: FormState, initial: FormState): boolean =>
+  JSON.stringify([form.fields, form.files.map(({ id }) => id), form.unfinished]) ===
+  JSON.stringify([initial.fields, initial.files.map(({ id }) => id), initial.unfinished]);

@@ -1,0 +1,139 @@
+import type { UploadedFile } from '@prakat/shared/api/api';
+import type { FieldProblem } from '@prakat/shared/refusals';
+import type { DraftRules } from '@prakat/shared/submission/draft';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Api } from '../../api/client.ts';
+import {
+  type Attachment,
+  AttachmentQueue,
+  type AttachmentRules,
+  unfinishedOf,
+  uploadedOf,
+} from './attachment-queue.ts';
+import type { DraftStore } from './draft-store.ts';
+import { formProblems, problemByField, serverProblems } from './form-problems.ts';
+import { draftOf, type Fields, type FormState } from './form-state.ts';
+import { useKeptForm } from './use-kept-form.ts';
+
+export type RequestFormOptions = {
+  /** The form as it is with nothing typed. Only the first one given counts. */
+  initial: FormState;
+  store: DraftStore;
+  api: Pick<Api, 'upload' | 'removeFile'>;
+  rules: DraftRules;
+  fileRules: AttachmentRules;
+  newKey: () => string;
+};
+
+export type RequestForm = ReturnType<typeof useRequestForm>;
+
+/** Everything the form remembers while it is open: what was typed, files on their way, problems, the kept draft. */
+export function useRequestForm(options: RequestFormOptions) {
+  const { api, rules, fileRules } = options;
+  const [start] = useState(() => ({ initial: options.initial, saved: options.store.load(options.initial) }));
+  const opened = start.saved?.form ?? start.initial;
+  const [initial, setInitial] = useState(start.initial);
+  const [fields, setFields] = useState(opened.fields);
+  const [key, setKey] = useState({ filingKey: opened.filingKey, sent: opened.sent });
+  const [, redraw] = useState<readonly Attachment[]>([]);
+  const [restoredAt, setRestoredAt] = useState(start.saved?.savedAt ?? null);
+  const [discarded, setDiscarded] = useState<FormState | null>(null);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState<{ all: boolean; server: FieldProblem[] }>({ all: false, server: [] });
+
+  const queueRef = useRef<AttachmentQueue | null>(null);
+  queueRef.current ??= new AttachmentQueue(
+    { rules: fileRules, upload: (file, onProgress) => api.upload(file, onProgress), onChange: redraw },
+    opened,
+  );
+  const queue = queueRef.current;
+  const { attachments } = queue;
+
+  const form: FormState = {
+    ...key,
+    fields,
+    files: uploadedOf(attachments),
+    unfinished: unfinishedOf(attachments),
+  };
+  const kept = useKeptForm(form, initial, options.store);
+  useEffect(() => () => queue.stop(), [queue]);
+
+  const draft = useMemo(() => draftOf(fields, form.files), [fields, attachments]);
+  const found = formProblems(draft, rules, attachments);
+  const shown = found.filter(({ field }) => told.all || touched.has(field));
+  const problems = problemByField([...told.server, ...shown]);
+
+  /** The server's word on a field holds until that field changes. */
+  const settle = (field: string) =>
+    setTold((before) => ({ ...before, server: before.server.filter((problem) => problem.field !== field) }));
+  const touch = (field: string) => setTouched((before) => new Set(before).add(field));
+  const forgetOnServer = (file: UploadedFile) => {
+    // A request that was sent back still holds its own files; and a file left over does no harm.
+    if (start.initial.files.some(({ id }) => id === file.id)) return;
+    api.removeFile(file).catch(() => {});
+  };
+  const open = (next: FormState) => {
+    setFields(next.fields);
+    setKey({ filingKey: next.filingKey, sent: next.sent });
+    queue.replace(next);
+    setTouched(new Set());
+    setTold({ all: false, server: [] });
+  };
+
+  return {
+    fields,
+    attachments,
+    draft,
+    filingKey: key.filingKey,
+    problems,
+    /** Every field that keeps the form from being sent, whether its problem is shown yet or not. */
+    blocking: found,
+    serverProblems: told.server,
+    showsAll: told.all,
+    kept,
+    restoredAt,
+    discarded,
+    set<Name extends keyof Fields>(name: Name, value: Fields[Name]) {
+      setFields((before) => ({
+        ...before,
+        [name]: value,
+        ...(name === 'categoryId' && value !== before.categoryId ? { subtopicId: '' } : {}),
+      }));
+      settle(name);
+    },
+    touch,
+    addFiles(files: readonly File[]) {
+      settle('fileIds');
+      queue.add(files);
+    },
+    retryFile: (fileKey: string) => queue.retry(fileKey),
+    removeFile(fileKey: string) {
+      settle('fileIds');
+      const file = queue.remove(fileKey);
+      if (file) forgetOnServer(file);
+    },
+    showAllProblems: () => setTold((before) => ({ ...before, all: true })),
+    showServerProblems: (fieldProblems: readonly FieldProblem[]) =>
+      setTold({ all: true, server: serverProblems(fieldProblems) }),
+    /** Remembers what was sent under this key; null once the server has said that nothing was filed. */
+    rememberSent: (sent: string | null) => setKey((before) => ({ ...before, sent })),
+    sent: key.sent,
+    dismissRestored: () => setRestoredAt(null),
+    startOver() {
+      const fresh = { ...start.initial, filingKey: options.newKey() };
+      setDiscarded(form);
+      setRestoredAt(null);
+      setInitial(fresh);
+      open(fresh);
+    },
+    undoStartOver() {
+      if (!discarded) return;
+      open(discarded);
+      setDiscarded(null);
+    },
+    dismissUndo() {
+      for (const file of discarded?.files ?? []) forgetOnServer(file);
+      setDiscarded(null);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { SubmissionView } from '@prakat/shared/api/api';
+import { thaiDateTime, thaiShortDateTime } from '@prakat/shared/time/thai-date';
+
+/** The steps of approval in order, and who has taken them. */
+export function Progress({ steps }: { steps: SubmissionView['steps'] }) {
+  return (
+    <section class="card">
+      <h2>ขั้นตอนการพิจารณา</h2>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li
+            key={step.title}
+            class={step.done ? 'step step-done' : step.current ? 'step step-current' : 'step'}
+          >
+            <span class="step-title">{step.title}</span>
+            <span class="step-state">
+              {step.done ? 'ผ่านแล้ว' : step.current ? 'กำลังพิจารณา' : 'ยังไม่ถึงขั้นตอนนี้'}
+            </span>
+            {step.by && (
+              <span class="step-by">
+                {step.by}
+                {step.at && ` · ${thaiShortDateTime(step.at)}`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Everything that has happened, oldest first as in the log. */
+export function Timeline({ entries }: { entries: SubmissionView['timeline'] }) {
+  return (
+    <section class="card">
+      <h2>ประวัติการดำเนินการ</h2>
+      <ol class="timeline">
+        {entries.map((entry) => (
+          <li key={`${entry.at}/${entry.title}/${entry.by}`}>
+            <span class="timeline-title">{entry.title}</span>
+            <span class="timeline-by">{entry.by}</span>
+            <time class="timeline-at" dateTime={entry.at}>
+              {thaiDateTime(entry.at)}
+            </time>
+            {entry.note && <span class="quote">{entry.note}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ApiFailure } from '../../api/failure.ts';
+import { Notice } from '../../components/notice.tsx';
+
+/** Why it failed, the button that does it, and the way out. */
+export function SheetButtons(props: {
+  label: string;
+  danger?: boolean;
+  sending: boolean;
+  failure: ApiFailure | null;
+  onSend: () => void;
+  onClose: () => void;
+}) {
+  const { failure } = props;
+  const unknown = failure?.kind === 'unreachable' || failure?.kind === 'timeout';
+  return (
+    <>
+      {failure && (
+        <Notice tone="error" title="ยังทำรายการไม่สำเร็จ">
+          <p>{failure.fields[0]?.message ?? failure.message}</p>
+          {unknown && <p>กดอีกครั้งได้ หากรายการสำเร็จไปแล้ว ระบบจะแจ้งให้ทราบและไม่ทำซ้ำ</p>}
+        </Notice>
+      )}
+      <div class="sheet-buttons">
+        <button
+          type="button"
+          class={`button ${props.danger ? 'button-danger' : 'button-primary'}`}
+          disabled={props.sending}
+          onClick={props.onSend}
+        >
+          {props.sending ? 'กำลังส่ง…' : props.label}
+        </button>
+        <button type="button" class="button" disabled={props.sending} onClick={props.onClose}>
+          กลับ
+        </button>
+      </div>
+    </>
+  );
+}

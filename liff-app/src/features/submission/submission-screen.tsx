@@ -1,0 +1,97 @@
+import type { SubmissionView } from '@prakat/shared/api/api';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ApiFailure } from '../../api/failure.ts';
+import { useApp } from '../../app-context.ts';
+import { FailurePage } from '../../components/failure-page.tsx';
+import { Link } from '../../components/link.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { type Resource, useResource } from '../../use-resource.ts';
+import { Actions } from './actions.tsx';
+import { Details } from './details.tsx';
+import { Files } from './files.tsx';
+import { Outcome } from './outcome.tsx';
+import { Progress, Timeline } from './progress.tsx';
+
+/** What the person's last action came to. */
+export type ActionResult = { done: string } | { refused: string };
+
+/** One request: what is asked, where it stands, and what the person can do with it. */
+export function SubmissionScreen({ id }: { id: string }) {
+  const { api } = useApp();
+  const submission = useResource(`submission/${id}`, () => api.submission(id));
+  const { data, failure } = submission;
+  if (!data) {
+    if (failure) return <FailurePage failure={failure} onRetry={submission.reload} />;
+    return <Skeleton lines={8} label="กำลังโหลดคำขอ" />;
+  }
+  return <Loaded key={id} view={data} submission={submission} failure={failure} />;
+}
+
+function Loaded(props: {
+  view: SubmissionView;
+  submission: Resource<SubmissionView>;
+  failure: ApiFailure | null;
+}) {
+  const { view, submission, failure } = props;
+  const [result, setResult] = useState<ActionResult | null>(null);
+  const onDone = (next: SubmissionView, sentence: string) => {
+    submission.set(next);
+    setResult({ done: sentence });
+  };
+  const onRefused = (sentence: string) => {
+    setResult({ refused: sentence });
+    submission.reload();
+  };
+  return (
+    <Page title={`คำขอเลขที่ ${view.number}`}>
+      <ResultNotice result={result} />
+      {failure && (
+        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
+          <p>{failure.message}</p>
+          <button type="button" class="button-small" onClick={submission.reload}>
+            ลองใหม่
+          </button>
+        </Notice>
+      )}
+      <section class="card">
+        <StateBadge of={view} />
+        <p class="submission-title">{view.title}</p>
+        {view.waitingFor && <p class="waiting-for">ขั้นตอนปัจจุบัน: {view.waitingFor}</p>}
+      </section>
+      <Outcome view={view} />
+      <Files files={view.content.files} onExpired={submission.reload} />
+      <Details view={view} />
+      <Progress steps={view.steps} />
+      <Timeline entries={view.timeline} />
+      <Actions view={view} onDone={onDone} onRefused={onRefused} />
+    </Page>
+  );
+}
+
+/** Takes the focus, so that what happened is the first thing read. */
+function ResultNotice({ result }: { result: ActionResult | null }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!result) return;
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [result]);
+  if (!result) return null;
+  return (
+    <div ref={box} tabIndex={-1} class="result">
+      {'done' in result ? (
+        <Notice tone="success" title={result.done}>
+          <Link to={{ screen: 'waiting' }}>กลับไปรายการที่รอฉันพิจารณา</Link>
+        </Notice>
+      ) : (
+        <Notice tone="error" title="ยังไม่ได้ทำรายการ">
+          <p>{result.refused}</p>
+          <p>ข้อมูลด้านล่างเป็นข้อมูลล่าสุด</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { lazyScreen } from './components/lazy-screen.tsx';
+import { Link } from './components/link.tsx';
+import { Page } from './components/page.tsx';
+import { EditScreen } from './features/request-form/edit-screen.tsx';
+import { FormScreen } from './features/request-form/form-screen.tsx';
+import type { Route } from './routes.ts';
+
+// The form is what most openings are for and loads at once; the rest comes when it is asked for.
+const ListScreen = lazyScreen(
+  async () => (await import('./features/submission-list/list-screen.tsx')).ListScreen,
+);
+const SubmissionScreen = lazyScreen(
+  async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
+);
+
+export function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'form':
+      return <FormScreen key="new" />;
+    case 'edit':
+      return <EditScreen key={route.id} id={route.id} />;
+    case 'mine':
+    case 'waiting':
+      return <ListScreen key={route.screen} list={route.screen} />;
+    case 'submission':
+      return <SubmissionScreen key={route.id} id={route.id} />;
+    case 'unknown':
+      return (
+        <Page title="ไม่พบหน้านี้">
+          <div class="empty">
+            <p>ที่อยู่ของหน้านี้ไม่ถูกต้อง หรือลิงก์เก่าเกินไป</p>
+            <Link to={{ screen: 'mine' }} class="button button-primary">
+              ดูเรื่องของฉัน
+            </Link>
+          </div>
+        </Page>
+      );
+  }
+}

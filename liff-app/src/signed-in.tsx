@@ -1,0 +1,77 @@
+import type { LiffConfig } from '@prakat/shared/api/api';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createApi } from './api/client.ts';
+import { type AppContext, AppContextProvider, type KnownRoute } from './app-context.ts';
+import { BottomNav } from './components/bottom-nav.tsx';
+import { FailurePage } from './components/failure-page.tsx';
+import { Frame } from './components/frame.tsx';
+import { Skeleton } from './components/skeleton.tsx';
+import { NotAMember } from './features/not-a-member.tsx';
+import { SignedOutNotice } from './features/signed-out-notice.tsx';
+import type { LineClient } from './liff/line-client.ts';
+import { pathOf, type Route, routeOf } from './routes.ts';
+import { Screen } from './screen.tsx';
+import { useResource } from './use-resource.ts';
+
+/** The app once LIFF has started: who the person is, which screen is open, and moving between screens. */
+export function SignedIn({ config, line }: { config: LiffConfig; line: LineClient }) {
+  const [signedOut, setSignedOut] = useState(false);
+  const api = useMemo(
+    () =>
+      createApi({
+        officeId: config.officeId,
+        idToken: line.idToken,
+        onSignedOut: () => setSignedOut(true),
+      }),
+    [config.officeId, line],
+  );
+  const me = useResource('me', api.me);
+  const { route, go, href } = useRoute(config.officeId, line.query);
+
+  if (!me.data) {
+    const { failure } = me;
+    return (
+      <Frame officeName={config.officeName}>
+        {signedOut && <SignedOutNotice line={line} />}
+        {!failure && <Skeleton lines={8} />}
+        {failure?.code === 'not_a_member' && (
+          <NotAMember
+            line={line}
+            officeName={config.officeName}
+            message={failure.message}
+            onRetry={me.reload}
+          />
+        )}
+        {failure && failure.code !== 'not_a_member' && !signedOut && (
+          <FailurePage failure={failure} onRetry={me.reload} />
+        )}
+      </Frame>
+    );
+  }
+  const app: AppContext = { api, me: me.data, line, href, go };
+  return (
+    <AppContextProvider value={app}>
+      <Frame officeName={me.data.office.shortName} nav={<BottomNav route={route} />}>
+        {signedOut && <SignedOutNotice line={line} />}
+        <Screen route={route} />
+      </Frame>
+    </AppContextProvider>
+  );
+}
+
+/** The screen of the address, by the History API: LIFF keeps its own state in the fragment. */
+function useRoute(officeId: string, query: string) {
+  const [route, setRoute] = useState<Route>(() => routeOf(location.pathname));
+  useEffect(() => {
+    const onPop = () => setRoute(routeOf(location.pathname));
+    window.addEventListener('popstate', onPop);
+    return () => window.removeEventListener('popstate', onPop);
+  }, []);
+  const href = (to: KnownRoute) => `/liff/${encodeURIComponent(officeId)}${pathOf(to)}${query}`;
+  const go = (to: KnownRoute) => {
+    history.pushState(null, '', href(to));
+    setRoute(to);
+    window.scrollTo(0, 0);
+  };
+  return { route, href, go };
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { firstLoadBudget } from './build/first-load-budget.ts';
+import { noSimulationInside } from './build/no-simulation-inside.ts';
+
+/** The form's first load, LIFF SDK included: 60 KB of JavaScript, gzipped. */
+const FIRST_LOAD_BYTES = 60 * 1024;
+
+/**
+ * Two builds from one source. `vite build` is the real thing; `vite build --mode simulation` swaps `#line-client`
+ * (see `imports` in package.json) for the one that talks to the simulator of the LINE platform.
+ */
+export default defineConfig(({ mode }) => {
+  const simulation = mode === 'simulation';
+  return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // The pages live at /liff/{officeId}/…, the assets at one address for all offices.
+    base: '/liff-assets/',
+    resolve: { conditions: [...(simulation ? ['simulation'] : []), ...defaultClientConditions] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: simulation ? 'dist-simulation' : 'dist',
+      emptyOutDir: true,
+      // Phones in the field are old: iOS 15.4 and Android WebView of early 2022 are the oldest with all we use.
+      target: ['es2020', 'safari15.4', 'chrome99'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    plugins: simulation ? [] : [noSimulationInside(), firstLoadBudget(FIRST_LOAD_BYTES)],
+  };
+});

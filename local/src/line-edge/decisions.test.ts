@@ -1,0 +1,181 @@
+import { performAction } from '@prakat/functions/workflow/perform-action';
+import type { Submission } from '@prakat/shared/submission/schema';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buttonsOf, dataOf, type Edge, OFFICE, startEdge, wordsOf } from './edge.ts';
+
+let edge: Edge;
+let filed: Submission;
+/** The card that the assistants were sent. */
+let card: unknown;
+beforeEach(async () => {
+  edge = await startEdge();
+  filed = await edge.file('staff-1');
+  card = (await edge.queued())[0]?.messages;
+});
+afterEach(() => edge.close());
+
+const cardsFor = async (key: string) =>
+  (await edge.queued()).filter(({ lineId }) => lineId === edge.userOf(key).userId);
+const latest = async (key: string) => (await cardsFor(key)).at(-1);
+
+describe('deciding on a card', () => {
+  it('goes from the assistant to the head to the website, each told what follows', async () => {
+    const proposed = wordsOf(await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ')));
+    expect(proposed).toContain(`บันทึกความเห็นชอบคำขอ ${filed.number} แล้ว`);
+    expect(proposed).toContain('“พิจารณาอนุมัติ”');
+
+    const headCard = await latest('sakrai');
+    expect(wordsOf(headCard?.messages)).toContain('นายจิรายุ ทินจง');
+    const approved = wordsOf(await edge.press('sakrai', dataOf(headCard?.messages, 'อนุมัติ')));
+    expect(approved).toContain(`อนุมัติคำขอ ${filed.number} แล้ว`);
+    expect(approved).toContain('กำลังนำข้อมูลขึ้นเว็บไซต์');
+    expect(await edge.request(filed.id)).toMatchObject({ state: 'approved' });
+  });
+
+  it('is done once, however often the event is delivered', async () => {
+    const press = edge.event('postback', edge.userOf('jirayu'), {
+      postback: { data: dataOf(card, 'เห็นชอบ เสนออนุมัติ') },
+    });
+    await Promise.all([edge.deliver([press]), edge.deliver([press])]);
+    await edge.deliver([press]);
+    expect(edge.replies).toHaveLength(1);
+    expect((await edge.request(filed.id)).decisions).toHaveLength(1);
+  });
+
+  it('answers a second assistant with who was first, and changes nothing', async () => {
+    await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    const before = await edge.request(filed.id);
+    const late = await edge.press('assistant-2', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    expect(wordsOf(late)).toContain('นายจิรายุ ทินจง');
+    expect(wordsOf(late)).toMatch(/เห็นชอบและเสนอต่อ เมื่อ 6 ต\.ค\. 2568 09\.00 น\./);
+    expect(await edge.request(filed.id)).toEqual(before);
+    const again = await edge.press('assistant-2', dataOf(late, 'ดูการ์ดล่าสุด'));
+    expect(wordsOf(again)).toContain('ขั้นตอนที่ 2 จาก 2');
+  });
+
+  it.each([
+    ['a webmaster', 'nopphakon', 'เป็นหน้าที่ของผู้อื่น'],
+    ['the head before their step', 'sakrai', 'เป็นหน้าที่ของผู้อื่น'],
+  ])('is refused to %s', async (_, key, sentence) => {
+    expect(wordsOf(await edge.press(key, dataOf(card, 'เห็นชอบ เสนออนุมัติ')))).toContain(sentence);
+    expect((await edge.request(filed.id)).decisions).toEqual([]);
+  });
+
+  it('is refused to the submitter, also when they hold the seat', async () => {
+    const own = await edge.file('jirayu', { title: 'เรื่องของผู้ช่วยเอง' });
+    const data = `a=propose&s=${own.id}&r=1&h=${own.contentHash}`;
+    expect(wordsOf(await edge.press('jirayu', data))).toContain('พิจารณาเรื่องของตนเองไม่ได้');
+  });
+
+  it('holds for no other content and no other office', async () => {
+    const other = `a=propose&s=${filed.id}&r=1&h=${'0'.repeat(64)}`;
+    expect(wordsOf(await edge.press('jirayu', other))).toContain('ถูกแก้ไขหลังจากที่การ์ดนี้ถูกส่ง');
+    const press = edge.event('postback', edge.userOf('admin', 'satun'), {
+      postback: { data: dataOf(card, 'เห็นชอบ เสนออนุมัติ') },
+    });
+    const words = wordsOf(await edge.tell(press, 'satun'));
+    expect(words).toContain('ไม่พบเรื่องที่ต้องการ');
+    expect(words).not.toContain(filed.content.title);
+    expect((await edge.request(filed.id)).decisions).toEqual([]);
+  });
+});
+
+describe('refusing with a reason', () => {
+  it("offers the office's reasons as buttons, and one press sends the request back", async () => {
+    const ask = await edge.press('jirayu', dataOf(card, 'ส่งกลับแก้ไข'));
+    expect(buttonsOf(ask).map(({ label }) => label)).toContain('แนบไฟล์ให้ครบถ้วน');
+    expect(await edge.request(filed.id)).toMatchObject({ state: 'submitted' });
+    const done = wordsOf(await edge.press('jirayu', dataOf(ask, 'แนบไฟล์ให้ครบถ้วน')));
+    expect(done).toContain(`ส่งกลับให้แก้ไขคำขอ ${filed.number} แล้ว`);
+    expect(done).toContain('เหตุผล: แนบไฟล์ให้ครบถ้วน');
+    const told = await latest('staff-1');
+    expect(wordsOf(told?.messages)).toContain('แนบไฟล์ให้ครบถ้วน');
+    expect(buttonsOf(told?.messages)[0]?.uri).toMatch(/\/edit$/);
+  });
+
+  it('takes a typed reason after it was confirmed', async () => {
+    await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
+    const typed = await edge.say('jirayu', '  เอกสารซ้ำกับ\nเรื่องเดิม ');
+    expect(wordsOf(typed)).toContain('เอกสารซ้ำกับ\nเรื่องเดิม');
+    expect(await edge.request(filed.id)).toMatchObject({ state: 'submitted' });
+    await edge.press('jirayu', dataOf(typed, 'ยืนยันไม่อนุมัติ'));
+    expect(await edge.request(filed.id)).toMatchObject({
+      state: 'rejected',
+      lastRefusal: { reason: 'เอกสารซ้ำกับ\nเรื่องเดิม' },
+    });
+    expect(wordsOf(await edge.say('jirayu', 'ขอบคุณ'))).toContain('ไม่เข้าใจข้อความนี้');
+  });
+
+  it('records the text that the card shows and no other', async () => {
+    await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
+    const first = await edge.say('jirayu', 'เหตุผลแรก');
+    const second = await edge.say('jirayu', 'เหตุผลที่สอง');
+    expect(wordsOf(await edge.press('jirayu', dataOf(first, 'ยืนยันไม่อนุมัติ')))).toContain('กรุณาระบุเหตุผล');
+    expect(await edge.request(filed.id)).toMatchObject({ state: 'submitted' });
+    await edge.press('jirayu', dataOf(second, 'ยืนยันไม่อนุมัติ'));
+    expect((await edge.request(filed.id)).lastRefusal?.reason).toBe('เหตุผลที่สอง');
+  });
+
+  it('does not wait for ever, nor after it was called off', async () => {
+    await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
+    edge.clock.advance(30 * 60_000);
+    expect(wordsOf(await edge.say('jirayu', 'สายไปแล้ว'))).toContain('ไม่เข้าใจข้อความนี้');
+    for (const callOff of [() => edge.press('jirayu', 'a=cancel'), () => edge.say('jirayu', 'ยกเลิก')]) {
+      await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
+      expect(wordsOf(await callOff())).toContain('เรื่องยังคงอยู่เหมือนเดิม');
+      expect(wordsOf(await edge.say('jirayu', 'ไม่ใช่เหตุผล'))).toContain('ไม่เข้าใจข้อความนี้');
+    }
+  });
+
+  it('understands words of the menu while it waits', async () => {
+    await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
+    expect(wordsOf(await edge.say('jirayu', 'ช่วยเหลือ'))).toContain('วิธีใช้งาน');
+    expect(wordsOf(await edge.say('jirayu', 'ซ้ำ'))).toContain('ยืนยันเหตุผล');
+  });
+
+  it('does not take a reason that is too long, and still waits for a shorter one', async () => {
+    await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
+    expect(wordsOf(await edge.say('jirayu', 'ย'.repeat(501)))).toContain('ยาวเกิน 500');
+    expect(wordsOf(await edge.say('jirayu', 'สั้นลงแล้ว'))).toContain('สั้นลงแล้ว');
+  });
+
+  it('asks nobody for a reason who could not refuse', async () => {
+    const refused = await edge.press('nopphakon', dataOf(card, 'ไม่อนุมัติ'));
+    expect(wordsOf(refused)).toContain('เป็นหน้าที่ของผู้อื่น');
+    expect(wordsOf(await edge.say('nopphakon', 'ลองดู'))).toContain('ไม่เข้าใจข้อความนี้');
+  });
+
+  it('says what happened when somebody was faster, and waits no longer', async () => {
+    const ask = await edge.press('jirayu', dataOf(card, 'ส่งกลับแก้ไข'));
+    await edge.press('assistant-2', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    expect(wordsOf(await edge.press('jirayu', dataOf(ask, 'แนบไฟล์ให้ครบถ้วน')))).toContain('นายบุญเลิศ ภูมิสี');
+    expect(wordsOf(await edge.say('jirayu', 'อะไรนะ'))).toContain('ไม่เข้าใจข้อความนี้');
+    const reasonOfNobody = `a=reject&s=${filed.id}&r=1&h=${filed.contentHash}&w=no-such-reason`;
+    expect(wordsOf(await edge.press('sakrai', reasonOfNobody))).not.toBe('');
+    expect(await edge.request(filed.id)).toMatchObject({ state: 'submitted' });
+  });
+});
+
+describe('confirming a publication', () => {
+  it('is done by the first webmaster and told to the second', async () => {
+    await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    await edge.press('sakrai', dataOf((await latest('sakrai'))?.messages, 'อนุมัติ'));
+    await performAction(edge.context, {
+      officeId: OFFICE,
+      submissionId: filed.id,
+      action: 'record_published',
+      input: { url: `https://prakat.example/${OFFICE}/items/${filed.id}` },
+      actor: { system: 'outbox' },
+    });
+    const task = await latest('nopphakon');
+    expect(buttonsOf(task?.messages)[0]?.uri).toBe(`https://prakat.example/${OFFICE}/items/${filed.id}`);
+    const data = dataOf(task?.messages, 'ยืนยันการเผยแพร่');
+    expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้อื่น');
+    expect(wordsOf(await edge.press('nopphakon', data))).toContain('ยืนยันการเผยแพร่คำขอ');
+    const second = wordsOf(await edge.press('webmaster-2', data));
+    expect(second).toContain('เผยแพร่และยืนยันแล้ว');
+    expect(second).toContain('นายนพกร กุลสา');
+    const group = (await edge.queued()).filter(({ to }) => to === 'group');
+    expect(group.map(({ notice }) => notice)).toEqual(['announcement']);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficeProfile } from '../../office/profile.ts';
+import { anOfficeProfile } from '../../testing/office-profile-builder.ts';
+import { aRequest, aRequestContent, take, taken } from '../../testing/procedure.ts';
+
+/** News goes by the short route and is published by the unit that files it. */
+function profileWithShortNews(): OfficeProfile {
+  const profile = anOfficeProfile();
+  profile.categories = profile.categories.map((category) =>
+    category.id === 'public-relations'
+      ? { ...category, route: 'short', publishedBy: [{ role: 'webmaster', unit: 'submitter' }] }
+      : category,
+  );
+  return profile;
+}
+const profile = profileWithShortNews();
+const news = aRequestContent({ categoryId: 'public-relations', subtopicId: 'general' });
+
+describe('filing', () => {
+  test('records who filed what, where it waits and for whom', () => {
+    expect(taken('submit', 'submitter', null).submission).toMatchObject({
+      id: 'request-1',
+      officeId: 'test-office',
+      number: '2565-0001',
+      state: 'submitted',
+      revision: 1,
+      submitter: { memberId: 'submitter', unitName: 'กลุ่มงานวิชาการ' },
+      currentStep: 0,
+      steps: [
+        { id: 'consider', seats: ['position:assistant'] },
+        { id: 'approve', seats: ['position:head'] },
+      ],
+      awaiting: ['position:assistant'],
+      publisherSeats: ['role:webmaster'],
+      decisions: [],
+      lastRefusal: null,
+      publication: null,
+      log: { seq: 1 },
+    });
+  });
+
+  test("puts the submitter's own unit where the profile says the unit of the submitter", () => {
+    const { submission } = taken('submit', 'submitter', null, {
+      profile,
+      input: { id: 'request-1', number: '2565-0001', content: news },
+    });
+    expect(submission.publisherSeats).toEqual(['unit:academic+role:webmaster']);
+    expect(submission.steps.map(({ id }) => id)).toEqual(['approve']);
+  });
+
+  test.each([
+    ['a category', { categoryId: 'nowhere' }],
+    ['a subtopic', { subtopicId: 'nowhere' }],
+    ['a subtopic named like a property of objects', { subtopicId: 'constructor' }],
+  ])('is refused with %s that the office does not have', (_what, given) => {
+    const input = { id: 'request-1', number: '2565-0001', content: aRequestContent(given) };
+    expect(take('submit', 'submitter', null, { input })).toMatchObject({
+      refusal: { code: 'invalid_input', fields: [{ field: 'categoryId' }] },
+    });
+  });
+
+  test('keeps its steps when the profile changes afterwards', () => {
+    const { submission } = aRequest('waiting for the head');
+    const changed = anOfficeProfile();
+    changed.routes.standard = [
+      { id: 'approve', title: 'คณะกรรมการ', kind: 'approve', by: [{ position: 'assistant' }] },
+    ];
+    expect(take('approve', 'assistant2', submission, { profile: changed }).ok).toBe(false);
+    expect(take('approve', 'head', submission, { profile: changed }).ok).toBe(true);
+  });
+});
+
+describe('filing again after it was sent back', () => {
+  const back = aRequest('sent back', profile).submission;
+  const again = (content: ReturnType<typeof aRequestContent>, office = profile) =>
+    taken('resubmit', 'submitter', back, { profile: office, input: { content } }).submission;
+
+  test('keeps number, submitter and steps, and starts at the first step', () => {
+    const filed = again(aRequestContent({ title: 'ฉบับแก้ไข' }));
+    expect(filed).toMatchObject({
+      id: back.id,
+      number: back.number,
+      submitter: back.submitter,
+      createdAt: back.createdAt,
+      steps: back.steps,
+      currentStep: 0,
+      decisions: [],
+      awaiting: ['position:assistant'],
+      content: { title: 'ฉบับแก้ไข' },
+      revision: 3,
+    });
+    expect(filed.contentHash).not.toBe(back.contentHash);
+  });
+
+  test('keeps the steps it started with even when its category has others by now', () => {
+    const changed = profileWithShortNews();
+    changed.routes.standard = changed.routes.short ?? [];
+    expect(again(aRequestContent(), changed).steps).toEqual(back.steps);
+  });
+
+  test('takes the steps and publishers of the category it moves to', () => {
+    const moved = again(news);
+    expect(moved.steps.map(({ id }) => id)).toEqual(['approve']);
+    expect(moved).toMatchObject({
+      awaiting: ['position:head'],
+      publisherSeats: ['unit:academic+role:webmaster'],
+    });
+  });
+
+  test('is refused into a category that the office does not have', () => {
+    const content = aRequestContent({ categoryId: 'nowhere' });
+    expect(take('resubmit', 'submitter', back, { profile, input: { content } })).toMatchObject({
+      refusal: { code: 'invalid_input', fields: [{ field: 'categoryId' }] },
+    });
+  });
+
+  test('still says why it was sent back', () => {
+    expect(again(aRequestContent()).lastRefusal).toEqual(back.lastRefusal);
+  });
+});
