@@ -13,13 +13,23 @@ afterAll(() => server.stop());
 // The whole contract, with no case skipped, and with only the indexes that are deployed.
 storeContract('the Firestore store, on a Firestore in memory,', openAt(server.host));
 
-test('a list whose composite index is not deployed is refused, as in production', async () => {
+// Begun before the contract runs: Google's library asks again for seconds before it gives up.
+const refusal = (async () => {
   const bare = await startMemoryFirestore([]);
   const store = createFirestoreStore(emptyFirestore(bare));
   const find = { equals: { officeId: 'office-1' }, limit: 1 };
-  await expect(store.find('submissions', 'byOffice', find)).rejects.toThrow(/requires an index: submissions/);
-  const automatic = { equals: {}, upTo: '2999', limit: 1 };
-  expect(await store.find('seenEvents', 'expired', automatic)).toEqual({ items: [], next: null });
+  const answer = await store.find('submissions', 'byOffice', find).catch((error: unknown) => error);
+  const automatic = await store.find('seenEvents', 'expired', { equals: {}, upTo: '2999', limit: 1 });
   await store.close();
   bare.stop();
+  return { answer, automatic };
+})();
+
+test('a list whose composite index is not deployed is refused, as in production', async () => {
+  const { answer, automatic } = await refusal;
+  expect(answer).toMatchObject({
+    code: 9,
+    message: expect.stringContaining('requires an index: submissions'),
+  });
+  expect(automatic).toEqual({ items: [], next: null });
 });

@@ -40,7 +40,7 @@ export function Attachments(props: {
         </ul>
       )}
       <div class="file-picker">
-        <span aria-hidden="true">{props.items.length > 0 ? '＋ แนบไฟล์เพิ่ม' : '＋ เลือกไฟล์แนบ'}</span>
+        <span aria-hidden="true">{props.items.length > 0 ? '+ แนบไฟล์เพิ่ม' : '+ เลือกไฟล์แนบ'}</span>
         <input
           ref={input}
           id={id}

@@ -72,11 +72,11 @@ export function ReviewSheet(props: {
         </Notice>
       )}
       <div class="sheet-buttons">
-        <button type="button" class="button button-primary" disabled={props.sending} onClick={props.onSend}>
-          {props.sending ? 'กำลังส่ง…' : props.failure ? 'ส่งอีกครั้ง' : 'ยืนยันส่งคำขอ'}
-        </button>
         <button type="button" class="button" disabled={props.sending} onClick={props.onClose}>
           กลับไปแก้ไข
+        </button>
+        <button type="button" class="button button-primary" disabled={props.sending} onClick={props.onSend}>
+          {props.sending ? 'กำลังส่ง…' : props.failure ? 'ส่งอีกครั้ง' : 'ยืนยันส่งคำขอ'}
         </button>
       </div>
     </Sheet>

@@ -21,6 +21,9 @@ export function SheetButtons(props: {
         </Notice>
       )}
       <div class="sheet-buttons">
+        <button type="button" class="button" disabled={props.sending} onClick={props.onClose}>
+          กลับ
+        </button>
         <button
           type="button"
           class={`button ${props.danger ? 'button-danger' : 'button-primary'}`}
@@ -28,9 +31,6 @@ export function SheetButtons(props: {
           onClick={props.onSend}
         >
           {props.sending ? 'กำลังส่ง…' : props.label}
-        </button>
-        <button type="button" class="button" disabled={props.sending} onClick={props.onClose}>
-          กลับ
         </button>
       </div>
     </>

@@ -64,9 +64,9 @@ function Loaded(props: {
       <Outcome view={view} />
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
+      <Actions view={view} onDone={onDone} onRefused={onRefused} />
       <Progress steps={view.steps} />
       <Timeline entries={view.timeline} />
-      <Actions view={view} onDone={onDone} onRefused={onRefused} />
     </Page>
   );
 }

@@ -21,6 +21,7 @@ const offices = door('get', 'offices', z.object({}), (platform) =>
         displayName: person.displayName,
         name: person.member?.name ?? person.displayName,
         title: person.member?.positionTitle ?? '',
+        roles: person.member?.roles ?? [],
         follows: isFriend(office, person.lineUserId),
       })),
       groups: office.seed.groups.map((group) => ({

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import type { Rollup } from 'vite';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { firstLoad, firstLoadBudget } from './first-load-budget.ts';
+import { simulationInside } from './no-simulation-inside.ts';
+
+const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
+
+async function buildApp(mode: string, plugins: ReturnType<typeof firstLoadBudget>[] = []) {
+  const output = (await build({
+    configFile,
+    mode,
+    plugins,
+    logLevel: 'silent',
+    build: { write: false },
+  })) as Rollup.RollupOutput;
+  const chunks = output.output.filter((part) => part.type === 'chunk');
+  const html = output.output.find(({ fileName }) => fileName === 'index.html');
+  return { chunks, html: html?.type === 'asset' ? String(html.source) : '' };
+}
+
+describe('the real build', () => {
+  it('holds nothing of the simulator or of the mock', async () => {
+    const { chunks } = await buildApp('production');
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(chunks.flatMap(simulationInside)).toEqual([]);
+  });
+  it('has the LIFF SDK in its first load, and leaves the other screens for later', async () => {
+    const { chunks } = await buildApp('production');
+    const loaded = firstLoad(chunks).flatMap(({ fileName }) =>
+      chunks.filter((chunk) => chunk.fileName === fileName),
+    );
+    const modules = loaded.flatMap(({ moduleIds }) => moduleIds);
+    expect(modules.some((id) => id.includes('@liff/init'))).toBe(true);
+    expect(modules.some((id) => id.includes('request-form/form-screen'))).toBe(true);
+    expect(modules.some((id) => id.includes('submission/submission-screen'))).toBe(false);
+  });
+  it('fails when the first load is over its budget', async () => {
+    await expect(buildApp('production', [firstLoadBudget(1000)])).rejects.toThrow(/over its budget/);
+  });
+  it('is a page without inline code, with its assets at one address for all offices', async () => {
+    const { html } = await buildApp('production');
+    expect(html).toMatch(/<script type="module"[^>]* src="\/liff-assets\/assets\/[\w-]+\.js"><\/script>/);
+    expect(html.replace(/<script[^>]*><\/script>/g, '')).not.toMatch(/<script|<style|\son\w+=|\sstyle=/);
+  });
+});
+
+describe('the simulation build', () => {
+  it('holds the mock and speaks to the simulator', async () => {
+    const { chunks } = await buildApp('simulation');
+    const found = chunks.flatMap(simulationInside);
+    expect(found).toContain('/_sim/');
+    expect(found.some((part) => part.includes('liff-mock'))).toBe(true);
+  });
+});
+
+describe('the first load', () => {
+  const chunk = (fileName: string, imports: string[] = [], isEntry = false) => ({
+    fileName,
+    imports,
+    isEntry,
+    code: '',
+  });
+  it('is the entry with all that it imports statically, each once', () => {
+    const chunks = [
+      chunk('entry.js', ['a.js', 'b.js'], true),
+      chunk('a.js', ['b.js']),
+      chunk('b.js', ['a.js']),
+      chunk('lazy.js', ['a.js']),
+    ];
+    expect(firstLoad(chunks).map(({ fileName }) => fileName)).toEqual(['entry.js', 'a.js', 'b.js']);
+  });
+});

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aMe, aView } from '../testing/fixtures.ts';
+import { createApi, getLiffConfig } from './client.ts';
+import type { ApiFailure } from './failure.ts';
+
+const answer = (status: number, body: unknown) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+
+const fetched = vi.fn<(address: string, init: RequestInit) => Promise<Response>>();
+const onSignedOut = vi.fn();
+const api = createApi({ officeId: 'satun', idToken: async () => 'token-1', onSignedOut });
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', fetched);
+  fetched.mockReset();
+  onSignedOut.mockReset();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const failureOf = (promise: Promise<unknown>): Promise<ApiFailure> =>
+  promise.then(
+    () => {
+      throw new Error('did not fail');
+    },
+    (error) => error,
+  );
+
+describe('a call', () => {
+  it('carries the ID token and the office', async () => {
+    fetched.mockResolvedValue(answer(200, aMe()));
+    await expect(api.me()).resolves.toMatchObject({ today: '2021-12-24' });
+    const [address, init] = fetched.mock.calls[0] ?? [];
+    expect(address).toBe('/api/satun/me');
+    expect(init?.headers).toMatchObject({ Authorization: 'Bearer token-1' });
+  });
+  it('asks for the page after the one it has', async () => {
+    fetched.mockResolvedValue(answer(200, { items: [], next: null }));
+    await api.list('waiting', 'cursor=1&2');
+    expect(fetched.mock.calls[0]?.[0]).toBe('/api/satun/submissions?list=waiting&after=cursor%3D1%262');
+  });
+  it('tells a request filed now from one that had been filed before', async () => {
+    const body = { filingKey: 'k', draft: {} as never };
+    fetched.mockResolvedValueOnce(answer(201, aView())).mockResolvedValueOnce(answer(200, aView()));
+    await expect(api.submit(body)).resolves.toMatchObject({ again: false, view: { number: '2565-0001' } });
+    await expect(api.submit(body)).resolves.toMatchObject({ again: true });
+  });
+  it('needs no token for the LIFF app of the office', async () => {
+    fetched.mockResolvedValue(answer(200, { officeId: 'satun', officeName: 'สสจ.สตูล', liffId: '1-a' }));
+    await expect(getLiffConfig('satun')).resolves.toMatchObject({ liffId: '1-a' });
+    expect(fetched.mock.calls[0]?.[1].headers).toBeUndefined();
+  });
+});
+
+describe('a call that fails', () => {
+  it('gives the refusal of the server with its sentence and fields', async () => {
+    const fields = [{ field: 'title', message: 'กรุณากรอกหัวข้อ' }];
+    fetched.mockResolvedValue(answer(422, { error: { code: 'invalid_input', message: 'แก้ไขก่อน', fields } }));
+    const failure = await failureOf(api.me());
+    expect(failure).toMatchObject({ kind: 'refused', code: 'invalid_input', message: 'แก้ไขก่อน', fields });
+    expect(onSignedOut).not.toHaveBeenCalled();
+  });
+  it('says once that the sign-in has run out', async () => {
+    fetched.mockResolvedValue(answer(401, { error: { code: 'sign_in_expired', message: 'หมดอายุ' } }));
+    expect(await failureOf(api.me())).toMatchObject({ kind: 'signed_out', code: 'sign_in_expired' });
+    expect(onSignedOut).toHaveBeenCalledOnce();
+  });
+  it.each([
+    [
+      'without a connection',
+      () => fetched.mockRejectedValue(new TypeError('Failed to fetch')),
+      'unreachable',
+    ],
+    [
+      'at a proxy that answers with its own page',
+      () => fetched.mockResolvedValue(answer(502, '<h1>Bad</h1>')),
+      'fault',
+    ],
+    [
+      'with an answer that is no JSON',
+      () => fetched.mockResolvedValue(answer(200, '<h1>Login</h1>')),
+      'fault',
+    ],
+    [
+      'by a fault of the server',
+      () => fetched.mockResolvedValue(answer(500, { error: { code: 'unexpected', message: 'ขัดข้อง' } })),
+      'fault',
+    ],
+  ])('%s has a Thai sentence', async (_how, prepare, kind) => {
+    prepare();
+    const failure = await failureOf(api.me());
+    expect(failure.kind).toBe(kind);
+    expect(failure.message).toMatch(/[ก-๙]/);
+  });
+  it('is given up after half a minute without an answer', async () => {
+    vi.useFakeTimers();
+    fetched.mockImplementation(
+      (_address, init) =>
+        new Promise((_, reject) => {
+          init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+    );
+    const failing = failureOf(api.me());
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await failing).kind).toBe('timeout');
+  });
+});

@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiFailure } from '../../api/failure.ts';
+import { aFile, aMe, aView } from '../../testing/fixtures.ts';
+import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { FormScreen } from './form-screen.tsx';
+
+type App = Awaited<ReturnType<typeof renderApp>>;
+
+const REVIEW = 'ตรวจทานและส่งคำขอ';
+const unreachable = () => new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้');
+const refused = (fields: { field: string; message: string }[]) =>
+  new ApiFailure('refused', 'แก้ไขก่อน', { code: 'invalid_input', message: 'แก้ไขก่อน', fields });
+
+async function fill(app: App) {
+  await app.type('#field-categoryId', 'news');
+  await app.type('#field-title', 'ประกาศกรอบแนวทาง');
+  await app.type('#field-details', 'ตามเอกสารแนบ');
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('the request form', () => {
+  it('opens with the date of today in the Buddhist Era and the person as owner', async () => {
+    const app = await renderApp(<FormScreen />);
+    expect(app.one<HTMLSelectElement>('#field-requestDate-year').selectedOptions[0]?.textContent).toBe(
+      '2564',
+    );
+    expect(app.one<HTMLInputElement>('#field-ownerName').value).toBe('นายจิรายุ ทินจง');
+    expect(app.root.querySelector('.problem')).toBeNull();
+  });
+  it('says what is missing, leads to each field, and starts at the first', async () => {
+    const app = await renderApp(<FormScreen />);
+    await app.press(REVIEW);
+    expect(app.one('[role=alert]').textContent).toContain('กรุณาแก้ไข 3 รายการ');
+    expect(document.activeElement?.id).toBe('field-categoryId');
+    expect(app.one('#field-title').getAttribute('aria-invalid')).toBe('true');
+    await app.press('กรุณากรอกหัวข้อ');
+    expect(document.activeElement?.id).toBe('field-title');
+    expect(app.root.querySelector('dialog')).toBeNull();
+  });
+  it('files what was typed and shows the number and the next step', async () => {
+    const submit = vi.fn(async () => ({ view: aView(), again: false }));
+    const app = await renderApp(<FormScreen />, { api: anApi({ submit }) });
+    await fill(app);
+    await app.press(REVIEW);
+    await app.press('ยืนยันส่งคำขอ');
+    expect(submit).toHaveBeenCalledWith({
+      filingKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      draft: expect.objectContaining({ title: 'ประกาศกรอบแนวทาง', requestDate: '2021-12-24', fileIds: [] }),
+    });
+    expect(app.text()).toContain('2565-0001');
+    expect(app.text()).toContain('พิจารณาเสนอความเห็น');
+    await app.press('ปิดหน้าต่าง');
+    expect(app.closeWindow).toHaveBeenCalled();
+    expect(localStorage.length).toBe(0);
+  });
+  it('shows the problems that only the server knows at their fields, until the field changes', async () => {
+    const submit = vi.fn().mockRejectedValueOnce(refused([{ field: 'title', message: 'หัวข้อซ้ำ' }]));
+    const app = await renderApp(<FormScreen />, { api: anApi({ submit }) });
+    await fill(app);
+    await app.press(REVIEW);
+    await app.press('ยืนยันส่งคำขอ');
+    expect(app.root.querySelector('dialog')).toBeNull();
+    expect(app.one('#field-title-problem').textContent).toContain('หัวข้อซ้ำ');
+    expect(document.activeElement?.id).toBe('field-title');
+    await app.type('#field-title', 'หัวข้อใหม่');
+    expect(app.root.querySelector('#field-title-problem')).toBeNull();
+  });
+  it('is not for a person who does not file requests', async () => {
+    const app = await renderApp(<FormScreen />, { me: aMe({ isStaff: false }) });
+    expect(app.root.querySelector('form')).toBeNull();
+    expect(app.one('a.button').getAttribute('href')).toBe('/waiting');
+  });
+});
+
+describe('a filing whose answer was lost', () => {
+  it('is sent again under the same key', async () => {
+    const submit = vi.fn().mockRejectedValueOnce(unreachable());
+    submit.mockResolvedValueOnce({ view: aView(), again: true });
+    const app = await renderApp(<FormScreen />, { api: anApi({ submit }) });
+    await fill(app);
+    await app.press(REVIEW);
+    await app.press('ยืนยันส่งคำขอ');
+    expect(app.one('dialog').textContent).toContain('ระบบจะไม่ยื่นเรื่องซ้ำ');
+    await app.press('ส่งอีกครั้ง');
+    expect(submit.mock.calls[1]).toEqual(submit.mock.calls[0]);
+    expect(app.text()).toContain('2565-0001');
+    expect(app.text()).not.toContain('ยังไม่รวมอยู่ในคำขอ');
+  });
+  it('does not pretend that a later change was taken, not even after the page was reloaded', async () => {
+    const submit = vi.fn().mockRejectedValueOnce(unreachable());
+    submit.mockResolvedValueOnce({ view: aView(), again: true });
+    const first = await renderApp(<FormScreen />, { api: anApi({ submit }) });
+    await fill(first);
+    await first.press(REVIEW);
+    await first.press('ยืนยันส่งคำขอ');
+    await first.leave();
+    const app = await renderApp(<FormScreen />, { api: anApi({ submit }) });
+    await app.type('#field-remarks', 'เพิ่มภายหลัง');
+    await app.press(REVIEW);
+    await app.press('ยืนยันส่งคำขอ');
+    expect(submit.mock.calls[1]?.[0].filingKey).toBe(submit.mock.calls[0]?.[0].filingKey);
+    expect(app.text()).toContain('ยังไม่รวมอยู่ในคำขอ');
+  });
+});
+
+describe('a draft', () => {
+  it('is there again after the page was left, with its files', async () => {
+    const upload = () => ({ done: Promise.resolve(aFile()), cancel: () => {} });
+    const first = await renderApp(<FormScreen />, { api: anApi({ upload }) });
+    await fill(first);
+    const input = first.one<HTMLInputElement>('#field-fileIds');
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'กรอบแนวทาง.pdf')] });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await first.settle();
+    await first.settle();
+    expect(first.text()).toContain('แนบแล้ว');
+    await first.leave();
+
+    const app = await renderApp(<FormScreen />);
+    expect(app.text()).toContain('กู้คืนร่าง');
+    expect(app.one<HTMLTextAreaElement>('#field-title').value).toBe('ประกาศกรอบแนวทาง');
+    expect(app.text()).toContain('กรอบแนวทาง.pdf');
+  });
+  it('can be thrown away, and the throwing away undone', async () => {
+    const first = await renderApp(<FormScreen />);
+    await fill(first);
+    await first.leave();
+    const app = await renderApp(<FormScreen />);
+    await app.press('เริ่มใหม่');
+    expect(app.one<HTMLTextAreaElement>('#field-title').value).toBe('');
+    await app.press(/^เลิกทำ/);
+    expect(app.one<HTMLTextAreaElement>('#field-title').value).toBe('ประกาศกรอบแนวทาง');
+    await app.press(REVIEW);
+    expect(app.root.querySelector('dialog')).not.toBeNull();
+  });
+  it('is not made of a form that nobody touched', async () => {
+    await (await renderApp(<FormScreen />)).leave();
+    expect(localStorage.length).toBe(0);
+  });
+});
+
+describe('the form of a request that was sent back', () => {
+  const view = aView({ state: 'changes_requested' });
+  it('is filled in as it was, and sent again with its own files', async () => {
+    const act = vi.fn(async () => aView());
+    const app = await renderApp(<FormScreen mending={view} />, { api: anApi({ act }) });
+    await app.type('#field-title', 'หัวข้อที่แก้ไขแล้ว');
+    await app.press(REVIEW);
+    await app.press('ยืนยันส่งคำขอ');
+    expect(act).toHaveBeenCalledWith('s1', {
+      action: 'resubmit',
+      draft: expect.objectContaining({ title: 'หัวข้อที่แก้ไขแล้ว', fileIds: ['f1'] }),
+    });
+    expect(app.text()).toContain('2565-0001');
+  });
+  it('counts as sent when only the answer had been lost', async () => {
+    const act = vi.fn().mockRejectedValueOnce(unreachable());
+    act.mockRejectedValueOnce(
+      new ApiFailure('refused', 'รอพิจารณา', { code: 'wrong_state', message: 'รอพิจารณา' }),
+    );
+    const submission = vi.fn(async () => aView({ number: '2565-0009' }));
+    const app = await renderApp(<FormScreen mending={view} />, { api: anApi({ act, submission }) });
+    await app.press(REVIEW);
+    await app.press('ยืนยันส่งคำขอ');
+    await app.press('ส่งอีกครั้ง');
+    expect(app.text()).toContain('2565-0009');
+  });
+});

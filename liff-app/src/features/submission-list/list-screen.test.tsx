@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import type { SubmissionSummary } from '@prakat/shared/api/api';
+import { describe, expect, it, vi } from 'vitest';
+import { ApiFailure } from '../../api/failure.ts';
+import { aView } from '../../testing/fixtures.ts';
+import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { ListScreen } from './list-screen.tsx';
+import { merged } from './use-submission-list.ts';
+
+const item = (id: string, changes: Partial<SubmissionSummary> = {}): SubmissionSummary =>
+  aView({ id, number: `2565-${id}`, title: `เรื่องที่ ${id}`, ...changes });
+
+const numbers = (root: Element) =>
+  [...root.querySelectorAll('.list-item-number')].map((each) => each.textContent);
+
+describe('a list', () => {
+  it('shows where each request stands, and more when asked', async () => {
+    const list = vi
+      .fn()
+      .mockResolvedValueOnce({ items: [item('1', { urgency: 'urgent' }), item('2')], next: 'after-2' })
+      .mockResolvedValueOnce({ items: [item('3')], next: null });
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list }) });
+    expect(app.text()).toContain('เร่งด่วน');
+    expect(app.text()).toContain('24 ธ.ค. 2564 10.05 น.');
+    await app.press('แสดงเพิ่มเติม');
+    expect(list.mock.calls).toEqual([
+      ['mine', null],
+      ['mine', 'after-2'],
+    ]);
+    expect(numbers(app.root)).toEqual(['2565-1', '2565-2', '2565-3']);
+    expect(app.buttons()).not.toContain('แสดงเพิ่มเติม');
+  });
+  it('that is empty says what to do', async () => {
+    const api = anApi({ list: async () => ({ items: [], next: null }) });
+    expect((await renderApp(<ListScreen list="mine" />, { api })).text()).toContain('ยังไม่มีคำขอ');
+    expect((await renderApp(<ListScreen list="waiting" />, { api })).text()).toContain('ไม่มีเรื่องที่รอท่าน');
+  });
+  it('that could not be read can be tried again', async () => {
+    const list = vi
+      .fn()
+      .mockRejectedValueOnce(new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้'))
+      .mockResolvedValueOnce({ items: [item('1')], next: null });
+    const app = await renderApp(<ListScreen list="waiting" />, { api: anApi({ list }) });
+    expect(app.one('[role=alert]').textContent).toContain('ติดต่อระบบไม่ได้');
+    await app.press('ลองใหม่');
+    expect(numbers(app.root)).toEqual(['2565-1']);
+  });
+  it('is read again when the person comes back, with all the pages that were open', async () => {
+    const list = vi.fn(async (_list: string, after: string | null) =>
+      after ? { items: [item('2')], next: null } : { items: [item('1')], next: 'after-1' },
+    );
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list }) });
+    await app.press('แสดงเพิ่มเติม');
+    list.mockClear();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+    await app.settle();
+    expect(numbers(app.root)).toEqual(['2565-1', '2565-2']);
+  });
+});
+
+it('a request that moved between pages is shown once, as it was read last', () => {
+  const items = merged([item('1'), item('2')], [item('1', { stateName: 'ใหม่' }), item('3')]);
+  expect(items.map(({ id }) => id)).toEqual(['2', '1', '3']);
+  expect(items[1]?.stateName).toBe('ใหม่');
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { officeIdOf, pathOf, routeOf } from './routes.ts';
+
+describe('the screen of an address', () => {
+  it.each([
+    ['/liff/satun', { screen: 'form' }],
+    ['/liff/satun/', { screen: 'form' }],
+    ['/liff/satun/new', { screen: 'form' }],
+    ['/liff/satun/mine', { screen: 'mine' }],
+    ['/liff/satun/waiting/', { screen: 'waiting' }],
+    ['/liff/satun/submissions/42', { screen: 'submission', id: '42' }],
+    ['/liff/satun/submissions/a%20b/edit', { screen: 'edit', id: 'a b' }],
+    ['/liff/satun/submissions', { screen: 'unknown' }],
+    ['/liff/satun/submissions/42/approve', { screen: 'unknown' }],
+    ['/liff/satun/mine/too/far', { screen: 'unknown' }],
+    ['/liff/satun/%E0%A4%A', { screen: 'unknown' }],
+  ])('%s', (path, route) => {
+    expect(routeOf(path)).toEqual(route);
+  });
+  it('comes back from the path that it is given', () => {
+    const routes = [
+      { screen: 'form' },
+      { screen: 'mine' },
+      { screen: 'waiting' },
+      { screen: 'submission', id: 'a/b' },
+      { screen: 'edit', id: '42' },
+    ] as const;
+    for (const route of routes) expect(routeOf(`/liff/satun${pathOf(route)}`)).toEqual(route);
+  });
+});
+
+describe('the office of an address', () => {
+  it.each([
+    ['/liff/si-bun-rueang/mine', 'si-bun-rueang'],
+    ['/liff/satun', 'satun'],
+    ['/liff/', null],
+    ['/satun/', null],
+  ])('%s is %s', (path, officeId) => {
+    expect(officeIdOf(path)).toBe(officeId);
+  });
+});

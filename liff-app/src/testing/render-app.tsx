@@ -1,0 +1,78 @@
+import type { Me } from '@prakat/shared/api/api';
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import type { Api } from '../api/client.ts';
+import { type AppContext, AppContextProvider } from '../app-context.ts';
+import { pathOf } from '../routes.ts';
+import { aMe, aView } from './fixtures.ts';
+
+/** An API whose calls the test sets; what is not set must not be called. */
+export function anApi(calls: Partial<Api> = {}): Api {
+  const unexpected = (name: string) => () => {
+    throw new Error(`unexpected call of ${name}`);
+  };
+  return {
+    me: unexpected('me'),
+    list: unexpected('list'),
+    submission: async () => aView(),
+    submit: unexpected('submit'),
+    act: unexpected('act'),
+    upload: unexpected('upload'),
+    removeFile: unexpected('removeFile'),
+    ...calls,
+  };
+}
+
+/** Draws a screen as a signed-in member sees it, in the test's document. */
+export async function renderApp(children: ComponentChildren, options: { api?: Api; me?: Me } = {}) {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const go = vi.fn();
+  const closeWindow = vi.fn();
+  const app: AppContext = {
+    api: options.api ?? anApi(),
+    me: options.me ?? aMe(),
+    line: { isInLine: true, query: '', idToken: async () => 't', signInAgain: vi.fn(), closeWindow },
+    href: pathOf,
+    go,
+  };
+  const settle = () => act(async () => {});
+  await act(async () => render(<AppContextProvider value={app}>{children}</AppContextProvider>, root));
+  await settle();
+
+  const one = <E extends Element>(selector: string): E => {
+    const found = root.querySelector<E>(selector);
+    if (!found) throw new Error(`no ${selector} in ${root.textContent}`);
+    return found;
+  };
+  const buttons = () => [...root.querySelectorAll('button')].map((button) => button.textContent ?? '');
+  return {
+    root,
+    go,
+    closeWindow,
+    one,
+    buttons,
+    text: () => root.textContent ?? '',
+    async press(label: string | RegExp) {
+      const fits = (text: string) => (typeof label === 'string' ? text === label : label.test(text));
+      const button = [...root.querySelectorAll('button')].find((each) => fits(each.textContent ?? ''));
+      if (!button) throw new Error(`no button ${label} among ${buttons().join(' | ')}`);
+      await act(async () => button.click());
+      await settle();
+    },
+    async type(selector: string, value: string) {
+      const control = one<HTMLInputElement>(selector);
+      await act(async () => {
+        control.value = value;
+        control.dispatchEvent(
+          new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }),
+        );
+      });
+    },
+    async leave() {
+      await act(async () => render(null, root));
+    },
+    settle,
+  };
+}
