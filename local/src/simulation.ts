@@ -44,6 +44,8 @@ export async function seedSimulation(
         status: 'active',
         seats: [],
         reachable: true,
+        noticeReadAt: null,
+        replacesMemberId: null,
         createdAt: now,
         updatedAt: now,
       };

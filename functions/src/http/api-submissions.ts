@@ -1,17 +1,18 @@
 import { actionBodySchema, submitBodySchema } from '@prakat/shared/api/action-body';
-import type { AuditResult, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
+import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/log/event';
-import { seatsOf } from '@prakat/shared/office/seat';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
-import type { z } from 'zod';
+import { act, seatsToNameFor } from '../workflow/act.ts';
 import { auditSubmission } from '../audit/audit.ts';
-import type { Context } from '../context.ts';
+import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
 import { every } from '../store/every.ts';
-import { type Performed, performAction } from '../workflow/perform-action.ts';
-import { resubmitRequest, submitRequest } from '../workflow/submit-request.ts';
+import { seatsOfActor } from '../workflow/find-member.ts';
+import type { Performed } from '../workflow/perform-action.ts';
+import { submitRequest } from '../workflow/submit-request.ts';
 import { summaryOf, viewOf } from '../workflow/views.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { sendRefusal } from './error-handler.ts';
@@ -23,12 +24,12 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const router = express.Router();
   const json = express.json({ limit: '256kb' });
 
-  const view = async ({ office, member }: Caller, submission: Submission): Promise<SubmissionView> => {
+  const view = async ({ office, actor }: Caller, submission: Submission): Promise<SubmissionView> => {
     const events: LogEvent[] = [];
     const find = { equals: { submissionId: submission.id } };
     for await (const event of every(context.store, 'events', 'bySubmission', find)) events.push(event);
     const link = (file: { id: string; name: string }) => fileLink(context, office.profile.id, file);
-    return viewOf(submission, { profile: office.profile, member, events, link });
+    return viewOf(submission, { profile: office.profile, actor, at: isoNow(context), events, link });
   };
 
   router.post(
@@ -48,19 +49,19 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
 
   router.get(
     '/:office/submissions',
-    asCaller(async ({ office, member }, request, response) => {
+    asCaller(async ({ office, member, actor }, request, response) => {
       const officeId = office.profile.id;
       const after = typeof request.query.after === 'string' ? request.query.after : null;
       const page =
         request.query.list === 'waiting'
           ? await context.store.find('submissions', 'byAwaiting', {
               equals: { officeId },
-              anyOf: seatsOf(member),
+              anyOf: seatsOfActor(actor, calendarDate(context.clock())),
               limit: PAGE,
               after,
             })
-          : await context.store.find('submissions', 'bySubmitter', {
-              equals: { officeId, 'submitter.memberId': member.id },
+          : await context.store.find('submissions', 'byOwner', {
+              equals: { officeId, ownerId: member.id },
               limit: PAGE,
               after,
             });
@@ -92,36 +93,37 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
     }),
   );
 
+  router.get(
+    '/:office/submissions/:submission/people',
+    asCaller(async ({ office }, request, response) => {
+      const officeId = office.profile.id;
+      const submission = await context.store.get('submissions', String(request.params.submission));
+      if (submission?.officeId !== officeId) return sendRefusal(response, refuse('not_found').refusal);
+      const seats = seatsToNameFor(String(request.query.for), submission);
+      const active = { equals: { officeId, status: 'active' } };
+      const people: Person[] = [];
+      const all = seats
+        ? every(context.store, 'members', 'bySeat', { ...active, anyOf: seats })
+        : every(context.store, 'members', 'byOffice', active);
+      for await (const { id, name, positionTitle, unitId } of all) {
+        const unitName = office.profile.units.find((unit) => unit.id === unitId)?.name ?? unitId;
+        people.push({ id, name, positionTitle, unitName });
+      }
+      response.json(people);
+    }),
+  );
+
   router.post(
     '/:office/submissions/:submission/actions',
     json,
     asCaller(async (caller, request, response) => {
       const body = actionBodySchema.safeParse(request.body);
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
-      const performed = await act(caller, String(request.params.submission), body.data);
+      const who = { lineUserId: caller.lineUserId, submissionId: String(request.params.submission) };
+      const performed = await act(context, caller.office.profile.id, who, body.data);
       await answer(caller, performed, response);
     }),
   );
-
-  const act = (
-    { office, lineUserId }: Caller,
-    submissionId: string,
-    body: z.infer<typeof actionBodySchema>,
-  ): Promise<Performed> => {
-    const who = { officeId: office.profile.id, submissionId, actor: { lineUserId } };
-    switch (body.action) {
-      case 'resubmit':
-        return resubmitRequest(context, office.profile.id, { lineUserId, submissionId, draft: body.draft });
-      case 'confirm_publication':
-        return performAction(context, { ...who, action: body.action, input: {} });
-      case 'publish_by_hand':
-        return performAction(context, { ...who, action: body.action, input: { url: body.url } });
-      default: {
-        const { action, ...input } = body;
-        return performAction(context, { ...who, action, input });
-      }
-    }
-  };
 
   const answer = async (
     caller: Caller,

@@ -3,7 +3,7 @@ import type { Member } from '@prakat/shared/members/member';
 import { type Refusal, refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
-import { findMember } from '../workflow/find-member.ts';
+import { findActor, type PersonActor } from '../workflow/find-member.ts';
 import { createFileRoutes } from './api-files.ts';
 import { meOf } from './api-me.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
@@ -11,7 +11,7 @@ import { sendRefusal } from './error-handler.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
 
 /** What every signed-in call knows: who calls, for which office. */
-export type Caller = { office: Office; member: Member; lineUserId: string };
+export type Caller = { office: Office; actor: PersonActor; member: Member; lineUserId: string };
 
 /** A route for a person of the office; `lineUserId` comes from a token verified for this very call. */
 export type CallerRoute = (
@@ -45,9 +45,9 @@ export function createApiRouter(context: Context): Router {
       const verified = await verify(token, office.loginChannelId);
       if (!verified.ok) return refused(verified.refusal);
       const { lineUserId } = verified;
-      const member = await findMember(context.store, office.profile.id, lineUserId);
-      if (!member) return refused(refuse('not_a_member').refusal);
-      await handle({ office, member, lineUserId }, request, response);
+      const actor = await findActor(context.store, office.profile.id, lineUserId);
+      if (!actor) return refused(refuse('not_a_member').refusal);
+      await handle({ office, actor, member: actor.member, lineUserId }, request, response);
     });
 
   router.get(

@@ -1,4 +1,4 @@
-import type { Member } from '@prakat/shared/members/member';
+import type { Actor } from '@prakat/shared/submission/actor';
 import { availableActions } from '@prakat/shared/submission/available-actions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { transitionOf } from '@prakat/shared/submission/transitions';
@@ -21,8 +21,8 @@ export async function findRequest(
 }
 
 /** The card of a request as it is now: with the buttons that this person can use now, else where it stands. */
-export function cardFor(data: CardData, member: Member): LineMessage {
-  const actions = availableActions(data.submission, member).map(({ name }) => name);
+export function cardFor(data: CardData, actor: Actor): LineMessage {
+  const actions = availableActions(data.submission, actor, data.profile, data.now).map(({ name }) => name);
   const deciding = actions.filter((name) => transitionOf(name).who === 'step');
   if (deciding.length > 0) return reviewBubble(data, deciding);
   if (actions.includes('confirm_publication')) return confirmTaskBubble(data);

@@ -1,5 +1,8 @@
 import { availableActions } from '@prakat/shared/submission/available-actions';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { isoNow } from '../context.ts';
 import type { Find } from '../store/store.ts';
+import { seatsOfActor } from '../workflow/find-member.ts';
 import { LIST_PAGE, listBubble } from './flex/list-bubble.ts';
 import { myRequestsPath, waitingPath } from './liff-link.ts';
 import type { Answer, MemberScope } from './scope.ts';
@@ -12,8 +15,8 @@ const page = (after: string | undefined): Pick<Find, 'limit' | 'after'> => ({
 /** The person's own requests, newest change first. */
 export async function myRequests(scope: MemberScope, after?: string): Promise<Answer> {
   const { context, office, officeId, member } = scope;
-  const { items, next } = await context.store.find('submissions', 'bySubmitter', {
-    equals: { officeId, 'submitter.memberId': member.id },
+  const { items, next } = await context.store.find('submissions', 'byOwner', {
+    equals: { officeId, ownerId: member.id },
     ...page(after),
   });
   return [
@@ -31,10 +34,10 @@ export async function myRequests(scope: MemberScope, after?: string): Promise<An
 
 /** What waits for this person now, without what they may not take although it waits for their seat. */
 export async function waitingForMe(scope: MemberScope, after?: string): Promise<Answer> {
-  const { context, office, officeId, member } = scope;
+  const { context, office, officeId, actor } = scope;
   const { items, next } = await context.store.find('submissions', 'byAwaiting', {
     equals: { officeId },
-    anyOf: member.seats,
+    anyOf: seatsOfActor(actor, calendarDate(context.clock())),
     ...page(after),
   });
   return [
@@ -43,7 +46,9 @@ export async function waitingForMe(scope: MemberScope, after?: string): Promise<
       liffId: office.liffId,
       title: 'รอฉัน',
       empty: next ? 'หน้านี้ไม่มีเรื่องที่ท่านดำเนินการได้ กรุณาดูหน้าถัดไป' : 'ไม่มีเรื่องที่รอท่านดำเนินการ',
-      items: items.filter((submission) => availableActions(submission, member).length > 0),
+      items: items.filter(
+        (submission) => availableActions(submission, actor, office.profile, isoNow(context)).length > 0,
+      ),
       path: waitingPath,
       next: next ? { a: 'waiting', cursor: next } : null,
     }),

@@ -1,6 +1,7 @@
 import type { Member } from '@prakat/shared/members/member';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { type Context, isoNow, type Office } from '../context.ts';
+import type { PersonActor } from '../workflow/find-member.ts';
 import type { LineMessage } from './line-client.ts';
 import type { CardData } from './render.ts';
 
@@ -17,7 +18,7 @@ export type Scope = {
 export type PersonScope = Scope & { lineUserId: string };
 
 /** An event of a person of the office, in their 1:1 chat. */
-export type MemberScope = PersonScope & { member: Member };
+export type MemberScope = PersonScope & { member: Member; actor: PersonActor };
 
 /** What to answer with; nothing for silence. */
 export type Answer = LineMessage[];

@@ -58,7 +58,8 @@ async function settle(
     finishedAt: isoNow(context),
   };
   const alongside = (tx: Parameters<typeof settleEntry>[0]) => settleEntry(tx, entry, ended);
-  if (!entry.submissionId) {
+  const nothingToPublish = entry.task.kind === 'publish' && result.ok && result.url === undefined;
+  if (!entry.submissionId || nothingToPublish) {
     await context.store.transact(async (tx) => (await alongside(tx))?.());
     return;
   }

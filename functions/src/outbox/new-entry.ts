@@ -5,8 +5,15 @@ import { type Context, isoNow } from '../context.ts';
 /** An entry ready to be created in the transaction that decides on it. Its LINE retry key is fixed here, for good. */
 export function newEntry(
   context: Pick<Context, 'clock' | 'newId'>,
-  { officeId, submissionId, task }: { officeId: string; submissionId: string | null; task: OutboxTask },
+  given: {
+    officeId: string;
+    submissionId: string | null;
+    task: OutboxTask;
+    /** ISO 8601, UTC: not tried before; now when absent. */
+    notBefore?: string | null;
+  },
 ): OutboxEntry {
+  const { officeId, submissionId, task, notBefore } = given;
   const now = isoNow(context);
   return {
     id: context.newId(),
@@ -17,7 +24,7 @@ export function newEntry(
     retryKey: randomUUID(),
     status: 'pending',
     attempts: 0,
-    nextAttemptAt: now,
+    nextAttemptAt: notBefore && notBefore > now ? notBefore : now,
     lease: null,
     lastError: null,
     createdAt: now,

@@ -1,10 +1,16 @@
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, itemUrl } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
 export type AttemptResult =
-  | { ok: true; requestId: string | null; url?: string }
+  | {
+      ok: true;
+      requestId: string | null;
+      /** Of a `publish` entry: where the item now is; absent when there was nothing to publish any more. */
+      url?: string;
+    }
   | { ok: false; permanent: boolean; error: string; requestId: string | null };
 
 type Handler<K extends OutboxTask['kind']> = (
@@ -29,8 +35,12 @@ const push: Handler<'line.push'> = async (context, entry, task) => {
 
 /** The built-in website shows the public copy, which is written with the record that the item is published. */
 const publish: Handler<'publish'> = async (context, entry) => {
-  if (!entry.submissionId) return { ok: false, permanent: true, error: 'no submission', requestId: null };
-  return { ok: true, requestId: null, url: itemUrl(context, entry.officeId, entry.submissionId) };
+  const submission = entry.submissionId && (await context.store.get('submissions', entry.submissionId));
+  if (!submission) return { ok: false, permanent: true, error: 'no submission', requestId: null };
+  // It was withdrawn or denied since, or the day it is published on was moved: then this entry has no work left.
+  const due = (submission.content.publishOn ?? '') <= calendarDate(context.clock());
+  if (submission.state !== 'approved' || !due) return { ok: true, requestId: null };
+  return { ok: true, requestId: null, url: itemUrl(context, entry.officeId, submission.id) };
 };
 
 const handlers: { [K in OutboxTask['kind']]: Handler<K> } = { 'line.push': push, publish };

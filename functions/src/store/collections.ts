@@ -1,4 +1,5 @@
 import { logEventSchema } from '@prakat/shared/log/event';
+import { delegationSchema } from '@prakat/shared/members/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/members/member';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { publicationSchema } from '@prakat/shared/submission/publication';
@@ -34,7 +35,13 @@ export const collections = {
     schema: submissionSchema,
     queries: {
       byOffice: { equals: ['officeId'], orderBy: ['updatedAt', 'desc'] },
-      bySubmitter: { equals: ['officeId', 'submitter.memberId'], orderBy: ['updatedAt', 'desc'] },
+      byOwner: { equals: ['officeId', 'ownerId'], orderBy: ['updatedAt', 'desc'] },
+      byState: { equals: ['officeId', 'state'], orderBy: ['updatedAt', 'asc'] },
+      byDisplayEnd: {
+        equals: ['officeId', 'state'],
+        orderBy: ['publication.displayUntil', 'asc'],
+        upTo: true,
+      },
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
       byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
     },
@@ -60,6 +67,14 @@ export const collections = {
       bySeat: { equals: ['officeId', 'status'], anyOf: 'seats', orderBy: ['name', 'asc'] },
     },
   },
+  delegations: {
+    schema: delegationSchema,
+    queries: {
+      byOffice: { equals: ['officeId', 'status'], orderBy: ['endDate', 'desc'] },
+      byDelegate: { equals: ['officeId', 'toMemberId', 'status'], orderBy: ['endDate', 'desc'] },
+      byPrincipal: { equals: ['officeId', 'fromMemberId', 'status'], orderBy: ['endDate', 'desc'] },
+    },
+  },
   groups: {
     schema: groupSchema,
     queries: { byOffice: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'asc'] } },
@@ -67,9 +82,12 @@ export const collections = {
   publications: {
     schema: publicationSchema,
     queries: {
-      byOffice: { equals: ['officeId'], orderBy: ['publishedAt', 'desc'] },
-      byCategory: { equals: ['officeId', 'categoryId'], orderBy: ['publishedAt', 'desc'] },
-      bySubtopic: { equals: ['officeId', 'categoryId', 'subtopicId'], orderBy: ['publishedAt', 'desc'] },
+      byOffice: { equals: ['officeId', 'status'], orderBy: ['publishedAt', 'desc'] },
+      byCategory: { equals: ['officeId', 'status', 'categoryId'], orderBy: ['publishedAt', 'desc'] },
+      bySubtopic: {
+        equals: ['officeId', 'status', 'categoryId', 'subtopicId'],
+        orderBy: ['publishedAt', 'desc'],
+      },
     },
   },
   files: {

@@ -6,7 +6,7 @@ import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { findMember } from './find-member.ts';
+import { findActor } from './find-member.ts';
 import { markSeen } from './once.ts';
 import { prepareWrites } from './prepare-writes.ts';
 
@@ -20,6 +20,7 @@ type InputMaker<Input> = (scope: {
   tx: StoreTransaction;
   office: Office;
   actor: Actor;
+  submission: Submission;
 }) => Promise<{ ok: true; input: Input; writes?: () => void } | Refused>;
 
 export type ActionRequest<N extends ActionName> = {
@@ -62,7 +63,7 @@ export async function performAction<N extends ActionName>(
 
     const made =
       typeof request.input === 'function'
-        ? await request.input({ tx, office, actor })
+        ? await request.input({ tx, office, actor, submission })
         : { ok: true as const, input: request.input };
     if (!made.ok) return refused(made.refusal);
     const decided = decide({
@@ -99,6 +100,5 @@ async function loadActor<N extends ActionName>(
   { actor, officeId }: ActionRequest<N>,
 ): Promise<Actor | null> {
   if ('system' in actor) return { kind: 'system', name: actor.system };
-  const member = await findMember(tx, officeId, actor.lineUserId);
-  return member && { kind: 'member', member };
+  return findActor(tx, officeId, actor.lineUserId);
 }

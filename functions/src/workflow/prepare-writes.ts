@@ -1,9 +1,9 @@
-import { handlingFor } from '@prakat/shared/office/handling';
 import { roleSeat } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Decided } from '@prakat/shared/submission/decide';
 import type { Effect, Notice } from '@prakat/shared/submission/effects';
 import { publicationOf } from '@prakat/shared/submission/publication';
+import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { renderNotice } from '../line/notices.ts';
 import { newEntry } from '../outbox/new-entry.ts';
@@ -11,7 +11,12 @@ import type { StoreReader, StoreTransaction } from '../store/store.ts';
 import { membersOnSeats } from './find-member.ts';
 
 /** Notices that ask somebody to act: when they reach nobody, the administrators hear of it. */
-const asksForAction: ReadonlySet<Notice> = new Set(['review_requested', 'publish_task', 'confirm_task']);
+const asksForAction: ReadonlySet<Notice> = new Set([
+  'review_requested',
+  'publish_task',
+  'confirm_task',
+  'verbal_confirm',
+]);
 
 /**
  * Turns a decision into writes: record, log event, public copy, and one outbox entry for each thing to be done
@@ -30,11 +35,8 @@ export async function prepareWrites(
   return () => {
     tx.put('submissions', submission);
     tx.create('events', event);
-    if (event.changes.publication && submission.publication) {
-      const { categoryId, subtopicId } = submission.content;
-      const handling = handlingFor(office.profile, categoryId, subtopicId);
-      tx.put('publications', publicationOf(submission, handling?.displayDays ?? null));
-    }
+    if (event.changes.publication && submission.publication)
+      tx.put('publications', publicationOf(submission));
     for (const entry of entries) tx.create('outbox', entry);
   };
 }
@@ -49,9 +51,11 @@ async function entriesFor(
   const { submission } = decided;
   const { officeId } = submission;
   if (effect.kind === 'publish') {
-    return [newEntry(context, { officeId, submissionId: submission.id, task: { kind: 'publish' } })];
+    const notBefore = effect.notBefore && startOfDay(effect.notBefore);
+    const task = { kind: 'publish' as const };
+    return [newEntry(context, { officeId, submissionId: submission.id, task, notBefore })];
   }
-  const recipients = await recipientsOf(reader, officeId, effect);
+  const recipients = await recipientsOf(reader, officeId, effect, calendarDate(context.clock()));
   if (recipients.length === 0 && asksForAction.has(effect.notice)) {
     const alert: Effect = {
       kind: 'notify',
@@ -87,6 +91,7 @@ async function recipientsOf(
   reader: StoreReader,
   officeId: string,
   { to }: Extract<Effect, { kind: 'notify' }>,
+  today: string,
 ): Promise<Recipient[]> {
   if (to.kind === 'groups') {
     const { items } = await reader.find('groups', 'byOffice', {
@@ -95,7 +100,7 @@ async function recipientsOf(
     });
     return items.map((group) => ({ to: 'group', lineId: group.id }));
   }
-  const members = await membersOnSeats(reader, officeId, to.seats);
+  const members = await membersOnSeats(reader, officeId, to.seats, today);
   return members
     .filter((member) => member.reachable && !to.except.includes(member.id))
     .map((member) => ({ to: 'member', lineId: member.lineUserId }));

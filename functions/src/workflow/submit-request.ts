@@ -59,16 +59,21 @@ export async function submitRequest(
   return submitted;
 }
 
-/** The submitter files the mended form again. */
-export function resubmitRequest(
+/** The owner files the form again: mended after it was sent back, or as a correction of what is published. */
+export function fileAgain(
   context: Context,
   officeId: string,
-  { lineUserId, submissionId, draft: body }: { lineUserId: string; submissionId: string; draft: unknown },
+  {
+    lineUserId,
+    submissionId,
+    action,
+    draft: body,
+  }: { lineUserId: string; submissionId: string; action: 'resubmit' | 'correct'; draft: unknown },
 ): Promise<Performed> {
   return performAction(context, {
     officeId,
     submissionId,
-    action: 'resubmit',
+    action,
     actor: { lineUserId },
     input: async ({ tx, office, actor }) => {
       const read = readDraft(body, office.profile, calendarDate(context.clock()));

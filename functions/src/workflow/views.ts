@@ -1,12 +1,12 @@
 import type { FileLink, SubmissionSummary, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/log/event';
-import type { Member } from '@prakat/shared/members/member';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Actor } from '@prakat/shared/submission/actor';
 import { availableActions } from '@prakat/shared/submission/available-actions';
 import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { stateNames } from '@prakat/shared/submission/state-names';
+import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { timelineEntry } from '@prakat/shared/submission/timeline';
 
 /** What a request is waiting for, in words; null when nothing is. */
@@ -43,12 +43,15 @@ export function viewOf(
   submission: Submission,
   {
     profile,
-    member,
+    actor,
+    at,
     events,
     link,
   }: {
     profile: OfficeProfile;
-    member: Member;
+    actor: Actor;
+    /** ISO 8601, UTC. */
+    at: string;
     events: readonly LogEvent[];
     link: (file: { id: string; name: string }) => string;
   },
@@ -73,16 +76,26 @@ export function viewOf(
       };
     }),
     lastRefusal: lastRefusal && { ...lastRefusal, by: lastRefusal.by.name },
+    ownerId: submission.ownerId,
+    verbal: submission.verbal && { ...submission.verbal, meansName: verbalMeans[submission.verbal.means] },
+    claim: submission.claim && { name: submission.claim.by.name, at: submission.claim.at },
+    correcting: submission.publishedContent !== null,
+    unseparated: submission.unseparated,
     publication: publication && {
       url: publication.url,
       publishedAt: publication.publishedAt,
+      displayUntil: publication.displayUntil,
+      takenDown: publication.takenDown && {
+        ...publication.takenDown,
+        by: publication.takenDown.by?.name ?? null,
+      },
       confirmed: publication.confirmed && {
         name: publication.confirmed.by.name,
         positionTitle: publication.confirmed.by.positionTitle,
         at: publication.confirmed.at,
       },
     },
-    actions: availableActions(submission, member),
+    actions: availableActions(submission, actor, profile, at),
     timeline: events.flatMap((event) => timelineEntry(event) ?? []),
   };
 }

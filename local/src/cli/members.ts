@@ -64,6 +64,8 @@ await runProgram(async () => {
           ...person,
           status: 'active' as const,
           reachable: known?.reachable ?? true,
+          noticeReadAt: known?.noticeReadAt ?? null,
+          replacesMemberId: null,
           createdAt: known?.createdAt ?? now,
           updatedAt: now,
         };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { REASON_MAX, seenSchema } from '../submission/actions/review-input.ts';
 import { draftSchema } from '../submission/read-draft.ts';
+import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
 const reason = z
   .string()
   .max(REASON_MAX * 4)
   .default('');
+const lastDay = calendarDateSchema.nullable();
 
 /** What the mini-app may ask to do with a request; the rest of the actions belong to the product itself. */
 export const actionBodySchema = z.discriminatedUnion('action', [
@@ -14,12 +16,37 @@ export const actionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('reject'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('send_back'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('resubmit'), draft: draftSchema }),
+  z.strictObject({ action: z.literal('correct'), draft: draftSchema }),
+  z.strictObject({ action: z.literal('withdraw') }),
+  z.strictObject({
+    action: z.literal('record_verbal_approval'),
+    seen: seenSchema,
+    /** Member id of the person who gave permission. */
+    givenBy: z.string().max(64),
+    givenTo: z.string().max(200),
+    givenAt: instantSchema,
+    means: z.enum(['in_person', 'telephone', 'line_call']),
+    whyUrgent: z.string().max(2000),
+    note: z.string().max(2000).nullable(),
+  }),
+  z.strictObject({ action: z.literal('confirm_verbal') }),
+  z.strictObject({ action: z.literal('deny_verbal'), reason }),
+  z.strictObject({ action: z.literal('claim_task') }),
+  /** Member id of the other webmaster; null gives it back to all. */
+  z.strictObject({ action: z.literal('hand_over_task'), to: z.string().max(64).nullable() }),
+  z.strictObject({ action: z.literal('report_publish_failure'), reason }),
   z.strictObject({ action: z.literal('confirm_publication') }),
   z.strictObject({
     action: z.literal('publish_by_hand'),
     url: z.url({ protocol: /^https?$/, message: 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่' }),
   }),
+  z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),
+  z.strictObject({ action: z.literal('take_down'), reason, publicReason: z.string().max(500).default('') }),
+  z.strictObject({ action: z.literal('restore'), displayUntil: lastDay }),
+  /** Member id of the successor. */
+  z.strictObject({ action: z.literal('transfer_owner'), to: z.string().max(64) }),
 ]);
+export type ActionBody = z.infer<typeof actionBodySchema>;
 
 export const submitBodySchema = z.strictObject({
   filingKey: z.uuid({ message: 'กรุณาเปิดแบบฟอร์มใหม่อีกครั้ง' }),

@@ -13,6 +13,7 @@
  * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
+ * | GET  /api/{office}/submissions/{id}/people | `for=verbal|publishing|ownership` | `Person[]`: who can be named in that action |
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
  */
 import type { Refusal } from '../refusals.ts';
@@ -62,12 +63,8 @@ export type UploadedFile = AttachedFile;
 /** `filingKey`: a UUID made when the form was opened; pressing twice files once. */
 export type SubmitBody = { filingKey: string; draft: Draft };
 
-export type ActionBody =
-  | { action: 'propose' | 'approve'; seen: { revision: number; contentHash: string } }
-  | { action: 'reject' | 'send_back'; seen: { revision: number; contentHash: string }; reason: string }
-  | { action: 'resubmit'; draft: Draft }
-  | { action: 'confirm_publication' }
-  | { action: 'publish_by_hand'; url: string };
+/** What a person asks to do with a request; by the server's schema, of which the form needs the type only. */
+export type { ActionBody } from './action-body.ts';
 
 /** A file with an address that opens it for a quarter of an hour. */
 export type FileLink = AttachedFile & { url: string };
@@ -95,9 +92,19 @@ export type SubmissionView = SubmissionSummary & {
   subtopicName: string | null;
   steps: { title: string; done: boolean; current: boolean; by: string | null; at: string | null }[];
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
+  ownerId: string;
+  verbal:
+    | (Pick<Submission, 'verbal'>['verbal'] & { meansName: string })
+    | null;
+  claim: { name: string; at: string } | null;
+  /** True while a correction is considered and the item approved before is still on the website. */
+  correcting: boolean;
+  unseparated: string[];
   publication: {
     url: string;
     publishedAt: string;
+    displayUntil: string | null;
+    takenDown: { kind: 'expired' | 'early' | 'denied'; at: string; reason: string; by: string | null } | null;
     confirmed: { name: string; positionTitle: string; at: string } | null;
   } | null;
   actions: AvailableAction[];
@@ -105,6 +112,9 @@ export type SubmissionView = SubmissionSummary & {
 };
 
 export type SubmissionPage = { items: SubmissionSummary[]; next: string | null };
+
+/** A colleague to choose in a form. */
+export type Person = { id: string; name: string; positionTitle: string; unitName: string };
 
 export type AuditResult = {
   result: 'ok' | 'fault';

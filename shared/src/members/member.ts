@@ -55,7 +55,11 @@ export const signatureSchema = z.strictObject({
   contact: z.string(),
   /** Whom the person acted for, printed under the signature: รักษาราชการแทน or ปฏิบัติราชการแทน. */
   onBehalfOf: z
-    .strictObject({ kind: z.enum(['acting', 'on_behalf']), name: z.string().nullable(), positionTitle: z.string() })
+    .strictObject({
+      kind: z.enum(['acting', 'on_behalf']),
+      name: z.string().nullable(),
+      positionTitle: z.string(),
+    })
     .nullable(),
 });
 export type Signature = z.infer<typeof signatureSchema>;

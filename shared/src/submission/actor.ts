@@ -42,4 +42,6 @@ export function signatureOf(
 
 /** Delegations made to this actor that are in force on a day. */
 export const delegationsInForce = (actor: Actor, today: string): Delegation[] =>
-  actor.kind === 'member' ? (actor.delegations ?? []).filter((delegation) => isInForce(delegation, today)) : [];
+  actor.kind === 'member'
+    ? (actor.delegations ?? []).filter((delegation) => isInForce(delegation, today))
+    : [];

@@ -1,11 +1,11 @@
 import { type NewEvent, sealEvent } from '../log/chain.ts';
 import type { LogEvent } from '../log/event.ts';
 import type { OfficeProfile } from '../office/profile.ts';
-import { refuse, refuseInput, type Refused } from '../refusals.ts';
-import { type Actor, actorRecord } from './actor.ts';
+import { type Refused, refuse, refuseInput } from '../refusals.ts';
 import type { ActionRule } from './actions/action.ts';
 import { type ActionInput, actionRules } from './actions/index.ts';
 import type { Seen } from './actions/review-input.ts';
+import { type Actor, actorRecord } from './actor.ts';
 import { awaitedSeats } from './awaited.ts';
 import type { Effect } from './effects.ts';
 import { permit, stepUnderReview } from './permissions.ts';
@@ -26,7 +26,8 @@ export type Request<N extends ActionName = ActionName> = {
 
 export type Decided = { ok: true; submission: Submission; event: LogEvent; effects: Effect[] };
 
-const ruleOf = (action: ActionName) => actionRules[action] as unknown as ActionRule<unknown, Submission | null>;
+const ruleOf = (action: ActionName) =>
+  actionRules[action] as unknown as ActionRule<unknown, Submission | null>;
 
 /**
  * The whole procedure in one place: may this actor take this action on this record now, and what follows?

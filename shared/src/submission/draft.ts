@@ -110,7 +110,11 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
   if (isCalendarDate(draft.publishOn) && draft.publishOn < rules.today) {
     problem('publishOn', 'วันที่เริ่มเผยแพร่ต้องไม่อยู่ในอดีต หากต้องการเผยแพร่ทันทีให้เว้นว่าง');
   }
-  if (isCalendarDate(draft.publishOn) && isCalendarDate(draft.displayUntil) && draft.publishOn > draft.displayUntil) {
+  if (
+    isCalendarDate(draft.publishOn) &&
+    isCalendarDate(draft.displayUntil) &&
+    draft.publishOn > draft.displayUntil
+  ) {
     problem('displayUntil', 'วันที่สิ้นสุดการเผยแพร่ต้องไม่อยู่ก่อนวันที่เริ่มเผยแพร่');
   }
   if (draft.urgency === 'urgent' && !draft.urgentReason) {

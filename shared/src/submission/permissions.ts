@@ -1,7 +1,7 @@
 import type { Member } from '../members/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type SeatKey, seatsOf } from '../office/seat.ts';
-import { refuse, type Refused } from '../refusals.ts';
+import { type Refused, refuse } from '../refusals.ts';
 import { calendarDate } from '../time/thai-date.ts';
 import { type Actor, delegationsInForce, type OnBehalfOf } from './actor.ts';
 import type { FrozenStep, Submission } from './schema.ts';
@@ -43,7 +43,8 @@ export type PermissionQuestion = {
  */
 export function permit(who: Who, question: PermissionQuestion): Permission | Refused {
   const { submission, actor } = question;
-  if (who === 'system') return actor.kind === 'system' ? granted : refuse('not_entitled', { step: 'งานของระบบ' });
+  if (who === 'system')
+    return actor.kind === 'system' ? granted : refuse('not_entitled', { step: 'งานของระบบ' });
   if (actor.kind === 'system') return refuse('not_entitled', { step: 'งานของเจ้าหน้าที่' });
   const { member } = actor;
   if (member.status !== 'active') return refuse('not_a_member');
@@ -56,7 +57,8 @@ type PersonalWho = Exclude<Who, 'system' | 'staff'>;
 type Rule = (submission: Submission, member: Member, question: PermissionQuestion) => Permission | Refused;
 
 const isOwner = (submission: Submission, member: Member) => submission.ownerId === member.id;
-const allSteps = (submission: Submission) => submission.steps.flatMap(({ seats, standInSeats }) => [...seats, ...standInSeats]);
+const allSteps = (submission: Submission) =>
+  submission.steps.flatMap(({ seats, standInSeats }) => [...seats, ...standInSeats]);
 const grantIf = (holds: boolean, step: string) => (holds ? granted : refuse('not_entitled', { step }));
 
 const permitOn: Record<PersonalWho, Rule> = {
@@ -68,7 +70,8 @@ const permitOn: Record<PersonalWho, Rule> = {
     const capacity = capacityAt(submission, step, member, question);
     if (!capacity) return refuse('not_entitled', { step: step.title });
     const barred = barredFromReview(submission);
-    if (isOwner(submission, member) || submission.submitter.memberId === member.id) return refuse('own_submission');
+    if (isOwner(submission, member) || submission.submitter.memberId === member.id)
+      return refuse('own_submission');
     if (barred.includes(member.id)) return refuse('already_decided_other_step');
     if (capacity.forMemberId && barred.includes(capacity.forMemberId)) return refuse('own_submission');
     return { ok: true, onBehalfOf: capacity.onBehalfOf };
@@ -85,7 +88,8 @@ const permitOn: Record<PersonalWho, Rule> = {
     ),
 
   supervisor: (submission, member, question) => {
-    if (isOwner(submission, member) || submission.submitter.memberId === member.id) return refuse('own_submission');
+    if (isOwner(submission, member) || submission.submitter.memberId === member.id)
+      return refuse('own_submission');
     const seats = [...submission.publisherSeats, ...allSteps(submission)];
     const delegated = delegationsInForce(question.actor, calendarDate(question.at)).some((delegation) =>
       delegation.seats.some((seat) => seats.includes(seat)),

@@ -1,4 +1,4 @@
-import type { State } from './schema.ts';
+import type { State, VerbalApproval } from './schema.ts';
 
 /** States as people read them. */
 export const stateNames: Record<State, string> = {
@@ -9,4 +9,11 @@ export const stateNames: Record<State, string> = {
   approved: 'อนุมัติแล้ว รอเผยแพร่',
   published: 'เผยแพร่แล้ว',
   taken_down: 'นำลงจากเว็บไซต์แล้ว',
+};
+
+/** How permission was given by word of mouth. */
+export const verbalMeans: Record<VerbalApproval['means'], string> = {
+  in_person: 'พบด้วยตนเอง',
+  telephone: 'ทางโทรศัพท์',
+  line_call: 'โทรผ่าน LINE',
 };

@@ -53,6 +53,8 @@ export const anOfficeProfile = (given: Partial<OfficeProfile> = {}): OfficeProfi
   categories: categoryIds.map(aCategory),
   files: { extensions: ['pdf', 'jpg'], maxBytes: 4 * 1024 * 1024, maxFiles: 5 },
   verbalApproval: { allowed: true, confirmWithinDays: 3 },
+  reminders: { afterDays: 1, escalateAfterDays: 3 },
+  expiryNoticeDays: 7,
   webmasters: { minimum: 2 },
   refusalReasons: [{ id: 'off-mission', text: 'ไม่ตรงหรือไม่เกี่ยวข้องกับภารกิจของหน่วยงาน' }],
   correctionReasons: [{ id: 'title', text: 'แก้ไขชื่อเรื่องให้ตรงกับเนื้อหา' }],

@@ -48,6 +48,9 @@ function dayOf(date: string): Day {
 /** The calendar day in Bangkok of an instant: 2021-12-24. */
 export const calendarDate = (instant: string | number): string => inBangkok(instant).format('YYYY-MM-DD');
 
+/** The instant at which a calendar day begins in Bangkok. */
+export const startOfDay = (date: string): string => new Date(`${date}T00:00:00+07:00`).toISOString();
+
 /** A calendar day some days later (or earlier). */
 export const addDays = (date: string, days: number): string =>
   dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');

@@ -20,7 +20,7 @@ export const number: Command = {
     });
     const [request] = items;
     return request
-      ? [cardFor(cardData(scope, request), scope.member)]
+      ? [cardFor(cardData(scope, request), scope.actor)]
       : [say(refuse('not_found').refusal.message)];
   },
 };

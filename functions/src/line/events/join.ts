@@ -1,3 +1,4 @@
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Group } from '@prakat/shared/members/member';
 import { roleSeat } from '@prakat/shared/office/seat';
 import { isoNow } from '../../context.ts';
@@ -29,7 +30,7 @@ export async function join(scope: Scope, { source }: WebhookEventOf<'join'>): Pr
       createdAt: known?.createdAt ?? now,
       updatedAt: now,
     };
-    const administrators = isActive ? [] : await membersOnSeats(tx, officeId, [roleSeat('administrator')]);
+    const administrators = isActive ? [] : await membersOnSeats(tx, officeId, [roleSeat('administrator')], calendarDate(context.clock()));
     const messages = [acceptGroupBubble(office.profile, group)] as unknown as Record<string, unknown>[];
     const entries = administrators
       .filter(({ reachable }) => reachable)

@@ -1,5 +1,6 @@
 import { readReason } from '@prakat/shared/submission/actions/review-input';
 import { normaliseText } from '@prakat/shared/text/normalise';
+import { actorOf } from '../../workflow/find-member.ts';
 import { claimEvent } from '../claim-event.ts';
 import { findCommand } from '../commands/index.ts';
 import { conversationEnd, openConversation, typedChoice } from '../conversation.ts';
@@ -21,7 +22,7 @@ export async function message(scope: Scope, event: MessageEvent): Promise<Answer
   const person = { ...scope, lineUserId: source.userId };
   const member = await findWriter(person);
   if (!member) return (await claimEvent(context, eventId)) ? notAMember(person) : [];
-  const writer: MemberScope = { ...person, member };
+  const writer: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
   if (content.type !== 'text' || content.text === undefined) {
     return (await claimEvent(context, eventId)) ? useFormForFiles(office) : [];
   }
@@ -42,7 +43,7 @@ async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
     if (!conversation || !submission) return () => {};
     const { action, revision, contentHash } = conversation;
     const seen = { revision, contentHash };
-    const read = readReason({ seen, reason: text });
+    const read = readReason({ reason: text });
     if (!read.ok) {
       answer = [say(read.refusal.message)];
       return () => {};

@@ -1,6 +1,7 @@
 import { decodePostback, type Postback } from '@prakat/shared/line/postback-data';
 import { refuse } from '@prakat/shared/refusals';
 import { isRecordId } from '../../store/record-id.ts';
+import { actorOf } from '../../workflow/find-member.ts';
 import { claimEvent } from '../claim-event.ts';
 import { findWriter } from '../find-person.ts';
 import { say } from '../flex/parts.ts';
@@ -28,7 +29,7 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   const member = await findWriter(person);
   if (!member) return answerOnce(notAMember(person));
   if (!pressed) return answerOnce([say(refuse('bad_card').refusal.message)]);
-  return handlerOf(pressed)({ ...person, member }, pressed);
+  return handlerOf(pressed)({ ...person, member, actor: await actorOf(context.store, member) }, pressed);
 }
 
 /** The postback of a card of ours; null for anything else, ids that cannot be one included. */

@@ -12,6 +12,8 @@ export const show: PostbackHandler<'show'> = {
     const { context, officeId, eventId, member } = scope;
     if (!(await claimEvent(context, eventId))) return [];
     const request = await findRequest(context.store, officeId, submissionId);
-    return request ? [cardFor(cardData(scope, request), member)] : [say(refuse('not_found').refusal.message)];
+    return request
+      ? [cardFor(cardData(scope, request), scope.actor)]
+      : [say(refuse('not_found').refusal.message)];
   },
 };

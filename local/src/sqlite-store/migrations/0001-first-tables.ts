@@ -14,12 +14,16 @@ CREATE TABLE submissions (
   id TEXT PRIMARY KEY NOT NULL,
   data TEXT NOT NULL,
   "officeId" AS (data ->> '$.officeId'),
-  "submitter.memberId" AS (data ->> '$.submitter.memberId'),
+  "ownerId" AS (data ->> '$.ownerId'),
+  "state" AS (data ->> '$.state'),
+  "publication.displayUntil" AS (data ->> '$.publication.displayUntil'),
   "number" AS (data ->> '$.number'),
   "updatedAt" AS (data ->> '$.updatedAt')
 );
 CREATE INDEX submissions_by_office ON submissions ("officeId", "updatedAt", id);
-CREATE INDEX submissions_by_submitter ON submissions ("officeId", "submitter.memberId", "updatedAt", id);
+CREATE INDEX submissions_by_owner ON submissions ("officeId", "ownerId", "updatedAt", id);
+CREATE INDEX submissions_by_state ON submissions ("officeId", "state", "updatedAt", id);
+CREATE INDEX submissions_by_display_end ON submissions ("officeId", "state", "publication.displayUntil", id);
 CREATE INDEX submissions_by_number ON submissions ("officeId", "number", "updatedAt", id);
 
 CREATE TABLE submissions__awaiting (
@@ -111,14 +115,28 @@ CREATE TABLE publications (
   id TEXT PRIMARY KEY NOT NULL,
   data TEXT NOT NULL,
   "officeId" AS (data ->> '$.officeId'),
+  "status" AS (data ->> '$.status'),
   "categoryId" AS (data ->> '$.categoryId'),
   "subtopicId" AS (data ->> '$.subtopicId'),
   "publishedAt" AS (data ->> '$.publishedAt')
 );
-CREATE INDEX publications_by_office ON publications ("officeId", "publishedAt", id);
-CREATE INDEX publications_by_category ON publications ("officeId", "categoryId", "publishedAt", id);
+CREATE INDEX publications_by_office ON publications ("officeId", "status", "publishedAt", id);
+CREATE INDEX publications_by_category ON publications ("officeId", "status", "categoryId", "publishedAt", id);
 CREATE INDEX publications_by_subtopic
-  ON publications ("officeId", "categoryId", "subtopicId", "publishedAt", id);
+  ON publications ("officeId", "status", "categoryId", "subtopicId", "publishedAt", id);
+
+CREATE TABLE delegations (
+  id TEXT PRIMARY KEY NOT NULL,
+  data TEXT NOT NULL,
+  "officeId" AS (data ->> '$.officeId'),
+  "status" AS (data ->> '$.status'),
+  "toMemberId" AS (data ->> '$.toMemberId'),
+  "fromMemberId" AS (data ->> '$.fromMemberId'),
+  "endDate" AS (data ->> '$.endDate')
+);
+CREATE INDEX delegations_by_office ON delegations ("officeId", "status", "endDate", id);
+CREATE INDEX delegations_by_delegate ON delegations ("officeId", "toMemberId", "status", "endDate", id);
+CREATE INDEX delegations_by_principal ON delegations ("officeId", "fromMemberId", "status", "endDate", id);
 
 CREATE TABLE files (
   id TEXT PRIMARY KEY NOT NULL,

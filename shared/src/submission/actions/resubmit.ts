@@ -11,7 +11,11 @@ export type FilingInput = z.infer<typeof filingInputSchema>;
  * New content goes through every step anew. The request keeps the steps it started with, unless it moves to another
  * category, whose own steps then hold.
  */
-function fileAgain({ submission, profile }: ActionContext, { content }: FilingInput, kept: Parameters<typeof outcome>[0]) {
+function fileAgain(
+  { submission, profile }: ActionContext,
+  { content }: FilingInput,
+  kept: Parameters<typeof outcome>[0],
+) {
   const before = submission.content;
   const moved = content.categoryId !== before.categoryId || content.subtopicId !== before.subtopicId;
   const handling = moved ? frozenHandling(profile, content, submission.submitter.unitId) : submission;
@@ -33,6 +37,9 @@ export const correct: ActionRule<FilingInput> = {
   applies: ({ verbal }) => (verbal?.status === 'pending' ? refuse('verbal_unsettled') : null),
   apply(context, input) {
     const { content, contentHash, decisions } = context.submission;
-    return fileAgain(context, input, { publishedContent: { content, contentHash, decisions }, lastRefusal: null });
+    return fileAgain(context, input, {
+      publishedContent: { content, contentHash, decisions },
+      lastRefusal: null,
+    });
   },
 };

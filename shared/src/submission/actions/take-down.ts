@@ -13,7 +13,12 @@ import { readReason } from './review-input.ts';
 type Kind = NonNullable<NonNullable<Submission['publication']>['takenDown']>['kind'];
 
 /** What taking down changes, for every reason it is done. */
-export function takenDown(context: ActionContext, kind: Kind, reason: string, publicReason: string): Partial<Submission> {
+export function takenDown(
+  context: ActionContext,
+  kind: Kind,
+  reason: string,
+  publicReason: string,
+): Partial<Submission> {
   const { submission, actor, at } = context;
   if (!submission.publication) throw new Error('nothing is published');
   const by = actor.kind === 'member' ? signature(context) : null;
@@ -50,7 +55,9 @@ export const takeDown: ActionRule<z.infer<typeof takeDownInput>> = {
 export const expire: ActionRule<Record<string, never>> = {
   input: z.strictObject({}),
   applies: (submission, at) =>
-    isDisplayOver(submission.publication?.displayUntil ?? null, Date.parse(at)) ? null : refuse('not_expired'),
+    isDisplayOver(submission.publication?.displayUntil ?? null, Date.parse(at))
+      ? null
+      : refuse('not_expired'),
   apply(context) {
     const { submission } = context;
     const until = submission.publication?.displayUntil ?? '';
@@ -87,7 +94,8 @@ export const restore: ActionRule<RenewInput> = {
   apply({ submission, at }, { displayUntil }) {
     const { publication } = submission;
     if (!publication) throw new Error('nothing was published');
-    if (isDisplayOver(displayUntil, Date.parse(at))) return refuse('renewal_not_later', { date: thaiDate(calendarDate(at)) });
+    if (isDisplayOver(displayUntil, Date.parse(at)))
+      return refuse('renewal_not_later', { date: thaiDate(calendarDate(at)) });
     return outcome({ state: 'published', publication: { ...publication, displayUntil, takenDown: null } }, [
       tell('restored', [personalSeat(submission.ownerId)]),
     ]);

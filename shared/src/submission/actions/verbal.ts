@@ -43,11 +43,14 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
       return refuse('verbal_giver_not_entitled', { name: givenBy.name });
     }
     if (!givenTo) return refuse('invalid_input', {}, [{ field: 'givenTo', message: 'กรุณาระบุผู้รับคำอนุมัติ' }]);
-    if (!whyUrgent) return refuse('invalid_input', {}, [{ field: 'whyUrgent', message: 'กรุณาระบุเหตุผลความเร่งด่วน' }]);
+    if (!whyUrgent)
+      return refuse('invalid_input', {}, [{ field: 'whyUrgent', message: 'กรุณาระบุเหตุผลความเร่งด่วน' }]);
     if (givenAt > at) return refuse('verbal_in_future');
     if (givenAt < submission.createdAt) return refuse('verbal_before_submission');
     const { changes, effects } = permitted(context);
-    const confirmBy = new Date(Date.parse(at) + profile.verbalApproval.confirmWithinDays * DAY_MS).toISOString();
+    const confirmBy = new Date(
+      Date.parse(at) + profile.verbalApproval.confirmWithinDays * DAY_MS,
+    ).toISOString();
     const verbal: Submission['verbal'] = {
       givenBy,
       givenTo,
@@ -61,13 +64,18 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
       status: 'pending',
       settledAt: null,
     };
-    return outcome({ ...changes, verbal }, [...effects, tell('verbal_confirm', [personalSeat(givenBy.memberId)])], {
-      reason: whyUrgent,
-    });
+    return outcome(
+      { ...changes, verbal },
+      [...effects, tell('verbal_confirm', [personalSeat(givenBy.memberId)])],
+      {
+        reason: whyUrgent,
+      },
+    );
   },
 };
 
-const unsettled = ({ verbal }: Submission) => (verbal?.status === 'pending' ? null : refuse('verbal_settled'));
+const unsettled = ({ verbal }: Submission) =>
+  verbal?.status === 'pending' ? null : refuse('verbal_settled');
 
 /** The person who gave permission confirms it in writing: from now on it stands as their decision. */
 export const confirmVerbal: ActionRule<Record<string, never>> = {
@@ -94,7 +102,12 @@ export const confirmVerbal: ActionRule<Record<string, never>> = {
         verbal: { ...verbal, status: 'confirmed', settledAt: at },
         decisions: [...submission.decisions, decision],
       },
-      [tell('verbal_confirmed', [personalSeat(submission.ownerId), personalSeat(verbal.recordedBy.memberId)])],
+      [
+        tell('verbal_confirmed', [
+          personalSeat(submission.ownerId),
+          personalSeat(verbal.recordedBy.memberId),
+        ]),
+      ],
     );
   },
 };

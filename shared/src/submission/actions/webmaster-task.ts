@@ -18,7 +18,8 @@ const hasTask = (submission: Submission) => {
 export const claimTask: ActionRule<Record<string, never>> = {
   input: z.strictObject({}),
   applies: (submission) =>
-    hasTask(submission) ?? (submission.claim ? refuse('task_claimed', { name: submission.claim.by.name }) : null),
+    hasTask(submission) ??
+    (submission.claim ? refuse('task_claimed', { name: submission.claim.by.name }) : null),
   apply: (context) => outcome({ claim: { by: signature(context), at: context.at } }),
 };
 
