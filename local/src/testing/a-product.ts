@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import type { Context, Office } from '@prakat/functions/context';
+import { receiveFile } from '@prakat/functions/files/receive-file';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { every } from '@prakat/functions/store/every';
 import type { Store } from '@prakat/functions/store/store';
 import { type Performed, performAction } from '@prakat/functions/workflow/perform-action';
 import { submitRequest } from '@prakat/functions/workflow/submit-request';
 import type { LogEvent } from '@prakat/shared/log/event';
+import type { Member } from '@prakat/shared/members/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { seatsOf } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { ActionInput } from '@prakat/shared/submission/actions/index';
 import type { Draft } from '@prakat/shared/submission/draft';
@@ -141,6 +144,24 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
         actor: { lineUserId: lineUserId(key) },
         ...(more.once ? { once: more.once } : {}),
       });
+    },
+
+    /** Changes what a person is from now on. */
+    async change(key: string, given: Partial<Member>): Promise<void> {
+      await context.store.transact(async (tx) => {
+        const member = { ...((await tx.get('members', `${OFFICE}.${key}`)) as Member), ...given };
+        tx.put('members', { ...member, seats: seatsOf(member) });
+      });
+    },
+
+    /** A file as a person uploads it. */
+    async upload(key: string, name = 'แผน.pdf', text = name): Promise<string> {
+      const { store } = context;
+      const member = (await store.get('members', `${OFFICE}.${key}`)) as Member;
+      const content = Buffer.from(`%PDF-1.4\n${text}`);
+      const received = await receiveFile(context, office.profile, member, { name, content });
+      if (!received.ok) throw new Error(`upload was refused: ${received.refusal.code}`);
+      return received.file.id;
     },
 
     /** A request that the assistant proposed and the head approved. */
