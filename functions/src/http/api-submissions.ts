@@ -14,13 +14,14 @@ import { type Performed, performAction } from '../workflow/perform-action.ts';
 import { resubmitRequest, submitRequest } from '../workflow/submit-request.ts';
 import { summaryOf, viewOf } from '../workflow/views.ts';
 import type { Caller, CallerRoute } from './api.ts';
-import { sendRefusal } from './error-handler.ts';
+import { createRefuser } from './error-handler.ts';
 
 const PAGE = 20;
 
 /** Filing, lists, one request, and deciding on it. */
 export function createSubmissionRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
+  const sendRefusal = createRefuser(context.logger);
   const json = express.json({ limit: '256kb' });
 
   const view = async ({ office, member }: Caller, submission: Submission): Promise<SubmissionView> => {
