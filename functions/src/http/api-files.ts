@@ -6,11 +6,12 @@ import { isFileLinkValid } from '../files/file-links.ts';
 import { megabytes, receiveFile, safeFileName } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
-import { sendRefusal } from './error-handler.ts';
+import { createRefuser } from './error-handler.ts';
 
 /** Uploads of the form, and opening a file that is not public. */
 export function createFileRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
   const router = express.Router();
+  const sendRefusal = createRefuser(context.logger);
 
   router.post(
     '/:office/files',
@@ -23,10 +24,7 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
         return sendRefusal(response, refuse('file_too_large', { name: safeFileName(name), max }).refusal);
       }
       const received = await receiveFile(context, office.profile, member, { name, content });
-      if (!received.ok) {
-        context.logger.info({ officeId: office.profile.id, refusal: received.refusal.code }, 'file refused');
-        return sendRefusal(response, received.refusal);
-      }
+      if (!received.ok) return sendRefusal(response, received.refusal);
       const { id, extension, bytes, sha256 } = received.file;
       response
         .status(201)

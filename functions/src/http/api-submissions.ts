@@ -5,23 +5,24 @@ import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
-import { act, seatsToNameFor } from '../workflow/act.ts';
 import { auditSubmission } from '../audit/audit.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
 import { every } from '../store/every.ts';
+import { act, seatsToNameFor } from '../workflow/act.ts';
 import { seatsOfActor } from '../workflow/find-member.ts';
 import type { Performed } from '../workflow/perform-action.ts';
 import { submitRequest } from '../workflow/submit-request.ts';
 import { summaryOf, viewOf } from '../workflow/views.ts';
 import type { Caller, CallerRoute } from './api.ts';
-import { sendRefusal } from './error-handler.ts';
+import { createRefuser } from './error-handler.ts';
 
 const PAGE = 20;
 
 /** Filing, lists, one request, and deciding on it. */
 export function createSubmissionRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
+  const sendRefusal = createRefuser(context.logger);
   const json = express.json({ limit: '256kb' });
 
   const view = async ({ office, actor }: Caller, submission: Submission): Promise<SubmissionView> => {

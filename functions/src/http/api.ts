@@ -1,13 +1,13 @@
 import type { LiffConfig } from '@prakat/shared/api/api';
 import type { Member } from '@prakat/shared/members/member';
-import { type Refusal, refuse } from '@prakat/shared/refusals';
+import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
 import { findActor, type PersonActor } from '../workflow/find-member.ts';
 import { createFileRoutes } from './api-files.ts';
 import { meOf } from './api-me.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
-import { sendRefusal } from './error-handler.ts';
+import { createRefuser } from './error-handler.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
 
 /** What every signed-in call knows: who calls, for which office. */
@@ -22,6 +22,7 @@ export type CallerRoute = (
 export function createApiRouter(context: Context): Router {
   const router = express.Router();
   const verify = createIdTokenVerifier(context);
+  const sendRefusal = createRefuser(context.logger);
 
   const withOffice = (
     handle: (office: Office, request: Request, response: Response) => Promise<void> | void,
@@ -36,17 +37,13 @@ export function createApiRouter(context: Context): Router {
 
   const asCaller: CallerRoute = (handle) =>
     withOffice(async (office, request, response) => {
-      const refused = (refusal: Refusal) => {
-        context.logger.info({ path: request.path, refusal: refusal.code }, 'API call refused');
-        sendRefusal(response, refusal);
-      };
       const token = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
-      if (!token) return refused(refuse('not_signed_in').refusal);
+      if (!token) return sendRefusal(response, refuse('not_signed_in').refusal);
       const verified = await verify(token, office.loginChannelId);
-      if (!verified.ok) return refused(verified.refusal);
+      if (!verified.ok) return sendRefusal(response, verified.refusal);
       const { lineUserId } = verified;
       const actor = await findActor(context.store, office.profile.id, lineUserId);
-      if (!actor) return refused(refuse('not_a_member').refusal);
+      if (!actor) return sendRefusal(response, refuse('not_a_member').refusal);
       await handle({ office, actor, member: actor.member, lineUserId }, request, response);
     });
 

@@ -2,11 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { type Refusal, refuse } from '@prakat/shared/refusals';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { InvalidCursorError, InvalidCursorError } from '../store/store-errors.ts';
 import { refusalStatus } from './refusal-status.ts';
 
 export function sendRefusal(response: Response, refusal: Refusal): void {
   response.status(refusalStatus(refusal.code)).json({ error: refusal });
 }
+
+export type SendRefusal = (response: Response, refusal: Refusal) => void;
+
+/** Refuses a call of the API, with a line in the log: which call and why, never who or with what. */
+export const createRefuser =
+  (logger: Logger): SendRefusal =>
+  (response, refusal) => {
+    const { method, originalUrl } = response.req;
+    // A file's address ends in its name, which may say something of a person.
+    const path = originalUrl.replace(/\?.*$/s, '').replace(/(\/files\/[^/]*)\/.*$/s, '$1');
+    logger.info({ method, path, refusal: refusal.code }, 'API call refused');
+    sendRefusal(response, refusal);
+  };
 
 /** Faults of the HTTP layer that are the sender's: a body too large or not JSON. */
 const senderFaults: Record<string, Refusal> = {
@@ -28,11 +42,8 @@ export function createErrorHandler(logger: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const type = (error as { type?: unknown } | null)?.type;
-    const known = typeof type === 'string' ? senderFaults[type] : undefined;
-    const badAddress = error instanceof URIError;
-    if (known || badAddress) {
-      const refusal = known ?? refuse('not_found').refusal;
+    const refusal = faultOfSender(error);
+    if (refusal) {
       logger.info({ method: request.method, path: request.path, refusal: refusal.code }, 'request refused');
       sendRefusal(response, refusal);
       return;
@@ -41,4 +52,15 @@ export function createErrorHandler(logger: Logger): ErrorRequestHandler {
     logger.error({ err: error, method: request.method, path: request.path, reference }, 'request failed');
     sendRefusal(response, refuse('unexpected', { reference }).refusal);
   };
+}
+
+/** What the sender did wrong; null when the fault is ours. */
+function faultOfSender(error: unknown): Refusal | null {
+  if (error instanceof URIError) return refuse('not_found').refusal;
+  if (error instanceof InvalidCursorError) return refuse('invalid_input').refusal;
+  const { type, status, expose } = (error ?? {}) as { type?: unknown; status?: unknown; expose?: unknown };
+  if (typeof type === 'string' && senderFaults[type]) return senderFaults[type];
+  // Other faults that reading a body finds, such as one that says gzip and is not.
+  const isBadRequest = expose === true && typeof status === 'number' && status >= 400 && status < 500;
+  return isBadRequest ? refuse('invalid_json').refusal : null;
 }

@@ -17,6 +17,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   content_changed: 409,
   wrong_state: 409,
   invalid_json: 400,
+  bad_cursor: 400,
   body_too_large: 413,
   file_too_large: 413,
   file_type_not_allowed: 415,

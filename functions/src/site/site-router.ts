@@ -13,7 +13,7 @@ import { AboutSitePage } from './pages/about-site-page.tsx';
 import { CategoryPage } from './pages/category-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
-import { ExpiredPage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
+import { GonePage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
 import { sendPage } from './respond.ts';
 import { siteCss } from './site-css.ts';
@@ -49,8 +49,8 @@ export function createSiteRouter(context: Context): Router {
       notFound(response, profile);
       return null;
     }
-    if (item.displayUntil !== null && !isOnDisplay(item, clock())) {
-      sendPage(response, 410, h(ExpiredPage, { links, profile, displayUntil: item.displayUntil }));
+    if (!isOnDisplay(item, clock())) {
+      sendPage(response, 410, h(GonePage, { links, profile, item }));
       return null;
     }
     return item;
@@ -78,7 +78,7 @@ export function createSiteRouter(context: Context): Router {
     const page = await listOnDisplay(
       store,
       'byOffice',
-      { officeId: profile.id },
+      { officeId: profile.id, status: 'live' },
       { after: trail.at(-1) ?? null, now: clock(), size: HOME_PAGE_SIZE },
     );
     sendPage(response, 200, h(HomePage, { links, profile, trail, ...page }));
@@ -92,7 +92,7 @@ export function createSiteRouter(context: Context): Router {
     if (!profile || !category || (subtopicId !== undefined && !subtopic)) return next();
     const trail = readTrail(request.query.after);
     const at = { after: trail.at(-1) ?? null, now: clock() };
-    const equals = { officeId: profile.id, categoryId: category.id };
+    const equals = { officeId: profile.id, status: 'live', categoryId: category.id };
     const page = subtopic
       ? await listOnDisplay(store, 'bySubtopic', { ...equals, subtopicId: subtopic.id }, at)
       : await listOnDisplay(store, 'byCategory', equals, at);
@@ -128,7 +128,12 @@ export function createSiteRouter(context: Context): Router {
     const profile = officeAt(request.path);
     if (!profile) return next();
     const now = clock();
-    const { items } = await listOnDisplay(store, 'byOffice', { officeId: profile.id }, { now });
+    const { items } = await listOnDisplay(
+      store,
+      'byOffice',
+      { officeId: profile.id, status: 'live' },
+      { now },
+    );
     response.set({
       'Content-Type': 'application/atom+xml; charset=utf-8',
       'Cache-Control': 'public, max-age=300',

@@ -1,6 +1,6 @@
 import type { ActionBody } from '@prakat/shared/api/action-body';
 import type { Member } from '@prakat/shared/members/member';
-import { refuse, type Refused } from '@prakat/shared/refusals';
+import { type Refused, refuse } from '@prakat/shared/refusals';
 import { signatureOf } from '@prakat/shared/submission/actor';
 import { holdsSeat } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';

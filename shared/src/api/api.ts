@@ -93,9 +93,7 @@ export type SubmissionView = SubmissionSummary & {
   steps: { title: string; done: boolean; current: boolean; by: string | null; at: string | null }[];
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
   ownerId: string;
-  verbal:
-    | (Pick<Submission, 'verbal'>['verbal'] & { meansName: string })
-    | null;
+  verbal: (Pick<Submission, 'verbal'>['verbal'] & { meansName: string }) | null;
   claim: { name: string; at: string } | null;
   /** True while a correction is considered and the item approved before is still on the website. */
   correcting: boolean;

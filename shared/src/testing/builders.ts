@@ -1,5 +1,6 @@
 import { sealEvent } from '../log/chain.ts';
 import type { LogEvent } from '../log/event.ts';
+import type { Delegation } from '../members/delegation.ts';
 import type { Group, Member, Signature } from '../members/member.ts';
 import { seatsOf } from '../office/seat.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
@@ -52,6 +53,25 @@ export function aMember(given: Partial<Member> = {}): Member {
   };
   return given.seats ? member : { ...member, seats: seatsOf(member) };
 }
+
+export const aDelegation = (given: Partial<Delegation> = {}): Delegation => ({
+  id: 'delegation-1',
+  officeId: BUILDER_OFFICE,
+  kind: 'acting',
+  fromMemberId: 'head-1',
+  fromName: 'นายสมชาย ใจดี',
+  fromPositionTitle: 'สาธารณสุขอำเภอ',
+  toMemberId: 'member-1',
+  toName: 'นายจิรายุ ทินจง',
+  seats: ['position:head'],
+  startDate: '2021-12-20',
+  endDate: '2021-12-31',
+  status: 'active',
+  createdBy: 'member-1',
+  createdAt: BUILDER_TIME,
+  updatedAt: BUILDER_TIME,
+  ...given,
+});
 
 export const aGroup = (given: Partial<Group> = {}): Group => ({
   id: `C${'1'.repeat(32)}`,

@@ -1,6 +1,6 @@
-import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Group } from '@prakat/shared/members/member';
 import { roleSeat } from '@prakat/shared/office/seat';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import { isoNow } from '../../context.ts';
 import { newEntry } from '../../outbox/new-entry.ts';
 import { membersOnSeats } from '../../workflow/find-member.ts';
@@ -30,7 +30,9 @@ export async function join(scope: Scope, { source }: WebhookEventOf<'join'>): Pr
       createdAt: known?.createdAt ?? now,
       updatedAt: now,
     };
-    const administrators = isActive ? [] : await membersOnSeats(tx, officeId, [roleSeat('administrator')], calendarDate(context.clock()));
+    const administrators = isActive
+      ? []
+      : await membersOnSeats(tx, officeId, [roleSeat('administrator')], calendarDate(context.clock()));
     const messages = [acceptGroupBubble(office.profile, group)] as unknown as Record<string, unknown>[];
     const entries = administrators
       .filter(({ reachable }) => reachable)

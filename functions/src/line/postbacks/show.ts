@@ -9,7 +9,7 @@ import type { PostbackHandler } from './postback-handler.ts';
 export const show: PostbackHandler<'show'> = {
   verb: 'show',
   async handle(scope, { s: submissionId }) {
-    const { context, officeId, eventId, member } = scope;
+    const { context, officeId, eventId } = scope;
     if (!(await claimEvent(context, eventId))) return [];
     const request = await findRequest(context.store, officeId, submissionId);
     return request

@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Publication } from '@prakat/shared/submission/publication';
 import { addDays, thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
@@ -55,14 +56,19 @@ export function NotAllowedPage(where: Where) {
   );
 }
 
-/** An item whose display period is over. Nothing of the item is repeated here. */
-export function ExpiredPage({ displayUntil, ...where }: Where & { displayUntil: string }) {
-  const since = addDays(displayUntil, 1);
+/** An item that is not shown any more, with the public reason. Nothing else of the item is repeated here. */
+export function GonePage({ item, ...where }: Where & { item: Publication }) {
+  const { displayUntil, publicReason } = item;
+  const since = displayUntil === null ? null : addDays(displayUntil, 1);
   return (
-    <MessagePage {...where} title="พ้นระยะเวลาเผยแพร่">
-      <p>
-        ข้อมูลนี้พ้นระยะเวลาเผยแพร่แล้ว ตั้งแต่วันที่ <time datetime={since}>{thaiDate(since)}</time>
-      </p>
+    <MessagePage {...where} title={item.status === 'taken_down' ? 'นำลงจากเว็บไซต์แล้ว' : 'พ้นระยะเวลาเผยแพร่'}>
+      {publicReason || since === null ? (
+        <p>{publicReason}</p>
+      ) : (
+        <p>
+          ข้อมูลนี้พ้นระยะเวลาเผยแพร่แล้ว ตั้งแต่วันที่ <time datetime={since}>{thaiDate(since)}</time>
+        </p>
+      )}
       <p>หากท่านยังต้องการข้อมูลนี้ โปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง ขออภัยในความไม่สะดวก</p>
     </MessagePage>
   );

@@ -1,4 +1,5 @@
 import {
+  aDelegation,
   aGroup,
   aLogEvent,
   aMember,
@@ -24,6 +25,7 @@ const samples: Samples = {
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),
   publications: (id) => aPublication({ id }),
+  delegations: (id) => aDelegation({ id }),
   files: (id) => ({
     ...anAttachedFile({ id }),
     officeId: BUILDER_OFFICE,
