@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@prakat/functions/config/config';
+import { pino } from 'pino';
 import { createLinePlatform, type LinePlatform } from './line-platform/server.ts';
 import { createLogger } from './logger.ts';
 import { createMovableClock, type MovableClock, type OneMachine, startOneMachine } from './one-machine.ts';
@@ -26,6 +27,8 @@ export async function createLocalEnvironment(
   options: {
     now?: number;
     logLevel?: string;
+    /** Told every line of the log at `info` and above. */
+    onLog?: (line: string) => void;
     /** Serve the built mini-app and phone screens too. */
     pages?: boolean;
   } = {},
@@ -45,7 +48,9 @@ export async function createLocalEnvironment(
   const machine = await startOneMachine({
     settings,
     environment: {},
-    logger: createLogger(options.logLevel ?? 'silent'),
+    logger: options.onLog
+      ? pino({ level: 'info', base: null }, { write: options.onLog })
+      : createLogger(options.logLevel ?? 'silent'),
     clock,
     withoutLiffFiles: !options.pages,
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Refusal, refuse } from '@prakat/shared/refusals';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { InvalidCursorError, InvalidCursorError } from '../store/store-errors.ts';
+import { InvalidCursorError } from '../store/store-errors.ts';
 import { refusalStatus } from './refusal-status.ts';
 
 export function sendRefusal(response: Response, refusal: Refusal): void {
@@ -57,7 +57,7 @@ export function createErrorHandler(logger: Logger): ErrorRequestHandler {
 /** What the sender did wrong; null when the fault is ours. */
 function faultOfSender(error: unknown): Refusal | null {
   if (error instanceof URIError) return refuse('not_found').refusal;
-  if (error instanceof InvalidCursorError) return refuse('invalid_input').refusal;
+  if (error instanceof InvalidCursorError) return refuse('bad_cursor').refusal;
   const { type, status, expose } = (error ?? {}) as { type?: unknown; status?: unknown; expose?: unknown };
   if (typeof type === 'string' && senderFaults[type]) return senderFaults[type];
   // Other faults that reading a body finds, such as one that says gzip and is not.

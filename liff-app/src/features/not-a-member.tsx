@@ -40,9 +40,11 @@ export function NotAMember(props: {
         <button type="button" class="button button-primary" onClick={props.onRetry}>
           ตรวจสอบอีกครั้ง
         </button>
-        <button type="button" class="button" onClick={line.closeWindow}>
-          ปิดหน้าต่าง
-        </button>
+        {line.isInLine && (
+          <button type="button" class="button" onClick={line.closeWindow}>
+            ปิดหน้าต่าง
+          </button>
+        )}
       </div>
     </Page>
   );

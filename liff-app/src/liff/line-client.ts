@@ -8,6 +8,7 @@ export type LineClient = {
   idToken(): Promise<string>;
   /** Leaves the page for LINE's login, or closes the window where only reopening gives a fresh token. */
   signInAgain(): void;
+  /** Does something inside LINE only: a page of an ordinary browser cannot close itself. */
   closeWindow(): void;
 };
 

@@ -45,11 +45,7 @@ export const startLine: StartLine = async ({ liffId }) => {
       liff.logout();
       liff.login({ redirectUri: location.href });
     },
-    closeWindow() {
-      // Outside LINE a page that the person opened cannot close itself; going back is the next best.
-      if (liff.isInClient()) liff.closeWindow();
-      else window.close();
-    },
+    closeWindow: () => liff.closeWindow(),
   };
 };
 

@@ -61,7 +61,8 @@ export const startLine: StartLine = async ({ officeId, liffId }) => {
       if (Date.now() > expiresAt - RENEW_BEFORE_MS) await renew();
       return mocked.getIDToken() ?? '';
     },
-    signInAgain: () => location.reload(),
+    // As in LINE itself: a fresh token comes with the next opening.
+    signInAgain: () => mocked.closeWindow(),
     closeWindow: () => mocked.closeWindow(),
   };
 };

@@ -42,9 +42,11 @@ export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
             ยื่นเรื่องใหม่
           </button>
         )}
-        <button type="button" class="button" onClick={line.closeWindow}>
-          ปิดหน้าต่าง
-        </button>
+        {line.isInLine && (
+          <button type="button" class="button" onClick={line.closeWindow}>
+            ปิดหน้าต่าง
+          </button>
+        )}
       </div>
     </Page>
   );

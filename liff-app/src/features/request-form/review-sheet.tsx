@@ -2,13 +2,11 @@ import type { Me } from '@prakat/shared/api/api';
 import { thaiDate, thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { ApiFailure } from '../../api/failure.ts';
 import { fileSize } from '../../components/file-size.ts';
-import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { SheetFailure } from '../../components/sheet-failure.tsx';
 import { fieldLabels, urgencyNames } from '../field-labels.ts';
 import { uploadedOf } from './attachment-queue.ts';
 import type { RequestForm } from './use-request-form.ts';
-
-const outcomeUnknown = (failure: ApiFailure) => failure.kind === 'unreachable' || failure.kind === 'timeout';
 
 /** A last look before the request is sent: what the heads will read first. */
 export function ReviewSheet(props: {
@@ -66,10 +64,11 @@ export function ReviewSheet(props: {
         </dd>
       </dl>
       {props.failure && (
-        <Notice tone="error" title="ยังส่งคำขอไม่สำเร็จ">
-          <p>{props.failure.message}</p>
-          {outcomeUnknown(props.failure) && <p>กดส่งอีกครั้งได้ ระบบจะไม่ยื่นเรื่องซ้ำ ข้อมูลที่กรอกไว้ยังอยู่ครบ</p>}
-        </Notice>
+        <SheetFailure
+          title="ยังส่งคำขอไม่สำเร็จ"
+          failure={props.failure}
+          afterUnknown="กดส่งอีกครั้งได้ ระบบจะไม่ยื่นเรื่องซ้ำ ข้อมูลที่กรอกไว้ยังอยู่ครบ"
+        />
       )}
       <div class="sheet-buttons">
         <button type="button" class="button" disabled={props.sending} onClick={props.onClose}>

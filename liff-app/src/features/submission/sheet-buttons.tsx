@@ -1,5 +1,5 @@
 import type { ApiFailure } from '../../api/failure.ts';
-import { Notice } from '../../components/notice.tsx';
+import { SheetFailure } from '../../components/sheet-failure.tsx';
 
 /** Why it failed, the button that does it, and the way out. */
 export function SheetButtons(props: {
@@ -11,14 +11,14 @@ export function SheetButtons(props: {
   onClose: () => void;
 }) {
   const { failure } = props;
-  const unknown = failure?.kind === 'unreachable' || failure?.kind === 'timeout';
   return (
     <>
       {failure && (
-        <Notice tone="error" title="ยังทำรายการไม่สำเร็จ">
-          <p>{failure.fields[0]?.message ?? failure.message}</p>
-          {unknown && <p>กดอีกครั้งได้ หากรายการสำเร็จไปแล้ว ระบบจะแจ้งให้ทราบและไม่ทำซ้ำ</p>}
-        </Notice>
+        <SheetFailure
+          title="ยังทำรายการไม่สำเร็จ"
+          failure={failure}
+          afterUnknown="กดอีกครั้งได้ หากรายการสำเร็จไปแล้ว ระบบจะแจ้งให้ทราบและไม่ทำซ้ำ"
+        />
       )}
       <div class="sheet-buttons">
         <button type="button" class="button" disabled={props.sending} onClick={props.onClose}>
