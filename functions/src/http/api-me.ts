@@ -1,7 +1,7 @@
 import type { Me } from '@prakat/shared/api/api';
 import type { Member } from '@prakat/shared/members/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
-import type { Context, Office } from '../context.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
 
 /** The person, and what the form needs to know of their office. */
 export function meOf(context: Context, { profile }: Office, member: Member): Me {
@@ -33,7 +33,11 @@ export function meOf(context: Context, { profile }: Office, member: Member): Me 
       files: profile.files,
       refusalReasons: profile.refusalReasons,
       correctionReasons: profile.correctionReasons,
+      units: profile.units,
+      verbalApproval: profile.verbalApproval,
+      expiryNoticeDays: profile.expiryNoticeDays,
     },
     today: calendarDate(context.clock()),
+    now: isoNow(context),
   };
 }

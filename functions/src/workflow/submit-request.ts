@@ -90,8 +90,8 @@ export function fileAgain(
 }
 
 /**
- * The files that a form names, in its order. Only a person's own uploads, and only those that no other request
- * has taken: otherwise a known id would open somebody else's file.
+ * The files that a form names, in its order. Only a person's own uploads that no request has taken, and those that
+ * this very request holds, which a successor did not upload: otherwise a known id would open somebody else's file.
  */
 async function takeFiles(
   reader: StoreReader,
@@ -103,8 +103,9 @@ async function takeFiles(
   const files: StoredFile[] = [];
   for (const id of new Set(draft.fileIds)) {
     const file = await reader.get('files', id);
-    const own = file?.officeId === office.profile.id && file.uploadedBy === memberId;
-    if (!file || !own || (file.submissionId !== null && file.submissionId !== submissionId)) {
+    const held = submissionId !== null && file?.submissionId === submissionId;
+    const own = file?.officeId === office.profile.id && (held || file.uploadedBy === memberId);
+    if (!file || !own || (file.submissionId !== null && !held)) {
       const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
       return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };
     }

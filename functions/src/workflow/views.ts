@@ -1,5 +1,6 @@
 import type { FileLink, SubmissionSummary, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/log/event';
+import type { Signature } from '@prakat/shared/members/member';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/submission/actor';
@@ -18,6 +19,13 @@ export function waitingFor(submission: Submission): string | null {
   }
   if (submission.state === 'published' && !submission.publication?.confirmed) return 'ผู้ดูแลเว็บไซต์ยืนยัน';
   return null;
+}
+
+/** A name as it stands under a decision: with the post it was taken for, as on paper. */
+function signedBy({ name, onBehalfOf }: Signature): string {
+  if (!onBehalfOf) return name;
+  const { kind, positionTitle } = onBehalfOf;
+  return `${name} ${kind === 'acting' ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'} ${positionTitle}`;
 }
 
 /** A line of a list. */
@@ -62,6 +70,7 @@ export function viewOf(
     ...summaryOf(submission, profile),
     revision: submission.revision,
     contentHash: submission.contentHash,
+    createdAt: submission.createdAt,
     submitter: submission.submitter,
     content: { ...content, files },
     subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,
@@ -71,11 +80,11 @@ export function viewOf(
         title: step.title,
         done: decision?.outcome === 'proposed' || decision?.outcome === 'approved',
         current: submission.currentStep === index,
-        by: decision ? decision.by.name : null,
+        by: decision ? signedBy(decision.by) : null,
         at: decision?.at ?? null,
       };
     }),
-    lastRefusal: lastRefusal && { ...lastRefusal, by: lastRefusal.by.name },
+    lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
     verbal: submission.verbal && { ...submission.verbal, meansName: verbalMeans[submission.verbal.means] },
     claim: submission.claim && { name: submission.claim.by.name, at: submission.claim.at },
@@ -87,7 +96,7 @@ export function viewOf(
       displayUntil: publication.displayUntil,
       takenDown: publication.takenDown && {
         ...publication.takenDown,
-        by: publication.takenDown.by?.name ?? null,
+        by: publication.takenDown.by && signedBy(publication.takenDown.by),
       },
       confirmed: publication.confirmed && {
         name: publication.confirmed.by.name,

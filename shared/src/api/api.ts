@@ -53,9 +53,15 @@ export type Me = {
     files: { extensions: string[]; maxBytes: number; maxFiles: number };
     refusalReasons: { id: string; text: string }[];
     correctionReasons: { id: string; text: string }[];
+    units: { id: string; name: string }[];
+    verbalApproval: { allowed: boolean; confirmWithinDays: number };
+    /** Days before the end of display from which it can be called near. */
+    expiryNoticeDays: number;
   };
   /** Today in Bangkok, by the server's clock. */
   today: string;
+  /** The server's clock, ISO 8601 UTC: a phone's own may be wrong. */
+  now: string;
 };
 
 export type UploadedFile = AttachedFile;
@@ -87,9 +93,12 @@ export type SubmissionSummary = {
 export type SubmissionView = SubmissionSummary & {
   revision: number;
   contentHash: string;
+  /** When it was filed the first time. */
+  createdAt: string;
   submitter: Submission['submitter'];
   content: Omit<Submission['content'], 'files'> & { files: FileLink[] };
   subtopicName: string | null;
+  /** `by` names also whom the person acted for. */
   steps: { title: string; done: boolean; current: boolean; by: string | null; at: string | null }[];
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
   ownerId: string;
@@ -102,7 +111,13 @@ export type SubmissionView = SubmissionSummary & {
     url: string;
     publishedAt: string;
     displayUntil: string | null;
-    takenDown: { kind: 'expired' | 'early' | 'denied'; at: string; reason: string; by: string | null } | null;
+    takenDown: {
+      kind: 'expired' | 'early' | 'denied';
+      at: string;
+      reason: string;
+      publicReason: string;
+      by: string | null;
+    } | null;
     confirmed: { name: string; positionTitle: string; at: string } | null;
   } | null;
   actions: AvailableAction[];
