@@ -1,4 +1,4 @@
-import { resubmitRequest, submitRequest } from '@prakat/functions/workflow/submit-request';
+import { fileAgain, submitRequest } from '@prakat/functions/workflow/submit-request';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -138,9 +138,10 @@ describe('filing again after it was sent back', () => {
     return { id, old };
   }
   const resubmit = (key: string, submissionId: string, given: Parameters<typeof aDraft>[0]) =>
-    resubmitRequest(product.context, OFFICE, {
+    fileAgain(product.context, OFFICE, {
       lineUserId: product.lineUserId(key),
       submissionId,
+      action: 'resubmit',
       draft: aDraft(given),
     });
 

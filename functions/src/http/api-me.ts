@@ -1,10 +1,14 @@
 import type { Me } from '@prakat/shared/api/api';
 import type { Member } from '@prakat/shared/members/member';
+import { handlingFor } from '@prakat/shared/office/handling';
+import { preparationHint } from '@prakat/shared/office/prepared-by';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
 
 /** The person, and what the form needs to know of their office. */
 export function meOf(context: Context, { profile }: Office, member: Member): Me {
+  const hint = (categoryId: string, subtopicId: string | null) =>
+    preparationHint(profile, handlingFor(profile, categoryId, subtopicId)?.preparedBy ?? [], member.unitId);
   return {
     member: {
       id: member.id,
@@ -28,7 +32,12 @@ export function meOf(context: Context, { profile }: Office, member: Member): Me 
           description,
           sourceRequired,
           displayDays,
-          subtopics: subtopics.map((subtopic) => ({ id: subtopic.id, name: subtopic.name })),
+          preparedHint: hint(id, null),
+          subtopics: subtopics.map((subtopic) => ({
+            id: subtopic.id,
+            name: subtopic.name,
+            preparedHint: hint(id, subtopic.id),
+          })),
         })),
       files: profile.files,
       refusalReasons: profile.refusalReasons,

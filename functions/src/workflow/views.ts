@@ -8,6 +8,7 @@ import { availableActions } from '@prakat/shared/submission/available-actions';
 import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
+import { stepsOutdated } from '@prakat/shared/submission/steps-outdated';
 import { timelineEntry } from '@prakat/shared/submission/timeline';
 
 /** What a request is waiting for, in words; null when nothing is. */
@@ -84,6 +85,7 @@ export function viewOf(
         at: decision?.at ?? null,
       };
     }),
+    stepsOutdated: stepsOutdated(submission, profile),
     lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
     verbal: submission.verbal && { ...submission.verbal, meansName: verbalMeans[submission.verbal.means] },

@@ -11,6 +11,7 @@
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
  * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage` |
+ * | GET  /api/{office}/submissions | `list=search`; `q`, `state`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
  * | GET  /api/{office}/submissions/{id}/people | `for=verbal|publishing|ownership` | `Person[]`: who can be named in that action |
@@ -48,7 +49,9 @@ export type Me = {
       description: string;
       sourceRequired: boolean;
       displayDays: number | null;
-      subtopics: { id: string; name: string }[];
+      /** Said below the choice when units other than this person's prepare such information; they may still file. */
+      preparedHint: string | null;
+      subtopics: { id: string; name: string; preparedHint: string | null }[];
     }[];
     files: { extensions: string[]; maxBytes: number; maxFiles: number };
     refusalReasons: { id: string; text: string }[];
@@ -100,6 +103,8 @@ export type SubmissionView = SubmissionSummary & {
   subtopicName: string | null;
   /** `by` names also whom the person acted for. */
   steps: { title: string; done: boolean; current: boolean; by: string | null; at: string | null }[];
+  /** True while it is under way by steps that the office has since changed: it keeps those it was filed with. */
+  stepsOutdated: boolean;
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
   ownerId: string;
   verbal: (Pick<Submission, 'verbal'>['verbal'] & { meansName: string }) | null;
