@@ -12,6 +12,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_submitter: 403,
   own_submission: 403,
   already_decided_other_step: 403,
+  principal_barred: 403,
   link_expired: 403,
   stale: 409,
   content_changed: 409,

@@ -18,7 +18,7 @@ export function availableActions(
     .filter(
       (name) =>
         transitionOf(name).from !== null &&
-        offered(submission, name, at) === null &&
+        offered(submission, name, at, profile) === null &&
         permit(transitionOf(name).who, { submission, actor, profile, at }).ok,
     )
     .map((name) => {

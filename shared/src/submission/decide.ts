@@ -46,7 +46,8 @@ export function decide<N extends ActionName>(request: Request<N>): Decided | Ref
   const permission = permit(row.who, { submission, actor, profile, at });
   const late =
     submission &&
-    (offered(submission, action, at) ?? checkFreshness(submission, (parsed.data as { seen?: Seen }).seen));
+    (offered(submission, action, at, profile) ??
+      checkFreshness(submission, (parsed.data as { seen?: Seen }).seen));
   if (!permission.ok) {
     // A reviewer whose step is over holds no step any more: they learn what happened, not that they may not.
     const overtaken = late && row.who === 'step' && permission.refusal.code === 'not_entitled';
@@ -93,14 +94,19 @@ function waitingChanges(before: Submission | null, next: Submission, at: string)
 }
 
 /** Null when the state and the action's own conditions allow it; else the refusal that says how it stands. */
-export function offered(submission: Submission, action: ActionName, at: string): Refused | null {
+export function offered(
+  submission: Submission,
+  action: ActionName,
+  at: string,
+  profile: OfficeProfile,
+): Refused | null {
   const row = transitionOf(action);
   const state = stateNames[submission.state];
   if (!row.from?.includes(submission.state)) {
     return refuse(row.who === 'step' ? 'stale' : 'wrong_state', { state });
   }
   if (row.step && stepUnderReview(submission)?.kind !== row.step) return refuse('stale', { state });
-  return ruleOf(action).applies?.(submission, at) ?? null;
+  return ruleOf(action).applies?.(submission, at, profile) ?? null;
 }
 
 /** Is the record still the one, and with the content, that the button was drawn from? */

@@ -67,14 +67,14 @@ const permitOn: Record<PersonalWho, Rule> = {
   step: (submission, member, question) => {
     const step = stepUnderReview(submission);
     if (!step) return refuse('not_entitled', { step: 'พิจารณา' });
-    const capacity = capacityAt(submission, step, member, question);
-    if (!capacity) return refuse('not_entitled', { step: step.title });
+    const capacities = capacitiesAt(submission, step, member, question);
+    if (capacities.length === 0) return refuse('not_entitled', { step: step.title });
     const barred = barredFromReview(submission);
     if (isOwner(submission, member) || submission.submitter.memberId === member.id)
       return refuse('own_submission');
     if (barred.includes(member.id)) return refuse('already_decided_other_step');
-    if (capacity.forMemberId && barred.includes(capacity.forMemberId)) return refuse('own_submission');
-    return { ok: true, onBehalfOf: capacity.onBehalfOf };
+    const capacity = capacities.find(({ forMemberId }) => !forMemberId || !barred.includes(forMemberId));
+    return capacity ? { ok: true, onBehalfOf: capacity.onBehalfOf } : refuse('principal_barred');
   },
 
   publisher: (submission, member) => grantIf(holdsSeat(member, submission.publisherSeats), 'นำข้อมูลขึ้นเผยแพร่'),
@@ -105,29 +105,25 @@ const permitOn: Record<PersonalWho, Rule> = {
 
 type Capacity = { onBehalfOf: OnBehalfOf | null; forMemberId: string | null };
 
-/** In what capacity a person can take a step: in their own right first, then for another, then as stand-in. */
-function capacityAt(
+/** In what capacities a person can take a step: in their own right first, then for others, then as stand-in. */
+function capacitiesAt(
   submission: Submission,
   step: FrozenStep,
   member: Member,
   { actor, profile, at }: PermissionQuestion,
-): Capacity | null {
-  if (holdsSeat(member, step.seats)) return { onBehalfOf: null, forMemberId: null };
-  const delegation = delegationsInForce(actor, calendarDate(at)).find(({ seats }) =>
-    seats.some((seat) => step.seats.includes(seat)),
-  );
-  if (delegation) {
-    const { kind, fromName, fromPositionTitle, fromMemberId } = delegation;
-    return {
+): Capacity[] {
+  if (holdsSeat(member, step.seats)) return [{ onBehalfOf: null, forMemberId: null }];
+  const capacities: Capacity[] = delegationsInForce(actor, calendarDate(at))
+    .filter(({ seats }) => seats.some((seat) => step.seats.includes(seat)))
+    .map(({ kind, fromName, fromPositionTitle, fromMemberId }) => ({
       onBehalfOf: { kind, name: fromName, positionTitle: fromPositionTitle },
       forMemberId: fromMemberId,
-    };
+    }));
+  if (submission.waiting.escalated && holdsSeat(member, step.standInSeats)) {
+    const positionTitle = positionTitleOf(step, profile);
+    capacities.push({ onBehalfOf: { kind: 'on_behalf', name: null, positionTitle }, forMemberId: null });
   }
-  if (!submission.waiting.escalated || !holdsSeat(member, step.standInSeats)) return null;
-  return {
-    onBehalfOf: { kind: 'on_behalf', name: null, positionTitle: positionTitleOf(step, profile) },
-    forMemberId: null,
-  };
+  return capacities;
 }
 
 /** The title of the post that a step belongs to, as the profile names it; else the step's own title. */

@@ -138,6 +138,8 @@ export const submissionSchema = z.strictObject({
   content: contentSchema,
   /** Fingerprint of `content`, files included. */
   contentHash: z.string(),
+  /** When this content was filed; `createdAt` is when the request was, the first time. */
+  filedAt: instantSchema,
   steps: z.array(frozenStepSchema),
   /** Index into `steps` while the request is under review. */
   currentStep: z.int().nullable(),
@@ -157,8 +159,17 @@ export const submissionSchema = z.strictObject({
   publication: publicationRecordSchema.nullable(),
   /** What stays on the website while a correction of it goes through approval. */
   publishedContent: z
-    .strictObject({ content: contentSchema, contentHash: z.string(), decisions: z.array(decisionSchema) })
+    .strictObject({
+      content: contentSchema,
+      contentHash: z.string(),
+      filedAt: instantSchema,
+      steps: z.array(frozenStepSchema),
+      publisherSeats: z.array(z.string()),
+      decisions: z.array(decisionSchema),
+      verbal: verbalApprovalSchema.nullable(),
+    })
     .nullable(),
+  /** Of the content now shown; a correction starts without. */
   verbal: verbalApprovalSchema.nullable(),
   /** The webmaster who took the publishing task. */
   claim: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),

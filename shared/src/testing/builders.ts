@@ -158,6 +158,7 @@ export function aSubmission(given: Partial<Submission> = {}): Submission {
     ownerId: 'member-1',
     content,
     contentHash: hashContent(content),
+    filedAt: BUILDER_TIME,
     steps: [
       { id: 'approve', title: 'อนุมัติให้เผยแพร่', kind: 'approve', seats: ['position:head'], standInSeats: [] },
     ],

@@ -30,7 +30,7 @@ export type Outcome = {
 export type ActionRule<Input, S = Submission> = {
   input: z.ZodType<Input>;
   /** What more than the state must hold for the action to be offered at all; null when it does. */
-  applies?(submission: Submission, at: string): Refused | null;
+  applies?(submission: Submission, at: string, profile: OfficeProfile): Refused | null;
   apply(context: ActionContext<S>, input: Input): Outcome | Refused;
 };
 

@@ -12,7 +12,7 @@ export type FilingInput = z.infer<typeof filingInputSchema>;
  * category, whose own steps then hold.
  */
 function fileAgain(
-  { submission, profile }: ActionContext,
+  { submission, profile, at }: ActionContext,
   { content }: FilingInput,
   kept: Parameters<typeof outcome>[0],
 ) {
@@ -21,7 +21,7 @@ function fileAgain(
   const handling = moved ? frozenHandling(profile, content, submission.submitter.unitId) : submission;
   if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
   const barred = [submission.submitter.memberId, submission.ownerId];
-  const { changes, effects } = filed(content, handling.steps, barred);
+  const { changes, effects } = filed(content, at, handling.steps, barred);
   return outcome({ ...changes, publisherSeats: handling.publisherSeats, ...kept }, effects);
 }
 
@@ -36,9 +36,10 @@ export const correct: ActionRule<FilingInput> = {
   input: filingInputSchema,
   applies: ({ verbal }) => (verbal?.status === 'pending' ? refuse('verbal_unsettled') : null),
   apply(context, input) {
-    const { content, contentHash, decisions } = context.submission;
+    const { content, contentHash, filedAt, steps, publisherSeats, decisions, verbal } = context.submission;
     return fileAgain(context, input, {
-      publishedContent: { content, contentHash, decisions },
+      publishedContent: { content, contentHash, filedAt, steps, publisherSeats, decisions, verbal },
+      verbal: null,
       lastRefusal: null,
     });
   },

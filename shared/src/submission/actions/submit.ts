@@ -37,13 +37,14 @@ export function frozenHandling(
 }
 
 /** What filing content sets, the first time and every time after it was sent back. */
-export function filed(content: Content, steps: Submission['steps'], barred: string[]) {
+export function filed(content: Content, filedAt: string, steps: Submission['steps'], barred: string[]) {
   const seats = steps[0]?.seats ?? [];
   return {
     changes: {
       state: 'submitted' as const,
       content,
       contentHash: hashContent(content),
+      filedAt,
       steps,
       currentStep: 0,
       decisions: [],
@@ -60,7 +61,7 @@ export const submit: ActionRule<SubmitInput, null> = {
     const submitter = signature(context);
     const handling = frozenHandling(profile, content, submitter.unitId);
     if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
-    const { changes, effects } = filed(content, handling.steps, [submitter.memberId]);
+    const { changes, effects } = filed(content, at, handling.steps, [submitter.memberId]);
     return outcome(
       {
         id,

@@ -74,11 +74,11 @@ export type RenewInput = z.infer<typeof renewInput>;
 /** Owner or webmaster keeps an item up for longer, or without end; what it says stays as it was approved. */
 export const renew: ActionRule<RenewInput> = {
   input: renewInput,
+  applies: ({ publication }) => (publication?.displayUntil === null ? refuse('renewal_needless') : null),
   apply({ submission, at }, { displayUntil }) {
     const { publication } = submission;
-    if (!publication) throw new Error('nothing is published');
-    const before = publication.displayUntil;
-    if (before === null) return refuse('renewal_needless');
+    const before = publication?.displayUntil;
+    if (!publication || !before) throw new Error('nothing to renew');
     if (displayUntil !== null && (displayUntil <= before || displayUntil < calendarDate(at))) {
       return refuse('renewal_not_later', { date: thaiDate(before) });
     }

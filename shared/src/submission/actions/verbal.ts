@@ -5,6 +5,7 @@ import { refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { instantSchema } from '../../time/date-schemas.ts';
 import { type Effect, tell } from '../effects.ts';
+import { barredFromReview } from '../permissions.ts';
 import type { Decision, Submission } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 import { permitted } from './approve.ts';
@@ -34,19 +35,20 @@ const verbalInputSchema = z.strictObject({
  */
 export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>> = {
   input: verbalInputSchema,
+  applies: (_submission, _at, profile) =>
+    profile.verbalApproval.allowed ? null : refuse('verbal_not_allowed'),
   apply(context, input) {
     const { submission, profile, at } = context;
     const { givenBy, givenAt, givenTo, means, whyUrgent, note } = input;
-    if (!profile.verbalApproval.allowed) return refuse('verbal_not_allowed');
-    const barred = [submission.submitter.memberId, submission.ownerId];
-    if (!input.giverEntitled || barred.includes(givenBy.memberId)) {
+    if (!input.giverEntitled || barredFromReview(submission).includes(givenBy.memberId)) {
       return refuse('verbal_giver_not_entitled', { name: givenBy.name });
     }
     if (!givenTo) return refuse('invalid_input', {}, [{ field: 'givenTo', message: 'กรุณาระบุผู้รับคำอนุมัติ' }]);
     if (!whyUrgent)
       return refuse('invalid_input', {}, [{ field: 'whyUrgent', message: 'กรุณาระบุเหตุผลความเร่งด่วน' }]);
-    if (givenAt > at) return refuse('verbal_in_future');
-    if (givenAt < submission.createdAt) return refuse('verbal_before_submission');
+    if (Date.parse(givenAt) > Date.parse(at)) return refuse('verbal_in_future');
+    // Permission holds for what was asked: words from before this content was filed were about other content.
+    if (Date.parse(givenAt) < Date.parse(submission.filedAt)) return refuse('verbal_before_submission');
     const { changes, effects } = permitted(context);
     const confirmBy = new Date(
       Date.parse(at) + profile.verbalApproval.confirmWithinDays * DAY_MS,
@@ -134,17 +136,16 @@ export const denyVerbal: ActionRule<z.infer<typeof denialInput>> = {
     ]);
     const settled = { ...verbal, status: 'denied' as const, settledAt: at };
     const lastRefusal = { kind: 'rejected' as const, reason, by, at };
-    if (submission.state === 'published') {
+    // Also what had come down before: a webmaster must not put it back.
+    if (submission.state === 'published' || submission.state === 'taken_down') {
       return outcome(
         { ...takenDown(context, 'denied', reason, 'ข้อมูลนี้เผยแพร่โดยไม่ได้รับอนุมัติ'), verbal: settled, lastRefusal },
         [told],
         { reason },
       );
     }
-    const changes =
-      submission.state === 'approved'
-        ? (publishedAgain(submission) ?? { state: 'rejected' as const, currentStep: null, claim: null })
-        : {};
-    return outcome({ ...changes, verbal: settled, lastRefusal }, [told], { reason });
+    const again = publishedAgain(submission);
+    const rejected = { state: 'rejected' as const, currentStep: null, claim: null, verbal: settled };
+    return outcome({ ...(again ?? rejected), lastRefusal }, [told], { reason });
   },
 };
