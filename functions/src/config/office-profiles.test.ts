@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { handlingFor } from '@prakat/shared/office/handling';
 import { officeProfileSchema } from '@prakat/shared/office/profile';
+import { profileAdvice } from '@prakat/shared/office/profile-advice';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadProfiles } from './load-profiles.ts';
@@ -163,6 +164,27 @@ describe('what the procedures set', () => {
   it('allows verbal permission where the procedure says so', () => {
     const allowed = all.filter(({ verbalApproval }) => verbalApproval.allowed).map(({ id }) => id);
     expect(allowed).toEqual(['kamphaeng-phet-hospital', 'satun', 'si-bun-rueang']);
+  });
+
+  it.each([
+    ['khemarat', 0, [{ position: 'assistant' }]],
+    ['satun', 0, [{ position: 'head' }]],
+    ['kham-khuean-kaeo', 0, [{ position: 'head' }]],
+    ['si-bun-rueang', 0, [{ position: 'information-head' }]],
+    ['si-bun-rueang', 1, [{ position: 'assistant' }]],
+    ['kamphaeng-phet-hospital', 0, [{ position: 'executive' }]],
+  ])('names at %s who stands in for step %d', (id, index, standIn) => {
+    expect(handlingFor(profile(id), 'general-information', null)?.steps[index]?.standIn).toEqual(standIn);
+  });
+
+  it.each(all)('$id lets no step wait for one person alone', ({ id }) => {
+    // Two executives hold the last step of the hospital: the director and a deputy.
+    const known = id === 'kamphaeng-phet-hospital' ? /\[1\]/ : /^$/;
+    expect(profileAdvice(profile(id)).filter((sentence) => !known.test(sentence))).toEqual([]);
+  });
+
+  it.each(all)('$id warns a week before the end of display', ({ expiryNoticeDays }) => {
+    expect(expiryNoticeDays).toBe(7);
   });
 
   it('keeps a notice board at Si Bun Rueang', () => {

@@ -1,4 +1,4 @@
-import type { OfficeProfile } from './profile.ts';
+import type { ApprovalStep, OfficeProfile } from './profile.ts';
 import { type ProfilePath, type ProfileProblem, profileProblem, repeated } from './profile-problem.ts';
 import { type Seat, seatKey } from './seat.ts';
 
@@ -19,13 +19,13 @@ export function checkCategories(profile: OfficeProfile): ProfileProblem[] {
   profile.categories.forEach((category, index) => {
     const path = ['categories', index];
     problems.push(...checkHandling(profile, category, path));
-    problems.push(...checkDisplay(category.displayDays, category.refresh, path));
+    problems.push(...checkDisplay(profile, category.displayDays, category.refresh, path));
     category.subtopics.forEach((subtopic, at) => {
       const below = [...path, 'subtopics', at];
       problems.push(...checkHandling(profile, subtopic, below));
       if (subtopic.displayDays === undefined && subtopic.refresh === undefined) return;
       const days = subtopic.displayDays === undefined ? category.displayDays : subtopic.displayDays;
-      problems.push(...checkDisplay(days, subtopic.refresh ?? category.refresh, below));
+      problems.push(...checkDisplay(profile, days, subtopic.refresh ?? category.refresh, below));
     });
   });
   return problems;
@@ -55,12 +55,24 @@ function checkHandling(
 const refreshDays = { monthly: 31, quarterly: 92, yearly: 366, none: 0 } as const;
 const refreshNames = { monthly: 'รายเดือน', quarterly: 'รายไตรมาส', yearly: 'รายปี', none: 'ไม่กำหนด' } as const;
 
-/** An item that leaves before the next is due would leave the category empty every round. */
+/**
+ * An item that leaves before the next is due would leave the category empty every round; one shown for no longer
+ * than the notice of its end would be announced to end on the day it begins.
+ */
 function checkDisplay(
+  { expiryNoticeDays }: OfficeProfile,
   days: number | null,
   refresh: keyof typeof refreshDays,
   path: ProfilePath,
 ): ProfileProblem[] {
+  if (days !== null && days <= expiryNoticeDays) {
+    return [
+      profileProblem(
+        [...path, 'displayDays'],
+        `ให้แสดงข้อมูลเพียง ${days} วัน แต่ expiryNoticeDays ให้แจ้งล่วงหน้า ${expiryNoticeDays} วันก่อนครบกำหนด`,
+      ),
+    ];
+  }
   if (days === null || days >= refreshDays[refresh]) return [];
   const round = `${refreshNames[refresh]} (${refreshDays[refresh]} วัน)`;
   return [
@@ -110,7 +122,10 @@ export function checkRoutes(profile: OfficeProfile): ProfileProblem[] {
     const earlier = new Map<string, number>();
     return steps.flatMap((step, index) => {
       const path = ['routes', route, index];
-      const problems = checkSeats(profile, step.by, [...path, 'by']);
+      const problems = [
+        ...checkSeats(profile, step.by, [...path, 'by']),
+        ...checkStandIns(profile, step, [...path, 'standIn']),
+      ];
       const last = index === steps.length - 1;
       if (last && step.kind !== 'approve')
         problems.push(profileProblem([...path, 'kind'], 'เป็นขั้นตอนสุดท้าย จึงต้องเป็น approve'));
@@ -131,4 +146,26 @@ export function checkRoutes(profile: OfficeProfile): ProfileProblem[] {
       return problems;
     });
   });
+}
+
+/** Escalation hands a step to somebody else: a stand-in who holds the step already is none. */
+function checkStandIns(
+  profile: OfficeProfile,
+  { by, standIn = [] }: ApprovalStep,
+  path: ProfilePath,
+): ProfileProblem[] {
+  const own = new Set(by.map((seat) => seatKey(seat)));
+  return [
+    ...checkSeats(profile, standIn, path),
+    ...standIn.flatMap((seat, index) =>
+      own.has(seatKey(seat))
+        ? [
+            profileProblem(
+              [...path, index],
+              `ระบุผู้มีสิทธิ์ของขั้นตอนนี้เอง (${seatKey(seat)}) เป็นผู้ปฏิบัติหน้าที่แทน กรุณาระบุผู้อื่น`,
+            ),
+          ]
+        : [],
+    ),
+  ];
 }

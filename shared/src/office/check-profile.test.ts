@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anOfficeProfile } from '../testing/office-profile-builder.ts';
 import { parseOfficeProfile } from './check-profile.ts';
 import type { OfficeProfile } from './profile.ts';
+import { profileAdvice } from './profile-advice.ts';
 
 /** The profile with one value put somewhere else; `undefined` takes the value away. */
 function changed(path: string, value: unknown): unknown {
@@ -163,6 +164,68 @@ describe('parseOfficeProfile', () => {
     expect(problemsOf(changed('routes.short', steps))).toEqual([]);
   });
 
+  it.each([
+    [
+      'that the profile lacks',
+      [{ position: 'deputy' }],
+      /standIn\[0\]\.position อ้างถึงตำแหน่ง “deputy” ซึ่งไม่มีใน positions/,
+    ],
+    ['of a unit that it lacks', [{ unit: 'it' }], /standIn\[0\]\.unit อ้างถึงหน่วยงาน “it” ซึ่งไม่มีใน units/],
+    ['named twice', [{ unit: 'academic' }, { unit: 'academic' }], /standIn\[1\] ซ้ำกับรายการก่อนหน้า/],
+    [
+      'who holds the step already',
+      [{ position: 'head' }],
+      /standIn\[0\] ระบุผู้มีสิทธิ์ของขั้นตอนนี้เอง \(position:head\)/,
+    ],
+    ['who is nobody in particular', [{}], /standIn\[0\] ต้องระบุตำแหน่ง/],
+  ])('refuses a stand-in %s', (_what, standIn, sentence) => {
+    expect(problemsOf(changed('routes.short.0.standIn', standIn))).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it('takes as stand-in who holds another step, as an assistant does for the head', () => {
+    expect(problemsOf(changed('routes.standard.1.standIn', [{ position: 'assistant' }]))).toEqual([]);
+  });
+
+  it('refuses to pass over somebody who was never reminded', () => {
+    expect(problemsOf(changed('reminders', { afterDays: 3, escalateAfterDays: 2 }))).toEqual([
+      'ช่อง reminders.escalateAfterDays ให้เสนอผู้ปฏิบัติหน้าที่แทนเมื่อครบ 2 วันทำการ ก่อนเตือนครั้งแรกเมื่อครบ 3 วันทำการ',
+    ]);
+    expect(problemsOf(changed('reminders', { afterDays: 2, escalateAfterDays: 2 }))).toEqual([]);
+  });
+
+  it('refuses to warn of the end of display on the day it begins', () => {
+    const path = 'categories.7.subtopics.0';
+    const alerts = (displayDays: number) => ({
+      id: 'alerts',
+      name: 'เรื่องแจ้งเตือน',
+      refresh: 'none',
+      displayDays,
+    });
+    expect(problemsOf(changed(path, alerts(7)))).toEqual([
+      'ช่อง categories[7].subtopics[0].displayDays ให้แสดงข้อมูลเพียง 7 วัน แต่ expiryNoticeDays ให้แจ้งล่วงหน้า 7 วันก่อนครบกำหนด',
+    ]);
+    expect(problemsOf(changed(path, alerts(8)))).toEqual([]);
+  });
+
+  it.each([
+    ['manual', undefined, /^ช่อง destinations\.websiteUrl ต้องระบุที่อยู่เว็บไซต์ของหน่วยงาน/],
+    ['manual', 'www.example.go.th', /^ช่อง destinations\.websiteUrl ต้องเป็นที่อยู่เว็บ/],
+    [
+      'built-in',
+      'https://www.example.go.th',
+      /^ช่อง destinations\.websiteUrl ระบุได้เฉพาะเมื่อ website เป็น manual/,
+    ],
+  ])('refuses a %s website at %s', (website, websiteUrl, sentence) => {
+    const destinations = { website, websiteUrl, lineGroup: true, noticeBoard: false };
+    expect(problemsOf(changed('destinations', destinations))).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it('takes a website kept by hand with its address', () => {
+    const websiteUrl = 'https://www.example.go.th/';
+    const destinations = { website: 'manual', websiteUrl, lineGroup: true, noticeBoard: false };
+    expect(problemsOf(changed('destinations', destinations))).toEqual([]);
+  });
+
   it('refuses a display period shorter than the time to the next refresh', () => {
     expect(problemsOf(changed('categories.7.displayDays', 30))).toEqual([
       'ช่อง categories[7].displayDays ให้แสดงข้อมูลเพียง 30 วัน สั้นกว่ารอบการปรับปรุงรายเดือน (31 วัน) ข้อมูลจะถูกนำลงก่อนมีข้อมูลใหม่',
@@ -193,5 +256,27 @@ describe('parseOfficeProfile', () => {
     if (first) first.route = 'nowhere';
     if (second) second.preparedBy = ['nobody'];
     expect(problemsOf(profile)).toHaveLength(3);
+  });
+});
+
+describe('profileAdvice', () => {
+  it('warns of a step that waits for one post alone', () => {
+    expect(profileAdvice(anOfficeProfile())).toEqual([
+      expect.stringMatching(/^routes\.standard\[0\] มีผู้มีสิทธิ์ตำแหน่งเดียว/),
+      expect.stringMatching(/^routes\.standard\[1\]/),
+      expect.stringMatching(/^routes\.short\[0\]/),
+    ]);
+  });
+
+  it('is silent where somebody stands in, where two posts hold the step, or a whole unit does', () => {
+    const route = (by: object[], standIn?: object[]) => [
+      { ...step('approve', ...by), ...(standIn ? { standIn } : {}) },
+    ];
+    const routes = {
+      standard: route([{ position: 'head' }], [{ position: 'assistant' }]),
+      two: route([{ position: 'head' }, { position: 'assistant' }]),
+      unit: route([{ unit: 'academic' }]),
+    } as OfficeProfile['routes'];
+    expect(profileAdvice(anOfficeProfile({ routes }))).toEqual([]);
   });
 });

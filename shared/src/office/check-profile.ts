@@ -26,6 +26,8 @@ export function parseOfficeProfile(json: unknown): ParsedProfile {
     ...checkCategories(profile),
     ...checkRoutes(profile),
     ...checkWebmasters(profile),
+    ...checkReminders(profile),
+    ...checkWebsite(profile),
   ];
   return problems.length ? { ok: false, problems } : { ok: true, profile };
 }
@@ -67,4 +69,27 @@ function checkWebmasters({ webmasters, categories }: OfficeProfile): ProfileProb
           `กำหนดผู้ดูแลเว็บไซต์อย่างน้อย ${webmasters.minimum} คน แต่ไม่มีหมวดหมู่ใดให้ผู้ดูแลเว็บไซต์ (webmaster) เป็นผู้เผยแพร่`,
         ),
       ];
+}
+
+/** Nobody is passed over who was never reminded. */
+function checkReminders({ reminders }: OfficeProfile): ProfileProblem[] {
+  const { afterDays, escalateAfterDays } = reminders;
+  if (escalateAfterDays >= afterDays) return [];
+  return [
+    profileProblem(
+      ['reminders', 'escalateAfterDays'],
+      `ให้เสนอผู้ปฏิบัติหน้าที่แทนเมื่อครบ ${escalateAfterDays} วันทำการ ก่อนเตือนครั้งแรกเมื่อครบ ${afterDays} วันทำการ`,
+    ),
+  ];
+}
+
+/** A website kept by hand is somewhere, and people are sent there; the built-in one has its address already. */
+function checkWebsite({ destinations }: OfficeProfile): ProfileProblem[] {
+  const { website, websiteUrl } = destinations;
+  const path = ['destinations', 'websiteUrl'];
+  if (website === 'manual' && websiteUrl === undefined)
+    return [profileProblem(path, 'ต้องระบุที่อยู่เว็บไซต์ของหน่วยงาน เมื่อ website เป็น manual')];
+  if (website === 'built-in' && websiteUrl !== undefined)
+    return [profileProblem(path, 'ระบุได้เฉพาะเมื่อ website เป็น manual เพราะเว็บไซต์ในตัวมีที่อยู่ของตนเอง')];
+  return [];
 }

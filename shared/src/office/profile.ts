@@ -91,6 +91,10 @@ export const officeProfileSchema = z.strictObject({
     .max(8),
   destinations: z.strictObject({
     website: z.enum(['built-in', 'manual']),
+    /** Address of the website that the webmasters keep by hand; with `manual`, and only then. */
+    websiteUrl: z
+      .url({ protocol: /^https?$/, error: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://' })
+      .optional(),
     lineGroup: z.boolean(),
     noticeBoard: z.boolean(),
   }),
