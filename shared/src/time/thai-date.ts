@@ -55,6 +55,13 @@ export const startOfDay = (date: string): string => new Date(`${date}T00:00:00+0
 export const addDays = (date: string, days: number): string =>
   dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
 
+/** The same day some months later; the last day of the month where that one is shorter. */
+export const addMonths = (date: string, months: number): string =>
+  dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD');
+
+/** Days from one calendar day to another; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+
 /** The Buddhist Era year of a Gregorian one. */
 export const buddhistYear = (gregorianYear: number): number => gregorianYear + 543;
 
