@@ -58,13 +58,23 @@ describe('pages of what is on display', () => {
         return source.find(...given);
       },
     };
-    const first = await listOnDisplay(counting, 'byOffice', { officeId: OFFICE, status: 'live' }, { now: NOW });
+    const first = await listOnDisplay(
+      counting,
+      'byOffice',
+      { officeId: OFFICE, status: 'live' },
+      { now: NOW },
+    );
     expect(reads).toBeLessThan(10);
     expect(first.items).toEqual([]);
     let { next } = first;
     let found = 0;
     while (next) {
-      const page = await listOnDisplay(source, 'byOffice', { officeId: OFFICE, status: 'live' }, { now: NOW, after: next });
+      const page = await listOnDisplay(
+        source,
+        'byOffice',
+        { officeId: OFFICE, status: 'live' },
+        { now: NOW, after: next },
+      );
       found += page.items.length;
       next = page.next;
     }

@@ -45,7 +45,7 @@ export function createSiteRouter(context: Context): Router {
   ): Promise<Publication | null> {
     // Other ids were never given out, and Firestore throws on some of them.
     const item = /^[\w-]{1,128}$/.test(itemId) ? await store.get('publications', itemId) : null;
-    if (item?.officeId !== profile.id) {
+    if (item?.officeId !== profile.id || item.status === 'elsewhere') {
       notFound(response, profile);
       return null;
     }

@@ -24,7 +24,8 @@ export const publicationSchema = z.strictObject({
   /** Name of the unit that answers for the information. */
   ownerUnit: z.string(),
   files: z.array(attachedFileSchema),
-  status: z.enum(['live', 'taken_down']),
+  /** `elsewhere`: a webmaster put it on another website, so the built-in one does not show it. */
+  status: z.enum(['live', 'elsewhere', 'taken_down']),
   /** What the public is told once it has come down. */
   publicReason: z.string().nullable(),
 });
@@ -55,7 +56,7 @@ export function publicationOf(submission: Submission): Publication {
     displayUntil: publication.displayUntil,
     ownerUnit: submission.submitter.unitName,
     files: content.files,
-    status: publication.takenDown ? 'taken_down' : 'live',
+    status: publication.takenDown ? 'taken_down' : publication.by === 'webmaster' ? 'elsewhere' : 'live',
     publicReason: publication.takenDown?.publicReason ?? null,
   };
 }

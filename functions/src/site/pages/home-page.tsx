@@ -5,9 +5,10 @@ import { newestChange } from '../newest-change.ts';
 import { type PageTrail, trailPath } from '../page-trail.ts';
 import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
+import { OwnWebsite } from '../parts/own-website.tsx';
 import { Pager } from '../parts/pager.tsx';
 
-/** An office's home: what is new, then the ten categories. */
+/** An office's home: what is new, then the ten categories; or where its own website is. */
 export function HomePage({
   links,
   profile,
@@ -23,6 +24,21 @@ export function HomePage({
 }) {
   const path = links.home(profile.id);
   const categories = profile.categories.toSorted((a, b) => a.number - b.number);
+  const isElsewhere = profile.destinations.website === 'manual' && items.length === 0 && trail.length === 0;
+  if (isElsewhere) {
+    return (
+      <Document
+        links={links}
+        profile={profile}
+        title={profile.name.full}
+        description={`เว็บไซต์ของ${profile.name.full} ${profile.name.place}`}
+        canonical={path}
+        isHome
+      >
+        <OwnWebsite profile={profile} />
+      </Document>
+    );
+  }
   return (
     <Document
       links={links}
@@ -33,6 +49,7 @@ export function HomePage({
       lastUpdated={newestChange(items)}
       isHome
     >
+      <OwnWebsite profile={profile} />
       <section aria-labelledby="latest">
         <h2 id="latest">{trail.length === 0 ? 'ข้อมูลล่าสุด' : 'ข้อมูลก่อนหน้า'}</h2>
         {items.length === 0 ? (

@@ -4,6 +4,7 @@ import { addDays, thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
 import { Document } from '../parts/document.tsx';
+import { OwnWebsite } from '../parts/own-website.tsx';
 
 type Where = {
   links: Links /** Null when the address names no office of this installation. */;
@@ -44,6 +45,7 @@ export function NotFoundPage(where: Where) {
         ไม่มีหน้านี้ในเว็บไซต์ อาจเป็นเพราะที่อยู่ไม่ถูกต้อง หรือข้อมูลถูกนำออกแล้ว
         {where.profile ? ' ท่านสามารถค้นหาจากหมวดหมู่ข้อมูลในหน้าแรก หรือติดต่อหน่วยงานตามที่อยู่ด้านล่าง' : ''}
       </p>
+      {where.profile ? <OwnWebsite profile={where.profile} /> : null}
     </MessagePage>
   );
 }

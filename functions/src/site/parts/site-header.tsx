@@ -28,9 +28,11 @@ export function SiteHeader({
                   หน้าแรก
                 </a>
               </li>
-              <li>
-                <a href={`${links.home(profile.id)}#categories`}>หมวดหมู่ข้อมูล</a>
-              </li>
+              {profile.destinations.website === 'built-in' ? (
+                <li>
+                  <a href={`${links.home(profile.id)}#categories`}>หมวดหมู่ข้อมูล</a>
+                </li>
+              ) : null}
               <li>
                 <a href="#contact">ติดต่อหน่วยงาน</a>
               </li>

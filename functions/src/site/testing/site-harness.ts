@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Publication } from '@prakat/shared/submission/publication';
 import { aFixedClock, aPublication } from '@prakat/shared/testing/builders';
 import express from 'express';
@@ -44,9 +45,10 @@ export async function startSite(
   publications: readonly Publication[],
   contents: Record<string, string | (() => Readable)> = {},
   publicUrl: string = PUBLIC_URL,
+  served: ReadonlyMap<string, OfficeProfile> = profiles,
 ) {
   const clock = aFixedClock();
-  const offices = new Map([...profiles].map(([id, profile]) => [id, { profile } as Office]));
+  const offices = new Map([...served].map(([id, profile]) => [id, { profile } as Office]));
   const needed: Pick<Context, 'store' | 'files' | 'offices' | 'clock' | 'publicUrl'> = {
     store: readerOf(publications) as Context['store'],
     files: {
