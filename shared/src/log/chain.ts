@@ -10,20 +10,24 @@ export type NewEvent = Pick<LogEvent, 'at' | 'action' | 'actor' | 'changes' | 'd
   submissionId: string;
 };
 
-/** Numbers and seals an event so that it follows `head`. */
-export function sealEvent(head: { seq: number; hash: string } | null, event: NewEvent): LogEvent {
+/** The last event of a chain: what the next one follows. */
+export type ChainHead = { seq: number; hash: string };
+
+/** What sealing adds to an event, of whatever log. */
+export type Seal = { id: string; seq: number; previousHash: string; hash: string };
+
+/** Numbers and seals an event of the log `logId` so that it follows `head`; null begins the log. */
+export function seal<E extends object>(head: ChainHead | null, logId: string, event: E): E & Seal {
   const seq = (head?.seq ?? 0) + 1;
-  const body = {
-    ...event,
-    id: eventId(event.submissionId, seq),
-    seq,
-    previousHash: head?.hash ?? CHAIN_START,
-  };
+  const body = { ...event, id: eventId(logId, seq), seq, previousHash: head?.hash ?? CHAIN_START };
   return { ...body, hash: hashOf(body) };
 }
 
-export const eventId = (submissionId: string, seq: number): string =>
-  `${submissionId}:${String(seq).padStart(6, '0')}`;
+/** Numbers and seals an event of a request's log. */
+export const sealEvent = (head: ChainHead | null, event: NewEvent): LogEvent =>
+  seal(head, event.submissionId, event);
+
+export const eventId = (logId: string, seq: number): string => `${logId}:${String(seq).padStart(6, '0')}`;
 
 /** The record after one more event. */
 export function foldEvent(record: Partial<Submission>, event: LogEvent): Partial<Submission> {
@@ -40,19 +44,25 @@ export function verifyChain(events: readonly LogEvent[]): {
   fault: ChainFault | null;
 } {
   let record: Partial<Submission> = {};
-  let head: { seq: number; hash: string } | null = null;
+  let head: ChainHead | null = null;
   for (const event of events) {
-    const seq: number = (head?.seq ?? 0) + 1;
-    const { hash, ...body } = event;
-    if (event.seq !== seq) return { record, fault: { seq, reason: `event ${seq} is missing` } };
-    if (event.previousHash !== (head?.hash ?? CHAIN_START)) {
-      return { record, fault: { seq, reason: 'does not follow the event before it' } };
-    }
-    if (hashOf(body) !== hash) return { record, fault: { seq, reason: 'was altered after it was written' } };
+    const fault = faultOfLink(head, event);
+    if (fault) return { record, fault };
     record = foldEvent(record, event);
-    head = { seq, hash };
+    head = event;
   }
   return { record, fault: null };
+}
+
+/** What is wrong with the next event of any chain; null when it follows `head` as it was sealed. */
+export function faultOfLink<E extends Seal>(head: ChainHead | null, event: E): ChainFault | null {
+  const seq = (head?.seq ?? 0) + 1;
+  const { hash, ...body } = event;
+  if (event.seq !== seq) return { seq, reason: `event ${seq} is missing` };
+  if (event.previousHash !== (head?.hash ?? CHAIN_START)) {
+    return { seq, reason: 'does not follow the event before it' };
+  }
+  return hashOf(body) === hash ? null : { seq, reason: 'was altered after it was written' };
 }
 
 /** Null when the stored record is what its log says; else the first field that differs. */

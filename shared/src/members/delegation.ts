@@ -20,7 +20,8 @@ export const delegationSchema = z.strictObject({
   startDate: calendarDateSchema,
   /** Last day, included. */
   endDate: calendarDateSchema,
-  status: z.enum(['active', 'revoked']),
+  /** `ended`: its last day has passed and the log says so. Whether it is in force is a question of days, not of this. */
+  status: z.enum(['active', 'revoked', 'ended']),
   createdBy: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -18,8 +18,11 @@ export const memberSchema = z.strictObject({
   /** A way to call back (procedure 003 §2.1.1, 004 §1.1). */
   contact: z.string().max(200),
   roles: z.array(roleSchema),
-  /** Pending until an administrator admits the person; refused and left people can do nothing. */
-  status: z.enum(['pending', 'active', 'refused', 'left']),
+  /**
+   * Pending until an administrator admits the person. Only active people can do anything. `merged` is a
+   * registration that a new LINE account of somebody known came in with: it ended in that person's record.
+   */
+  status: z.enum(['pending', 'active', 'refused', 'left', 'merged']),
   /** Derived by `seatsOf`; stored because a store can only query what is stored. */
   seats: z.array(z.string()),
   /** False after the person blocked or removed the Official Account: pushes would be lost in silence. */
