@@ -15,6 +15,8 @@ export type AppContext = {
   /** The address of a screen, for a link. */
   href(route: KnownRoute): string;
   go(route: KnownRoute): void;
+  /** The server's clock (ms), as well as the phone can tell. */
+  now(): number;
 };
 
 const Context = createContext<AppContext | null>(null);

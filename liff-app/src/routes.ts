@@ -3,9 +3,18 @@ export type Route =
   | { screen: 'form' }
   | { screen: 'mine' }
   | { screen: 'waiting' }
+  | { screen: 'search' }
+  | { screen: 'more' }
   | { screen: 'submission'; id: string }
   | { screen: 'edit'; id: string }
+  | { screen: 'correct'; id: string }
+  | { screen: 'verbal'; id: string }
   | { screen: 'unknown' };
+
+/** Screens with an address of one word, the same as their name. */
+const places = ['mine', 'waiting', 'search', 'more'] as const;
+/** Screens about one request: `/submissions/42/edit`. */
+const aboutOne = ['edit', 'correct', 'verbal'] as const;
 
 const ADDRESS = /^\/liff\/([^/]+)(\/.*)?$/;
 
@@ -21,10 +30,12 @@ export function routeOf(pathname: string): Route {
   const [first, id, last, ...more] = rest.split('/').filter(Boolean).map(decode);
   if (more.length > 0) return { screen: 'unknown' };
   if (first === undefined || (first === 'new' && id === undefined)) return { screen: 'form' };
-  if ((first === 'mine' || first === 'waiting') && id === undefined) return { screen: first };
-  if (first === 'submissions' && id && last === undefined) return { screen: 'submission', id };
-  if (first === 'submissions' && id && last === 'edit') return { screen: 'edit', id };
-  return { screen: 'unknown' };
+  const place = places.find((each) => each === first);
+  if (place && id === undefined) return { screen: place };
+  if (first !== 'submissions' || !id) return { screen: 'unknown' };
+  if (last === undefined) return { screen: 'submission', id };
+  const screen = aboutOne.find((each) => each === last);
+  return screen ? { screen, id } : { screen: 'unknown' };
 }
 
 /** The path of a screen within the office. */
@@ -35,7 +46,9 @@ export function pathOf(route: Exclude<Route, { screen: 'unknown' }>): string {
     case 'submission':
       return `/submissions/${encodeURIComponent(route.id)}`;
     case 'edit':
-      return `/submissions/${encodeURIComponent(route.id)}/edit`;
+    case 'correct':
+    case 'verbal':
+      return `/submissions/${encodeURIComponent(route.id)}/${route.screen}`;
     default:
       return `/${route.screen}`;
   }

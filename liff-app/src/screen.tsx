@@ -1,13 +1,20 @@
 import { lazyScreen } from './components/lazy-screen.tsx';
 import { Link } from './components/link.tsx';
 import { Page } from './components/page.tsx';
-import { EditScreen } from './features/request-form/edit-screen.tsx';
+import { CorrectScreen, EditScreen } from './features/request-form/edit-screen.tsx';
 import { FormScreen } from './features/request-form/form-screen.tsx';
 import type { Route } from './routes.ts';
 
 // The form is what most openings are for and loads at once; the rest comes when it is asked for.
 const ListScreen = lazyScreen(
   async () => (await import('./features/submission-list/list-screen.tsx')).ListScreen,
+);
+const SearchScreen = lazyScreen(
+  async () => (await import('./features/search/search-screen.tsx')).SearchScreen,
+);
+const MoreScreen = lazyScreen(async () => (await import('./features/more/more-screen.tsx')).MoreScreen);
+const VerbalScreen = lazyScreen(
+  async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
 const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
@@ -18,10 +25,18 @@ export function Screen({ route }: { route: Route }) {
     case 'form':
       return <FormScreen key="new" />;
     case 'edit':
-      return <EditScreen key={route.id} id={route.id} />;
+      return <EditScreen key={`edit/${route.id}`} id={route.id} />;
     case 'mine':
     case 'waiting':
       return <ListScreen key={route.screen} list={route.screen} />;
+    case 'search':
+      return <SearchScreen />;
+    case 'more':
+      return <MoreScreen />;
+    case 'correct':
+      return <CorrectScreen key={`correct/${route.id}`} id={route.id} />;
+    case 'verbal':
+      return <VerbalScreen key={route.id} id={route.id} />;
     case 'submission':
       return <SubmissionScreen key={route.id} id={route.id} />;
     case 'unknown':

@@ -25,7 +25,10 @@ export function SignedIn({ config, line }: { config: LiffConfig; line: LineClien
       }),
     [config.officeId, line],
   );
-  const me = useResource('me', api.me);
+  const me = useResource('me', async () => {
+    const data = await api.me();
+    return { data, clockAhead: Date.parse(data.now) - Date.now() };
+  });
   const { route, go, href } = useRoute(config.officeId, line.query);
 
   if (!me.data) {
@@ -48,10 +51,11 @@ export function SignedIn({ config, line }: { config: LiffConfig; line: LineClien
       </Frame>
     );
   }
-  const app: AppContext = { api, me: me.data, line, href, go };
+  const { data, clockAhead } = me.data;
+  const app: AppContext = { api, me: data, line, href, go, now: () => Date.now() + clockAhead };
   return (
     <AppContextProvider value={app}>
-      <Frame officeName={me.data.office.shortName} nav={<BottomNav route={route} />}>
+      <Frame officeName={data.office.shortName} nav={<BottomNav route={route} />}>
         {signedOut && <SignedOutNotice line={line} />}
         <Screen route={route} />
       </Frame>

@@ -71,7 +71,7 @@ export function viewOf(
     ...summaryOf(submission, profile),
     revision: submission.revision,
     contentHash: submission.contentHash,
-    createdAt: submission.createdAt,
+    filedAt: submission.filedAt,
     submitter: submission.submitter,
     content: { ...content, files },
     subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,

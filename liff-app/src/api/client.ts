@@ -2,6 +2,7 @@ import type {
   ActionBody,
   LiffConfig,
   Me,
+  Person,
   SubmissionPage,
   SubmissionView,
   SubmitBody,
@@ -14,12 +15,19 @@ import { type Upload, uploadFile } from './upload.ts';
 const TIMEOUT_MS = 30_000;
 
 export type ListName = 'mine' | 'waiting';
+/** For which action a person is chosen. */
+export type NamedFor = 'verbal' | 'publishing' | 'ownership';
+/** Empty text means that it does not matter; `from` and `to` are calendar days. */
+export type SearchTerms = Record<'q' | 'state' | 'category' | 'unit' | 'person' | 'from' | 'to', string>;
 
 /** The product's API for one person of one office. Every call rejects with `ApiFailure` and nothing else. */
 export type Api = {
   me(): Promise<Me>;
   list(list: ListName, after: string | null): Promise<SubmissionPage>;
+  search(terms: SearchTerms, after: string | null): Promise<SubmissionPage>;
   submission(id: string): Promise<SubmissionView>;
+  /** Colleagues who can be named in an action on this request. */
+  people(id: string, purpose: NamedFor): Promise<Person[]>;
   /** `again`: the server had filed this key before and changed nothing now. */
   submit(body: SubmitBody): Promise<{ view: SubmissionView; again: boolean }>;
   act(id: string, body: ActionBody): Promise<SubmissionView>;
@@ -49,9 +57,11 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
 
   return {
     me: () => json('GET', '/me'),
-    list: (list, after) =>
-      json('GET', `/submissions?${new URLSearchParams(after ? { list, after } : { list })}`),
+    list: (list, after) => json('GET', `/submissions?${given({ list, after })}`),
+    search: (terms, after) => json('GET', `/submissions?${given({ list: 'search', ...terms, after })}`),
     submission: (id) => json('GET', `/submissions/${encodeURIComponent(id)}`),
+    people: (id, purpose) =>
+      json('GET', `/submissions/${encodeURIComponent(id)}/people?${given({ for: purpose })}`),
     async submit(body) {
       const response = await call('POST', '/submissions', body);
       return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };
@@ -64,6 +74,10 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     },
   };
 }
+
+/** A query of what is given; what is empty is left out. */
+const given = (terms: Record<string, string | null>) =>
+  new URLSearchParams(Object.entries(terms).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
 /** The one call that needs no person: which LIFF app this office has. */
 export async function getLiffConfig(officeId: string): Promise<LiffConfig> {

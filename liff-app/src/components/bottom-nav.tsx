@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { KnownRoute } from '../app-context.ts';
+import { type KnownRoute, useApp } from '../app-context.ts';
 import type { Route } from '../routes.ts';
 import { Link } from './link.tsx';
 
@@ -10,7 +10,7 @@ const icon = (shape: ComponentChildren) => (
 );
 
 const items: {
-  to: KnownRoute & { screen: 'form' | 'mine' | 'waiting' };
+  to: KnownRoute & { screen: 'form' | 'mine' | 'waiting' | 'search' | 'more' };
   name: string;
   icon: ComponentChildren;
 }[] = [
@@ -20,23 +20,32 @@ const items: {
     icon: icon(<path d="M6 3h8l4 4v14H6zM14 3v4h4M12 11v6M9 14h6" />),
   },
   { to: { screen: 'mine' }, name: 'เรื่องของฉัน', icon: icon(<path d="M5 5h14M5 12h14M5 19h9" />) },
+  { to: { screen: 'waiting' }, name: 'รอฉัน', icon: icon(<path d="M4 5h16v14H4zM8 12l3 3 5-6" />) },
   {
-    to: { screen: 'waiting' },
-    name: 'รอฉันพิจารณา',
-    icon: icon(<path d="M4 5h16v14H4zM8 12l3 3 5-6" />),
+    to: { screen: 'search' },
+    name: 'ค้นหา',
+    icon: icon(<path d="M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20 20" />),
+  },
+  {
+    to: { screen: 'more' },
+    name: 'เพิ่มเติม',
+    icon: icon(<path d="M5 12h.01M12 12h.01M19 12h.01" class="nav-dots" />),
   },
 ];
 
-/** The three places of the app, under the thumb. */
+/** The places of the app, under the thumb; the form only for those who file. */
 export function BottomNav({ route }: { route: Route }) {
+  const { me } = useApp();
   return (
     <nav class="nav" aria-label="เมนูหลัก">
-      {items.map(({ to, name, icon: picture }) => (
-        <Link key={name} to={to} class="nav-item" current={route.screen === to.screen}>
-          {picture}
-          {name}
-        </Link>
-      ))}
+      {items
+        .filter(({ to }) => to.screen !== 'form' || me.member.isStaff)
+        .map(({ to, name, icon: picture }) => (
+          <Link key={name} to={to} class="nav-item" current={route.screen === to.screen}>
+            {picture}
+            {name}
+          </Link>
+        ))}
     </nav>
   );
 }

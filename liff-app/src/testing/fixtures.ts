@@ -74,7 +74,7 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
     updatedAt: '2021-12-24T03:05:00.000Z',
     revision: 3,
     contentHash: 'hash-of-content',
-    createdAt: '2021-12-24T03:05:20.000Z',
+    filedAt: '2021-12-24T03:05:20.000Z',
     ownerId: 'm1',
     verbal: null,
     claim: null,

@@ -18,6 +18,8 @@ export function anApi(calls: Partial<Api> = {}): Api {
     submission: async () => aView(),
     submit: unexpected('submit'),
     act: unexpected('act'),
+    people: unexpected('people'),
+    search: unexpected('search'),
     upload: unexpected('upload'),
     removeFile: unexpected('removeFile'),
     ...calls,
@@ -36,6 +38,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
     line: { isInLine: true, query: '', idToken: async () => 't', signInAgain: vi.fn(), closeWindow },
     href: pathOf,
     go,
+    now: () => Date.parse((options.me ?? aMe()).now),
   };
   const settle = () => act(async () => {});
   await act(async () => render(<AppContextProvider value={app}>{children}</AppContextProvider>, root));

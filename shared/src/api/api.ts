@@ -96,8 +96,8 @@ export type SubmissionSummary = {
 export type SubmissionView = SubmissionSummary & {
   revision: number;
   contentHash: string;
-  /** When it was filed the first time. */
-  createdAt: string;
+  /** When what it says now was filed. */
+  filedAt: string;
   submitter: Submission['submitter'];
   content: Omit<Submission['content'], 'files'> & { files: FileLink[] };
   subtopicName: string | null;

@@ -12,6 +12,8 @@ export function CategoryFields({
   categories: Me['office']['categories'];
 }) {
   const chosen = categories.find(({ id }) => id === form.fields.categoryId);
+  const chosenSubtopic = chosen?.subtopics.find(({ id }) => id === form.fields.subtopicId);
+  const preparedHint = (chosenSubtopic ?? chosen)?.preparedHint;
   const category = {
     id: fieldElementId('categoryId'),
     label: fieldLabels.categoryId,
@@ -45,6 +47,7 @@ export function CategoryFields({
               {chosen.number}. {chosen.name}
             </strong>
             {chosen.description && <span>{chosen.description}</span>}
+            {preparedHint && <span>{preparedHint}</span>}
           </p>
         )}
       </Field>

@@ -46,15 +46,6 @@ export function createDraftStore(storage: Storage | null, key: string, now: () =
   };
 }
 
-/** The browser's storage; null where touching it already throws, as it does with cookies blocked. */
-export function browserStorage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-}
-
 function read(text: string | null, empty: FormState): SavedForm | null {
   if (!text) return null;
   const saved = JSON.parse(text) as { version?: number; savedAt?: number; form?: Partial<FormState> };

@@ -8,7 +8,7 @@ import { CategoryFields } from './category-fields.tsx';
 import { UrgencyFields } from './urgency-fields.tsx';
 import type { RequestForm } from './use-request-form.ts';
 
-type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'displayUntil';
+type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'publishOn' | 'displayUntil';
 
 /** Every field of the paper form, in its order. */
 export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
@@ -92,6 +92,11 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
         <DateField {...date('coversFrom', -30, 5)} label={`${fieldLabels.coversFrom} (ถ้ามี)`} />
         <DateField {...date('coversTo', -30, 10)} label={`${fieldLabels.coversTo} (ถ้ามี)`} />
         <DateField
+          {...date('publishOn', 0, 2)}
+          label={`${fieldLabels.publishOn} (ถ้ามี)`}
+          hint="เว้นว่างไว้ หมายถึงเผยแพร่ทันทีที่ได้รับอนุมัติ"
+        />
+        <DateField
           {...date('displayUntil', 0, 10)}
           label={`${fieldLabels.displayUntil} (ถ้ามี)`}
           hint={displayHint(category)}
@@ -100,7 +105,7 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
 
       <section class="card">
         <h2>ความเร่งด่วน</h2>
-        <UrgencyFields form={form} />
+        <UrgencyFields form={form} verbalAllowed={office.verbalApproval.allowed} />
       </section>
 
       <section class="card">

@@ -2,7 +2,26 @@ import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { Notice } from '../../components/notice.tsx';
 import { fieldLabels } from '../field-labels.ts';
 import { focusField } from './focus-field.ts';
+import type { Mending } from './use-filing.ts';
 import type { RequestForm } from './use-request-form.ts';
+
+/** Why the request is filed again, or what becomes of the item while its correction is considered. */
+export function MendingNotice({ mending: { view, action } }: { mending: Mending }) {
+  if (action === 'correct') {
+    return (
+      <Notice tone="info" title={`แก้ไขเรื่องเลขที่ ${view.number}`}>
+        <p>ข้อมูลฉบับเดิมยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติ หากไม่อนุมัติ ฉบับเดิมจะอยู่ต่อไปเหมือนเดิม</p>
+      </Notice>
+    );
+  }
+  if (!view.lastRefusal) return null;
+  return (
+    <Notice tone="warning" title={`เลขที่ ${view.number} ถูกส่งกลับให้แก้ไข`}>
+      <p class="quote">{view.lastRefusal.reason}</p>
+      <p>โดย {view.lastRefusal.by}</p>
+    </Notice>
+  );
+}
 
 /** That a draft was brought back, or that the form was emptied and how to get it back. */
 export function DraftNotices({ form }: { form: RequestForm }) {

@@ -16,6 +16,7 @@ const screenOrder: (keyof Draft)[] = [
   'source',
   'coversFrom',
   'coversTo',
+  'publishOn',
   'displayUntil',
   'urgency',
   'urgentReason',
@@ -61,7 +62,7 @@ const place = (field: string) => {
 const inScreenOrder = (problems: FieldProblem[]): FieldProblem[] =>
   [...problems].sort((a, b) => place(a.field) - place(b.field));
 
-const dateFields = ['requestDate', 'coversFrom', 'coversTo', 'displayUntil'] as const;
+const dateFields = ['requestDate', 'coversFrom', 'coversTo', 'publishOn', 'displayUntil'] as const;
 
 function isHalfPicked(draft: Draft, field: string): boolean {
   const date = dateFields.find((each) => each === field);

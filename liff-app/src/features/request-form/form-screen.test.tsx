@@ -145,7 +145,9 @@ describe('the form of a request that was sent back', () => {
   const view = aView({ state: 'changes_requested' });
   it('is filled in as it was, and sent again with its own files', async () => {
     const act = vi.fn(async () => aView());
-    const app = await renderApp(<FormScreen mending={view} />, { api: anApi({ act }) });
+    const app = await renderApp(<FormScreen mending={{ view: view, action: 'resubmit' }} />, {
+      api: anApi({ act }),
+    });
     await app.type('#field-title', 'หัวข้อที่แก้ไขแล้ว');
     await app.press(REVIEW);
     await app.press('ยืนยันส่งคำขอ');
@@ -161,7 +163,9 @@ describe('the form of a request that was sent back', () => {
       new ApiFailure('refused', 'รอพิจารณา', { code: 'wrong_state', message: 'รอพิจารณา' }),
     );
     const submission = vi.fn(async () => aView({ number: '2565-0009' }));
-    const app = await renderApp(<FormScreen mending={view} />, { api: anApi({ act, submission }) });
+    const app = await renderApp(<FormScreen mending={{ view: view, action: 'resubmit' }} />, {
+      api: anApi({ act, submission }),
+    });
     await app.press(REVIEW);
     await app.press('ยืนยันส่งคำขอ');
     await app.press('ส่งอีกครั้ง');

@@ -1,23 +1,23 @@
-import type { SubmissionView } from '@prakat/shared/api/api';
+import type { Me } from '@prakat/shared/api/api';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
+import { browserStorage } from '../../browser-storage.ts';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { browserStorage, createDraftStore, draftKey } from './draft-store.ts';
+import { createDraftStore, draftKey } from './draft-store.ts';
 import { FiledPage } from './filed-page.tsx';
 import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
-import { DraftNotices, KeepingStatus, ProblemSummary } from './form-notices.tsx';
+import { DraftNotices, KeepingStatus, MendingNotice, ProblemSummary } from './form-notices.tsx';
 import { serverProblems } from './form-problems.ts';
-import { emptyForm, formOf } from './form-state.ts';
+import { correctionOf, emptyForm, formOf } from './form-state.ts';
 import { newKey } from './new-key.ts';
 import { ReviewSheet } from './review-sheet.tsx';
-import { type Filed, useFiling } from './use-filing.ts';
+import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
-/** The request form; with `mending`, the form of a request that was sent back. */
-export function FormScreen({ mending }: { mending?: SubmissionView }) {
+/** The request form; with `mending`, the form of a request that is filed again. */
+export function FormScreen({ mending }: { mending?: Mending }) {
   const { me } = useApp();
   const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
@@ -28,20 +28,16 @@ export function FormScreen({ mending }: { mending?: SubmissionView }) {
     };
     return <FiledPage filed={filed} {...(mending ? {} : { onFileAnother: again })} />;
   }
-  if (!me.member.isStaff) return <NotStaff />;
+  if (!mending && !me.member.isStaff) return <NotStaff />;
   return <OpenForm key={round} mending={mending ?? null} onFiled={setFiled} />;
 }
 
-function OpenForm(props: { mending: SubmissionView | null; onFiled: (filed: Filed) => void }) {
+function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => void }) {
   const { api, me } = useApp();
   const { mending } = props;
   const [opened] = useState(() => ({
-    initial: mending ? formOf(mending, newKey()) : emptyForm(me, newKey()),
-    store: createDraftStore(
-      browserStorage(),
-      draftKey(me.office.id, me.member.id, mending ?? undefined),
-      Date.now,
-    ),
+    initial: openedForm(mending, me),
+    store: createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, mending?.view), Date.now),
   }));
   const form = useRequestForm({
     ...opened,
@@ -77,13 +73,8 @@ function OpenForm(props: { mending: SubmissionView | null; onFiled: (filed: File
   };
 
   return (
-    <Page title={mending ? 'แก้ไขและส่งอีกครั้ง' : 'ยื่นคำขอเผยแพร่ข้อมูล'}>
-      {mending?.lastRefusal && (
-        <Notice tone="warning" title={`เลขที่ ${mending.number} ถูกส่งกลับให้แก้ไข`}>
-          <p class="quote">{mending.lastRefusal.reason}</p>
-          <p>โดย {mending.lastRefusal.by}</p>
-        </Notice>
-      )}
+    <Page title={mending ? titles[mending.action] : 'ยื่นคำขอเผยแพร่ข้อมูล'}>
+      {mending && <MendingNotice mending={mending} />}
       <DraftNotices form={form} />
       <form
         noValidate
@@ -114,6 +105,18 @@ function OpenForm(props: { mending: SubmissionView | null; onFiled: (filed: File
       )}
     </Page>
   );
+}
+
+const titles: Record<Mending['action'], string> = {
+  resubmit: 'แก้ไขและส่งอีกครั้ง',
+  correct: 'ขอแก้ไขข้อมูลที่เผยแพร่',
+};
+
+function openedForm(mending: Mending | null, me: Me) {
+  if (!mending) return emptyForm(me, newKey());
+  return mending.action === 'correct'
+    ? correctionOf(mending.view, me, newKey())
+    : formOf(mending.view, newKey());
 }
 
 const NotStaff = () => (

@@ -32,6 +32,7 @@ export function emptyForm(me: Me, filingKey: string): FormState {
       source: '',
       coversFrom: '',
       coversTo: '',
+      publishOn: '',
       displayUntil: '',
       urgency: 'normal',
       urgentReason: '',
@@ -60,6 +61,7 @@ export function formOf(view: SubmissionView, filingKey: string): FormState {
       source: content.source,
       coversFrom: content.coversFrom ?? '',
       coversTo: content.coversTo ?? '',
+      publishOn: content.publishOn ?? '',
       displayUntil: content.displayUntil ?? '',
       urgency: content.urgency,
       urgentReason: content.urgentReason ?? '',
@@ -76,6 +78,16 @@ export function formOf(view: SubmissionView, filingKey: string): FormState {
     unfinished: [],
     sent: null,
   };
+}
+
+/**
+ * The form of a correction: what is on the website, filed today. It is up already, and keeps the end of display that
+ * it has been given since.
+ */
+export function correctionOf(view: SubmissionView, me: Me, filingKey: string): FormState {
+  const form = formOf(view, filingKey);
+  const displayUntil = view.publication?.displayUntil ?? form.fields.displayUntil;
+  return { ...form, fields: { ...form.fields, requestDate: me.today, publishOn: '', displayUntil } };
 }
 
 /** The draft as the server takes it: text in good order, and nothing of a reason that no longer applies. */

@@ -47,6 +47,12 @@ export function ReviewSheet(props: {
             <dd>{thaiDateRange(draft.coversFrom || null, draft.coversTo || null)}</dd>
           </>
         )}
+        {draft.publishOn && (
+          <>
+            <dt>{fieldLabels.publishOn}</dt>
+            <dd>{thaiDate(draft.publishOn)}</dd>
+          </>
+        )}
         {draft.displayUntil && (
           <>
             <dt>{fieldLabels.displayUntil}</dt>

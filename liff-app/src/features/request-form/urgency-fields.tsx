@@ -5,7 +5,7 @@ import { fieldElementId, fieldLabels, urgencyNames } from '../field-labels.ts';
 import type { RequestForm } from './use-request-form.ts';
 
 /** How urgent the request is, and why when it is. */
-export function UrgencyFields({ form }: { form: RequestForm }) {
+export function UrgencyFields({ form, verbalAllowed }: { form: RequestForm; verbalAllowed: boolean }) {
   const id = fieldElementId('urgency');
   return (
     <>
@@ -29,17 +29,25 @@ export function UrgencyFields({ form }: { form: RequestForm }) {
         <FieldProblem id={id} problem={form.problems.urgency} />
       </fieldset>
       {form.fields.urgency === 'urgent' && (
-        <TextField
-          id={fieldElementId('urgentReason')}
-          label="เหตุผลความเร่งด่วน"
-          required
-          rows={2}
-          value={form.fields.urgentReason}
-          limit={fieldLimits.urgentReason}
-          problem={form.problems.urgentReason}
-          onInput={(value) => form.set('urgentReason', value)}
-          onBlur={() => form.touch('urgentReason')}
-        />
+        <>
+          {verbalAllowed && (
+            <p class="explained">
+              กรณีเร่งด่วน ท่านขออนุมัติทางวาจาจากผู้มีอำนาจอนุมัติได้ โดยหัวหน้างานหรือผู้ดูแลเว็บไซต์เป็นผู้บันทึกการอนุมัติในระบบ
+              ท่านบันทึกให้เรื่องของตนเองไม่ได้ และผู้อนุมัติต้องยืนยันเป็นลายลักษณ์อักษรภายหลัง
+            </p>
+          )}
+          <TextField
+            id={fieldElementId('urgentReason')}
+            label="เหตุผลความเร่งด่วน"
+            required
+            rows={2}
+            value={form.fields.urgentReason}
+            limit={fieldLimits.urgentReason}
+            problem={form.problems.urgentReason}
+            onInput={(value) => form.set('urgentReason', value)}
+            onBlur={() => form.touch('urgentReason')}
+          />
+        </>
       )}
     </>
   );

@@ -10,14 +10,17 @@ export type Filed = {
   missesLastChanges: boolean;
 };
 
+/** A request that is filed again: mended after it was sent back, or corrected while it is on the website. */
+export type Mending = { view: SubmissionView; action: 'resubmit' | 'correct' };
+
 /**
- * Sends the form: files it, or files again the request that was sent back (`mending`). An answer that never came is
+ * Sends the form: files it, or files a request again (`mending`). An answer that never came is
  * remembered, because the next press must not file twice nor pretend that a later change was taken.
  */
 export function useFiling(
   form: RequestForm,
   api: Pick<Api, 'submit' | 'act' | 'submission'>,
-  mending: { id: string } | null,
+  mending: Mending | null,
   onFiled: (filed: Filed) => void,
 ) {
   const [sending, setSending] = useState(false);
@@ -29,12 +32,12 @@ export function useFiling(
       return { view, missesLastChanges: again && form.sent !== null && form.sent !== text };
     }
     try {
-      const view = await api.act(mending.id, { action: 'resubmit', draft: form.draft });
+      const view = await api.act(mending.view.id, { action: mending.action, draft: form.draft });
       return { view, missesLastChanges: false };
     } catch (error) {
       const lostAnswer = asFailure(error).code === 'wrong_state' && form.sent !== null;
       if (!lostAnswer) throw error;
-      return { view: await api.submission(mending.id), missesLastChanges: form.sent !== text };
+      return { view: await api.submission(mending.view.id), missesLastChanges: form.sent !== text };
     }
   };
 

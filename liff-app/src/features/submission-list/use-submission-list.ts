@@ -1,6 +1,5 @@
-import type { SubmissionSummary } from '@prakat/shared/api/api';
+import type { SubmissionPage, SubmissionSummary } from '@prakat/shared/api/api';
 import { useRef, useState } from 'preact/hooks';
-import type { Api, ListName } from '../../api/client.ts';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { type Resource, useResource } from '../../use-resource.ts';
 
@@ -12,37 +11,48 @@ export type SubmissionList = Resource<LoadedList> & {
   moreFailure: ApiFailure | null;
 };
 
+type ReadPage = (after: string | null) => Promise<SubmissionPage>;
+
 /** A refresh reads at most this many pages again, so that coming back to a long list stays quick. */
 const PAGES_REFRESHED = 5;
 
-/** A paged list; coming back to the page reads again what is on the screen, and keeps the place in it. */
-export function useSubmissionList(api: Pick<Api, 'list'>, list: ListName): SubmissionList {
-  const pages = useRef(1);
-  const resource = useResource<LoadedList>(`list/${list}`, () => readPages(api, list, pages.current));
-  const [more, setMore] = useState<{ loading: boolean; failure: ApiFailure | null }>({
+/**
+ * A paged list; coming back to the page reads again what is on the screen, and keeps the place in it. `key` tells one
+ * list from another: with a new one it begins anew.
+ */
+export function useSubmissionList(key: string, readPage: ReadPage): SubmissionList {
+  const pages = useRef({ key, count: 1 });
+  if (pages.current.key !== key) pages.current = { key, count: 1 };
+  const resource = useResource<LoadedList>(`list/${key}`, () => readPages(readPage, pages.current.count));
+  const [more, setMore] = useState<{ key: string; loading: boolean; failure: ApiFailure | null }>({
+    key,
     loading: false,
     failure: null,
   });
+  const current = more.key === key ? more : { key, loading: false, failure: null };
+  const latestKey = useRef(key);
+  latestKey.current = key;
   const loadMore = async () => {
     const { data } = resource;
-    if (!data?.next || more.loading) return;
-    setMore({ loading: true, failure: null });
+    if (!data?.next || current.loading) return;
+    setMore({ key, loading: true, failure: null });
     try {
-      const page = await api.list(list, data.next);
-      pages.current = Math.min(pages.current + 1, PAGES_REFRESHED);
+      const page = await readPage(data.next);
+      if (latestKey.current !== key) return;
+      pages.current.count = Math.min(pages.current.count + 1, PAGES_REFRESHED);
       resource.set({ items: merged(data.items, page.items), next: page.next });
-      setMore({ loading: false, failure: null });
+      setMore({ key, loading: false, failure: null });
     } catch (error) {
-      setMore({ loading: false, failure: asFailure(error) });
+      setMore({ key, loading: false, failure: asFailure(error) });
     }
   };
-  return { ...resource, loadMore, loadingMore: more.loading, moreFailure: more.failure };
+  return { ...resource, loadMore, loadingMore: current.loading, moreFailure: current.failure };
 }
 
-async function readPages(api: Pick<Api, 'list'>, list: ListName, count: number): Promise<LoadedList> {
+async function readPages(readPage: ReadPage, count: number): Promise<LoadedList> {
   let loaded: LoadedList = { items: [], next: null };
   for (let page = 0; page < count; page += 1) {
-    const { items, next } = await api.list(list, loaded.next);
+    const { items, next } = await readPage(loaded.next);
     loaded = { items: merged(loaded.items, items), next };
     if (!next) break;
   }

@@ -2,8 +2,8 @@ import type { SubmissionView } from '@prakat/shared/api/api';
 import { thaiDate, thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
+import { WebLink } from '../../components/web-link.tsx';
 import { fieldLabels, urgencyNames } from '../field-labels.ts';
-import { WebLink } from './outcome.tsx';
 
 /** Every field of the request, as the paper form has them. */
 export function Details({ view }: { view: SubmissionView }) {
@@ -37,6 +37,9 @@ export function Details({ view }: { view: SubmissionView }) {
         </Fact>
         <Fact name={fieldLabels.source}>{content.source}</Fact>
         <Fact name="ช่วงวันที่ของข้อมูล">{thaiDateRange(content.coversFrom, content.coversTo)}</Fact>
+        <Fact name={fieldLabels.publishOn}>
+          {content.publishOn ? thaiDate(content.publishOn) : 'ทันทีที่ได้รับอนุมัติ'}
+        </Fact>
         <Fact name={fieldLabels.displayUntil}>
           {content.displayUntil ? thaiDate(content.displayUntil) : displayDefault(category?.displayDays)}
         </Fact>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { WebLink } from '../../components/web-link.tsx';
 import type { ActionSheetProps } from './actions.tsx';
-import { WebLink } from './outcome.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 
 /** The webmaster has looked at the page and signs for it. */

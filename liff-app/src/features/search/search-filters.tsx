@@ -1,0 +1,58 @@
+import type { Me } from '@prakat/shared/api/api';
+import { stateNames } from '@prakat/shared/submission/state-names';
+import type { SearchTerms } from '../../api/client.ts';
+import { DateField } from '../../components/date-field.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import type { TermProblems } from './search-terms.ts';
+
+const states = Object.entries(stateNames).map(([value, text]) => ({ value, text }));
+
+/** What narrows a search besides its words. */
+export function SearchFilters(props: {
+  terms: SearchTerms;
+  problems: TermProblems;
+  me: Me;
+  set: (changes: Partial<SearchTerms>) => void;
+}) {
+  const { terms, problems, me, set } = props;
+  const year = Number(me.today.slice(0, 4));
+  const field = (name: keyof SearchTerms) => ({
+    id: `search-${name}`,
+    value: terms[name],
+    problem: problems[name],
+    onInput: (value: string) => set({ [name]: value }),
+  });
+  const date = (name: 'from' | 'to') => ({
+    ...field(name),
+    years: { from: year - 10, to: year },
+    today: me.today,
+  });
+  return (
+    <div class="disclosed">
+      <SelectField {...field('state')} label="สถานะ" none="ทุกสถานะ" options={states} />
+      <SelectField
+        {...field('category')}
+        label="หมวดหมู่"
+        none="ทุกหมวดหมู่"
+        options={me.office.categories.map(({ id, number, name }) => ({
+          value: id,
+          text: `${number}. ${name}`,
+        }))}
+      />
+      <SelectField
+        {...field('unit')}
+        label="กลุ่มงานของผู้ยื่น"
+        none="ทุกกลุ่มงาน"
+        options={me.office.units.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <SelectField
+        {...field('person')}
+        label="ผู้ยื่นหรือผู้รับผิดชอบ"
+        none="ทุกคน"
+        options={[{ value: 'me', text: `ข้าพเจ้า (${me.member.name})` }]}
+      />
+      <DateField {...date('from')} label="ยื่นตั้งแต่วันที่" />
+      <DateField {...date('to')} label="ยื่นถึงวันที่" />
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import type { Person, SubmissionView } from '@prakat/shared/api/api';
+import { addDays, thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
+import { useState } from 'preact/hooks';
+import { type ApiFailure, asFailure } from '../../api/failure.ts';
+import { useApp } from '../../app-context.ts';
+import { browserStorage } from '../../browser-storage.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useKeptFields } from '../../kept-fields.ts';
+import type { Resource } from '../../use-resource.ts';
+import { SheetButtons } from '../submission/sheet-buttons.tsx';
+import { VerbalFieldsets, verbalMeansNames } from './verbal-fields.tsx';
+import { emptyVerbal, givenAtOf, type VerbalFields, verbalBody, verbalProblems } from './verbal-form.ts';
+
+/** The form itself: what is typed is kept on the phone until it is recorded. */
+export function OpenVerbalForm(props: {
+  view: SubmissionView;
+  people: Pick<Resource<Person[]>, 'data' | 'failure' | 'reload'>;
+  /** True while the request has changed behind the form. */
+  blocked: boolean;
+  /** The server holds another version than the one on the screen. */
+  onStale: () => void;
+  onRecorded: (view: SubmissionView) => void;
+}) {
+  const { api, me, now } = useApp();
+  const { view, people } = props;
+  const [opened] = useState(() => emptyVerbal(me, view, now()));
+  const form = useKeptFields<VerbalFields>(
+    browserStorage(),
+    ['prakat.draft', me.office.id, me.member.id, view.id, 'verbal'].join('/'),
+    opened,
+  );
+  const [asked, setAsked] = useState(false);
+  const [told, setTold] = useState<Record<string, string>>({});
+  const [reviewing, setReviewing] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const { fields } = form;
+  const found = verbalProblems(fields, { people: people.data ?? [], filedAt: view.filedAt, now: now() });
+  const giver = people.data?.find(({ id }) => id === fields.givenBy);
+
+  const review = () => {
+    setAsked(true);
+    setFailure(null);
+    const [first] = Object.keys(found);
+    if (first) focus(first);
+    else if (!props.blocked) setReviewing(true);
+  };
+  const set = (changes: Partial<VerbalFields>) => {
+    setTold({});
+    form.set(changes);
+  };
+  const send = async () => {
+    const body = verbalBody(fields, view);
+    if (!body || sending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      const next = await api.act(view.id, body);
+      form.forget();
+      props.onRecorded(next);
+    } catch (error) {
+      const failed = asFailure(error);
+      setFailure(failed);
+      if (failed.kind === 'signed_out') setReviewing(false);
+      if (failed.kind !== 'refused') return;
+      setReviewing(false);
+      setTold(Object.fromEntries(failed.fields.map(({ field, message }) => [field, message])));
+      props.onStale();
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        review();
+      }}
+    >
+      <section class="card">
+        <dl class="facts">
+          <dt>เลขที่คำขอ</dt>
+          <dd>{view.number}</dd>
+          <dt>หัวข้อ</dt>
+          <dd>{view.title}</dd>
+          <dt>ผู้ยื่นคำขอ</dt>
+          <dd>
+            {view.submitterName} {view.unitName}
+          </dd>
+        </dl>
+      </section>
+      {failure && !reviewing && (
+        <Notice tone="error" title="ยังไม่ได้บันทึก">
+          <p>{failure.message}</p>
+          <p>ข้อมูลที่กรอกไว้ยังอยู่ครบ</p>
+        </Notice>
+      )}
+      {form.restored && !failure && (
+        <Notice tone="info">
+          <p>นำข้อมูลที่กรอกค้างไว้กลับมาแล้ว กรุณาตรวจสอบวันและเวลาอีกครั้ง</p>
+        </Notice>
+      )}
+      <VerbalFieldsets
+        fields={fields}
+        problems={{ ...(asked ? found : {}), ...told }}
+        people={people}
+        me={me}
+        set={set}
+      />
+      <WhatHappens view={view} />
+      <button type="submit" class="button button-primary button-wide" disabled={props.blocked}>
+        ตรวจทานและบันทึก
+      </button>
+      {reviewing && giver && (
+        <Sheet title="บันทึกอนุมัติทางวาจา?" busy={sending} onClose={() => setReviewing(false)}>
+          <dl class="facts">
+            <dt>ผู้ให้อนุมัติ</dt>
+            <dd>
+              {giver.name} {giver.positionTitle}
+            </dd>
+            <dt>ผู้รับคำอนุมัติ</dt>
+            <dd>{fields.givenTo}</dd>
+            <dt>เมื่อ</dt>
+            <dd>{thaiDateTime(givenAtOf(fields, view.filedAt) ?? 0)}</dd>
+            <dt>วิธี</dt>
+            <dd>{verbalMeansNames.find(({ value }) => value === fields.means)?.text}</dd>
+            <dt>เหตุผลความเร่งด่วน</dt>
+            <dd class="written">{fields.whyUrgent}</dd>
+          </dl>
+          <SheetButtons
+            label="ยืนยันบันทึก"
+            sending={sending}
+            failure={failure}
+            onSend={send}
+            onClose={() => setReviewing(false)}
+          />
+        </Sheet>
+      )}
+    </form>
+  );
+}
+
+/** Said before the button: recording it publishes, and somebody else has to answer for it. */
+function WhatHappens({ view }: { view: SubmissionView }) {
+  const { me } = useApp();
+  const { publishOn } = view.content;
+  const { confirmWithinDays } = me.office.verbalApproval;
+  return (
+    <Notice tone="warning" title="เมื่อบันทึกแล้ว">
+      <ul class="bullets">
+        <li>
+          {publishOn && publishOn > me.today
+            ? `เรื่องนี้จะเผยแพร่ขึ้นเว็บไซต์ในวันที่ ${thaiDate(publishOn)} ตามที่กำหนดไว้`
+            : 'เรื่องนี้จะดำเนินการเผยแพร่ขึ้นเว็บไซต์ทันที'}
+        </li>
+        <li>ผู้ให้อนุมัติต้องยืนยันเป็นลายลักษณ์อักษรภายในวันที่ {thaiDate(addDays(me.today, confirmWithinDays))}</li>
+        <li>หากผู้ให้อนุมัติแจ้งว่าไม่ได้อนุมัติ ระบบจะนำเรื่องนี้ลงจากเว็บไซต์ และแจ้งผู้เกี่ยวข้องทุกคน</li>
+        <li>ชื่อของท่านจะอยู่ในบันทึกในฐานะผู้บันทึก</li>
+      </ul>
+    </Notice>
+  );
+}
+
+function focus(field: string): void {
+  const control = document.getElementById(`verbal-${field}`);
+  control?.focus({ preventScroll: true });
+  (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'start' });
+}

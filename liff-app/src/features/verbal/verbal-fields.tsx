@@ -1,0 +1,83 @@
+import type { Me, Person } from '@prakat/shared/api/api';
+import { verbalMeans } from '@prakat/shared/submission/state-names';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { PersonChoice } from '../../components/person-choice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { TimeField } from '../../components/time-field.tsx';
+import type { Resource } from '../../use-resource.ts';
+import { type VerbalFields, type VerbalProblems, verbalLimits } from './verbal-form.ts';
+
+export const verbalMeansNames = Object.entries(verbalMeans).map(([value, text]) => ({ value, text }));
+
+/** The fields of the record: who, to whom, when, how and why. */
+export function VerbalFieldsets(props: {
+  fields: VerbalFields;
+  problems: VerbalProblems;
+  people: Pick<Resource<Person[]>, 'data' | 'failure' | 'reload'>;
+  me: Me;
+  set: (changes: Partial<VerbalFields>) => void;
+}) {
+  const { fields, problems, set, me } = props;
+  const year = Number(me.today.slice(0, 4));
+  const text = (name: keyof typeof verbalLimits) => ({
+    id: `verbal-${name}`,
+    value: fields[name],
+    limit: verbalLimits[name],
+    problem: problems[name],
+    onInput: (value: string) => set({ [name]: value }),
+  });
+  return (
+    <>
+      <section class="card">
+        <h2>ผู้ให้อนุมัติ</h2>
+        <PersonChoice
+          id="verbal-givenBy"
+          label="ใครเป็นผู้ให้อนุมัติทางวาจา"
+          required
+          people={props.people}
+          nobody="ไม่มีผู้ที่มีสิทธิ์อนุมัติเรื่องนี้ลงทะเบียนในระบบ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน"
+          value={fields.givenBy}
+          problem={problems.givenBy}
+          onInput={(givenBy) => set({ givenBy })}
+        />
+        <TextField {...text('givenTo')} label="ให้อนุมัติแก่ใคร (ผู้รับคำอนุมัติ)" required autocomplete="name" />
+      </section>
+      <section class="card">
+        <h2>เมื่อใด ด้วยวิธีใด</h2>
+        <DateField
+          id="verbal-date"
+          label="วันที่ให้อนุมัติ"
+          required
+          value={fields.date}
+          problem={problems.date}
+          years={{ from: year - 1, to: year }}
+          today={me.today}
+          onInput={(date) => set({ date })}
+        />
+        <TimeField
+          id="verbal-time"
+          label="เวลาที่ให้อนุมัติ"
+          required
+          value={fields.time}
+          problem={problems.time}
+          onInput={(time) => set({ time })}
+        />
+        <ChoiceField
+          id="verbal-means"
+          label="วิธีที่ให้อนุมัติ"
+          required
+          value={fields.means}
+          problem={problems.means}
+          options={verbalMeansNames}
+          onInput={(means) => set({ means })}
+        />
+      </section>
+      <section class="card">
+        <h2>เหตุผล</h2>
+        <TextField {...text('whyUrgent')} label="เหตุผลความเร่งด่วน" required rows={3} />
+        <TextField {...text('note')} label="หมายเหตุ (ถ้ามี)" rows={2} />
+      </section>
+    </>
+  );
+}
