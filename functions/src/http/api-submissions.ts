@@ -3,11 +3,14 @@ import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@praka
 import type { LogEvent } from '@prakat/shared/log/event';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
 import { auditSubmission } from '../audit/audit.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
+import { searchRequests } from '../search/search.ts';
+import { readSearchQuery } from '../search/search-query.ts';
 import { every } from '../store/every.ts';
 import { act, seatsToNameFor } from '../workflow/act.ts';
 import { seatsOfActor } from '../workflow/find-member.ts';
@@ -52,6 +55,13 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
     '/:office/submissions',
     asCaller(async ({ office, member, actor }, request, response) => {
       const officeId = office.profile.id;
+      if (request.query.list === 'search') {
+        const read = readSearchQuery(request.query, office.profile);
+        if (!read.ok) return sendRefusal(response, read.refusal);
+        const found = await searchRequests(context, { officeId, member }, read.query);
+        const items = found.items.map((submission) => summaryOf(submission, office.profile));
+        return void response.json({ items, next: found.next } satisfies SubmissionPage);
+      }
       const after = typeof request.query.after === 'string' ? request.query.after : null;
       const page =
         request.query.list === 'waiting'
@@ -110,6 +120,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
         const unitName = office.profile.units.find((unit) => unit.id === unitId)?.name ?? unitId;
         people.push({ id, name, positionTitle, unitName });
       }
+      people.sort((a, b) => compareNames(a.name, b.name));
       response.json(people);
     }),
   );

@@ -5,6 +5,7 @@ import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { publicationSchema } from '@prakat/shared/submission/publication';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import type { z } from 'zod';
+import { listingSchema } from '../search/listing.ts';
 import { conversationSchema, counterSchema, seenEventSchema, storedFileSchema } from './records.ts';
 
 /** A list the product shows: equality on some fields, at most one of them a list field, then one order. */
@@ -50,6 +51,10 @@ export const collections = {
     schema: logEventSchema,
     parent: { collection: 'submissions', field: 'submissionId' },
     queries: { bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] } },
+  },
+  listings: {
+    schema: listingSchema,
+    queries: { byFacet: { equals: ['officeId'], anyOf: 'facets', orderBy: ['updatedAt', 'desc'] } },
   },
   outbox: {
     schema: outboxEntrySchema,

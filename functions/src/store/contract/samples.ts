@@ -21,6 +21,14 @@ type Samples = { [C in CollectionName]: (id: string) => RecordOf<C> };
 const samples: Samples = {
   submissions: (id) => aSubmission({ id }),
   events: (id) => ({ ...aLogEvent({ submissionId: id.slice(0, id.lastIndexOf(':')) }), id }),
+  listings: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    facets: ['all', 'state:submitted'],
+    text: '2565-0001',
+    filedOn: '2021-12-24',
+    updatedAt: BUILDER_TIME,
+  }),
   outbox: (id) => anOutboxEntry({ id }),
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),

@@ -1,4 +1,5 @@
 import { firstTables } from './0001-first-tables.ts';
+import { listings } from './0004-listings.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -7,4 +8,4 @@ import { firstTables } from './0001-first-tables.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, listings];

@@ -1,0 +1,93 @@
+import { aContent, aSubmission } from '@prakat/shared/testing/builders';
+import { expect, test } from 'vitest';
+import type { Find, Store } from '../store/store.ts';
+import { type Listing, listingOf, listingSchema, MAX_FACETS } from './listing.ts';
+import { searchRequests } from './search.ts';
+import { anyRequest } from './search-query.ts';
+import { foldText, gramsOf } from './words.ts';
+
+const usual = listingOf(aSubmission());
+
+test('a request is found by state, category, unit, people and the month of filing', () => {
+  expect(usual.facets).toEqual(
+    expect.arrayContaining([
+      'all',
+      'state:submitted',
+      'category:about',
+      'unit:strategy',
+      'person:member-1',
+      'month:2564-12',
+    ]),
+  );
+  expect(usual.filedOn).toBe('2021-12-24');
+});
+
+test('an owner who took over is found beside the person who filed', () => {
+  const { facets } = listingOf(aSubmission({ ownerId: 'member-9' }));
+  expect(facets.filter((one) => one.startsWith('person:'))).toEqual(['person:member-9', 'person:member-1']);
+});
+
+test('the day of filing is the day in Bangkok', () => {
+  expect(listingOf(aSubmission({ createdAt: '2025-09-30T17:00:00.000Z' }))).toMatchObject({
+    filedOn: '2025-10-01',
+    facets: expect.arrayContaining(['month:2568-10']),
+  });
+});
+
+test('a very long text loses its end, and every run of three letters of the rest is a facet', () => {
+  const letters = 'กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
+  const details = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}ก`)).join(' ');
+  const listing = listingOf(aSubmission({ content: aContent({ details }) }));
+  expect(listingSchema.safeParse(listing).success).toBe(true);
+  expect(listing.facets.length).toBe(MAX_FACETS);
+  expect(listing.text).toContain(foldText(aContent().title));
+  expect(listing.text.length).toBeLessThan(details.length);
+  expect(listing.facets).toEqual(expect.arrayContaining(gramsOf(listing.text).map((gram) => `t:${gram}`)));
+});
+
+test('a page reads three hundred records at most, and goes on where it stopped', async () => {
+  const asked: Find[] = [];
+  const endless = {
+    async find(_collection: string, _query: string, find: Find) {
+      asked.push(find);
+      const items: Listing[] = Array.from({ length: find.limit }, () => ({ ...usual, facets: ['all'] }));
+      return { items, next: `after-${asked.length}` };
+    },
+  } as unknown as Store;
+  const asker = { officeId: 'si-bun-rueang', member: { id: 'member-1' } };
+  const page = await searchRequests({ store: endless }, asker, { ...anyRequest, state: 'published' });
+  expect(page).toEqual({ items: [], next: `after-${asked.length}` });
+  expect(asked.reduce((sum, { limit }) => sum + limit, 0)).toBeLessThanOrEqual(300);
+  expect(asked.map(({ after }) => after ?? null)).toEqual([null, 'after-1', 'after-2']);
+});
+
+test.each([
+  ['a word', { text: 'จัดซื้อ', state: 'published', person: 'me' }, ['t:ื้อ']],
+  [
+    'a person rather than months',
+    { person: 'me', from: '2025-10-01', to: '2025-10-31' },
+    ['person:member-1'],
+  ],
+  [
+    'months rather than a category',
+    { category: 'law', from: '2025-12-01', to: '2026-01-15' },
+    ['month:2568-12', 'month:2569-01'],
+  ],
+  [
+    'a category where the months are too many',
+    { category: 'law', from: '2020-01-01', to: '2025-01-01' },
+    ['category:law'],
+  ],
+  ['everything where a word has no run of three letters', { text: 'ปี' }, ['all']],
+] as const)('the store is asked for %s', async (_what, query, facets) => {
+  let anyOf: readonly string[] | undefined;
+  const store = {
+    async find(_collection: string, _query: string, find: Find) {
+      anyOf = find.anyOf;
+      return { items: [], next: null };
+    },
+  } as unknown as Store;
+  const asker = { officeId: 'si-bun-rueang', member: { id: 'member-1' } };
+  await searchRequests({ store }, asker, { ...anyRequest, ...query });
+  expect(anyOf).toEqual(facets);
+});

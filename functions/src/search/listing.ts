@@ -1,0 +1,78 @@
+import type { Submission } from '@prakat/shared/submission/schema';
+import { calendarDateSchema, instantSchema } from '@prakat/shared/time/date-schemas';
+import { buddhistYear, calendarDate } from '@prakat/shared/time/thai-date';
+import { z } from 'zod';
+import { foldText, GRAM, gramsOf } from './words.ts';
+
+/**
+ * Facets of one record at most. Firestore keeps two index entries for each (the field's own and the composite one),
+ * far below its 40,000 entries a document; SQLite a row and an index entry, together some 200 bytes, written anew by
+ * every change of the request. A usual request has 150.
+ */
+export const MAX_FACETS = 300;
+
+/** What a request can be found by; written with it in one transaction, and of use to nothing but lists. */
+export const listingSchema = z.strictObject({
+  /** The submission's id. */
+  id: z.string(),
+  officeId: z.string(),
+  facets: z.array(z.string().max(200)).max(MAX_FACETS),
+  /** Folded text of which every run of three letters is a facet. */
+  text: z.string(),
+  /** Day in Bangkok on which it was filed. */
+  filedOn: calendarDateSchema,
+  updatedAt: instantSchema,
+});
+export type Listing = z.infer<typeof listingSchema>;
+
+/** In every record: the list of everything. */
+export const EVERYTHING = 'all';
+
+/** A facet that a list can ask for, as it is stored. */
+export const facet = {
+  state: (state: string) => `state:${state}`,
+  category: (categoryId: string) => `category:${categoryId}`,
+  unit: (unitId: string) => `unit:${unitId}`,
+  person: (memberId: string) => `person:${memberId}`,
+  /** Month of filing in the Buddhist Era: `month:2568-10`. */
+  month: (day: string) => `month:${buddhistYear(Number(day.slice(0, 4)))}-${day.slice(5, 7)}`,
+  gram: (gram: string) => `t:${gram}`,
+};
+
+/** What a request can be found by. */
+export function listingOf(submission: Submission): Listing {
+  const { id, officeId, state, content, submitter, ownerId, createdAt, updatedAt } = submission;
+  const filedOn = calendarDate(createdAt);
+  const facets = new Set([
+    EVERYTHING,
+    facet.state(state),
+    facet.category(content.categoryId),
+    facet.unit(submitter.unitId),
+    facet.person(ownerId),
+    facet.person(submitter.memberId),
+    facet.month(filedOn),
+  ]);
+  const text = searchedText(submission, facets);
+  return { id, officeId, facets: [...facets], text, filedOn, updatedAt };
+}
+
+/**
+ * The text that is searched, its grams added to `facets`: number, title and people first, so that a very long text
+ * loses its end and nothing else.
+ */
+function searchedText({ number, content, submitter }: Submission, facets: Set<string>): string {
+  const { title, informationOwner, source, details, remarks, files } = content;
+  const fields = [number, title, informationOwner.name, submitter.name, source, details, remarks ?? ''];
+  const whole = foldText([...fields, ...files.map(({ name }) => name)].join(' '));
+  const kept: string[] = [];
+  for (const letter of whole) {
+    kept.push(letter);
+    for (const gram of gramsOf(kept.slice(-GRAM).join(''))) facets.add(facet.gram(gram));
+    if (facets.size >= MAX_FACETS) break;
+  }
+  return kept.join('');
+}
+
+/** True when a change of a request changes what it is found by or where it stands in the lists. */
+export const changesListing = (changes: Partial<Submission>): boolean =>
+  'updatedAt' in changes || 'ownerId' in changes;

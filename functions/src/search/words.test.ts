@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText, gramsOf, wordsOf } from './words.ts';
+
+const thai = [...'กขคงจชดตทนปผพมยรลวสหอะาิีึืุูเแโใไ่้์ำๆ๐๙ '];
+const anyThai = fc.string({ unit: fc.constantFrom(...thai), maxLength: 40 });
+
+describe('the words that are asked for', () => {
+  test.each([
+    ['are cut by the Thai dictionary', 'แผนจัดซื้อ', ['แผน', 'จัด', 'ซื้อ']],
+    ['leave out what finds nothing', 'การจัดซื้อและการจัดจ้าง', ['จัด', 'ซื้อ', 'จ้าง']],
+    ['have Arabic digits', 'พ.ศ. ๒๕๖๗', ['พ.ศ', '2567']],
+    ['take a tracking number apart', 'เลขที่ 2568-0042', ['เลข', '2568', '0042']],
+    ['take the same number apart when written with a stroke', '๒๕๖๘/๔๒', ['2568', '42']],
+    ['are lower case', 'Service ITA', ['service', 'ita']],
+    ['are none in punctuation', '“”… / –', []],
+    ['are none in words that find nothing', 'การของ ใน', []],
+    ['are none in nothing', '', []],
+  ])('%s', (_what, text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  test.each([
+    ['SARA AM in two parts', 'คําสั่ง', 'คำสั่ง'],
+    ['SARA AE as two SARA E', 'เเผนงาน', 'แผนงาน'],
+    ['a tone mark before its vowel', 'ค\u0e48\u0e39มือ', 'คู่มือ'],
+  ])('are the same with %s', (_what, typed, right) => {
+    expect(typed).not.toBe(right);
+    expect(wordsOf(typed)).toEqual(wordsOf(right));
+  });
+
+  test('occur, each of them, in what they were cut from', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyThai, fc.string({ unit: 'grapheme' })), (text) => {
+        for (const word of wordsOf(text)) expect(foldText(text)).toContain(word);
+      }),
+    );
+  });
+});
+
+test('folded text stays as it is when folded again', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyThai, fc.string({ unit: 'grapheme' })), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text));
+    }),
+  );
+});
+
+test('a text that contains a word has every run of three letters that the word has', () => {
+  fc.assert(
+    fc.property(anyThai, fc.nat(40), fc.nat(12), (text, start, length) => {
+      const part = [...text].slice(start, start + length).join('');
+      expect(gramsOf(text)).toEqual(expect.arrayContaining(gramsOf(part)));
+    }),
+  );
+  expect(gramsOf('ปีงบ')).toEqual(['ปีง', 'ีงบ']);
+  expect(gramsOf('IT ปี')).toEqual([]);
+});
