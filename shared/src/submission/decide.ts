@@ -11,6 +11,7 @@ import type { Effect } from './effects.ts';
 import { permit, stepUnderReview } from './permissions.ts';
 import type { Submission } from './schema.ts';
 import { stateNames } from './state-names.ts';
+import { displayEndOf } from './timing.ts';
 import { type ActionName, transitionOf } from './transitions.ts';
 
 export type Request<N extends ActionName = ActionName> = {
@@ -61,7 +62,7 @@ export function decide<N extends ActionName>(request: Request<N>): Decided | Ref
   const next = { ...(submission ?? {}), ...result.changes } as Submission;
   if (row.to && next.state !== row.to) throw new Error(`${action} must lead to ${row.to}, not ${next.state}`);
 
-  const changes: Partial<Submission> = { ...result.changes, ...waitingChanges(submission, next, at) };
+  const changes: Partial<Submission> = { ...result.changes, ...derivedChanges(submission, next, at) };
   if (!row.keepsRevision) {
     changes.revision = (submission?.revision ?? 0) + 1;
     changes.updatedAt = at;
@@ -84,13 +85,20 @@ export function decide<N extends ActionName>(request: Request<N>): Decided | Ref
   };
 }
 
-/** Whom the record awaits after the change; when those are others than before, their time begins anew. */
-function waitingChanges(before: Submission | null, next: Submission, at: string): Partial<Submission> {
+/** Fields that follow from the others: whom the record awaits after the change, since when, and its end of display. */
+function derivedChanges(before: Submission | null, next: Submission, at: string): Partial<Submission> {
   const moved = before === null || before.state !== next.state || before.currentStep !== next.currentStep;
-  const waiting = moved ? { since: at, reminders: 0, escalated: false } : next.waiting;
-  const awaiting = awaitedSeats({ ...next, waiting });
-  const same = before !== null && awaiting.join() === before.awaiting.join();
-  return { ...(moved ? { waiting } : {}), ...(same ? {} : { awaiting }) };
+  // Those who had nothing to do before have their time begin now.
+  const begins = moved || before.waiting.on === 'nobody';
+  const kept = begins ? { since: at, reminders: 0, escalated: false } : next.waiting;
+  const awaiting = awaitedSeats({ ...next, waiting: { on: 'people', ...kept } });
+  const on = awaiting.length > 0 ? 'people' : 'nobody';
+  const changes: Partial<Submission> = {};
+  if (moved || on !== before.waiting.on) changes.waiting = { ...kept, on };
+  if (awaiting.join() !== before?.awaiting.join()) changes.awaiting = awaiting;
+  const displayEnd = displayEndOf(next);
+  if (displayEnd !== before?.displayEnd) changes.displayEnd = displayEnd;
+  return changes;
 }
 
 /** Null when the state and the action's own conditions allow it; else the refusal that says how it stands. */

@@ -16,6 +16,7 @@ export type Notice =
   | 'verbal_confirm'
   | 'verbal_confirmed'
   | 'verbal_denied'
+  | 'verbal_overdue'
   | 'taken_down'
   | 'expired'
   | 'restored'

@@ -120,6 +120,10 @@ export const verbalApprovalSchema = z.strictObject({
   confirmBy: instantSchema,
   status: z.enum(['pending', 'confirmed', 'denied']),
   settledAt: instantSchema.nullable(),
+  /** Working days on which the person who gave it was reminded. */
+  reminders: z.int(),
+  /** True once the administrators were told that the deadline has passed. */
+  escalated: z.boolean(),
 });
 export type VerbalApproval = z.infer<typeof verbalApprovalSchema>;
 
@@ -175,8 +179,17 @@ export const submissionSchema = z.strictObject({
   claim: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),
   /** Duties that one person did twice because the office is too small, in words for the record. */
   unseparated: z.array(z.string()),
-  /** Since when it awaits those it awaits, and how often they were reminded. */
-  waiting: z.strictObject({ since: instantSchema, reminders: z.int(), escalated: z.boolean() }),
+  /** Whether it awaits people, since when, how often they were reminded, and whether others were told of it. */
+  waiting: z.strictObject({
+    on: z.enum(['people', 'nobody']),
+    since: instantSchema,
+    reminders: z.int(),
+    escalated: z.boolean(),
+  }),
+  /** Last day on the website while it is there, `NO_DISPLAY_END` otherwise: what the list of ends is ordered by. */
+  displayEnd: calendarDateSchema,
+  /** The last day of display that owner and webmasters were told of ahead. */
+  expiryNoticedFor: calendarDateSchema.nullable(),
   /** True once automatic publishing was given up: a webmaster does it by hand. */
   publishByHand: z.boolean(),
   /** Seats that can act on it now; empty when nothing is waited for. */

@@ -96,6 +96,13 @@ export const transitions = {
     label: 'ส่งต่องาน',
     keepsRevision: true,
   },
+  release_task: {
+    from: ['approved', 'published'],
+    to: null,
+    who: 'administrator',
+    label: 'คืนงานของผู้ดูแลเว็บไซต์',
+    keepsRevision: true,
+  },
   publish_by_hand: { from: ['approved'], to: 'published', who: 'publisher', label: 'แจ้งว่านำขึ้นเว็บไซต์แล้ว' },
   report_publish_failure: {
     from: ['approved'],
@@ -117,7 +124,13 @@ export const transitions = {
   expire: { from: ['published'], to: 'taken_down', who: 'system', label: 'ครบกำหนดเผยแพร่ นำลงจากเว็บไซต์' },
   restore: { from: ['taken_down'], to: 'published', who: 'publisher', label: 'นำกลับขึ้นเว็บไซต์' },
   remind: { from: everyState, to: null, who: 'system', label: 'เตือนผู้ที่เรื่องรออยู่', keepsRevision: true },
-  escalate: { from: ['submitted'], to: null, who: 'system', label: 'เสนอผู้ปฏิบัติหน้าที่แทน', keepsRevision: true },
+  escalate: {
+    from: ['submitted', 'approved', 'published', 'taken_down'],
+    to: null,
+    who: 'system',
+    label: 'แจ้งผู้ปฏิบัติหน้าที่แทนหรือผู้ดูแลระบบ',
+    keepsRevision: true,
+  },
   transfer_owner: {
     from: everyState,
     to: null,

@@ -2,6 +2,12 @@ import { sealEvent } from '../log/chain.ts';
 import type { LogEvent } from '../log/event.ts';
 import type { Delegation } from '../members/delegation.ts';
 import type { Group, Member, Signature } from '../members/member.ts';
+import {
+  loggedPart,
+  type MemberEvent,
+  type NewMemberEvent,
+  sealMemberEvent,
+} from '../members/member-event.ts';
 import { seatsOf } from '../office/seat.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 import type { Draft } from '../submission/draft.ts';
@@ -53,6 +59,19 @@ export function aMember(given: Partial<Member> = {}): Member {
   };
   return given.seats ? member : { ...member, seats: seatsOf(member) };
 }
+
+/** The first event of an office's log of its people. */
+export const aMemberEvent = (given: Partial<NewMemberEvent> = {}): MemberEvent =>
+  sealMemberEvent(null, {
+    officeId: BUILDER_OFFICE,
+    memberId: 'member-1',
+    at: BUILDER_TIME,
+    action: 'enrol',
+    actor: { kind: 'system', name: 'import' },
+    changes: loggedPart(aMember()),
+    details: {},
+    ...given,
+  });
 
 export const aDelegation = (given: Partial<Delegation> = {}): Delegation => ({
   id: 'delegation-1',
@@ -171,7 +190,9 @@ export function aSubmission(given: Partial<Submission> = {}): Submission {
     verbal: null,
     claim: null,
     unseparated: [],
-    waiting: { since: BUILDER_TIME, reminders: 0, escalated: false },
+    waiting: { on: 'people', since: BUILDER_TIME, reminders: 0, escalated: false },
+    displayEnd: '2199-12-31',
+    expiryNoticedFor: null,
     publishByHand: false,
     awaiting: ['position:head'],
     createdAt: BUILDER_TIME,

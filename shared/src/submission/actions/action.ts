@@ -17,7 +17,7 @@ export type ActionContext<S = Submission> = {
 };
 
 /** Fields that follow from the others and are set by `decide`. */
-type Derived = 'revision' | 'updatedAt' | 'log' | 'awaiting';
+type Derived = 'revision' | 'updatedAt' | 'log' | 'awaiting' | 'displayEnd';
 
 /** What an action changes and what follows from it. */
 export type Outcome = {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficeProfile } from '../../office/profile.ts';
 import { anOfficeProfile } from '../../testing/office-profile-builder.ts';
-import { aRequest, aRequestContent, take, taken } from '../../testing/procedure.ts';
+import { aRequest, take, taken } from '../../testing/procedure.ts';
+import { aRequestContent } from '../../testing/procedure-inputs.ts';
+import { theOffice } from '../../testing/procedure-people.ts';
 
 /** News goes by the short route and is published by the unit that files it. */
 function profileWithShortNews(): OfficeProfile {
-  const profile = anOfficeProfile();
+  const profile = theOffice();
   profile.categories = profile.categories.map((category) =>
     category.id === 'public-relations'
       ? { ...category, route: 'short', publishedBy: [{ role: 'webmaster', unit: 'submitter' }] }
@@ -28,13 +30,19 @@ describe('filing', () => {
       currentStep: 0,
       steps: [
         { id: 'consider', seats: ['position:assistant'] },
-        { id: 'approve', seats: ['position:head'] },
+        { id: 'approve', seats: ['position:head'], standInSeats: ['position:assistant'] },
       ],
       awaiting: ['position:assistant'],
       publisherSeats: ['role:webmaster'],
       decisions: [],
       lastRefusal: null,
       publication: null,
+      publishedContent: null,
+      verbal: null,
+      claim: null,
+      unseparated: [],
+      waiting: { on: 'people', since: '2021-12-24T03:00:00.000Z', reminders: 0, escalated: false },
+      filedAt: '2021-12-24T03:00:00.000Z',
       log: { seq: 1 },
     });
   });

@@ -10,10 +10,13 @@ import { type ActionContext, type ActionRule, outcome, signature } from './actio
 const publishedInput = z.strictObject({ url: z.url({ protocol: /^https?$/ }) });
 type PublishedInput = z.infer<typeof publishedInput>;
 
-/** Who hears that an item is up: its owner, and the office's LINE group where the profile says so. */
+/**
+ * Who hears that an item is up: its owner, and the office's LINE group where the profile says so. The group hears of an
+ * item once: a correction goes up without another announcement.
+ */
 const tellPublished = ({ submission, profile }: ActionContext): Effect[] => [
   tell('published', [personalSeat(submission.ownerId)]),
-  ...(profile.destinations.lineGroup ? [announce()] : []),
+  ...(profile.destinations.lineGroup && !submission.publication ? [announce()] : []),
 ];
 
 /** The last day of display: as asked for, else as the category sets, counted from today; null for no end. */

@@ -77,6 +77,7 @@ export const submit: ActionRule<SubmitInput, null> = {
         claim: null,
         unseparated: [],
         publishByHand: false,
+        expiryNoticedFor: null,
         createdAt: at,
         ...changes,
       },

@@ -65,6 +65,8 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
       confirmBy,
       status: 'pending',
       settledAt: null,
+      reminders: 0,
+      escalated: false,
     };
     return outcome(
       { ...changes, verbal },

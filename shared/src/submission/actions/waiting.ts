@@ -1,40 +1,90 @@
 import { z } from 'zod';
-import { personalSeat } from '../../office/seat.ts';
+import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
-import { type Notice, tell } from '../effects.ts';
+import { calendarDate } from '../../time/thai-date.ts';
+import { confirmingSeats, holdingSeats } from '../awaited.ts';
+import { tell } from '../effects.ts';
 import { barredFromReview, stepUnderReview } from '../permissions.ts';
+import {
+  displayEndOf,
+  isEscalationDue,
+  isExpiryNoticeDue,
+  isReminderDue,
+  isVerbalEscalationDue,
+  isVerbalReminderDue,
+  remindersDue,
+  verbalRemindersDue,
+} from '../timing.ts';
 import { type ActionRule, outcome } from './action.ts';
 
 const remindInput = z.strictObject({
   notice: z.enum(['reminder', 'verbal_confirm', 'expiry_notice']),
 });
 
-/** Whoever holds the item is reminded; of its end of display, owner and webmasters. */
+/**
+ * Whoever holds the item is reminded, or whoever permitted it by word of mouth; of its end of display, owner and
+ * webmasters. Refused when it is not the time, or was done: a job may ask as often as it likes.
+ */
 export const remind: ActionRule<z.infer<typeof remindInput>> = {
   input: remindInput,
-  apply({ submission }, { notice }) {
+  apply({ submission, profile, at }, { notice }) {
     const { waiting, verbal } = submission;
-    const seats: Record<typeof notice, string[]> = {
-      reminder: submission.awaiting,
-      verbal_confirm: verbal ? [personalSeat(verbal.givenBy.memberId)] : [],
-      expiry_notice: [personalSeat(submission.ownerId), ...submission.publisherSeats],
-    };
-    const except = stepUnderReview(submission) ? barredFromReview(submission) : [];
-    return outcome({ waiting: { ...waiting, reminders: waiting.reminders + 1 } }, [
-      tell(notice satisfies Notice, seats[notice], notice === 'reminder' ? except : []),
+    const today = calendarDate(at);
+    if (notice === 'reminder') {
+      if (!isReminderDue(submission, profile, today)) return refuse('not_due');
+      const reminders = remindersDue(submission, profile, today);
+      const except = stepUnderReview(submission) ? barredFromReview(submission) : [];
+      return outcome({ waiting: { ...waiting, reminders } }, [
+        tell('reminder', holdingSeats(submission), except),
+      ]);
+    }
+    if (notice === 'verbal_confirm') {
+      if (!verbal || !isVerbalReminderDue(submission, at)) return refuse('not_due');
+      const reminders = verbalRemindersDue(submission, today);
+      return outcome({ verbal: { ...verbal, reminders } }, [
+        tell('verbal_confirm', confirmingSeats(submission)),
+      ]);
+    }
+    if (!isExpiryNoticeDue(submission, profile, today)) return refuse('not_due');
+    return outcome({ expiryNoticedFor: displayEndOf(submission) }, [
+      tell('expiry_notice', [personalSeat(submission.ownerId), ...submission.publisherSeats]),
     ]);
   },
 };
 
-/** Nobody entitled has acted in time: those whom the profile names as stand-ins may now act in their place. */
-export const escalate: ActionRule<Record<string, never>> = {
-  input: z.strictObject({}),
-  applies: (submission) => (submission.waiting.escalated ? refuse('already_escalated') : null),
-  apply({ submission }) {
-    const seats = stepUnderReview(submission)?.standInSeats ?? [];
-    return outcome({ waiting: { ...submission.waiting, escalated: true } }, [
-      tell('escalated', [...seats, 'role:administrator'], barredFromReview(submission)),
-    ]);
+const escalateInput = z.strictObject({ of: z.enum(['waiting', 'verbal']).optional() });
+
+/**
+ * Nobody entitled has acted in time: those whom the profile names as stand-ins may now act in their place, and the
+ * administrators are told, once. The same for a permission by word of mouth that was not confirmed by its deadline.
+ */
+export const escalate: ActionRule<z.infer<typeof escalateInput>> = {
+  input: escalateInput,
+  apply({ submission, profile, at }, input) {
+    const { waiting, verbal } = submission;
+    if (input.of === 'verbal') {
+      if (verbal?.escalated) return refuse('already_escalated');
+      if (!verbal || !isVerbalEscalationDue(submission, at)) return refuse('not_due');
+      return outcome(
+        { verbal: { ...verbal, escalated: true } },
+        [tell('verbal_overdue', [roleSeat('administrator')])],
+        { of: 'verbal' },
+      );
+    }
+    if (waiting.escalated) return refuse('already_escalated');
+    if (!isEscalationDue(submission, profile, calendarDate(at))) return refuse('not_due');
+    const step = stepUnderReview(submission);
+    return outcome(
+      { waiting: { ...waiting, escalated: true } },
+      [
+        tell(
+          'escalated',
+          [...(step?.standInSeats ?? []), roleSeat('administrator')],
+          step ? barredFromReview(submission) : [],
+        ),
+      ],
+      { of: 'waiting' },
+    );
   },
 };
 
