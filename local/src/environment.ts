@@ -31,6 +31,8 @@ export async function createLocalEnvironment(
     onLog?: (line: string) => void;
     /** Serve the built mini-app and phone screens too. */
     pages?: boolean;
+    /** Folder of office profiles in place of the project's own. */
+    officesDir?: string;
   } = {},
 ): Promise<LocalEnvironment> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prakat-'));
@@ -44,7 +46,12 @@ export async function createLocalEnvironment(
     ...(options.pages ? { phoneDir } : {}),
   });
   const line = await platform.listen(0);
-  const settings = readSettings({ PORT: '0', DATA_DIR: dataDir, LINE_API_BASE_URL: line.url });
+  const settings = readSettings({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LINE_API_BASE_URL: line.url,
+    OFFICES_DIR: options.officesDir,
+  });
   const machine = await startOneMachine({
     settings,
     environment: {},

@@ -192,17 +192,52 @@ describe('publishing', () => {
     expect(group).toHaveLength(1);
   });
 
-  test('by hand before the product came to it stands, and the entry ends', async () => {
+  test('has nothing left to do for a request that was withdrawn before, and the entry ends', async () => {
     const { id } = await product.approved();
+    await product.act('staff-1', id, 'withdraw');
+    await product.drain();
+    expect(await product.get(id)).toMatchObject({ state: 'withdrawn', publication: null });
+    expect(await actions(id)).not.toContain('record_published');
+    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
+  });
+
+  test('does not stand against a withdrawal that came while it was under way, and says so in the log', async () => {
+    const { id } = await product.approved();
+    const { store } = product.context;
+    let withdrawn = false;
+    const get: typeof store.get = async (collection, key) => {
+      const found = await store.get(collection, key);
+      if (collection === 'submissions' && !withdrawn) {
+        withdrawn = true;
+        await product.act('staff-1', id, 'withdraw');
+      }
+      return found;
+    };
+    await product.drain(withStore(product.context, { get }));
+    expect(withdrawn).toBe(true);
+    expect(await product.get(id)).toMatchObject({ state: 'withdrawn', publication: null });
+    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
+    expect(product.log()).toContainEqual(
+      expect.objectContaining({ msg: 'result could not be recorded', refusal: 'wrong_state', level: 50 }),
+    );
+  });
+
+  test('is a task of the webmasters once it was given up, and theirs stands', async () => {
+    const { id } = await product.approved();
+    const { store } = product.context;
+    const away = withStore(product.context, {
+      get: (...asked) =>
+        asked[0] === 'submissions' ? Promise.reject(new Error('disk is away')) : store.get(...asked),
+    });
+    while ((await product.get(id))?.publishByHand === false) {
+      await product.drain(away);
+      product.clock.advance(24 * 3600_000);
+    }
     const address = 'https://example.go.th/news/1';
     await product.act('nopphakon', id, 'publish_by_hand', { url: address });
     await product.drain();
     expect((await product.get(id))?.publication).toMatchObject({ url: address, by: 'webmaster' });
     expect(await actions(id)).not.toContain('record_published');
-    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
-    expect(product.log()).toContainEqual(
-      expect.objectContaining({ msg: 'result could not be recorded', refusal: 'wrong_state', level: 50 }),
-    );
   });
 });
 
