@@ -4,9 +4,11 @@ import { clipLine } from './flex/clip.ts';
 /** Pages of the mini-app. */
 export const submissionPath = (submissionId: string) => `/submissions/${encodeURIComponent(submissionId)}`;
 export const editPath = (submissionId: string) => `${submissionPath(submissionId)}/edit`;
+export const verbalPath = (submissionId: string) => `${submissionPath(submissionId)}/verbal`;
 export const newRequestPath = '/new';
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
+export const searchPath = '/search';
 
 /** Opens a page of the mini-app inside LINE; on LINE for PC the browser opens it. */
 export const liffLink = (label: string, liffId: string, path: string): messagingApi.URIAction => ({
