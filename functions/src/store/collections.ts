@@ -1,12 +1,19 @@
 import { logEventSchema } from '@prakat/shared/log/event';
 import { delegationSchema } from '@prakat/shared/members/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/members/member';
+import { memberEventSchema } from '@prakat/shared/members/member-event';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { publicationSchema } from '@prakat/shared/submission/publication';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import type { z } from 'zod';
 import { listingSchema } from '../search/listing.ts';
-import { conversationSchema, counterSchema, seenEventSchema, storedFileSchema } from './records.ts';
+import {
+  conversationSchema,
+  counterSchema,
+  seenEventSchema,
+  setUpCodeSchema,
+  storedFileSchema,
+} from './records.ts';
 
 /** A list the product shows: equality on some fields, at most one of them a list field, then one order. */
 export type QueryDefinition = {
@@ -72,6 +79,15 @@ export const collections = {
       bySeat: { equals: ['officeId', 'status'], anyOf: 'seats', orderBy: ['name', 'asc'] },
     },
   },
+  memberEvents: {
+    schema: memberEventSchema,
+    queries: {
+      byOffice: { equals: ['officeId'], orderBy: ['seq', 'asc'] },
+      newest: { equals: ['officeId'], orderBy: ['seq', 'desc'] },
+      byMember: { equals: ['officeId', 'memberId'], orderBy: ['seq', 'desc'] },
+    },
+  },
+  setUpCodes: { schema: setUpCodeSchema, queries: {} },
   delegations: {
     schema: delegationSchema,
     queries: {

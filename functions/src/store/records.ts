@@ -38,3 +38,20 @@ export const seenEventSchema = z.strictObject({
   result: z.string().nullable(),
   expiresAt: instantSchema,
 });
+
+/**
+ * The one-time code with which the first person of an office becomes its administrator, as a hash. It is shown once,
+ * to whoever starts the product.
+ */
+export const setUpCodeSchema = z.strictObject({
+  /** The office's id. */
+  id: z.string(),
+  /** SHA-256 of the code, 64 hexadecimal digits. */
+  hash: z.string(),
+  /** Wrong codes since the last pause. */
+  wrong: z.int(),
+  pausedUntil: instantSchema.nullable(),
+  createdAt: instantSchema,
+  usedAt: instantSchema.nullable(),
+});
+export type SetUpCode = z.infer<typeof setUpCodeSchema>;

@@ -3,6 +3,7 @@ import {
   aGroup,
   aLogEvent,
   aMember,
+  aMemberEvent,
   anAttachedFile,
   anOutboxEntry,
   aPublication,
@@ -33,6 +34,15 @@ const samples: Samples = {
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),
   publications: (id) => aPublication({ id }),
+  memberEvents: (id) => ({ ...aMemberEvent(), id }),
+  setUpCodes: (id) => ({
+    id,
+    hash: 'a'.repeat(64),
+    wrong: 0,
+    pausedUntil: null,
+    createdAt: BUILDER_TIME,
+    usedAt: null,
+  }),
   delegations: (id) => aDelegation({ id }),
   files: (id) => ({
     ...anAttachedFile({ id }),
@@ -99,9 +109,11 @@ export function valuesFor(collection: CollectionName, path: string, count: numbe
   }
   schema = unwrapped(schema);
   const { type, element, entries, format } = inside(schema);
+  const isDay = type === 'string' && !schema.safeParse('x').success && schema.safeParse('2021-12-24').success;
   const values = [...Array(count).keys()].map((n): string | number => {
     if (type === 'number') return n + 1;
     if (format === 'datetime') return new Date(Date.parse(BUILDER_TIME) + n * 60_000).toISOString();
+    if (isDay) return new Date(Date.parse(BUILDER_TIME) + n * 86_400_000).toISOString().slice(0, 10);
     return `${path}-${String(n).padStart(4, '0')}`;
   });
   const known = entries ? Object.values(entries) : values;

@@ -1,4 +1,5 @@
 import { firstTables } from './0001-first-tables.ts';
+import { peopleLog } from './0002-people-log.ts';
 import { listings } from './0004-listings.ts';
 
 /**
@@ -8,4 +9,4 @@ import { listings } from './0004-listings.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables, listings];
+export const migrations: readonly Migration[] = [firstTables, peopleLog, listings];
