@@ -34,6 +34,7 @@ export const actionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('claim_task') }),
   /** Member id of the other webmaster; null gives it back to all. */
   z.strictObject({ action: z.literal('hand_over_task'), to: z.string().max(64).nullable() }),
+  z.strictObject({ action: z.literal('release_task') }),
   z.strictObject({ action: z.literal('report_publish_failure'), reason }),
   z.strictObject({ action: z.literal('confirm_publication') }),
   z.strictObject({

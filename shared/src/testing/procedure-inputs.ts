@@ -42,6 +42,7 @@ export function inputFor<N extends ActionName>(action: N, submission: Submission
     record_publish_failed: { error: '503: the website is away' },
     claim_task: {},
     hand_over_task: { to: signed('webmaster2'), toIsPublisher: true },
+    release_task: {},
     publish_by_hand: { url: 'https://example.go.th/news/7' },
     report_publish_failure: { reason: 'เว็บไซต์ปิดปรับปรุง' },
     confirm_publication: {},

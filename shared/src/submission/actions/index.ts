@@ -10,7 +10,7 @@ import { submit } from './submit.ts';
 import { expire, renew, restore, takeDown } from './take-down.ts';
 import { confirmVerbal, denyVerbal, recordVerbalApproval } from './verbal.ts';
 import { escalate, remind, transferOwner } from './waiting.ts';
-import { claimTask, handOverTask, reportPublishFailure } from './webmaster-task.ts';
+import { claimTask, handOverTask, releaseTask, reportPublishFailure } from './webmaster-task.ts';
 import { withdraw } from './withdraw.ts';
 
 export const actionRules = {
@@ -28,6 +28,7 @@ export const actionRules = {
   record_publish_failed: recordPublishFailed,
   claim_task: claimTask,
   hand_over_task: handOverTask,
+  release_task: releaseTask,
   publish_by_hand: publishByHand,
   report_publish_failure: reportPublishFailure,
   confirm_publication: confirmPublication,

@@ -42,6 +42,17 @@ export const handOverTask: ActionRule<z.infer<typeof handOverInput>> = {
   },
 };
 
+/** The webmaster who took the task has left or cannot do it: an administrator gives it back to all of them. */
+export const releaseTask: ActionRule<Record<string, never>> = {
+  input: z.strictObject({}),
+  applies: (submission) => hasTask(submission) ?? (submission.claim ? null : refuse('task_not_claimed')),
+  apply({ submission }) {
+    const { claim, state, publisherSeats } = submission;
+    const notice = state === 'approved' ? 'publish_task' : 'confirm_task';
+    return outcome({ claim: null }, [tell(notice, publisherSeats)], { from: claim?.by.name });
+  },
+};
+
 const failureInput = z.strictObject({ reason: z.string().optional() });
 
 /** A webmaster could not put it up: owner and administrators hear why, and any webmaster can try again. */
