@@ -1,42 +1,87 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memberSchema, roleSchema } from '../members/member.ts';
-import {
-  actor,
-  aRequest,
-  inputFor,
-  type PersonName,
-  people,
-  type Situation,
-  situations,
-  take,
-} from '../testing/procedure.ts';
+import type { OfficeProfile } from '../office/profile.ts';
+import { aDelegation, BUILDER_TIME } from '../testing/builders.ts';
+import { aRequest, momentOf, type Situation, situations, take } from '../testing/procedure.ts';
+import { inputFor } from '../testing/procedure-inputs.ts';
+import { actor, type PersonName, people, theOffice } from '../testing/procedure-people.ts';
+import type { Actor } from './actor.ts';
 import { availableActions } from './available-actions.ts';
+import type { Submission } from './schema.ts';
 import { type ActionName, transitions } from './transitions.ts';
 
-const offered = (situation: Situation, name: PersonName) =>
-  availableActions(aRequest(situation).submission, people[name]).map((action) => action.name);
+const buttons = (
+  submission: Submission,
+  by: Actor,
+  { profile = theOffice(), at = BUILDER_TIME }: { profile?: OfficeProfile; at?: string } = {},
+) => availableActions(submission, by, profile, at).map(({ name }) => name);
+
+const offered = (situation: Situation, name: PersonName, profile?: OfficeProfile) =>
+  buttons(aRequest(situation, profile).submission, actor(people[name]), {
+    at: momentOf(situation),
+    ...(profile ? { profile } : {}),
+  });
 
 describe('the buttons of a request', () => {
+  const reviews: ActionName[] = ['send_back', 'reject'];
   test.each<[Situation, PersonName, ActionName[]]>([
-    ['waiting for the assistant', 'assistant', ['propose', 'send_back', 'reject']],
-    ['waiting for the assistant', 'head', []],
-    ['waiting for the head', 'head', ['approve', 'send_back', 'reject']],
-    ['waiting for the head', 'assistant', []],
-    ['waiting for the head', 'submitter', []],
-    ['sent back', 'submitter', ['resubmit']],
-    ['approved', 'webmaster', ['publish_by_hand']],
-    ['published', 'webmaster', ['confirm_publication']],
-    ['confirmed', 'webmaster', []],
+    ['waiting for the assistant', 'assistant', ['propose', ...reviews, 'record_verbal_approval']],
+    ['waiting for the assistant', 'head', ['record_verbal_approval']],
+    ['waiting for the assistant', 'submitter', ['withdraw']],
+    ['waiting for the assistant', 'colleague', []],
+    ['waiting for the head', 'head', ['approve', ...reviews, 'record_verbal_approval']],
+    ['waiting for the head', 'assistant', ['record_verbal_approval']],
+    ['escalated past the head', 'assistant2', ['approve', ...reviews, 'record_verbal_approval']],
+    ['escalated past the head', 'assistant', ['record_verbal_approval']],
+    ['sent back', 'submitter', ['resubmit', 'withdraw']],
     ['rejected', 'submitter', []],
+    ['approved', 'webmaster', []],
+    [
+      'waiting to be published by hand',
+      'webmaster',
+      ['claim_task', 'publish_by_hand', 'report_publish_failure'],
+    ],
+    ['claimed by a webmaster', 'webmaster2', ['hand_over_task', 'publish_by_hand', 'report_publish_failure']],
+    ['approved by word of mouth', 'head', ['confirm_verbal', 'deny_verbal']],
+    ['published by word of mouth', 'head', ['confirm_verbal', 'deny_verbal', 'renew', 'take_down']],
+    ['published by word of mouth', 'submitter', ['renew', 'take_down']],
+    ['published', 'webmaster', ['claim_task', 'confirm_publication', 'renew', 'take_down']],
+    ['confirmed', 'webmaster', ['renew', 'take_down']],
+    ['confirmed', 'submitter', ['correct', 'renew', 'take_down']],
+    ['confirmed', 'colleague', []],
+    ['taken down', 'webmaster', ['restore']],
+    ['taken down', 'submitter', []],
+    ['denied', 'webmaster', []],
+    ['published', 'administrator', ['renew', 'take_down', 'transfer_owner']],
     ['published', 'stranger', []],
     ['waiting for the head', 'formerHead', []],
   ])('that is %s: %s is offered %j', (situation, name, actions) => {
     expect(offered(situation, name)).toEqual(actions);
   });
 
+  test('do not offer what the office does not allow', () => {
+    const without = theOffice({ verbalApproval: { allowed: false, confirmWithinDays: 3 } });
+    expect(offered('waiting for the head', 'webmaster', without)).toEqual([]);
+  });
+
+  test('do not offer to renew what has no end', () => {
+    const { submission } = aRequest('confirmed');
+    const publication = submission.publication && { ...submission.publication, displayUntil: null };
+    expect(buttons({ ...submission, publication }, actor(people.webmaster))).toEqual(['take_down']);
+  });
+
+  test('are those of the post for who acts in it, on the days of that', () => {
+    const delegation = aDelegation({ toMemberId: 'colleague' });
+    const acting: Actor = { kind: 'member', member: people.colleague, delegations: [delegation] };
+    const { submission } = aRequest('waiting for the head');
+    expect(buttons(submission, acting)).toEqual(['approve', ...reviews, 'record_verbal_approval']);
+    expect(buttons(submission, acting, { at: '2022-01-01T03:00:00.000Z' })).toEqual([]);
+  });
+
   test('say in Thai what they do and whether they need a reason', () => {
-    expect(availableActions(aRequest('waiting for the head').submission, people.head)).toEqual([
+    const { submission } = aRequest('waiting for the head');
+    expect(availableActions(submission, actor(people.head), theOffice(), BUILDER_TIME).slice(0, 3)).toEqual([
       { name: 'approve', label: 'อนุมัติ', needsReason: false },
       { name: 'send_back', label: 'ส่งกลับแก้ไข', needsReason: true },
       { name: 'reject', label: 'ไม่อนุมัติ', needsReason: true },
@@ -54,27 +99,40 @@ const anyPerson = fc
   })
   .map(({ base, ...given }) => ({ ...base, ...given }));
 
+const anyActor = fc
+  .record({
+    member: anyPerson,
+    delegations: fc.subarray([aDelegation(), aDelegation({ seats: ['position:assistant'] })]),
+  })
+  .map((given): Actor => ({ kind: 'member', ...given }));
+
 /** Also what the procedure would not lead to: a record may be from an older version of the profile. */
 const anyRequest = fc
   .record({
-    submission: fc.constantFrom(...situations.map((situation) => aRequest(situation).submission)),
+    situation: fc.constantFrom(...situations),
     currentStep: fc.option(fc.constantFrom(0, 1, 2), { nil: null }),
     publisherSeats: fc.subarray(['role:webmaster', 'unit:academic+role:staff', 'position:head']),
-    submitterId: fc.constantFrom('submitter', 'assistant', 'head', 'webmaster'),
+    submitterId: fc.constantFrom('submitter', 'assistant', 'webmaster'),
     disturb: fc.boolean(),
   })
-  .map(({ submission, disturb, submitterId, ...given }) => {
+  .map(({ situation, disturb, submitterId, ...given }) => {
+    const { submission } = aRequest(situation);
     const submitter = { ...submission.submitter, memberId: submitterId };
-    return { ...submission, submitter, ...(disturb ? given : {}) };
+    return { at: momentOf(situation), submission: { ...submission, submitter, ...(disturb ? given : {}) } };
   });
 
 test('every button offered works, and nothing works that is not offered', () => {
   fc.assert(
-    fc.property(anyRequest, anyPerson, (submission, member) => {
-      const shown = availableActions(submission, member).map(({ name }) => name);
-      const works = (Object.keys(transitions) as ActionName[]).filter(
-        (action) => take(action, actor(member), submission, { input: inputFor(action, submission) }).ok,
-      );
+    fc.property(anyRequest, anyActor, fc.boolean(), ({ submission, at }, by, allowed) => {
+      const profile = theOffice({ verbalApproval: { allowed, confirmWithinDays: 3 } });
+      const shown = buttons(submission, by, { profile, at });
+      const works = (Object.keys(transitions) as ActionName[]).filter((action) => {
+        const input = {
+          ...inputFor(action, submission),
+          ...(action === 'record_verbal_approval' ? { givenAt: at } : {}),
+        };
+        return take(action, by, submission, { profile, at, input }).ok;
+      });
       expect(shown.sort()).toEqual(works.sort());
     }),
     { numRuns: 500 },
@@ -84,10 +142,13 @@ test('every button offered works, and nothing works that is not offered', () => 
 test('a button that needs a reason is refused without one, and no other is', () => {
   for (const situation of situations) {
     const { submission } = aRequest(situation);
+    const at = momentOf(situation);
     for (const member of Object.values(people)) {
-      for (const { name, needsReason } of availableActions(submission, member)) {
+      for (const { name, needsReason } of availableActions(submission, actor(member), theOffice(), at)) {
         const { reason: _reason, ...input } = inputFor(name, submission) as Record<string, unknown>;
-        expect(take(name, actor(member), submission, { input }).ok).toBe(!needsReason);
+        expect(`${name} ${take(name, actor(member), submission, { input, at }).ok}`).toBe(
+          `${name} ${!needsReason}`,
+        );
       }
     }
   }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { anAttachedFile } from '../testing/builders.ts';
-import { anOfficeProfile } from '../testing/office-profile-builder.ts';
-import { aRequest, aRequestContent, frozen, people, take, taken } from '../testing/procedure.ts';
+import { aRequest, frozen, take, taken } from '../testing/procedure.ts';
+import { aRequestContent } from '../testing/procedure-inputs.ts';
+import { people } from '../testing/procedure-people.ts';
 import { REASON_MAX } from './actions/review-input.ts';
 import { hashContent } from './hash.ts';
 
-const profile = anOfficeProfile();
 const { submission } = aRequest('waiting for the assistant');
 frozen(submission);
 const seen = { revision: submission.revision, contentHash: submission.contentHash };
@@ -65,6 +65,7 @@ test('what was signed is the revision, content and files that were seen', () => 
         unitId: 'academic',
         unitName: 'กลุ่มงานวิชาการ',
         contact: people.assistant.contact,
+        onBehalfOf: null,
       },
       at: '2021-12-24T03:00:00.000Z',
       revision: 1,
@@ -78,7 +79,6 @@ test('what was signed is the revision, content and files that were seen', () => 
 describe.each(['send_back', 'reject'] as const)('%s says why', (action) => {
   const withReason = (reason?: string) =>
     take(action, 'assistant', submission, {
-      profile,
       input: { seen, ...(reason === undefined ? {} : { reason }) },
     });
 

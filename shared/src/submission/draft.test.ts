@@ -24,6 +24,8 @@ test.each<[string, Partial<Draft>]>([
   ['an open end', { coversFrom: '2021-10-01' }],
   ['an open beginning', { coversTo: '2021-10-01' }],
   ['today as its last day', { displayUntil: '2021-12-24' }],
+  ['today as its first day', { publishOn: '2021-12-24' }],
+  ['one day on the website', { publishOn: '2021-12-31', displayUntil: '2021-12-31' }],
   ['an urgent reason', { urgency: 'urgent', urgentReason: 'น้ำท่วม' }],
   ['as many files as allowed', { fileIds: ['a', 'b'] }],
   ['a comparison', { details: 'ค่า pH < 7 และ BOD <20 mg/l, a<5' }],
@@ -55,6 +57,14 @@ test.each<[string, Partial<Draft>, keyof Draft, string]>([
   ['a last day in the Buddhist Era', { displayUntil: '2565-12-24' }, 'displayUntil', 'วันที่ไม่ถูกต้อง'],
   ['dates the wrong way round', { coversFrom: '2021-12-25', coversTo: '2021-12-24' }, 'coversTo', 'ไม่อยู่ก่อน'],
   ['a last day that is over', { displayUntil: '2021-12-23' }, 'displayUntil', 'ไม่อยู่ในอดีต'],
+  ['a first day that is over', { publishOn: '2021-12-23' }, 'publishOn', 'ไม่อยู่ในอดีต'],
+  ['a first day in the Buddhist Era', { publishOn: '2565-01-01' }, 'publishOn', 'วันที่ไม่ถูกต้อง'],
+  [
+    'a last day before the first',
+    { publishOn: '2022-01-02', displayUntil: '2022-01-01' },
+    'displayUntil',
+    'ไม่อยู่ก่อนวันที่เริ่มเผยแพร่',
+  ],
   ['urgency without reason', { urgency: 'urgent' }, 'urgentReason', 'เหตุผลความเร่งด่วน'],
   ['one file too many', { fileIds: ['a', 'b', 'c'] }, 'fileIds', 'ไม่เกิน 2 ไฟล์'],
 ])('a form with %s has that one problem, said in Thai', (_what, given, field, words) => {

@@ -71,6 +71,7 @@ describe('the content that is filed', () => {
       source: 'สำนักงานสาธารณสุขอำเภอทดสอบ',
       coversFrom: null,
       coversTo: null,
+      publishOn: null,
       displayUntil: null,
       urgency: 'normal',
       urgentReason: null,

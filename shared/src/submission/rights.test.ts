@@ -18,17 +18,18 @@ const keepers: Who = [...owner, ...supervisors, 'administrator'];
 
 /** What is always possible and leaves the request where it is. */
 const always = (state: State): Rights => ({
-  remind: [system, state],
   record_delivery: [system, state],
   transfer_owner: [['administrator'], state],
 });
+/** Somebody has held it for days: they are reminded, and the next person is told. */
+const overdue = (state: State): Rights => ({ remind: [system, state], escalate: [system, state] });
 const submitted: Rights = {
   ...always('submitted'),
+  ...overdue('submitted'),
   record_verbal_approval: [supervisors, 'approved'],
 };
 const atFirstStep: Rights = {
   ...submitted,
-  escalate: [system, 'submitted'],
   propose: [assistants, 'submitted'],
   send_back: [assistants, 'changes_requested'],
 };
@@ -39,6 +40,7 @@ const byAutomat: Rights = {
 };
 const byHand: Rights = {
   ...byAutomat,
+  ...overdue('approved'),
   withdraw: [owner, 'withdrawn'],
   publish_by_hand: [webmasters, 'published'],
   report_publish_failure: [webmasters, 'approved'],
@@ -53,6 +55,7 @@ const up: Rights = {
   take_down: [keepers, 'taken_down'],
 };
 const unconfirmed: Rights = {
+  ...overdue('published'),
   claim_task: [webmasters, 'published'],
   confirm_publication: [webmasters, 'published'],
 };
@@ -68,7 +71,6 @@ const table: Record<Situation, Rights> = {
   },
   'waiting for the head': {
     ...submitted,
-    escalate: [system, 'submitted'],
     approve: [head, 'approved'],
     send_back: [head, 'changes_requested'],
     reject: [head, 'rejected'],
@@ -76,7 +78,9 @@ const table: Record<Situation, Rights> = {
   },
   // The assistant has proposed it already; the other one stands in for the head.
   'escalated past the head': {
-    ...submitted,
+    ...always('submitted'),
+    remind: [system, 'submitted'],
+    record_verbal_approval: [supervisors, 'approved'],
     approve: [['head', 'assistant2'], 'approved'],
     send_back: [['head', 'assistant2'], 'changes_requested'],
     reject: [['head', 'assistant2'], 'rejected'],
@@ -84,6 +88,7 @@ const table: Record<Situation, Rights> = {
   },
   'sent back': {
     ...always('changes_requested'),
+    remind: [system, 'changes_requested'],
     resubmit: [owner, 'submitted'],
     withdraw: [owner, 'withdrawn'],
   },
@@ -91,7 +96,11 @@ const table: Record<Situation, Rights> = {
   withdrawn: always('withdrawn'),
   approved: { ...byAutomat, withdraw: [owner, 'withdrawn'] },
   'waiting to be published by hand': { ...byHand, claim_task: [webmasters, 'approved'] },
-  'claimed by a webmaster': { ...byHand, hand_over_task: [webmasters, 'approved'] },
+  'claimed by a webmaster': {
+    ...byHand,
+    hand_over_task: [webmasters, 'approved'],
+    release_task: [['administrator'], 'approved'],
+  },
   'approved by word of mouth': {
     ...byAutomat,
     ...givenByWord('approved'),
@@ -109,7 +118,6 @@ const table: Record<Situation, Rights> = {
   'being corrected': { ...atFirstStep, reject: [assistants, 'published'], withdraw: [owner, 'published'] },
   'correction before the head': {
     ...submitted,
-    escalate: [system, 'submitted'],
     approve: [head, 'approved'],
     send_back: [head, 'changes_requested'],
     reject: [head, 'published'],
@@ -117,6 +125,7 @@ const table: Record<Situation, Rights> = {
   },
   'correction sent back': {
     ...always('changes_requested'),
+    remind: [system, 'changes_requested'],
     resubmit: [owner, 'submitted'],
     withdraw: [owner, 'published'],
   },
@@ -159,7 +168,15 @@ describe.each(situations)('a request that is %s', (situation) => {
 });
 
 /** Notes that change nothing anybody decides on: a card drawn before them stays good. */
-const notes = ['claim_task', 'hand_over_task', 'remind', 'escalate', 'transfer_owner', 'record_delivery'];
+const notes = [
+  'claim_task',
+  'hand_over_task',
+  'release_task',
+  'remind',
+  'escalate',
+  'transfer_owner',
+  'record_delivery',
+];
 
 test.each(actions.filter((action) => action !== 'submit'))(
   '%s makes older cards stale unless it is a note',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { anOfficeProfile } from '../testing/office-profile-builder.ts';
 import { aRequest, taken } from '../testing/procedure.ts';
+import { theOffice } from '../testing/procedure-people.ts';
 import { stepsOutdated } from './steps-outdated.ts';
 
 describe('a request under way when the profile changes', () => {
-  const before = anOfficeProfile();
-  const after = anOfficeProfile({ routes: { ...before.routes, standard: before.routes.short ?? [] } });
+  const before = theOffice();
+  const after = theOffice({ routes: { ...before.routes, standard: before.routes.short ?? [] } });
 
   it('goes by the steps of today while nothing has changed', () => {
     expect(stepsOutdated(aRequest('waiting for the head').submission, before)).toBe(false);
@@ -39,7 +39,7 @@ describe('a request under way when the profile changes', () => {
   ])('counts as changed when %s', (_what, change) => {
     const [first, ...rest] = before.routes.standard ?? [];
     if (!first) throw new Error('no step');
-    const profile = anOfficeProfile({
+    const profile = theOffice({
       routes: { ...before.routes, standard: [{ ...first, ...change }, ...rest] },
     });
     expect(stepsOutdated(aRequest('waiting for the assistant').submission, profile)).toBe(true);
@@ -47,10 +47,10 @@ describe('a request under way when the profile changes', () => {
 
   it('counts as changed when others publish, and when the category is gone', () => {
     const { submission } = aRequest('approved');
-    const profile = anOfficeProfile();
+    const profile = theOffice();
     for (const category of profile.categories) category.publishedBy = [{ position: 'assistant' }];
     expect(stepsOutdated(submission, profile)).toBe(true);
-    expect(stepsOutdated(submission, anOfficeProfile({ categories: [] }))).toBe(true);
+    expect(stepsOutdated(submission, theOffice({ categories: [] }))).toBe(true);
   });
 
   it.each(['rejected', 'published', 'confirmed'] as const)(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aLogEvent } from '../testing/builders.ts';
-import { inputFor } from '../testing/procedure.ts';
+import { inputFor } from '../testing/procedure-inputs.ts';
 import { timelineEntry } from './timeline.ts';
 import { type ActionName, transitions } from './transitions.ts';
 
@@ -33,6 +33,23 @@ test.each([
   expect(timelineEntry(aLogEvent({ action, details }))?.note).toBe(note);
 });
 
+test.each([
+  ['acting', 'รักษาราชการแทน'],
+  ['on_behalf', 'ปฏิบัติราชการแทน'],
+] as const)('who acted for another is said as on paper: %s', (kind, words) => {
+  const onBehalfOf = { kind, name: 'นายสมชาย ใจดี', positionTitle: 'สาธารณสุขอำเภอ' };
+  const by = {
+    kind: 'member' as const,
+    memberId: 'm',
+    name: 'นายจิรายุ ทินจง',
+    positionTitle: 'ผู้ช่วย',
+    onBehalfOf,
+  };
+  expect(timelineEntry(aLogEvent({ action: 'approve', actor: by }))?.by).toBe(
+    `นายจิรายุ ทินจง (ผู้ช่วย) ${words} สาธารณสุขอำเภอ`,
+  );
+});
+
 test('what the product did is said to be by the system', () => {
   const event = aLogEvent({ action: 'record_published', actor: { kind: 'system', name: 'outbox' } });
   expect(timelineEntry(event)?.by).toBe('ระบบ');
@@ -43,7 +60,7 @@ describe('the result of a message', () => {
     timelineEntry(
       aLogEvent({
         action: 'record_delivery',
-        details: { ...(inputFor('record_delivery', null) as object), result },
+        details: { ...inputFor('record_delivery', null), result },
       }),
     );
 

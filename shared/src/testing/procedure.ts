@@ -87,16 +87,22 @@ export const situations = Object.keys(paths) as Situation[];
 /** The day after the last day of `aRequestContent()`. */
 export const AFTER_LAST_DAY = '2022-04-01T03:00:00.000Z';
 
+/** Four working days later: whoever holds the request should have been reminded, and the next person told. */
+export const DAYS_LATER = '2021-12-30T03:00:00.000Z';
+
 /** When a situation is looked at. */
 export const momentOf = (situation: Situation): string =>
-  situation === 'past its last day' || situation === 'expired' ? AFTER_LAST_DAY : BUILDER_TIME;
+  situation === 'past its last day' || situation === 'expired' ? AFTER_LAST_DAY : DAYS_LATER;
+
+/** Actions of time come in their time, all others at once. */
+const moments: Partial<Record<ActionName, string>> = { escalate: DAYS_LATER, expire: AFTER_LAST_DAY };
 
 /** A request brought where the test wants it by the actions that lead there, with its log. */
 export function aRequest(situation: Situation, profile = theOffice()) {
   let submission: Submission | null = null;
   const events: Decided['event'][] = [];
   for (const [action, by] of paths[situation] as readonly Step[]) {
-    const at = action === 'expire' ? AFTER_LAST_DAY : BUILDER_TIME;
+    const at = moments[action] ?? BUILDER_TIME;
     const decided = taken(action, by, submission, { profile, at });
     submission = decided.submission;
     events.push(decided.event);

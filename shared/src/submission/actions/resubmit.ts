@@ -20,7 +20,7 @@ function fileAgain(
   const moved = content.categoryId !== before.categoryId || content.subtopicId !== before.subtopicId;
   const handling = moved ? frozenHandling(profile, content, submission.submitter.unitId) : submission;
   if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
-  const barred = [submission.submitter.memberId, submission.ownerId];
+  const barred = [...new Set([submission.submitter.memberId, submission.ownerId])];
   const { changes, effects } = filed(content, at, handling.steps, barred);
   return outcome({ ...changes, publisherSeats: handling.publisherSeats, ...kept }, effects);
 }
