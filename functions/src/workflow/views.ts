@@ -95,6 +95,7 @@ export function viewOf(
     publication: publication && {
       url: publication.url,
       publishedAt: publication.publishedAt,
+      by: publication.by,
       displayUntil: publication.displayUntil,
       takenDown: publication.takenDown && {
         ...publication.takenDown,

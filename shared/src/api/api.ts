@@ -115,6 +115,8 @@ export type SubmissionView = SubmissionSummary & {
   publication: {
     url: string;
     publishedAt: string;
+    /** `webmaster`: on a website that this product does not run. */
+    by: 'automatic' | 'webmaster';
     displayUntil: string | null;
     takenDown: {
       kind: 'expired' | 'early' | 'denied';

@@ -3,35 +3,18 @@ import type { AvailableAction } from '@prakat/shared/submission/available-action
 import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
-import { ApproveSheet } from './approve-sheet.tsx';
-import { ConfirmPublicationSheet, PublishByHandSheet } from './publish-sheets.tsx';
-import { RefuseSheet } from './refuse-sheet.tsx';
-
-/** What every sheet of an action is given. */
-export type ActionSheetProps = {
-  view: SubmissionView;
-  action: AvailableAction;
-  sending: boolean;
-  /** Why the last try failed, where trying again in the sheet makes sense. */
-  failure: ApiFailure | null;
-  onSend: (body: ActionBody) => void;
-  onClose: () => void;
-};
-
-/** Actions that this screen has a sheet for; going back to the form is a link beside the reason. */
-const sheets: Partial<Record<AvailableAction['name'], (props: ActionSheetProps) => preact.JSX.Element>> = {
-  propose: ApproveSheet,
-  approve: ApproveSheet,
-  send_back: RefuseSheet,
-  reject: RefuseSheet,
-  confirm_publication: ConfirmPublicationSheet,
-  publish_by_hand: PublishByHandSheet,
-};
-
-const primary: AvailableAction['name'][] = ['propose', 'approve', 'confirm_publication', 'publish_by_hand'];
+import { Link } from '../../components/link.tsx';
+import { doneSentence, type Placed, pages, placeActions, sheets } from './action-sheets.ts';
 
 /** Refusals of what was typed in the sheet, which stays open for them. Any other refusal is about the request. */
-const mendableHere = new Set(['reason_required', 'reason_too_long', 'invalid_input']);
+const mendableHere = new Set([
+  'reason_required',
+  'reason_too_long',
+  'invalid_input',
+  'renewal_not_later',
+  'not_a_publisher',
+  'person_not_found',
+]);
 
 /**
  * The person's buttons, exactly those that the server names. After a refusal the sheet closes and the request is
@@ -42,13 +25,13 @@ export function Actions(props: {
   onDone: (view: SubmissionView, sentence: string) => void;
   onRefused: (sentence: string) => void;
 }) {
-  const { api } = useApp();
+  const { api, me } = useApp();
   // The request as it was when the sheet opened: the decision is given for exactly that.
   const [open, setOpen] = useState<{ action: AvailableAction; view: SubmissionView } | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const actions = props.view.actions.filter(({ name }) => name in sheets);
-  if (actions.length === 0 && !open) return null;
+  const { front, others } = placeActions(props.view, me);
+  if (front.length + others.length === 0 && !open) return null;
 
   const close = () => {
     setOpen(null);
@@ -61,7 +44,7 @@ export function Actions(props: {
     try {
       const view = await api.act(open.view.id, body);
       close();
-      props.onDone(view, `${open.action.label} เรื่องเลขที่ ${view.number} เรียบร้อยแล้ว`);
+      props.onDone(view, doneSentence(open.action, view.number));
     } catch (error) {
       const failed = asFailure(error);
       const stays = failed.kind !== 'refused' && failed.kind !== 'signed_out';
@@ -75,19 +58,25 @@ export function Actions(props: {
     }
   };
 
+  const button = ({ action, look }: Placed) => (
+    <ActionButton
+      key={action.name}
+      action={action}
+      look={look}
+      id={props.view.id}
+      onOpen={() => setOpen({ action, view: props.view })}
+    />
+  );
   const OpenSheet = open && sheets[open.action.name];
   return (
     <section class="actions" aria-label="การดำเนินการ">
-      {actions.map((action) => (
-        <button
-          key={action.name}
-          type="button"
-          class={`button ${primary.includes(action.name) ? 'button-primary' : ''} ${action.name === 'reject' ? 'button-danger' : ''}`}
-          onClick={() => setOpen({ action, view: props.view })}
-        >
-          {action.label}
-        </button>
-      ))}
+      {front.map(button)}
+      {others.length > 0 && (
+        <details class="disclosure other-actions">
+          <summary>ดำเนินการอื่น</summary>
+          <div class="actions">{others.map(button)}</div>
+        </details>
+      )}
       {open && OpenSheet && (
         <OpenSheet
           view={open.view}
@@ -99,5 +88,23 @@ export function Actions(props: {
         />
       )}
     </section>
+  );
+}
+
+function ActionButton(props: Placed & { id: string; onOpen: () => void }) {
+  const { action, look, id } = props;
+  const style = look === 'plain' ? 'button' : `button button-${look}`;
+  const page = pages[action.name];
+  if (page) {
+    return (
+      <Link to={page(id)} class={style}>
+        {action.label}
+      </Link>
+    );
+  }
+  return (
+    <button type="button" class={style} onClick={props.onOpen}>
+      {action.label}
+    </button>
   );
 }

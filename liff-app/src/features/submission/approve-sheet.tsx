@@ -1,6 +1,6 @@
 import { fileSize } from '../../components/file-size.ts';
 import { Sheet } from '../../components/sheet.tsx';
-import type { ActionSheetProps } from './actions.tsx';
+import type { ActionSheetProps } from './action-sheets.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 
 /** Names exactly what is approved or proposed: the decision holds for this content and these files only. */

@@ -1,57 +1,59 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
-import { thaiDateTime } from '@prakat/shared/time/thai-date';
+import { thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
+import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 
-/** What has become of the request: why it came back, or where it was published. */
+/** What has become of the request, where people must know it first: refused, waiting for its day, being corrected. */
 export function Outcome({ view }: { view: SubmissionView }) {
-  const { lastRefusal, publication } = view;
-  const refused = lastRefusal && (view.state === 'rejected' || view.state === 'changes_requested');
+  const { me } = useApp();
+  const { publishOn } = view.content;
   return (
     <>
-      {refused && (
-        <Notice
-          tone="warning"
-          title={lastRefusal.kind === 'rejected' ? 'ไม่อนุมัติให้เผยแพร่ เพราะ' : 'ส่งกลับให้แก้ไข เพราะ'}
-        >
-          <p class="quote">{lastRefusal.reason}</p>
-          <p>
-            โดย {lastRefusal.by} เมื่อ {thaiDateTime(lastRefusal.at)}
-          </p>
-          {view.actions
-            .filter(({ name }) => name === 'resubmit')
-            .map(({ name, label }) => (
-              <Link key={name} to={{ screen: 'edit', id: view.id }} class="button button-primary button-wide">
-                {label}
-              </Link>
-            ))}
+      <Refusal view={view} />
+      {view.correcting && (
+        <Notice tone="info" title="กำลังพิจารณาคำขอแก้ไข">
+          <p>ข้อมูลด้านล่างเป็นฉบับที่ขอแก้ไข ฉบับเดิมที่ได้รับอนุมัติแล้วยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติ</p>
         </Notice>
       )}
-      {publication && (
-        <section class="card">
-          <h2>การเผยแพร่</h2>
-          <p>เผยแพร่เมื่อ {thaiDateTime(publication.publishedAt)}</p>
-          <p>
-            {publication.confirmed
-              ? `ยืนยันโดย ${publication.confirmed.name} ${publication.confirmed.positionTitle} เมื่อ ${thaiDateTime(publication.confirmed.at)}`
-              : 'รอผู้ดูแลเว็บไซต์ยืนยัน'}
-          </p>
-          <WebLink href={publication.url} class="button button-wide">
-            เปิดหน้าที่เผยแพร่
-          </WebLink>
-        </section>
+      {view.state === 'approved' && publishOn && publishOn > me.today && (
+        <Notice tone="info">
+          <p>กำหนดเผยแพร่ในวันที่ {thaiDate(publishOn)}</p>
+        </Notice>
       )}
     </>
   );
 }
 
-/** A link out of the app. Anything but a web address is shown as text, whatever it says. */
-export function WebLink(props: { href: string; class?: string; children: string }) {
-  if (!/^https?:\/\//i.test(props.href)) return <span>{props.children}</span>;
+/** Why it came back or was refused. A correction that was refused leaves the item published as it was. */
+function Refusal({ view }: { view: SubmissionView }) {
+  const { lastRefusal, state } = view;
+  if (!lastRefusal) return null;
+  const title = refusalTitle(state, lastRefusal.kind);
+  if (!title) return null;
   return (
-    <a class={props.class} href={props.href} target="_blank" rel="noopener noreferrer">
-      {props.children}
-      <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
-    </a>
+    <Notice tone="warning" title={title}>
+      <p class="quote">{lastRefusal.reason}</p>
+      <p>
+        โดย {lastRefusal.by} เมื่อ {thaiDateTime(lastRefusal.at)}
+      </p>
+      {view.actions
+        .filter(({ name }) => name === 'resubmit')
+        .map(({ name, label }) => (
+          <Link key={name} to={{ screen: 'edit', id: view.id }} class="button button-primary button-wide">
+            {label}
+          </Link>
+        ))}
+    </Notice>
   );
+}
+
+function refusalTitle(
+  state: SubmissionView['state'],
+  kind: NonNullable<SubmissionView['lastRefusal']>['kind'],
+): string | null {
+  if (state === 'changes_requested') return 'ส่งกลับให้แก้ไข เพราะ';
+  if (state === 'rejected') return 'ไม่อนุมัติให้เผยแพร่ เพราะ';
+  if (state === 'published' && kind === 'rejected') return 'ไม่อนุมัติคำขอแก้ไขครั้งล่าสุด เพราะ';
+  return null;
 }

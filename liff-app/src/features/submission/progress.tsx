@@ -1,8 +1,17 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { thaiDateTime, thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { Notice } from '../../components/notice.tsx';
 
-/** The steps of approval in order, and who has taken them. */
-export function Progress({ steps }: { steps: SubmissionView['steps'] }) {
+/** The steps of approval in order, and who has taken them; with what about them is not as usual. */
+export function Progress({
+  steps,
+  outdated,
+  unseparated,
+}: {
+  steps: SubmissionView['steps'];
+  outdated: boolean;
+  unseparated: string[];
+}) {
   return (
     <section class="card">
       <h2>ขั้นตอนการพิจารณา</h2>
@@ -25,6 +34,18 @@ export function Progress({ steps }: { steps: SubmissionView['steps'] }) {
           </li>
         ))}
       </ol>
+      {outdated && (
+        <p class="hint">หน่วยงานเปลี่ยนขั้นตอนหลังจากยื่นเรื่องนี้แล้ว เรื่องนี้ยังดำเนินการตามขั้นตอนเดิมที่ใช้เมื่อยื่นจนเสร็จ</p>
+      )}
+      {unseparated.length > 0 && (
+        <Notice tone="info" title="หมายเหตุเรื่องการแบ่งแยกหน้าที่">
+          <ul class="bullets">
+            {unseparated.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WebLink } from '../../components/web-link.tsx';
-import type { ActionSheetProps } from './actions.tsx';
+import type { ActionSheetProps } from './action-sheets.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 
 /** The webmaster has looked at the page and signs for it. */

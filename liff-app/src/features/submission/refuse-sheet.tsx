@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import type { ActionSheetProps } from './actions.tsx';
+import type { ActionSheetProps } from './action-sheets.ts';
 import { REASON_MAX, reasonOf, reasonProblem } from './reason.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 

@@ -1,4 +1,5 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -14,6 +15,8 @@ import { Details } from './details.tsx';
 import { Files } from './files.tsx';
 import { Outcome } from './outcome.tsx';
 import { Progress, Timeline } from './progress.tsx';
+import { PublicationCard } from './publication-card.tsx';
+import { VerbalBlock } from './verbal-block.tsx';
 
 /** What the person's last action came to. */
 export type ActionResult = { done: string } | { refused: string };
@@ -60,12 +63,19 @@ function Loaded(props: {
         <StateBadge of={view} />
         <p class="submission-title">{view.title}</p>
         {view.waitingFor && <p class="waiting-for">ขั้นตอนปัจจุบัน: {view.waitingFor}</p>}
+        {view.claim && (
+          <p class="waiting-for">
+            ผู้รับงาน: {view.claim.name} ตั้งแต่ {thaiShortDateTime(view.claim.at)}
+          </p>
+        )}
       </section>
       <Outcome view={view} />
+      {view.verbal && <VerbalBlock verbal={view.verbal} />}
+      {view.publication && <PublicationCard publication={view.publication} />}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
       <Actions view={view} onDone={onDone} onRefused={onRefused} />
-      <Progress steps={view.steps} />
+      <Progress steps={view.steps} outdated={view.stepsOutdated} unseparated={view.unseparated} />
       <Timeline entries={view.timeline} />
     </Page>
   );
@@ -84,7 +94,7 @@ function ResultNotice({ result }: { result: ActionResult | null }) {
     <div ref={box} tabIndex={-1} class="result">
       {'done' in result ? (
         <Notice tone="success" title={result.done}>
-          <Link to={{ screen: 'waiting' }}>กลับไปรายการที่รอฉันพิจารณา</Link>
+          <Link to={{ screen: 'waiting' }}>กลับไปเรื่องที่รอฉัน</Link>
         </Notice>
       ) : (
         <Notice tone="error" title="ยังไม่ได้ทำรายการ">
