@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fileExtensions } from '../files/file-types.ts';
 import { seatSchema } from './seat.ts';
 
-const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ใช้ได้เฉพาะ a-z 0-9 และ -');
-const textSchema = z.string().trim().min(1).max(500);
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ใช้ได้เฉพาะ a-z 0-9 และ -');
+export const textSchema = z.string().trim().min(1).max(500);
 
 /** One step of approval: who may take it, and whether it proposes to the next step or decides. */
 export const approvalStepSchema = z.strictObject({

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseOfficeProfile } from './check-profile.ts';
+import { handlingFor } from './handling.ts';
+import { type NewOffice, newOfficeSchema, newProfile } from './new-profile.ts';
+
+const answers = (given: Partial<NewOffice> = {}): NewOffice =>
+  newOfficeSchema.parse({
+    id: 'new-office',
+    name: { full: 'สำนักงานสาธารณสุขอำเภอทดสอบ', short: 'สสอ.ทดสอบ', place: 'จังหวัดทดสอบ' },
+    units: ['กลุ่มงานบริหาร', 'กลุ่มงานวิชาการ'],
+    steps: [{ position: 'สาธารณสุขอำเภอ', standIn: 'ผู้ช่วยสาธารณสุขอำเภอ' }],
+    verbalApproval: true,
+    ...given,
+  });
+const problemsOf = (office: NewOffice) => {
+  const parsed = parseOfficeProfile(newProfile(office));
+  return parsed.ok ? [] : parsed.problems.map(({ message }) => message);
+};
+
+describe('the profile of a new office', () => {
+  it('holds, with the ten categories and one step that somebody can stand in for', () => {
+    const profile = newProfile(answers());
+    expect(problemsOf(answers())).toEqual([]);
+    expect(profile.categories.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(handlingFor(profile, 'law', null)?.steps).toEqual([
+      {
+        id: 'approve',
+        title: 'พิจารณาอนุมัติ',
+        kind: 'approve',
+        by: [{ position: 'head' }],
+        standIn: [{ position: 'stand-in-1' }],
+      },
+    ]);
+    expect(profile.units).toEqual([
+      { id: 'unit-1', name: 'กลุ่มงานบริหาร' },
+      { id: 'unit-2', name: 'กลุ่มงานวิชาการ' },
+    ]);
+  });
+
+  it('holds with two steps, where the one who considers stands in for the one who decides', () => {
+    const office = answers({
+      steps: [{ position: 'ผู้ช่วย' }, { position: 'สาธารณสุขอำเภอ', standIn: 'ผู้ช่วย' }],
+    });
+    expect(problemsOf(office)).toEqual([]);
+    expect(newProfile(office).positions).toEqual([
+      { id: 'head', title: 'สาธารณสุขอำเภอ' },
+      { id: 'assistant', title: 'ผู้ช่วย' },
+    ]);
+    expect(newProfile(office).routes.standard?.map(({ kind }) => kind)).toEqual(['consider', 'approve']);
+  });
+
+  it('says that webmasters publish by hand where the office has a website of its own', () => {
+    const office = answers({ websiteUrl: 'https://www.example.go.th' });
+    expect(problemsOf(office)).toEqual([]);
+    expect(newProfile(office).destinations).toMatchObject({ website: 'manual' });
+    expect(problemsOf(answers({ websiteUrl: 'example' }))).toEqual([expect.stringContaining('websiteUrl')]);
+  });
+
+  it.each([
+    ['two steps of one post', [{ position: 'ก' }, { position: 'ก' }], /\[1\]\.by มีผู้มีสิทธิ์ชุดเดียวกับขั้นตอนที่ 1/],
+    ['a stand-in for oneself', [{ position: 'ก', standIn: 'ก' }], /standIn\[0\] ระบุผู้มีสิทธิ์ของขั้นตอนนี้เอง/],
+  ])('is refused by the check for %s', (_what, steps, sentence) => {
+    expect(problemsOf(answers({ steps }))).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it('takes nothing for granted that it was not told', () => {
+    expect(newOfficeSchema.safeParse({}).success).toBe(false);
+    expect(newOfficeSchema.safeParse({ ...answers(), steps: [] }).success).toBe(false);
+    expect(newOfficeSchema.safeParse({ ...answers(), heads: 1 }).success).toBe(false);
+  });
+});
