@@ -31,7 +31,7 @@ export function loadProfiles(dir: string): Map<string, OfficeProfile> {
   const problems: ProfileFileProblem[] = [];
   const profiles = new Map<string, OfficeProfile>();
   for (const file of profileFiles(dir)) {
-    const result = readProfile(dir, file);
+    const result = readProfile(join(dir, file));
     if (result.ok) profiles.set(result.profile.id, result.profile);
     else problems.push(...result.problems.map((problem) => ({ file, ...problem })));
   }
@@ -51,11 +51,12 @@ function profileFiles(dir: string): string[] {
   return files;
 }
 
-function readProfile(dir: string, file: string): ReturnType<typeof parseOfficeProfile> {
+/** One profile file, or everything that is wrong with it, as at start. */
+export function readProfile(file: string): ReturnType<typeof parseOfficeProfile> {
   let json: unknown;
   try {
     // Windows editors put a byte order mark in front, which JSON does not allow.
-    json = JSON.parse(readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, ''));
+    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (cause) {
     return { ok: false, problems: [{ path: '', message: `อ่านไฟล์เป็น JSON ไม่ได้ (${reason(cause)})` }] };
   }
