@@ -47,6 +47,7 @@ export async function receiveFile(
     uploadedBy: member.id,
     createdAt: isoNow(context),
     submissionId: null,
+    discarded: false,
   };
   await context.files.write(file.id, upload.content);
   await context.store.transact(async (tx) => tx.create('files', file));

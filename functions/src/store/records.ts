@@ -10,18 +10,22 @@ export const storedFileSchema = attachedFileSchema.extend({
   createdAt: instantSchema,
   /** The request it belongs to; null while only a draft names it. */
   submissionId: z.string().nullable(),
+  /** True once nobody filed it in time and its content is being removed: no request can take it any more. */
+  discarded: z.boolean(),
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 
-/** What the bot waits to hear in a 1:1 chat: the reason of a refusal that was begun on a card. */
+/** What the bot waits to hear in a 1:1 chat: the reason of a refusal or denial that was begun on a card. */
 export const conversationSchema = z.strictObject({
   /** `OFFICE:LINEUSER`. */
   id: z.string(),
   officeId: z.string(),
-  action: z.enum(['reject', 'send_back']),
+  action: z.enum(['reject', 'send_back', 'deny_verbal']),
   submissionId: z.string(),
   revision: z.int(),
   contentHash: z.string(),
+  /** Of a denial: when the permission by word of mouth was recorded. */
+  verbalRecordedAt: instantSchema.nullable(),
   /** What was typed last, waiting to be confirmed. */
   typedReason: z.string().nullable(),
   expiresAt: instantSchema,
