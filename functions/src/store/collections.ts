@@ -1,3 +1,4 @@
+import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/log/event';
 import { delegationSchema } from '@prakat/shared/members/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/members/member';
@@ -6,6 +7,7 @@ import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { publicationSchema } from '@prakat/shared/submission/publication';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import type { z } from 'zod';
+import { jobRunSchema } from '../jobs/job-run.ts';
 import { listingSchema } from '../search/listing.ts';
 import {
   conversationSchema,
@@ -45,11 +47,8 @@ export const collections = {
       byOffice: { equals: ['officeId'], orderBy: ['updatedAt', 'desc'] },
       byOwner: { equals: ['officeId', 'ownerId'], orderBy: ['updatedAt', 'desc'] },
       byState: { equals: ['officeId', 'state'], orderBy: ['updatedAt', 'asc'] },
-      byDisplayEnd: {
-        equals: ['officeId', 'state'],
-        orderBy: ['publication.displayUntil', 'asc'],
-        upTo: true,
-      },
+      byDisplayEnd: { equals: ['officeId'], orderBy: ['displayEnd', 'asc'], upTo: true },
+      byWaiting: { equals: ['officeId', 'waiting.on'], orderBy: ['waiting.since', 'asc'], upTo: true },
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
       byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
     },
@@ -113,8 +112,16 @@ export const collections = {
   },
   files: {
     schema: storedFileSchema,
-    queries: { byUploader: { equals: ['officeId', 'uploadedBy'], orderBy: ['createdAt', 'desc'] } },
+    queries: {
+      byUploader: { equals: ['officeId', 'uploadedBy'], orderBy: ['createdAt', 'desc'] },
+      unfiled: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'], upTo: true },
+    },
   },
+  freshnessChecks: {
+    schema: freshnessCheckSchema,
+    queries: { byItem: { equals: ['officeId', 'item'], orderBy: ['at', 'desc'] } },
+  },
+  jobRuns: { schema: jobRunSchema, queries: {} },
   conversations: { schema: conversationSchema, queries: {} },
   counters: { schema: counterSchema, queries: {} },
   seenEvents: {

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
 import { peopleLog } from './0002-people-log.ts';
+import { time } from './0003-time.ts';
 import { listings } from './0004-listings.ts';
 
 /**
@@ -9,4 +10,4 @@ import { listings } from './0004-listings.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables, peopleLog, listings];
+export const migrations: readonly Migration[] = [firstTables, peopleLog, time, listings];
