@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { readSettings } from '@prakat/functions/config/config';
+import type { NewOffice } from '@prakat/shared/office/new-profile';
 import { askNewOffice } from '../office-files/ask-new-office.ts';
 import { checkFolder, checkOffice, listOffices } from '../office-files/check-offices.ts';
 import { officeFile, readAnswers, writeNewOffice } from '../office-files/new-office.ts';
@@ -15,17 +16,20 @@ const USAGE = `วิธีใช้:
   npm run office -- new [--answers ไฟล์.json]  สร้างโพรไฟล์ของหน่วยงานใหม่`;
 
 /** Asks at the terminal, or takes lines from a pipe; ends with one sentence when there are no more. */
-async function askAtTerminal(dir: string) {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new Promise<never>((_, reject) => {
-    lines.once('close', () => reject(new OperatorError('ยังตอบไม่ครบ จึงไม่ได้สร้างไฟล์')));
-  });
+async function askAtTerminal(dir: string): Promise<NewOffice> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    terminal.setPrompt(question);
+    terminal.prompt();
+    const line = await lines.next();
+    if (line.done) throw new OperatorError('\nยังตอบไม่ครบ จึงไม่ได้สร้างไฟล์');
+    return line.value;
+  };
   try {
-    const ask = (question: string) => Promise.race([lines.question(question), ended]);
     return await askNewOffice(ask, console.log, (id) => existsSync(officeFile(dir, id)));
   } finally {
-    ended.catch(() => {});
-    lines.close();
+    terminal.close();
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfiles, readProfile } from '@prakat/functions/config/load-profiles';
 import { profileAdvice } from '@prakat/shared/office/profile-advice';
+import { OperatorError } from '../operator-error.ts';
 
 /** What is to be said of a profile file: problems stop the product at start, advice does not. */
 export type OfficeCheck = { file: string; problems: string[]; advice: string[] };
@@ -15,12 +16,13 @@ export function checkOffice(file: string): OfficeCheck {
     : { file, problems: read.problems.map(({ message }) => message), advice: [] };
 }
 
-/** Checks every profile of a folder. */
-export const checkFolder = (dir: string): OfficeCheck[] =>
-  readdirSync(dir)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .sort()
-    .map((name) => checkOffice(join(dir, name)));
+/** Checks every profile of a folder. Throws `OperatorError` when it has none. */
+export function checkFolder(dir: string): OfficeCheck[] {
+  const names = existsSync(dir) ? readdirSync(dir) : [];
+  const files = names.filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).sort();
+  if (files.length === 0) throw new OperatorError(`ไม่พบโพรไฟล์หน่วยงานใน ${dir}`);
+  return files.map((name) => checkOffice(join(dir, name)));
+}
 
 /** One line for each office: id, name, steps in order, where it publishes. Throws when a profile does not hold. */
 export function listOffices(dir: string): string[] {

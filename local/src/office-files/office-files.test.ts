@@ -179,7 +179,7 @@ describe('office check', () => {
     const file = writeNewOffice(dir, { ...office, steps: steps.map(({ position }) => ({ position })) });
     expect(checkOffice(file)).toMatchObject({
       problems: [],
-      advice: [expect.stringContaining('[0]'), expect.stringContaining('[1]')],
+      advice: [expect.stringContaining('ผู้ช่วย'), expect.stringContaining('standard[1]')],
     });
   });
 
@@ -191,6 +191,10 @@ describe('office check', () => {
     const copy = join(dir, 'copy.json');
     cpSync(join(officesDir, 'satun.json'), copy);
     expect(checkOffice(copy).problems).toEqual(['ช่อง id เป็น “satun” ซึ่งไม่ตรงกับชื่อไฟล์ “copy”']);
+  });
+
+  it('finds fault with a folder that has no offices', () => {
+    expect(() => checkFolder(dir)).toThrow(OperatorError);
   });
 });
 

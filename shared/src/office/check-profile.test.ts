@@ -262,9 +262,8 @@ describe('parseOfficeProfile', () => {
 describe('profileAdvice', () => {
   it('warns of a step that waits for one post alone', () => {
     expect(profileAdvice(anOfficeProfile())).toEqual([
-      expect.stringMatching(/^routes\.standard\[0\] มีผู้มีสิทธิ์ตำแหน่งเดียว/),
-      expect.stringMatching(/^routes\.standard\[1\]/),
-      expect.stringMatching(/^routes\.short\[0\]/),
+      expect.stringMatching(/^“ผู้ช่วยสาธารณสุขอำเภอ” .* routes\.standard\[0\] /),
+      expect.stringMatching(/^“สาธารณสุขอำเภอ” .* routes\.standard\[1\], routes\.short\[0\] /),
     ]);
   });
 

@@ -2,17 +2,19 @@ import type { OfficeProfile } from './profile.ts';
 
 /**
  * What a profile may well say but an office may regret: a step held by one post alone waits for ever while that
- * person is away or files a request themselves. For `npm run office -- check`; not refused, because how many people
- * hold a seat is not in the profile.
+ * person is away or files a request themselves. One sentence for each such post, for `npm run office -- check`. Not
+ * refused, because how many people hold a post is not in the profile.
  */
-export function profileAdvice(profile: OfficeProfile): string[] {
-  return Object.entries(profile.routes).flatMap(([route, steps]) =>
-    steps.flatMap(({ by, standIn = [] }, index) =>
-      by.length === 1 && standIn.length === 0 && by[0]?.position
-        ? [
-            `routes.${route}[${index}] มีผู้มีสิทธิ์ตำแหน่งเดียวและไม่มีผู้ปฏิบัติหน้าที่แทน (standIn) หากมีผู้ดำรงตำแหน่งเพียงคนเดียวและไม่อยู่หรือยื่นคำขอเอง เรื่องจะค้างที่ขั้นตอนนี้`,
-          ]
-        : [],
-    ),
-  );
+export function profileAdvice({ routes, positions }: OfficeProfile): string[] {
+  const steps = new Map<string, string[]>();
+  for (const [route, list] of Object.entries(routes)) {
+    for (const [index, { by, standIn = [] }] of list.entries()) {
+      const post = by.length === 1 && standIn.length === 0 ? by[0]?.position : undefined;
+      if (post !== undefined) steps.set(post, [...(steps.get(post) ?? []), `routes.${route}[${index}]`]);
+    }
+  }
+  return [...steps].map(([post, paths]) => {
+    const title = positions.find(({ id }) => id === post)?.title ?? post;
+    return `“${title}” เป็นผู้มีสิทธิ์เพียงตำแหน่งเดียวของ ${paths.join(', ')} หากมีเพียงคนเดียวและไม่อยู่หรือยื่นคำขอเอง เรื่องจะค้าง ควรกำหนดผู้ปฏิบัติหน้าที่แทน (standIn)`;
+  });
 }
