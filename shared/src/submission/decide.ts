@@ -90,7 +90,7 @@ function derivedChanges(before: Submission | null, next: Submission, at: string)
   const moved = before === null || before.state !== next.state || before.currentStep !== next.currentStep;
   // Those who had nothing to do before have their time begin now.
   const begins = moved || before.waiting.on === 'nobody';
-  const kept = begins ? { since: at, reminders: 0, escalated: false } : next.waiting;
+  const kept = begins ? { since: at, reminders: 0, remindedOn: null, escalated: false } : next.waiting;
   const awaiting = awaitedSeats({ ...next, waiting: { on: 'people', ...kept } });
   const on = awaiting.length > 0 ? 'people' : 'nobody';
   const changes: Partial<Submission> = {};

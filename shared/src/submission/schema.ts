@@ -120,8 +120,9 @@ export const verbalApprovalSchema = z.strictObject({
   confirmBy: instantSchema,
   status: z.enum(['pending', 'confirmed', 'denied']),
   settledAt: instantSchema.nullable(),
-  /** Working days on which the person who gave it was reminded. */
+  /** How often the person who gave it was reminded, and when last. */
   reminders: z.int(),
+  remindedOn: calendarDateSchema.nullable(),
   /** True once the administrators were told that the deadline has passed. */
   escalated: z.boolean(),
 });
@@ -184,6 +185,7 @@ export const submissionSchema = z.strictObject({
     on: z.enum(['people', 'nobody']),
     since: instantSchema,
     reminders: z.int(),
+    remindedOn: calendarDateSchema.nullable(),
     escalated: z.boolean(),
   }),
   /** Last day on the website while it is there, `NO_DISPLAY_END` otherwise: what the list of ends is ordered by. */

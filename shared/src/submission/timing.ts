@@ -24,15 +24,17 @@ export function workingDaysWaited(submission: Submission, today: string): number
   return Math.max(0, workingDaysBetween(from, today));
 }
 
-/** How many reminders whoever holds it should have had by now. */
-export const remindersDue = (submission: Submission, profile: OfficeProfile, today: string): number =>
-  Math.floor(workingDaysWaited(submission, today) / profile.reminders.afterDays);
-
-/** People are reminded on working days only; after days without a job once, and not once for each. */
-export const isReminderDue = (submission: Submission, profile: OfficeProfile, today: string): boolean =>
-  isWorkingDay(today) &&
-  holdingSeats(submission).length > 0 &&
-  remindersDue(submission, profile, today) > submission.waiting.reminders;
+/**
+ * Another period of waiting has passed since the last reminder. People are reminded on working days only; after days
+ * without a job once, and not once for each.
+ */
+export function isReminderDue(submission: Submission, profile: OfficeProfile, today: string): boolean {
+  if (!isWorkingDay(today) || holdingSeats(submission).length === 0) return false;
+  const { remindedOn } = submission.waiting;
+  const periods = (day: string) =>
+    Math.floor(workingDaysWaited(submission, day) / profile.reminders.afterDays);
+  return periods(today) > (remindedOn === null ? 0 : periods(remindedOn));
+}
 
 /** It has waited too long: others are told. A request sent back is its owner's own affair. */
 export const isEscalationDue = (submission: Submission, profile: OfficeProfile, today: string): boolean =>
@@ -46,20 +48,13 @@ export const isEscalationDue = (submission: Submission, profile: OfficeProfile, 
 export const isVerbalOverdue = ({ verbal }: Pick<Submission, 'verbal'>, at: string): boolean =>
   verbal?.status === 'pending' && at > verbal.confirmBy;
 
-/** Working days since the permission was recorded: whoever gave it is reminded on each. */
-export const verbalRemindersDue = ({ verbal }: Submission, today: string): number =>
-  verbal ? Math.max(0, workingDaysBetween(calendarDate(verbal.recordedAt), today)) : 0;
-
-export const isVerbalReminderDue = (submission: Submission, at: string): boolean => {
-  const today = calendarDate(at);
+/** Whoever gave it is reminded on each working day after the one it was recorded on, until the deadline. */
+export function isVerbalReminderDue(submission: Submission, at: string): boolean {
   const { verbal } = submission;
-  return (
-    verbal?.status === 'pending' &&
-    isWorkingDay(today) &&
-    !isVerbalOverdue(submission, at) &&
-    verbalRemindersDue(submission, today) > verbal.reminders
-  );
-};
+  const today = calendarDate(at);
+  if (verbal?.status !== 'pending' || isVerbalOverdue(submission, at) || !isWorkingDay(today)) return false;
+  return today > (verbal.remindedOn ?? calendarDate(verbal.recordedAt));
+}
 
 export const isVerbalEscalationDue = (submission: Submission, at: string): boolean =>
   isWorkingDay(calendarDate(at)) && isVerbalOverdue(submission, at) && !submission.verbal?.escalated;

@@ -190,7 +190,7 @@ export function aSubmission(given: Partial<Submission> = {}): Submission {
     verbal: null,
     claim: null,
     unseparated: [],
-    waiting: { on: 'people', since: BUILDER_TIME, reminders: 0, escalated: false },
+    waiting: { on: 'people', since: BUILDER_TIME, reminders: 0, remindedOn: null, escalated: false },
     displayEnd: '2199-12-31',
     expiryNoticedFor: null,
     publishByHand: false,

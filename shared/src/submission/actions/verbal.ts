@@ -66,6 +66,7 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
       status: 'pending',
       settledAt: null,
       reminders: 0,
+      remindedOn: null,
       escalated: false,
     };
     return outcome(

@@ -12,8 +12,6 @@ import {
   isReminderDue,
   isVerbalEscalationDue,
   isVerbalReminderDue,
-  remindersDue,
-  verbalRemindersDue,
 } from '../timing.ts';
 import { type ActionRule, outcome } from './action.ts';
 
@@ -32,16 +30,16 @@ export const remind: ActionRule<z.infer<typeof remindInput>> = {
     const today = calendarDate(at);
     if (notice === 'reminder') {
       if (!isReminderDue(submission, profile, today)) return refuse('not_due');
-      const reminders = remindersDue(submission, profile, today);
       const except = stepUnderReview(submission) ? barredFromReview(submission) : [];
-      return outcome({ waiting: { ...waiting, reminders } }, [
+      const reminders = waiting.reminders + 1;
+      return outcome({ waiting: { ...waiting, reminders, remindedOn: today } }, [
         tell('reminder', holdingSeats(submission), except),
       ]);
     }
     if (notice === 'verbal_confirm') {
       if (!verbal || !isVerbalReminderDue(submission, at)) return refuse('not_due');
-      const reminders = verbalRemindersDue(submission, today);
-      return outcome({ verbal: { ...verbal, reminders } }, [
+      const reminders = verbal.reminders + 1;
+      return outcome({ verbal: { ...verbal, reminders, remindedOn: today } }, [
         tell('verbal_confirm', confirmingSeats(submission)),
       ]);
     }
