@@ -2,6 +2,7 @@ import { hashOf } from '@prakat/shared/submission/hash';
 import type { Context } from '../context.ts';
 import type { Conversation } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
+import type { Refusing } from './flex/reason-bubble.ts';
 import type { PersonScope } from './scope.ts';
 
 /** How long a reason is waited for. */
@@ -32,3 +33,10 @@ export async function endConversation(scope: PersonScope): Promise<void> {
 
 /** What a card says when it confirms this text and no other: the person may have typed again since. */
 export const typedChoice = (reason: string): string => `typed:${hashOf(reason).slice(0, 16)}`;
+
+/** What the reason that is waited for would refuse. */
+export function refusingOf({ action, revision, contentHash, verbalRecordedAt }: Conversation): Refusing {
+  if (action !== 'deny_verbal') return { action, revision, contentHash };
+  if (verbalRecordedAt === null) throw new Error('a denial names the permission it denies');
+  return { action, recordedAt: verbalRecordedAt };
+}

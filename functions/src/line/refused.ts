@@ -2,12 +2,12 @@ import type { Refusal } from '@prakat/shared/refusals';
 import { findRequest } from './find-request.ts';
 import { say } from './flex/parts.ts';
 import { sinceBubble } from './flex/since-bubble.ts';
-import { type Answer, cardData, type PersonScope } from './scope.ts';
+import { type Answer, cardData, type MemberScope } from './scope.ts';
 import { notAMember } from './sentences.ts';
 
 /** The answer to a press that was refused: why, and for a request that the person may see, what happened since. */
 export async function refusedAnswer(
-  scope: PersonScope,
+  scope: MemberScope,
   refusal: Refusal,
   submissionId: string,
 ): Promise<Answer> {

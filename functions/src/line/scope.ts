@@ -2,6 +2,7 @@ import type { Member } from '@prakat/shared/members/member';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { PersonActor } from '../workflow/find-member.ts';
+import { cardDataFor } from './card-data.ts';
 import type { LineMessage } from './line-client.ts';
 import type { CardData } from './render.ts';
 
@@ -23,11 +24,6 @@ export type MemberScope = PersonScope & { member: Member; actor: PersonActor };
 /** What to answer with; nothing for silence. */
 export type Answer = LineMessage[];
 
-/** What a card about a request is drawn from. */
-export const cardData = ({ context, office }: Scope, submission: Submission): CardData => ({
-  submission,
-  profile: office.profile,
-  liffId: office.liffId,
-  now: isoNow(context),
-  details: {},
-});
+/** What a card about a request is drawn from, for the person who asks. */
+export const cardData = ({ context, office, actor }: MemberScope, submission: Submission): CardData =>
+  cardDataFor({ submission, profile: office.profile, liffId: office.liffId, now: isoNow(context) }, actor);

@@ -5,10 +5,13 @@ import type { Effect, Notice } from '@prakat/shared/submission/effects';
 import { publicationOf } from '@prakat/shared/submission/publication';
 import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { cardDataFor } from '../line/card-data.ts';
 import { renderNotice } from '../line/notices.ts';
 import { newEntry } from '../outbox/new-entry.ts';
+import { changesListing, listingOf } from '../search/listing.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
-import { membersOnSeats } from './find-member.ts';
+import { canAnswer } from './answering-actions.ts';
+import { actorOf, membersOnSeats, type PersonActor } from './find-member.ts';
 
 /** Notices that ask somebody to act: when they reach nobody, the administrators hear of it. */
 const asksForAction: ReadonlySet<Notice> = new Set([
@@ -16,11 +19,13 @@ const asksForAction: ReadonlySet<Notice> = new Set([
   'publish_task',
   'confirm_task',
   'verbal_confirm',
+  'reminder',
 ]);
 
 /**
- * Turns a decision into writes: record, log event, public copy, and one outbox entry for each thing to be done
- * outside. Reads what it needs now and gives back the function that writes, because a transaction reads first.
+ * Turns a decision into writes: record, log event, place in the lists, public copy, and one outbox entry for each
+ * thing to be done outside. Reads what it needs now and gives back the function that writes, because a transaction
+ * reads first.
  */
 export async function prepareWrites(
   context: Context,
@@ -35,6 +40,7 @@ export async function prepareWrites(
   return () => {
     tx.put('submissions', submission);
     tx.create('events', event);
+    if (changesListing(event.changes)) tx.put('listings', listingOf(submission));
     if (event.changes.publication && submission.publication)
       tx.put('publications', publicationOf(submission));
     for (const entry of entries) tx.create('outbox', entry);
@@ -47,6 +53,7 @@ async function entriesFor(
   reader: StoreReader,
   decided: Decided,
   effect: Effect,
+  details = decided.event.details,
 ): Promise<OutboxEntry[]> {
   const { submission } = decided;
   const { officeId } = submission;
@@ -55,7 +62,24 @@ async function entriesFor(
     const task = { kind: 'publish' as const };
     return [newEntry(context, { officeId, submissionId: submission.id, task, notBefore })];
   }
-  const recipients = await recipientsOf(reader, officeId, effect, calendarDate(context.clock()));
+  const found = await recipientsOf(reader, officeId, effect, calendarDate(context.clock()));
+  const drawn = found.map((recipient) => ({
+    ...recipient,
+    data: cardDataFor(
+      {
+        submission,
+        profile: office.profile,
+        liffId: office.liffId,
+        now: isoNow(context),
+        details,
+      },
+      recipient.actor,
+    ),
+  }));
+  // Whoever holds the seat and still may not act (for the person who filed it, say) is not asked to.
+  const recipients = asksForAction.has(effect.notice)
+    ? drawn.filter(({ data }) => canAnswer(data.actions))
+    : drawn;
   if (recipients.length === 0 && asksForAction.has(effect.notice)) {
     const alert: Effect = {
       kind: 'notify',
@@ -66,25 +90,16 @@ async function entriesFor(
       { officeId, submissionId: submission.id, notice: effect.notice },
       'nobody can act on this',
     );
-    return entriesFor(context, office, reader, decided, alert);
+    return entriesFor(context, office, reader, decided, alert, { unheard: effect.notice });
   }
-  const messages = renderNotice(effect.notice, {
-    submission,
-    profile: office.profile,
-    liffId: office.liffId,
-    now: isoNow(context),
-    details: decided.event.details,
-  }) as unknown as Record<string, unknown>[];
-  return recipients.map(({ to, lineId }) =>
-    newEntry(context, {
-      officeId,
-      submissionId: submission.id,
-      task: { kind: 'line.push', to, lineId, notice: effect.notice, messages },
-    }),
-  );
+  return recipients.map(({ to, lineId, data }) => {
+    const messages = renderNotice(effect.notice, data) as unknown as Record<string, unknown>[];
+    const task = { kind: 'line.push' as const, to, lineId, notice: effect.notice, messages };
+    return newEntry(context, { officeId, submissionId: submission.id, task });
+  });
 }
 
-type Recipient = { to: 'member' | 'group'; lineId: string };
+type Recipient = { to: 'member' | 'group'; lineId: string; actor: PersonActor | null };
 
 /** Whom a notice reaches. LINE accepts a push to somebody who blocked the account and drops it, so they are left out. */
 async function recipientsOf(
@@ -98,10 +113,13 @@ async function recipientsOf(
       equals: { officeId, status: 'active' },
       limit: 50,
     });
-    return items.map((group) => ({ to: 'group', lineId: group.id }));
+    return items.map((group) => ({ to: 'group', lineId: group.id, actor: null }));
   }
   const members = await membersOnSeats(reader, officeId, to.seats, today);
-  return members
-    .filter((member) => member.reachable && !to.except.includes(member.id))
-    .map((member) => ({ to: 'member', lineId: member.lineUserId }));
+  const told = members.filter((member) => member.reachable && !to.except.includes(member.id));
+  const recipients: Recipient[] = [];
+  for (const member of told) {
+    recipients.push({ to: 'member', lineId: member.lineUserId, actor: await actorOf(reader, member) });
+  }
+  return recipients;
 }

@@ -247,6 +247,7 @@ const aDraft: Draft = {
   source: '',
   coversFrom: '',
   coversTo: '',
+  publishOn: '',
   displayUntil: '',
   urgency: 'normal',
   urgentReason: '',

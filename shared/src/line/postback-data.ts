@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { renewalChoiceNames } from '../submission/renewal.ts';
+import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
+
 const revision = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -18,6 +21,12 @@ const cardSchema = z.object({
   h: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** A permission by word of mouth: the submission, and the moment it was recorded, which tells it from any other. */
+const verbalSchema = z.object({ s: z.string().max(64), v: instantSchema.max(40) });
+
+/** An item that is on display until the day that stood on the card. */
+const displayedSchema = z.object({ s: z.string().max(64), u: calendarDateSchema });
+
 export const postbackSchema = z.discriminatedUnion('a', [
   cardSchema.extend({ a: z.literal('propose') }),
   cardSchema.extend({ a: z.literal('approve') }),
@@ -28,9 +37,17 @@ export const postbackSchema = z.discriminatedUnion('a', [
   cardSchema.extend({ a: z.literal('reject'), w: z.string().max(64) }),
   cardSchema.extend({ a: z.literal('send_back'), w: z.string().max(64) }),
   z.object({ a: z.literal('confirm_publication'), s: z.string().max(64), r: revision }),
+  z.object({ a: z.literal('claim_task'), s: z.string().max(64) }),
+  verbalSchema.extend({ a: z.literal('confirm_verbal') }),
+  verbalSchema.extend({ a: z.literal('ask_deny_verbal') }),
+  verbalSchema.extend({ a: z.literal('deny_verbal'), w: z.string().max(64) }),
+  displayedSchema.extend({ a: z.literal('renew'), w: z.enum(renewalChoiceNames) }),
+  /** Seen, and nothing is to be done: it comes down on its day. */
+  displayedSchema.extend({ a: z.literal('let_expire') }),
   z.object({ a: z.literal('show'), s: z.string().max(64) }),
   z.object({ a: z.literal('mine'), c: z.string().max(200).optional() }),
   z.object({ a: z.literal('waiting'), c: z.string().max(200).optional() }),
+  z.object({ a: z.literal('tasks'), c: z.string().max(200).optional() }),
   z.object({ a: z.literal('help') }),
   z.object({ a: z.literal('cancel') }),
   z.object({ a: z.literal('accept_group'), g: z.string().max(64) }),

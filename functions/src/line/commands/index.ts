@@ -5,9 +5,10 @@ import { mine } from './mine.ts';
 import { newRequest } from './new-request.ts';
 import { number } from './number.ts';
 import { search } from './search.ts';
+import { tasks } from './tasks.ts';
 import { waiting } from './waiting.ts';
 
-export const commands: readonly Command[] = [help, mine, waiting, newRequest, cancel, number, search];
+export const commands: readonly Command[] = [help, mine, waiting, tasks, newRequest, cancel, number, search];
 
 /** The command that a text calls; null for any other text. */
 export function findCommand(text: string): Command | null {

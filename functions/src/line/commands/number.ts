@@ -1,5 +1,5 @@
 import { refuse } from '@prakat/shared/refusals';
-import { cardFor } from '../find-request.ts';
+import { currentCard } from '../current-card.ts';
 import { say } from '../flex/parts.ts';
 import { cardData } from '../scope.ts';
 import { asTyped, type Command } from './command.ts';
@@ -19,8 +19,6 @@ export const number: Command = {
       limit: 1,
     });
     const [request] = items;
-    return request
-      ? [cardFor(cardData(scope, request), scope.actor)]
-      : [say(refuse('not_found').refusal.message)];
+    return request ? [currentCard(cardData(scope, request))] : [say(refuse('not_found').refusal.message)];
   },
 };

@@ -3,7 +3,7 @@ import { normaliseText } from '@prakat/shared/text/normalise';
 import { actorOf } from '../../workflow/find-member.ts';
 import { claimEvent } from '../claim-event.ts';
 import { findCommand } from '../commands/index.ts';
-import { conversationEnd, openConversation, typedChoice } from '../conversation.ts';
+import { conversationEnd, openConversation, refusingOf, typedChoice } from '../conversation.ts';
 import { findWriter } from '../find-person.ts';
 import { findRequest } from '../find-request.ts';
 import { say } from '../flex/parts.ts';
@@ -41,8 +41,6 @@ async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
     const conversation = await openConversation(tx, scope);
     const submission = conversation && (await findRequest(tx, officeId, conversation.submissionId));
     if (!conversation || !submission) return () => {};
-    const { action, revision, contentHash } = conversation;
-    const seen = { revision, contentHash };
     const read = readReason({ reason: text });
     if (!read.ok) {
       answer = [say(read.refusal.message)];
@@ -50,7 +48,11 @@ async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
     }
     const { profile } = office;
     answer = [
-      typedReasonBubble({ profile, action, submission, seen }, read.reason, typedChoice(read.reason)),
+      typedReasonBubble(
+        { profile, submission, refusing: refusingOf(conversation) },
+        read.reason,
+        typedChoice(read.reason),
+      ),
     ];
     return () =>
       tx.put('conversations', {

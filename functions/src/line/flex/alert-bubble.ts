@@ -6,6 +6,8 @@ import { standing } from './words.ts';
 
 export type Alert = {
   kind: string;
+  /** To whom it is said, in front of `kind`; the administrators when absent. */
+  to?: string;
   /** What happened, in a sentence or two. */
   what: string;
   /** What the administrator should do. */
@@ -16,8 +18,9 @@ export type Alert = {
 /** Tells the administrators that something is stuck and needs them. Each alert has its own file beside this one. */
 export function alertBubble({ submission, profile, liffId }: CardData, alert: Alert): LineMessage {
   const { id, number, content } = submission;
+  const kind = `${alert.to ?? 'แจ้งผู้ดูแลระบบ'}: ${alert.kind}`;
   const contents = bubble({
-    header: band('alert', profile.name.short, `แจ้งผู้ดูแลระบบ: ${alert.kind}`, number),
+    header: band('alert', profile.name.short, kind, number),
     body: [
       heading(content.title),
       panel('สิ่งที่เกิดขึ้น', alert.what, 'alert'),
@@ -26,7 +29,7 @@ export function alertBubble({ submission, profile, liffId }: CardData, alert: Al
     ],
     footer: [openButton(liffLink('เปิดดูรายละเอียดคำขอ', liffId, submissionPath(id)))],
   });
-  return card(`แจ้งผู้ดูแลระบบ ${alert.kind} คำขอ ${number}: ${content.title}`, contents);
+  return card(`${kind} คำขอ ${number}: ${content.title}`, contents);
 }
 
 /** A text of the notice's details, or null: they come from the log and may hold anything. */

@@ -12,7 +12,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LineMessage } from '../line-client.ts';
 import { renderNotice } from '../notices.ts';
-import { aCard, anOffice, everyMessage, notices, theLongest } from '../testing/card-samples.ts';
+import {
+  aCard,
+  anOffice,
+  aPublicationRecord,
+  everyAction,
+  everyMessage,
+  notices,
+  theLongest,
+} from '../testing/card-samples.ts';
 import { faultsOf } from '../testing/message-limits.ts';
 
 type Action = { type: string; label: string; data?: string; uri?: string };
@@ -34,8 +42,15 @@ const considering = {
   title: 'พิจารณาและเสนอ',
   kind: 'consider' as const,
   seats: ['position:assistant'],
+  standInSeats: [],
 };
-const approving = { id: 'approve', title: 'พิจารณาอนุมัติ', kind: 'approve' as const, seats: ['position:head'] };
+const approving = {
+  id: 'approve',
+  title: 'พิจารณาอนุมัติ',
+  kind: 'approve' as const,
+  seats: ['position:head'],
+  standInSeats: [],
+};
 const content = aContent({ categoryId: 'official-information', subtopicId: 'publication-framework' });
 const request = (given: Partial<Submission> = {}) =>
   aSubmission({ content, steps: [considering, approving], ...given });
@@ -44,12 +59,7 @@ const drawn = (notice: (typeof notices)[number], submission: Submission, details
   if (message?.type !== 'flex') throw new Error('a notice is a Flex message');
   return message;
 };
-const published = {
-  url: 'https://office.example/si-bun-rueang/items/submission-1',
-  publishedAt: BUILDER_TIME,
-  by: 'automatic' as const,
-  confirmed: null,
-};
+const published = aPublicationRecord();
 
 describe('the review card', () => {
   it('offers to propose at a consider step and to approve at an approve step', () => {

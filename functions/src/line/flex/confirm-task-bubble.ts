@@ -3,6 +3,7 @@ import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
+import { claimButton, claimedBy, taskNote } from './claim-parts.ts';
 import {
   agreeButton,
   band,
@@ -10,16 +11,17 @@ import {
   card,
   heading,
   link,
-  note,
   openButton,
   postback,
   quietButton,
   rows,
 } from './parts.ts';
-import { categoryName, displayPeriod, person } from './words.ts';
+import { standingParts } from './standing-parts.ts';
+import { approvedBy, categoryName, displayPeriod, person } from './words.ts';
 
 /** Asks the webmasters to look at the published page and sign that it is right; the first who does has done it. */
-export function confirmTaskBubble({ submission, profile, liffId }: CardData): LineMessage {
+export function confirmTaskBubble(data: CardData): LineMessage {
+  const { submission, profile, liffId, actions } = data;
   const { id, number, revision, content, publication, submitter } = submission;
   const { label } = transitions.confirm_publication;
   const page = publication && link('เปิดหน้าที่เผยแพร่', publication.url);
@@ -32,23 +34,22 @@ export function confirmTaskBubble({ submission, profile, liffId }: CardData): Li
     header: band('task', profile.name.short, 'งานผู้ดูแลเว็บไซต์: ตรวจและยืนยัน', number),
     body: [
       heading(content.title),
+      ...standingParts(submission),
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['เจ้าของข้อมูล', person(submitter)],
+        ['ผู้อนุมัติ', approvedBy(submission)],
         ['เผยแพร่เมื่อ', publication && thaiShortDateTime(publication.publishedAt)],
-        ['ระยะเผยแพร่', displayPeriod(profile, content)],
+        ['ระยะเผยแพร่', displayPeriod(profile, submission)],
         ['ไฟล์แนบ', content.files.length ? `${content.files.length} ไฟล์` : 'ไม่มี'],
+        ['ผู้รับงาน', claimedBy(submission)],
       ),
-      {
-        ...note(
-          'กรุณาเปิดหน้าที่เผยแพร่ ตรวจหัวข้อ เนื้อหา และไฟล์แนบให้ครบถ้วน แล้วกดยืนยัน ผู้ดูแลเว็บไซต์ท่านใดท่านหนึ่งยืนยันก็เพียงพอ',
-        ),
-        margin: 'lg',
-      },
+      taskNote('กรุณาเปิดหน้าที่เผยแพร่ ตรวจหัวข้อ เนื้อหา และไฟล์แนบให้ครบถ้วน แล้วกดยืนยัน'),
     ],
     footer: [
       page && openButton(page),
-      agreeButton(confirm),
+      actions.includes('confirm_publication') ? agreeButton(confirm) : null,
+      claimButton(data),
       quietButton(liffLink('เปิดดูรายละเอียดคำขอ', liffId, submissionPath(id))),
     ],
   });

@@ -5,7 +5,7 @@ import { liffLink } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import { tones } from './palette.ts';
 import { band, bubble, card, note, openButton, postback, pressable, quietButton, text } from './parts.ts';
-import { standing } from './words.ts';
+import { isVerbalPending, standing, VERBAL_PENDING } from './words.ts';
 
 export const LIST_PAGE = 5;
 
@@ -19,7 +19,7 @@ export type List = {
   /** Where the whole list is in the mini-app. */
   path: string;
   /** Which list the next page belongs to, and its cursor; null on the last page. */
-  next: { a: 'mine' | 'waiting'; cursor: string } | null;
+  next: { a: 'mine' | 'waiting' | 'tasks'; cursor: string } | null;
 };
 
 /** A page of requests; each row opens its card. */
@@ -42,7 +42,7 @@ export function listBubble({ profile, liffId, title, empty, items, path, next }:
 }
 
 function row(submission: Submission) {
-  const { id, number, content, updatedAt } = submission;
+  const { id, number, content, updatedAt, claim } = submission;
   const { name, tone } = standing(submission);
   const urgent = content.urgency === 'urgent' ? 'ด่วน ' : '';
   return pressable(
@@ -50,6 +50,10 @@ function row(submission: Submission) {
       note(`${urgent}${number} ${thaiShortDateTime(updatedAt)}`),
       text(content.title, { weight: 'bold', maxLines: 2 }, 120),
       text(name, { size: 'xs', weight: 'bold', color: tones[tone].onTint, margin: 'xs' }, 120),
+      ...(isVerbalPending(submission)
+        ? [text(VERBAL_PENDING, { size: 'xs', weight: 'bold', color: tones.changes.onTint })]
+        : []),
+      ...(claim ? [note(`ผู้รับงาน ${claim.by.name}`, 120)] : []),
     ],
     postback(`${number} ${content.title}`, { a: 'show', s: id }, `ดูคำขอ ${number}`),
   );

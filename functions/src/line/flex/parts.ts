@@ -13,7 +13,7 @@ type Action = messagingApi.PostbackAction | messagingApi.URIAction;
 /** LINE's limits in graphemes: labels of Flex actions, and what a press shows as the person's own bubble. */
 const LABEL_MAX = 40;
 const DISPLAY_TEXT_MAX = 100;
-const ALT_TEXT_MAX = 100;
+export const ALT_TEXT_MAX = 100;
 
 export const text = (value: string, style: Partial<Text> = {}, max = 300): Text => ({
   type: 'text',

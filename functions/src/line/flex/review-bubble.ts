@@ -1,16 +1,14 @@
 import type { Postback } from '@prakat/shared/line/postback-data';
-import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { transitionOf, transitions } from '@prakat/shared/submission/transitions';
 import { thaiDate } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
+import { liffLink, submissionPath, verbalPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
 import { clipLine } from './clip.ts';
 import {
   agreeButton,
-  badge,
   band,
   bubble,
   card,
@@ -26,43 +24,36 @@ import {
   separator,
   text,
 } from './parts.ts';
+import { standingParts } from './standing-parts.ts';
 import {
+  actingFor,
   categoryName,
   coveredPeriod,
   decisionLine,
   displayPeriod,
   fileSize,
   person,
-  standing,
   subtopicName,
 } from './words.ts';
 
 const FILES_SHOWN = 5;
 const DECISIONS_SHOWN = 4;
 
-/** What whoever holds the step under review can do: the rows of the table that belong to a step of its kind. */
-export function stepActions(submission: Submission): ActionName[] {
-  const kind = stepUnderReview(submission)?.kind;
-  return (Object.keys(transitions) as ActionName[]).filter((name) => {
-    const row = transitionOf(name);
-    return row.who === 'step' && row.from?.includes(submission.state) && (!row.step || row.step === kind);
-  });
-}
-
 /**
  * What a reviewer decides on, sent to each of them in 1:1 chat. Its buttons name the revision and the fingerprint
  * of the content, files included, so that a decision holds for what the card was drawn from and nothing else.
  */
-export function reviewBubble(data: CardData, actions = stepActions(data.submission)): LineMessage {
-  const { submission, profile, liffId } = data;
+export function reviewBubble(data: CardData): LineMessage {
+  const { submission, profile, liffId, actions, onBehalfOf } = data;
   const { content, submitter, number } = submission;
   const urgent = content.urgency === 'urgent';
-  const kind = urgent ? 'คำขอเผยแพร่ข้อมูล (ด่วน) รอพิจารณา' : 'คำขอเผยแพร่ข้อมูล รอพิจารณา';
+  const what = submission.publishedContent ? 'ขอแก้ไขข้อมูลที่เผยแพร่' : 'คำขอเผยแพร่ข้อมูล';
+  const kind = `${what}${urgent ? ' (ด่วน)' : ''} รอพิจารณา`;
   const contents = bubble({
     header: band('review', profile.name.short, kind, number),
     body: [
       heading(content.title),
-      badge(standing(submission).name, 'review'),
+      ...standingParts(submission),
       ...(urgent ? [panel('เหตุผลความเร่งด่วน', content.urgentReason ?? 'ไม่ได้ระบุ', 'rejected', 200)] : []),
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
@@ -74,16 +65,19 @@ export function reviewBubble(data: CardData, actions = stepActions(data.submissi
         ['วันที่ยื่น', thaiDate(content.requestDate)],
         ['แหล่งที่มา', content.source],
         ['ช่วงข้อมูล', coveredPeriod(content)],
-        ['ระยะเผยแพร่', displayPeriod(profile, content)],
+        ['วันที่เผยแพร่', content.publishOn && thaiDate(content.publishOn)],
+        ['ระยะเผยแพร่', displayPeriod(profile, submission)],
         ['ลิงก์', content.externalLink],
         ['หมายเหตุ', content.remarks && clipLine(content.remarks, 100)],
       ),
       separator(),
       ...files(submission),
       ...earlierDecisions(submission),
+      ...(onBehalfOf ? [panel('การลงนาม', `ท่านพิจารณาเรื่องนี้โดย${actingFor(onBehalfOf)}`, 'review', 200)] : []),
     ],
     footer: [
       ...actions.flatMap((name) => decisionButton(name, submission)),
+      verbalButton(data),
       quietButton(liffLink('เปิดดูรายละเอียดและไฟล์', liffId, submissionPath(submission.id))),
     ],
   });
@@ -113,6 +107,12 @@ function earlierDecisions({ decisions }: Submission): Part[] {
       margin: 'sm',
     })),
   ];
+}
+
+/** Permission by word of mouth is recorded in the mini-app. */
+export function verbalButton({ submission, liffId, actions }: CardData): Part | null {
+  if (!actions.includes('record_verbal_approval')) return null;
+  return quietButton(liffLink(transitions.record_verbal_approval.label, liffId, verbalPath(submission.id)));
 }
 
 /** Actions that need a reason first ask for it; the others decide at once. */

@@ -2,19 +2,9 @@ import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
 import type { CardData } from '../render.ts';
-import {
-  badge,
-  band,
-  bubble,
-  card,
-  heading,
-  openButton,
-  type Part,
-  postback,
-  quietButton,
-  text,
-} from './parts.ts';
-import { decisionLine, person, standing } from './words.ts';
+import { band, bubble, card, heading, openButton, type Part, postback, quietButton, text } from './parts.ts';
+import { standingParts } from './standing-parts.ts';
+import { decisionLine, person, verbalLine } from './words.ts';
 
 /**
  * The answer to a press that could not be taken: why, where the request stands now and who brought it there.
@@ -22,13 +12,12 @@ import { decisionLine, person, standing } from './words.ts';
  */
 export function sinceBubble({ submission, profile, liffId }: CardData, sentence: string): LineMessage {
   const { id, number, content } = submission;
-  const { name, tone } = standing(submission);
   const contents = bubble({
     header: band('plain', profile.name.short, 'ยังไม่ได้ทำรายการ', number),
     body: [
       heading(content.title),
       { ...text(sentence), margin: 'md' },
-      badge(name, tone),
+      ...standingParts(submission),
       ...whatHappened({ submission }).map(
         (line): Part => ({ ...text(line, { size: 'xs' }, 200), margin: 'md' }),
       ),
@@ -41,17 +30,32 @@ export function sinceBubble({ submission, profile, liffId }: CardData, sentence:
   return card(`ยังไม่ได้ทำรายการ คำขอ ${number}: ${sentence}`, contents);
 }
 
+type Happening = { at: string; line: string };
+
 /** Who did what since, newest last: at most the last three things. */
 export function whatHappened({ submission }: Pick<CardData, 'submission'>): string[] {
-  const { decisions, publication, state, lastRefusal, submitter, updatedAt } = submission;
-  const lines = decisions.map(decisionLine);
+  const { decisions, publication, state, lastRefusal, submitter, updatedAt, verbal, claim } = submission;
+  const happenings: Happening[] = decisions.map((decision) => ({
+    at: decision.at,
+    line: decisionLine(decision),
+  }));
+  const add = (at: string, line: string) =>
+    happenings.push({ at, line: `${line} เมื่อ ${thaiShortDateTime(at)}` });
   if (state === 'submitted' && decisions.length === 0 && lastRefusal) {
-    lines.push(`${person(submitter)} แก้ไขและส่งเรื่องอีกครั้ง เมื่อ ${thaiShortDateTime(updatedAt)}`);
+    add(updatedAt, `${person(submitter)} แก้ไขและส่งเรื่องอีกครั้ง`);
   }
-  if (publication) lines.push(`เผยแพร่บนเว็บไซต์ เมื่อ ${thaiShortDateTime(publication.publishedAt)}`);
-  if (publication?.confirmed) {
-    const { by, at } = publication.confirmed;
-    lines.push(`${person(by)} ยืนยันการเผยแพร่ เมื่อ ${thaiShortDateTime(at)}`);
+  if (state === 'withdrawn') add(updatedAt, `${person(submitter)} ถอนคำขอ`);
+  if (verbal) happenings.push({ at: verbal.settledAt ?? verbal.recordedAt, line: verbalLine(verbal) });
+  if (claim) add(claim.at, `${person(claim.by)} รับงาน`);
+  if (publication) add(publication.publishedAt, 'เผยแพร่บนเว็บไซต์');
+  if (publication?.confirmed)
+    add(publication.confirmed.at, `${person(publication.confirmed.by)} ยืนยันการเผยแพร่`);
+  if (publication?.takenDown) {
+    const { by, at } = publication.takenDown;
+    add(at, by ? `${person(by)} นำลงจากเว็บไซต์` : 'ครบกำหนดเผยแพร่ นำลงจากเว็บไซต์');
   }
-  return lines.slice(-3);
+  return happenings
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map(({ line }) => line)
+    .slice(-3);
 }

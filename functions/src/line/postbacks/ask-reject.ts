@@ -3,5 +3,6 @@ import type { PostbackHandler } from './postback-handler.ts';
 
 export const askReject: PostbackHandler<'ask_reject'> = {
   verb: 'ask_reject',
-  handle: (scope, postback) => askReason(scope, 'reject', postback),
+  handle: (scope, { s, r: revision, h: contentHash }) =>
+    askReason(scope, { action: 'reject', revision, contentHash }, s),
 };

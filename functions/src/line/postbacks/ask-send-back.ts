@@ -3,5 +3,6 @@ import type { PostbackHandler } from './postback-handler.ts';
 
 export const askSendBack: PostbackHandler<'ask_send_back'> = {
   verb: 'ask_send_back',
-  handle: (scope, postback) => askReason(scope, 'send_back', postback),
+  handle: (scope, { s, r: revision, h: contentHash }) =>
+    askReason(scope, { action: 'send_back', revision, contentHash }, s),
 };

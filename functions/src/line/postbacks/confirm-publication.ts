@@ -1,22 +1,20 @@
 import { performAction } from '../../workflow/perform-action.ts';
-import { doneAnswer } from '../done.ts';
-import { refusedAnswer } from '../refused.ts';
+import { answerTo } from '../answer-to.ts';
 import type { PostbackHandler } from './postback-handler.ts';
 
 /** A webmaster has looked at the page and signs for it. */
 export const confirmPublication: PostbackHandler<'confirm_publication'> = {
   verb: 'confirm_publication',
-  async handle(scope, { s: submissionId }) {
+  async handle(scope, { a: action, s: submissionId }) {
     const { context, officeId, lineUserId, eventId } = scope;
     const performed = await performAction(context, {
       officeId,
       submissionId,
-      action: 'confirm_publication',
+      action,
       input: {},
       actor: { lineUserId },
       once: eventId,
     });
-    if (performed.ok) return doneAnswer('confirm_publication', performed.submission);
-    return 'refusal' in performed ? refusedAnswer(scope, performed.refusal, submissionId) : [];
+    return answerTo(scope, action, submissionId, performed);
   },
 };

@@ -1,6 +1,5 @@
 import { performAction } from '../../workflow/perform-action.ts';
-import { doneAnswer } from '../done.ts';
-import { refusedAnswer } from '../refused.ts';
+import { answerTo } from '../answer-to.ts';
 import type { Answer, MemberScope } from '../scope.ts';
 import type { PostbackOf } from './postback-handler.ts';
 
@@ -18,6 +17,5 @@ export async function decideByCard(
     actor: { lineUserId },
     once: eventId,
   });
-  if (performed.ok) return doneAnswer(action, performed.submission);
-  return 'refusal' in performed ? refusedAnswer(scope, performed.refusal, submissionId) : [];
+  return answerTo(scope, action, submissionId, performed);
 }

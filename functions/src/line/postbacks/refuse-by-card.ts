@@ -1,37 +1,51 @@
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import type { StoreReader } from '../../store/store.ts';
+import type { StoreReader, StoreTransaction } from '../../store/store.ts';
 import { performAction } from '../../workflow/perform-action.ts';
+import { answerTo } from '../answer-to.ts';
 import { conversationId, endConversation, openConversation, typedChoice } from '../conversation.ts';
-import { doneAnswer } from '../done.ts';
 import { reasonsOf } from '../flex/reason-bubble.ts';
-import { refusedAnswer } from '../refused.ts';
 import type { Answer, MemberScope } from '../scope.ts';
 import type { PostbackOf } from './postback-handler.ts';
+import { sameVerbal } from './verbal.ts';
 
-type Pressed = PostbackOf<'reject'> | PostbackOf<'send_back'>;
+type Pressed = PostbackOf<'reject'> | PostbackOf<'send_back'> | PostbackOf<'deny_verbal'>;
 
-/** Refuses or sends back, with a reason of the office's list or the one that was typed. */
+/** Refuses, sends back or denies, with a reason of the list or the one that was typed. */
 export async function refuseByCard(scope: MemberScope, pressed: Pressed): Promise<Answer> {
   const { context, officeId, lineUserId, eventId } = scope;
-  const { a: action, s: submissionId, r: revision, h: contentHash } = pressed;
-  const performed = await performAction(context, {
+  const { a: action, s: submissionId } = pressed;
+  const request = {
     officeId,
     submissionId,
-    action,
-    input: async ({ tx }) => {
-      const found = await chosenReason(tx, scope, pressed);
-      if (!found.ok) return found;
-      return { ok: true, input: { seen: { revision, contentHash }, reason: found.reason } };
-    },
     actor: { lineUserId },
     once: eventId,
-    alongside: async (tx) => () => tx.delete('conversations', conversationId(scope)),
-  });
-  if (performed.ok) return doneAnswer(action, performed.submission);
-  if (!('refusal' in performed)) return [];
+    alongside: async (tx: StoreTransaction) => () => tx.delete('conversations', conversationId(scope)),
+  };
+  const performed =
+    pressed.a === 'deny_verbal'
+      ? await performAction(context, {
+          ...request,
+          action: pressed.a,
+          input: async ({ tx, submission }) => {
+            if (!sameVerbal(submission, pressed.v)) return refuse('verbal_settled');
+            const found = await chosenReason(tx, scope, pressed);
+            return found.ok ? { ok: true, input: { reason: found.reason } } : found;
+          },
+        })
+      : await performAction(context, {
+          ...request,
+          action: pressed.a,
+          input: async ({ tx }) => {
+            const found = await chosenReason(tx, scope, pressed);
+            const seen = { revision: pressed.r, contentHash: pressed.h };
+            return found.ok ? { ok: true, input: { seen, reason: found.reason } } : found;
+          },
+        });
   // Otherwise the next thing the person types would be taken for the reason of something that is over.
-  if (performed.refusal.code !== 'reason_required') await endConversation(scope);
-  return refusedAnswer(scope, performed.refusal, submissionId);
+  if (!performed.ok && 'refusal' in performed && performed.refusal.code !== 'reason_required') {
+    await endConversation(scope);
+  }
+  return answerTo(scope, action, submissionId, performed);
 }
 
 async function chosenReason(

@@ -1,6 +1,7 @@
 import { refuse } from '@prakat/shared/refusals';
 import { claimEvent } from '../claim-event.ts';
-import { cardFor, findRequest } from '../find-request.ts';
+import { currentCard } from '../current-card.ts';
+import { findRequest } from '../find-request.ts';
 import { say } from '../flex/parts.ts';
 import { cardData } from '../scope.ts';
 import type { PostbackHandler } from './postback-handler.ts';
@@ -12,8 +13,6 @@ export const show: PostbackHandler<'show'> = {
     const { context, officeId, eventId } = scope;
     if (!(await claimEvent(context, eventId))) return [];
     const request = await findRequest(context.store, officeId, submissionId);
-    return request
-      ? [cardFor(cardData(scope, request), scope.actor)]
-      : [say(refuse('not_found').refusal.message)];
+    return request ? [currentCard(cardData(scope, request))] : [say(refuse('not_found').refusal.message)];
   },
 };

@@ -4,6 +4,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { fieldLimits } from '@prakat/shared/submission/draft';
 import type { Notice } from '@prakat/shared/submission/effects';
 import type { Content, Submission } from '@prakat/shared/submission/schema';
+import { type ActionName, transitions } from '@prakat/shared/submission/transitions';
 import {
   aContent,
   aDecision,
@@ -14,11 +15,12 @@ import {
   aUuid,
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
+import { currentCard } from '../current-card.ts';
 import { acceptGroupBubble, groupGreetingBubble } from '../flex/group-bubbles.ts';
 import { greetingBubble, helpBubble } from '../flex/help-bubble.ts';
 import { listBubble } from '../flex/list-bubble.ts';
 import { newRequestBubble } from '../flex/new-request-bubble.ts';
-import { reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
+import { type Refusing, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
 import { sinceBubble } from '../flex/since-bubble.ts';
 import { statusBubble } from '../flex/status-bubble.ts';
 import type { LineMessage } from '../line-client.ts';
@@ -37,10 +39,25 @@ const noticeTable: Record<Notice, true> = {
   confirmed: true,
   publish_failed: true,
   announcement: true,
+  withdrawn: true,
+  verbal_confirm: true,
+  verbal_confirmed: true,
+  verbal_denied: true,
+  verbal_overdue: true,
+  taken_down: true,
+  expired: true,
+  restored: true,
+  expiry_notice: true,
+  reminder: true,
+  escalated: true,
+  transferred: true,
   nobody_entitled: true,
   delivery_dead: true,
 };
 export const notices = Object.keys(noticeTable) as Notice[];
+
+/** A card of somebody who could do anything has the most buttons there can be. */
+export const everyAction = Object.keys(transitions) as ActionName[];
 
 /** One of the five offices as it is configured. */
 export function anOffice(id = 'si-bun-rueang'): OfficeProfile {
@@ -55,6 +72,8 @@ export const aCard = (given: Partial<CardData> & { submission: Submission }): Ca
   liffId: '2001234567-abcdefgh',
   now: BUILDER_TIME,
   details: {},
+  actions: [],
+  onBehalfOf: null,
   ...given,
 });
 
@@ -74,6 +93,7 @@ export function theLongest(profile: OfficeProfile, fill: string): Submission {
     subtopicId: category?.subtopics[0]?.id ?? null,
     coversFrom: '2021-10-01',
     coversTo: '2022-09-30',
+    publishOn: '2021-12-30',
     files: Array.from({ length: 20 }, (_, index) =>
       anAttachedFile({ id: aUuid(index), name: `${long(195)}.pdf`, bytes: 4_194_304 }),
     ),
@@ -84,25 +104,76 @@ export function theLongest(profile: OfficeProfile, fill: string): Submission {
     positionTitle: long(200),
     unitName: long(500),
     contact: long(200),
+    onBehalfOf: { kind: 'on_behalf', name: long(200), positionTitle: long(200) },
   });
   const decisions = Array.from({ length: 6 }, () =>
     aDecision({ by, stepTitle: long(500), reason: long(500) }),
   );
+  const verbal: Submission['verbal'] = {
+    givenBy: by,
+    givenTo: long(200),
+    givenAt: BUILDER_TIME,
+    means: 'line_call',
+    whyUrgent: long(2000),
+    note: long(2000),
+    recordedBy: by,
+    recordedAt: BUILDER_TIME,
+    confirmBy: BUILDER_TIME,
+    status: 'pending',
+    settledAt: null,
+    reminders: 3,
+    remindedOn: '2021-12-24',
+    escalated: true,
+  };
+  const steps = [
+    {
+      id: 'approve',
+      title: long(500),
+      kind: 'approve' as const,
+      seats: ['position:head'],
+      standInSeats: ['position:deputy'],
+    },
+  ];
   return aSubmission({
     id: aUuid(999),
     submitter: by,
     content,
-    steps: [{ id: 'approve', title: long(500), kind: 'approve', seats: ['position:head'] }],
+    steps,
     decisions,
     lastRefusal: { kind: 'rejected', reason: long(500), by, at: BUILDER_TIME },
-    publication: {
+    publication: aPublicationRecord({
       url: `https://example.go.th/${long(200)}`,
-      publishedAt: BUILDER_TIME,
-      by: 'automatic',
+      displayUntil: '2021-12-31',
       confirmed: { by, at: BUILDER_TIME },
+      takenDown: { kind: 'early', at: BUILDER_TIME, by, reason: long(500), publicReason: long(500) },
+    }),
+    publishedContent: {
+      content,
+      contentHash: 'a'.repeat(64),
+      filedAt: BUILDER_TIME,
+      steps,
+      publisherSeats: [],
+      decisions,
+      verbal,
     },
+    verbal,
+    claim: { by, at: BUILDER_TIME },
+    waiting: { on: 'people', since: BUILDER_TIME, reminders: 12, remindedOn: '2021-12-24', escalated: true },
   });
 }
+
+/** An item that the website took today. */
+export const aPublicationRecord = (
+  given: Partial<NonNullable<Submission['publication']>> = {},
+): NonNullable<Submission['publication']> => ({
+  url: 'https://office.example/si-bun-rueang/items/submission-1',
+  publishedAt: BUILDER_TIME,
+  by: 'automatic',
+  displayUntil: null,
+  confirmed: null,
+  takenDown: null,
+  ...given,
+});
 
 /** Every message the product can draw, from one request of one office. */
 export function everyMessage(profile: OfficeProfile, submission: Submission): LineMessage[] {
@@ -114,25 +185,35 @@ export function everyMessage(profile: OfficeProfile, submission: Submission): Li
     attempts: 8,
     requestId: 'r',
   };
-  const data = aCard({ submission, profile, details });
+  const data = aCard({
+    submission,
+    profile,
+    details,
+    actions: everyAction,
+    onBehalfOf: { kind: 'acting', name: submission.submitter.name, positionTitle: content.title },
+  });
   const { liffId } = data;
   const member = aMember({
     name: submission.submitter.name,
     positionTitle: submission.submitter.positionTitle,
+    roles: ['staff', 'webmaster', 'administrator'],
   });
   const seen = { revision: 999_999, contentHash: submission.contentHash };
-  const card = { profile, submission, seen };
+  const card = { profile, submission };
+  const refusing: Refusing[] = [
+    { action: 'reject', ...seen },
+    { action: 'send_back', ...seen },
+    { action: 'deny_verbal', recordedAt: BUILDER_TIME },
+  ];
+  const viewers = [data, { ...data, actions: [], onBehalfOf: null }];
   return [
-    ...notices.flatMap((notice) => renderNotice(notice, data)),
-    statusBubble(data, true),
-    statusBubble({ ...data, submission: { ...submission, state: 'rejected', currentStep: null } }, false),
+    ...viewers.flatMap((viewer) => notices.flatMap((notice) => renderNotice(notice, viewer))),
+    ...viewers.map((viewer) => currentCard(viewer)),
+    statusBubble(data),
     sinceBubble(data, content.details),
-    reasonBubble({ ...card, action: 'reject' }),
-    reasonBubble({ ...card, action: 'send_back' }),
-    typedReasonBubble(
-      { ...card, action: 'reject' },
-      content.details.slice(0, 500),
-      `typed:${'a'.repeat(16)}`,
+    ...refusing.map((one) => reasonBubble({ ...card, refusing: one })),
+    ...refusing.map((one) =>
+      typedReasonBubble({ ...card, refusing: one }, content.details.slice(0, 500), `typed:${'a'.repeat(16)}`),
     ),
     ...[{ a: 'mine' as const, cursor: 'c'.repeat(200) }, null].map((next) =>
       listBubble({
