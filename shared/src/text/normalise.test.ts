@@ -18,6 +18,8 @@ describe('normalised text', () => {
     ['has no half of a letter', 'ก\uD83Dข\uDE00', 'กข'],
     ['keeps whole emoji', 'ดี 😀', 'ดี 😀'],
     ['keeps zero-width spaces between Thai words', 'ตาม\u200Bเอกสาร', 'ตาม\u200Bเอกสาร'],
+    ['takes them from the ends', '\u200B ตามเอกสาร\u2060\n', 'ตามเอกสาร'],
+    ['leaves nothing of blanks alone', ' \u200B\n\u200B ', ''],
   ])('%s', (_sentence, typed, stored) => {
     expect(normaliseText(typed)).toBe(stored);
   });
