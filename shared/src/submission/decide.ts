@@ -12,7 +12,7 @@ import { permit, stepUnderReview } from './permissions.ts';
 import type { Submission } from './schema.ts';
 import { stateNames } from './state-names.ts';
 import { displayEndOf } from './timing.ts';
-import { type ActionName, transitionOf } from './transitions.ts';
+import { type ActionName, targetsOf, transitionOf } from './transitions.ts';
 
 export type Request<N extends ActionName = ActionName> = {
   action: N;
@@ -60,7 +60,8 @@ export function decide<N extends ActionName>(request: Request<N>): Decided | Ref
   const result = rule.apply({ submission, actor, onBehalfOf, profile, at }, parsed.data);
   if (!result.ok) return result;
   const next = { ...(submission ?? {}), ...result.changes } as Submission;
-  if (row.to && next.state !== row.to) throw new Error(`${action} must lead to ${row.to}, not ${next.state}`);
+  if (!targetsOf(action, submission?.state ?? null).includes(next.state))
+    throw new Error(`${action} must not lead from ${submission?.state} to ${next.state}`);
 
   const changes: Partial<Submission> = { ...result.changes, ...derivedChanges(submission, next, at) };
   if (!row.keepsRevision) {

@@ -15,8 +15,10 @@ export type Who =
 export type Transition = {
   /** States it starts from; null when there is no request yet. */
   from: readonly State[] | null;
-  /** State it leads to; null when the state stays, or when the action itself says which. */
+  /** State it leads to; null when the state stays, or when `leadsTo` says more. */
   to: State | null;
+  /** Where it can lead from each state, when that depends on the request: a correction falls back to what is up. */
+  leadsTo?: { readonly [S in State]?: readonly State[] };
   who: Who;
   /** The button, as people read it. */
   label: string;
@@ -53,11 +55,23 @@ export const transitions = {
     label: 'ส่งกลับแก้ไข',
     needsReason: true,
   },
-  reject: { from: ['submitted'], to: null, who: 'step', label: 'ไม่อนุมัติ', needsReason: true },
+  reject: {
+    from: ['submitted'],
+    to: null,
+    leadsTo: { submitted: ['rejected', 'published'] },
+    who: 'step',
+    label: 'ไม่อนุมัติ',
+    needsReason: true,
+  },
   resubmit: { from: ['changes_requested'], to: 'submitted', who: 'owner', label: 'แก้ไขและส่งอีกครั้ง' },
   withdraw: {
     from: ['submitted', 'changes_requested', 'approved'],
     to: null,
+    leadsTo: {
+      submitted: ['withdrawn', 'published'],
+      changes_requested: ['withdrawn', 'published'],
+      approved: ['withdrawn', 'published'],
+    },
     who: 'owner',
     label: 'ถอนคำขอ',
   },
@@ -76,6 +90,7 @@ export const transitions = {
   deny_verbal: {
     from: ['approved', 'published', 'taken_down'],
     to: null,
+    leadsTo: { approved: ['rejected', 'published'], published: ['taken_down'], taken_down: ['taken_down'] },
     who: 'verbal_giver',
     label: 'ไม่ได้อนุมัติ',
     needsReason: true,
@@ -144,3 +159,11 @@ export const transitions = {
 export type ActionName = keyof typeof transitions;
 
 export const transitionOf = (name: ActionName): Transition => transitions[name];
+
+/** The states in which an action may leave a request that stood in `from`; null before it was filed. */
+export function targetsOf(name: ActionName, from: State | null): readonly State[] {
+  const row = transitionOf(name);
+  if (row.to) return [row.to];
+  if (from === null) return [];
+  return row.leadsTo?.[from] ?? [from];
+}
