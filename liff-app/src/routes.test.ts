@@ -10,6 +10,11 @@ describe('the screen of an address', () => {
     ['/liff/satun/waiting/', { screen: 'waiting' }],
     ['/liff/satun/submissions/42', { screen: 'submission', id: '42' }],
     ['/liff/satun/submissions/a%20b/edit', { screen: 'edit', id: 'a b' }],
+    ['/liff/satun/search', { screen: 'search' }],
+    ['/liff/satun/more', { screen: 'more' }],
+    ['/liff/satun/submissions/42/correct', { screen: 'correct', id: '42' }],
+    ['/liff/satun/submissions/42/verbal', { screen: 'verbal', id: '42' }],
+    ['/liff/satun/search/42', { screen: 'unknown' }],
     ['/liff/satun/submissions', { screen: 'unknown' }],
     ['/liff/satun/submissions/42/approve', { screen: 'unknown' }],
     ['/liff/satun/mine/too/far', { screen: 'unknown' }],
@@ -24,6 +29,10 @@ describe('the screen of an address', () => {
       { screen: 'waiting' },
       { screen: 'submission', id: 'a/b' },
       { screen: 'edit', id: '42' },
+      { screen: 'search' },
+      { screen: 'more' },
+      { screen: 'correct', id: '42' },
+      { screen: 'verbal', id: 'a/b' },
     ] as const;
     for (const route of routes) expect(routeOf(`/liff/satun${pathOf(route)}`)).toEqual(route);
   });

@@ -41,6 +41,21 @@ describe('a call', () => {
     await api.list('waiting', 'cursor=1&2');
     expect(fetched.mock.calls[0]?.[0]).toBe('/api/satun/submissions?list=waiting&after=cursor%3D1%262');
   });
+  it('searches for what is given and leaves out the rest', async () => {
+    fetched.mockImplementation(async () => answer(200, { items: [], next: null }));
+    const terms = { q: 'จัดซื้อ', state: 'published', category: '', unit: '', person: 'me', from: '', to: '' };
+    await api.search(terms, null);
+    await api.search({ ...terms, q: '' }, 'next-1');
+    expect(fetched.mock.calls.map(([address]) => decodeURIComponent(address))).toEqual([
+      '/api/satun/submissions?list=search&q=จัดซื้อ&state=published&person=me',
+      '/api/satun/submissions?list=search&state=published&person=me&after=next-1',
+    ]);
+  });
+  it('asks who can be named in an action', async () => {
+    fetched.mockResolvedValue(answer(200, []));
+    await api.people('a/b', 'verbal');
+    expect(fetched.mock.calls[0]?.[0]).toBe('/api/satun/submissions/a%2Fb/people?for=verbal');
+  });
   it('tells a request filed now from one that had been filed before', async () => {
     const body = { filingKey: 'k', draft: {} as never };
     fetched.mockResolvedValueOnce(answer(201, aView())).mockResolvedValueOnce(answer(200, aView()));

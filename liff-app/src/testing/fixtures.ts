@@ -9,6 +9,8 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       unitName: 'งานข้อมูลและสารสนเทศ',
       contact: '042-000-000',
       isStaff: true,
+      isAdministrator: false,
+      canDelegate: false,
       ...changes,
     },
     office: {
@@ -120,6 +122,39 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
     ...changes,
   };
 }
+
+type Publication = NonNullable<SubmissionView['publication']>;
+
+export const aPublication = (changes: Partial<Publication> = {}): Publication => ({
+  url: 'https://example.go.th/si-bun-rueang/items/s1',
+  publishedAt: '2021-12-24T03:30:00.000Z',
+  by: 'automatic',
+  displayUntil: null,
+  confirmed: null,
+  takenDown: null,
+  ...changes,
+});
+
+export const aVerbal = (
+  changes: Partial<NonNullable<SubmissionView['verbal']>> = {},
+): NonNullable<SubmissionView['verbal']> => ({
+  givenBy: { ...aView().submitter, memberId: 'm9', name: 'นายสะไกร แก้วโสม', positionTitle: 'สาธารณสุขอำเภอ' },
+  givenTo: 'นายจิรายุ ทินจง',
+  givenAt: '2021-12-24T03:20:00.000Z',
+  means: 'telephone',
+  meansName: 'ทางโทรศัพท์',
+  whyUrgent: 'เตือนภัยน้ำท่วม',
+  note: null,
+  recordedBy: { ...aView().submitter, memberId: 'm8', name: 'นายนพกร กุลสา' },
+  recordedAt: '2021-12-24T03:25:00.000Z',
+  confirmBy: '2021-12-31T03:25:00.000Z',
+  status: 'pending',
+  settledAt: null,
+  reminders: 0,
+  remindedOn: null,
+  escalated: false,
+  ...changes,
+});
 
 /** A browser storage in memory; with `broken`, one that cannot be written. */
 export function aStorage({ broken = false } = {}): Storage {

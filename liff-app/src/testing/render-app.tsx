@@ -73,6 +73,10 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
         );
       });
     },
+    /** Marks a radio button or opens a disclosure. */
+    async choose(selector: string) {
+      await act(async () => one<HTMLElement>(selector).click());
+    },
     async leave() {
       await act(async () => render(null, root));
     },

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { ApiFailure } from '../../api/failure.ts';
 import type { KnownRoute } from '../../app-context.ts';
 import { ApproveSheet } from './approve-sheet.tsx';
-import { ClaimTaskSheet, ConfirmVerbalSheet, WithdrawSheet } from './confirm-sheets.tsx';
+import { ClaimTaskSheet, ConfirmVerbalSheet, ReleaseTaskSheet, WithdrawSheet } from './confirm-sheets.tsx';
 import { RenewSheet, RestoreSheet } from './display-sheets.tsx';
 import { HandOverSheet, TransferOwnerSheet } from './people-sheets.tsx';
 import { ConfirmPublicationSheet, PublishByHandSheet } from './publish-sheets.tsx';
@@ -36,6 +36,7 @@ export const sheets: Partial<Record<Name, (props: ActionSheetProps) => JSX.Eleme
   deny_verbal: DenyVerbalSheet,
   claim_task: ClaimTaskSheet,
   hand_over_task: HandOverSheet,
+  release_task: ReleaseTaskSheet,
   report_publish_failure: ReportFailureSheet,
   confirm_publication: ConfirmPublicationSheet,
   publish_by_hand: PublishByHandSheet,

@@ -37,8 +37,18 @@ export const WithdrawSheet = (props: ActionSheetProps) => (
 );
 
 export const ClaimTaskSheet = (props: ActionSheetProps) => (
-  <ConfirmSheet {...props} label="รับงานนี้" onConfirm={() => props.onSend({ action: 'claim_task' })}>
+  <ConfirmSheet {...props} label="ยืนยันรับงาน" onConfirm={() => props.onSend({ action: 'claim_task' })}>
     <p>ผู้ดูแลเว็บไซต์ท่านอื่นจะเห็นว่าท่านรับงานนี้แล้ว หากทำไม่ได้ ท่านส่งต่องานได้</p>
+  </ConfirmSheet>
+);
+
+/** An administrator frees the task of a webmaster who cannot do it. */
+export const ReleaseTaskSheet = (props: ActionSheetProps) => (
+  <ConfirmSheet {...props} label="ยืนยันคืนงาน" onConfirm={() => props.onSend({ action: 'release_task' })}>
+    <p>
+      {props.view.claim ? `ขณะนี้ ${props.view.claim.name} รับงานนี้อยู่ ` : ''}
+      งานนี้จะกลับไปเป็นของผู้ดูแลเว็บไซต์ทุกท่าน และระบบจะแจ้งให้ทราบทาง LINE
+    </p>
   </ConfirmSheet>
 );
 

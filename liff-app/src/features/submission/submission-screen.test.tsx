@@ -2,7 +2,7 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aView } from '../../testing/fixtures.ts';
+import { aPublication, aVerbal, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { SubmissionScreen } from './submission-screen.tsx';
 
@@ -52,6 +52,72 @@ describe('a request', () => {
     const { app } = await open(view);
     expect(app.text()).toContain('javascript:alert(1)');
     expect(app.root.querySelector('a[href^="javascript"]')).toBeNull();
+  });
+});
+
+describe('what has become of a request', () => {
+  const text = async (changes: Partial<SubmissionView>) => (await open(aView(changes))).app.text();
+
+  it('shows permission given by word of mouth and until when it must be confirmed', async () => {
+    const shown = await text({ verbal: aVerbal({ note: 'โทรจากห้องประชุม' }) });
+    expect(shown).toContain('รอยืนยันเป็นลายลักษณ์อักษร');
+    expect(shown).toContain('นายสะไกร แก้วโสม ต้องยืนยันภายใน 31 ธันวาคม 2564 เวลา 10.25 น.');
+    expect(shown).toContain('24 ธันวาคม 2564 เวลา 10.20 น. (ทางโทรศัพท์)');
+    expect(shown).toContain('โทรจากห้องประชุม');
+  });
+  it('says when a confirmation is overdue, was given, or denied', async () => {
+    expect(await text({ verbal: aVerbal({ confirmBy: '2021-12-24T03:59:59.000Z' }) })).toContain('เกินกำหนด');
+    const settledAt = '2021-12-24T03:40:00.000Z';
+    const confirmed = await text({ verbal: aVerbal({ status: 'confirmed', settledAt }) });
+    expect(confirmed).toContain('ยืนยันเป็นลายลักษณ์อักษรแล้ว');
+    expect(confirmed).not.toContain('ต้องยืนยันภายใน');
+    expect(await text({ verbal: aVerbal({ status: 'denied', settledAt }) })).toContain('ไม่ได้อนุมัติ');
+  });
+  it('says how long it stays on the website', async () => {
+    const period = (displayUntil: string | null) => text({ publication: aPublication({ displayUntil }) });
+    expect(await period('2021-12-31')).toContain('31 ธันวาคม 2564 (เหลืออีก 7 วัน)');
+    expect(await period('2021-12-24')).toContain('วันนี้วันสุดท้าย');
+    expect(await period('2021-12-23')).toContain('ครบกำหนดแล้ว');
+    expect(await period(null)).toContain('ไม่กำหนดวันสิ้นสุด');
+  });
+  it('says why it came down, and what the public is told', async () => {
+    const takenDown = {
+      kind: 'early',
+      at: '2021-12-24T03:50:00.000Z',
+      reason: 'ข้อมูลผิด',
+      publicReason: 'อยู่ระหว่างปรับปรุงข้อมูล',
+      by: 'นายนพกร กุลสา',
+    } as const;
+    const shown = await text({ state: 'taken_down', publication: aPublication({ takenDown }) });
+    expect(shown).toContain('นำลงจากเว็บไซต์ก่อนกำหนด');
+    expect(shown).toContain('ข้อมูลผิด');
+    expect(shown).toContain('ข้อความที่แจ้งประชาชน: อยู่ระหว่างปรับปรุงข้อมูล');
+  });
+  it('says that a correction is under way, or was refused', async () => {
+    expect(await text({ correcting: true, publication: aPublication() })).toContain('กำลังพิจารณาคำขอแก้ไข');
+    const lastRefusal = { reason: 'ตัวเลขผิด', by: 'นายสะไกร แก้วโสม', at: '2021-12-24T03:50:00.000Z' };
+    const refused = { state: 'published', publication: aPublication() } as const;
+    expect(await text({ ...refused, lastRefusal: { ...lastRefusal, kind: 'rejected' } })).toContain(
+      'ไม่อนุมัติคำขอแก้ไขครั้งล่าสุด',
+    );
+    const mended = await text({ ...refused, lastRefusal: { ...lastRefusal, kind: 'changes_requested' } });
+    expect(mended).not.toContain('ตัวเลขผิด');
+  });
+  it('says when it will be published', async () => {
+    const view = aView({ state: 'approved' });
+    view.content.publishOn = '2021-12-28';
+    expect((await open(view)).app.text()).toContain('กำหนดเผยแพร่ในวันที่ 28 ธันวาคม 2564');
+  });
+  it('names who has the task, duties that were not apart, and steps that have since changed', async () => {
+    const shown = await text({
+      claim: { name: 'นายนพกร กุลสา', at: '2021-12-24T03:50:00.000Z' },
+      unseparated: ['ผู้พิจารณาและผู้นำขึ้นเผยแพร่เป็นบุคคลเดียวกัน'],
+      stepsOutdated: true,
+    });
+    expect(shown).toContain('ผู้รับงาน: นายนพกร กุลสา');
+    expect(shown).toContain('ผู้พิจารณาและผู้นำขึ้นเผยแพร่เป็นบุคคลเดียวกัน');
+    expect(shown).toContain('ยังดำเนินการตามขั้นตอนเดิม');
+    expect(await text({})).not.toContain('ขั้นตอนเดิม');
   });
 });
 

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import type { SubmissionView } from '@prakat/shared/api/api';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiFailure } from '../../api/failure.ts';
+import { aMe, aVerbal, aView } from '../../testing/fixtures.ts';
+import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { VerbalScreen } from './verbal-screen.tsx';
+
+const me = aMe({ id: 'm8', name: 'นายนพกร กุลสา' });
+const record = { name: 'record_verbal_approval', label: 'บันทึกอนุมัติทางวาจา', needsReason: false } as const;
+const waiting = (changes: Partial<SubmissionView> = {}) => aView({ actions: [record], ...changes });
+const heads = [
+  { id: 'm1', name: 'นายจิรายุ ทินจง', positionTitle: 'ผู้ช่วยสาธารณสุขอำเภอ', unitName: 'บริหาร' },
+  { id: 'm9', name: 'นายสะไกร แก้วโสม', positionTitle: 'สาธารณสุขอำเภอ', unitName: 'บริหาร' },
+];
+const REVIEW = 'ตรวจทานและบันทึก';
+
+async function open(calls: Parameters<typeof anApi>[0] = {}) {
+  const submission = vi.fn(async () => waiting());
+  const api = anApi({ submission, people: async () => heads, ...calls });
+  return { app: await renderApp(<VerbalScreen id="s1" />, { api, me }), submission };
+}
+
+async function fill(app: Awaited<ReturnType<typeof open>>['app']) {
+  await app.choose('input[value="m9"]');
+  await app.choose('input[value="telephone"]');
+  await app.type('#verbal-whyUrgent', 'เตือนภัยน้ำท่วม');
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('recording a verbal approval', () => {
+  it('says what will happen before anything is sent', async () => {
+    const { app } = await open();
+    expect(app.text()).toContain('เผยแพร่ขึ้นเว็บไซต์ทันที');
+    expect(app.text()).toContain('ภายในวันที่ 31 ธันวาคม 2564');
+  });
+  it('names the day instead when the item is to be published later', async () => {
+    const view = waiting();
+    view.content.publishOn = '2021-12-30';
+    const { app } = await open({ submission: async () => view });
+    expect(app.text()).toContain('เผยแพร่ขึ้นเว็บไซต์ในวันที่ 30 ธันวาคม 2564');
+  });
+  it('never offers the one who filed as the one who gave permission', async () => {
+    const { app } = await open();
+    expect(app.root.querySelector('input[value="m1"]')).toBeNull();
+    expect(app.root.querySelector('input[value="m9"]')).not.toBeNull();
+  });
+  it('says what is missing and sends nothing', async () => {
+    const { app } = await open();
+    await app.press(REVIEW);
+    expect(app.root.querySelector('dialog')).toBeNull();
+    expect(document.activeElement?.id).toBe('verbal-givenBy');
+    expect(app.one('#verbal-means-problem').textContent).toMatch(/กรุณา/);
+  });
+  it('shows it once more, records it, and forgets what was typed', async () => {
+    const act = vi.fn(async () => aView({ state: 'approved', verbal: aVerbal() }));
+    const { app } = await open({ act });
+    await fill(app);
+    await app.press(REVIEW);
+    expect(app.one('dialog').textContent).toContain('24 ธันวาคม 2564 เวลา 11.00 น.');
+    expect(app.one('dialog').textContent).toContain('ทางโทรศัพท์');
+    expect(act).not.toHaveBeenCalled();
+    await app.press('ยืนยันบันทึก');
+    expect(act).toHaveBeenCalledWith(
+      's1',
+      expect.objectContaining({
+        givenBy: 'm9',
+        givenTo: 'นายนพกร กุลสา',
+        givenAt: '2021-12-24T04:00:00.000Z',
+      }),
+    );
+    expect(app.text()).toContain('เรื่องเลขที่ 2565-0001 ได้รับอนุมัติทางวาจาแล้ว');
+    expect(localStorage.length).toBe(0);
+  });
+  it('keeps what was typed when the page is closed in the middle', async () => {
+    const first = await open();
+    await fill(first.app);
+    await first.app.leave();
+    const { app } = await open();
+    expect(app.one<HTMLTextAreaElement>('#verbal-whyUrgent').value).toBe('เตือนภัยน้ำท่วม');
+    expect(app.one<HTMLInputElement>('input[value="m9"]').checked).toBe(true);
+    expect(app.text()).toContain('กรุณาตรวจสอบวันและเวลาอีกครั้ง');
+  });
+  it('whose answer was lost keeps the sheet open to try again', async () => {
+    const act = vi.fn().mockRejectedValueOnce(new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้'));
+    const { app } = await open({ act });
+    await fill(app);
+    await app.press(REVIEW);
+    await app.press('ยืนยันบันทึก');
+    expect(app.one('dialog').textContent).toContain('ติดต่อระบบไม่ได้');
+  });
+  it('of a request that changed meanwhile waits until the change was seen', async () => {
+    const act = vi
+      .fn()
+      .mockRejectedValueOnce(
+        new ApiFailure('refused', 'เนื้อหาถูกแก้ไข', { code: 'content_changed', message: 'เนื้อหาถูกแก้ไข' }),
+      );
+    act.mockResolvedValue(aView({ state: 'approved', verbal: aVerbal() }));
+    const submission = vi.fn().mockResolvedValueOnce(waiting());
+    submission.mockResolvedValue(waiting({ revision: 4, contentHash: 'another' }));
+    const { app } = await open({ act, submission });
+    await fill(app);
+    await app.press(REVIEW);
+    await app.press('ยืนยันบันทึก');
+    expect(app.root.querySelector('dialog')).toBeNull();
+    expect(app.text()).toContain('คำขอนี้เพิ่งมีการเปลี่ยนแปลง');
+    expect(app.one<HTMLButtonElement>('button[type=submit]').disabled).toBe(true);
+    expect(app.one<HTMLTextAreaElement>('#verbal-whyUrgent').value).toBe('เตือนภัยน้ำท่วม');
+    await app.press('ดูแล้ว บันทึกต่อ');
+    await app.press(REVIEW);
+    await app.press('ยืนยันบันทึก');
+    expect(act).toHaveBeenLastCalledWith(
+      's1',
+      expect.objectContaining({ seen: { revision: 4, contentHash: 'another' } }),
+    );
+  });
+  it('shows what only the server knows at its field', async () => {
+    const fields = [{ field: 'givenTo', message: 'กรุณาระบุผู้รับคำอนุมัติ' }];
+    const refusal = { code: 'invalid_input', message: 'แก้ไขก่อน', fields } as const;
+    const act = vi.fn().mockRejectedValueOnce(new ApiFailure('refused', 'แก้ไขก่อน', { ...refusal, fields }));
+    const { app } = await open({ act });
+    await fill(app);
+    await app.press(REVIEW);
+    await app.press('ยืนยันบันทึก');
+    expect(app.one('#verbal-givenTo-problem').textContent).toBe('กรุณาระบุผู้รับคำอนุมัติ');
+  });
+});
+
+describe('where it cannot be recorded', () => {
+  it('the one who filed learns that others record it', async () => {
+    const { app } = await open({ submission: async () => aView({ ownerId: 'm8' }) });
+    expect(app.text()).toContain('ให้เรื่องของตนเองไม่ได้');
+    expect(app.root.querySelector('form')).toBeNull();
+  });
+  it('the state of the request is said', async () => {
+    const { app } = await open({
+      submission: async () => aView({ state: 'published', stateName: 'เผยแพร่แล้ว' }),
+    });
+    expect(app.text()).toContain('อยู่ในสถานะ “เผยแพร่แล้ว”');
+  });
+  it('an office with nobody entitled is told', async () => {
+    const { app } = await open({ people: async () => [] });
+    expect(app.text()).toContain('ไม่มีผู้ที่มีสิทธิ์อนุมัติเรื่องนี้');
+  });
+});
