@@ -7,6 +7,7 @@ import { createStatelessTokenSource, fixedToken } from '@prakat/functions/line/c
 import { createLineClient } from '@prakat/functions/line/create-line-client';
 import { releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
+import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import type { Clock } from '@prakat/shared/time/clock';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
@@ -36,6 +37,8 @@ export type OneMachine = {
   context: Context;
   outbox: OutboxLoop;
   simulation: boolean;
+  /** New one-time codes of offices without an administrator, for the operator's eyes only: never log them. */
+  setUpCodes: ReadonlyMap<string, string>;
   close(): Promise<void>;
 };
 
@@ -94,6 +97,11 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     nudgeOutbox: () => outbox?.nudge(),
   };
   if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
+  const setUpCodes = new Map<string, string>();
+  for (const officeId of offices.keys()) {
+    const code = await issueSetUpCode(context, officeId);
+    if (code) setUpCodes.set(officeId, code);
+  }
   await releaseLeases(context);
 
   const extra: Router[] = [];
@@ -109,6 +117,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     context,
     outbox,
     simulation,
+    setUpCodes,
     async close() {
       await server.close();
       await outbox?.stop();

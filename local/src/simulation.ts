@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfficeCredentials } from '@prakat/functions/config/config';
+import { enrolPeople } from '@prakat/functions/people/enrol';
 import type { Store } from '@prakat/functions/store/store';
-import { findMember } from '@prakat/functions/workflow/find-member';
-import type { Group, Member } from '@prakat/shared/members/member';
-import { seatsOf } from '@prakat/shared/office/seat';
+import type { Group } from '@prakat/shared/members/member';
 import { peopleDir } from './paths.ts';
 import { readSimulatedOffice, type SimulatedOffice } from './simulated-office.ts';
 
@@ -34,23 +33,24 @@ export async function seedSimulation(
   now: string,
 ): Promise<void> {
   for (const { officeId, people, groups } of offices) {
-    for (const person of people) {
-      if (!person.member || (await findMember(store, officeId, person.lineUserId))) continue;
-      const member: Member = {
-        id: `${officeId}.${person.key}`,
-        officeId,
-        lineUserId: person.lineUserId,
-        ...person.member,
-        status: 'active',
-        seats: [],
-        reachable: true,
-        noticeReadAt: null,
-        replacesMemberId: null,
-        createdAt: now,
-        updatedAt: now,
-      };
-      await store.transact(async (tx) => tx.put('members', { ...member, seats: seatsOf(member) }));
-    }
+    const enrolments = people.flatMap(({ key, lineUserId, member }) => {
+      if (!member) return [];
+      const { roles, ...fields } = member;
+      return [{ id: `${officeId}.${key}`, lineUserId, fields, roles }];
+    });
+    // The people are as their file says, whatever the profile in use has become.
+    const positions = enrolments.flatMap(({ fields }) => fields.positionId ?? []);
+    const profile = {
+      id: officeId,
+      units: enrolments.map(({ fields }) => ({ id: fields.unitId, name: fields.unitId })),
+      positions: positions.map((id) => ({ id, title: id })),
+    };
+    const enrolled = await enrolPeople(store, profile, enrolments, {
+      at: now,
+      by: 'simulation',
+      keepKnown: true,
+    });
+    if (!enrolled.ok) throw new Error(`${enrolled.person.id}: ${enrolled.refusal.message}`);
     for (const { groupId, name } of groups) {
       if (await store.get('groups', groupId)) continue;
       const group: Group = { id: groupId, officeId, name, status: 'active', createdAt: now, updatedAt: now };

@@ -5,22 +5,37 @@ import type { Submission } from '@prakat/shared/submission/schema';
 import type { FileStore } from '../files/file-store.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
+import { auditPeople, type PeopleFault } from './audit-people.ts';
 
 /** The first thing found wrong with a request: which record, and why. */
 export type AuditFault = { submissionId: string; number: string; record: string; reason: string };
 
-export type AuditReport = { submissions: number; events: number; faults: AuditFault[] };
+export type AuditReport = {
+  submissions: number;
+  events: number;
+  faults: AuditFault[];
+  people: number;
+  peopleEvents: number;
+  peopleFaults: PeopleFault[];
+};
 
 /**
  * Recomputes the log of every request of the offices, folds it and compares the result with the stored record,
- * and checks each attached file against its fingerprint. A fault names the first bad record of its request.
+ * and checks each attached file against its fingerprint; then the log of the offices' people. A fault names the first bad record of its request.
  */
 export async function audit(
   store: StoreReader,
   files: FileStore,
   officeIds: Iterable<string>,
 ): Promise<AuditReport> {
-  const report: AuditReport = { submissions: 0, events: 0, faults: [] };
+  const report: AuditReport = {
+    submissions: 0,
+    events: 0,
+    faults: [],
+    people: 0,
+    peopleEvents: 0,
+    peopleFaults: [],
+  };
   for (const officeId of officeIds) {
     for await (const submission of every(store, 'submissions', 'byOffice', { equals: { officeId } })) {
       const result = await auditSubmission(store, files, submission);
@@ -28,6 +43,10 @@ export async function audit(
       report.events += result.events;
       if (result.fault) report.faults.push(result.fault);
     }
+    const { people, events, faults } = await auditPeople(store, officeId);
+    report.people += people;
+    report.peopleEvents += events;
+    report.peopleFaults.push(...faults);
   }
   return report;
 }

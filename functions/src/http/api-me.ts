@@ -1,7 +1,9 @@
 import type { Me } from '@prakat/shared/api/api';
+import { delegableSeats } from '@prakat/shared/members/delegation';
 import type { Member } from '@prakat/shared/members/member';
 import { handlingFor } from '@prakat/shared/office/handling';
 import { preparationHint } from '@prakat/shared/office/prepared-by';
+import { seatsOf } from '@prakat/shared/office/seat';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
 
@@ -17,6 +19,8 @@ export function meOf(context: Context, { profile }: Office, member: Member): Me 
       unitName: profile.units.find(({ id }) => id === member.unitId)?.name ?? member.unitId,
       contact: member.contact,
       isStaff: member.roles.includes('staff'),
+      isAdministrator: member.roles.includes('administrator'),
+      canDelegate: delegableSeats(seatsOf(member)).length > 0,
     },
     office: {
       id: profile.id,

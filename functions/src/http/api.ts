@@ -6,6 +6,8 @@ import type { Context, Office } from '../context.ts';
 import { findActor, type PersonActor } from '../workflow/find-member.ts';
 import { createFileRoutes } from './api-files.ts';
 import { meOf } from './api-me.ts';
+import { createPeopleRoutes } from './api-people.ts';
+import { createRegistrationRoutes } from './api-registration.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
 import { createRefuser } from './error-handler.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
@@ -18,7 +20,14 @@ export type CallerRoute = (
   handle: (caller: Caller, request: Request, response: Response) => Promise<void>,
 ) => RequestHandler;
 
-/** `/api/{office}/…`: see `shared/src/api/api.ts` for every call. */
+/** Anybody with a LINE account, verified for this very call, who need not be known to the office. */
+export type LineUser = { office: Office; lineUserId: string };
+
+export type LineUserRoute = (
+  handle: (user: LineUser, request: Request, response: Response) => Promise<void>,
+) => RequestHandler;
+
+/** `/api/{office}/…`: see `shared/src/api/api.ts` and, for people, `shared/src/api/people.ts` for every call. */
 export function createApiRouter(context: Context): Router {
   const router = express.Router();
   const verify = createIdTokenVerifier(context);
@@ -35,13 +44,17 @@ export function createApiRouter(context: Context): Router {
     };
   };
 
-  const asCaller: CallerRoute = (handle) =>
+  const asLineUser: LineUserRoute = (handle) =>
     withOffice(async (office, request, response) => {
       const token = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
       if (!token) return sendRefusal(response, refuse('not_signed_in').refusal);
       const verified = await verify(token, office.loginChannelId);
       if (!verified.ok) return sendRefusal(response, verified.refusal);
-      const { lineUserId } = verified;
+      await handle({ office, lineUserId: verified.lineUserId }, request, response);
+    });
+
+  const asCaller: CallerRoute = (handle) =>
+    asLineUser(async ({ office, lineUserId }, request, response) => {
       const actor = await findActor(context.store, office.profile.id, lineUserId);
       if (!actor) return sendRefusal(response, refuse('not_a_member').refusal);
       await handle({ office, actor, member: actor.member, lineUserId }, request, response);
@@ -61,6 +74,8 @@ export function createApiRouter(context: Context): Router {
     }),
   );
   router.use(createFileRoutes(context, asCaller, withOffice));
+  router.use(createRegistrationRoutes(context, asLineUser));
+  router.use(createPeopleRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));
   return router;

@@ -8,7 +8,12 @@ export const verbalPath = (submissionId: string) => `${submissionPath(submission
 export const newRequestPath = '/new';
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
+export const morePath = '/more';
 export const searchPath = '/search';
+export const registerPath = '/register';
+export const delegationsPath = '/delegations';
+export const peoplePath = '/people';
+export const personPath = (memberId: string) => `${peoplePath}/${encodeURIComponent(memberId)}`;
 
 /** Opens a page of the mini-app inside LINE; on LINE for PC the browser opens it. */
 export const liffLink = (label: string, liffId: string, path: string): messagingApi.URIAction => ({

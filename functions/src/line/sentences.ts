@@ -2,22 +2,22 @@ import { refusalSentences } from '@prakat/shared/refusals';
 import type { Office } from '../context.ts';
 import { liffUrl } from '../context.ts';
 import { say } from './flex/parts.ts';
+import { registerInviteBubble } from './flex/registration-bubble.ts';
 import { newRequestPath } from './liff-link.ts';
 import type { Answer, PersonScope } from './scope.ts';
 
 /** To somebody who is no active member of the office: what they are not, and how they become it. */
-export const notAMember = ({ office, lineUserId }: Pick<PersonScope, 'office' | 'lineUserId'>): Answer => [
-  say(
-    `${refusalSentences.not_a_member}\n\nเจ้าหน้าที่ของ${office.profile.name.full}ลงทะเบียนได้โดยแจ้งชื่อ ตำแหน่ง หน่วยงาน เบอร์ติดต่อกลับ และรหัส LINE ด้านล่างนี้แก่ผู้ดูแลระบบ`,
-  ),
-  say(lineUserId),
+export const notAMember = ({ office }: Pick<PersonScope, 'office'>): Answer => [
+  say(refusalSentences.not_a_member),
+  registerInviteBubble(office),
 ];
 
 /** To a stranger who adds the account: what it is for, and what is kept of them (PDPA). */
 export const strangerGreeting = (office: Office): Answer => [
   say(
-    `บัญชีทางการของ${office.profile.name.full} ใช้สำหรับเจ้าหน้าที่ขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน และส่งประกาศที่ได้รับอนุมัติแล้ว\n\nหากท่านเป็นเจ้าหน้าที่ กรุณาพิมพ์ “ช่วยเหลือ” เพื่อดูวิธีลงทะเบียน`,
+    `บัญชีทางการของ${office.profile.name.full} ใช้สำหรับเจ้าหน้าที่ขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน และส่งประกาศที่ได้รับอนุมัติแล้ว\n\nหากท่านเป็นเจ้าหน้าที่ กรุณาลงทะเบียนด้วยปุ่มด้านล่าง`,
   ),
+  registerInviteBubble(office),
   say(
     'การคุ้มครองข้อมูลส่วนบุคคล: ระบบไม่เก็บชื่อ รูปโปรไฟล์ หรือข้อความของผู้ที่ไม่ได้ลงทะเบียน เมื่อลงทะเบียนแล้วจะเก็บรหัส LINE ชื่อ ตำแหน่ง หน่วยงาน และเบอร์ติดต่อ เพื่อดำเนินการตามคำขอและบันทึกผู้พิจารณาเท่านั้น',
   ),

@@ -21,9 +21,14 @@ await runProgram(async () => {
   for (const { number, record, reason } of report.faults) {
     console.error(`audit: fault in request ${number}: ${record} ${reason}`);
   }
+  for (const { officeId, record, reason } of report.peopleFaults) {
+    console.error(`audit: fault in the people of ${officeId}: ${record} ${reason}`);
+  }
   console.log(`ตรวจบันทึก ${report.submissions} เรื่อง ${report.events} รายการ`);
-  if (report.faults.length > 0) {
-    console.log(`audit: ${report.faults.length} fault(s)`);
+  console.log(`ตรวจบันทึกบุคลากร ${report.people} คน ${report.peopleEvents} รายการ`);
+  const faults = report.faults.length + report.peopleFaults.length;
+  if (faults > 0) {
+    console.log(`audit: ${faults} fault(s)`);
     process.exitCode = 1;
   } else console.log('audit: ok');
 });

@@ -1,6 +1,7 @@
 import { readSettings } from '@prakat/functions/config/config';
 import { createLogger } from '../logger.ts';
 import { startOneMachine } from '../one-machine.ts';
+import { printSetUpCodes } from '../print-set-up-codes.ts';
 import { runProgram, stopOnSignal } from '../run-program.ts';
 
 await runProgram(async () => {
@@ -11,4 +12,5 @@ await runProgram(async () => {
   console.log(
     `ประกาศพร้อมใช้งานที่ ${machine.url}/${machine.simulation ? ' (ระบบจำลอง ไม่เชื่อมต่อ LINE จริง)' : ''}`,
   );
+  printSetUpCodes(machine);
 });

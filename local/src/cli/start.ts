@@ -3,6 +3,7 @@ import { readSettings } from '@prakat/functions/config/config';
 import { checkWritable } from '../data-folder.ts';
 import { createLogger } from '../logger.ts';
 import { createMovableClock, startOneMachine } from '../one-machine.ts';
+import { printSetUpCodes } from '../print-set-up-codes.ts';
 import { runProgram, stopOnSignal } from '../run-program.ts';
 import { startSimulator } from '../simulator.ts';
 
@@ -28,5 +29,6 @@ await runProgram(async () => {
   }
   console.log(`  ตรวจสุขภาพระบบ ${machine.url}/healthz`);
   console.log(`  ข้อมูลเก็บที่    ${settings.DATA_DIR}  (บันทึกการทำงาน ${logFile})`);
+  printSetUpCodes(machine);
   console.log('กด Ctrl-C เพื่อหยุด\n');
 });

@@ -36,6 +36,9 @@ export type Me = {
     unitName: string;
     contact: string;
     isStaff: boolean;
+    isAdministrator: boolean;
+    /** Holds a post that another can take over for a period. */
+    canDelegate: boolean;
   };
   office: {
     id: string;

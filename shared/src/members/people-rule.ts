@@ -22,7 +22,7 @@ export type PeopleContext = {
   /** Active delegations from and to the person. */
   delegations: readonly Delegation[];
   staffing: Staffing;
-  profile: OfficeProfile;
+  profile: Pick<OfficeProfile, 'id' | 'positions' | 'units'>;
   /** ISO 8601, UTC. */
   at: string;
 };
@@ -48,6 +48,8 @@ export type PeopleNotice = {
   about: Member;
   reason?: string;
   delegation?: Delegation;
+  /** How many requests went over. */
+  count?: number;
 };
 
 export type PeopleOutcome = {

@@ -47,7 +47,8 @@ export const leave: PeopleRule<z.infer<typeof leaveInput>> = {
     if (unstaffed) return unstaffed;
 
     const notices: PeopleNotice[] = [];
-    if (other && openWork > 0) notices.push({ notice: 'work_received', to: other, about: left });
+    if (other && openWork > 0)
+      notices.push({ notice: 'work_received', to: heir ?? other, about: left, count: openWork });
     if (heir) notices.push({ notice: 'post_changed', to: heir, about: heir });
     const details = { successor: other && { id: other.id, name: other.name }, openWork, takesPost };
     return peopleOutcome({

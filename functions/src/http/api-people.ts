@@ -1,0 +1,174 @@
+import type { Person } from '@prakat/shared/api/api';
+import type { DelegationsView, OfficeStatus, PeoplePage, PersonView } from '@prakat/shared/api/people';
+import {
+  admitBodySchema,
+  changeBodySchema,
+  delegationBodySchema,
+  leaveBodySchema,
+  refuseBodySchema,
+} from '@prakat/shared/api/people-body';
+import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import express, { type Response, type Router } from 'express';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { leaveOffice } from '../people/leave-office.ts';
+import { personOf } from '../people/office-people.ts';
+import { performPeople } from '../people/perform-people.ts';
+import { delegationsView, delegationView, officeStatus, personSummary, personView } from '../people/views.ts';
+import { every } from '../store/every.ts';
+import type { Caller, CallerRoute } from './api.ts';
+import { createRefuser } from './error-handler.ts';
+
+const PAGE = 50;
+const listed = ['pending', 'active', 'left'] as const;
+
+type Act<Body> = (caller: Caller, id: string, body: Body) => Promise<{ ok: true } | Refused>;
+
+/** The people of an office and their delegations: lists, one person, and what is done about them. */
+export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Router {
+  const router = express.Router();
+  const sendRefusal = createRefuser(context.logger);
+  const json = express.json({ limit: '32kb' });
+  const { store } = context;
+
+  const asAdministrator: CallerRoute = (handle) =>
+    asCaller(async (caller, request, response) => {
+      if (caller.member.roles.includes('administrator')) return handle(caller, request, response);
+      sendRefusal(response, refuse('not_administrator').refusal);
+    });
+  const show = async ({ office, member }: Caller, id: string, response: Response) => {
+    const person = await personOf(store, office.profile.id, id);
+    if (!person) return sendRefusal(response, refuse('person_not_found').refusal);
+    response.json((await personView(store, office, person, member)) satisfies PersonView);
+  };
+
+  router.get(
+    '/:office/people',
+    asAdministrator(async ({ office }, request, response) => {
+      const status = listed.find((each) => each === request.query.status) ?? 'active';
+      const after = typeof request.query.after === 'string' ? request.query.after : null;
+      const equals = { officeId: office.profile.id, status };
+      const page = await store.find('members', 'byOffice', { equals, limit: PAGE, after });
+      const items = page.items.map((member) => personSummary(member, office.profile));
+      response.json({ items, next: page.next } satisfies PeoplePage);
+    }),
+  );
+
+  router.get(
+    '/:office/people/:person',
+    asCaller(async (caller, request, response) => {
+      const id = String(request.params.person);
+      if (id !== caller.member.id && !caller.member.roles.includes('administrator'))
+        return sendRefusal(response, refuse('not_administrator').refusal);
+      await show(caller, id, response);
+    }),
+  );
+
+  const action = <S extends z.ZodType>(name: string, schema: S, act: Act<z.infer<S>>) =>
+    router.post(
+      `/:office/people/:person/${name}`,
+      json,
+      asCaller(async (caller, request, response) => {
+        const body = schema.safeParse(request.body);
+        if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+        const id = String(request.params.person);
+        const done = await act(caller, id, body.data);
+        if (!done.ok) return sendRefusal(response, done.refusal);
+        // Who took themselves off the list has no right to look at it any more.
+        await show(caller, id, response);
+      }),
+    );
+
+  action('admit', admitBodySchema, ({ office, lineUserId }, memberId, input) =>
+    performPeople(context, office.profile.id, {
+      action: 'admit',
+      memberId,
+      other: async ({ tx, member }) => personOf(tx, office.profile.id, member?.replacesMemberId ?? null),
+      by: { lineUserId },
+      input,
+    }),
+  );
+  action('refuse', refuseBodySchema, ({ office, lineUserId }, memberId, input) =>
+    performPeople(context, office.profile.id, {
+      action: 'refuse_registration',
+      memberId,
+      by: { lineUserId },
+      input,
+    }),
+  );
+  action('change', changeBodySchema, ({ office, lineUserId }, memberId, input) =>
+    performPeople(context, office.profile.id, { action: 'change', memberId, by: { lineUserId }, input }),
+  );
+  action('leave', leaveBodySchema, ({ office, lineUserId }, memberId, body) =>
+    leaveOffice(context, office, lineUserId, memberId, body),
+  );
+
+  router.get(
+    '/:office/colleagues',
+    asCaller(async ({ office: { profile } }, _request, response) => {
+      const people: Person[] = [];
+      const active = { equals: { officeId: profile.id, status: 'active' } };
+      for await (const member of every(store, 'members', 'byOffice', active)) {
+        const { id, name, positionTitle, unitName } = personSummary(member, profile);
+        people.push({ id, name, positionTitle, unitName });
+      }
+      response.json(people);
+    }),
+  );
+
+  router.get(
+    '/:office/delegations',
+    asCaller(async ({ office, member }, _request, response) => {
+      response.json((await delegationsView(context, office.profile.id, member)) satisfies DelegationsView);
+    }),
+  );
+
+  router.post(
+    '/:office/delegations',
+    json,
+    asCaller(async ({ office, member, lineUserId }, request, response) => {
+      const body = delegationBodySchema.safeParse(request.body);
+      if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+      const { fromMemberId, toMemberId, ...period } = body.data;
+      const done = await performPeople(context, office.profile.id, {
+        action: 'delegate',
+        memberId: fromMemberId,
+        other: toMemberId,
+        by: { lineUserId },
+        input: { id: context.newId(), ...period },
+      });
+      if (!done.ok) return sendRefusal(response, done.refusal);
+      const [delegation] = done.decided.delegations;
+      if (!delegation) throw new Error('a delegation was made and is not there');
+      response.status(201).json(delegationView(delegation, member, calendarDate(context.clock())));
+    }),
+  );
+
+  router.delete(
+    '/:office/delegations/:delegation',
+    asCaller(async ({ office, lineUserId }, request, response) => {
+      const id = String(request.params.delegation);
+      const officeId = office.profile.id;
+      const found = await store.get('delegations', id);
+      if (found?.officeId !== officeId) return sendRefusal(response, refuse('delegation_not_found').refusal);
+      const done = await performPeople(context, officeId, {
+        action: 'revoke_delegation',
+        memberId: found.fromMemberId,
+        other: found.toMemberId,
+        by: { lineUserId },
+        input: { id },
+      });
+      if (!done.ok) return sendRefusal(response, done.refusal);
+      response.status(204).end();
+    }),
+  );
+
+  router.get(
+    '/:office/office-status',
+    asAdministrator(async ({ office }, _request, response) => {
+      response.json((await officeStatus(context, office)) satisfies OfficeStatus);
+    }),
+  );
+  return router;
+}

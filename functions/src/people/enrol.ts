@@ -1,0 +1,58 @@
+import { decidePeople } from '@prakat/shared/members/decide-people';
+import type { Member, Role } from '@prakat/shared/members/member';
+import type { PeopleContext } from '@prakat/shared/members/people-rule';
+import type { PersonFields } from '@prakat/shared/members/person-fields';
+import { staffingAfter } from '@prakat/shared/members/staffing';
+import type { Refused } from '@prakat/shared/refusals';
+import type { Store } from '../store/store.ts';
+import { findMember } from '../workflow/find-member.ts';
+import { headOfLog, staffingOf } from './office-people.ts';
+
+/** A person of a list: who they are, and the id their record gets when there is none yet. */
+export type Enrolment = { id: string; lineUserId: string; fields: PersonFields; roles: Role[] };
+
+/**
+ * Enters the people of a list, or brings those up to date whose LINE account is known, all or none. For whoever runs
+ * the product; each is an event of the office's log, under the name `by`.
+ */
+export async function enrolPeople(
+  store: Store,
+  profile: PeopleContext['profile'],
+  people: readonly Enrolment[],
+  { at, by, keepKnown = false }: { at: string; by: string; keepKnown?: boolean },
+): Promise<{ ok: true; enrolled: number } | (Refused & { person: Enrolment })> {
+  const officeId = profile.id;
+  return store.transact(async (tx) => {
+    const known = new Map<string, Member | null>();
+    for (const { lineUserId } of people) known.set(lineUserId, await findMember(tx, officeId, lineUserId));
+    let { staffing } = await staffingOf(tx, officeId);
+    let head = await headOfLog(tx, officeId);
+    const writes: (() => void)[] = [];
+    for (const person of people) {
+      const member = known.get(person.lineUserId) ?? null;
+      if (member && keepKnown) continue;
+      const context: PeopleContext = {
+        actor: { kind: 'system', name: by },
+        member,
+        other: null,
+        delegations: [],
+        staffing,
+        profile,
+        at,
+      };
+      const decided = decidePeople('enrol', context, person, head);
+      if (!decided.ok) return { ...decided, person };
+      head = decided.events.at(-1) ?? head;
+      staffing = staffingAfter(
+        staffing,
+        decided.people.map(({ after }) => after),
+      );
+      writes.push(() => {
+        for (const { after } of decided.people) tx.put('members', after);
+        for (const event of decided.events) tx.create('memberEvents', event);
+      });
+    }
+    for (const write of writes) write();
+    return { ok: true, enrolled: writes.length };
+  });
+}

@@ -1,0 +1,122 @@
+import type { LeaveBody } from '@prakat/shared/api/people';
+import type { Member } from '@prakat/shared/members/member';
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import type { Submission } from '@prakat/shared/submission/schema';
+import type { Context, Office } from '../context.ts';
+import { stuckWorkBubble } from '../line/flex/people-bubbles.ts';
+import { newEntry } from '../outbox/new-entry.ts';
+import { findMember } from '../workflow/find-member.ts';
+import { openWorkOf, prepareHandOver } from './hand-over.ts';
+import { personOf, staffingOf } from './office-people.ts';
+import { performPeople, preparePeople } from './perform-people.ts';
+
+/** Requests on the website that go over in one transaction; somebody may have published hundreds over the years. */
+const BATCH = 50;
+
+/**
+ * A person leaves, or is replaced. First what they have on the website goes over in batches, then, in one
+ * transaction, the rest of their work, their tasks, their delegations and they themselves. Stopped half-way, the
+ * person is still there and doing it again goes on where it stopped.
+ */
+export async function leaveOffice(
+  context: Context,
+  office: Office,
+  lineUserId: string,
+  memberId: string,
+  body: LeaveBody,
+): Promise<{ ok: true } | Refused> {
+  const officeId = office.profile.id;
+  const permitted = await context.store.transact((tx) =>
+    preparePeople(context, office, tx, {
+      action: 'leave',
+      memberId,
+      other: body.successorId,
+      by: { lineUserId },
+      input: async () => {
+        const open = await openWorkOf(tx, officeId, memberId);
+        return { ok: true, input: { openWork: open.length, takesPost: body.takesPost } };
+      },
+    }),
+  );
+  if (!permitted.ok) return permitted;
+
+  const before =
+    body.successorId === null
+      ? 0
+      : await handOverPublished(context, office, lineUserId, memberId, body.successorId);
+  let stuck: Submission[] = [];
+  const left = await performPeople(context, officeId, {
+    action: 'leave',
+    memberId,
+    other: body.successorId,
+    by: { lineUserId },
+    input: async ({ tx, actor, member }) => {
+      if (!member || actor.kind !== 'member') return refuse('not_a_member');
+      const owned = await openWorkOf(tx, officeId, member.id);
+      const to = await personOf(tx, officeId, body.successorId);
+      const handOver = { from: member, to, by: actor.member };
+      const work = await prepareHandOver(context, office, tx, handOver, owned);
+      stuck = work.stuck;
+      const { write } = work;
+      return { ok: true, input: { openWork: before + owned.length, takesPost: body.takesPost }, write };
+    },
+  });
+  if (!left.ok) return left;
+  const leaver = left.decided.people[0]?.after;
+  if (leaver && stuck.length > 0) await alertOfStuckWork(context, office, leaver, stuck);
+  return { ok: true };
+}
+
+async function handOverPublished(
+  context: Context,
+  office: Office,
+  lineUserId: string,
+  memberId: string,
+  successorId: string,
+): Promise<number> {
+  const officeId = office.profile.id;
+  for (let total = 0; ; ) {
+    const moved = await context.store.transact(async (tx) => {
+      const by = await findMember(tx, officeId, lineUserId);
+      const from = await personOf(tx, officeId, memberId);
+      const to = await personOf(tx, officeId, successorId);
+      if (!by || !from || to?.status !== 'active') return 0;
+      const open = await openWorkOf(tx, officeId, memberId);
+      const published = open.filter(({ state }) => state === 'published');
+      // The last few go with the person, in the transaction in which they leave.
+      if (published.length <= BATCH) return 0;
+      const work = await prepareHandOver(context, office, tx, { from, to, by }, published.slice(0, BATCH));
+      work.write();
+      return work.moved.length;
+    });
+    total += moved;
+    if (moved === 0) return total;
+  }
+}
+
+/** Verbal permission that only the leaver could confirm: the administrators hear of each such request. */
+async function alertOfStuckWork(
+  context: Context,
+  office: Office,
+  leaver: Member,
+  stuck: readonly Submission[],
+): Promise<void> {
+  const officeId = office.profile.id;
+  context.logger.error({ officeId, memberId: leaver.id, requests: stuck.length }, 'nobody can confirm these');
+  const messages = [stuckWorkBubble(office, leaver, stuck)] as unknown as Record<string, unknown>[];
+  await context.store.transact(async (tx) => {
+    const { administrators } = await staffingOf(tx, officeId);
+    for (const { lineUserId, reachable } of administrators) {
+      if (!reachable) continue;
+      const task = {
+        kind: 'line.push' as const,
+        to: 'member' as const,
+        lineId: lineUserId,
+        notice: 'stuck_work',
+        messages,
+      };
+      tx.create('outbox', newEntry(context, { officeId, submissionId: null, task }));
+    }
+  });
+  context.nudgeOutbox();
+}

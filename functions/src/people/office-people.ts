@@ -1,0 +1,97 @@
+import type { ChainHead } from '@prakat/shared/log/chain';
+import type { Delegation } from '@prakat/shared/members/delegation';
+import type { Member, Role } from '@prakat/shared/members/member';
+import { oneLine } from '@prakat/shared/members/person-fields';
+import type { Staffing } from '@prakat/shared/members/staffing';
+import { roleSeat } from '@prakat/shared/office/seat';
+import { every } from '../store/every.ts';
+import type { StoreReader } from '../store/store.ts';
+
+/** Everybody in the office with a role, in their own right. */
+export async function holdersOf(reader: StoreReader, officeId: string, role: Role): Promise<Member[]> {
+  const holders: Member[] = [];
+  const find = { equals: { officeId, status: 'active' }, anyOf: [roleSeat(role)] };
+  for await (const member of every(reader, 'members', 'bySeat', find)) holders.push(member);
+  return holders;
+}
+
+export async function staffingOf(
+  reader: StoreReader,
+  officeId: string,
+): Promise<{ staffing: Staffing; administrators: Member[] }> {
+  const administrators = await holdersOf(reader, officeId, 'administrator');
+  const webmasters = await holdersOf(reader, officeId, 'webmaster');
+  const idsOf = (members: Member[]) => members.map(({ id }) => id);
+  return {
+    administrators,
+    staffing: { administrators: idsOf(administrators), webmasters: idsOf(webmasters) },
+  };
+}
+
+/** A person of this office, in whatever state; null for one of another office, as if they did not exist. */
+export async function personOf(
+  reader: StoreReader,
+  officeId: string,
+  memberId: string | null,
+): Promise<Member | null> {
+  const member = memberId === null ? null : await reader.get('members', memberId);
+  return member?.officeId === officeId ? member : null;
+}
+
+/** The registration of a LINE account that waits, else the newest that was refused; null when there is none. */
+export async function registrationOf(
+  reader: StoreReader,
+  officeId: string,
+  lineUserId: string,
+): Promise<Member | null> {
+  const { items } = await reader.find('members', 'byLineUser', {
+    equals: { officeId, lineUserId },
+    limit: 200,
+  });
+  return (
+    items.find(({ status }) => status === 'pending') ??
+    items.findLast(({ status }) => status === 'refused') ??
+    null
+  );
+}
+
+/**
+ * The one active person of this name, for somebody who comes with a new LINE account. Compared here and never listed,
+ * so that a stranger learns nothing of who works in the office; null also when two have the name.
+ */
+export async function knownByName(
+  reader: StoreReader,
+  officeId: string,
+  name: string,
+): Promise<Member | null> {
+  const wanted = oneLine(name).replace(/\s/g, '');
+  const found: Member[] = [];
+  for await (const member of every(reader, 'members', 'byOffice', { equals: { officeId, status: 'active' } }))
+    if (member.name.replace(/\s/g, '') === wanted) found.push(member);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Active delegations from and to a person. */
+export async function delegationsOf(
+  reader: StoreReader,
+  officeId: string,
+  memberId: string,
+): Promise<Delegation[]> {
+  const found: Delegation[] = [];
+  const status = 'active';
+  for await (const one of every(reader, 'delegations', 'byPrincipal', {
+    equals: { officeId, fromMemberId: memberId, status },
+  }))
+    found.push(one);
+  for await (const one of every(reader, 'delegations', 'byDelegate', {
+    equals: { officeId, toMemberId: memberId, status },
+  }))
+    found.push(one);
+  return found;
+}
+
+/** The newest event of the office's log of its people; null before the first. */
+export async function headOfLog(reader: StoreReader, officeId: string): Promise<ChainHead | null> {
+  const { items } = await reader.find('memberEvents', 'newest', { equals: { officeId }, limit: 1 });
+  return items[0] ?? null;
+}

@@ -1,0 +1,112 @@
+/**
+ * The API of people and delegations, beside `api.ts`. Same form: JSON, `Authorization: Bearer LIFF_ID_TOKEN`, a
+ * refusal answers a coded 4xx with `{ error: Refusal }`. The first three calls are for any verified LINE user.
+ *
+ * | call | body or query | answer |
+ * |---|---|---|
+ * | GET  /api/{office}/registration | | `RegistrationView` |
+ * | POST /api/{office}/registration | `RegistrationBody` | `RegistrationView` |
+ * | POST /api/{office}/setup | `SetUpBody` | `RegistrationView`; the first administrator |
+ * | GET  /api/{office}/people | `status=pending|active|left`, `after` | `PeoplePage`; administrators |
+ * | GET  /api/{office}/people/{id} | | `PersonView`; administrators, and one's own |
+ * | POST /api/{office}/people/{id}/admit | `AdmitBody` | `PersonView` |
+ * | POST /api/{office}/people/{id}/refuse | `{ reason }` | `PersonView` |
+ * | POST /api/{office}/people/{id}/change | `ChangeBody` | `PersonView` |
+ * | POST /api/{office}/people/{id}/leave | `LeaveBody` | `PersonView` |
+ * | GET  /api/{office}/colleagues | | `Person[]`: everybody who works in the office |
+ * | GET  /api/{office}/delegations | | `DelegationsView`: one's own; administrators see all |
+ * | POST /api/{office}/delegations | `DelegationBody` | 201 `DelegationView` |
+ * | DELETE /api/{office}/delegations/{id} | | 204 |
+ * | GET  /api/{office}/office-status | | `OfficeStatus`; administrators |
+ */
+import type { Delegation } from '../members/delegation.ts';
+import type { Member, Role } from '../members/member.ts';
+import type { PersonFields } from '../members/person-fields.ts';
+import type { NoticeSection } from '../members/privacy-notice.ts';
+import type { OfficeWarning } from '../members/staffing.ts';
+
+export type {
+  AdmitBody,
+  ChangeBody,
+  DelegationBody,
+  LeaveBody,
+  RegistrationBody,
+  SetUpBody,
+} from './people-body.ts';
+
+/** What can be chosen of an office's profile. */
+export type OfficeChoices = {
+  units: { id: string; name: string }[];
+  positions: { id: string; title: string }[];
+};
+
+/** How somebody with a LINE account stands with an office. */
+export type RegistrationView = {
+  status: 'none' | 'pending' | 'refused' | 'active';
+  /** What was sent, to be mended; null before. */
+  fields: PersonFields | null;
+  changedAccount: boolean;
+  /** Why it was refused. */
+  reason: string | null;
+  sentAt: string | null;
+  office: OfficeChoices;
+  notice: { version: string; title: string; sections: NoticeSection[] };
+  /** The office has no administrator: whoever has the set-up code becomes the first. */
+  awaitsSetUp: boolean;
+};
+
+export type PersonSummary = {
+  id: string;
+  name: string;
+  positionTitle: string;
+  unitName: string;
+  status: Member['status'];
+  roles: Role[];
+  roleNames: string[];
+  /** False when messages would not reach them: they blocked the account or never added it. */
+  reachable: boolean;
+  updatedAt: string;
+};
+
+export type PeoplePage = { items: PersonSummary[]; next: string | null };
+
+export type PersonView = PersonSummary & {
+  positionId: string | null;
+  unitId: string;
+  contact: string;
+  registeredAt: string;
+  noticeReadAt: string | null;
+  /** For a registration with a new LINE account: whose it is said to replace. */
+  replaces: { id: string; name: string; positionTitle: string; contact: string } | null;
+  /** Requests the person answers for that are not over; null where nobody asks (a person not active). */
+  openWork: number | null;
+  /** What was done about the person, newest first. */
+  history: { at: string; title: string; by: string; note: string | null }[];
+  office: OfficeChoices;
+  isSelf: boolean;
+};
+
+export type DelegationView = Pick<
+  Delegation,
+  | 'id'
+  | 'kind'
+  | 'fromMemberId'
+  | 'fromName'
+  | 'fromPositionTitle'
+  | 'toMemberId'
+  | 'toName'
+  | 'startDate'
+  | 'endDate'
+> & {
+  kindName: string;
+  when: 'now' | 'later' | 'past';
+  mayRevoke: boolean;
+};
+
+export type DelegationsView = {
+  items: DelegationView[];
+  /** People whose post the caller may give to another for a period: oneself, or for administrators everybody with one. */
+  principals: { id: string; name: string; positionTitle: string }[];
+};
+
+export type OfficeStatus = { warnings: OfficeWarning[]; registrationsWaiting: number };
