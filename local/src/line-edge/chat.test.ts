@@ -100,7 +100,7 @@ describe('what can be typed', () => {
     const labels = async (key: string, text: string) =>
       buttonsOf(await edge.say(key, text)).map(({ label }) => label);
     expect(await labels('jirayu', '๒๕๖๙-๐๐๐๑')).toContain('เห็นชอบ เสนออนุมัติ');
-    expect(await labels('nopphakon', '2569-1')).toEqual(['เปิดดูรายละเอียด']);
+    expect(await labels('nopphakon', '2569-1')).toEqual(['บันทึกอนุมัติทางวาจา', 'เปิดดูรายละเอียด']);
     expect(wordsOf(await edge.say('jirayu', '2569-0002'))).toContain('ไม่พบเรื่องที่ต้องการ');
   });
 

@@ -1,8 +1,9 @@
 import { decodePostback } from '@prakat/shared/line/postback-data';
-import type { Submission } from '@prakat/shared/submission/schema';
+import { type Submission, stateSchema } from '@prakat/shared/submission/schema';
 import {
   aContent,
   aDecision,
+  aMember,
   anAttachedFile,
   aSignature,
   aSubmission,
@@ -10,31 +11,9 @@ import {
 } from '@prakat/shared/testing/builders';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LineMessage } from '../line-client.ts';
-import { renderNotice } from '../notices.ts';
-import {
-  aCard,
-  anOffice,
-  aPublicationRecord,
-  everyAction,
-  everyMessage,
-  notices,
-  theLongest,
-} from '../testing/card-samples.ts';
+import { anOffice, aPublicationRecord, everyMessage, notices, theLongest } from '../testing/card-samples.ts';
 import { faultsOf } from '../testing/message-limits.ts';
-
-type Action = { type: string; label: string; data?: string; uri?: string };
-
-function collect<T>(part: unknown, pick: (node: Record<string, unknown>) => T | null): T[] {
-  if (typeof part !== 'object' || part === null) return [];
-  const own = pick(part as Record<string, unknown>);
-  return [...(own === null ? [] : [own]), ...Object.values(part).flatMap((one) => collect(one, pick))];
-}
-const textOf = (message: LineMessage) =>
-  collect(message, (node) => (node.type === 'text' ? String(node.text) : null)).join('\n');
-const actionsOf = (message: LineMessage) =>
-  collect(message, (node) => ('label' in node ? (node as unknown as Action) : null));
-const labelsOf = (message: LineMessage) => actionsOf(message).map(({ label }) => label);
+import { actionsOf, drawn, labelsOf, textOf } from '../testing/read-card.ts';
 
 const profile = anOffice();
 const considering = {
@@ -54,22 +33,20 @@ const approving = {
 const content = aContent({ categoryId: 'official-information', subtopicId: 'publication-framework' });
 const request = (given: Partial<Submission> = {}) =>
   aSubmission({ content, steps: [considering, approving], ...given });
-const drawn = (notice: (typeof notices)[number], submission: Submission, details = {}) => {
-  const [message] = renderNotice(notice, aCard({ submission, details }));
-  if (message?.type !== 'flex') throw new Error('a notice is a Flex message');
-  return message;
-};
+const assistant = aMember({ id: 'assistant-1', positionId: 'assistant' });
+const head = aMember({ id: 'head-2', positionId: 'head' });
 const published = aPublicationRecord();
 
 describe('the review card', () => {
   it('offers to propose at a consider step and to approve at an approve step', () => {
-    expect(labelsOf(drawn('review_requested', request()))).toEqual([
+    expect(labelsOf(drawn('review_requested', request(), { for: assistant }))).toEqual([
       'เห็นชอบ เสนออนุมัติ',
       'ส่งกลับแก้ไข',
       'ไม่อนุมัติ',
+      'บันทึกอนุมัติทางวาจา',
       'เปิดดูรายละเอียดและไฟล์',
     ]);
-    expect(labelsOf(drawn('review_requested', request({ currentStep: 1 })))[0]).toBe('อนุมัติ');
+    expect(labelsOf(drawn('review_requested', request({ currentStep: 1 }), { for: head }))[0]).toBe('อนุมัติ');
   });
 
   it('says what is asked: title, place, submitter, step, files, period', () => {
@@ -89,8 +66,8 @@ describe('the review card', () => {
 
   it('names the revision and the content it was drawn from in every decision', () => {
     const submission = request({ revision: 7 });
-    const presses = actionsOf(drawn('review_requested', submission)).flatMap(({ data }) =>
-      data ? [decodePostback(data)] : [],
+    const presses = actionsOf(drawn('review_requested', submission, { for: assistant })).flatMap(
+      ({ data }) => (data ? [decodePostback(data)] : []),
     );
     const card = { s: submission.id, r: 7, h: submission.contentHash };
     expect(presses).toEqual([
@@ -136,7 +113,7 @@ describe('the cards of the results', () => {
   });
 
   it('says why a request came back and leads to mending it', () => {
-    const message = drawn('changes_requested', sentBack);
+    const message = drawn('changes_requested', sentBack, { for: aMember() });
     expect(textOf(message)).toContain('แนบไฟล์ให้ครบถ้วน');
     expect(textOf(message)).toContain('นายสะไกร แก้วโสม');
     expect(actionsOf(message)[0]?.uri).toMatch(/\/submissions\/submission-1\/edit$/);
@@ -191,7 +168,7 @@ describe('the alerts for administrators', () => {
       error: '429: monthly limit',
       requestId: 'r-1',
     };
-    const text = textOf(drawn('delivery_dead', request(), details));
+    const text = textOf(drawn('delivery_dead', request(), { details }));
     for (const part of ['ประกาศในกลุ่ม LINE', 'กลุ่ม LINE ของหน่วยงาน', '8', '429: monthly limit', 'r-1'])
       expect(text).toContain(part);
   });
@@ -218,13 +195,7 @@ describe('what LINE takes', () => {
   });
 
   it('holds for any text in any state', () => {
-    const states = fc.constantFrom<Submission['state']>(
-      'submitted',
-      'changes_requested',
-      'rejected',
-      'approved',
-      'published',
-    );
+    const states = fc.constantFrom<Submission['state']>(...stateSchema.options);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), states, (fill, state) => {
         const submission = { ...theLongest(profile, fill), state };
@@ -232,6 +203,13 @@ describe('what LINE takes', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('holds for requests of which little is known, in every state', () => {
+    for (const state of stateSchema.options)
+      for (const publication of [null, published])
+        for (const message of everyMessage(profile, request({ state, publication })))
+          expect(faultsOf(message), state).toEqual([]);
   });
 
   it('is given in alt texts that say what it is, short enough for a notification', () => {
