@@ -63,26 +63,33 @@ export async function createLocalEnvironment(
   });
   productUrl = machine.url;
 
+  const settle = async () => {
+    for (;;) {
+      await platform.settle();
+      machine.outbox.nudge();
+      await machine.outbox.idle();
+      const { items } = await machine.context.store.find('outbox', 'due', {
+        equals: { status: 'pending' },
+        upTo: new Date(clock.now()).toISOString(),
+        limit: 1,
+      });
+      if (items.length === 0) return;
+    }
+  };
+  const moveTo = async (now: number) => {
+    await settle();
+    clock.moveTo(now);
+    await settle();
+  };
+
   return {
     machine,
     platform,
     clock,
     lineUrl: line.url,
     dataDir,
-    player: (officeId) => new Player(officeId, machine.url, line.url),
-    async settle() {
-      for (;;) {
-        await platform.settle();
-        machine.outbox.nudge();
-        await machine.outbox.idle();
-        const { items } = await machine.context.store.find('outbox', 'due', {
-          equals: { status: 'pending' },
-          upTo: new Date(clock.now()).toISOString(),
-          limit: 1,
-        });
-        if (items.length === 0) return;
-      }
-    },
+    player: (officeId) => new Player(officeId, machine.url, line.url, { settled: settle, moveTo }),
+    settle,
     async close() {
       await machine.close();
       await line.close();

@@ -1,4 +1,12 @@
-import type { AuditResult, Me, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type {
+  AuditResult,
+  Me,
+  Person,
+  SubmissionPage,
+  SubmissionView,
+  UploadedFile,
+} from '@prakat/shared/api/api';
+import type { Refusal } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
 import type { Delivery, SimMessage } from '../line-platform/control-api.ts';
 import { simulatedGroupId, simulatedUserId } from '../simulated-office.ts';
@@ -6,7 +14,22 @@ import { simulatedGroupId, simulatedUserId } from '../simulated-office.ts';
 /** An answer that was not what the step needed. */
 export class PlayError extends Error {
   override name = 'PlayError';
+  constructor(
+    message: string,
+    /** What the product said when it refused. */
+    readonly refusal: Refusal | null = null,
+  ) {
+    super(message);
+  }
 }
+
+/** What whoever set the stage can do and people cannot. */
+export type Control = {
+  /** Resolves when nothing is under way; without it the player looks again for a while. */
+  settled?: () => Promise<void>;
+  /** Moves the clock of product and phones, and lets the day's work be done; absent where time is not ours. */
+  moveTo?: (now: number) => Promise<void>;
+};
 
 const PATIENCE_MS = 15_000;
 const LOOK_AGAIN_MS = 50;
@@ -22,6 +45,7 @@ export class Player {
     readonly url: string,
     /** The simulator of the LINE platform. */
     readonly lineUrl: string,
+    readonly control: Control = {},
   ) {}
 
   userId = (key: string): string => simulatedUserId(this.officeId, key);
@@ -51,6 +75,39 @@ export class Player {
   act(key: string, id: string, body: Record<string, unknown>): Promise<SubmissionView> {
     return this.#api<SubmissionView>(key, 'POST', `/submissions/${id}/actions`, body);
   }
+
+  /** Does something that needs to name what was seen, on the request as it is now. */
+  async decide(
+    key: string,
+    id: string,
+    action: string,
+    more: Record<string, unknown> = {},
+  ): Promise<SubmissionView> {
+    const { revision, contentHash } = await this.view(key, id);
+    return this.act(key, id, { action, seen: { revision, contentHash }, ...more });
+  }
+
+  /** The refusal that a call is answered with; throws when it was not refused. */
+  async refused(call: Promise<unknown>): Promise<Refusal> {
+    try {
+      await call;
+    } catch (error) {
+      if (error instanceof PlayError && error.refusal) return error.refusal;
+      throw error;
+    }
+    throw new PlayError('not refused');
+  }
+
+  /** Who can be named in an action: `verbal`, `publishing` or `ownership`. */
+  people = (key: string, id: string, purpose: string): Promise<Person[]> =>
+    this.#api<Person[]>(key, 'GET', `/submissions/${id}/people?for=${purpose}`);
+
+  search = (key: string, parameters: Record<string, string>): Promise<SubmissionPage> =>
+    this.#api<SubmissionPage>(
+      key,
+      'GET',
+      `/submissions?${new URLSearchParams({ list: 'search', ...parameters })}`,
+    );
 
   audit = (key: string, id: string): Promise<AuditResult> =>
     this.#api<AuditResult>(key, 'GET', `/submissions/${id}/audit`);
@@ -98,6 +155,11 @@ export class Player {
 
   /** Looks until it is so; throws with what was waited for when it takes too long. */
   async until(what: string, look: () => Promise<boolean>): Promise<void> {
+    if (this.control.settled) {
+      await this.control.settled();
+      if (!(await look())) throw new PlayError(`waited in vain for ${what}`);
+      return;
+    }
     const end = Date.now() + PATIENCE_MS;
     while (!(await look())) {
       if (Date.now() > end) throw new PlayError(`waited in vain for ${what}`);
@@ -140,6 +202,18 @@ export class Player {
 
 async function readAnswer<T>(response: Response, call: string): Promise<T> {
   const text = await response.text();
-  if (!response.ok) throw new PlayError(`${call} answered ${response.status}: ${text.slice(0, 500)}`);
+  if (!response.ok) {
+    throw new PlayError(`${call} answered ${response.status}: ${text.slice(0, 500)}`, refusalIn(text));
+  }
   return (text ? JSON.parse(text) : {}) as T;
+}
+
+function refusalIn(text: string): Refusal | null {
+  try {
+    const { error } = JSON.parse(text) as { error?: Refusal | string };
+    // The simulator's own doors answer with a sentence alone.
+    return typeof error === 'object' ? error : null;
+  } catch {
+    return null;
+  }
 }
