@@ -47,7 +47,7 @@ describe('what can be typed', () => {
     const event = edge.event('message', STRANGER, { message: { type: 'text', id: '1', text: 'รอฉัน' } });
     const messages = await edge.tell(event);
     expect(wordsOf(messages)).toContain('ยังไม่ได้ลงทะเบียนเป็นเจ้าหน้าที่');
-    expect(wordsOf(messages)).toContain(STRANGER.userId);
+    expect(buttonsOf(messages)[0]?.uri).toMatch(/^https:\/\/liff\.line\.me\/[^/]+\/register$/);
   });
 
   it('takes a person of another office for a stranger', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renewalChoiceNames } from '../submission/renewal.ts';
 import { decodePostback, encodePostback, type Postback } from './postback-data.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9-]{1,64}$/);
@@ -9,12 +10,20 @@ const card = {
   h: fc.stringMatching(/^[0-9a-f]{64}$/),
 };
 const cursor = fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,200}$/), { nil: undefined });
+const recordedAt = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2120-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const lastDay = recordedAt.map((instant) => instant.slice(0, 10));
 const anyPostback = fc.oneof(
   fc.record({ a: fc.constantFrom('propose', 'approve', 'ask_reject', 'ask_send_back'), ...card }),
   fc.record({ a: fc.constantFrom('reject', 'send_back'), ...card, w: id }),
   fc.record({ a: fc.constant('confirm_publication'), s: id, r: fc.nat(999_999_999) }),
-  fc.record({ a: fc.constant('show'), s: id }),
-  fc.record({ a: fc.constantFrom('mine', 'waiting'), c: cursor }),
+  fc.record({ a: fc.constantFrom('confirm_verbal', 'ask_deny_verbal'), s: id, v: recordedAt }),
+  fc.record({ a: fc.constant('deny_verbal'), s: id, v: recordedAt, w: id }),
+  fc.record({ a: fc.constant('renew'), s: id, u: lastDay, w: fc.constantFrom(...renewalChoiceNames) }),
+  fc.record({ a: fc.constant('let_expire'), s: id, u: lastDay }),
+  fc.record({ a: fc.constantFrom('show', 'claim_task'), s: id }),
+  fc.record({ a: fc.constantFrom('mine', 'waiting', 'tasks'), c: cursor }),
   fc.record({ a: fc.constantFrom('help', 'cancel') }),
   fc.record({ a: fc.constant('accept_group'), g: id }),
 ) as fc.Arbitrary<Postback>;
@@ -48,6 +57,10 @@ describe('the data of a button', () => {
     ['a revision with a fraction', `a=approve&s=1&r=1.5&h=${hash}`],
     ['an id too long', `a=show&s=${'1'.repeat(65)}`],
     ['a refusal without a reason', `a=reject&s=1&r=1&h=${hash}`],
+    ['a permission by word of mouth without its moment', 'a=confirm_verbal&s=1'],
+    ['a moment that is none', 'a=confirm_verbal&s=1&v=yesterday'],
+    ['a renewal by a choice of nobody', 'a=renew&s=1&u=2025-10-20&w=9y'],
+    ['a renewal from a day that is none', 'a=renew&s=1&u=2025-02-30&w=1y'],
     ['JSON', '{"a":"help"}'],
   ])('of %s says nothing', (_what, data) => {
     expect(decodePostback(data)).toBeNull();

@@ -44,6 +44,13 @@ export const postbackSchema = z.discriminatedUnion('a', [
   displayedSchema.extend({ a: z.literal('renew'), w: z.enum(renewalChoiceNames) }),
   /** Seen, and nothing is to be done: it comes down on its day. */
   displayedSchema.extend({ a: z.literal('let_expire') }),
+  /** Looked at, nothing has changed: category, subtopic where it stands by itself, and the period on the card. */
+  z.object({
+    a: z.literal('fresh'),
+    c: z.string().max(64),
+    t: z.string().max(64).optional(),
+    p: z.string().max(16),
+  }),
   z.object({ a: z.literal('show'), s: z.string().max(64) }),
   z.object({ a: z.literal('mine'), c: z.string().max(200).optional() }),
   z.object({ a: z.literal('waiting'), c: z.string().max(200).optional() }),

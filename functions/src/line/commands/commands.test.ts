@@ -22,6 +22,8 @@ describe('typed words', () => {
     ['สถานะ', 'mine'],
     ['รอฉัน', 'waiting'],
     ['รอพิจารณา', 'waiting'],
+    ['งาน', 'tasks'],
+    ['งานของผู้ดูแลเว็บไซต์', 'tasks'],
     ['ยื่นคำขอ', 'new-request'],
     ['แบบฟอร์ม', 'new-request'],
     ['ยกเลิก', 'cancel'],

@@ -10,6 +10,7 @@ import { claimTask } from './claim-task.ts';
 import { confirmPublication } from './confirm-publication.ts';
 import { confirmVerbal } from './confirm-verbal.ts';
 import { denyVerbal } from './deny-verbal.ts';
+import { fresh } from './fresh.ts';
 import { help } from './help.ts';
 import { letExpire } from './let-expire.ts';
 import { mine } from './mine.ts';
@@ -37,6 +38,7 @@ export const postbackHandlers: { [A in PostbackName]: PostbackHandler<A> } = {
   deny_verbal: denyVerbal,
   renew,
   let_expire: letExpire,
+  fresh,
   show,
   mine,
   waiting,
