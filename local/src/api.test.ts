@@ -1,3 +1,4 @@
+import { performAction } from '@prakat/functions/workflow/perform-action';
 import type { SubmissionPage } from '@prakat/shared/api/api';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,6 +31,8 @@ test('a person learns who they are here and what the form needs', async () => {
     unitName: 'กลุ่มงานควบคุมโรค',
     contact: 'โทร. 0 4200 0000 ต่อ 17',
     isStaff: true,
+    isAdministrator: false,
+    canDelegate: false,
   });
   expect(body.today).toBe('2021-12-24');
   expect(body.office).toMatchObject({ id: OFFICE, files: { maxBytes: 4_194_304, maxFiles: 10 } });
@@ -48,7 +51,7 @@ describe('a request', () => {
       stateName: 'รอพิจารณา',
       waitingFor: 'พิจารณารายละเอียดข้อมูลและเสนอ',
       revision: 1,
-      actions: [],
+      actions: [{ name: 'withdraw', label: 'ถอนคำขอ', needsReason: false }],
       steps: [
         { done: false, current: true, by: null },
         { done: false, current: false, by: null },
@@ -59,6 +62,7 @@ describe('a request', () => {
       'propose',
       'send_back',
       'reject',
+      'record_verbal_approval',
     ]);
 
     expect(await api.act('assistant-2', id, 'send_back', { reason: 'แนบไฟล์ให้ครบถ้วน' })).toMatchObject({
@@ -121,12 +125,23 @@ describe('a request', () => {
     const { outbox, context } = api.machine;
     await api.act('assistant-2', id, 'propose');
     await api.settle();
-    // The product itself is busy elsewhere at that moment.
+    // The product tries for a while, and gives up.
     await outbox.stop();
     const nudge = context.nudgeOutbox;
     context.nudgeOutbox = () => {};
     await api.act('sakrai', id, 'approve');
     const url = 'https://example.go.th/ข่าว/7';
+    expect(await api.act('nopphakon', id, 'publish_by_hand', { url })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'publishing_automatically' } },
+    });
+    await performAction(context, {
+      officeId: OFFICE,
+      submissionId: id,
+      action: 'record_publish_failed',
+      input: { error: 'the website is away' },
+      actor: { system: 'outbox' },
+    });
     expect(await api.act('nopphakon', id, 'publish_by_hand', { url })).toMatchObject({
       status: 200,
       body: { state: 'published', publication: { url, confirmed: { name: 'นายนพกร กุลสา' } } },
