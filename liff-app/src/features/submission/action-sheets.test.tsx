@@ -230,6 +230,11 @@ describe('taking down', () => {
 });
 
 describe('restoring', () => {
+  it('without end what had none', async () => {
+    const { app, act } = await openSheet('restore', { publication: aPublication() });
+    await app.press('ยืนยันนำกลับขึ้นเว็บไซต์');
+    expect(act).toHaveBeenCalledWith('s1', { action: 'restore', displayUntil: null });
+  });
   it('keeps the end that has not passed', async () => {
     const { app, act } = await openSheet('restore', {
       publication: aPublication({ displayUntil: '2022-01-31' }),

@@ -63,7 +63,8 @@ export function ConfirmVerbalSheet(props: ActionSheetProps) {
         </p>
       )}
       <p>
-        การยืนยันนี้มีผลเท่ากับการลงนามอนุมัติเป็นลายลักษณ์อักษร สำหรับเนื้อหาและไฟล์แนบ {content.files.length} ไฟล์ของเรื่องนี้
+        การยืนยันนี้มีผลเท่ากับการลงนามอนุมัติเป็นลายลักษณ์อักษร สำหรับเนื้อหา
+        {content.files.length > 0 && `และไฟล์แนบ ${content.files.length} ไฟล์`}ของเรื่องนี้
         กรุณาตรวจเนื้อหาและไฟล์ก่อนยืนยัน
       </p>
     </ConfirmSheet>

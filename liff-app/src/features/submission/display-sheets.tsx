@@ -19,6 +19,7 @@ export function RenewSheet(props: ActionSheetProps) {
       from={renewedFrom(until, me.today)}
       after={until}
       kept={null}
+      first="one_year"
       label="ยืนยันต่ออายุ"
       onChosen={(displayUntil) => props.onSend({ action: 'renew', displayUntil })}
     />
@@ -38,6 +39,7 @@ export function RestoreSheet(props: ActionSheetProps) {
       from={me.today}
       after={null}
       kept={over ? null : until}
+      first={over ? 'one_year' : until ? 'kept' : 'endless'}
       label="ยืนยันนำกลับขึ้นเว็บไซต์"
       onChosen={(displayUntil) => props.onSend({ action: 'restore', displayUntil })}
     />
@@ -53,13 +55,15 @@ function PeriodSheet(
     after: string | null;
     /** The end it has and may keep. */
     kept: string | null;
+    /** Chosen to begin with. */
+    first: PeriodChoice;
     label: string;
     onChosen: (displayUntil: string | null) => void;
   },
 ) {
   const { me } = useApp();
-  const { view, action, from, after, kept, ...rest } = props;
-  const [choice, setChoice] = useState<PeriodChoice | ''>(kept ? 'kept' : 'one_year');
+  const { view, action, from, after, kept, first, ...rest } = props;
+  const [choice, setChoice] = useState<PeriodChoice | ''>(first);
   const [date, setDate] = useState('');
   const [asked, setAsked] = useState(false);
   const lastDay = lastDayOf(choice, { from, kept, date });

@@ -17,7 +17,7 @@ export function PublicationCard({ publication }: { publication: Publication }) {
       <dl class="facts">
         <dt>เผยแพร่เมื่อ</dt>
         <dd>{thaiDateTime(publication.publishedAt)}</dd>
-        <dt>ผู้นำขึ้นเผยแพร่หรือตรวจหน้าเว็บ</dt>
+        <dt>ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่</dt>
         <dd>
           {confirmed
             ? `${confirmed.name} ${confirmed.positionTitle} เมื่อ ${thaiDateTime(confirmed.at)}`

@@ -65,6 +65,16 @@ describe('what has become of a request', () => {
     expect(shown).toContain('24 ธันวาคม 2564 เวลา 10.20 น. (ทางโทรศัพท์)');
     expect(shown).toContain('โทรจากห้องประชุม');
   });
+  it('says which steps were left out for it', async () => {
+    const steps = [
+      { title: 'เสนอ', done: false, current: false, by: null, at: null },
+      { title: 'อนุมัติ', done: false, current: false, by: null, at: null },
+    ];
+    const shown = await text({ steps, verbal: aVerbal() });
+    expect(shown).toContain('เสนอไม่ได้ผ่านขั้นตอนนี้ เพราะเป็นกรณีเร่งด่วน');
+    expect(shown).toContain('อนุมัติอนุมัติทางวาจาแล้ว รอยืนยัน');
+    expect(shown).not.toContain('ยังไม่ถึงขั้นตอนนี้');
+  });
   it('says when a confirmation is overdue, was given, or denied', async () => {
     expect(await text({ verbal: aVerbal({ confirmBy: '2021-12-24T03:59:59.000Z' }) })).toContain('เกินกำหนด');
     const settledAt = '2021-12-24T03:40:00.000Z';

@@ -18,6 +18,15 @@ import { Progress, Timeline } from './progress.tsx';
 import { PublicationCard } from './publication-card.tsx';
 import { VerbalBlock } from './verbal-block.tsx';
 
+/** Actions that are a decision on what the request says. */
+const decisions: ReadonlySet<string> = new Set([
+  'propose',
+  'approve',
+  'send_back',
+  'reject',
+  'confirm_verbal',
+]);
+
 /** What the person's last action came to. */
 export type ActionResult = { done: string } | { refused: string };
 
@@ -48,6 +57,9 @@ function Loaded(props: {
     setResult({ refused: sentence });
     submission.reload();
   };
+  // Whoever decides on the content comes past it first; for anything else the buttons need no such way.
+  const decides = view.actions.some(({ name }) => decisions.has(name));
+  const actions = <Actions view={view} onDone={onDone} onRefused={onRefused} />;
   return (
     <Page title={`คำขอเลขที่ ${view.number}`}>
       <ResultNotice result={result} />
@@ -70,12 +82,14 @@ function Loaded(props: {
         )}
       </section>
       <Outcome view={view} />
-      {view.verbal && <VerbalBlock verbal={view.verbal} />}
+      {view.verbal?.status === 'pending' && <VerbalBlock verbal={view.verbal} />}
       {view.publication && <PublicationCard publication={view.publication} />}
+      {view.verbal && view.verbal.status !== 'pending' && <VerbalBlock verbal={view.verbal} />}
+      {!decides && actions}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
-      <Actions view={view} onDone={onDone} onRefused={onRefused} />
-      <Progress steps={view.steps} outdated={view.stepsOutdated} unseparated={view.unseparated} />
+      {decides && actions}
+      <Progress view={view} />
       <Timeline entries={view.timeline} />
     </Page>
   );
