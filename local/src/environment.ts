@@ -18,7 +18,7 @@ export type LocalEnvironment = {
   lineUrl: string;
   dataDir: string;
   player(officeId: string): Player;
-  /** Resolves when nothing is under way: no webhook, and nothing due in the outbox. */
+  /** Resolves when nothing is under way: no webhook, no job of this minute or day, and nothing due in the outbox. */
   settle(): Promise<void>;
   close(): Promise<void>;
 };
@@ -66,6 +66,9 @@ export async function createLocalEnvironment(
   const settle = async () => {
     for (;;) {
       await platform.settle();
+      // A look that was under way may have seen the clock before it was moved.
+      await machine.schedule.look();
+      await machine.schedule.look();
       machine.outbox.nudge();
       await machine.outbox.idle();
       const { items } = await machine.context.store.find('outbox', 'due', {

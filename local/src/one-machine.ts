@@ -3,11 +3,13 @@ import { createApp } from '@prakat/functions/app';
 import { type OfficeCredentials, readCredentials, type Settings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import type { Context, Office } from '@prakat/functions/context';
+import { JobSchedule } from '@prakat/functions/jobs/schedule';
 import { createStatelessTokenSource, fixedToken } from '@prakat/functions/line/channel-token';
 import { createLineClient } from '@prakat/functions/line/create-line-client';
 import { releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
+import { keepListings } from '@prakat/functions/search/keep-listings';
 import type { Clock } from '@prakat/shared/time/clock';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
@@ -36,6 +38,7 @@ export type OneMachine = {
   url: string;
   context: Context;
   outbox: OutboxLoop;
+  schedule: JobSchedule;
   simulation: boolean;
   /** New one-time codes of offices without an administrator, for the operator's eyes only: never log them. */
   setUpCodes: ReadonlyMap<string, string>;
@@ -103,6 +106,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     if (code) setUpCodes.set(officeId, code);
   }
   await releaseLeases(context);
+  await keepListings(store, profiles.keys());
 
   const extra: Router[] = [];
   if (simulation) extra.push(clockDoor(clock));
@@ -111,15 +115,19 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   app.use(createApp(context, extra));
   outbox = new OutboxLoop(context);
   outbox.start();
+  const schedule = new JobSchedule(context);
+  schedule.start();
 
   return {
     url: server.url,
     context,
     outbox,
+    schedule,
     simulation,
     setUpCodes,
     async close() {
       await server.close();
+      await schedule.stop();
       await outbox?.stop();
       await store.close();
       folder.release();

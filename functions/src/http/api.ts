@@ -5,6 +5,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Context, Office } from '../context.ts';
 import { findActor, type PersonActor } from '../workflow/find-member.ts';
 import { createFileRoutes } from './api-files.ts';
+import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
 import { createPeopleRoutes } from './api-people.ts';
 import { createRegistrationRoutes } from './api-registration.ts';
@@ -77,6 +78,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));
+  router.use(createFreshnessRoutes(context, asCaller));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));
   return router;
 }

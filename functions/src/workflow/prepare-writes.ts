@@ -5,6 +5,7 @@ import type { Effect, Notice } from '@prakat/shared/submission/effects';
 import { publicationOf } from '@prakat/shared/submission/publication';
 import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { countPublication } from '../freshness/count-publication.ts';
 import { cardDataFor } from '../line/card-data.ts';
 import { renderNotice } from '../line/notices.ts';
 import { newEntry } from '../outbox/new-entry.ts';
@@ -37,12 +38,15 @@ export async function prepareWrites(
   const entries: OutboxEntry[] = [];
   for (const effect of effects) entries.push(...(await entriesFor(context, office, tx, decided, effect)));
 
+  const countsAsUpdate = await countPublication(tx, office.profile, decided);
+
   return () => {
     tx.put('submissions', submission);
     tx.create('events', event);
     if (changesListing(event.changes)) tx.put('listings', listingOf(submission));
     if (event.changes.publication && submission.publication)
       tx.put('publications', publicationOf(submission));
+    countsAsUpdate?.();
     for (const entry of entries) tx.create('outbox', entry);
   };
 }

@@ -16,6 +16,8 @@
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
  * | GET  /api/{office}/submissions/{id}/people | `for=verbal|publishing|ownership` | `Person[]`: who can be named in that action |
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
+ *
+ * The calls about how current the website is are in `freshness.ts`.
  */
 import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';

@@ -120,7 +120,7 @@ const checkOn = (date: string): FreshnessCheck => ({
   submissionId: null,
 });
 const onDay = (today: string, checked: string | null, firstDay = '2024-01-15') =>
-  freshnessStanding(item, checked && checkOn(checked), { today, firstDay });
+  freshnessStanding(item, checked ? checkOn(checked) : null, { today, firstDay });
 
 describe('how current something is', () => {
   it.each([
@@ -173,7 +173,7 @@ describe('a digest', () => {
   it('tells at the beginning what begins to be due, at the end what is due by then, always what is overdue', () => {
     const quarterly = { ...item, refresh: 'quarterly' as const };
     const standing = (today: string, checked: string | null) =>
-      freshnessStanding(quarterly, checked && checkOn(checked), { today, firstDay: '2023-01-01' });
+      freshnessStanding(quarterly, checked ? checkOn(checked) : null, { today, firstDay: '2023-01-01' });
     const told = (today: string, checked: string | null) =>
       belongsIn(digestFor(today), standing(today, checked));
     expect(told('2024-04-01', '2024-02-01')).toBe(true);

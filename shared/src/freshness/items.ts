@@ -1,3 +1,4 @@
+import { roleNames } from '../members/names.ts';
 import { handlingFor } from '../office/handling.ts';
 import type { Category, OfficeProfile } from '../office/profile.ts';
 import { type Seat, type SeatKey, seatKey } from '../office/seat.ts';
@@ -85,9 +86,3 @@ export function responsibleNames(item: FreshnessItem, profile: OfficeProfile): s
   );
   return [...new Set([...item.preparedBy.map(unitName), ...seats])].filter(Boolean);
 }
-
-const roleNames: Record<NonNullable<Seat['role']>, string> = {
-  staff: 'เจ้าหน้าที่',
-  webmaster: 'ผู้ดูแลเว็บไซต์',
-  administrator: 'ผู้ดูแลระบบ',
-};

@@ -1,0 +1,79 @@
+import {
+  type FreshnessEntry,
+  type FreshnessList,
+  freshnessCheckBodySchema,
+} from '@prakat/shared/api/freshness';
+import { responsibleNames, responsibleSeats } from '@prakat/shared/freshness/items';
+import { refreshNames } from '@prakat/shared/freshness/period';
+import type { FreshnessStanding } from '@prakat/shared/freshness/standing';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { refuse, refuseInput } from '@prakat/shared/refusals';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { holidaysKnown } from '@prakat/shared/time/working-days';
+import express, { type Router } from 'express';
+import type { Context } from '../context.ts';
+import { readStandings } from '../freshness/read-standings.ts';
+import { recordCheck } from '../freshness/record-check.ts';
+import { seatsOfActor } from '../workflow/find-member.ts';
+import type { Caller, CallerRoute } from './api.ts';
+import { createRefuser } from './error-handler.ts';
+
+const order: readonly FreshnessStanding['status'][] = ['overdue', 'due', 'checked'];
+
+/** What is to be looked at, and the tap that says it was. */
+export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): Router {
+  const router = express.Router();
+  const sendRefusal = createRefuser(context.logger);
+
+  const listFor = async ({ office, actor }: Caller): Promise<FreshnessList> => {
+    const { profile } = office;
+    const today = calendarDate(context.clock());
+    const seats = new Set(seatsOfActor(actor, today));
+    const items = (await readStandings(context.store, profile, today))
+      .map((standing) => entryOf(standing, profile, seats))
+      .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    return { today, holidaysKnown: holidaysKnown(Number(today.slice(0, 4))), items };
+  };
+
+  router.get(
+    '/:office/freshness',
+    asCaller(async (caller, _request, response) => {
+      response.json(await listFor(caller));
+    }),
+  );
+
+  router.post(
+    '/:office/freshness/checks',
+    express.json({ limit: '4kb' }),
+    asCaller(async (caller, request, response) => {
+      const body = freshnessCheckBodySchema.safeParse(request.body);
+      if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+      const officeId = caller.office.profile.id;
+      const checked = await recordCheck(context, { officeId, lineUserId: caller.lineUserId, ...body.data });
+      if (checked.ok) response.json(await listFor(caller));
+      else
+        sendRefusal(response, 'refusal' in checked ? checked.refusal : refuse('freshness_unknown').refusal);
+    }),
+  );
+  return router;
+}
+
+function entryOf(
+  { item, period, status, dueBy, last }: FreshnessStanding,
+  profile: OfficeProfile,
+  seats: ReadonlySet<string>,
+): FreshnessEntry {
+  return {
+    categoryId: item.categoryId,
+    subtopicId: item.subtopicId,
+    period: period.key,
+    name: item.name,
+    status,
+    periodName: period.name,
+    refreshName: refreshNames[item.refresh],
+    dueBy,
+    responsible: responsibleNames(item, profile),
+    mine: responsibleSeats(item).some((seat) => seats.has(seat)),
+    last: last && { at: last.at, by: last.by?.name ?? null, result: last.result },
+  };
+}

@@ -1,0 +1,50 @@
+import { type Context, isoNow } from '../context.ts';
+import type { StoredFile } from '../store/records.ts';
+import type { Page } from '../store/store.ts';
+
+const PAGE = 100;
+const DAY_MS = 24 * 3600_000;
+
+/** How long an upload waits for somebody to file it: a draft is finished the same week or not at all. */
+export const UNFILED_DAYS = 7;
+
+/** Forgets webhook events and filings that are old enough not to come again. */
+export async function forgetSeenEvents(context: Context): Promise<void> {
+  const expired = { equals: {}, upTo: isoNow(context), limit: PAGE };
+  for (;;) {
+    const { items } = await context.store.find('seenEvents', 'expired', expired);
+    if (items.length === 0) return;
+    await context.store.transact(async (tx) => {
+      for (const { id } of items) tx.delete('seenEvents', id);
+    });
+    if (items.length < PAGE) return;
+  }
+}
+
+/** Deletes uploads, record and content, that no request took within seven days. */
+export async function discardUploads(context: Context): Promise<void> {
+  const old = new Date(context.clock() - UNFILED_DAYS * DAY_MS).toISOString();
+  const unfiled = { equals: { submissionId: null }, upTo: old, limit: PAGE };
+  let after: string | null = null;
+  do {
+    const page: Page<StoredFile> = await context.store.find('files', 'unfiled', { ...unfiled, after });
+    for (const file of page.items) await discard(context, file);
+    after = page.next;
+  } while (after);
+}
+
+/**
+ * First the record says that no request can take it, then the content goes, then the record: killed at any point, the
+ * next sweep finds the record and goes on, and no request is left with a file that has no content.
+ */
+async function discard(context: Context, { id }: StoredFile): Promise<void> {
+  const mine = await context.store.transact(async (tx) => {
+    const file = await tx.get('files', id);
+    if (!file || file.submissionId !== null) return false;
+    if (!file.discarded) tx.put('files', { ...file, discarded: true });
+    return true;
+  });
+  if (!mine) return;
+  await context.files.delete(id);
+  await context.store.transact(async (tx) => tx.delete('files', id));
+}

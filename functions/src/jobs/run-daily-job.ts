@@ -1,0 +1,37 @@
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { Context } from '../context.ts';
+import { eachOffice } from './each-office.ts';
+import { sendFreshnessDigest } from './freshness-digest.ts';
+import { leaveMark, readMark } from './marks.ts';
+import { announceEnds, remindHolders } from './remind.ts';
+import { warnAdministrators } from './warn-administrators.ts';
+
+/**
+ * What is done each day: reminders, escalations, notices of the end of display, what is to be looked at, what an
+ * office lacks. Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes
+ * and to be killed at any moment; after days without it everything is done once. Throws when part must run again.
+ */
+export async function runDailyJob(context: Context): Promise<void> {
+  const today = calendarDate(context.clock());
+  await eachOffice(context, 'daily', async (office) => {
+    const officeId = office.profile.id;
+    const failures: unknown[] = [];
+    for (const part of parts)
+      await part(context, office, today).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'part of the daily job failed');
+    await context.store.transact(async (tx) => {
+      const before = await readMark(tx, officeId, 'daily');
+      leaveMark(context, tx, { officeId, job: 'daily', mark: today, before });
+    });
+  });
+}
+
+/** One thing after the other, as people would have heard of them. */
+const parts = [remindHolders, announceEnds, sendFreshnessDigest, warnAdministrators];
+
+/** Has the daily job of a day run to its end for every office? */
+export async function isDailyJobDone(context: Context, today: string): Promise<boolean> {
+  for (const officeId of context.offices.keys())
+    if ((await readMark(context.store, officeId, 'daily'))?.mark !== today) return false;
+  return true;
+}

@@ -1,0 +1,17 @@
+import type { Context } from '../context.ts';
+import { discardUploads, forgetSeenEvents } from './clean-up.ts';
+import { eachOffice } from './each-office.ts';
+import { expireItems } from './expire.ts';
+
+/**
+ * What is done each minute: items whose display is over come down, and what nobody needs any more is deleted.
+ * Safe to run twice, late, in two processes and to be killed at any moment. Throws when part of it must run again.
+ */
+export async function runSweep(context: Context): Promise<void> {
+  const parts = await Promise.allSettled([
+    eachOffice(context, 'sweep', (office) => expireItems(context, office)),
+    forgetSeenEvents(context),
+    discardUploads(context),
+  ]);
+  for (const part of parts) if (part.status === 'rejected') throw part.reason;
+}
