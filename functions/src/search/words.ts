@@ -25,14 +25,21 @@ export const foldText = (text: string): string =>
       [...marks].sort((a, b) => Number(a >= TONES) - Number(b >= TONES)).join(''),
     );
 
+/** A tracking number however it is written; 2568/2569 is two years and none. */
+const TRACKING_NUMBER = /(?<!\d)(25\d\d)\s*[-–—/]\s*(?!25\d\d(?!\d))(\d{1,6})(?!\d)/g;
+
 /**
- * The distinct words that a person asks for. Thai is written without blanks and is cut by ICU's dictionary, so
+ * The distinct words that a person asks for, a tracking number as records write it. Thai is written without blanks and is cut by ICU's dictionary, so
  * แผนจัดซื้อ asks for แผน and จัด and ซื้อ wherever they stand. Only what is asked is cut, never what is searched: the
  * dictionary holds long words whole (ปีงบประมาณ), and whoever asks for งบประมาณ would not find them.
  */
 export function wordsOf(text: string): string[] {
   const words = new Set<string>();
-  for (const run of foldText(text).split(/[^\p{L}\p{M}\p{N}.]+/u)) {
+  const rest = foldText(text).replace(TRACKING_NUMBER, (_, year: string, sequence: string) => {
+    words.add(`${year}-${sequence.padStart(4, '0')}`);
+    return ' ';
+  });
+  for (const run of rest.split(/[^\p{L}\p{M}\p{N}.]+/u)) {
     for (const { segment, isWordLike } of segmenter.segment(run)) {
       if (isWordLike && !idle.has(segment) && [...segment].length > 1) words.add(segment);
     }

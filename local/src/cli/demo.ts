@@ -1,33 +1,19 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '@prakat/functions/config/config';
+import { readSettings, type Settings } from '@prakat/functions/config/config';
+import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { createLogger } from '../logger.ts';
 import { startOneMachine } from '../one-machine.ts';
 import { OperatorError } from '../operator-error.ts';
+import { findRunning, ownStage, type Stage, type StageWishes } from '../play/find-stage.ts';
+import { officePlays } from '../play/offices/index.ts';
+import { type OfficePlay, Play, stepLines } from '../play/play.ts';
 import { Player } from '../play/player.ts';
 import { OFFICE, playRequestForm } from '../play/request-form-2564.ts';
 import { runProgram } from '../run-program.ts';
 import { startSimulator } from '../simulator.ts';
 
-type Stage = { url: string; lineUrl: string; close(): Promise<void> };
-
-const isUp = (url: string): Promise<boolean> =>
-  fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1000) }).then(
-    (response) => response.ok,
-    () => false,
-  );
-
-/** The addresses given, else the product that `npm start` runs, else one started for the demo on the same data. */
-async function findStage(url: string | undefined, lineUrl: string | undefined): Promise<Stage> {
-  const settings = readSettings(process.env);
-  const usual = `http://localhost:${settings.PORT}`;
-  const usualLine = `http://localhost:${settings.LINE_SIMULATOR_PORT}`;
-  const close = async () => {};
-  if (url || lineUrl) {
-    const stage = { url: trim(url ?? usual), lineUrl: trim(lineUrl ?? usualLine), close };
-    if (!(await isUp(stage.url))) throw new OperatorError(`ไม่พบระบบที่ ${stage.url} กรุณาตรวจสอบ --url`);
-    return stage;
-  }
-  if (await isUp(usual)) return { url: usual, lineUrl: usualLine, close };
+/** One started for the demo on the same data as `npm start` uses. */
+async function startStage(settings: Settings): Promise<Stage> {
   const logger = createLogger('warn');
   const machine = await startOneMachine({ settings, environment: process.env, logger });
   if (!machine.simulation) {
@@ -38,28 +24,92 @@ async function findStage(url: string | undefined, lineUrl: string | undefined): 
   return {
     url: machine.url,
     lineUrl: simulator.url,
+    control: {},
     close: async () => {
       await Promise.all([machine.close(), simulator.close()]);
     },
   };
 }
 
-const trim = (address: string) => address.replace(/\/+$/, '');
+/** The filled form of 24 December 2564, from filing to the confirmed page. */
+async function showRequestForm(stage: Stage): Promise<void> {
+  console.log('คำขอเผยแพร่ข้อมูล ๒๔ ธันวาคม ๒๕๖๔ สำนักงานสาธารณสุขอำเภอศรีบุญเรือง\n');
+  let step = 0;
+  const say = (text: string) => {
+    step += 1;
+    console.log(`${String(step).padStart(2)}. ${text}`);
+  };
+  const { pageUrl, audit } = await playRequestForm(new Player(OFFICE, stage.url, stage.lineUrl), say);
+  console.log(`\nหน้าเว็บที่เผยแพร่: ${pageUrl}`);
+  console.log(`audit: ${audit}`);
+  if (audit !== 'ok') process.exitCode = 1;
+}
 
-await runProgram(async () => {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, line: { type: 'string' } } });
-  const stage = await findStage(values.url, values.line);
-  try {
-    console.log('คำขอเผยแพร่ข้อมูล ๒๔ ธันวาคม ๒๕๖๔ สำนักงานสาธารณสุขอำเภอศรีบุญเรือง\n');
-    let step = 0;
-    const say = (text: string) => {
+/** An office's own procedure, the paragraph that asks for it beside each step. */
+async function showProcedure(office: OfficePlay, stage: Stage): Promise<void> {
+  console.log(`\n${office.title}\n`);
+  let step = 0;
+  const player = new Player(office.officeId, stage.url, stage.lineUrl, stage.control);
+  await office.walk(
+    new Play(player, (done) => {
       step += 1;
-      console.log(`${String(step).padStart(2)}. ${text}`);
-    };
-    const { pageUrl, audit } = await playRequestForm(new Player(OFFICE, stage.url, stage.lineUrl), say);
-    console.log(`\nหน้าเว็บที่เผยแพร่: ${pageUrl}`);
-    console.log(`audit: ${audit}`);
-    if (audit !== 'ok') process.exitCode = 1;
+      console.log(stepLines(step, done));
+    }),
+  );
+  console.log(`\nครบ ${step} ขั้นตอน`);
+}
+
+async function showProcedures(offices: readonly OfficePlay[], wishes: StageWishes): Promise<void> {
+  const running = await findRunning(readSettings(process.env), wishes);
+  const stage = running ?? (await ownStage());
+  try {
+    if (!running) console.log('ไม่มีระบบที่เปิดอยู่ จึงสาธิตในระบบชั่วคราวที่ลบทิ้งเมื่อจบ');
+    else if (!wishes.moveClock)
+      console.log('ระบบเปิดอยู่ จึงไม่เลื่อนนาฬิกา ผู้ดูแลเว็บไซต์นำเรื่องที่ครบกำหนดลงเอง (เลื่อนนาฬิกาด้วย --move-clock)');
+    for (const office of offices) await showProcedure(office, stage);
+    if (running) {
+      console.log('\nเว็บไซต์ของหน่วยงาน');
+      for (const { officeId } of offices) console.log(`  ${stage.url}/${officeId}/`);
+    }
+    if (running && wishes.moveClock) {
+      const { now } = await new Player(OFFICE, stage.url, stage.lineUrl).sim<{ now: number }>(
+        'GET',
+        '/_sim/clock',
+      );
+      console.log(`\nนาฬิกาจำลองถูกเลื่อนไปที่ ${thaiDateTime(now)} และคงไว้ เพื่อให้ลำดับเหตุการณ์ถูกต้อง`);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+function officesNamed(name: string): readonly OfficePlay[] {
+  if (name === 'all') return officePlays;
+  const office = officePlays.find(({ officeId }) => officeId === name);
+  if (office) return [office];
+  const known = officePlays.map(({ officeId }) => officeId).join(' ');
+  throw new OperatorError(`ไม่มีหน่วยงานชื่อ ${name} ในการสาธิต ชื่อที่ใช้ได้คือ ${known} หรือ all`);
+}
+
+/**
+ * `npm run demo` plays the filled form; `npm run demo -- --office NAME` (or `all`) walks an office's own procedure.
+ * `--url` and `--line` name a running product and its simulator; `--move-clock` lets the demo move their time.
+ */
+await runProgram(async () => {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      line: { type: 'string' },
+      office: { type: 'string' },
+      'move-clock': { type: 'boolean', default: false },
+    },
+  });
+  const wishes = { url: values.url, line: values.line, moveClock: values['move-clock'] };
+  if (values.office !== undefined) return showProcedures(officesNamed(values.office), wishes);
+  const settings = readSettings(process.env);
+  const stage = (await findRunning(settings, wishes)) ?? (await startStage(settings));
+  try {
+    await showRequestForm(stage);
   } finally {
     await stage.close();
   }

@@ -87,7 +87,7 @@ export async function standIn(
   must(claim?.name === other.member.name, 'the other has the task');
   play.tell(
     paragraph,
-    `ผู้ดูแลเว็บไซต์ ${webmasters.length} คน ${webmasters.map(({ name }) => name).join(' ')} — ${await play.name(from)} รับงานแล้วส่งต่อให้ ${other.member.name} ทำแทน`,
+    `ผู้ดูแลเว็บไซต์ ${webmasters.length} คน ${webmasters.map(({ name }) => name).join(' และ ')} ทำงานแทนกันได้: ${await play.name(from)} รับงานแล้วส่งต่อให้ ${other.member.name} ทำแทน`,
   );
 }
 

@@ -48,7 +48,7 @@ export async function recordVerbal(
   must(page.status === 200, 'the page is up at once');
   play.tell(
     paragraph,
-    `เร่งด่วน: ${await play.name(given.recordedBy)} บันทึกว่า ${verbal.givenBy.name} อนุมัติ${verbal.meansName} เพราะ “${verbal.whyUrgent}” เรื่อง ${item.number} เผยแพร่ทันที รอยืนยันเป็นลายลักษณ์อักษร`,
+    `เร่งด่วน: ${await play.name(given.recordedBy)} บันทึกว่า ${verbal.givenBy.name} อนุมัติทางวาจา (${verbal.meansName}) เพราะ “${verbal.whyUrgent}” เรื่อง ${item.number} เผยแพร่ทันที รอยืนยันเป็นลายลักษณ์อักษร`,
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { searchContract } from '@prakat/functions/search/search-contract';
-import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
+import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 
 searchContract('the SQLite store', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prakat-search-'));
