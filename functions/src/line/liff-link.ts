@@ -9,6 +9,7 @@ export const newRequestPath = '/new';
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
 export const morePath = '/more';
+export const freshnessPath = '/freshness';
 export const searchPath = '/search';
 export const registerPath = '/register';
 export const delegationsPath = '/delegations';

@@ -105,7 +105,7 @@ async function takeFiles(
     const file = await reader.get('files', id);
     const held = submissionId !== null && file?.submissionId === submissionId;
     const own = file?.officeId === office.profile.id && (held || file.uploadedBy === memberId);
-    if (!file || !own || (file.submissionId !== null && !held)) {
+    if (!file || !own || file.discarded || (file.submissionId !== null && !held)) {
       const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
       return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };
     }
