@@ -2,10 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { newOfficeSchema } from '@prakat/shared/office/new-profile';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from './environment.ts';
+import { writeNewOffice } from './office-files/new-office.ts';
 import { officesDir } from './paths.ts';
 import type { Player } from './play/player.ts';
 
@@ -109,6 +111,34 @@ describe('an office that goes from one step of approval to two by an edit of its
     await expect(start('khemarat')).rejects.toThrow(
       /khemarat\.json: reminders\.escalateAfterDays: ช่อง reminders\.escalateAfterDays ให้เสนอ/,
     );
+  });
+});
+
+describe('an office made by a few answers', () => {
+  it('runs in the simulation with people invented for it, beside the others', async () => {
+    writeNewOffice(
+      folder,
+      newOfficeSchema.parse({
+        id: 'new-office',
+        name: { full: 'สำนักงานสาธารณสุขอำเภอทดสอบ', short: 'สสอ.ทดสอบ', place: 'จังหวัดทดสอบ' },
+        units: ['กลุ่มงานบริหาร', 'กลุ่มงานวิชาการ'],
+        steps: [{ position: 'ผู้ช่วยสาธารณสุขอำเภอ' }, { position: 'สาธารณสุขอำเภอ' }],
+        verbalApproval: true,
+      }),
+    );
+    const { player, settle } = await start('new-office');
+    const filed = await player.submit('staff-2', aDraft(), aUuid(1));
+    expect(filed).toMatchObject({ number: '2565-0001', unitName: 'กลุ่มงานวิชาการ' });
+    const consider = await player.card({ person: 'assistant' }, filed.number);
+    await player.press('assistant', consider.id, 'เห็นชอบ เสนออนุมัติ');
+    const approve = await player.card({ person: 'head' }, filed.number);
+    await player.press('head', approve.id, 'อนุมัติ');
+    await settle();
+    expect((await player.view('staff-2', filed.id)).state).toBe('published');
+    await player.card({ person: 'webmaster-2' }, filed.number);
+    const offices = await (await fetch(`${environment?.machine.url}/`)).text();
+    expect(offices).toContain('สำนักงานสาธารณสุขอำเภอทดสอบ');
+    expect((await environment?.player('satun').me('staff-1'))?.office.id).toBe('satun');
   });
 });
 

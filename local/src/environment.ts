@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@prakat/functions/config/config';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { pino } from 'pino';
 import { createLinePlatform, type LinePlatform } from './line-platform/server.ts';
 import { createLogger } from './logger.ts';
 import { createMovableClock, type MovableClock, type OneMachine, startOneMachine } from './one-machine.ts';
-import { phoneDir } from './paths.ts';
+import { officesDir, phoneDir } from './paths.ts';
 import { Player } from './play/player.ts';
-import { readSimulatedOffices } from './simulation.ts';
+import { simulatedOfficesOf } from './simulation.ts';
 
 /** The whole product and the LINE platform in one process, on free ports and a folder of its own, for scenarios. */
 export type LocalEnvironment = {
@@ -40,7 +41,7 @@ export async function createLocalEnvironment(
   if (options.now !== undefined) clock.moveTo(options.now);
   let productUrl = '';
   const platform = createLinePlatform({
-    offices: readSimulatedOffices(),
+    offices: simulatedOfficesOf(loadProfiles(options.officesDir ?? officesDir).values()),
     productUrl: () => productUrl,
     clock: clock.now,
     ...(options.pages ? { phoneDir } : {}),

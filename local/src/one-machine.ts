@@ -18,7 +18,7 @@ import { openLocalFileStore } from './file-store/local-file-store.ts';
 import { createLiffFiles } from './liff-files.ts';
 import { listen } from './listen.ts';
 import { liffDir, officesDir } from './paths.ts';
-import { readSimulatedOffices, seedSimulation, simulatedCredentials } from './simulation.ts';
+import { seedSimulation, simulatedCredentials, simulatedOfficesOf } from './simulation.ts';
 import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
 
 /** A clock whose distance to the real one can be set: in the simulation, time is moved from the phone screens. */
@@ -65,7 +65,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
   const connected = readCredentials(environment, profiles.keys());
   const simulation = connected.size === 0;
-  const simulated = simulation ? readSimulatedOffices() : [];
+  const simulated = simulation ? simulatedOfficesOf(profiles.values()) : [];
   const credentials = simulation
     ? new Map(simulated.map((office) => [office.officeId, simulatedCredentials(office)]))
     : connected;

@@ -83,7 +83,16 @@ export function simulatedChannel(officeId: string): SimulatedChannel {
 export function readSimulatedOffice(file: string): SimulatedOffice {
   const parsed = simulatedOfficeFileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  const { officeId, botName, people, groups } = parsed.data;
+  return simulatedOfficeOf(parsed.data);
+}
+
+/** The office of such a file, with its ids and credentials. */
+export function simulatedOfficeOf({
+  officeId,
+  botName,
+  people,
+  groups,
+}: SimulatedOfficeFile): SimulatedOffice {
   return {
     officeId,
     botName,

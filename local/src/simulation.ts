@@ -1,11 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfficeCredentials } from '@prakat/functions/config/config';
 import { enrolPeople } from '@prakat/functions/people/enrol';
 import type { Store } from '@prakat/functions/store/store';
 import type { Group } from '@prakat/shared/members/member';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { inventPeople } from './invented-people.ts';
 import { peopleDir } from './paths.ts';
-import { readSimulatedOffice, type SimulatedOffice } from './simulated-office.ts';
+import { readSimulatedOffice, type SimulatedOffice, simulatedOfficeOf } from './simulated-office.ts';
+
+/** The offices of these profiles in the simulation; one that has no people file gets invented people. */
+export function simulatedOfficesOf(profiles: Iterable<OfficeProfile>, dir = peopleDir): SimulatedOffice[] {
+  return [...profiles].map((profile) => {
+    const file = join(dir, `${profile.id}.json`);
+    return existsSync(file) ? readSimulatedOffice(file) : simulatedOfficeOf(inventPeople(profile));
+  });
+}
 
 /** Every simulated office that has a people file. */
 export function readSimulatedOffices(dir = peopleDir): SimulatedOffice[] {

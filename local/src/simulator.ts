@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '@prakat/functions/config/config';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { checkWritable } from './data-folder.ts';
 import { createLinePlatform } from './line-platform/server.ts';
 import { OperatorError } from './operator-error.ts';
-import { phoneDir as builtPhoneDir } from './paths.ts';
-import { readSimulatedOffices } from './simulation.ts';
+import { phoneDir as builtPhoneDir, officesDir } from './paths.ts';
+import { simulatedOfficesOf } from './simulation.ts';
 
 /**
  * Starts the simulator of the LINE platform with every simulated office, its memory kept in the data folder.
@@ -23,7 +24,7 @@ export async function startSimulator(
   const folder = resolve(settings.DATA_DIR);
   checkWritable(folder);
   const platform = createLinePlatform({
-    offices: readSimulatedOffices(),
+    offices: simulatedOfficesOf(loadProfiles(settings.OFFICES_DIR ?? officesDir).values()),
     productUrl,
     phoneDir,
     stateFile: join(folder, 'line-simulator.json'),

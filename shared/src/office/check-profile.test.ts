@@ -65,6 +65,12 @@ describe('parseOfficeProfile', () => {
     expect(problemsOf(json)).toEqual([expect.stringMatching(/^โพรไฟล์ต้อง/)]);
   });
 
+  it.each(['api', 'line', 'liff', 'liff-assets', 'healthz'])('refuses %s as the id of an office', (id) => {
+    expect(problemsOf(changed('id', id))).toEqual([
+      expect.stringMatching(/^ช่อง id ใช้ชื่อ “.*” ไม่ได้ เพราะเป็นที่อยู่/),
+    ]);
+  });
+
   it.each([
     ['units.1.id', 'administration', 'ช่อง units[1].id ซ้ำกับรายการก่อนหน้า: “administration”'],
     ['units.1.id', 'submitter', /^ช่อง units\[1\]\.id ใช้ชื่อ “submitter” ไม่ได้/],

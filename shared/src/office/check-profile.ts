@@ -22,6 +22,7 @@ export function parseOfficeProfile(json: unknown): ParsedProfile {
   }
   const profile = parsed.data;
   const problems = [
+    ...checkId(profile),
     ...duplicates(profile),
     ...checkCategories(profile),
     ...checkRoutes(profile),
@@ -31,6 +32,12 @@ export function parseOfficeProfile(json: unknown): ParsedProfile {
   ];
   return problems.length ? { ok: false, problems } : { ok: true, profile };
 }
+
+/** First parts of addresses that the product answers itself, where an office's pages would never be seen. */
+const ownAddresses: ReadonlySet<string> = new Set(['api', 'line', 'liff', 'liff-assets', 'healthz']);
+
+const checkId = ({ id }: OfficeProfile): ProfileProblem[] =>
+  ownAddresses.has(id) ? [profileProblem(['id'], `ใช้ชื่อ “${id}” ไม่ได้ เพราะเป็นที่อยู่ที่ระบบใช้เอง กรุณาตั้งชื่ออื่น`)] : [];
 
 function duplicates(profile: OfficeProfile): ProfileProblem[] {
   const ids = (list: readonly { id: string }[], ...path: (string | number)[]) =>
