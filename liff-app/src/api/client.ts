@@ -30,6 +30,8 @@ export type Api = {
   people(id: string, purpose: NamedFor): Promise<Person[]>;
   /** `again`: the server had filed this key before and changed nothing now. */
   submit(body: SubmitBody): Promise<{ view: SubmissionView; again: boolean }>;
+  /** Everybody who works in the office. */
+  colleagues(): Promise<Person[]>;
   act(id: string, body: ActionBody): Promise<SubmissionView>;
   upload(file: File, onProgress: (sent: number) => void): Upload;
   removeFile(file: Pick<UploadedFile, 'id'>): Promise<void>;
@@ -62,6 +64,7 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     submission: (id) => json('GET', `/submissions/${encodeURIComponent(id)}`),
     people: (id, purpose) =>
       json('GET', `/submissions/${encodeURIComponent(id)}/people?${given({ for: purpose })}`),
+    colleagues: () => json('GET', '/colleagues'),
     async submit(body) {
       const response = await call('POST', '/submissions', body);
       return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };

@@ -20,6 +20,7 @@ export function anApi(calls: Partial<Api> = {}): Api {
     act: unexpected('act'),
     people: unexpected('people'),
     search: unexpected('search'),
+    colleagues: unexpected('colleagues'),
     upload: unexpected('upload'),
     removeFile: unexpected('removeFile'),
     ...calls,

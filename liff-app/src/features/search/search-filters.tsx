@@ -1,8 +1,10 @@
-import type { Me } from '@prakat/shared/api/api';
+import type { Me, Person } from '@prakat/shared/api/api';
 import { stateNames } from '@prakat/shared/submission/state-names';
 import type { SearchTerms } from '../../api/client.ts';
+import { useApp } from '../../app-context.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { useResource } from '../../use-resource.ts';
 import type { TermProblems } from './search-terms.ts';
 
 const states = Object.entries(stateNames).map(([value, text]) => ({ value, text }));
@@ -15,7 +17,10 @@ export function SearchFilters(props: {
   set: (changes: Partial<SearchTerms>) => void;
 }) {
   const { terms, problems, me, set } = props;
+  const { api } = useApp();
   const year = Number(me.today.slice(0, 4));
+  const colleagues = useResource('colleagues', api.colleagues);
+  const people = peopleOf(colleagues.data ?? [], me, terms.person);
   const field = (name: keyof SearchTerms) => ({
     id: `search-${name}`,
     value: terms[name],
@@ -45,14 +50,22 @@ export function SearchFilters(props: {
         none="ทุกกลุ่มงาน"
         options={me.office.units.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <SelectField
-        {...field('person')}
-        label="ผู้ยื่นหรือผู้รับผิดชอบ"
-        none="ทุกคน"
-        options={[{ value: 'me', text: `ข้าพเจ้า (${me.member.name})` }]}
-      />
+      <SelectField {...field('person')} label="ผู้ยื่นหรือผู้รับผิดชอบ" none="ทุกคน" options={people} />
       <DateField {...date('from')} label="ยื่นตั้งแต่วันที่" />
       <DateField {...date('to')} label="ยื่นถึงวันที่" />
     </div>
   );
+}
+
+/** Oneself first, then the others; somebody chosen before stays chosen while the names are read, or if they left. */
+function peopleOf(colleagues: readonly Person[], me: Me, chosen: string) {
+  const others = colleagues
+    .filter(({ id }) => id !== me.member.id)
+    .map(({ id, name, positionTitle }) => ({ value: id, text: `${name} · ${positionTitle}` }));
+  const known = chosen === '' || chosen === 'me' || others.some(({ value }) => value === chosen);
+  return [
+    { value: 'me', text: `ข้าพเจ้า (${me.member.name})` },
+    ...(known ? [] : [{ value: chosen, text: 'ผู้ที่เลือกไว้' }]),
+    ...others,
+  ];
 }

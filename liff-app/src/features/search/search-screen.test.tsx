@@ -10,8 +10,18 @@ const page = (ids: string[], next: string | null = null) => ({
   items: ids.map((id) => aView({ id, number: `2565-${id}` })),
   next,
 });
+const colleagues = async () => [
+  { id: 'm1', name: 'นายจิรายุ ทินจง', positionTitle: 'นักวิชาการ', unitName: 'งานข้อมูล' },
+  { id: 'm2', name: 'นางสาวศิริพร นาคำ', positionTitle: 'เจ้าพนักงาน', unitName: 'งานข้อมูล' },
+];
 const open = (search: ReturnType<typeof vi.fn>) =>
-  renderApp(<SearchScreen />, { api: anApi({ search: search as never }) });
+  renderApp(<SearchScreen />, { api: anApi({ search: search as never, colleagues }) });
+async function openFilters(app: Awaited<ReturnType<typeof open>>) {
+  app.one<HTMLDetailsElement>('details').open = true;
+  app.one('details').dispatchEvent(new Event('toggle'));
+  await app.settle();
+  await app.settle();
+}
 const numbers = (root: Element) =>
   [...root.querySelectorAll('.list-item-number')].map((each) => each.textContent);
 
@@ -32,6 +42,7 @@ describe('search', () => {
     const app = await open(search);
     search.mockClear();
     await app.type('#search-q', 'จัดซื้อ');
+    await openFilters(app);
     await app.type('#search-state', 'published');
     await app.type('#search-category', 'news');
     await app.type('#search-unit', 'it');
@@ -61,10 +72,21 @@ describe('search', () => {
     expect(search).toHaveBeenLastCalledWith(noTerms, null);
     expect(app.one<HTMLInputElement>('#search-q').value).toBe('');
   });
+  it('offers oneself and every colleague to look for', async () => {
+    const search = vi.fn(async () => page([]));
+    const app = await open(search);
+    await openFilters(app);
+    const options = [...app.root.querySelectorAll('#search-person option')].map((each) => each.textContent);
+    expect(options).toEqual(['ทุกคน', 'ข้าพเจ้า (นายจิรายุ ทินจง)', 'นางสาวศิริพร นาคำ · เจ้าพนักงาน']);
+    await app.type('#search-person', 'm2');
+    await app.press('ค้นหา');
+    expect(search).toHaveBeenLastCalledWith({ ...noTerms, person: 'm2' }, null);
+  });
   it('asks for nothing while the period cannot be', async () => {
     const search = vi.fn(async () => page([]));
     const app = await open(search);
     search.mockClear();
+    await openFilters(app);
     await app.type('#search-from-year', '2021');
     await app.press('ค้นหา');
     expect(app.one('#search-from-problem').textContent).toContain('ให้ครบ');

@@ -27,6 +27,8 @@ export function SearchScreen() {
   const [asked, setAsked] = useState(Object.keys(termProblems(terms)).length > 0 ? noTerms : terms);
   const [tried, setTried] = useState(false);
   const filters = useRef<HTMLDetailsElement>(null);
+  // Names are read for those who want to choose one.
+  const [opened, setOpened] = useState(false);
   const problems = termProblems(terms);
   const submissions = useSubmissionList(JSON.stringify(asked), (after) => api.search(asked, after));
   const { data, failure } = submissions;
@@ -36,6 +38,7 @@ export function SearchScreen() {
     setTried(true);
     if (problems.q) return document.getElementById('search-q')?.focus();
     if (Object.keys(problems).length > 0) {
+      setOpened(true);
       if (filters.current) filters.current.open = true;
       return;
     }
@@ -67,9 +70,15 @@ export function SearchScreen() {
             problem={tried ? problems.q : undefined}
             onInput={(q) => kept.set({ q })}
           />
-          <details ref={filters} class="disclosure">
+          <details
+            ref={filters}
+            class="disclosure"
+            onToggle={(event) => event.currentTarget.open && setOpened(true)}
+          >
             <summary>{count > 0 ? `ตัวกรอง (ใช้อยู่ ${count})` : 'ตัวกรอง'}</summary>
-            <SearchFilters terms={terms} problems={tried ? problems : {}} me={me} set={kept.set} />
+            {opened && (
+              <SearchFilters terms={terms} problems={tried ? problems : {}} me={me} set={kept.set} />
+            )}
           </details>
           <div class="search-buttons">
             <button type="submit" class="button button-primary">
