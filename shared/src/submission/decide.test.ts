@@ -16,6 +16,7 @@ describe('filing', () => {
   test.each([
     ['the administrator, who is no staff', 'administrator', 'not_a_member'],
     ['somebody who has left', 'formerHead', 'not_a_member'],
+    ['somebody of another office', 'stranger', 'not_a_member'],
   ] as const)('is refused to %s', (_who, name, code) => {
     expect(take('submit', name, null)).toMatchObject({ ok: false, refusal: { code } });
   });

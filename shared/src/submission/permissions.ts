@@ -48,7 +48,10 @@ export function permit(who: Who, question: PermissionQuestion): Permission | Ref
   if (actor.kind === 'system') return refuse('not_entitled', { step: 'งานของเจ้าหน้าที่' });
   const { member } = actor;
   if (member.status !== 'active') return refuse('not_a_member');
-  if (who === 'staff') return member.roles.includes('staff') ? granted : refuse('not_a_member');
+  if (who === 'staff') {
+    const ours = member.officeId === question.profile.id && member.roles.includes('staff');
+    return ours ? granted : refuse('not_a_member');
+  }
   if (!submission || submission.officeId !== member.officeId) return refuse('not_found');
   return permitOn[who](submission, member, question);
 }

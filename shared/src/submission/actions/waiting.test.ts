@@ -30,7 +30,7 @@ describe('a reminder', () => {
 
   test('comes once after days on which no job ran', () => {
     const late = taken('remind', 'system', waiting, { at: THURSDAY }).submission;
-    expect(late.waiting.reminders).toBe(4);
+    expect(late.waiting.reminders).toBe(1);
     expect(refusalOf('remind', 'system', late, { at: THURSDAY })).toBe('not_due');
   });
 

@@ -1,0 +1,189 @@
+import type { LogEvent } from '../log/event.ts';
+import { type Delegation, isInForce } from '../members/delegation.ts';
+import type { Member } from '../members/member.ts';
+import type { OfficeProfile } from '../office/profile.ts';
+import type { SeatKey } from '../office/seat.ts';
+import type { Refused } from '../refusals.ts';
+import type { Actor } from '../submission/actor.ts';
+import { availableActions } from '../submission/available-actions.ts';
+import { type Decided, decide } from '../submission/decide.ts';
+import type { Effect, Notice } from '../submission/effects.ts';
+import { type Publication, publicationOf } from '../submission/publication.ts';
+import type { Submission } from '../submission/schema.ts';
+import type { ActionName } from '../submission/transitions.ts';
+import { calendarDate, fiscalYear, startOfDay } from '../time/thai-date.ts';
+import { aContent, aFixedClock } from './builders.ts';
+import { type Answer, type Filing, type Item, type ProcedureDriver, SYSTEM } from './procedure-driver.ts';
+import { PAGE } from './procedure-inputs.ts';
+
+/** Notices that ask somebody to act: reaching nobody, they become an alert. */
+const asking: ReadonlySet<Notice> = new Set([
+  'review_requested',
+  'publish_task',
+  'confirm_task',
+  'verbal_confirm',
+  'reminder',
+]);
+/** Actions that answer them. */
+const answering: ReadonlySet<ActionName> = new Set([
+  'propose',
+  'approve',
+  'send_back',
+  'reject',
+  'resubmit',
+  'confirm_verbal',
+  'deny_verbal',
+  'claim_task',
+  'publish_by_hand',
+  'confirm_publication',
+]);
+
+export const contentOfFiling = ({ title, categoryId, publishOn, displayUntil }: Filing) =>
+  aContent({ title, categoryId, publishOn, displayUntil, files: [] });
+
+type Kept = { submission: Submission; events: LogEvent[]; copy: Publication | null; alerts: number };
+type Order = { submissionId: string; notBefore: string | null };
+
+/** The product without its parts: `decide`, and the least that carries out what it decides. */
+export class MemoryDesk implements ProcedureDriver {
+  readonly #clock = aFixedClock();
+  readonly #members = new Map<string, Member>();
+  readonly #delegations = new Map<string, Delegation>();
+  readonly #items = new Map<string, Kept>();
+  readonly #seen = new Set<string>();
+  readonly #counters = new Map<number, number>();
+  #orders: Order[] = [];
+
+  constructor(
+    readonly profile: OfficeProfile,
+    team: readonly Member[],
+  ) {
+    for (const member of team) this.#members.set(member.id, member);
+  }
+
+  now = () => this.#clock();
+  wait = (milliseconds: number) => this.#clock.advance(milliseconds);
+  members = () => [...this.#members.values()];
+  delegations = () => [...this.#delegations.values()];
+
+  async setMember(member: Member) {
+    this.#members.set(member.id, member);
+  }
+
+  async setDelegation(delegation: Delegation) {
+    this.#delegations.set(delegation.id, delegation);
+  }
+
+  async items(): Promise<Item[]> {
+    return [...this.#items.values()];
+  }
+
+  async file(by: string, filing: Filing, key: string): Promise<Answer> {
+    if (this.#seen.has(key)) return { outcome: 'duplicate' };
+    const year = fiscalYear(this.now());
+    const count = (this.#counters.get(year) ?? 0) + 1;
+    const number = `${year}-${String(count).padStart(4, '0')}`;
+    const input = { id: `request-${this.#items.size + 1}`, number, content: contentOfFiling(filing) };
+    const answer = this.#do('submit', input, null, this.#actor(by));
+    if (answer.outcome === 'done') {
+      this.#counters.set(year, count);
+      this.#seen.add(key);
+    }
+    return answer;
+  }
+
+  async ask({
+    submissionId,
+    action,
+    input,
+    by,
+    once,
+  }: Parameters<ProcedureDriver['ask']>[0]): Promise<Answer> {
+    if (this.#seen.has(once)) return { outcome: 'duplicate' };
+    this.#seen.add(once);
+    const kept = this.#items.get(submissionId);
+    return this.#do(action, input, kept?.submission ?? null, this.#actor(by));
+  }
+
+  async publish({ pick, again, fails }: Parameters<ProcedureDriver['publish']>[0]): Promise<void> {
+    const now = new Date(this.now()).toISOString();
+    const due = this.#orders.filter(({ notBefore }) => notBefore === null || startOfDay(notBefore) <= now);
+    const order = due[pick % due.length];
+    if (!order) return;
+    if (!again) this.#orders = this.#orders.filter((other) => other !== order);
+    const submission = this.#items.get(order.submissionId)?.submission;
+    if (submission?.state !== 'approved') return;
+    if ((submission.content.publishOn ?? '') > calendarDate(this.now())) return;
+    const actor = this.#actor(SYSTEM);
+    if (fails) this.#do('record_publish_failed', { error: '503: away' }, submission, actor);
+    else this.#do('record_published', { url: PAGE }, submission, actor);
+  }
+
+  #actor(by: string): Actor {
+    const member = this.#members.get(by);
+    if (!member) return { kind: 'system', name: by };
+    const delegations = this.delegations().filter(({ toMemberId }) => toMemberId === by);
+    return { kind: 'member', member, delegations };
+  }
+
+  #do(action: ActionName, input: unknown, submission: Submission | null, actor: Actor): Answer {
+    const { profile } = this;
+    const at = new Date(this.now()).toISOString();
+    const decided = decide({ action, input: input as never, submission, actor, profile, at });
+    if (!decided.ok) return refused(decided);
+    this.#keep(decided);
+    return { outcome: 'done' };
+  }
+
+  #keep({ submission, event, effects }: Decided): void {
+    const before = this.#items.get(submission.id);
+    const copy =
+      event.changes.publication && submission.publication
+        ? publicationOf(submission)
+        : (before?.copy ?? null);
+    const alerts = effects.filter((effect) => this.#reachesNobody(submission, effect)).length;
+    this.#items.set(submission.id, {
+      submission,
+      events: [...(before?.events ?? []), event],
+      copy,
+      alerts: (before?.alerts ?? 0) + alerts,
+    });
+    for (const effect of effects) {
+      if (effect.kind === 'publish') {
+        this.#orders.push({ submissionId: submission.id, notBefore: effect.notBefore });
+      }
+    }
+  }
+
+  #reachesNobody(submission: Submission, effect: Effect): boolean {
+    if (effect.kind !== 'notify' || effect.to.kind !== 'seats' || !asking.has(effect.notice)) return false;
+    const { seats, except } = effect.to;
+    const at = new Date(this.now()).toISOString();
+    return !this.members().some(
+      (member) =>
+        member.officeId === this.profile.id &&
+        !except.includes(member.id) &&
+        this.#isOn(member, seats) &&
+        availableActions(submission, this.#actor(member.id), this.profile, at).some(({ name }) =>
+          answering.has(name),
+        ),
+    );
+  }
+
+  #isOn(member: Member, seats: readonly SeatKey[]): boolean {
+    if (member.status !== 'active') return false;
+    const today = calendarDate(this.now());
+    const taken = this.delegations().filter(
+      (delegation) => delegation.toMemberId === member.id && isInForce(delegation, today),
+    );
+    return [...member.seats, ...taken.flatMap((delegation) => delegation.seats)].some((seat) =>
+      seats.includes(seat),
+    );
+  }
+}
+
+const refused = ({ refusal }: Refused): Answer => ({
+  outcome: 'refused',
+  code: refusal.code,
+  message: refusal.message,
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Member } from '../members/member.ts';
+import type { ApprovalStep, OfficeProfile } from '../office/profile.ts';
+import { type Seat, seatsOf } from '../office/seat.ts';
+import { aMember } from './builders.ts';
+import { anOfficeProfile } from './office-profile-builder.ts';
+
+export const RANDOM_OFFICE = 'test-office';
+export const OTHER_OFFICE = 'other-office';
+/** The two kinds of information that are filed: one by the long route, one by the short. */
+export const LONG = 'general-information';
+export const SHORT = 'public-relations';
+
+const seats: Seat[] = [
+  { position: 'assistant' },
+  { position: 'head' },
+  { position: 'deputy' },
+  { position: 'assistant', unit: 'submitter' },
+  { role: 'administrator' },
+];
+
+const steps = fc.array(
+  fc.record({
+    by: fc.subarray(seats, { minLength: 1, maxLength: 2 }),
+    standIn: fc.subarray(seats, { maxLength: 1 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** One to three steps with or without stand-ins, a website of either kind, permission by word of mouth or not. */
+export const randomProfile: fc.Arbitrary<OfficeProfile> = fc
+  .record({
+    steps,
+    website: fc.constantFrom('built-in', 'built-in', 'manual'),
+    verbal: fc.record({
+      allowed: fc.constantFrom(true, true, true, false),
+      confirmWithinDays: fc.constantFrom(3, 1, 7),
+    }),
+    displayDays: fc.constantFrom(null, 2, 30),
+  })
+  .map(({ steps: long, website, verbal, displayDays }) => {
+    const profile = anOfficeProfile({
+      verbalApproval: verbal,
+      destinations: { website, lineGroup: true, noticeBoard: false },
+    });
+    profile.positions = [...profile.positions, { id: 'deputy', title: 'รองสาธารณสุขอำเภอ' }];
+    profile.routes.standard = long.map(
+      ({ by, standIn }, index): ApprovalStep => ({
+        id: `step-${index + 1}`,
+        title: `ขั้นที่ ${index + 1}`,
+        kind: index === long.length - 1 ? 'approve' : 'consider',
+        by,
+        ...(standIn.length > 0 ? { standIn } : {}),
+      }),
+    );
+    profile.categories = profile.categories.map((category) => ({
+      ...category,
+      displayDays,
+      ...(category.id === SHORT ? { route: 'short' } : {}),
+    }));
+    return profile;
+  });
+
+const person = (id: string, given: Partial<Member> = {}): Member =>
+  aMember({
+    id,
+    officeId: RANDOM_OFFICE,
+    lineUserId: `U-${id}`,
+    name: `คุณ ${id}`,
+    unitId: 'academic',
+    ...given,
+  });
+
+const usual = [
+  person('submitter'),
+  person('colleague', { unitId: 'administration' }),
+  person('assistant', { positionId: 'assistant' }),
+  person('assistant2', { positionId: 'assistant', unitId: 'administration' }),
+  person('head', { positionId: 'head', unitId: 'administration' }),
+  person('deputy', { positionId: 'deputy', unitId: 'administration' }),
+  person('webmaster', { roles: ['staff', 'webmaster'] }),
+  person('administrator', { roles: ['staff', 'webmaster', 'administrator'] }),
+];
+
+/** The same posts and roles in another office. */
+const stranger = person('stranger', {
+  officeId: OTHER_OFFICE,
+  positionId: 'head',
+  roles: ['staff', 'webmaster', 'administrator'],
+});
+
+/** People in the usual posts, of whom up to three are something else. */
+export const randomTeam: fc.Arbitrary<Member[]> = fc
+  .array(
+    fc.record({
+      who: fc.nat(usual.length - 2),
+      positionId: fc.constantFrom(null, 'head', 'assistant', 'deputy'),
+      unitId: fc.constantFrom('academic', 'administration'),
+      roles: fc.subarray(['webmaster', 'administrator'] as const),
+    }),
+    { maxLength: 3 },
+  )
+  .map((changes) => {
+    const team = [...usual];
+    for (const { who, positionId, unitId, roles } of changes) {
+      const member = { ...(team[who] as Member), positionId, unitId, roles: ['staff' as const, ...roles] };
+      team[who] = { ...member, seats: seatsOf(member) };
+    }
+    return [...team, stranger];
+  });
