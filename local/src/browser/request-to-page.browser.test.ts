@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,9 +6,9 @@ import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts
 import { projectRoot } from '../paths.ts';
 import { filledForm, OFFICE } from '../play/request-form-2564.ts';
 import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { violations } from './violations.ts';
 
 const attachment = join(projectRoot, 'local', 'demo', 'framework-announcement-2565.pdf');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let environment: LocalEnvironment;
 let browser: Browser;
@@ -35,19 +34,6 @@ async function liffIn(page: Page): Promise<Frame> {
   const frame = await element.contentFrame();
   if (!frame) throw new Error('the mini-app did not open in the phone');
   return frame;
-}
-
-/** WCAG 2.1 A and AA, by axe. */
-async function violations(target: Page | Frame): Promise<string[]> {
-  await target.evaluate(axeSource);
-  return target.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { axe } = window as any;
-    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return result.violations.map(
-      (found: { id: string; nodes: { html: string }[] }) => `${found.id}: ${found.nodes[0]?.html}`,
-    );
-  });
 }
 
 test('a request goes from the form on a phone to the public page, as people do it by hand', async () => {
