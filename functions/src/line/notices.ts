@@ -33,7 +33,7 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   confirmed: confirmedBubble,
   publish_failed: publishFailedBubble,
   announcement: announcementBubble,
-  withdrawn: (data) => statusBubble(data, 'ผู้ยื่นถอนคำขอแล้ว'),
+  withdrawn: withdrawnCard,
   verbal_confirm: verbalConfirmBubble,
   verbal_confirmed: (data) => verbalSettledBubble('confirmed', data),
   verbal_overdue: verbalOverdueBubble,
@@ -48,5 +48,11 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   nobody_entitled: nobodyEntitledBubble,
   delivery_dead: deliveryDeadBubble,
 };
+
+/** A correction taken back leaves what was approved before. */
+function withdrawnCard(data: CardData): LineMessage {
+  const stillUp = data.submission.state === 'published';
+  return statusBubble(data, stillUp ? 'เจ้าของเรื่องถอนคำขอแก้ไข ข้อมูลเดิมยังเผยแพร่อยู่' : 'เจ้าของเรื่องถอนคำขอแล้ว');
+}
 
 export const renderNotice: RenderNotice = (notice, data) => [cards[notice](data)];

@@ -16,7 +16,8 @@ export function claimButton({ submission: { id, number }, actions }: CardData): 
   return neutralButton(postback(label, { a: 'claim_task', s: id }, `${label} คำขอ ${number}`));
 }
 
-export const taskNote = (what: string): Part => ({
-  ...note(`${what} หากกดรับงาน ผู้ดูแลเว็บไซต์ท่านอื่นจะทราบว่ามีผู้ดำเนินการแล้ว`, 400),
+/** What the task is; and what taking it is for, as long as nobody has. */
+export const taskNote = ({ claim }: Submission, what: string): Part => ({
+  ...note(claim ? what : `${what} หากกดรับงาน ผู้ดูแลเว็บไซต์ท่านอื่นจะทราบว่ามีผู้ดำเนินการแล้ว`, 400),
   margin: 'lg',
 });

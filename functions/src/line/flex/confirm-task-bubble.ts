@@ -44,7 +44,7 @@ export function confirmTaskBubble(data: CardData): LineMessage {
         ['ไฟล์แนบ', content.files.length ? `${content.files.length} ไฟล์` : 'ไม่มี'],
         ['ผู้รับงาน', claimedBy(submission)],
       ),
-      taskNote('กรุณาเปิดหน้าที่เผยแพร่ ตรวจหัวข้อ เนื้อหา และไฟล์แนบให้ครบถ้วน แล้วกดยืนยัน'),
+      taskNote(submission, 'กรุณาเปิดหน้าที่เผยแพร่ ตรวจหัวข้อ เนื้อหา และไฟล์แนบให้ครบถ้วน แล้วกดยืนยัน'),
     ],
     footer: [
       page && openButton(page),

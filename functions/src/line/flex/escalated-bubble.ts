@@ -5,21 +5,19 @@ import type { CardData } from '../render.ts';
 import { alertBubble } from './alert-bubble.ts';
 import { reviewBubble } from './review-bubble.ts';
 import { withLead } from './with-lead.ts';
-import { actingFor } from './words.ts';
 
 /**
  * Nobody entitled acted in time. Stand-ins get the review card and are told in whose place they act; administrators
  * get the fact, and what to do when the profile names nobody to stand in.
  */
 export function escalatedBubble(data: CardData): LineMessage {
-  const { submission, actions, onBehalfOf } = data;
+  const { submission, actions } = data;
   const step = stepUnderReview(submission);
   const since = thaiShortDate(calendarDate(submission.waiting.since));
   if (actions.some((name) => name === 'approve' || name === 'propose')) {
-    const place = onBehalfOf ? `โดย${actingFor(onBehalfOf)}` : 'ตามหน้าที่ของท่าน';
     return withLead(reviewBubble(data), {
       kind: 'เสนอผู้ปฏิบัติหน้าที่แทน',
-      words: `เรื่องนี้รอพิจารณาตั้งแต่ ${since} และยังไม่มีผู้พิจารณาภายในกำหนด ท่านพิจารณาได้${place}`,
+      words: `เรื่องนี้รอพิจารณาตั้งแต่ ${since} และยังไม่มีผู้พิจารณาภายในกำหนด ท่านพิจารณาเรื่องนี้แทนได้`,
       tone: 'changes',
     });
   }

@@ -26,7 +26,7 @@ export function publishTaskBubble(data: CardData): LineMessage {
         ['หน้าเว็บเดิม', publication?.url ?? null],
         ['ผู้รับงาน', claimedBy(submission)],
       ),
-      taskNote('กรุณานำข้อมูลขึ้นเว็บไซต์ในหมวดหมู่ที่ระบุ แล้วเปิดคำขอเพื่อแจ้งที่อยู่หน้าเว็บ ระบบจะแจ้งเจ้าของข้อมูลให้'),
+      taskNote(submission, 'กรุณานำข้อมูลขึ้นเว็บไซต์ในหมวดหมู่ที่ระบุ แล้วเปิดคำขอเพื่อแจ้งที่อยู่หน้าเว็บ ระบบจะแจ้งเจ้าของข้อมูลให้'),
     ],
     footer: [openButton(liffLink('เปิดคำขอและแจ้งที่อยู่หน้าเว็บ', liffId, submissionPath(id))), claimButton(data)],
   });

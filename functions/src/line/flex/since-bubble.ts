@@ -34,7 +34,9 @@ type Happening = { at: string; line: string };
 
 /** Who did what since, newest last: at most the last three things. */
 export function whatHappened({ submission }: Pick<CardData, 'submission'>): string[] {
-  const { decisions, publication, state, lastRefusal, submitter, updatedAt, verbal, claim } = submission;
+  const { decisions, publication, state, lastRefusal, submitter, ownerId, updatedAt, verbal, claim } =
+    submission;
+  const owner = ownerId === submitter.memberId ? person(submitter) : 'เจ้าของเรื่อง';
   const happenings: Happening[] = decisions.map((decision) => ({
     at: decision.at,
     line: decisionLine(decision),
@@ -42,9 +44,9 @@ export function whatHappened({ submission }: Pick<CardData, 'submission'>): stri
   const add = (at: string, line: string) =>
     happenings.push({ at, line: `${line} เมื่อ ${thaiShortDateTime(at)}` });
   if (state === 'submitted' && decisions.length === 0 && lastRefusal) {
-    add(updatedAt, `${person(submitter)} แก้ไขและส่งเรื่องอีกครั้ง`);
+    add(updatedAt, `${owner} แก้ไขและส่งเรื่องอีกครั้ง`);
   }
-  if (state === 'withdrawn') add(updatedAt, `${person(submitter)} ถอนคำขอ`);
+  if (state === 'withdrawn') add(updatedAt, `${owner} ถอนคำขอ`);
   if (verbal) happenings.push({ at: verbal.settledAt ?? verbal.recordedAt, line: verbalLine(verbal) });
   if (claim) add(claim.at, `${person(claim.by)} รับงาน`);
   if (publication) add(publication.publishedAt, 'เผยแพร่บนเว็บไซต์');
