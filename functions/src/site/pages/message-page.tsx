@@ -43,7 +43,8 @@ export function NotFoundPage(where: Where) {
     <MessagePage {...where} title="ไม่พบหน้าที่ต้องการ">
       <p>
         ไม่มีหน้านี้ในเว็บไซต์ อาจเป็นเพราะที่อยู่ไม่ถูกต้อง หรือข้อมูลถูกนำออกแล้ว
-        {where.profile ? ' ท่านสามารถค้นหาจากหมวดหมู่ข้อมูลในหน้าแรก หรือติดต่อหน่วยงานตามที่อยู่ด้านล่าง' : ''}
+        {where.profile?.destinations.website === 'built-in' ? ' ท่านสามารถค้นหาจากหมวดหมู่ข้อมูลในหน้าแรก' : ''}
+        {where.profile ? ' หากไม่พบโปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง' : ''}
       </p>
       {where.profile ? <OwnWebsite profile={where.profile} /> : null}
     </MessagePage>
