@@ -2,6 +2,7 @@ import { act } from '@prakat/functions/workflow/act';
 import { performAction } from '@prakat/functions/workflow/perform-action';
 import type { ActionBody } from '@prakat/shared/api/action-body';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { aDelegation } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, dataOf, type Edge, OFFICE, startEdge, wordsOf } from './edge.ts';
 
@@ -169,6 +170,46 @@ describe('the tasks of the webmasters', () => {
     expect(wordsOf(await edge.say('staff-2', 'งาน'))).toContain('ไม่มีงานของผู้ดูแลเว็บไซต์');
     expect(labels(await edge.say('staff-2', 'ช่วยเหลือ'))).not.toContain('งานของผู้ดูแลเว็บไซต์');
     expect(labels(await edge.say('nopphakon', 'ช่วยเหลือ'))).toContain('งานของผู้ดูแลเว็บไซต์');
+  });
+});
+
+describe('whoever is asked', () => {
+  const delegateTo = (key: string) =>
+    edge.store.transact(async (tx) =>
+      tx.put(
+        'delegations',
+        aDelegation({
+          officeId: OFFICE,
+          fromMemberId: `${OFFICE}.sakrai`,
+          fromPositionTitle: 'สาธารณสุขอำเภอศรีบุญเรือง',
+          toMemberId: `${OFFICE}.${key}`,
+          startDate: '2025-10-01',
+          endDate: '2025-10-31',
+        }),
+      ),
+    );
+  const proposeOn = async (key: string) => {
+    const request = await edge.file(key, { title: 'เรื่องของหัวหน้า' });
+    await edge.press('jirayu', `a=propose&s=${request.id}&r=1&h=${request.contentHash}`);
+    return request;
+  };
+
+  it('is told in whose place they would sign, and signs so', async () => {
+    await delegateTo('information-head');
+    const request = await proposeOn('staff-2');
+    const card = await latest('information-head', 'review_requested');
+    expect(wordsOf(card)).toContain('รักษาราชการแทน สาธารณสุขอำเภอศรีบุญเรือง');
+    await edge.press('information-head', dataOf(card, 'อนุมัติ'));
+    const [, decision] = (await edge.request(request.id)).decisions;
+    expect(decision?.by.onBehalfOf).toMatchObject({ kind: 'acting', positionTitle: 'สาธารณสุขอำเภอศรีบุญเรือง' });
+    expect(wordsOf(await latest('sakrai', 'review_requested'))).not.toContain('รักษาราชการแทน');
+  });
+
+  it('is nobody who may not act for the one who filed it: then the administrators hear of it', async () => {
+    await delegateTo('information-head');
+    await proposeOn('sakrai');
+    expect(await latest('information-head', 'review_requested')).toBeUndefined();
+    expect(wordsOf(await latest('admin', 'nobody_entitled'))).toContain('พิจารณาอนุมัติ');
   });
 });
 
