@@ -6,6 +6,7 @@ import type {
   SubmissionView,
   UploadedFile,
 } from '@prakat/shared/api/api';
+import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import type { Refusal } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
 import type { Delivery, SimMessage } from '../line-platform/control-api.ts';
@@ -108,6 +109,12 @@ export class Player {
       'GET',
       `/submissions?${new URLSearchParams({ list: 'search', ...parameters })}`,
     );
+
+  freshness = (key: string): Promise<FreshnessList> => this.#api<FreshnessList>(key, 'GET', '/freshness');
+
+  /** Looked at it, nothing has changed. */
+  check = (key: string, body: FreshnessCheckBody): Promise<FreshnessList> =>
+    this.#api<FreshnessList>(key, 'POST', '/freshness/checks', body);
 
   audit = (key: string, id: string): Promise<AuditResult> =>
     this.#api<AuditResult>(key, 'GET', `/submissions/${id}/audit`);

@@ -2,8 +2,9 @@ import type { Paragraph } from '../paragraphs.ts';
 import type { OfficePlay, Play } from '../play.ts';
 import { approve, mayNotDecide, propose, reject } from '../steps/deciding.ts';
 import { aPdf, aPicture, type Filing, file, fileRefused } from '../steps/filing.ts';
+import { lookedAt } from '../steps/freshness.ts';
 import { confirm, groupTold, mayNotPublish, ownerTold, published, standIn } from '../steps/publishing.ts';
-import { displayOver } from '../steps/taking-down.ts';
+import { aLastDay, displayOver } from '../steps/taking-down.ts';
 import { confirmVerbal, recordVerbal } from '../steps/verbal.ts';
 
 /** Who prepares, certifies and publishes one kind of information, and somebody whose kind it is not. */
@@ -37,8 +38,7 @@ export const kamphaengPhetHospital: OfficePlay = {
   officeId: 'kamphaeng-phet-hospital',
   title: 'วิธีการและขั้นตอนการเผยแพร่ข้อมูล โรงพยาบาลกำแพงเพชร (เอกสาร 004)',
   async walk(play) {
-    const { player } = play;
-    const { today } = await player.me('staff-1');
+    const lastDay = await aLastDay(play, 'staff-1');
     const service = await file(play, '004 ขั้นตอน 1.1', {
       by: 'staff-1',
       draft: {
@@ -116,6 +116,8 @@ export const kamphaengPhetHospital: OfficePlay = {
       otherPublisher: null,
     });
 
+    await lookedAt(play, '004 ขั้นตอน 1.4', { by: 'webmaster-1', categoryId: 'statistics' });
+
     const offMission = await file(play, '004 ขั้นตอน 1.1', {
       by: 'staff-2',
       draft: { title: 'ประชาสัมพันธ์ร้านค้าเอกชน', categoryId: 'public-relations', subtopicId: 'news' },
@@ -134,7 +136,7 @@ export const kamphaengPhetHospital: OfficePlay = {
         subtopicId: 'alerts',
         urgency: 'urgent',
         urgentReason: 'ระบบไฟฟ้าขัดข้อง',
-        displayUntil: today,
+        displayUntil: lastDay,
       },
     });
     await recordVerbal(play, '004 หน่วยงานภายใน 2.1', urgent, {

@@ -1,8 +1,9 @@
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, reject } from '../steps/deciding.ts';
-import { aPdf, file, fileRefused, formRefused } from '../steps/filing.ts';
+import { aPdf, correct, file, fileRefused, formRefused } from '../steps/filing.ts';
+import { lookedAt } from '../steps/freshness.ts';
 import { confirm, groupTold, ownerTold, published, standIn } from '../steps/publishing.ts';
-import { displayOver } from '../steps/taking-down.ts';
+import { aLastDay, displayOver } from '../steps/taking-down.ts';
 import { verbalRefused } from '../steps/verbal.ts';
 
 /** Document 002: a table of the categories, with who answers for each and who checks it. */
@@ -10,7 +11,7 @@ export const khamKhueanKaeo: OfficePlay = {
   officeId: 'kham-khuean-kaeo',
   title: 'วิธีการและขั้นตอนเปิดเผยข้อมูล สำนักงานสาธารณสุขอำเภอคำเขื่อนแก้ว (เอกสาร 002)',
   async walk(play) {
-    const { today } = await play.player.me('staff-1');
+    const lastDay = await aLastDay(play, 'staff-1');
     const manual = await file(play, '002 ที่ ๗', {
       by: 'staff-1',
       draft: {
@@ -31,6 +32,15 @@ export const khamKhueanKaeo: OfficePlay = {
     await groupTold(play, '002 ขั้นตอน', manual);
     await standIn(play, '002 ผู้รับผิดชอบ', manual, { from: 'webmaster-2', to: 'webmaster-1', minimum: 2 });
     await confirm(play, '002 ผู้รับผิดชอบ', manual, 'webmaster-1');
+
+    const corrected = await correct(play, '002 ปรับปรุงข้อมูล', manual, {
+      title: 'คู่มือสำหรับประชาชน การขอใบอนุญาต (ปรับปรุงใหม่)',
+      categoryId: 'service-manuals',
+      subtopicId: 'forms',
+    });
+    await approve(play, '002 ปรับปรุงข้อมูล', corrected, 'head');
+    await published(play, '002 ปรับปรุงข้อมูล', corrected);
+    await lookedAt(play, '002 ผู้รับผิดชอบ', { by: 'webmaster-2', categoryId: 'statistics' });
 
     const rule = { title: 'ระเบียบกระทรวงสาธารณสุข', categoryId: 'law', subtopicId: 'rules' };
     await formRefused(play, '002 ที่ ๒', { by: 'staff-2', draft: rule }, 'source');
@@ -53,7 +63,7 @@ export const khamKhueanKaeo: OfficePlay = {
         subtopicId: 'recruitment',
         urgency: 'urgent',
         urgentReason: 'ปิดรับสมัครวันนี้',
-        displayUntil: today,
+        displayUntil: lastDay,
       },
       files: [aPdf('ประกาศรับสมัครงาน.pdf')],
     });

@@ -1,8 +1,9 @@
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, reject } from '../steps/deciding.ts';
 import { aPdf, file, fileRefused } from '../steps/filing.ts';
+import { lookedAt } from '../steps/freshness.ts';
 import { confirm, groupTold, ownerTold, published, standIn } from '../steps/publishing.ts';
-import { displayOver } from '../steps/taking-down.ts';
+import { aLastDay, displayOver } from '../steps/taking-down.ts';
 import { verbalRefused } from '../steps/verbal.ts';
 
 /** Document 000: one step, by the form alone, no permission by word of mouth. */
@@ -10,7 +11,7 @@ export const khemarat: OfficePlay = {
   officeId: 'khemarat',
   title: 'ขั้นตอนการเผยแพร่/ปรับปรุงข้อมูล สำนักงานสาธารณสุขอำเภอเขมราฐ (เอกสาร 000)',
   async walk(play) {
-    const { today } = await play.player.me('staff-1');
+    const lastDay = await aLastDay(play, 'staff-1');
     const plan = await file(play, '000 ๒.๑', {
       by: 'staff-1',
       draft: {
@@ -33,6 +34,8 @@ export const khemarat: OfficePlay = {
     await standIn(play, '000 ๑', plan, { from: 'webmaster-1', to: 'webmaster-2', minimum: 2 });
     await confirm(play, '000 ๒.๒', plan, 'webmaster-2');
 
+    await lookedAt(play, '000 การกำกับติดตาม', { by: 'webmaster-1', categoryId: 'general-information' });
+
     const offMission = await file(play, '000 ๒.๑', {
       by: 'staff-2',
       draft: { title: 'ประชาสัมพันธ์งานแสดงสินค้า', categoryId: 'public-relations', subtopicId: 'news' },
@@ -51,7 +54,7 @@ export const khemarat: OfficePlay = {
         subtopicId: 'alerts',
         urgency: 'urgent',
         urgentReason: 'พบผู้ป่วยในพื้นที่',
-        displayUntil: today,
+        displayUntil: lastDay,
       },
     });
     await verbalRefused(play, '000 ๒.๑', urgent, { by: 'head', recordedBy: 'webmaster-1' });

@@ -1,8 +1,9 @@
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, reject } from '../steps/deciding.ts';
 import { aPdf, file, formRefused } from '../steps/filing.ts';
+import { lookedAt } from '../steps/freshness.ts';
 import { confirm, groupTold, ownerTold, published, standIn } from '../steps/publishing.ts';
-import { displayOver } from '../steps/taking-down.ts';
+import { aLastDay, displayOver } from '../steps/taking-down.ts';
 import { confirmVerbal, denyVerbal, ownerMayNotRecord, recordVerbal } from '../steps/verbal.ts';
 
 /** Document 001: the head of the group that keeps the website; urgent cases by word of mouth; two webmasters. */
@@ -10,7 +11,7 @@ export const satun: OfficePlay = {
   officeId: 'satun',
   title: 'กรอบแนวทางการเปิดเผยข้อมูลข่าวสารผ่านเว็บไซต์ สำนักงานสาธารณสุขจังหวัดสตูล (เอกสาร 001)',
   async walk(play) {
-    const { today } = await play.player.me('staff-1');
+    const lastDay = await aLastDay(play, 'staff-1');
     const law = {
       title: 'พระราชบัญญัติโรคติดต่อ พ.ศ. 2558',
       categoryId: 'law',
@@ -34,6 +35,8 @@ export const satun: OfficePlay = {
     await standIn(play, '001 ๓.๑', act, { from: 'webmaster-1', to: 'webmaster-2', minimum: 2 });
     await confirm(play, '001 ๒.๒ กรณีอนุญาต', act, 'webmaster-2');
 
+    await lookedAt(play, '001 ๒.๑', { by: 'webmaster-1', categoryId: 'public-relations' });
+
     const offMission = await file(play, '001 ๒.๒ การเสนอ', {
       by: 'staff-4',
       draft: { title: 'รับสมัครนักร้องประกวด', categoryId: 'public-relations', subtopicId: 'news' },
@@ -51,7 +54,7 @@ export const satun: OfficePlay = {
     } as const;
     const dengue = await file(play, '001 ๒.๒ การเสนอ', {
       by: 'staff-1',
-      draft: { ...alert, title: 'ด่วน แจ้งจุดบริการฉีดวัคซีน', displayUntil: today },
+      draft: { ...alert, title: 'ด่วน แจ้งจุดบริการฉีดวัคซีน', displayUntil: lastDay },
     });
     await ownerMayNotRecord(play, '001 ๒.๒ เร่งด่วน', dengue, 'head');
     await recordVerbal(play, '001 ๒.๒ เร่งด่วน', dengue, { by: 'head', recordedBy: 'webmaster-1' });

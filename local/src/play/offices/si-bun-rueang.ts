@@ -1,8 +1,9 @@
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, propose, reject } from '../steps/deciding.ts';
 import { aPdf, aPicture, file, fileRefused } from '../steps/filing.ts';
+import { lookedAt } from '../steps/freshness.ts';
 import { confirm, groupTold, ownerTold, published, standIn } from '../steps/publishing.ts';
-import { displayOver, takeDown } from '../steps/taking-down.ts';
+import { aLastDay, displayOver, takeDown } from '../steps/taking-down.ts';
 import { confirmVerbal, ownerMayNotRecord, recordVerbal } from '../steps/verbal.ts';
 
 /** Document 003: two steps, the assistant considers and proposes, the district health officer approves. */
@@ -10,7 +11,7 @@ export const siBunRueang: OfficePlay = {
   officeId: 'si-bun-rueang',
   title: 'ประกาศแนวทางการเผยแพร่ข้อมูล สำนักงานสาธารณสุขอำเภอศรีบุญเรือง (เอกสาร 003)',
   async walk(play) {
-    const { today } = await play.player.me('staff-1');
+    const lastDay = await aLastDay(play, 'staff-1');
     const results = await file(play, '003 ๒.๑.๑', {
       by: 'jirayu',
       draft: {
@@ -47,7 +48,7 @@ export const siBunRueang: OfficePlay = {
       by: 'assistant-2',
       reason: 'ไม่ตรงหรือไม่เกี่ยวข้องกับภารกิจของหน่วยงาน',
     });
-    await fileRefused(play, '003 ๒.๗', 'staff-2', { ...aPicture('ภาพกิจกรรม.png') });
+    await fileRefused(play, '003 ๒.๗', 'staff-2', aPicture('ภาพกิจกรรม.png'));
 
     const urgent = await file(play, '003 ๒.๑.๑', {
       by: 'staff-1',
@@ -57,12 +58,13 @@ export const siBunRueang: OfficePlay = {
         subtopicId: 'alerts',
         urgency: 'urgent',
         urgentReason: 'ต้องแจ้งเตือนประชาชนก่อนลงพื้นที่',
-        displayUntil: today,
+        displayUntil: lastDay,
       },
     });
     await ownerMayNotRecord(play, '003 ๓.๒.๑', urgent, 'sakrai');
     await recordVerbal(play, '003 ๓.๒.๑', urgent, { by: 'sakrai', recordedBy: 'assistant-2' });
     await confirmVerbal(play, '003 ๓.๒.๑', urgent, 'sakrai');
+    await lookedAt(play, '003 ๒.๑.๔', { by: 'nopphakon', categoryId: 'statistics' });
     await takeDown(play, '003 ๒.๑.๔', results, { by: 'nopphakon', reason: 'มีรายงานฉบับใหม่แทนแล้ว' });
     await displayOver(play, '003 ๔.๒', urgent, { webmaster: 'webmaster-2' });
   },

@@ -31,32 +31,34 @@ export type Filing = {
   files?: Attachment[];
 };
 
-/** Files the form with its attachments. What the documents ask to be known of the person is in the request. */
-export async function fileRequest({ player }: Play, { by, draft, files = [] }: Filing): Promise<Item> {
+/** The form as most people would fill it, but for the fields that matter. */
+async function fill({ player }: Play, by: string, given: Filing['draft'], fileIds: string[]): Promise<Draft> {
   const { member, today } = await player.me(by);
+  return {
+    requestDate: today,
+    details: fileIds.length > 0 ? 'ตามเอกสารแนบ' : given.title,
+    externalLink: '',
+    remarks: '',
+    source: '',
+    coversFrom: today,
+    coversTo: today,
+    publishOn: '',
+    displayUntil: '',
+    urgency: 'normal',
+    urgentReason: '',
+    ownerName: member.name,
+    ownerPosition: member.positionTitle,
+    ...given,
+    fileIds,
+  };
+}
+
+/** Files the form with its attachments. What the documents ask to be known of the person is in the request. */
+export async function fileRequest(play: Play, { by, draft, files = [] }: Filing): Promise<Item> {
+  const { player } = play;
   const fileIds: string[] = [];
   for (const { name, content } of files) fileIds.push((await player.upload(by, name, content)).id);
-  const filed = await player.submit(
-    by,
-    {
-      requestDate: today,
-      details: files.length > 0 ? 'ตามเอกสารแนบ' : draft.title,
-      externalLink: '',
-      remarks: '',
-      source: '',
-      coversFrom: today,
-      coversTo: today,
-      publishOn: '',
-      displayUntil: '',
-      urgency: 'normal',
-      urgentReason: '',
-      ownerName: member.name,
-      ownerPosition: member.positionTitle,
-      ...draft,
-      fileIds,
-    },
-    randomUUID(),
-  );
+  const filed = await player.submit(by, await fill(play, by, draft, fileIds), randomUUID());
   const { name, positionTitle, unitName, contact } = filed.submitter;
   must(filed.state === 'submitted', 'the request waits for its first step');
   must([name, positionTitle, unitName, contact].every(Boolean), 'the submitter can be called back');
@@ -72,6 +74,30 @@ export async function file(play: Play, paragraph: Paragraph, filing: Filing): Pr
     `${submitter.name} ${submitter.positionTitle} ${submitter.unitName} (${submitter.contact}) ยื่นแบบฟอร์มขอเผยแพร่ “${item.title}” เลขที่ ${item.number}`,
   );
   return item;
+}
+
+/** The owner asks to correct what is published; it stays as it was approved until the correction is. */
+export async function correct(
+  play: Play,
+  paragraph: Paragraph,
+  item: Item,
+  draft: Filing['draft'],
+): Promise<Item> {
+  const { player } = play;
+  const { content, publication } = await viewOf(play, item);
+  const fileIds = content.files.map(({ id }) => id);
+  const corrected = await player.act(item.owner, item.id, {
+    action: 'correct',
+    draft: await fill(play, item.owner, draft, fileIds),
+  });
+  must(corrected.state === 'submitted' && corrected.correcting, 'the correction is considered');
+  const page = await (await fetch(publication?.url ?? '')).text();
+  must(page.includes(item.title) && !page.includes(draft.title), 'the page is as it was approved');
+  play.tell(
+    paragraph,
+    `${await play.name(item.owner)} ขอแก้ไขเรื่อง ${item.number} เป็น “${draft.title}” ฉบับเดิมยังอยู่บนเว็บไซต์ระหว่างพิจารณา`,
+  );
+  return { ...item, title: draft.title };
 }
 
 /** The form is not taken as it is; nothing is filed. */

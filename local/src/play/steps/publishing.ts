@@ -21,6 +21,7 @@ export async function published(play: Play, paragraph: Paragraph, item: Item): P
   const page = await pageOf(url);
   must(page.status === 200, 'the page is there');
   const facts = [
+    content.title,
     content.source,
     submitter.unitName,
     thaiDateRange(content.coversFrom, content.coversTo),
