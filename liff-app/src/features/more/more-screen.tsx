@@ -8,12 +8,12 @@ import { moreEntries } from './entries.ts';
 export function MoreScreen() {
   const { me } = useApp();
   const { member, office } = me;
+  const entries = moreEntries.filter(({ shown }) => shown(me));
   return (
     <Page title="เพิ่มเติม">
-      <ul class="list">
-        {moreEntries
-          .filter(({ shown }) => shown(me))
-          .map(({ to, name, about }) => (
+      {entries.length > 0 && (
+        <ul class="list">
+          {entries.map(({ to, name, about }) => (
             <li key={name}>
               <Link to={to} class="card list-item">
                 <span class="list-item-title">{name}</span>
@@ -21,7 +21,8 @@ export function MoreScreen() {
               </Link>
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       <section class="card">
         <h2>ข้อมูลของท่าน</h2>
         <dl class="facts">

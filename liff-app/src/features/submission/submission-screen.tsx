@@ -84,11 +84,11 @@ function Loaded(props: {
       <Outcome view={view} />
       {view.verbal?.status === 'pending' && <VerbalBlock verbal={view.verbal} />}
       {view.publication && <PublicationCard publication={view.publication} />}
-      {view.verbal && view.verbal.status !== 'pending' && <VerbalBlock verbal={view.verbal} />}
       {!decides && actions}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
       {decides && actions}
+      {view.verbal && view.verbal.status !== 'pending' && <VerbalBlock verbal={view.verbal} />}
       <Progress view={view} />
       <Timeline entries={view.timeline} />
     </Page>

@@ -1,0 +1,18 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { aMe } from '../testing/fixtures.ts';
+import { renderApp } from '../testing/render-app.tsx';
+import { BottomNav } from './bottom-nav.tsx';
+
+const names = (root: Element) => [...root.querySelectorAll('a')].map((link) => link.textContent);
+
+it('has five places at most, and marks the open one', async () => {
+  const app = await renderApp(<BottomNav route={{ screen: 'search' }} />);
+  expect(names(app.root)).toEqual(['ยื่นคำขอ', 'เรื่องของฉัน', 'รอฉัน', 'ค้นหา', 'เพิ่มเติม']);
+  expect(app.one('[aria-current=page]').textContent).toBe('ค้นหา');
+});
+
+it('has no form for those who file nothing', async () => {
+  const app = await renderApp(<BottomNav route={{ screen: 'waiting' }} />, { me: aMe({ isStaff: false }) });
+  expect(names(app.root)).toEqual(['เรื่องของฉัน', 'รอฉัน', 'ค้นหา', 'เพิ่มเติม']);
+});

@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import { aMe } from '../../testing/fixtures.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+import { moreEntries } from './entries.ts';
+import { MoreScreen } from './more-screen.tsx';
+
+const before = [...moreEntries];
+afterEach(() => moreEntries.splice(0, moreEntries.length, ...before));
+
+it('says who the person is here and leads to the website', async () => {
+  const app = await renderApp(<MoreScreen />);
+  expect(app.text()).toContain('นายจิรายุ ทินจง');
+  expect(app.one('a.button').getAttribute('href')).toBe('https://example.go.th/si-bun-rueang/');
+});
+
+it('leads only to what the person has a use for', async () => {
+  moreEntries.push({
+    to: { screen: 'search' },
+    name: 'งานของผู้ยื่นคำขอ',
+    about: '',
+    shown: ({ member }) => member.isStaff,
+  });
+  expect((await renderApp(<MoreScreen />)).text()).toContain('งานของผู้ยื่นคำขอ');
+  const others = await renderApp(<MoreScreen />, { me: aMe({ isStaff: false }) });
+  expect(others.text()).not.toContain('งานของผู้ยื่นคำขอ');
+});
