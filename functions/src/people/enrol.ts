@@ -1,4 +1,5 @@
 import { decidePeople } from '@prakat/shared/members/decide-people';
+import type { Delegation } from '@prakat/shared/members/delegation';
 import type { Member, Role } from '@prakat/shared/members/member';
 import type { PeopleContext } from '@prakat/shared/members/people-rule';
 import type { PersonFields } from '@prakat/shared/members/person-fields';
@@ -6,7 +7,7 @@ import { staffingAfter } from '@prakat/shared/members/staffing';
 import type { Refused } from '@prakat/shared/refusals';
 import type { Store } from '../store/store.ts';
 import { findMember } from '../workflow/find-member.ts';
-import { headOfLog, staffingOf } from './office-people.ts';
+import { delegationsOf, headOfLog, registrationOf, staffingOf } from './office-people.ts';
 
 /** A person of a list: who they are, and the id their record gets when there is none yet. */
 export type Enrolment = { id: string; lineUserId: string; fields: PersonFields; roles: Role[] };
@@ -23,19 +24,27 @@ export async function enrolPeople(
 ): Promise<{ ok: true; enrolled: number } | (Refused & { person: Enrolment })> {
   const officeId = profile.id;
   return store.transact(async (tx) => {
-    const known = new Map<string, Member | null>();
-    for (const { lineUserId } of people) known.set(lineUserId, await findMember(tx, officeId, lineUserId));
+    const known = new Map<string, { member: Member | null; delegations: Delegation[] }>();
+    for (const { lineUserId } of people) {
+      // Whoever waits to be admitted is entered by their registration: an account has one record.
+      const member =
+        (await findMember(tx, officeId, lineUserId)) ?? (await registrationOf(tx, officeId, lineUserId));
+      known.set(lineUserId, {
+        member,
+        delegations: member ? await delegationsOf(tx, officeId, member.id) : [],
+      });
+    }
     let { staffing } = await staffingOf(tx, officeId);
     let head = await headOfLog(tx, officeId);
     const writes: (() => void)[] = [];
     for (const person of people) {
-      const member = known.get(person.lineUserId) ?? null;
+      const { member, delegations } = known.get(person.lineUserId) ?? { member: null, delegations: [] };
       if (member && keepKnown) continue;
       const context: PeopleContext = {
         actor: { kind: 'system', name: by },
         member,
         other: null,
-        delegations: [],
+        delegations,
         staffing,
         profile,
         at,
@@ -49,6 +58,7 @@ export async function enrolPeople(
       );
       writes.push(() => {
         for (const { after } of decided.people) tx.put('members', after);
+        for (const delegation of decided.delegations) tx.put('delegations', delegation);
         for (const event of decided.events) tx.create('memberEvents', event);
       });
     }

@@ -4,6 +4,7 @@ import {
   type PeopleDecided,
   type PeopleInput,
 } from '@prakat/shared/members/decide-people';
+import type { Delegation } from '@prakat/shared/members/delegation';
 import type { Member } from '@prakat/shared/members/member';
 import type { PeopleActor, PeopleNotice } from '@prakat/shared/members/people-rule';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
@@ -52,7 +53,7 @@ export async function preparePeople<N extends PeopleAction>(
       ? await request.other(scope)
       : await personOf(tx, officeId, request.other ?? null);
   const { staffing, administrators } = await staffingOf(tx, officeId);
-  const delegations = member ? await delegationsOf(tx, officeId, member.id) : [];
+  const delegations = await delegationsAmong(tx, officeId, [member, other]);
   const head = await headOfLog(tx, officeId);
   const made =
     typeof request.input === 'function'
@@ -132,4 +133,18 @@ function entriesFor(
         task: { kind: 'line.push', to: 'member', lineId: lineUserId, notice: notice.notice, messages },
       }),
     );
+}
+
+/** Those of both, each once: a delegation between the two is from one and to the other. */
+async function delegationsAmong(
+  tx: StoreTransaction,
+  officeId: string,
+  people: readonly (Member | null)[],
+): Promise<Delegation[]> {
+  const found = new Map<string, Delegation>();
+  for (const person of people) {
+    if (!person) continue;
+    for (const one of await delegationsOf(tx, officeId, person.id)) found.set(one.id, one);
+  }
+  return [...found.values()];
 }

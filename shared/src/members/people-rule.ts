@@ -19,7 +19,7 @@ export type PeopleContext = {
   member: Member | null;
   /** A second person of this office that the action names: the successor, the delegate, whose account is replaced. */
   other: Member | null;
-  /** Active delegations from and to the person. */
+  /** Active delegations from and to the person, and from and to the second one. */
   delegations: readonly Delegation[];
   staffing: Staffing;
   profile: Pick<OfficeProfile, 'id' | 'positions' | 'units'>;
@@ -98,3 +98,17 @@ export const revoked = (delegations: readonly Delegation[], at: string): Delegat
   delegations
     .filter(({ status }) => status === 'active')
     .map((delegation) => ({ ...delegation, status: 'revoked', updatedAt: at }));
+
+/** Delegations of seats that no longer come with the post of who made them: they end. */
+export const lostWithPost = (
+  principal: Member,
+  delegations: readonly Delegation[],
+  at: string,
+): Delegation[] =>
+  revoked(
+    delegations.filter(
+      ({ fromMemberId, seats }) =>
+        fromMemberId === principal.id && !seats.every((seat) => principal.seats.includes(seat)),
+    ),
+    at,
+  );

@@ -35,7 +35,8 @@ export class OfficePeople {
         other: about.other == null ? null : (this.members.get(about.other) ?? null),
         delegations: [...this.delegations.values()].filter(
           ({ status, fromMemberId, toMemberId }) =>
-            status === 'active' && [fromMemberId, toMemberId].includes(member?.id ?? ''),
+            status === 'active' &&
+            [member?.id, about.other].some((id) => id === fromMemberId || id === toMemberId),
         ),
         staffing: { administrators: holders('administrator'), webmasters: holders('webmaster') },
         profile: this.profile,

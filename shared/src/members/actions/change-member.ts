@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../refusals.ts';
 import { type Member, roleSchema } from '../member.ts';
 import { changesOf } from '../member-event.ts';
-import { activePerson, changed, type PeopleRule, peopleOutcome, revoked } from '../people-rule.ts';
+import { activePerson, changed, lostWithPost, type PeopleRule, peopleOutcome } from '../people-rule.ts';
 import { personFieldsSchema, readPersonFields } from '../person-fields.ts';
 import { staysStaffed } from '../staffing.ts';
 import { orderedRoles } from './admit.ts';
@@ -45,15 +45,10 @@ export const changeMember: PeopleRule<z.infer<typeof changeInput>> = {
     const unstaffed = staysStaffed(staffing, [after]);
     if (unstaffed) return unstaffed;
 
-    const lost = delegations.filter(
-      ({ fromMemberId, seats }) =>
-        fromMemberId === member.id && !seats.every((seat) => after.seats.includes(seat)),
-    );
     const byOther = actor.kind !== 'member' || actor.member.id !== member.id;
-    const ended = revoked(lost, at);
     return peopleOutcome({
       people: [{ before: member, after }],
-      delegations: ended,
+      delegations: lostWithPost(after, delegations, at),
       notices:
         byOther && authority.some((field) => changes.includes(field))
           ? [{ notice: 'post_changed', to: after, about: after }]

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../member.ts';
-import { changed, type PeopleRule, peopleOutcome } from '../people-rule.ts';
+import { changed, lostWithPost, type PeopleRule, peopleOutcome } from '../people-rule.ts';
 import { personFieldsSchema, readPersonFields } from '../person-fields.ts';
 import { staysStaffed } from '../staffing.ts';
 import { orderedRoles } from './admit.ts';
@@ -17,7 +17,7 @@ export const enrol: PeopleRule<z.infer<typeof enrolInput>> = {
   who: 'system',
   label: 'นำเข้าจากบัญชีรายชื่อ',
   input: enrolInput,
-  apply({ member, staffing, profile, at }, { id, lineUserId, fields, roles }) {
+  apply({ member, delegations, staffing, profile, at }, { id, lineUserId, fields, roles }) {
     const read = readPersonFields(fields, profile);
     if (!read.ok) return read;
     const given = { ...read.fields, roles: orderedRoles(roles), status: 'active' as const };
@@ -34,6 +34,9 @@ export const enrol: PeopleRule<z.infer<typeof enrolInput>> = {
       updatedAt: at,
     };
     const after = changed(base, { ...given, replacesMemberId: null }, at);
-    return staysStaffed(staffing, [after]) ?? peopleOutcome({ people: [{ before: member, after }] });
+    const unstaffed = staysStaffed(staffing, [after]);
+    if (unstaffed) return unstaffed;
+    const lost = lostWithPost(after, delegations, at);
+    return peopleOutcome({ people: [{ before: member, after }], delegations: lost });
   },
 };

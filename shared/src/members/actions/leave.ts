@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { refuse } from '../../refusals.ts';
+import type { Delegation } from '../delegation.ts';
 import type { Member } from '../member.ts';
 import {
   activePerson,
   changed,
+  lostWithPost,
   type PeopleNotice,
   type PeopleRule,
   peopleOutcome,
@@ -46,6 +48,8 @@ export const leave: PeopleRule<z.infer<typeof leaveInput>> = {
     const unstaffed = staysStaffed(staffing, heir ? [left, heir] : [left]);
     if (unstaffed) return unstaffed;
 
+    const isOfLeaver = ({ fromMemberId, toMemberId }: Delegation) =>
+      [fromMemberId, toMemberId].includes(member.id);
     const notices: PeopleNotice[] = [];
     if (other && openWork > 0)
       notices.push({ notice: 'work_received', to: heir ?? other, about: left, count: openWork });
@@ -58,7 +62,17 @@ export const leave: PeopleRule<z.infer<typeof leaveInput>> = {
           ? [{ before: other, after: heir, details: { replaces: { id: member.id, name: member.name } } }]
           : []),
       ],
-      delegations: revoked(delegations, at),
+      delegations: [
+        ...revoked(delegations.filter(isOfLeaver), at),
+        // A post that the successor gave up for this one goes with what was delegated of it.
+        ...(heir
+          ? lostWithPost(
+              heir,
+              delegations.filter((one) => !isOfLeaver(one)),
+              at,
+            )
+          : []),
+      ],
       notices,
     });
   },
