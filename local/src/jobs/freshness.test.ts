@@ -1,0 +1,191 @@
+import { readStandings } from '@prakat/functions/freshness/read-standings';
+import { type CheckRequest, recordCheck } from '@prakat/functions/freshness/record-check';
+import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
+import { freshnessItems } from '@prakat/shared/freshness/items';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';
+import { goTo, killedBefore, liveDay, liveDays, messages, since } from './on-days.ts';
+
+let product: Product;
+beforeEach(async () => {
+  product = await aProduct();
+});
+afterEach(() => product.close());
+
+const check = (key: string, given: Partial<CheckRequest> = {}, process = product.context) =>
+  recordCheck(process, {
+    officeId: OFFICE,
+    lineUserId: product.lineUserId(key),
+    categoryId: 'public-relations',
+    subtopicId: null,
+    period: '2021-12',
+    ...given,
+  });
+const standingOf = async (key: string) =>
+  (await readStandings(product.context.store, product.office.profile, calendarDate(product.clock()))).find(
+    ({ item }) => item.key === key,
+  );
+
+describe('a check', () => {
+  test('is one tap of a person responsible, and is signed', async () => {
+    expect(await check('nopphakon')).toMatchObject({ ok: true, again: false });
+    expect(await standingOf('public-relations')).toMatchObject({
+      status: 'checked',
+      last: { by: { name: expect.stringContaining('นพ') }, result: 'unchanged', period: '2021-12' },
+    });
+  });
+
+  test('counts once: the next tap, by whomever, answers with the first and changes nothing', async () => {
+    await check('nopphakon');
+    const before = product.dump();
+    goTo(product, '2021-12-28');
+    expect(await check('webmaster-2')).toMatchObject({
+      ok: true,
+      again: true,
+      check: { by: { memberId: `${OFFICE}.nopphakon` } },
+    });
+    expect(product.dump()).toEqual(before);
+  });
+
+  test('counts once when two tap at the same moment, in two processes', async () => {
+    const results = await Promise.all([check('nopphakon'), check('webmaster-2', {}, product.aProcess())]);
+    expect(results.map((result) => result.ok && result.again).sort()).toEqual([false, true]);
+  });
+
+  test('of a webhook event delivered again has its effect once', async () => {
+    await check('nopphakon', { once: 'event-1' });
+    expect(await check('nopphakon', { once: 'event-1' })).toEqual({ ok: false, duplicate: true });
+  });
+
+  test.each<[string, string, Partial<CheckRequest>, string]>([
+    ['by somebody not responsible', 'staff-1', {}, 'freshness_not_yours'],
+    ['by a stranger', 'nobody', {}, 'not_a_member'],
+    ['of last month, on an old card', 'nopphakon', { period: '2021-11' }, 'freshness_other_period'],
+    ['of next month', 'nopphakon', { period: '2022-01' }, 'freshness_other_period'],
+    ['of a subtopic that its category covers', 'nopphakon', { subtopicId: 'news' }, 'freshness_unknown'],
+    ['of no category', 'nopphakon', { categoryId: 'nothing' }, 'freshness_unknown'],
+    ['at another office', 'nopphakon', { officeId: 'khemarat' }, 'not_a_member'],
+    ['at no office', 'nopphakon', { officeId: 'nowhere' }, 'unknown_office'],
+  ])('%s is refused and changes nothing', async (_what, key, given, code) => {
+    const before = product.dump();
+    expect(await check(key, given)).toMatchObject({ ok: false, refusal: { code } });
+    expect(product.dump()).toEqual(before);
+  });
+});
+
+describe('publishing something', () => {
+  test('counts as an update of its category for the period', async () => {
+    const { id } = await product.filed('staff-1', { categoryId: 'public-relations', subtopicId: 'news' });
+    await product.act('jirayu', id, 'propose');
+    await product.act('sakrai', id, 'approve');
+    expect(await standingOf('public-relations')).toMatchObject({ status: 'due' });
+    await product.drain();
+    expect(await standingOf('public-relations')).toMatchObject({
+      status: 'checked',
+      last: { result: 'updated', submissionId: id, by: null },
+    });
+  });
+
+  test('in a subtopic looked at by itself leaves its category as it was', async () => {
+    const draft = { categoryId: 'public-relations', subtopicId: 'procurement-notices' };
+    const { id } = await product.filed('staff-1', draft);
+    await product.act('jirayu', id, 'propose');
+    await product.act('sakrai', id, 'approve');
+    await product.drain();
+    expect(await standingOf('public-relations')).toMatchObject({ status: 'due' });
+    expect(await standingOf('public-relations.procurement-notices')).toMatchObject({ status: 'checked' });
+  });
+
+  test('leaves a check of the same period as it was made', async () => {
+    await check('nopphakon');
+    const { id } = await product.filed('staff-1', { categoryId: 'public-relations', subtopicId: 'news' });
+    await product.act('jirayu', id, 'propose');
+    await product.act('sakrai', id, 'approve');
+    await product.drain();
+    expect((await standingOf('public-relations'))?.last).toMatchObject({ result: 'unchanged' });
+    expect((await product.get(id))?.state).toBe('published');
+  });
+});
+
+describe('the digest', () => {
+  const digest = ['freshness to nopphakon', 'freshness to webmaster-2'];
+  const heardOn = async (day: string) => {
+    const before = await messages(product);
+    await liveDay(product, day);
+    return since(before, await messages(product), 'freshness');
+  };
+
+  test('is one message a person, on the first working day of a month and five before its end', async () => {
+    await liveDay(product, '2021-12-24');
+    const heard: Record<string, string[]> = {};
+    for (const day of ['12-27', '12-28', '12-31']) heard[day] = await heardOn(`2021-${day}`);
+    for (const day of ['01-01', '01-03', '01-04', '01-05', '01-24', '01-25', '01-26', '01-31', '02-01'])
+      heard[day] = await heardOn(`2022-${day}`);
+    expect(Object.entries(heard).filter(([, told]) => told.length > 0)).toEqual([
+      ['01-04', digest],
+      ['01-25', digest],
+      ['02-01', digest],
+    ]);
+  });
+
+  test('is not sent about what was looked at', async () => {
+    await liveDay(product, '2021-12-24');
+    await liveDay(product, '2022-01-04');
+    for (const { categoryId, subtopicId, refresh } of freshnessItems(product.office.profile)) {
+      const period = { monthly: '2022-01', quarterly: '2565-Q2', yearly: '2565' }[refresh];
+      expect(await check('nopphakon', { categoryId, subtopicId, period })).toMatchObject({ ok: true });
+    }
+    expect(await heardOn('2022-01-25')).toEqual([]);
+    expect(await heardOn('2022-02-01')).toEqual(digest);
+  });
+
+  test('is sent once after two months without jobs, with what is overdue', async () => {
+    await liveDay(product, '2021-12-24');
+    expect(await heardOn('2022-02-28')).toEqual(digest);
+    expect(await heardOn('2022-02-28')).toEqual([]);
+    expect(await standingOf('public-relations')).toMatchObject({ status: 'overdue', dueBy: '2022-01-31' });
+  });
+
+  test('is sent once by two processes, and by the next run when it was killed', async () => {
+    await liveDay(product, '2021-12-24');
+    const before = await messages(product);
+    goTo(product, '2022-01-04');
+    for (const commit of [1, 2]) await runDailyJob(killedBefore(product.aProcess(), commit)).catch(() => {});
+    await Promise.all([runDailyJob(product.context), runDailyJob(product.aProcess())]);
+    expect(since(before, await messages(product), 'freshness')).toEqual(digest);
+  });
+});
+
+describe('what an office lacks', () => {
+  const warnedOn = async (day: string) => {
+    const before = await messages(product);
+    await liveDay(product, day);
+    return since(before, await messages(product), 'office_warnings').length;
+  };
+
+  test('is told to the administrators once a week as long as it is so', async () => {
+    await liveDay(product, '2021-12-24');
+    expect((await messages(product)).filter((message) => message.startsWith('office_warnings'))).toEqual([]);
+    await product.change('webmaster-2', { status: 'left' });
+    const warned: string[] = [];
+    for (const day of ['12-25', '12-27', '12-28', '12-30'])
+      if (await warnedOn(`2021-${day}`)) warned.push(day);
+    for (const day of ['01-04', '01-05', '01-10', '01-11'])
+      if (await warnedOn(`2022-${day}`)) warned.push(day);
+    expect(warned).toEqual(['12-27', '01-04', '01-11']);
+    await product.change('webmaster-2', { status: 'active' });
+    await liveDays(product, '2022-01-12', '2022-01-20');
+    expect((await messages(product)).filter((message) => message.startsWith('office_warnings'))).toHaveLength(
+      3,
+    );
+  });
+
+  test('waits for an administrator to be told to', async () => {
+    await product.change('webmaster-2', { status: 'left' });
+    await product.change('admin', { reachable: false });
+    expect(await warnedOn('2021-12-27')).toBe(0);
+    await product.change('admin', { reachable: true });
+    expect(await warnedOn('2021-12-28')).toBe(1);
+  });
+});
