@@ -4,8 +4,19 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate, thaiShortDate } from '@prakat/shared/time/thai-date';
 import { freshnessPath, liffLink } from '../liff-link.ts';
 import type { LineMessage } from '../line-client.ts';
-import { tones } from './palette.ts';
-import { band, bubble, card, note, openButton, type Part, postback, pressable, text } from './parts.ts';
+import { ink, tones } from './palette.ts';
+import {
+  band,
+  bubble,
+  card,
+  column,
+  neutralButton,
+  note,
+  openButton,
+  type Part,
+  postback,
+  text,
+} from './parts.ts';
 
 /** More would be a card that nobody reads to the end; the mini-app has the whole list. */
 const MOST = 8;
@@ -17,7 +28,7 @@ export type FreshnessCard = {
   standings: readonly FreshnessStanding[];
 };
 
-/** What one person has to look at, overdue first: each with a row to press when nothing has changed. */
+/** What one person has to look at, overdue first: each with a button for when nothing has changed. */
 export function freshnessBubble({ profile, liffId, standings }: FreshnessCard): LineMessage {
   const overdue = standings.filter(({ status }) => status === 'overdue');
   const ordered = [...overdue, ...standings.filter(({ status }) => status !== 'overdue')];
@@ -27,7 +38,7 @@ export function freshnessBubble({ profile, liffId, standings }: FreshnessCard): 
     header: band(overdue.length ? 'changes' : 'task', profile.name.short, 'ตรวจความเป็นปัจจุบันของข้อมูล'),
     body: [
       text(summary, { weight: 'bold' }),
-      note('เปิดดูหน้าเว็บไซต์ของแต่ละหมวด หากไม่มีการเปลี่ยนแปลงให้กดที่รายการ หากต้องปรับปรุงให้ยื่นคำขอเผยแพร่'),
+      note('เปิดดูหน้าเว็บไซต์ของแต่ละหมวด หากไม่มีการเปลี่ยนแปลงให้กดปุ่มของรายการนั้น หากต้องปรับปรุงให้ยื่นคำขอเผยแพร่'),
       ...ordered.slice(0, MOST).map(row),
       ...(more > 0 ? [{ ...note(`และอีก ${more} รายการในหน้ารายการทั้งหมด`), margin: 'md' as const }] : []),
     ],
@@ -43,27 +54,21 @@ function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
       ? `เกินกำหนดตั้งแต่วันที่ ${thaiShortDate(dueBy)}`
       : `${period.name} ภายในวันที่ ${thaiShortDate(dueBy)}`;
   const seen = last ? `ตรวจล่าสุด ${thaiShortDate(calendarDate(last.at))}` : 'ยังไม่เคยตรวจ';
-  return pressable(
+  // Only the button acts: a finger that scrolls a long card must not sign for anything.
+  return column(
     [
       text(item.name, { weight: 'bold', maxLines: 2 }, 120),
       text(when, { size: 'xs', weight: 'bold', color: onTint }, 120),
       note(`${refreshNames[item.refresh]} · ${seen}`),
-      text('ตรวจแล้ว ไม่มีการเปลี่ยนแปลง', {
-        size: 'sm',
-        weight: 'bold',
-        color: tones.published.onTint,
-        margin: 'sm',
-      }),
+      { ...neutralButton(checked(item, period.key)), margin: 'sm' as const },
     ],
-    postback(
-      'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง',
-      {
-        a: 'fresh',
-        c: item.categoryId,
-        ...(item.subtopicId === null ? {} : { t: item.subtopicId }),
-        p: period.key,
-      },
-      `ตรวจแล้ว ไม่มีการเปลี่ยนแปลง: ${item.name}`,
-    ),
+    { borderColor: ink.line, borderWidth: '1px', cornerRadius: '8px', paddingAll: '12px', margin: 'md' },
   );
 }
+
+const checked = ({ categoryId, subtopicId, name }: FreshnessStanding['item'], period: string) =>
+  postback(
+    'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง',
+    { a: 'fresh', c: categoryId, ...(subtopicId === null ? {} : { t: subtopicId }), p: period },
+    `ตรวจแล้ว ไม่มีการเปลี่ยนแปลง: ${name}`,
+  );
