@@ -10,7 +10,7 @@ const expected = (Object.keys(transitions) as ActionName[]).filter((action) => a
 test('whatever people try, in whatever order, the procedure holds and the log tells the truth', async () => {
   const reached = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(randomStory(50), async ({ profile, team, moves }) => {
+    fc.asyncProperty(randomStory(60), async ({ profile, team, moves }) => {
       const desk = new MemoryDesk(profile, team);
       await playStory(desk, moves);
       for (const { submission, events } of await desk.items()) {

@@ -118,37 +118,36 @@ export function supervises(
   );
 }
 
-/** What a request waits for people to do, and whether somebody is there who can. */
-export function duties(
-  office: Office,
-  submission: Submission,
-  filing: FilingRecord,
-): { what: string; somebody: boolean }[] {
-  const { state, publication, verbal } = submission;
+/** What a request waits for somebody to do; the same `key` as long as it is the same wait. */
+export type Duty = { key: string; what: string; verbal: boolean; somebody: boolean };
+
+export function duties(office: Office, submission: Submission, filing: FilingRecord): Duty[] {
+  const { state, publication, verbal, filedAt, currentStep } = submission;
   const any = (may: (member: Member) => boolean) =>
     office.members.some((member) => works(office, member) && may(member));
-  const found: { what: string; somebody: boolean }[] = [];
+  const found: Duty[] = [];
+  const wait = (what: string, since: string, somebody: boolean) =>
+    found.push({ key: `${what}, ${since}`, what, verbal: since === verbal?.recordedAt, somebody });
   if (state === 'submitted') {
     const somebody = any((member) => capacities(office, submission, filing, member).length > 0);
-    found.push({ what: 'to be considered', somebody });
+    wait('to be considered', `${filedAt} ${currentStep}`, somebody);
   }
   if (state === 'changes_requested') {
-    found.push({ what: 'to be mended', somebody: any(({ id }) => id === submission.ownerId) });
+    wait(
+      'to be mended',
+      filedAt,
+      any(({ id }) => id === submission.ownerId),
+    );
   }
-  if (
-    (state === 'approved' && submission.publishByHand) ||
-    (state === 'published' && !publication?.confirmed)
-  ) {
-    found.push({
-      what: 'to be put up or looked at',
-      somebody: any((member) => holds(member, filing.publishers, filing)),
-    });
-  }
+  const publishes = any((member) => holds(member, filing.publishers, filing));
+  if (state === 'approved' && submission.publishByHand) wait('to be put up', filedAt, publishes);
+  if (state === 'published' && !publication?.confirmed) wait('to be looked at', filedAt, publishes);
   if (verbal?.status === 'pending') {
-    found.push({
-      what: 'to be confirmed in writing',
-      somebody: any(({ id }) => id === verbal.givenBy.memberId),
-    });
+    wait(
+      'to be confirmed in writing',
+      verbal.recordedAt,
+      any(({ id }) => id === verbal.givenBy.memberId),
+    );
   }
   return found;
 }

@@ -103,6 +103,8 @@ const fileAgain: Check = (given) => {
   const { ledger, office, after, event } = given;
   if (event.action === 'correct') ledger.publishedFiling = ledger.filing;
   ledger.filing = filingOf(office.profile, after);
+  // The same words filed again are considered again.
+  if (after.publishedContent?.contentHash !== after.contentHash) ledger.permitted.delete(after.contentHash);
 };
 
 const webmaster: Check = ({ ledger, event, member }) =>

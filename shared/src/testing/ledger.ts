@@ -8,14 +8,12 @@ export type Ledger = {
   filing: FilingRecord;
   /** The filing that stands on the website while a correction of it is considered. */
   publishedFiling: FilingRecord | null;
-  /** Everything that was ever filed, by title. */
-  contents: Map<string, Content>;
+  /** Everything that was ever filed, by title, with its fingerprint. */
+  contents: Map<string, { content: Content; hash: string }>;
   /** Fingerprints that were approved, in writing or by word of mouth, and not denied since. */
   permitted: Set<string>;
-  /** Alerts before the action after which it waits as it does. */
-  alertsBefore: number;
-  /** People or the day changed since: the daily reminder will tell. */
-  excused: boolean;
+  /** What it waits for, each since when: alerts before that, and whether the next reminder has to tell that nobody can. */
+  waits: Map<string, { alertsBefore: number; reminderTells: boolean }>;
 };
 
 export class BrokenRule extends Error {

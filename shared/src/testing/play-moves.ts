@@ -1,21 +1,40 @@
-import { delegableSeats } from '../members/delegation.ts';
 import type { Member } from '../members/member.ts';
-import { seatsOf } from '../office/seat.ts';
-import { signatureOf } from '../submission/actor.ts';
 import { availableActions } from '../submission/available-actions.ts';
-import { holdsSeat } from '../submission/permissions.ts';
 import type { Submission } from '../submission/schema.ts';
 import { type ActionName, transitionOf } from '../submission/transitions.ts';
-import { addDays, calendarDate } from '../time/thai-date.ts';
-import { aDelegation } from './builders.ts';
-import { contentOfFiling } from './memory-desk.ts';
-import { type Answer, type Ask, type Filing, type ProcedureDriver, SYSTEM } from './procedure-driver.ts';
-import { inputFor } from './procedure-inputs.ts';
+import { changeOffice } from './change-office.ts';
+import { type Answer, type Ask, activeMembers, type ProcedureDriver, SYSTEM } from './procedure-driver.ts';
 import type { Move } from './random-moves.ts';
-import { LONG, SHORT } from './random-office.ts';
+import { aFiling, typedIn } from './typed-in.ts';
 
 const HOUR = 3600_000;
 const at = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
+
+type Job = { action: ActionName; input: object };
+const sweep: Job[] = [{ action: 'expire', input: {} }];
+const daily: Job[] = [
+  { action: 'remind', input: { notice: 'reminder' } },
+  { action: 'remind', input: { notice: 'verbal_confirm' } },
+  { action: 'remind', input: { notice: 'expiry_notice' } },
+  { action: 'escalate', input: {} },
+  { action: 'escalate', input: { of: 'verbal' } },
+];
+
+/** What people do more often than anything else, so that stories get somewhere. */
+const likelihood: Partial<Record<ActionName, number>> = {
+  propose: 8,
+  approve: 8,
+  resubmit: 8,
+  record_verbal_approval: 5,
+  claim_task: 5,
+  hand_over_task: 6,
+  publish_by_hand: 4,
+  correct: 6,
+  restore: 8,
+  transfer_owner: 1,
+  withdraw: 1,
+  reject: 1,
+};
 
 /** Turns moves into messages to an office, remembering what was held back, what was sent, and how records looked before. */
 export class Player {
@@ -24,6 +43,7 @@ export class Player {
   readonly #sent: Ask[] = [];
   readonly #looked = new Map<string, Submission[]>();
   #count = 0;
+  #messages = 0;
 
   constructor(readonly driver: ProcedureDriver) {}
 
@@ -57,22 +77,22 @@ export class Player {
           `the product ${move.fails ? 'fails to publish' : 'publishes'}${move.again ? ', and will again' : ''}`,
         );
         return [];
-      case 'wait':
+      case 'wait': {
         this.driver.wait(move.hours * HOUR);
         this.#note(`${move.hours} hours pass, it is ${new Date(this.driver.now()).toISOString()}`);
-        return [];
+        return move.jobs ? [...(await this.#everywhere(sweep)), ...(await this.#everywhere(daily))] : [];
+      }
       case 'sweep':
-        return this.#everywhere([{ action: 'expire', input: {} }]);
+        return this.#everywhere(sweep);
       case 'daily':
-        return this.#everywhere([
-          { action: 'remind', input: { notice: 'reminder' } },
-          { action: 'remind', input: { notice: 'verbal_confirm' } },
-          { action: 'remind', input: { notice: 'expiry_notice' } },
-          { action: 'escalate', input: {} },
-          { action: 'escalate', input: { of: 'verbal' } },
-        ]);
-      default:
-        return this.#change(move);
+        return this.#everywhere(daily);
+      default: {
+        const { told, asks } = await changeOffice(this.driver, this.#count, move);
+        if (told) this.#note(told);
+        const answers = [];
+        for (const ask of asks) answers.push(await this.#send({ ...ask, once: this.#once() }, 'hands over'));
+        return answers;
+      }
     }
   }
 
@@ -80,27 +100,14 @@ export class Player {
     this.trace.push(`${this.#count}. ${line}`);
   }
 
-  #once = () => `message-${this.#count}-${this.trace.length}-${this.#sent.length}`;
-
-  #active = () =>
-    this.driver
-      .members()
-      .filter(({ officeId, status }) => officeId === this.driver.profile.id && status === 'active');
-
-  #filing(short: boolean, inDays: number, forDays: number | null): Filing {
-    const today = calendarDate(this.driver.now());
-    const first = addDays(today, inDays);
-    return {
-      title: `เรื่องที่ ${this.#count}`,
-      categoryId: short ? SHORT : LONG,
-      publishOn: inDays > 0 ? first : null,
-      displayUntil: forDays === null ? null : addDays(first, forDays),
-    };
-  }
+  #once = () => {
+    this.#messages += 1;
+    return `message-${this.#messages}`;
+  };
 
   async #file({ by, short, inDays, forDays, again }: Extract<Move, { kind: 'file' }>) {
     const member = at(this.driver.members(), by) as Member;
-    const filing = this.#filing(short, inDays, forDays);
+    const filing = aFiling(this.driver, this.#count, { short, inDays, forDays });
     const key = this.#once();
     const answers = [];
     for (const _time of again ? [1, 2] : [1]) {
@@ -112,24 +119,27 @@ export class Player {
   }
 
   async #act({ item, pick, who, held }: Extract<Move, { kind: 'act' }>) {
-    const submission = at(await this.driver.items(), item)?.submission;
+    const items = await this.driver.items();
+    const alive = items.filter(({ submission: { state } }) => state !== 'withdrawn' && state !== 'rejected');
+    const submission = at(alive, item)?.submission;
     if (!submission) return [];
     const open = new Map<ActionName, string[]>();
     const now = new Date(this.driver.now()).toISOString();
-    for (const member of this.#active()) {
+    for (const member of activeMembers(this.driver)) {
       const delegations = this.driver.delegations().filter(({ toMemberId }) => toMemberId === member.id);
       const actor = { kind: 'member' as const, member, delegations };
       for (const { name } of availableActions(submission, actor, this.driver.profile, now)) {
         open.set(name, [...(open.get(name) ?? []), member.id]);
       }
     }
-    const action = at([...open.keys()], pick);
+    const likely = [...open.keys()].flatMap((name) => Array<ActionName>(likelihood[name] ?? 3).fill(name));
+    const action = at(likely, pick);
     const by = action && at(open.get(action) ?? [], who);
     if (!action || !by) return [];
     const ask = {
       submissionId: submission.id,
       action,
-      input: this.#input(action, submission, who),
+      input: typedIn(this.driver, this.#count, { action, seen: submission, pick: who }),
       by,
       once: this.#once(),
     };
@@ -146,14 +156,20 @@ export class Player {
     const seen = this.#looked.get(now.id)?.at(-1 - seenAgo) ?? now;
     return [
       await this.#send(
-        { submissionId: now.id, action, input: this.#input(action, seen, pick), by, once: this.#once() },
+        {
+          submissionId: now.id,
+          action,
+          input: typedIn(this.driver, this.#count, { action, seen, pick }),
+          by,
+          once: this.#once(),
+        },
         'tries',
       ),
     ];
   }
 
   /** What the job asks of every request; it may ask for what is not due. */
-  async #everywhere(jobs: { action: ActionName; input: object }[]) {
+  async #everywhere(jobs: readonly Job[]) {
     const answers = [];
     for (const { submission } of await this.driver.items()) {
       for (const { action, input } of jobs) {
@@ -181,125 +197,6 @@ export class Player {
       );
     }
     return { ask, answer };
-  }
-
-  /** What the person puts in, who saw the record as it is given. */
-  #input(action: ActionName, seen: Submission, pick: number): Ask['input'] {
-    const { profile } = this.driver;
-    const now = this.driver.now();
-    const today = calendarDate(now);
-    const other = at(this.#active(), pick) as Member;
-    const until = pick % 5 === 0 ? null : addDays(today, (pick % 60) - 3);
-    switch (action) {
-      case 'resubmit':
-      case 'correct':
-        return {
-          content: contentOfFiling(this.#filing(pick % 2 === 0, pick % 3, pick % 4 === 0 ? 10 : null)),
-        };
-      case 'record_verbal_approval': {
-        const entitled = this.#active().filter((member) => holdsSeat(member, seen.steps.at(-1)?.seats ?? []));
-        const giver = pick % 5 === 0 ? other : (at(entitled, pick) ?? other);
-        const givenAt = [now, now, now, now - 30 * 60_000, now - 200 * HOUR, now + HOUR][pick % 6] ?? now;
-        return {
-          ...inputFor(action, seen),
-          givenBy: signatureOf(giver, profile),
-          giverEntitled: holdsSeat(giver, seen.steps.at(-1)?.seats ?? []),
-          givenAt: new Date(givenAt).toISOString(),
-        };
-      }
-      case 'hand_over_task':
-        return pick % 4 === 0
-          ? { to: null, toIsPublisher: true }
-          : { to: signatureOf(other, profile), toIsPublisher: holdsSeat(other, seen.publisherSeats) };
-      case 'renew':
-      case 'restore':
-        return { displayUntil: until };
-      case 'transfer_owner':
-        return { ownerId: other.id, name: other.name };
-      default:
-        return inputFor(action, seen);
-    }
-  }
-
-  async #change(move: Extract<Move, { kind: 'leave' | 'return' | 'post' | 'delegate' | 'revoke' }>) {
-    const { driver } = this;
-    if (move.kind === 'revoke') {
-      const delegation = at(driver.delegations(), move.pick);
-      if (delegation) await driver.setDelegation({ ...delegation, status: 'revoked' });
-      this.#note(`${delegation?.id ?? 'no delegation'} is revoked`);
-      return [];
-    }
-    if (move.kind === 'delegate') {
-      const [from, to] = [at(this.#active(), move.from), at(this.#active(), move.to)] as [Member, Member];
-      const seats = delegableSeats(seatsOf(from));
-      if (from.id === to.id || seats.length === 0) return [];
-      const startDate = addDays(calendarDate(driver.now()), move.inDays);
-      const delegation = aDelegation({
-        id: `delegation-${this.#count}`,
-        officeId: driver.profile.id,
-        kind: move.acting ? 'acting' : 'on_behalf',
-        fromMemberId: from.id,
-        fromName: from.name,
-        fromPositionTitle: from.positionTitle,
-        toMemberId: to.id,
-        toName: to.name,
-        seats,
-        startDate,
-        endDate: addDays(startDate, move.days),
-      });
-      await driver.setDelegation(delegation);
-      this.#note(`${to.id} acts for ${from.id}, ${startDate} to ${delegation.endDate}`);
-      return [];
-    }
-    const ours = driver.members().filter(({ officeId }) => officeId === driver.profile.id);
-    const member = at(ours, move.who) as Member;
-    // An office keeps an administrator, who is a webmaster too; the product refuses to be left without.
-    if (member.id === 'administrator') return [];
-    if (move.kind === 'post') {
-      const moved = { ...member, positionId: move.position };
-      await driver.setMember({ ...moved, seats: moved.status === 'active' ? seatsOf(moved) : [] });
-      this.#note(`${member.id} becomes ${move.position ?? 'no holder of a post'}`);
-      return [];
-    }
-    if (move.kind === 'return') {
-      await driver.setMember({ ...member, status: 'active', seats: seatsOf(member) });
-      this.#note(`${member.id} is here`);
-      return [];
-    }
-    return this.#leave(member, move.successor);
-  }
-
-  /** What somebody who leaves answers for goes to a successor, and tasks they took back to all. */
-  async #leave(member: Member, pick: number) {
-    const successor = at(
-      this.#active().filter(({ id }) => id !== member.id),
-      pick,
-    ) as Member;
-    const answers = [];
-    const by = 'administrator';
-    for (const { submission } of await this.driver.items()) {
-      const submissionId = submission.id;
-      if (submission.ownerId === member.id) {
-        const input = { ownerId: successor.id, name: successor.name };
-        answers.push(
-          await this.#send(
-            { submissionId, action: 'transfer_owner', input, by, once: this.#once() },
-            'hands over',
-          ),
-        );
-      }
-      if (submission.claim?.by.memberId === member.id) {
-        answers.push(
-          await this.#send(
-            { submissionId, action: 'release_task', input: {}, by, once: this.#once() },
-            'hands over',
-          ),
-        );
-      }
-    }
-    await this.driver.setMember({ ...member, status: 'left', seats: [] });
-    this.#note(`${member.id} leaves`);
-    return answers;
   }
 }
 

@@ -58,3 +58,7 @@ export type ProcedureDriver = {
   /** In the order of filing. */
   items(): Promise<readonly Item[]>;
 };
+
+/** Who works in the office now. */
+export const activeMembers = ({ profile, members }: ProcedureDriver): Member[] =>
+  members().filter(({ officeId, status }) => officeId === profile.id && status === 'active');

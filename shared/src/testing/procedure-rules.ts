@@ -24,9 +24,12 @@ export class Rules {
     }
     const items = await this.driver.items();
     const added = new Map<string, LogEvent[]>();
-    for (const item of items) added.set(item.submission.id, this.#follow(item, peopleOrTime));
-    for (const { ask, answer } of happened) if (ask) this.#oneEvent(ask, answer, added);
-    for (const item of items) this.#standing(item);
+    for (const item of items) added.set(item.submission.id, this.#follow(item));
+    oneEventEach(happened, added);
+    for (const item of items) {
+      this.#standing(item);
+      this.#somebodyCanAct(item, added.get(item.submission.id) ?? [], peopleOrTime);
+    }
     for (const { submission, alerts } of items) this.#alerts.set(submission.id, alerts);
     this.#numbers(items.map(({ submission }) => submission));
   }
@@ -41,22 +44,8 @@ export class Rules {
     }
   }
 
-  /** Done means one event by whom and of what was asked, anything else none. */
-  #oneEvent(ask: Ask, { outcome }: Answer, added: Map<string, LogEvent[]>): void {
-    const events = added.get(ask.submissionId) ?? [];
-    const index = events.findIndex(({ action, actor }) => {
-      const by = actor.kind === 'member' ? actor.memberId : actor.name;
-      return action === ask.action && by === ask.by;
-    });
-    must(
-      index >= 0 === (outcome === 'done'),
-      `${ask.action} by ${ask.by} is in the log exactly when it was done`,
-    );
-    if (index >= 0) events.splice(index, 1);
-  }
-
   /** Reads the new events of a request, checks each, and that the record is what they lead to. */
-  #follow(item: Item, peopleOrTime: boolean): LogEvent[] {
+  #follow(item: Item): LogEvent[] {
     const { submission, events } = item;
     const { id } = submission;
     let ledger = this.#ledgers.get(id);
@@ -76,40 +65,38 @@ export class Rules {
         record.revision === (ledger.record.revision ?? 0) + (note ? 0 : 1),
         `${event.action} raises the revision as it should`,
       );
-      if (record.content !== ledger.record.content) {
-        must(record.contentHash === hashContent(record.content), `the fingerprint of ${id} fits its content`);
-        ledger.contents.set(record.content.title, record.content);
-      }
-      if (!note) {
-        ledger.alertsBefore = this.#alerts.get(id) ?? 0;
-        ledger.excused = false;
-      }
-      if (event.action === 'transfer_owner') ledger.excused = true;
-      if (event.action === 'remind') ledger.excused = false;
+      if (record.content !== ledger.record.content) this.#learn(ledger, record);
       ledger.record = record;
     }
     if (!ledger) throw new BrokenRule(`${id} has no log`);
     ledger.events = events.length;
-    if (peopleOrTime) ledger.excused = true;
     this.#ledgers.set(id, ledger);
-    must(
-      same(submission, ledger.record),
-      `${id} is what its log leads to (${differingField(submission, ledger.record)})`,
-    );
-    return [...added];
+    if (!same(submission, ledger.record)) {
+      const field = differingField(submission, ledger.record);
+      must(false, `${id} is what its log leads to (${field})`);
+    }
+    return added;
+  }
+
+  #learn({ contents }: Ledger, { id, content, contentHash }: Submission): void {
+    const known = contents.get(content.title);
+    const hash = known?.content === content ? known.hash : hashContent(content);
+    must(hash === contentHash, `the fingerprint of ${id} fits its content`);
+    contents.set(content.title, { content, hash });
   }
 
   #begin(record: Submission): Ledger {
-    return {
+    const ledger: Ledger = {
       record: { ...record, revision: 0 },
       events: 0,
       filing: filingOf(this.driver.profile, record),
       publishedFiling: null,
-      contents: new Map([[record.content.title, record.content]]),
+      contents: new Map(),
       permitted: new Set(),
-      alertsBefore: 0,
-      excused: false,
+      waits: new Map(),
     };
+    this.#learn(ledger, record);
+    return ledger;
   }
 
   #office = (): Office => ({
@@ -160,11 +147,31 @@ export class Rules {
       `no word is waited for while ${id} is ${state}`,
     );
     this.#public(item, ledger);
-    const stuck = duties(this.#office(), submission, ledger.filing).find(({ somebody }) => !somebody);
-    must(
-      !stuck || ledger.excused || item.alerts > ledger.alertsBefore,
-      `somebody can act on ${id}, which waits ${stuck?.what}, or an alert was raised`,
-    );
+  }
+
+  /**
+   * Whatever it waits for, somebody is there who can do it, or an alert was raised when the wait began. What changed
+   * since then (people, their posts, who answers for it, the day) the next reminder has to notice.
+   */
+  #somebodyCanAct({ submission, alerts }: Item, added: readonly LogEvent[], peopleOrTime: boolean): void {
+    const { id, verbal, waiting } = submission;
+    const ledger = this.#ledgers.get(id) as Ledger;
+    const before = ledger.waits;
+    ledger.waits = new Map();
+    const given = added.some(({ action }) => action === 'transfer_owner');
+    const reminded = (field: string) =>
+      added.some(({ action, changes }) => action === 'remind' && field in changes);
+    for (const duty of duties(this.#office(), submission, ledger.filing)) {
+      const wait = before.get(duty.key) ?? { alertsBefore: this.#alerts.get(id) ?? 0, reminderTells: false };
+      if (peopleOrTime || given) wait.reminderTells = true;
+      if (reminded(duty.verbal ? 'verbal' : 'waiting')) wait.reminderTells = false;
+      ledger.waits.set(duty.key, wait);
+      const told = alerts > wait.alertsBefore || (duty.verbal ? verbal?.escalated : waiting.escalated);
+      must(
+        duty.somebody || wait.reminderTells || told === true,
+        `somebody can act on ${id}, which waits ${duty.what}, or an alert was raised`,
+      );
+    }
   }
 
   /** What the public can see was permitted, and is what was permitted. */
@@ -182,9 +189,10 @@ export class Rules {
       `the public copy of ${id} is up to date`,
     );
     if (!isOnDisplay(copy, now)) return;
-    const content = contents.get(copy.title);
+    const shown = contents.get(copy.title);
+    const content = shown?.content;
     must(
-      content !== undefined && permitted.has(hashContent(content)),
+      shown !== undefined && permitted.has(shown.hash),
       `what is public of ${id} was permitted and not denied`,
     );
     must(state === 'published' || publishedFiling !== null, `${id} is not on display while it is ${state}`);
@@ -212,5 +220,30 @@ export class Rules {
       const expected = numbers.map((_number, index) => `${year}-${String(index + 1).padStart(4, '0')}`);
       must(same([...numbers].sort(), expected), `the numbers of ${year} are without gap or repetition`);
     }
+  }
+}
+
+/** What was done is in the log, once for each time, by whom; what was refused or came twice is not. */
+function oneEventEach(
+  happened: readonly { ask: Ask | null; answer: Answer }[],
+  added: ReadonlyMap<string, LogEvent[]>,
+): void {
+  for (const { ask } of happened) {
+    if (!ask) continue;
+    const done = happened.filter(
+      ({ ask: other, answer }) =>
+        answer.outcome === 'done' &&
+        other?.submissionId === ask.submissionId &&
+        other.action === ask.action &&
+        other.by === ask.by,
+    );
+    const logged = (added.get(ask.submissionId) ?? []).filter(
+      ({ action, actor }) =>
+        action === ask.action && (actor.kind === 'member' ? actor.memberId : actor.name) === ask.by,
+    );
+    must(
+      logged.length === done.length,
+      `${ask.action} by ${ask.by} is in the log as often as it was done (${logged.length} for ${done.length})`,
+    );
   }
 }
