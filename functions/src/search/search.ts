@@ -5,7 +5,7 @@ import { encodeCursor } from '../store/cursor.ts';
 import type { Listing } from './listing.ts';
 import { EVERYTHING, facet } from './listing.ts';
 import type { SearchQuery } from './search-query.ts';
-import { gramsOf, wordsOf } from './words.ts';
+import { GRAM, gramsOf, wordsOf } from './words.ts';
 
 /** Requests on one page. */
 export const SEARCH_PAGE = 20;
@@ -81,13 +81,19 @@ function askedOf(
   wanted: readonly string[],
   months: readonly string[] | null,
 ): readonly string[] {
-  const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? '';
+  const [rarest = ''] = [...words].sort((a, b) => rarity(b) - rarity(a));
   // Thai words begin alike (ประ-, การ-) more often than they end alike. A word of two letters has no gram.
-  const gram = gramsOf(longest).at(-1);
+  const gram = gramsOf(rarest).at(-1);
   const [first] = wanted;
   if (gram) return [facet.gram(gram)];
   if (months && !first?.startsWith('person:')) return months;
   return [first ?? EVERYTHING];
+}
+
+/** Numbers are rare, but for years, which are in every tracking number; of words, the long ones are. */
+function rarity(word: string): number {
+  if (/^25\d\d$/.test(word)) return 0;
+  return /\d/.test(word) && word.length >= GRAM ? 1000 : word.length;
 }
 
 /** The months of a period with both ends, as facets; null when they are too many to ask for. */
