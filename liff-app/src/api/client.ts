@@ -8,6 +8,7 @@ import type {
   SubmitBody,
   UploadedFile,
 } from '@prakat/shared/api/api';
+import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import { failureOf, timedOut, unreachable } from './failure.ts';
 import { type Upload, uploadFile } from './upload.ts';
 
@@ -33,6 +34,12 @@ export type Api = {
   /** Everybody who works in the office. */
   colleagues(): Promise<Person[]>;
   act(id: string, body: ActionBody): Promise<SubmissionView>;
+  /** How current each category of the website is. */
+  freshness(): Promise<FreshnessList>;
+  /** Looked at it, nothing has changed; answers the list as it is then. */
+  checkFreshness(body: FreshnessCheckBody): Promise<FreshnessList>;
+  /** Any other call, by a screen that knows its answer; null where there is none (204). */
+  request<T>(method: string, path: string, body?: unknown): Promise<T>;
   upload(file: File, onProgress: (sent: number) => void): Upload;
   removeFile(file: Pick<UploadedFile, 'id'>): Promise<void>;
 };
@@ -70,6 +77,12 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
       return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };
     },
     act: (id, body) => json('POST', `/submissions/${encodeURIComponent(id)}/actions`, body),
+    async request<T>(method: string, path: string, body?: unknown) {
+      const response = await call(method, path, body);
+      return response.status === 204 ? (null as T) : jsonOf<T>(response);
+    },
+    freshness: () => json('GET', '/freshness'),
+    checkFreshness: (body) => json('POST', '/freshness/checks', body),
     upload: (file, onProgress) =>
       uploadFile({ address: `${base}/files`, file, idToken, onProgress, onSignedOut }),
     async removeFile({ id }) {

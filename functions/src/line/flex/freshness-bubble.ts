@@ -60,9 +60,16 @@ function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
       text(item.name, { weight: 'bold', maxLines: 2 }, 120),
       text(when, { size: 'xs', weight: 'bold', color: onTint }, 120),
       note(`${refreshNames[item.refresh]} · ${seen}`),
-      { ...neutralButton(checked(item, period.key)), margin: 'sm' as const },
+      neutralButton(checked(item, period.key)),
     ],
-    { borderColor: ink.line, borderWidth: '1px', cornerRadius: '8px', paddingAll: '12px', margin: 'md' },
+    {
+      borderColor: ink.line,
+      borderWidth: '1px',
+      cornerRadius: '8px',
+      paddingAll: '12px',
+      margin: 'md',
+      spacing: 'xs',
+    },
   );
 }
 

@@ -1,0 +1,60 @@
+import type { FreshnessEntry } from '@prakat/shared/api/freshness';
+import { thaiShortDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
+
+export const keyOf = ({ categoryId, subtopicId }: FreshnessEntry): string =>
+  `${categoryId}.${subtopicId ?? ''}`;
+
+const states: Record<FreshnessEntry['status'], { name: string; badge: string }> = {
+  overdue: { name: 'เกินกำหนด', badge: 'badge-rejected' },
+  due: { name: 'ถึงรอบตรวจ', badge: 'badge-changes_requested' },
+  checked: { name: 'ตรวจแล้ว', badge: 'badge-published' },
+};
+
+/** One category or subtopic: how it stands, who answers for it, and the tap for whoever does. */
+export function FreshnessCard(props: {
+  entry: FreshnessEntry;
+  sending: boolean;
+  disabled: boolean;
+  onCheck: () => void;
+}) {
+  const { entry } = props;
+  const { name, badge } = states[entry.status];
+  const open = entry.status !== 'checked';
+  return (
+    <div class="card list-item">
+      <span class="list-item-top">
+        <span class={`badge ${badge}`}>{name}</span>
+        <span class="list-item-small">{entry.refreshName}</span>
+      </span>
+      <span class="list-item-title">{entry.name}</span>
+      {entry.status === 'overdue' && (
+        <span class="list-item-small">พ้นกำหนดเมื่อวันที่ {thaiShortDate(entry.dueBy)}</span>
+      )}
+      {entry.status === 'due' && (
+        <span class="list-item-small">
+          {entry.periodName} ภายในวันที่ {thaiShortDate(entry.dueBy)}
+        </span>
+      )}
+      <span class="list-item-small">{lastOf(entry)}</span>
+      <span class="list-item-small">ผู้รับผิดชอบ: {entry.responsible.join(', ')}</span>
+      {open && entry.mine && (
+        <button
+          type="button"
+          class="button button-primary button-wide"
+          disabled={props.disabled}
+          onClick={props.onCheck}
+          aria-label={`ตรวจแล้ว ไม่มีการเปลี่ยนแปลง: ${entry.name}`}
+        >
+          {props.sending ? 'กำลังบันทึก…' : 'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function lastOf({ last }: FreshnessEntry): string {
+  if (!last) return 'ยังไม่เคยตรวจ';
+  const at = thaiShortDateTime(last.at);
+  if (last.result === 'updated') return `มีการเผยแพร่ข้อมูลใหม่เมื่อ ${at}`;
+  return `ตรวจล่าสุดเมื่อ ${at}${last.by ? ` โดย ${last.by}` : ''}`;
+}

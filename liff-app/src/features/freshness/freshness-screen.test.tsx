@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import type { FreshnessEntry, FreshnessList } from '@prakat/shared/api/freshness';
+import { describe, expect, it, vi } from 'vitest';
+import { ApiFailure } from '../../api/failure.ts';
+import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { FreshnessScreen } from './freshness-screen.tsx';
+
+const NOTHING_NEW = 'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง';
+
+const entry = (given: Partial<FreshnessEntry> = {}): FreshnessEntry => ({
+  categoryId: 'law',
+  subtopicId: null,
+  period: '2567-Q3',
+  name: '2. กฎหมาย ระเบียบ ข้อบังคับ',
+  status: 'due',
+  periodName: 'ไตรมาสที่ 3 ปีงบประมาณ 2567',
+  refreshName: 'ไตรมาสละ 1 ครั้ง',
+  dueBy: '2024-06-30',
+  responsible: ['งานนิติการ', 'นิติกร'],
+  mine: true,
+  last: null,
+  ...given,
+});
+const list = (...items: FreshnessEntry[]): FreshnessList => ({
+  today: '2024-04-18',
+  holidaysKnown: true,
+  items,
+});
+const others = entry({
+  categoryId: 'statistics',
+  name: '10. สถิติ',
+  mine: false,
+  status: 'overdue',
+  dueBy: '2024-03-31',
+});
+const checked = entry({
+  status: 'checked',
+  last: { at: '2024-04-18T03:00:00.000Z', by: 'นางสาวนิติ กรดี', result: 'unchanged' },
+});
+
+describe('the screen of what is to be looked at', () => {
+  it('has the person’s own first, with one tap, and what waits for others without', async () => {
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({ freshness: async () => list(others, entry()) }),
+    });
+    const text = app.text();
+    expect(text.indexOf('รอท่านตรวจ (1)')).toBeLessThan(text.indexOf('รอผู้อื่นตรวจ (1)'));
+    expect(text).toContain('ไตรมาสที่ 3 ปีงบประมาณ 2567 ภายในวันที่ 30 มิ.ย. 2567');
+    expect(text).toContain('พ้นกำหนดเมื่อวันที่ 31 มี.ค. 2567');
+    expect(text).toContain('ผู้รับผิดชอบ: งานนิติการ, นิติกร');
+    expect(app.buttons()).toEqual([NOTHING_NEW]);
+  });
+
+  it('sends what was on the screen and shows the list as it is then', async () => {
+    const checkFreshness = vi.fn(async () => list(others, checked));
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({ freshness: async () => list(others, entry()), checkFreshness }),
+    });
+    await app.press(NOTHING_NEW);
+    expect(checkFreshness).toHaveBeenCalledWith({ categoryId: 'law', subtopicId: null, period: '2567-Q3' });
+    expect(app.text()).toContain('บันทึกการตรวจ “2. กฎหมาย ระเบียบ ข้อบังคับ” แล้ว');
+    expect(app.text()).toContain('โดย นางสาวนิติ กรดี');
+    expect(app.buttons()).toEqual([]);
+  });
+
+  it('says why a check was refused, and reads the list again', async () => {
+    const freshness = vi.fn(async () => list(entry()));
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({
+        freshness,
+        checkFreshness: async () => {
+          throw new ApiFailure('refused', 'ปุ่มนี้ไม่ใช่ของรอบปัจจุบัน');
+        },
+      }),
+    });
+    await app.press(NOTHING_NEW);
+    expect(app.one('[role="alert"]').textContent).toContain('ปุ่มนี้ไม่ใช่ของรอบปัจจุบัน');
+    expect(freshness).toHaveBeenCalledTimes(2);
+    expect(app.buttons()).toEqual([NOTHING_NEW]);
+  });
+
+  it('says so when there is nothing to look at, and when the holidays of the year are not all known', async () => {
+    const api = anApi({ freshness: async () => ({ ...list(), holidaysKnown: false }) });
+    const app = await renderApp(<FreshnessScreen />, { api });
+    expect(app.text()).toContain('ไม่ได้กำหนดรอบการตรวจ');
+    expect(app.text()).toContain('ประกาศวันหยุดราชการ');
+  });
+
+  it('offers to try again when the list cannot be read', async () => {
+    let fails = true;
+    const freshness = async () => {
+      if (fails) throw new Error('away');
+      return list(entry());
+    };
+    const app = await renderApp(<FreshnessScreen />, { api: anApi({ freshness }) });
+    fails = false;
+    await app.press('ลองใหม่');
+    expect(app.buttons()).toEqual([NOTHING_NEW]);
+  });
+});
