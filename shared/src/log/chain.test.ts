@@ -122,13 +122,9 @@ test('folding changes only what an event says it changed', () => {
   const before = aRequest('approved').submission;
   const { event, submission: after } = taken('record_published', { kind: 'system', name: 'outbox' }, before);
   expect(foldEvent(before, event)).toEqual(after);
-  expect(Object.keys(event.changes).sort()).toEqual([
-    'awaiting',
-    'publication',
-    'revision',
-    'state',
-    'updatedAt',
-  ]);
+  const untouched = ['content', 'contentHash', 'decisions', 'number', 'steps', 'submitter', 'verbal'];
+  expect(Object.keys(event.changes).filter((field) => untouched.includes(field))).toEqual([]);
+  expect(event.changes).toMatchObject({ state: 'published', awaiting: ['role:webmaster'] });
 });
 
 function withoutSeal({ id: _id, seq: _seq, hash: _hash, previousHash: _previous, ...event }: LogEvent) {

@@ -3,17 +3,27 @@ import { type Delegation, isInForce } from '../members/delegation.ts';
 import type { Member } from '../members/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { SeatKey } from '../office/seat.ts';
-import type { Refused } from '../refusals.ts';
+import { type Refused, refuse } from '../refusals.ts';
+import type { ActionInput } from '../submission/actions/index.ts';
 import type { Actor } from '../submission/actor.ts';
 import { availableActions } from '../submission/available-actions.ts';
 import { type Decided, decide } from '../submission/decide.ts';
 import type { Effect, Notice } from '../submission/effects.ts';
+import { holdsSeat } from '../submission/permissions.ts';
 import { type Publication, publicationOf } from '../submission/publication.ts';
 import type { Submission } from '../submission/schema.ts';
 import type { ActionName } from '../submission/transitions.ts';
 import { calendarDate, fiscalYear, startOfDay } from '../time/thai-date.ts';
 import { aContent, aFixedClock } from './builders.ts';
-import { type Answer, type Filing, type Item, type ProcedureDriver, SYSTEM } from './procedure-driver.ts';
+import {
+  type Answer,
+  type Ask,
+  activeMembers,
+  type Filing,
+  type Item,
+  type ProcedureDriver,
+  SYSTEM,
+} from './procedure-driver.ts';
 import { PAGE } from './procedure-inputs.ts';
 
 /** Notices that ask somebody to act: reaching nobody, they become an alert. */
@@ -101,8 +111,10 @@ export class MemoryDesk implements ProcedureDriver {
   }: Parameters<ProcedureDriver['ask']>[0]): Promise<Answer> {
     if (this.#seen.has(once)) return { outcome: 'duplicate' };
     this.#seen.add(once);
-    const kept = this.#items.get(submissionId);
-    return this.#do(action, input, kept?.submission ?? null, this.#actor(by));
+    const submission = this.#items.get(submissionId)?.submission ?? null;
+    const known = submission && lookedUp(this, submission, { action, input });
+    if (known === 'nobody') return refused(refuse('person_not_found'));
+    return this.#do(action, known ?? input, submission, this.#actor(by));
   }
 
   async publish({ pick, again, fails }: Parameters<ProcedureDriver['publish']>[0]): Promise<void> {
@@ -180,6 +192,33 @@ export class MemoryDesk implements ProcedureDriver {
       seats.includes(seat),
     );
   }
+}
+
+/**
+ * Input with the people it names as they are when it arrives, which the product looks up in the transaction; nobody
+ * when they do not work here any more.
+ */
+export function lookedUp(
+  driver: ProcedureDriver,
+  { steps, publisherSeats }: Submission,
+  { action, input }: Pick<Ask, 'action' | 'input'>,
+): Ask['input'] | 'nobody' {
+  const find = (memberId: string) => activeMembers(driver).find(({ id }) => id === memberId);
+  if (action === 'record_verbal_approval') {
+    const given = input as ActionInput['record_verbal_approval'];
+    const giver = find(given.givenBy.memberId);
+    if (!giver) return 'nobody';
+    return { ...given, giverEntitled: holdsSeat(giver, steps.at(-1)?.seats ?? []) };
+  }
+  if (action === 'hand_over_task') {
+    const given = input as ActionInput['hand_over_task'];
+    const other = given.to && find(given.to.memberId);
+    if (other === null) return given;
+    if (!other) return 'nobody';
+    return { ...given, toIsPublisher: holdsSeat(other, publisherSeats) };
+  }
+  if (action === 'transfer_owner' && 'ownerId' in input && !find(input.ownerId)) return 'nobody';
+  return input;
 }
 
 const refused = ({ refusal }: Refused): Answer => ({
