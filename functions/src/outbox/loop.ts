@@ -9,16 +9,19 @@ export class OutboxLoop {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #again = false;
+  #stopped = false;
 
   constructor(readonly context: Context) {}
 
   start(): void {
+    this.#stopped = false;
     this.#timer = setInterval(() => this.nudge(), SWEEP_MS);
     this.nudge();
   }
 
-  /** Something was queued. Returns at once. */
+  /** Something was queued. Returns at once; does nothing after the stop. */
   nudge(): void {
+    if (this.#stopped) return;
     if (this.#running) {
       this.#again = true;
       return;
@@ -40,6 +43,7 @@ export class OutboxLoop {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
     await this.idle();

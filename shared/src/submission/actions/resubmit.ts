@@ -8,8 +8,8 @@ export const filingInputSchema = z.strictObject({ content: contentSchema });
 export type FilingInput = z.infer<typeof filingInputSchema>;
 
 /**
- * New content goes through every step anew. The request keeps the steps it started with, unless it moves to another
- * category, whose own steps then hold.
+ * New content goes through every step anew. A request on its way keeps the steps it started with, unless it moves to
+ * another category, whose own steps then hold; a correction starts anew, by the steps that hold now.
  */
 function fileAgain(
   { submission, profile, at }: ActionContext,
@@ -17,8 +17,11 @@ function fileAgain(
   kept: Parameters<typeof outcome>[0],
 ) {
   const before = submission.content;
-  const moved = content.categoryId !== before.categoryId || content.subtopicId !== before.subtopicId;
-  const handling = moved ? frozenHandling(profile, content, submission.submitter.unitId) : submission;
+  const anew =
+    submission.state === 'published' ||
+    content.categoryId !== before.categoryId ||
+    content.subtopicId !== before.subtopicId;
+  const handling = anew ? frozenHandling(profile, content, submission.submitter.unitId) : submission;
   if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
   const barred = [...new Set([submission.submitter.memberId, submission.ownerId])];
   const { changes, effects } = filed(content, at, handling.steps, barred);
