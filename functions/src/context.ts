@@ -31,6 +31,11 @@ export type Context = {
   linkSecret: string;
   /** Told after each commit that queued something, so that it goes out at once. */
   nudgeOutbox: () => void;
+  /**
+   * Set where the process may stand still once a request is answered (Cloud Functions): everything a request does
+   * is then done before its answer.
+   */
+  endsWithAnswer?: true;
 };
 
 export const isoNow = (context: Pick<Context, 'clock'>): string => new Date(context.clock()).toISOString();

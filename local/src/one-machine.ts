@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from '@prakat/functions/app';
-import { type OfficeCredentials, readCredentials, type Settings } from '@prakat/functions/config/config';
+import { readCredentials, type Settings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import type { Context, Office } from '@prakat/functions/context';
 import { JobSchedule } from '@prakat/functions/jobs/schedule';
-import { createStatelessTokenSource, fixedToken } from '@prakat/functions/line/channel-token';
-import { createLineClient } from '@prakat/functions/line/create-line-client';
+import { connectOffice, lineAddresses } from '@prakat/functions/line/connect-office';
 import { releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
@@ -69,14 +68,15 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const credentials = simulation
     ? new Map(simulated.map((office) => [office.officeId, simulatedCredentials(office)]))
     : connected;
-  const line = lineAddresses(settings, simulation);
+  const simulator = `http://localhost:${settings.LINE_SIMULATOR_PORT}`;
+  const line = lineAddresses(settings, simulation ? simulator : null);
 
   const folder = openDataFolder(settings.DATA_DIR);
   const store = openSqliteStore({ file: folder.database });
   const offices = new Map<string, Office>();
   for (const [officeId, profile] of profiles) {
     const own = credentials.get(officeId);
-    if (own) offices.set(officeId, officeOf(profile, own, line, clock.now));
+    if (own) offices.set(officeId, connectOffice(profile, own, line, clock.now));
     else logger.warn({ officeId }, 'the office has no LINE channel and is left out');
   }
 
@@ -132,38 +132,6 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
       await store.close();
       folder.release();
     },
-  };
-}
-
-type LineAddresses = { api: string; data: string; login: string };
-
-/** Where LINE is: as set, else the simulator's usual port in the simulation, else LINE itself. */
-function lineAddresses(settings: Settings, simulation: boolean): LineAddresses {
-  const simulator = `http://localhost:${settings.LINE_SIMULATOR_PORT}`;
-  const api = settings.LINE_API_BASE_URL ?? (simulation ? simulator : 'https://api.line.me');
-  return {
-    api,
-    data: settings.LINE_DATA_API_BASE_URL ?? (simulation ? api : 'https://api-data.line.me'),
-    login: settings.LINE_LOGIN_BASE_URL ?? api,
-  };
-}
-
-function officeOf(
-  profile: Office['profile'],
-  credentials: OfficeCredentials,
-  line: LineAddresses,
-  clock: Clock,
-): Office {
-  const { channelId, channelSecret, channelAccessToken, loginChannelId, liffId } = credentials;
-  const token = channelAccessToken
-    ? fixedToken(channelAccessToken)
-    : createStatelessTokenSource({ channelId, channelSecret, apiBaseUrl: line.api, clock });
-  return {
-    profile,
-    line: createLineClient({ channelAccessToken: token, apiBaseUrl: line.api }),
-    channelSecret,
-    loginChannelId,
-    liffId,
   };
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { credentialNames, officeVariable } from './office-variable.ts';
+
+export { officeVariable } from './office-variable.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
@@ -60,18 +63,6 @@ export function readSettings(environment: Environment): Settings {
   });
   throw new ConfigError(`ตัวแปรสภาพแวดล้อมไม่ถูกต้อง: ${wrong.join(', ')}`);
 }
-
-const credentialNames = {
-  channelId: 'LINE_CHANNEL_ID',
-  channelSecret: 'LINE_CHANNEL_SECRET',
-  channelAccessToken: 'LINE_CHANNEL_ACCESS_TOKEN',
-  loginChannelId: 'LINE_LOGIN_CHANNEL_ID',
-  liffId: 'LIFF_ID',
-} as const;
-
-/** The name of an office's variable: `si-bun-rueang` and `LIFF_ID` give `SI_BUN_RUEANG_LIFF_ID`. */
-export const officeVariable = (officeId: string, name: string): string =>
-  `${officeId.toUpperCase().replaceAll('-', '_')}_${name}`;
 
 /**
  * The LINE credentials of the offices that have any. Throws `ConfigError` naming every variable that a partly

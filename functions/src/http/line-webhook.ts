@@ -9,7 +9,7 @@ import { sendRefusal } from './error-handler.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** LINE waits two seconds for the answer to a webhook; replies that take longer go on after it. */
+/** LINE waits two seconds for the answer to a webhook; replies that take longer go on after it where they can. */
 const REPLIES_WAIT_MS = 1_200;
 
 /**
@@ -61,7 +61,8 @@ export function createLineWebhookRouter(context: Context): Router {
         context.logger.error({ officeId, err: error }, 'the store failed on a webhook event');
       }
     }
-    await atMost(REPLIES_WAIT_MS, Promise.all(replies));
+    const replied = Promise.all(replies);
+    await (context.endsWithAnswer ? replied : atMost(REPLIES_WAIT_MS, replied));
     if (storeFailed) sendRefusal(response, refuse('unexpected', { reference: 'store' }).refusal);
     else response.status(200).json({});
   });

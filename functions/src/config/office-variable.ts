@@ -1,0 +1,12 @@
+/** The LINE credentials of an office, by the end of the variable's name. */
+export const credentialNames = {
+  channelId: 'LINE_CHANNEL_ID',
+  channelSecret: 'LINE_CHANNEL_SECRET',
+  channelAccessToken: 'LINE_CHANNEL_ACCESS_TOKEN',
+  loginChannelId: 'LINE_LOGIN_CHANNEL_ID',
+  liffId: 'LIFF_ID',
+} as const;
+
+/** The name of an office's variable: `si-bun-rueang` and `LIFF_ID` give `SI_BUN_RUEANG_LIFF_ID`. */
+export const officeVariable = (officeId: string, name: string): string =>
+  `${officeId.toUpperCase().replaceAll('-', '_')}_${name}`;

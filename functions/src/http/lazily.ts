@@ -1,0 +1,16 @@
+import type { RequestHandler } from 'express';
+
+/**
+ * A handler whose modules are loaded by the first request that comes to it. Requests that come meanwhile wait for
+ * the same loading; when it fails they fail with it, and the next request tries again.
+ */
+export function lazily(load: () => Promise<RequestHandler>): RequestHandler {
+  let handler: Promise<RequestHandler> | null = null;
+  return async (request, response, next) => {
+    handler ??= load().catch((error: unknown) => {
+      handler = null;
+      throw error;
+    });
+    await (await handler)(request, response, next);
+  };
+}
