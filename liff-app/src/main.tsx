@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/form.css';
 import './styles/screens.css';
+import './styles/people.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');

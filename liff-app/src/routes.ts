@@ -5,6 +5,12 @@ export type Route =
   | { screen: 'waiting' }
   | { screen: 'search' }
   | { screen: 'more' }
+  | { screen: 'freshness' }
+  | { screen: 'people' }
+  | { screen: 'person'; id: string }
+  | { screen: 'delegations' }
+  | { screen: 'profile' }
+  | { screen: 'register' }
   | { screen: 'submission'; id: string }
   | { screen: 'edit'; id: string }
   | { screen: 'correct'; id: string }
@@ -12,7 +18,17 @@ export type Route =
   | { screen: 'unknown' };
 
 /** Screens with an address of one word, the same as their name. */
-const places = ['mine', 'waiting', 'search', 'more'] as const;
+const places = [
+  'mine',
+  'waiting',
+  'search',
+  'more',
+  'freshness',
+  'people',
+  'delegations',
+  'profile',
+  'register',
+] as const;
 /** Screens about one request: `/submissions/42/edit`. */
 const aboutOne = ['edit', 'correct', 'verbal'] as const;
 
@@ -32,6 +48,7 @@ export function routeOf(pathname: string): Route {
   if (first === undefined || (first === 'new' && id === undefined)) return { screen: 'form' };
   const place = places.find((each) => each === first);
   if (place && id === undefined) return { screen: place };
+  if (first === 'people' && id && last === undefined) return { screen: 'person', id };
   if (first !== 'submissions' || !id) return { screen: 'unknown' };
   if (last === undefined) return { screen: 'submission', id };
   const screen = aboutOne.find((each) => each === last);
@@ -45,6 +62,8 @@ export function pathOf(route: Exclude<Route, { screen: 'unknown' }>): string {
       return '/new';
     case 'submission':
       return `/submissions/${encodeURIComponent(route.id)}`;
+    case 'person':
+      return `/people/${encodeURIComponent(route.id)}`;
     case 'edit':
     case 'correct':
     case 'verbal':

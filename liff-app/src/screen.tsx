@@ -13,8 +13,20 @@ const SearchScreen = lazyScreen(
   async () => (await import('./features/search/search-screen.tsx')).SearchScreen,
 );
 const MoreScreen = lazyScreen(async () => (await import('./features/more/more-screen.tsx')).MoreScreen);
+const FreshnessScreen = lazyScreen(
+  async () => (await import('./features/freshness/freshness-screen.tsx')).FreshnessScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
+);
+const PeopleScreen = lazyScreen(
+  async () => (await import('./features/people/people-screen.tsx')).PeopleScreen,
+);
+const PersonScreen = lazyScreen(
+  async () => (await import('./features/people/person-screen.tsx')).PersonScreen,
+);
+const DelegationsScreen = lazyScreen(
+  async () => (await import('./features/people/delegations-screen.tsx')).DelegationsScreen,
 );
 const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
@@ -31,8 +43,19 @@ export function Screen({ route }: { route: Route }) {
       return <ListScreen key={route.screen} list={route.screen} />;
     case 'search':
       return <SearchScreen />;
+    case 'freshness':
+      return <FreshnessScreen />;
     case 'more':
       return <MoreScreen />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'person':
+      return <PersonScreen key={route.id} id={route.id} />;
+    case 'profile':
+    case 'register':
+      return <PersonScreen key="own" id={null} />;
+    case 'delegations':
+      return <DelegationsScreen />;
     case 'correct':
       return <CorrectScreen key={`correct/${route.id}`} id={route.id} />;
     case 'verbal':

@@ -5,13 +5,17 @@ import { type AppContext, AppContextProvider, type KnownRoute } from './app-cont
 import { BottomNav } from './components/bottom-nav.tsx';
 import { FailurePage } from './components/failure-page.tsx';
 import { Frame } from './components/frame.tsx';
+import { lazyScreen } from './components/lazy-screen.tsx';
 import { Skeleton } from './components/skeleton.tsx';
-import { NotAMember } from './features/not-a-member.tsx';
 import { SignedOutNotice } from './features/signed-out-notice.tsx';
 import type { LineClient } from './liff/line-client.ts';
 import { pathOf, type Route, routeOf } from './routes.ts';
 import { Screen } from './screen.tsx';
 import { useResource } from './use-resource.ts';
+
+const RegistrationScreen = lazyScreen(
+  async () => (await import('./features/people/registration-screen.tsx')).RegistrationScreen,
+);
 
 /** The app once LIFF has started: who the person is, which screen is open, and moving between screens. */
 export function SignedIn({ config, line }: { config: LiffConfig; line: LineClient }) {
@@ -38,12 +42,7 @@ export function SignedIn({ config, line }: { config: LiffConfig; line: LineClien
         {signedOut && <SignedOutNotice line={line} />}
         {!failure && <Skeleton lines={8} />}
         {failure?.code === 'not_a_member' && (
-          <NotAMember
-            line={line}
-            officeName={config.officeName}
-            message={failure.message}
-            onRetry={me.reload}
-          />
+          <RegistrationScreen api={api} line={line} officeName={config.officeName} onAdmitted={me.reload} />
         )}
         {failure && failure.code !== 'not_a_member' && !signedOut && (
           <FailurePage failure={failure} onRetry={me.reload} />

@@ -2,7 +2,7 @@ import { decidePeople } from '@prakat/shared/members/decide-people';
 import type { Delegation } from '@prakat/shared/members/delegation';
 import type { Member, Role } from '@prakat/shared/members/member';
 import type { PeopleContext } from '@prakat/shared/members/people-rule';
-import type { PersonFields } from '@prakat/shared/members/person-fields';
+import type { PersonFields } from '@prakat/shared/members/person-problems';
 import { staffingAfter } from '@prakat/shared/members/staffing';
 import type { Refused } from '@prakat/shared/refusals';
 import type { Store } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import type { ChainHead } from '@prakat/shared/log/chain';
 import type { Delegation } from '@prakat/shared/members/delegation';
 import type { Member, Role } from '@prakat/shared/members/member';
-import { oneLine } from '@prakat/shared/members/person-fields';
+import { oneLine } from '@prakat/shared/members/person-problems';
 import type { Staffing } from '@prakat/shared/members/staffing';
 import { roleSeat } from '@prakat/shared/office/seat';
 import { every } from '../store/every.ts';

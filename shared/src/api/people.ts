@@ -21,7 +21,7 @@
  */
 import type { Delegation } from '../members/delegation.ts';
 import type { Member, Role } from '../members/member.ts';
-import type { PersonFields } from '../members/person-fields.ts';
+import type { PersonFields } from '../members/person-problems.ts';
 import type { NoticeSection } from '../members/privacy-notice.ts';
 import type { OfficeWarning } from '../members/staffing.ts';
 

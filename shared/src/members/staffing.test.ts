@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aDelegation, aMember } from '../testing/builders.ts';
 import { anOfficeProfile } from '../testing/office-profile-builder.ts';
+import type { Delegation } from './delegation.ts';
 import type { Member } from './member.ts';
 import { officeWarnings } from './staffing.ts';
 
@@ -15,8 +16,8 @@ const everybody = [
   person('assistant', { positionId: 'assistant' }),
 ];
 const without = (...ids: string[]) => everybody.filter(({ id }) => !ids.includes(id));
-const codes = (members: Member[], ...more: [Parameters<typeof officeWarnings>[2], string] | []) =>
-  officeWarnings(profile, members, ...more).map(({ code }) => code);
+const codes = (members: Member[], delegations: Delegation[] = [], today = '') =>
+  officeWarnings(profile, members, delegations, today).map(({ code }) => code);
 
 describe('an office is warned', () => {
   test('of nothing when everybody is there', () => {

@@ -10,4 +10,29 @@ export type MoreEntry = {
 };
 
 /** What lies behind “เพิ่มเติม”, in the order people need it. */
-export const moreEntries: MoreEntry[] = [];
+export const moreEntries: MoreEntry[] = [
+  {
+    to: { screen: 'freshness' },
+    name: 'ตรวจความเป็นปัจจุบันของข้อมูล',
+    about: 'หมวดที่ถึงรอบตรวจและเกินกำหนดของเดือน ไตรมาส และปีงบประมาณนี้',
+    shown: () => true,
+  },
+  {
+    to: { screen: 'delegations' },
+    name: 'ผู้ปฏิบัติหน้าที่แทน',
+    about: 'กำหนดผู้รักษาราชการแทนหรือปฏิบัติราชการแทนในช่วงที่ท่านไม่อยู่ และดูที่ท่านได้รับมอบ',
+    shown: () => true,
+  },
+  {
+    to: { screen: 'people' },
+    name: 'เจ้าหน้าที่และบทบาท',
+    about: 'รับลงทะเบียน กำหนดบทบาท บันทึกการพ้นหน้าที่ และดูสิ่งที่หน่วยงานยังขาด',
+    shown: ({ member }) => member.isAdministrator,
+  },
+  {
+    to: { screen: 'profile' },
+    name: 'ข้อมูลลงทะเบียนของฉัน',
+    about: 'ดูสิ่งที่ระบบเก็บเกี่ยวกับท่าน และแก้ไขช่องทางติดต่อกลับ',
+    shown: () => true,
+  },
+];

@@ -1,0 +1,40 @@
+import type { Person } from '@prakat/shared/api/api';
+import type {
+  AdmitBody,
+  ChangeBody,
+  DelegationBody,
+  DelegationsView,
+  DelegationView,
+  LeaveBody,
+  OfficeStatus,
+  PeoplePage,
+  PersonView,
+  RegistrationBody,
+  RegistrationView,
+} from '@prakat/shared/api/people';
+import type { Api } from '../../api/client.ts';
+
+export type PeopleStatus = 'pending' | 'active' | 'left';
+
+const at = (id: string) => `/people/${encodeURIComponent(id)}`;
+
+/** The calls about people and delegations, apart from the API that the form loads with. */
+export const peopleApi = ({ request }: Pick<Api, 'request'>) => ({
+  registration: () => request<RegistrationView>('GET', '/registration'),
+  register: (body: RegistrationBody) => request<RegistrationView>('POST', '/registration', body),
+  setUp: (code: string) => request<RegistrationView>('POST', '/setup', { code }),
+  people: (status: PeopleStatus, after: string | null) =>
+    request<PeoplePage>('GET', `/people?${new URLSearchParams(after ? { status, after } : { status })}`),
+  person: (id: string) => request<PersonView>('GET', at(id)),
+  admit: (id: string, body: AdmitBody) => request<PersonView>('POST', `${at(id)}/admit`, body),
+  refuse: (id: string, reason: string) => request<PersonView>('POST', `${at(id)}/refuse`, { reason }),
+  change: (id: string, body: ChangeBody) => request<PersonView>('POST', `${at(id)}/change`, body),
+  leave: (id: string, body: LeaveBody) => request<PersonView>('POST', `${at(id)}/leave`, body),
+  colleagues: () => request<Person[]>('GET', '/colleagues'),
+  delegations: () => request<DelegationsView>('GET', '/delegations'),
+  delegate: (body: DelegationBody) => request<DelegationView>('POST', '/delegations', body),
+  revoke: (id: string) => request<null>('DELETE', `/delegations/${encodeURIComponent(id)}`),
+  officeStatus: () => request<OfficeStatus>('GET', '/office-status'),
+});
+
+export type PeopleApi = ReturnType<typeof peopleApi>;
