@@ -107,9 +107,19 @@ function brokenRule(before: Play, action: ActionName, by: Actor, after: Submissi
     ['as it is now', !isAllowed || approval?.contentHash === after.contentHash],
     ['at the last step, after all the others', !isAllowed || decisions.length === steps.length],
     ['only what is published has a page', (after.publication !== null) === (state === 'published')],
+    ['it waits for those whose turn it is', `${after.awaiting}` === `${whoseTurn(after)}`],
     ['a step is under review while it waits', (after.currentStep !== null) === (state === 'submitted')],
   ];
   return rules.find(([, holds]) => !holds)?.[0] ?? null;
+}
+
+/** The seats that can act, but for those who may be barred from it. */
+function whoseTurn({ state, steps, currentStep, submitter, publisherSeats, ...after }: Submission): string[] {
+  if (state === 'submitted') return steps[currentStep ?? -1]?.seats ?? [];
+  if (state === 'changes_requested') return [`member:${submitter.memberId}`];
+  const isWebmastersTask =
+    (state === 'approved' && after.publishByHand) || (state === 'published' && !after.publication?.confirmed);
+  return isWebmastersTask ? publisherSeats : [];
 }
 
 const raise = (action: ActionName) => (action === 'record_delivery' ? 0 : 1);
