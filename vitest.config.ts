@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['{shared,functions,liff-app,local,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     testTimeout: 20_000,
+    // Test files share a process and its modules: loading them anew for each took most of the time.
+    pool: 'forks',
+    isolate: false,
   },
 });

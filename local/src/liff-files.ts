@@ -39,6 +39,8 @@ export function createLiffFiles(dir: string, simulator: string | null): Router {
 /** This machine has two names, and people open the phones under either. */
 function originsOf(address: string): string {
   const { origin } = new URL(address);
-  const other = origin.includes('//localhost') ? origin.replace('//localhost', '//127.0.0.1') : origin.replace('//127.0.0.1', '//localhost');
+  const other = origin.includes('//localhost')
+    ? origin.replace('//localhost', '//127.0.0.1')
+    : origin.replace('//127.0.0.1', '//localhost');
   return [...new Set([origin, other])].join(' ');
 }

@@ -2,8 +2,11 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OperatorError } from './operator-error.ts';
 
+/** How long requests under way may take after the stop was asked for. */
+const GRACE_MS = 300;
+
 /**
- * Serves until `close`, which ends idle connections at once and gives requests under way one second.
+ * Serves until `close`, which ends idle connections at once and gives requests under way a moment.
  * Port 0 takes a free one. Throws `OperatorError` when the address cannot be had.
  */
 export async function listen(
@@ -36,7 +39,7 @@ export async function listen(
     url: `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${taken}`,
     close: () =>
       new Promise((resolve) => {
-        const force = setTimeout(() => server.closeAllConnections(), 1000);
+        const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
         server.close(() => {
           clearTimeout(force);
           resolve();

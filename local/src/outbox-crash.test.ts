@@ -153,6 +153,26 @@ describe('two dispatchers', () => {
     expect(product.line.received).toHaveLength(1);
   });
 
+  test('of which both are still at it: only who has the lease writes how it ended', async () => {
+    const { id } = await product.filed('jirayu');
+    const first = holdNextAnswer(true);
+    const slow = dispatchDue(product.context);
+    await first.underWay;
+    product.clock.advance(LEASE_MS + 1);
+    const second = holdNextAnswer(false);
+    const quick = dispatchDue(product.aProcess());
+    await second.underWay;
+    const leased = await product.entries(id);
+    first.release();
+    await slow;
+    expect(await product.entries(id)).toEqual(leased);
+    expect(await actions(id)).toEqual(['submit']);
+    second.release();
+    await quick;
+    expect(await actions(id)).toEqual(['submit', 'record_delivery']);
+    expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', attempts: 2 });
+  });
+
   test('a slow failure does not undo what the other delivered', async () => {
     const { id } = await product.filed('jirayu');
     const { underWay, release } = holdNextAnswer(false, later);

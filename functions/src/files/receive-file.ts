@@ -84,6 +84,9 @@ export function safeFileName(raw: string): string {
     .replace(/[<>:"|?*\n\t]/g, '_')
     .replace(/^\.+/, '');
   const dot = base.lastIndexOf('.');
-  if (dot <= 0) return base.slice(0, 150);
-  return `${base.slice(0, Math.min(dot, 140)).trim()}${base.slice(dot).slice(0, 10)}`;
+  if (dot <= 0) return cut(base, 150);
+  return `${cut(base.slice(0, dot), 140).trim()}${cut(base.slice(dot), 10)}`;
 }
+
+/** The beginning of a text, without half a letter at its end: no address could carry that. */
+const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '');

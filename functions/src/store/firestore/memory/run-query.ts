@@ -34,19 +34,19 @@ export function runQuery(documents: Iterable<Document>, parent: string, query: S
     path: field.fieldPath,
     sign: direction === 'DESCENDING' ? -1 : 1,
   }));
-  const valueOf = (document: Document, path: string): Value | undefined =>
+  const valueAt = (document: Document, path: string): Value | undefined =>
     path === NAME ? { referenceValue: document.name } : fieldAt(document.fields, path);
 
   const found = [...documents].filter(
     (document) =>
       isWithin(document.name, parent, query) &&
-      filters.every(({ path, op, value }) => matches(valueOf(document, path), op, value)) &&
+      filters.every(({ path, op, value }) => matches(valueAt(document, path), op, value)) &&
       // A document without the field is not in the index that the order is read from.
-      orders.every(({ path }) => valueOf(document, path) !== undefined),
+      orders.every(({ path }) => valueAt(document, path) !== undefined),
   );
   const place = (document: Document, values: readonly (Value | undefined)[]): number => {
     for (const [index, { path, sign }] of orders.entries()) {
-      const [a, b] = [valueOf(document, path), values[index]];
+      const [a, b] = [valueAt(document, path), values[index]];
       const order = a && b ? sign * compare(a, b) : 0;
       if (order !== 0) return order;
     }
@@ -56,7 +56,7 @@ export function runQuery(documents: Iterable<Document>, parent: string, query: S
     (a, b) =>
       place(
         a,
-        orders.map(({ path }) => valueOf(b, path)),
+        orders.map(({ path }) => valueAt(b, path)),
       ) || compareNames(a.name, b.name),
   );
   const { startAt } = query;
