@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readCredentials, readSettings } from '@prakat/functions/config/config';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { issueSetUpCode } from '@prakat/functions/people/set-up';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDataFolder } from './data-folder.ts';
 import { createLogger } from './logger.ts';
 import { createMovableClock, type OneMachine, startOneMachine } from './one-machine.ts';
 import { OperatorError } from './operator-error.ts';
+import { printSetUpCodes } from './print-set-up-codes.ts';
 import { startSimulator } from './simulator.ts';
 
 const logger = createLogger('silent');
@@ -119,6 +122,50 @@ it('serves only connected offices, and no simulation, once one office has LINE c
   expect((await fetch(`${url}/_sim/clock`, { method: 'POST' })).status).not.toBe(200);
   const people = { equals: { officeId: 'satun', status: 'active' }, limit: 1 };
   expect((await context.store.find('members', 'byOffice', people)).items).toEqual([]);
+});
+
+describe('the set-up code of an office without an administrator', () => {
+  const connected = {
+    SATUN_LINE_CHANNEL_ID: '1',
+    SATUN_LINE_CHANNEL_SECRET: 's'.repeat(32),
+    SATUN_LINE_LOGIN_CHANNEL_ID: '2',
+    SATUN_LIFF_ID: '2-a',
+  };
+
+  it('is given at the first start alone, shown to the operator, and kept nowhere but as a hash', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
+    const settings = readSettings({ PORT: '0', DATA_DIR: folder });
+    machine = await startOneMachine({
+      settings,
+      environment: connected,
+      logger: log,
+      withoutLiffFiles: true,
+    });
+    const code = machine.setUpCodes.get('satun') ?? '';
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {});
+    printSetUpCodes(machine);
+    expect(print.mock.calls.flat().join('\n')).toContain(`สสจ.สตูล                 ${code}`);
+    print.mockRestore();
+    expect(code).toMatch(/^.{4}-.{4}-.{4}$/);
+    expect(lines.join('')).not.toContain(code);
+    expect(JSON.stringify(await machine.context.store.get('setUpCodes', 'satun'))).not.toContain(code);
+
+    await machine.close();
+    machine = await startOneMachine({
+      settings,
+      environment: connected,
+      logger: log,
+      withoutLiffFiles: true,
+    });
+    expect(machine.setUpCodes.size).toBe(0);
+    // A lost one is replaced by the operator.
+    expect(await issueSetUpCode(machine.context, 'satun', { anew: true })).not.toBeNull();
+  });
+
+  it('is not made in the simulation, which has its people', async () => {
+    expect((await start()).setUpCodes.size).toBe(0);
+  });
 });
 
 describe('GET /healthz', () => {

@@ -1,5 +1,6 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
+import { notePastDelegations } from '../people/end-delegations.ts';
 import { eachOffice } from './each-office.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
 import { leaveMark, readMark } from './marks.ts';
@@ -27,7 +28,7 @@ export async function runDailyJob(context: Context): Promise<void> {
 }
 
 /** One thing after the other, as people would have heard of them. */
-const parts = [remindHolders, announceEnds, sendFreshnessDigest, warnAdministrators];
+const parts = [notePastDelegations, remindHolders, announceEnds, sendFreshnessDigest, warnAdministrators];
 
 /** Has the daily job of a day run to its end for every office? */
 export async function isDailyJobDone(context: Context, today: string): Promise<boolean> {

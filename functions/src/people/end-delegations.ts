@@ -1,6 +1,6 @@
 import type { Delegation } from '@prakat/shared/members/delegation';
 import { calendarDate } from '@prakat/shared/time/thai-date';
-import type { Context } from '../context.ts';
+import type { Context, Office } from '../context.ts';
 import { every } from '../store/every.ts';
 import { performPeople } from './perform-people.ts';
 
@@ -27,4 +27,13 @@ export async function endPastDelegations(context: Context, officeId: string): Pr
     if (done.ok) ended += 1;
   }
   return ended;
+}
+
+/** The same as a part of the daily job. */
+export async function notePastDelegations(
+  context: Context,
+  { profile }: Pick<Office, 'profile'>,
+): Promise<void> {
+  const ended = await endPastDelegations(context, profile.id);
+  if (ended > 0) context.logger.info({ officeId: profile.id, ended }, 'delegations ended');
 }
