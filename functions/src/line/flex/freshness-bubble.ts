@@ -51,7 +51,7 @@ function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
   const { onTint } = tones[status === 'overdue' ? 'rejected' : 'task'];
   const when =
     status === 'overdue'
-      ? `เกินกำหนดตั้งแต่วันที่ ${thaiShortDate(dueBy)}`
+      ? `พ้นกำหนดเมื่อวันที่ ${thaiShortDate(dueBy)}`
       : `${period.name} ภายในวันที่ ${thaiShortDate(dueBy)}`;
   const seen = last ? `ตรวจล่าสุด ${thaiShortDate(calendarDate(last.at))}` : 'ยังไม่เคยตรวจ';
   // Only the button acts: a finger that scrolls a long card must not sign for anything.
@@ -68,7 +68,7 @@ function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
       cornerRadius: '8px',
       paddingAll: '12px',
       margin: 'md',
-      spacing: 'xs',
+      spacing: 'sm',
     },
   );
 }

@@ -2,6 +2,7 @@
 import type { FreshnessEntry, FreshnessList } from '@prakat/shared/api/freshness';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
+import { aMe } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { FreshnessScreen } from './freshness-screen.tsx';
 
@@ -79,11 +80,17 @@ describe('the screen of what is to be looked at', () => {
     expect(app.buttons()).toEqual([NOTHING_NEW]);
   });
 
-  it('says so when there is nothing to look at, and when the holidays of the year are not all known', async () => {
-    const api = anApi({ freshness: async () => ({ ...list(), holidaysKnown: false }) });
-    const app = await renderApp(<FreshnessScreen />, { api });
+  it('says so when there is nothing to look at', async () => {
+    const app = await renderApp(<FreshnessScreen />, { api: anApi({ freshness: async () => list() }) });
     expect(app.text()).toContain('ไม่ได้กำหนดรอบการตรวจ');
-    expect(app.text()).toContain('ประกาศวันหยุดราชการ');
+  });
+
+  it('tells administrators, and nobody else, when the holidays of the year are not all known', async () => {
+    const api = anApi({ freshness: async () => ({ ...list(entry()), holidaysKnown: false }) });
+    const told = async (isAdministrator: boolean) =>
+      (await renderApp(<FreshnessScreen />, { api, me: aMe({ isAdministrator }) })).text();
+    expect(await told(true)).toContain('ประกาศวันหยุดราชการ');
+    expect(await told(false)).not.toContain('ประกาศวันหยุดราชการ');
   });
 
   it('offers to try again when the list cannot be read', async () => {

@@ -13,7 +13,7 @@ const TITLE = 'ตรวจความเป็นปัจจุบัน';
 
 /** What the office has to look at this month, quarter or year: the person's own first, each with one tap. */
 export function FreshnessScreen() {
-  const { api } = useApp();
+  const { api, me } = useApp();
   const list = useResource('freshness', api.freshness);
   const [sending, setSending] = useState<string | null>(null);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
@@ -66,7 +66,7 @@ export function FreshnessScreen() {
           <p>บันทึกการตรวจ “{done}” แล้ว</p>
         </Notice>
       )}
-      {!data.holidaysKnown && (
+      {!data.holidaysKnown && me.member.isAdministrator && (
         <Notice tone="info">
           <p>ระบบยังไม่มีประกาศวันหยุดราชการครบทั้งปีนี้ วันแจ้งเตือนอาจคลาดเคลื่อนจากวันทำการจริง</p>
         </Notice>
