@@ -1,4 +1,4 @@
-import { type Delegation, isInForce } from '../members/delegation.ts';
+import type { Delegation } from '../members/delegation.ts';
 import type { Member } from '../members/member.ts';
 import { handlingFor } from '../office/handling.ts';
 import type { OfficeProfile } from '../office/profile.ts';
@@ -56,6 +56,9 @@ export function holds(member: Member, seats: readonly Seat[], filing: FilingReco
 /** In what capacity a person takes a step: `own`, as stand-in of the post, or for the person with this id. */
 export type Capacity = 'own' | 'stand-in' | { for: string };
 
+const holdsOn = ({ status, startDate, endDate }: Delegation, today: string) =>
+  status === 'active' && today >= startDate && today <= endDate;
+
 /** People act for others in posts, not in roles. */
 function actsIn(delegation: Delegation, seats: readonly Seat[], filing: FilingRecord): boolean {
   return seats.some((seat) => {
@@ -86,7 +89,7 @@ export function capacities(
   for (const delegation of office.delegations) {
     const { toMemberId, fromMemberId } = delegation;
     if (toMemberId !== member.id || barred.includes(fromMemberId)) continue;
-    if (isInForce(delegation, office.today) && actsIn(delegation, step.by, filing)) {
+    if (holdsOn(delegation, office.today) && actsIn(delegation, step.by, filing)) {
       found.push({ for: fromMemberId });
     }
   }
@@ -108,7 +111,7 @@ export function supervises(
   const acting = office.delegations.some(
     (delegation) =>
       delegation.toMemberId === member.id &&
-      isInForce(delegation, office.today) &&
+      holdsOn(delegation, office.today) &&
       actsIn(delegation, reviewing, filing),
   );
   return (
@@ -121,7 +124,7 @@ export function supervises(
 /** What a request waits for somebody to do; the same `key` as long as it is the same wait. */
 export type Duty = { key: string; what: string; verbal: boolean; somebody: boolean };
 
-export function duties(office: Office, submission: Submission, filing: FilingRecord): Duty[] {
+export function duties(office: Office, submission: Submission, filing: FilingRecord, orders: number): Duty[] {
   const { state, publication, verbal, filedAt, currentStep } = submission;
   const any = (may: (member: Member) => boolean) =>
     office.members.some((member) => works(office, member) && may(member));
@@ -141,6 +144,7 @@ export function duties(office: Office, submission: Submission, filing: FilingRec
   }
   const publishes = any((member) => holds(member, filing.publishers, filing));
   if (state === 'approved' && submission.publishByHand) wait('to be put up', filedAt, publishes);
+  if (state === 'approved' && !submission.publishByHand) wait('for the product', filedAt, orders > 0);
   if (state === 'published' && !publication?.confirmed) wait('to be looked at', filedAt, publishes);
   if (verbal?.status === 'pending') {
     wait(

@@ -1,6 +1,6 @@
 import type { LogEvent } from '../log/event.ts';
 import type { Member } from '../members/member.ts';
-import type { Submission } from '../submission/schema.ts';
+import type { State, Submission } from '../submission/schema.ts';
 import { calendarDate } from '../time/thai-date.ts';
 import {
   barredFrom,
@@ -34,6 +34,21 @@ type Check = (given: {
   member: Member;
 }) => void;
 
+/** When these come; the others follow from their own rules. */
+const comesIn: Record<string, State[]> = {
+  resubmit: ['changes_requested'],
+  correct: ['published'],
+  withdraw: ['submitted', 'changes_requested', 'approved'],
+  record_verbal_approval: ['submitted'],
+  record_publish_failed: ['approved'],
+  report_publish_failure: ['approved'],
+  confirm_publication: ['published'],
+  renew: ['published'],
+  take_down: ['published'],
+  expire: ['published'],
+  restore: ['taken_down'],
+};
+
 const byProduct = new Set([
   'record_published',
   'record_publish_failed',
@@ -50,6 +65,8 @@ export function checkEvent(office: Office, ledger: Ledger, event: LogEvent, afte
   const member = office.members.find(({ id }) => id === name);
   must((actor.kind === 'system') === byProduct.has(action), `${action} is not for ${name} to do`);
   must(actor.kind === 'system' || (member !== undefined && works(office, member)), `${name} works here`);
+  const states = comesIn[action];
+  must(!states || states.includes(ledger.record.state), `${action} comes in its time`);
   const check = checks[action];
   if (!check) throw new Error(`there is no rule for ${action}`);
   check({ office, ledger, before: ledger.record, after, event, member: member as Member });

@@ -31,12 +31,16 @@ export type Answer =
   /** Seen before: nothing happens. */
   | { outcome: 'duplicate' };
 
-/** A request as anybody could find it: record, log, public copy, and how often nobody was found to ask. */
+/**
+ * A request as anybody could find it: record, log, public copy, how often nobody was found to ask, and orders to
+ * publish that the product has not carried out.
+ */
 export type Item = {
   submission: Submission;
   events: readonly LogEvent[];
   copy: Publication | null;
   alerts: number;
+  orders: number;
 };
 
 export const SYSTEM = 'system';

@@ -22,6 +22,7 @@ export class Rules {
     for (const { answer } of happened) {
       must(answer.outcome !== 'refused' || /^[ก-๙].{15,}/.test(answer.message), 'a refusal says in Thai why');
     }
+    for (const { ask, answer } of happened) if (answer.outcome === 'done') this.#seen(ask);
     const items = await this.driver.items();
     const added = new Map<string, LogEvent[]>();
     for (const item of items) added.set(item.submission.id, this.#follow(item));
@@ -42,6 +43,15 @@ export class Rules {
       const field = differingField(submission, record);
       must(field === null, `${submission.id} is what its log says (${field})`);
     }
+  }
+
+  /** What somebody decided on is what was there, and not what an old card showed. */
+  #seen(ask: Ask | null): void {
+    if (!ask || !('seen' in ask.input)) return;
+    const before = this.#ledgers.get(ask.submissionId)?.record;
+    const { contentHash, revision } = ask.input.seen;
+    must(before?.contentHash === contentHash, `${ask.action} is for the content that was seen`);
+    must(before?.revision === revision, `${ask.action} is for the request as it was seen`);
   }
 
   /** Reads the new events of a request, checks each, and that the record is what they lead to. */
@@ -153,7 +163,11 @@ export class Rules {
    * Whatever it waits for, somebody is there who can do it, or an alert was raised when the wait began. What changed
    * since then (people, their posts, who answers for it, the day) the next reminder has to notice.
    */
-  #somebodyCanAct({ submission, alerts }: Item, added: readonly LogEvent[], peopleOrTime: boolean): void {
+  #somebodyCanAct(
+    { submission, alerts, orders }: Item,
+    added: readonly LogEvent[],
+    peopleOrTime: boolean,
+  ): void {
     const { id, verbal, waiting } = submission;
     const ledger = this.#ledgers.get(id) as Ledger;
     const before = ledger.waits;
@@ -161,7 +175,7 @@ export class Rules {
     const given = added.some(({ action }) => action === 'transfer_owner');
     const reminded = (field: string) =>
       added.some(({ action, changes }) => action === 'remind' && field in changes);
-    for (const duty of duties(this.#office(), submission, ledger.filing)) {
+    for (const duty of duties(this.#office(), submission, ledger.filing, orders)) {
       const wait = before.get(duty.key) ?? { alertsBefore: this.#alerts.get(id) ?? 0, reminderTells: false };
       if (peopleOrTime || given) wait.reminderTells = true;
       if (reminded(duty.verbal ? 'verbal' : 'waiting')) wait.reminderTells = false;

@@ -41,7 +41,13 @@ describe('filing', () => {
       verbal: null,
       claim: null,
       unseparated: [],
-      waiting: { on: 'people', since: '2021-12-24T03:00:00.000Z', reminders: 0, remindedOn: null, escalated: false },
+      waiting: {
+        on: 'people',
+        since: '2021-12-24T03:00:00.000Z',
+        reminders: 0,
+        remindedOn: null,
+        escalated: false,
+      },
       filedAt: '2021-12-24T03:00:00.000Z',
       log: { seq: 1 },
     });

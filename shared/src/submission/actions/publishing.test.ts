@@ -133,6 +133,17 @@ describe('an item for a later day', () => {
     expect(submission).toMatchObject({ state: 'approved', publication: null, awaiting: [] });
   });
 
+  test('does not go up before that day in Bangkok, whatever orders there are', () => {
+    const { submission } = filedFor('2021-12-25');
+    const at = (moment: string) => ({ at: moment });
+    expect(refusalOf('record_published', 'system', submission, at('2021-12-24T16:59:59.999Z'))).toBe(
+      'publishing_automatically',
+    );
+    expect(
+      taken('record_published', 'system', submission, at('2021-12-24T17:00:00.000Z')).submission.state,
+    ).toBe('published');
+  });
+
   test.each(['2021-12-24', '2021-12-23'])('is queued for now when that day has come: %s', (publishOn) => {
     expect(filedFor(publishOn).effects).toEqual([{ kind: 'publish', notBefore: null }]);
   });

@@ -47,6 +47,11 @@ function up(
 /** The website took the item. A webmaster still looks at the page and confirms it (000 §2.2, 003 §2.1.3). */
 export const recordPublished: ActionRule<PublishedInput> = {
   input: publishedInput,
+  // An order from before the day was moved comes too early.
+  applies: ({ content }, at) =>
+    content.publishOn !== null && content.publishOn > calendarDate(at)
+      ? refuse('publishing_automatically')
+      : null,
   apply(context, { url }) {
     const task = tell('confirm_task', context.submission.publisherSeats);
     return outcome(up(context, url, 'automatic', null), [...tellPublished(context), task], { url });
