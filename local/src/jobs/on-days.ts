@@ -2,6 +2,7 @@ import type { Context } from '@prakat/functions/context';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { runSweep } from '@prakat/functions/jobs/run-sweep';
 import { every } from '@prakat/functions/store/every';
+import type { Store } from '@prakat/functions/store/store';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { addDays } from '@prakat/shared/time/thai-date';
 import { OFFICE, type Product } from '../testing/a-product.ts';
@@ -71,23 +72,27 @@ export class KilledError extends Error {
   override name = 'KilledError';
 }
 
+/** The same store with another way to write, whatever else stores can do. */
+export const withTransact = (store: Store, transact: Store['transact']): Store =>
+  new Proxy(store, {
+    get(target, name) {
+      if (name === 'transact') return transact;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
 /** A process of the product that is killed before its n-th commit: nothing is written from then on. */
 export function killedBefore(process: Context, commit: number): Context & { killed: () => boolean } {
   let commits = 0;
   const { store } = process;
   return {
     ...process,
-    store: {
-      get: (collection, id) => store.get(collection, id),
-      find: (collection, query, find) => store.find(collection, query, find),
-      check: () => store.check(),
-      close: () => store.close(),
-      transact(work) {
-        commits += 1;
-        if (commits >= commit) return Promise.reject(new KilledError('killed'));
-        return store.transact(work);
-      },
-    },
+    store: withTransact(store, (work) => {
+      commits += 1;
+      if (commits >= commit) return Promise.reject(new KilledError('killed'));
+      return store.transact(work);
+    }),
     killed: () => commits >= commit,
   };
 }

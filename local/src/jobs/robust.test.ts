@@ -4,7 +4,7 @@ import { runSweep } from '@prakat/functions/jobs/run-sweep';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, type Product } from '../testing/a-product.ts';
-import { goTo, killedBefore, liveDay, liveDays, messages, since } from './on-days.ts';
+import { goTo, killedBefore, liveDay, liveDays, messages, since, withTransact } from './on-days.ts';
 
 let product: Product;
 beforeEach(async () => {
@@ -141,23 +141,21 @@ describe('the jobs of a day', () => {
     const { store } = product.context;
     const failing = {
       ...product.context,
-      store: {
-        ...store,
-        find: store.find.bind(store),
-        check: () => store.check(),
-        close: () => store.close(),
-        get: store.get.bind(store),
-        transact: <T>(work: (tx: never) => Promise<T>) =>
-          store.transact((tx) => {
-            const get: typeof tx.get = (collection, id) => {
-              if (id === held?.id) throw new Error('a damaged record');
-              return tx.get(collection, id);
-            };
-            const find: typeof tx.find = (...find) => tx.find(...find);
-            const writes = { create: tx.create.bind(tx), put: tx.put.bind(tx), delete: tx.delete.bind(tx) };
-            return work({ get, find, ...writes } as never);
-          }),
-      } as typeof store,
+      store: withTransact(store, (work) =>
+        store.transact((tx) => {
+          const get: typeof tx.get = (collection, id) => {
+            if (id === held?.id) throw new Error('a damaged record');
+            return tx.get(collection, id);
+          };
+          return work({
+            get,
+            find: tx.find.bind(tx),
+            create: tx.create.bind(tx),
+            put: tx.put.bind(tx),
+            delete: tx.delete.bind(tx),
+          });
+        }),
+      ),
     };
     await expect(runDailyJob(failing)).rejects.toThrow('si-bun-rueang');
     expect(since(before, await messages(product))).toEqual(['reminder to staff-2']);
