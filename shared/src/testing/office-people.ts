@@ -1,8 +1,9 @@
 import { decidePeople, type PeopleAction, type PeopleInput } from '../members/decide-people.ts';
 import type { Delegation } from '../members/delegation.ts';
-import type { Member } from '../members/member.ts';
+import type { Member, Role } from '../members/member.ts';
 import type { MemberEvent } from '../members/member-event.ts';
 import type { PeopleActor } from '../members/people-rule.ts';
+import { PRIVACY_NOTICE } from '../members/privacy-notice.ts';
 import { holdsRole } from '../members/staffing.ts';
 import { BUILDER_TIME } from './builders.ts';
 import { anOfficeProfile } from './office-profile-builder.ts';
@@ -82,3 +83,50 @@ export const someFields = (name = 'นายสมชาย ใจดี') => ({
   unitId: 'academic',
   contact: '08 1000 0000',
 });
+
+/** What somebody who is nobody here yet sends. */
+export const aRegistration = (given: Partial<PeopleInput['register']> = {}): PeopleInput['register'] => ({
+  id: 'newcomer',
+  fields: someFields('นางใหม่ มาดี'),
+  noticeVersion: PRIVACY_NOTICE.version,
+  changedAccount: false,
+  ...given,
+});
+
+/** An administrator, a head, a webmaster, a clerk, one who has left and one who waits to be admitted. */
+export function anOfficeOfPeople(): OfficePeople {
+  const office = new OfficePeople();
+  const enrol = (id: string, roles: Role[], positionId: string | null = null) =>
+    office.act(
+      'enrol',
+      'system',
+      {},
+      { id, lineUserId: `L-${id}`, fields: { ...someFields(`คุณ ${id}`), positionId }, roles },
+    );
+  enrol('admin', ['staff', 'administrator']);
+  enrol('head', ['staff'], 'head');
+  enrol('webmaster', ['staff', 'webmaster']);
+  enrol('staff', ['staff']);
+  enrol('gone', ['staff']);
+  office.act('leave', { member: 'admin' }, { member: 'gone' }, { openWork: 0, takesPost: false });
+  office.act('register', { line: 'L-new' }, {}, aRegistration());
+  return office;
+}
+
+/** One thing that is refused: what, by whom, about whom, and with which code. */
+export type RefusedTry = readonly [
+  what: string,
+  action: PeopleAction,
+  by: { member: string } | { line: string } | 'system',
+  about: { member?: string; other?: string },
+  input: object,
+  code: string,
+];
+
+/** Tries it in `anOfficeOfPeople`; gives the code, and whether anything changed. */
+export function tryIt([, action, by, about, input]: RefusedTry): { code: string | null; changed: boolean } {
+  const office = anOfficeOfPeople();
+  const before = JSON.stringify([[...office.members], office.events]);
+  const code = office.act(action, by, about, input as never);
+  return { code, changed: JSON.stringify([[...office.members], office.events]) !== before };
+}
