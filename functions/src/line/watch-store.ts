@@ -43,6 +43,7 @@ export function watchStore(store: Store): WatchedStore {
   const watched: Store = {
     get: (collection, id) => noting(store.get(collection, id)),
     find: (collection, query, find) => noting(store.find(collection, query, find)),
+    snapshot: (read) => store.snapshot(read),
     check: () => noting(store.check()),
     close: () => store.close(),
     async transact(work) {

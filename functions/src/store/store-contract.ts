@@ -4,9 +4,17 @@ import { pageCases } from './contract/page-cases.ts';
 import { queryCases } from './contract/query-cases.ts';
 import { raceCases } from './contract/race-cases.ts';
 import { recordCases } from './contract/record-cases.ts';
+import { snapshotCases } from './contract/snapshot-cases.ts';
 import { transactionCases } from './contract/transaction-cases.ts';
 
-export const contractCases = [...recordCases, ...transactionCases, ...raceCases, ...queryCases, ...pageCases];
+export const contractCases = [
+  ...recordCases,
+  ...transactionCases,
+  ...raceCases,
+  ...queryCases,
+  ...pageCases,
+  ...snapshotCases,
+];
 
 /**
  * What every store must do, whatever it is made of. `open` gives each case an empty store. The cases about lists

@@ -34,12 +34,23 @@ export interface StoreTransaction extends StoreReader {
   delete<C extends CollectionName>(collection: C, id: string): void;
 }
 
+/** One state of the store, whatever is written meanwhile. */
+export interface StoreSnapshot {
+  /** Every record of a collection once, in the order of ids; children by their parent's id first. */
+  all<C extends CollectionName>(collection: C): AsyncGenerator<RecordOf<C>>;
+}
+
 export interface Store extends StoreReader {
   /**
    * Runs `work` in one atomic, serialisable, durable transaction. The callback may run more than once, so it
    * has no effect but its writes; what it returns on the run that committed is returned. A throw writes nothing.
    */
   transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Reads whole collections at one moment, without keeping anybody from writing: for backups. Firestore gives back
+   * a moment for one hour (seven days with point-in-time recovery), and throws when reading takes longer.
+   */
+  snapshot<T>(read: (snapshot: StoreSnapshot) => Promise<T>): Promise<T>;
   /** Throws with the reason when the store cannot be read or written. */
   check(): Promise<void>;
   close(): Promise<void>;

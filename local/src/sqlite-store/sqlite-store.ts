@@ -4,6 +4,7 @@ import { type Connection, connect, explained, isBusy, isDuplicate, SqliteStoreEr
 import { migrate } from './migrate.ts';
 import { quoted } from './select.ts';
 import { SqliteReader } from './sqlite-reader.ts';
+import { withSnapshot } from './sqlite-snapshot.ts';
 
 export type SqliteStoreOptions = {
   /** Path of the database; it and its folder are made when missing. */
@@ -68,6 +69,11 @@ class SqliteStore implements Store {
   find: Store['find'] = async (collection, query, find) => {
     this.#mustBeOpen();
     return this.#reads.find(collection, query, find);
+  };
+
+  snapshot: Store['snapshot'] = async (read) => {
+    this.#mustBeOpen();
+    return withSnapshot(this.writer.file, read);
   };
 
   async transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {

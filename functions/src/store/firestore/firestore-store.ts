@@ -11,6 +11,7 @@ import { pageOf, planFind } from '../plan-find.ts';
 import { AlreadyExistsError, type Find, type Page, type Store, type StoreReader } from '../store.ts';
 import { refuseNestedTransaction, runCallback, type Write } from '../transaction.ts';
 import { buildQuery } from './build-query.ts';
+import { snapshotAt } from './read-snapshot.ts';
 import { documentFor } from './references.ts';
 
 /** How often a transaction is tried when others change what it has read. */
@@ -54,6 +55,12 @@ export function createFirestoreStore(firestore: Firestore): Store {
         if ((error as { code?: unknown } | null)?.code !== ALREADY_EXISTS) throw error;
         throw (await existing(reader, creates)) ?? error;
       }
+    },
+
+    async snapshot(read) {
+      // Firestore's own time: this machine's clock may be ahead of it.
+      const { readTime } = await firestore.collection('storeChecks').doc('last').get();
+      return read(snapshotAt(firestore, readTime));
     },
 
     async check() {

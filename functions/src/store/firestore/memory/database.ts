@@ -25,6 +25,8 @@ type Transaction = {
  */
 export class MemoryDatabase {
   readonly #documents = new Map<string, Document & { version: number }>();
+  /** What each commit changed, oldest first: Firestore answers for earlier moments too. */
+  readonly #history: { time: number; staged: ReadonlyMap<string, Document | null> }[] = [];
   readonly #transactions = new Map<string, Transaction>();
   #commits = 0;
   #begun = 0;
@@ -40,6 +42,19 @@ export class MemoryDatabase {
     const document = this.#documents.get(name) ?? null;
     if (transaction) this.#open(transaction).documents.set(name, document?.version ?? null);
     return document;
+  }
+
+  /** Answers a query as it would have been answered at an earlier moment. */
+  queryAt({ parent, structuredQuery }: RunQueryRequest, at: Timestamp): Document[] {
+    const documents = new Map<string, Document>();
+    for (const { time, staged } of this.#history) {
+      if (time > Number(at.seconds)) break;
+      for (const [name, document] of staged) {
+        if (document) documents.set(name, document);
+        else documents.delete(name);
+      }
+    }
+    return runQuery(documents.values(), parent, structuredQuery);
   }
 
   query(request: RunQueryRequest, transaction: Uint8Array | null): Document[] {
@@ -85,6 +100,7 @@ export class MemoryDatabase {
       const version = this.#commits;
       staged.set(name, write.update ? { name, fields, createTime, updateTime: time, version } : null);
     }
+    this.#history.push({ time: time.seconds, staged });
     for (const [name, document] of staged) {
       if (document) this.#documents.set(name, document);
       else this.#documents.delete(name);

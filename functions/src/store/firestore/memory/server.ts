@@ -10,6 +10,7 @@ import {
   type RunQueryRequest,
   StatusError,
   type StructuredQuery,
+  UNIMPLEMENTED,
 } from './wire.ts';
 
 export type MemoryFirestore = {
@@ -50,6 +51,8 @@ export async function startMemoryFirestore(
   const server = new Server();
   server.addService(service, {
     BatchGetDocuments: streaming<BatchGetRequest>((request, send) => {
+      if (request.readTime)
+        throw new StatusError(UNIMPLEMENTED, 'documents of an earlier moment are not read here');
       const database = databaseOf(request.database);
       const transaction = request.newTransaction ? database.begin() : nonEmpty(request.transaction);
       if (request.newTransaction) send({ transaction });
@@ -67,8 +70,11 @@ export async function startMemoryFirestore(
       const database = databaseOf(request.parent);
       const transaction = request.newTransaction ? database.begin() : nonEmpty(request.transaction);
       if (request.newTransaction) send({ transaction });
-      const readTime = database.now();
-      for (const document of database.query(request, transaction)) send({ document, readTime });
+      const readTime = request.readTime ?? database.now();
+      const found = request.readTime
+        ? database.queryAt(request, request.readTime)
+        : database.query(request, transaction);
+      for (const document of found) send({ document, readTime });
       send({ readTime });
     }),
     BeginTransaction: unary<{ database: string }>((request) => ({

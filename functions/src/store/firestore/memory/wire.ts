@@ -31,7 +31,7 @@ export type StructuredQuery = {
 export type Timestamp = { seconds: number; nanos: number };
 export type Document = { name: string; fields: Fields; createTime: Timestamp; updateTime: Timestamp };
 
-type ReadIn = { transaction?: Uint8Array; newTransaction?: object };
+type ReadIn = { transaction?: Uint8Array; newTransaction?: object; readTime?: Timestamp };
 export type BatchGetRequest = { database: string; documents: string[] } & ReadIn;
 export type RunQueryRequest = { parent: string; structuredQuery: StructuredQuery } & ReadIn;
 export type WireWrite = {
