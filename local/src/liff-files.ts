@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { liffPolicy } from '@prakat/functions/http/liff-policy';
 import express, { type Router } from 'express';
 import { OperatorError } from './operator-error.ts';
 
@@ -12,35 +13,24 @@ import { OperatorError } from './operator-error.ts';
 export function createLiffFiles(dir: string, simulator: string | null): Router {
   const shell = join(dir, 'index.html');
   if (!existsSync(shell)) throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
-  const origins = simulator ? originsOf(simulator) : '';
-  const csp = [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: https://profile.line-scdn.net",
-    `connect-src 'self' https://api.line.me https://access.line.me https://liffsdk.line-scdn.net ${origins}`.trim(),
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${origins || "'none'"}`,
-  ].join('; ');
+  const policy = liffPolicy(simulator ? originsOf(simulator) : []);
   const router = express.Router();
   router.use(
     '/liff-assets',
     express.static(dir, { index: false, immutable: true, maxAge: '365d', fallthrough: true }),
   );
   router.get(['/liff/:office', '/liff/:office/*path'], (_request, response) => {
-    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': csp });
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy });
     response.sendFile(shell, { cacheControl: false });
   });
   return router;
 }
 
 /** This machine has two names, and people open the phones under either. */
-function originsOf(address: string): string {
+function originsOf(address: string): string[] {
   const { origin } = new URL(address);
   const other = origin.includes('//localhost')
     ? origin.replace('//localhost', '//127.0.0.1')
     : origin.replace('//127.0.0.1', '//localhost');
-  return [...new Set([origin, other])].join(' ');
+  return [...new Set([origin, other])];
 }

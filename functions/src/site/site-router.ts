@@ -16,11 +16,11 @@ import { ItemPage } from './pages/item-page.tsx';
 import { GonePage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
 import { sendPage } from './respond.ts';
+import { ROBOTS } from './robots.ts';
 import { siteCss } from './site-css.ts';
 import { siteIcon } from './site-icon.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
-const ROBOTS = 'User-agent: *\nDisallow: /api/\nDisallow: /line/\n';
 
 /**
  * The built-in public website: every office's pages below `/{officeId}/`, and the files of items that are on

@@ -20,10 +20,10 @@ export async function startEmulator(): Promise<Emulator> {
 
 let projects = 0;
 
-/** A client of an emulator with an empty database of its own. */
-export function emptyFirestore({ host }: Pick<Emulator, 'host'>): Firestore {
+/** A client of an emulator with an empty database of its own, unless a project is named. */
+export function emptyFirestore({ host }: Pick<Emulator, 'host'>, project?: string): Firestore {
   projects += 1;
-  const projectId = `prakat-${process.pid}-${Date.now().toString(36)}-${projects}`;
+  const projectId = project ?? `prakat-${process.pid}-${Date.now().toString(36)}-${projects}`;
   const customHeaders = { Authorization: 'Bearer owner' };
   // Naming the universe keeps Google's library from asking the network which one it is in.
   const universeDomain = 'googleapis.com';

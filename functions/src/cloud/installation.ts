@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { credentialNames, officeVariable } from '../config/office-variable.ts';
+
+/**
+ * What the package that is uploaded says of the installation it is for (`installation.json`, written when it is
+ * built): settings and ids that are no secrets, and which offices use a long-lived token instead of short ones.
+ */
+export type Installation = {
+  variables: Readonly<Record<string, string>>;
+  /** Ids of the offices whose long-lived channel access token is in Secret Manager. */
+  longLivedTokens: readonly string[];
+};
+
+export const INSTALLATION_FILE = 'installation.json';
+export const OFFICES_FOLDER = 'offices';
+
+/** Signs links to files; one for the whole installation. */
+export const LINK_SECRET = 'LINK_SECRET';
+
+/** The installation of the package in `folder`. Reads two names from the disk and loads nothing. */
+export function readInstallation(folder: string): Installation & { officeIds: string[] } {
+  const installation = JSON.parse(readFileSync(join(folder, INSTALLATION_FILE), 'utf8')) as Installation;
+  const officeIds = readdirSync(join(folder, OFFICES_FOLDER))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort();
+  return { ...installation, officeIds };
+}
+
+/**
+ * The names in Secret Manager, the same as the variables on one machine: of every office the channel secret, of some
+ * the long-lived token, and the secret of file links.
+ */
+export function secretNamesOf({
+  officeIds,
+  longLivedTokens,
+}: {
+  officeIds: readonly string[];
+  longLivedTokens: readonly string[];
+}): string[] {
+  return [
+    LINK_SECRET,
+    ...officeIds.map((id) => officeVariable(id, credentialNames.channelSecret)),
+    ...longLivedTokens.map((id) => officeVariable(id, credentialNames.channelAccessToken)),
+  ];
+}

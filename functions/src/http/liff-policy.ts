@@ -1,0 +1,25 @@
+/**
+ * The Content-Security-Policy of the mini-app's shell: its own scripts and styles, and what LIFF fetches of LINE.
+ * `frames` are origins that may show it in a frame and that it may call, as the simulator does; none on the real
+ * platform. The same line is in `firebase.json`, where Hosting serves the shell.
+ */
+export function liffPolicy(frames: readonly string[] = []): string {
+  const connect = [
+    "'self'",
+    'https://api.line.me',
+    'https://access.line.me',
+    'https://liffsdk.line-scdn.net',
+    ...frames,
+  ];
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: https://profile.line-scdn.net",
+    `connect-src ${connect.join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
+  ].join('; ');
+}

@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { onDocumentCreated } from 'firebase-functions/firestore';
+import { onRequest } from 'firebase-functions/https';
+import { defineSecret } from 'firebase-functions/params';
+import { onSchedule } from 'firebase-functions/scheduler';
+import { readInstallation, secretNamesOf } from './cloud/installation.ts';
+
+/**
+ * What Firebase deploys: four functions and nothing else. This module is loaded by every cold start of each of them,
+ * so it imports Firebase's declarations alone; the work is loaded by the first call.
+ */
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+let loading: Promise<typeof import('./cloud/instance.ts')> | null = null;
+/** The rest of the product, loaded once in each instance. */
+const load = () => {
+  loading ??= import('./cloud/instance.ts');
+  return loading;
+};
+
+const common = {
+  /** Singapore, nearest to Thailand; the Firestore database must be there too, or its trigger cannot be made. */
+  region: 'asia-southeast1',
+  /** One processor: what Firebase gives up to 2 GiB, and the least that takes several requests at a time. */
+  cpu: 1,
+  /** An idle installation costs nothing; people wait for a cold start of about a second instead. */
+  minInstances: 0,
+  /** Every function knows every office, so each has all the secrets. */
+  secrets: secretNamesOf(readInstallation(folder)).map((name) => defineSecret(name)),
+} as const;
+
+/**
+ * Webhooks of LINE, the API of the mini-app and the public website, behind Firebase Hosting.
+ * `invoker`: LINE and readers have no Google account; the product checks signatures and ID tokens itself.
+ * `memory`, `concurrency`: Node with Firestore and LINE's SDK needs about 150 MB, and each of twenty requests may
+ * hold an upload (4 MB by the offices' own rule) twice, as received and as checked.
+ * `timeoutSeconds`: Hosting gives up after sixty seconds.
+ * `maxInstances`: four hundred requests at a time; a bound on what an attack can cost.
+ */
+export const app = onRequest(
+  {
+    ...common,
+    invoker: 'public',
+    memory: '512MiB',
+    concurrency: 20,
+    timeoutSeconds: 60,
+    maxInstances: 20,
+  },
+  async (request, response) => {
+    await (await load()).serve(folder, request, response);
+  },
+);
+
+/**
+ * Sends what was queued, at once. Every entry starts it; those that meet in one instance share one round.
+ * `retry` is off: what fails is due again by its own record, and the sweep comes each minute.
+ * `maxInstances`: two dispatchers deliver some fifty messages a second; more would contend for the same entries.
+ * `timeoutSeconds`: a round takes no new batch after forty seconds, and a batch of messages to one person that all
+ * run into LINE's ten seconds still ends.
+ */
+export const outboxWritten = onDocumentCreated(
+  {
+    ...common,
+    document: 'outbox/{id}',
+    retry: false,
+    memory: '512MiB',
+    concurrency: 40,
+    timeoutSeconds: 300,
+    maxInstances: 2,
+  },
+  async () => {
+    await (await load()).drainOutbox(folder);
+  },
+);
+
+/**
+ * Each minute: entries whose next attempt is due, items whose display is over, what may be forgotten.
+ * One at a time (`maxInstances`, `concurrency`): a minute that finds the last one still running is skipped.
+ * `retryCount`: the next minute is the next try.
+ */
+export const outboxSweep = onSchedule(
+  {
+    ...common,
+    schedule: 'every 1 minutes',
+    timeZone: 'Asia/Bangkok',
+    retryCount: 0,
+    memory: '512MiB',
+    concurrency: 1,
+    timeoutSeconds: 540,
+    maxInstances: 1,
+  },
+  async () => {
+    await (await load()).sweep(folder);
+  },
+);
+
+/**
+ * Each morning at 08.30 in Bangkok, when people are at their desks: reminders, escalations, digests.
+ * `retryCount`: it goes on where it stopped, so it is tried again, later each time, for up to an hour.
+ */
+export const dailyJob = onSchedule(
+  {
+    ...common,
+    schedule: '30 8 * * *',
+    timeZone: 'Asia/Bangkok',
+    retryCount: 5,
+    minBackoffSeconds: 60,
+    maxRetrySeconds: 3600,
+    memory: '512MiB',
+    concurrency: 1,
+    timeoutSeconds: 540,
+    maxInstances: 1,
+  },
+  async () => {
+    await (await load()).runDaily(folder);
+  },
+);

@@ -1,0 +1,25 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { buildCloud } from '../cloud-package/build-cloud.ts';
+import { demoEnvironment, demoSecrets } from '../cloud-package/demo.ts';
+import { officesDir, projectRoot } from '../paths.ts';
+import { runProgram } from '../run-program.ts';
+
+/**
+ * `npm run build:functions`: makes `dist/cloud`, which `firebase deploy` sends up. Settings come from `.env`, then
+ * from `.env.PROJECT` when Firebase says which project it deploys to. `--demo` makes a package for Firebase's
+ * emulators instead, with the channels of the simulator.
+ */
+await runProgram(async () => {
+  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
+  const ofProject = join(projectRoot, `.env.${process.env.GCLOUD_PROJECT}`);
+  if (process.env.GCLOUD_PROJECT && existsSync(ofProject)) process.loadEnvFile(ofProject);
+  const profiles = loadProfiles(process.env.OFFICES_DIR || officesDir);
+  const environment = values.demo ? demoEnvironment(profiles.values()) : process.env;
+  const made = await buildCloud(join(projectRoot, 'dist', 'cloud'), environment);
+  // Firebase's emulator reads secrets from this file; firebase.json keeps it from going up.
+  if (values.demo) writeFileSync(join(made.functions, '.secret.local'), demoSecrets(profiles.values()));
+  console.log(`สร้างชุดติดตั้งสำหรับคลาวด์แล้วที่ dist/cloud (หน่วยงาน: ${made.officeIds.join(', ')})`);
+});

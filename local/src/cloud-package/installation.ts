@@ -1,0 +1,49 @@
+import type { Installation } from '@prakat/functions/cloud/installation';
+import { ConfigError } from '@prakat/functions/config/config';
+import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings that go up with the package. Secrets never do: they are in Secret Manager. */
+const settings = [
+  'PUBLIC_URL',
+  'LOG_LEVEL',
+  'LINE_API_BASE_URL',
+  'LINE_DATA_API_BASE_URL',
+  'LINE_LOGIN_BASE_URL',
+] as const;
+
+/** Ids that LINE shows to anybody who opens the mini-app. */
+const ids = [credentialNames.channelId, credentialNames.loginChannelId, credentialNames.liffId];
+
+/**
+ * What goes up for the offices that are connected: those with a channel id. An office that has a long-lived token here
+ * has it in Secret Manager too; the token itself is not read. Throws `ConfigError` naming every id that is missing.
+ */
+export function readInstallationOf(
+  environment: Environment,
+  officeIds: Iterable<string>,
+): Installation & { officeIds: string[] } {
+  const variables: Record<string, string> = {};
+  for (const name of settings) if (environment[name]) variables[name] = environment[name];
+  const connected: string[] = [];
+  const missing: string[] = [];
+  for (const officeId of officeIds) {
+    const names = ids.map((name) => officeVariable(officeId, name));
+    if (names.every((name) => !environment[name])) continue;
+    connected.push(officeId);
+    for (const name of names) {
+      const value = environment[name];
+      if (value) variables[name] = value;
+      else missing.push(name);
+    }
+  }
+  if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: ${missing.join(', ')}`);
+  if (connected.length === 0) {
+    throw new ConfigError(
+      'ยังไม่มีหน่วยงานใดเชื่อมต่อกับ LINE กรุณากำหนดตัวแปรใน .env ก่อน หรือใช้ --demo เพื่อทดลองบนเครื่องนี้เท่านั้น',
+    );
+  }
+  const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
+  return { variables, longLivedTokens: connected.filter(hasToken), officeIds: connected };
+}
