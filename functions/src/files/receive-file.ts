@@ -4,7 +4,6 @@ import type { Member } from '@prakat/shared/members/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { normaliseText } from '@prakat/shared/text/normalise';
-import { fileTypeFromBuffer } from 'file-type';
 import { type Context, isoNow } from '../context.ts';
 import type { StoredFile } from '../store/records.ts';
 
@@ -71,6 +70,7 @@ export async function checkFile(
   if (content.length > profile.files.maxBytes) {
     return refuse('file_too_large', { name, max: megabytes(profile.files.maxBytes) });
   }
+  const { fileTypeFromBuffer } = await import('file-type');
   const actual = (await fileTypeFromBuffer(content))?.ext;
   if (!actual || !contentTypes[extension].includes(actual)) {
     return refuse('file_content_mismatch', { name, extension });
