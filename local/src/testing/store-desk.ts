@@ -48,6 +48,7 @@ export class StoreDesk implements ProcedureDriver {
   readonly #members = new Map<string, Member>();
   readonly #delegations = new Map<string, Delegation>();
   readonly #logs = new Map<string, LogEvent[]>();
+  readonly #offices: Map<string, Office>;
   #ids = 0;
   #asked = 0;
 
@@ -63,11 +64,11 @@ export class StoreDesk implements ProcedureDriver {
   readonly context: Context;
 
   private constructor(
-    readonly profile: OfficeProfile,
+    public profile: OfficeProfile,
     readonly folder: string,
     file: string,
   ) {
-    const offices = new Map<string, Office>(
+    this.#offices = new Map<string, Office>(
       [profile, { ...profile, id: OTHER_OFFICE }].map((one) => [
         one.id,
         { profile: one, line: new FakeLine(), ...simulatedChannel(one.id) },
@@ -76,7 +77,7 @@ export class StoreDesk implements ProcedureDriver {
     this.context = {
       store: openSqliteStore({ file, now: this.#clock, rehearse: () => true }),
       files: openLocalFileStore(join(folder, 'files')),
-      offices,
+      offices: this.#offices,
       clock: this.#clock,
       newId: () => {
         this.#ids += 1;
@@ -94,6 +95,11 @@ export class StoreDesk implements ProcedureDriver {
   wait = (milliseconds: number) => this.#clock.advance(milliseconds);
   members = () => [...this.#members.values()];
   delegations = () => [...this.#delegations.values()];
+
+  setProfile(profile: OfficeProfile) {
+    this.profile = profile;
+    this.#offices.set(profile.id, { ...(this.#offices.get(profile.id) as Office), profile });
+  }
 
   async setMember(member: Member) {
     this.#members.set(member.id, member);

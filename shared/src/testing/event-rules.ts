@@ -117,9 +117,14 @@ const owner: Check = ({ before, event, member }) =>
 
 const fileAgain: Check = (given) => {
   owner(given);
-  const { ledger, office, after, event } = given;
+  const { ledger, office, before, after, event } = given;
+  const moved =
+    before.content.categoryId !== after.content.categoryId ||
+    before.content.subtopicId !== after.content.subtopicId;
   if (event.action === 'correct') ledger.publishedFiling = ledger.filing;
-  ledger.filing = filingOf(office.profile, after);
+  // Mended, a request keeps the steps it started with; anything else begins by those of today.
+  const kept = { ...ledger.filing, decided: new Map(), ups: 0 };
+  ledger.filing = event.action === 'resubmit' && !moved ? kept : filingOf(office.profile, after);
   // The same words filed again are considered again.
   if (after.publishedContent?.contentHash !== after.contentHash) ledger.permitted.delete(after.contentHash);
 };

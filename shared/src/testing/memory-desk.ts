@@ -65,7 +65,7 @@ export class MemoryDesk implements ProcedureDriver {
   #orders: Order[] = [];
 
   constructor(
-    readonly profile: OfficeProfile,
+    public profile: OfficeProfile,
     team: readonly Member[],
   ) {
     for (const member of team) this.#members.set(member.id, member);
@@ -75,6 +75,10 @@ export class MemoryDesk implements ProcedureDriver {
   wait = (milliseconds: number) => this.#clock.advance(milliseconds);
   members = () => [...this.#members.values()];
   delegations = () => [...this.#delegations.values()];
+
+  setProfile(profile: OfficeProfile) {
+    this.profile = profile;
+  }
 
   async setMember(member: Member) {
     this.#members.set(member.id, member);

@@ -1,4 +1,5 @@
 import type { Member } from '../members/member.ts';
+import type { ApprovalStep } from '../office/profile.ts';
 import { availableActions } from '../submission/available-actions.ts';
 import type { Submission } from '../submission/schema.ts';
 import { type ActionName, transitionOf } from '../submission/transitions.ts';
@@ -45,7 +46,11 @@ export class Player {
   #count = 0;
   #messages = 0;
 
-  constructor(readonly driver: ProcedureDriver) {}
+  readonly #route: ApprovalStep[];
+
+  constructor(readonly driver: ProcedureDriver) {
+    this.#route = driver.profile.routes.standard ?? [];
+  }
 
   /** Makes one move. Gives every message that it led to, with its answer. */
   async make(move: Move): Promise<{ ask: Ask | null; answer: Answer }[]> {
@@ -86,6 +91,13 @@ export class Player {
         return this.#everywhere(sweep);
       case 'daily':
         return this.#everywhere(daily);
+      case 'profile': {
+        const standard = this.#route.slice(move.short ? -1 : 0);
+        const { profile } = this.driver;
+        this.driver.setProfile({ ...profile, routes: { ...profile.routes, standard } });
+        this.#note(`the long route now has ${standard.length} steps`);
+        return [];
+      }
       default: {
         const { told, asks } = await changeOffice(this.driver, this.#count, move);
         if (told) this.#note(told);

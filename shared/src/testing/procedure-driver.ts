@@ -47,7 +47,9 @@ export const SYSTEM = 'system';
 
 /** An office at work, in memory or on a real store: what the random sequences act upon. */
 export type ProcedureDriver = {
-  profile: OfficeProfile;
+  readonly profile: OfficeProfile;
+  /** The office changes its profile, with requests under way. */
+  setProfile(profile: OfficeProfile): void;
   now(): number;
   wait(milliseconds: number): void;
   /** People of this office and of another one. */

@@ -25,7 +25,9 @@ export type Move =
   | { kind: 'return'; who: number }
   | { kind: 'post'; who: number; position: string | null }
   | { kind: 'delegate'; from: number; to: number; inDays: number; days: number; acting: boolean }
-  | { kind: 'revoke'; pick: number };
+  | { kind: 'revoke'; pick: number }
+  /** The office drops all steps of its long route but the last, or takes them up again. */
+  | { kind: 'profile'; short: boolean };
 
 const of = <K extends Move['kind']>(kind: K, rest: object, weight: number) => ({
   weight,
@@ -61,6 +63,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   of('daily', {}, 2),
   of('delegate', { from: pick, to: pick, inDays: fc.nat(2), days: fc.nat(5), acting: fc.boolean() }, 2),
   of('revoke', { pick }, 1),
+  of('profile', { short: fc.boolean() }, 1),
   of('leave', { who: pick, successor: pick }, 2),
   of('return', { who: pick }, 1),
   of('post', { who: pick, position: fc.constantFrom(null, 'head', 'assistant', 'deputy') }, 1),

@@ -96,14 +96,14 @@ export const randomTeam: fc.Arbitrary<Member[]> = fc
       who: fc.nat(usual.length - 2),
       positionId: fc.constantFrom(null, 'head', 'assistant', 'deputy'),
       unitId: fc.constantFrom('academic', 'administration'),
-      roles: fc.subarray(['webmaster', 'administrator'] as const),
+      roles: fc.subarray(['staff', 'webmaster', 'administrator'] as const),
     }),
     { maxLength: 3 },
   )
   .map((changes) => {
     const team = [...usual];
     for (const { who, positionId, unitId, roles } of changes) {
-      const member = { ...(team[who] as Member), positionId, unitId, roles: ['staff' as const, ...roles] };
+      const member = { ...(team[who] as Member), positionId, unitId, roles };
       team[who] = { ...member, seats: seatsOf(member) };
     }
     return [...team, stranger];
