@@ -1,4 +1,4 @@
-import { type Context, isoNow } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { Page } from '../store/store.ts';
 
@@ -8,9 +8,13 @@ const DAY_MS = 24 * 3600_000;
 /** How long an upload waits for somebody to file it: a draft is finished the same week or not at all. */
 export const UNFILED_DAYS = 7;
 
+/** Firestore deletes what has expired by itself, usually within a day; only what is left after that is read here. */
+const LEFT_MS = 2 * DAY_MS;
+
 /** Forgets webhook events and filings that are old enough not to come again. */
 export async function forgetSeenEvents(context: Context): Promise<void> {
-  const expired = { equals: {}, upTo: isoNow(context), limit: PAGE };
+  const upTo = new Date(context.clock() - LEFT_MS).toISOString();
+  const expired = { equals: {}, upTo, limit: PAGE };
   for (;;) {
     const { items } = await context.store.find('seenEvents', 'expired', expired);
     if (items.length === 0) return;

@@ -34,6 +34,8 @@ export type CollectionDefinition = {
   /** A record of this collection belongs to one of another, named by a field: `submissions/{id}/events`. */
   parent?: { collection: string; field: string };
   queries: Record<string, QueryDefinition>;
+  /** A field with the time from which a record means nothing any more, and a database may delete it by itself. */
+  expires?: string;
 };
 
 /**
@@ -122,11 +124,12 @@ export const collections = {
     queries: { byItem: { equals: ['officeId', 'item'], orderBy: ['at', 'desc'] } },
   },
   jobRuns: { schema: jobRunSchema, queries: {} },
-  conversations: { schema: conversationSchema, queries: {} },
+  conversations: { schema: conversationSchema, queries: {}, expires: 'expiresAt' },
   counters: { schema: counterSchema, queries: {} },
   seenEvents: {
     schema: seenEventSchema,
     queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    expires: 'expiresAt',
   },
 } as const satisfies Record<string, CollectionDefinition>;
 

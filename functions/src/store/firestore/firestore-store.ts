@@ -11,6 +11,7 @@ import { pageOf, planFind } from '../plan-find.ts';
 import { AlreadyExistsError, type Find, type Page, type Store, type StoreReader } from '../store.ts';
 import { refuseNestedTransaction, runCallback, type Write } from '../transaction.ts';
 import { buildQuery } from './build-query.ts';
+import { fromDocument, toDocument } from './document.ts';
 import { snapshotAt } from './read-snapshot.ts';
 import { documentFor } from './references.ts';
 
@@ -90,7 +91,8 @@ function readerOver(firestore: Firestore, access: Access): StoreReader {
       const reference = documentFor(firestore, collection, id);
       if (!reference) return null;
       const snapshot = await access.document(reference);
-      return (snapshot.data() as RecordOf<C> | undefined) ?? null;
+      const data = snapshot.data();
+      return data ? fromDocument<C>(data) : null;
     },
 
     async find<C extends CollectionName>(
@@ -104,7 +106,7 @@ function readerOver(firestore: Firestore, access: Access): StoreReader {
       const { docs } = await access.query(query);
       return pageOf(
         plan,
-        docs.map((document) => document.data() as RecordOf<C>),
+        docs.map((document) => fromDocument<C>(document.data())),
       );
     },
   };
@@ -118,8 +120,9 @@ function apply(firestore: Firestore, transaction: Transaction, write: Write): vo
     return;
   }
   if (!reference) throw new Error(`${write.collection}/${write.id} has no place in Firestore`);
-  if (write.kind === 'create') transaction.create(reference, write.record);
-  else transaction.set(reference, write.record);
+  const data = toDocument(write.collection, write.record);
+  if (write.kind === 'create') transaction.create(reference, data);
+  else transaction.set(reference, data);
 }
 
 /** Firestore says that a create met a document, but not in a form fit to parse which; so it is looked up. */

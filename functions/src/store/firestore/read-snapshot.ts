@@ -2,6 +2,7 @@ import { type DocumentSnapshot, FieldPath, type Firestore, type Timestamp } from
 import type { CollectionName, RecordOf } from '../collections.ts';
 import { definitionOf } from '../plan-find.ts';
 import type { StoreSnapshot } from '../store.ts';
+import { fromDocument } from './document.ts';
 
 const PAGE = 300;
 
@@ -22,7 +23,7 @@ export const snapshotAt = (firestore: Firestore, readTime: Timestamp): StoreSnap
         readOnly: true,
         readTime,
       });
-      for (const document of docs) yield document.data() as RecordOf<C>;
+      for (const document of docs) yield fromDocument<C>(document.data());
       last = docs.length < PAGE ? undefined : docs.at(-1);
     } while (last);
   },
