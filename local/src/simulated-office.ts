@@ -42,6 +42,7 @@ export type SimulatedChannel = {
   /** A long-lived channel access token. */
   accessToken: string;
   loginChannelId: string;
+  loginChannelSecret: string;
   liffId: string;
 };
 
@@ -75,6 +76,7 @@ export function simulatedChannel(officeId: string): SimulatedChannel {
     channelSecret: digest(`secret:${officeId}`).slice(0, 32),
     accessToken: `sim-${digest(`token:${officeId}`)}`,
     loginChannelId,
+    loginChannelSecret: digest(`login-secret:${officeId}`).slice(0, 32),
     liffId: `${loginChannelId}-${digest(`liff:${officeId}`).slice(0, 8)}`,
   };
 }

@@ -52,16 +52,50 @@ const explanations: Partial<Record<keyof Settings, string>> = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings once, empty variables counted as unset. Throws `ConfigError` naming every wrong one. */
-export function readSettings(environment: Environment): Settings {
+/** The settings, with the standard value in place of each wrong one, and what is wrong with those. */
+export function checkSettings(environment: Environment): { settings: Settings; wrong: string[] } {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(set);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { settings: parsed.data, wrong: [] };
   const wrong = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]) as keyof Settings;
+    delete set[name];
     return `${name} (${explanations[name] ?? issue.message})`;
   });
-  throw new ConfigError(`ตัวแปรสภาพแวดล้อมไม่ถูกต้อง: ${wrong.join(', ')}`);
+  return { settings: settingsSchema.parse(set), wrong };
+}
+
+/** Reads the settings once, empty variables counted as unset. Throws `ConfigError` naming every wrong one. */
+export function readSettings(environment: Environment): Settings {
+  const { settings, wrong } = checkSettings(environment);
+  if (wrong.length > 0) throw new ConfigError(`ตัวแปรสภาพแวดล้อมไม่ถูกต้อง: ${wrong.join(', ')}`);
+  return settings;
+}
+
+/** The credentials of the offices that have all they need, and the variables that partly configured ones lack. */
+export function checkCredentials(
+  environment: Environment,
+  officeIds: Iterable<string>,
+): { credentials: Map<string, OfficeCredentials>; missing: string[] } {
+  const credentials = new Map<string, OfficeCredentials>();
+  const missing: string[] = [];
+  const names = Object.keys(credentialNames) as (keyof typeof credentialNames)[];
+  for (const officeId of officeIds) {
+    const value = (name: keyof typeof credentialNames) =>
+      environment[officeVariable(officeId, credentialNames[name])] || null;
+    if (names.every((name) => value(name) === null)) continue;
+    const lacking = names.filter((name) => name !== 'channelAccessToken' && value(name) === null);
+    missing.push(...lacking.map((name) => officeVariable(officeId, credentialNames[name])));
+    if (lacking.length > 0) continue;
+    credentials.set(officeId, {
+      channelId: value('channelId') ?? '',
+      channelSecret: value('channelSecret') ?? '',
+      channelAccessToken: value('channelAccessToken'),
+      loginChannelId: value('loginChannelId') ?? '',
+      liffId: value('liffId') ?? '',
+    });
+  }
+  return { credentials, missing };
 }
 
 /**
@@ -72,26 +106,7 @@ export function readCredentials(
   environment: Environment,
   officeIds: Iterable<string>,
 ): Map<string, OfficeCredentials> {
-  const credentials = new Map<string, OfficeCredentials>();
-  const missing: string[] = [];
-  for (const officeId of officeIds) {
-    const value = (name: keyof typeof credentialNames) =>
-      environment[officeVariable(officeId, credentialNames[name])] || null;
-    const names = Object.keys(credentialNames) as (keyof typeof credentialNames)[];
-    if (names.every((name) => value(name) === null)) continue;
-    for (const name of names) {
-      if (name !== 'channelAccessToken' && value(name) === null) {
-        missing.push(officeVariable(officeId, credentialNames[name]));
-      }
-    }
-    credentials.set(officeId, {
-      channelId: value('channelId') ?? '',
-      channelSecret: value('channelSecret') ?? '',
-      channelAccessToken: value('channelAccessToken'),
-      loginChannelId: value('loginChannelId') ?? '',
-      liffId: value('liffId') ?? '',
-    });
-  }
+  const { credentials, missing } = checkCredentials(environment, officeIds);
   if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: ${missing.join(', ')}`);
   return credentials;
 }

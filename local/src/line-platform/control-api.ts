@@ -20,6 +20,7 @@
  * | POST /_sim/delay | `{route, ms, times}` | `{}` |
  * | POST /_sim/quota | `{officeId, limit}` null for no limit | `SimQuota` |
  * | GET  /_sim/quota | officeId | `SimQuota` |
+ * | POST /_sim/webhook | `{officeId, active}` "Use webhook" of the console: while it is off, nothing is sent | `{}` |
  * | GET  /_sim/clock | | `{now: number}` |
  * | POST /_sim/clock | `{advanceMs}` or `{now}`; also told to the product at `PRODUCT_URL/_sim/clock` | `{now}` |
  * | GET  /_sim/id-token | officeId, userId | `{idToken, expiresAt, accessToken}` as `liff.getIDToken()` and `liff.getAccessToken()` would give |

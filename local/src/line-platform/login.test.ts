@@ -11,6 +11,7 @@ beforeEach(async () => {
   line = await startHarness();
 });
 afterEach(() => line.close());
+const oauth = () => new channelAccessToken.ChannelAccessTokenClient({ baseURL: line.url });
 
 type Tokens = { idToken: string; expiresAt: number; accessToken: string };
 const tokens = async () => (await line.ask<Tokens>(`/_sim/id-token?officeId=north&userId=${somchai}`)).body;
@@ -96,8 +97,6 @@ describe('an ID token', () => {
 });
 
 describe('a channel access token', () => {
-  const oauth = () => new channelAccessToken.ChannelAccessTokenClient({ baseURL: line.url });
-
   it('that is stateless works for 15 minutes', async () => {
     const issued = await oauth().issueStatelessChannelTokenByClientSecret(channelId, channelSecret);
     expect(issued).toMatchObject({ token_type: 'Bearer', expires_in: 899 });
@@ -124,8 +123,10 @@ describe('a channel access token', () => {
   });
 });
 
-it('keeps LIFF apps, the first under the id that the office knows', async () => {
-  const apps = new liff.LiffClient({ channelAccessToken: north.channel.accessToken, baseURL: line.url });
+it('keeps LIFF apps on the LINE Login channel, the first under the id that the office knows', async () => {
+  const { loginChannelId, loginChannelSecret } = north.channel;
+  const issued = await oauth().issueStatelessChannelTokenByClientSecret(loginChannelId, loginChannelSecret);
+  const apps = new liff.LiffClient({ channelAccessToken: issued.access_token, baseURL: line.url });
   expect((await refusalOf(apps.getAllLIFFApps())).status).toBe(404);
   const url = 'http://localhost:4400/liff/north/';
   const { liffId } = await apps.addLIFFApp({ view: { type: 'full', url } });
@@ -136,4 +137,13 @@ it('keeps LIFF apps, the first under the id that the office knows', async () => 
   });
   await apps.deleteLIFFApp(liffId);
   expect((await refusalOf(apps.getAllLIFFApps())).status).toBe(404);
+});
+
+it('takes the tokens of each channel for its own calls only', async () => {
+  const { loginChannelId, loginChannelSecret, accessToken } = north.channel;
+  const login = await oauth().issueStatelessChannelTokenByClientSecret(loginChannelId, loginChannelSecret);
+  expect(await oauth().verifyChannelToken(login.access_token)).toMatchObject({ client_id: loginChannelId });
+  expect((await refusalOf(line.clientOf(login.access_token).getBotInfo())).status).toBe(401);
+  const apps = new liff.LiffClient({ channelAccessToken: accessToken, baseURL: line.url });
+  expect((await refusalOf(apps.getAllLIFFApps())).status).toBe(401);
 });

@@ -69,7 +69,10 @@ async function run(
   const outcome: Outcome = { answer: {}, office: null, body: undefined, raw: Buffer.alloc(0) };
   try {
     outcome.raw = await readBytes(request, response);
-    if (route.auth === 'channel') outcome.office = officeOfRequest(platform, request.headers.authorization);
+    if (route.auth !== 'open') {
+      const kind = route.auth === 'login' ? 'login' : 'messaging';
+      outcome.office = officeOfRequest(platform, request.headers.authorization, kind);
+    }
     outcome.body = parseBytes(route, request, outcome.raw);
     const call = {
       platform,
@@ -82,7 +85,7 @@ async function run(
       body: outcome.body,
     };
     outcome.answer =
-      route.auth === 'channel' && outcome.office
+      route.auth !== 'open' && outcome.office
         ? await route.handle({ ...call, office: outcome.office })
         : await (route as Extract<LineRoute, { auth: 'open' }>).handle(call);
   } catch (error) {
@@ -133,7 +136,7 @@ function handlerOf(platform: Platform, route: LineRoute | null) {
     const startedAt = performance.now();
     const requestId = platform.ids.requestId();
     const at = platform.now();
-    response.set('x-line-request-id', requestId);
+    response.set({ 'x-line-request-id': requestId, date: new Date(at).toUTCString() });
     const outcome = route
       ? await runOrFail(platform, route, request, response, requestId)
       : { answer: failureOf(notFound()), office: null, body: null, raw: Buffer.alloc(0), cut: false };

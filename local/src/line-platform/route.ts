@@ -36,9 +36,9 @@ type RouteBase = {
 };
 
 /**
- * One route of LINE. `channel` routes want a channel access token and work for the office it belongs to;
- * `open` routes check by themselves.
+ * One route of LINE. `channel` routes want an access token of a Messaging API channel, `login` routes one of a LINE
+ * Login channel, and work for the office it belongs to; `open` routes check by themselves.
  */
 export type LineRoute =
-  | (RouteBase & { auth: 'channel'; handle: (call: OfficeCall) => Answer | Promise<Answer> })
+  | (RouteBase & { auth: 'channel' | 'login'; handle: (call: OfficeCall) => Answer | Promise<Answer> })
   | (RouteBase & { auth: 'open'; handle: (call: OpenCall) => Answer | Promise<Answer> });

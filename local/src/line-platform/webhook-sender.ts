@@ -67,7 +67,8 @@ export function createWebhookSender({ now, commit, productUrl, timeoutMs = 2000 
   }
 
   /** Sends one event as it is, after the events before it in its chat. */
-  function deliver(office: Office, event: AnyEvent, webhookEventId: string): Promise<Delivery> {
+  async function deliver(office: Office, event: AnyEvent, webhookEventId: string): Promise<Delivery> {
+    if (!office.state.webhookActive) return { webhookEventId, status: null, ms: 0, error: 'webhook_off' };
     const chatId = chatOf(event);
     const queueKey = `${office.seed.officeId}/${chatId ?? ''}`;
     underWay += 1;

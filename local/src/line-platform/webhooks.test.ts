@@ -171,6 +171,25 @@ describe('delivery', () => {
   });
 });
 
+it('sends nothing while "Use webhook" is off, and says that it is off', async () => {
+  await line.post('/_sim/webhook', { officeId: 'north', active: false });
+  const { body } = await line.post('/_sim/say', { ...inChat, text: 'ก' });
+  expect(body).toMatchObject({ status: null, error: 'webhook_off' });
+  expect(line.product.events).toEqual([]);
+  expect(await line.client.getWebhookEndpoint()).toMatchObject({ active: false });
+  await line.post('/_sim/webhook', { officeId: 'north', active: true });
+  await line.post('/_sim/say', { ...inChat, text: 'ข' });
+  expect(line.product.events).toHaveLength(1);
+});
+
+it('answers every call with its own time', async () => {
+  await line.advance(3_600_000);
+  const response = await fetch(`${line.url}/v2/bot/info`, {
+    headers: { authorization: `Bearer ${north.channel.accessToken}` },
+  });
+  expect(Date.parse(response.headers.get('date') ?? '')).toBe(line.platform.now());
+});
+
 describe('friends and groups', () => {
   it('follow and unfollow are told, and a second follow says it is an unblocking', async () => {
     await line.post('/_sim/unfollow', inChat);

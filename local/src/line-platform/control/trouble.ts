@@ -56,6 +56,17 @@ const quota = door('get', 'quota', z.object({ officeId: z.string() }), (platform
   quotaOf(platform, officeOf(platform, officeId)),
 );
 
+const useWebhook = door(
+  'post',
+  'webhook',
+  z.strictObject({ officeId: z.string(), active: z.boolean() }),
+  (platform, { officeId, active }) => {
+    officeOf(platform, officeId).state.webhookActive = active;
+    platform.touch();
+    return {};
+  },
+);
+
 const clock = door('get', 'clock', z.object({}), (platform) => ({ now: platform.now() }));
 
 const moveClock = door(
@@ -109,6 +120,7 @@ export const troubleDoors = [
   delay,
   setQuota,
   quota,
+  useWebhook,
   clock,
   moveClock,
   settle,

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { findChannelToken, issueChannelToken, revokeChannelToken } from '../channel-tokens.ts';
+import {
+  type ChannelKind,
+  channelIdOf,
+  findChannelToken,
+  issueChannelToken,
+  revokeChannelToken,
+} from '../channel-tokens.ts';
 import { readLiffAccessToken } from '../id-tokens.ts';
 import { lifetimes } from '../limits.ts';
 import { oauthError } from '../line-error.ts';
@@ -22,10 +28,14 @@ const credentials = z.object({
   client_secret: z.string(),
 });
 
-function officeOfSecret(platform: Platform, form: { client_id: string; client_secret: string }): Office {
+function channelOfSecret(
+  platform: Platform,
+  { client_id: id, client_secret: secret }: { client_id: string; client_secret: string },
+): { office: Office; kind: ChannelKind } {
   for (const office of platform.offices.values()) {
-    const { channelId, channelSecret } = office.seed.channel;
-    if (channelId === form.client_id && channelSecret === form.client_secret) return office;
+    const { channelId, channelSecret, loginChannelId, loginChannelSecret } = office.seed.channel;
+    if (channelId === id && channelSecret === secret) return { office, kind: 'messaging' };
+    if (loginChannelId === id && loginChannelSecret === secret) return { office, kind: 'login' };
   }
   throw oauthError(400, 'invalid_client', 'invalid client_id or client_secret');
 }
@@ -38,11 +48,11 @@ const issue = (id: string, path: string, lifetimeMs: number, expiresIn: number):
   body: 'form',
   handle({ platform, body }) {
     // A signed assertion needs a key registered at LINE, which the simulation does not have.
-    const office = officeOfSecret(platform, parseForm(credentials, body));
+    const { office, kind } = channelOfSecret(platform, parseForm(credentials, body));
     return {
       body: {
         token_type: 'Bearer',
-        access_token: issueChannelToken(platform, office, lifetimeMs),
+        access_token: issueChannelToken(platform, office, kind, lifetimeMs),
         expires_in: expiresIn,
       },
     };
@@ -56,9 +66,9 @@ const noEnd = 3_138_007_490;
 function verify(platform: Platform, token: string) {
   const found = findChannelToken(platform, token);
   if (!found) throw missed('access token expired');
-  const { office, expiresAt } = found;
+  const { office, kind, expiresAt } = found;
   return {
-    client_id: office.seed.channel.channelId,
+    client_id: channelIdOf(office, kind),
     expires_in: expiresAt === null ? noEnd : Math.floor((expiresAt - platform.now()) / 1000),
     scope: 'P CM',
   };
@@ -83,7 +93,7 @@ const revoke: LineRoute = {
     const { access_token: token } = parseForm(tokenForm, body);
     const found = findChannelToken(platform, token);
     // LINE answers 200 for a token that is not valid, too.
-    if (found) revokeChannelToken(platform, found.office, token);
+    if (found) revokeChannelToken(platform, found, token);
     return { body: {} };
   },
 };

@@ -36,7 +36,7 @@ export const liffAppRoutes: LineRoute[] = [
     id: 'addLIFFApp',
     method: 'post',
     path,
-    auth: 'channel',
+    auth: 'login',
     body: 'json',
     handle({ platform, office, body }) {
       const app = parseBody(addBody, body);
@@ -55,7 +55,7 @@ export const liffAppRoutes: LineRoute[] = [
     id: 'getAllLIFFApps',
     method: 'get',
     path,
-    auth: 'channel',
+    auth: 'login',
     handle({ office }) {
       const apps = Object.values(office.state.liffApps);
       if (apps.length === 0) throw notFound();
@@ -66,7 +66,7 @@ export const liffAppRoutes: LineRoute[] = [
     id: 'updateLIFFApp',
     method: 'put',
     path: `${path}/{liffId}`,
-    auth: 'channel',
+    auth: 'login',
     body: 'json',
     handle({ platform, office, params, body }) {
       const app = findApp(office, params.liffId);
@@ -80,7 +80,7 @@ export const liffAppRoutes: LineRoute[] = [
     id: 'deleteLIFFApp',
     method: 'delete',
     path: `${path}/{liffId}`,
-    auth: 'channel',
+    auth: 'login',
     handle({ platform, office, params }) {
       findApp(office, params.liffId);
       delete office.state.liffApps[params.liffId ?? ''];

@@ -14,7 +14,7 @@ const getEndpoint: LineRoute = {
   path,
   auth: 'channel',
   handle: ({ platform, office }) => ({
-    body: { endpoint: platform.webhooks.addressOf(office), active: true },
+    body: { endpoint: platform.webhooks.addressOf(office), active: office.state.webhookActive },
   }),
 };
 

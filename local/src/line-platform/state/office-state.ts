@@ -32,6 +32,8 @@ export type OfficeState = {
   contents: Record<string, StoredFile>;
   unsent: Record<string, boolean>;
   webhookEndpoint: string | null;
+  /** "Use webhook" of the console: while it is off nothing is sent. */
+  webhookActive: boolean;
   quotaLimit: number | null;
   /** Counted recipients by month (`2026-11`, UTC+9 as LINE counts). */
   usage: Record<string, number>;
@@ -47,6 +49,8 @@ export type OfficeState = {
   userRichMenus: Record<string, string>;
   /** Issued channel access tokens and when they end; a revoked one has 0. */
   channelTokens: Record<string, number>;
+  /** The same of the LINE Login channel. */
+  loginChannelTokens: Record<string, number>;
   liffApps: Record<string, Record<string, unknown>>;
 };
 
@@ -58,6 +62,7 @@ export const emptyOfficeState = (): OfficeState => ({
   contents: {},
   unsent: {},
   webhookEndpoint: null,
+  webhookActive: true,
   quotaLimit: null,
   usage: {},
   sent: {},
@@ -69,6 +74,7 @@ export const emptyOfficeState = (): OfficeState => ({
   defaultRichMenu: null,
   userRichMenus: {},
   channelTokens: {},
+  loginChannelTokens: {},
   liffApps: {},
 });
 
