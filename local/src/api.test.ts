@@ -84,7 +84,7 @@ describe('a request', () => {
     const published = await api.view('staff-1', id);
     expect(published).toMatchObject({
       state: 'published',
-      waitingFor: 'ผู้ดูแลเว็บไซต์ยืนยัน',
+      waitingFor: 'รอผู้ดูแลเว็บไซต์ยืนยัน',
       publication: { confirmed: null },
     });
     const page = await fetch(published.publication?.url ?? '');

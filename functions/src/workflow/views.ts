@@ -5,22 +5,11 @@ import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/submission/actor';
 import { availableActions } from '@prakat/shared/submission/available-actions';
-import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { stepsOutdated } from '@prakat/shared/submission/steps-outdated';
 import { timelineEntry } from '@prakat/shared/submission/timeline';
-
-/** What a request is waiting for, in words; null when nothing is. */
-export function waitingFor(submission: Submission): string | null {
-  if (submission.state === 'submitted') return stepUnderReview(submission)?.title ?? null;
-  if (submission.state === 'changes_requested') return 'ผู้ยื่นคำขอแก้ไข';
-  if (submission.state === 'approved') {
-    return submission.publishByHand ? 'ผู้ดูแลเว็บไซต์นำขึ้นเผยแพร่' : 'ระบบกำลังเผยแพร่';
-  }
-  if (submission.state === 'published' && !submission.publication?.confirmed) return 'ผู้ดูแลเว็บไซต์ยืนยัน';
-  return null;
-}
+import { waitingFor } from './waiting-words.ts';
 
 /** A name as it stands under a decision: with the post it was taken for, as on paper. */
 function signedBy({ name, onBehalfOf }: Signature): string {

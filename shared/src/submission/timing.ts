@@ -16,11 +16,17 @@ export const NO_DISPLAY_END = '2199-12-31';
 export const displayEndOf = ({ state, publication }: Submission): string =>
   (state === 'published' ? publication?.displayUntil : null) ?? NO_DISPLAY_END;
 
+/** The day that an approved item waits for before it goes up; null when it was permitted on that day or after it. */
+export function scheduledDay({ state, content, waiting }: Submission): string | null {
+  const { publishOn } = content;
+  return state === 'approved' && publishOn !== null && publishOn > calendarDate(waiting.since)
+    ? publishOn
+    : null;
+}
+
 /** Working days that whoever holds the request has had it. What is to be published by hand later waits from then on. */
 export function workingDaysWaited(submission: Submission, today: string): number {
-  const since = calendarDate(submission.waiting.since);
-  const { publishOn } = submission.content;
-  const from = submission.state === 'approved' && publishOn !== null && publishOn > since ? publishOn : since;
+  const from = scheduledDay(submission) ?? calendarDate(submission.waiting.since);
   return Math.max(0, workingDaysBetween(from, today));
 }
 

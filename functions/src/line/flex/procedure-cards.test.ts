@@ -237,7 +237,7 @@ describe('where a request stands', () => {
   it('names the day that was asked for', () => {
     const later = aContent({ ...content, publishOn: '2022-01-03' });
     const approved = aSubmission({ content: later, state: 'approved', currentStep: null });
-    expect(status(approved)).toContain('กำหนดเผยแพร่วันที่ 3 มกราคม 2565');
+    expect(status(approved)).toContain('อนุมัติแล้ว รอเผยแพร่วันที่ 3 มกราคม 2565');
   });
 
   it('says of a correction that what was approved before is still up', () => {

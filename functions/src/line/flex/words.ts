@@ -5,6 +5,7 @@ import type { OnBehalfOf } from '@prakat/shared/submission/actor';
 import type { Decision, Submission, VerbalApproval } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { thaiDate, thaiDateRange, thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { turnWords } from '../../workflow/waiting-words.ts';
 import type { Tone } from './palette.ts';
 
 export function categoryName(profile: OfficeProfile, { categoryId }: Submission['content']): string {
@@ -80,7 +81,8 @@ export function approvedBy({ decisions, verbal }: Submission): string | null {
 
 /** Where the request stands, with the step it waits at. */
 export function standing(submission: Submission): { name: string; tone: Tone } {
-  const { state, currentStep, steps, publication, publishByHand, content } = submission;
+  const { state, currentStep, steps, publication } = submission;
+  const turn = turnWords(submission);
   switch (state) {
     case 'submitted': {
       const step = currentStep === null ? undefined : steps[currentStep];
@@ -94,16 +96,10 @@ export function standing(submission: Submission): { name: string; tone: Tone } {
       return { name: stateNames.rejected, tone: 'rejected' };
     case 'withdrawn':
       return { name: stateNames.withdrawn, tone: 'plain' };
-    case 'approved': {
-      if (publishByHand) return { name: 'อนุมัติแล้ว รอผู้ดูแลเว็บไซต์นำขึ้นเผยแพร่', tone: 'approved' };
-      const day = content.publishOn ? `อนุมัติแล้ว กำหนดเผยแพร่วันที่ ${thaiDate(content.publishOn)}` : null;
-      return { name: day ?? stateNames.approved, tone: 'approved' };
-    }
+    case 'approved':
+      return { name: `อนุมัติแล้ว ${turn}`, tone: 'approved' };
     case 'published':
-      return {
-        name: publication?.confirmed ? stateNames.published : 'เผยแพร่แล้ว รอผู้ดูแลเว็บไซต์ยืนยัน',
-        tone: 'published',
-      };
+      return { name: [stateNames.published, turn].filter(Boolean).join(' '), tone: 'published' };
     case 'taken_down':
       return { name: takenDownNames[publication?.takenDown?.kind ?? 'early'], tone: 'plain' };
   }
