@@ -41,6 +41,7 @@ const withStore = (context: Context, parts: Partial<Store>): Context => {
     get: store.get,
     find: store.find,
     transact: (work) => store.transact(work),
+    snapshot: (read) => store.snapshot(read),
     check: () => store.check(),
     close: () => store.close(),
   };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BackupError } from '@prakat/functions/backup/backup-error';
 import { ConfigError } from '@prakat/functions/config/config';
 import { OfficeProfilesError } from '@prakat/functions/config/load-profiles';
 import { OperatorError } from './operator-error.ts';
@@ -21,7 +22,10 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     const forOperator =
-      error instanceof OperatorError || error instanceof ConfigError || error instanceof OfficeProfilesError;
+      error instanceof OperatorError ||
+      error instanceof ConfigError ||
+      error instanceof OfficeProfilesError ||
+      error instanceof BackupError;
     console.error(forOperator ? error.message : error);
     process.exitCode = 1;
     // A server half started may hold the process open.

@@ -7,6 +7,7 @@ type StoredObject = { content: Buffer; md5: string; generation: number };
 
 /** Name of the object in `/storage/v1/b/{bucket}/o/{name}`, `/download/…` alike. */
 const OBJECT = /^\/(?:download\/)?storage\/v1\/b\/[^/]+\/o\/(.+)$/;
+const LIST = /^\/storage\/v1\/b\/[^/]+\/o$/;
 const UPLOAD = /^\/upload\/storage\/v1\/b\/[^/]+\/o$/;
 
 /**
@@ -30,6 +31,12 @@ export async function startMemoryBucket() {
       const stored = { content, md5: md5Of(content), generation: generations };
       objects.set(name, stored);
       return json(200, describe(name, stored));
+    }
+    if (request.method === 'GET' && LIST.test(url.pathname)) {
+      const prefix = query.get('prefix') ?? '';
+      const named = [...objects].filter(([name]) => name.startsWith(prefix));
+      const items = named.slice(0, Number(query.get('maxResults') ?? 1000));
+      return json(200, { items: items.map(([name, stored]) => describe(name, stored)) });
     }
     const name = decodeURIComponent(OBJECT.exec(url.pathname)?.[1] ?? '');
     if (!name || (request.method !== 'GET' && request.method !== 'DELETE'))

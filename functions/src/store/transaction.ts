@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { checkedRecord, type PlainRecord } from './check-record.ts';
 import type { CollectionName, QueryName, RecordOf } from './collections.ts';
+import { CommitSize } from './commit-size.ts';
+import { rememberReads } from './remember-reads.ts';
 import {
   AlreadyExistsError,
   type Find,
@@ -16,15 +18,17 @@ export type Write =
 
 /**
  * What every store hands to a transaction's callback. It keeps the writes until the callback has returned, and
- * keeps the rules that Firestore sets: reads before writes, nothing after the end.
+ * keeps the rules that Firestore sets: reads before writes, nothing after the end, no more than fits a commit.
+ * A transaction sees one state, so what it asks for again is answered from what it has read.
  */
 export class BufferedTransaction implements StoreTransaction {
   readonly writes: Write[] = [];
   readonly #reader: StoreReader;
+  readonly #size = new CommitSize();
   #over = false;
 
   constructor(reader: StoreReader) {
-    this.#reader = reader;
+    this.#reader = rememberReads(reader);
   }
 
   async get<C extends CollectionName>(collection: C, id: string): Promise<RecordOf<C> | null> {
@@ -62,6 +66,7 @@ export class BufferedTransaction implements StoreTransaction {
 
   #write(write: Write): void {
     this.#mustBeOpen();
+    this.#size.add(write);
     this.writes.push(write);
   }
 

@@ -116,6 +116,7 @@ describe('faults', () => {
     return (store: Store): Store => ({
       get: (collection, id) => store.get(collection, id),
       find: (collection, query, find) => store.find(collection, query, find),
+      snapshot: (read) => store.snapshot(read),
       check: () => store.check(),
       close: () => store.close(),
       transact(work) {

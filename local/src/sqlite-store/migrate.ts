@@ -1,6 +1,17 @@
 import { type Connection, SqliteStoreError } from './database.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 
+/** The database was written by a newer version of this program. */
+export class NewerDatabaseError extends SqliteStoreError {
+  override name = 'NewerDatabaseError';
+  constructor(
+    readonly file: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Brings a database to the version of this program, all missing steps in one transaction. Safe when several
  * processes open the same file at once. Throws when the database was written by a newer program.
@@ -49,7 +60,8 @@ function versionOf(connection: Connection): number {
 
 function refuseNewer(file: string, version: number, target: number): void {
   if (version > target) {
-    throw new SqliteStoreError(
+    throw new NewerDatabaseError(
+      file,
       `the database ${file} was written by a newer version of this program (schema ${version}; this program knows up to ${target})`,
     );
   }

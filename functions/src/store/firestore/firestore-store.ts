@@ -13,7 +13,7 @@ import { refuseNestedTransaction, runCallback, type Write } from '../transaction
 import { buildQuery } from './build-query.ts';
 import { fromDocument, toDocument } from './document.ts';
 import { snapshotAt } from './read-snapshot.ts';
-import { documentFor } from './references.ts';
+import { documentFor, unfinishedRestore } from './references.ts';
 
 /** How often a transaction is tried when others change what it has read. */
 const MAX_ATTEMPTS = 10;
@@ -65,6 +65,9 @@ export function createFirestoreStore(firestore: Firestore): Store {
     },
 
     async check() {
+      if ((await unfinishedRestore(firestore).get()).exists) {
+        throw new Error('a restore into this database was begun and has not ended');
+      }
       const probe = firestore.collection('storeChecks').doc('last');
       const { writeTime } = await probe.set({ checked: true });
       const { updateTime } = await probe.get();

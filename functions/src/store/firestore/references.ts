@@ -21,6 +21,14 @@ export function documentFor(
     : childrenOf(firestore, definition.parent.collection, parentId, collection).doc(id);
 }
 
+/** There while a backup is being restored into the database, and after a restore that broke off: it is not whole. */
+export const unfinishedRestore = (firestore: Firestore): DocumentReference =>
+  firestore.collection('storeChecks').doc('restore');
+
+/** What the last backup was, for whoever watches that there is one. */
+export const lastBackup = (firestore: Firestore): DocumentReference =>
+  firestore.collection('storeChecks').doc('backup');
+
 const childrenOf = (
   firestore: Firestore,
   parents: string,

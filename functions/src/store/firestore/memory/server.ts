@@ -7,6 +7,7 @@ import {
   type BatchGetRequest,
   type CommitRequest,
   FAILED_PRECONDITION,
+  NOT_FOUND,
   type RunQueryRequest,
   StatusError,
   type StructuredQuery,
@@ -29,6 +30,8 @@ export type MemoryFirestore = {
  */
 export async function startMemoryFirestore(
   indexes: readonly CompositeIndex[] | null,
+  /** The only project with a database here; any, when absent. */
+  project?: string,
 ): Promise<MemoryFirestore> {
   const require = createRequire(import.meta.url);
   const protos = fromJSON(require('@google-cloud/firestore/build/protos/v1.json'), {
@@ -40,6 +43,10 @@ export async function startMemoryFirestore(
 
   const databases = new Map<string, MemoryDatabase>();
   const databaseOf = (name: string): MemoryDatabase => {
+    const asked = name.split('/')[1];
+    if (project && asked !== project) {
+      throw new StatusError(NOT_FOUND, `The database (default) does not exist for project ${asked}`);
+    }
     const key = name.split('/').slice(0, 4).join('/');
     const database = databases.get(key) ?? new MemoryDatabase();
     databases.set(key, database);

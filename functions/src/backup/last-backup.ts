@@ -1,0 +1,14 @@
+import { instantSchema } from '@prakat/shared/time/date-schemas';
+import { z } from 'zod';
+
+/**
+ * What is noted of the last backup: on one machine in `last-backup.json` of the data folder, on Firebase in the
+ * document `storeChecks/backup`.
+ */
+export const lastBackupSchema = z.strictObject({
+  at: instantSchema,
+  /** The archive's seal. */
+  seal: z.string(),
+  bytes: z.int(),
+});
+export type LastBackup = z.infer<typeof lastBackupSchema>;

@@ -1,0 +1,30 @@
+import type { AuditReport } from '@prakat/functions/audit/audit';
+import type { ArchiveContents } from '@prakat/functions/backup/check-archive';
+import { megabytes } from '@prakat/functions/files/receive-file';
+import { thaiDateTime } from '@prakat/shared/time/thai-date';
+
+/** What an archive holds, in lines for the operator. */
+export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
+  const { offices, collections, files } = manifest;
+  const records = Object.values(collections).reduce((sum, one) => sum + one.records, 0);
+  return [
+    `  ข้อมูล ณ ${thaiDateTime(Date.parse(about.createdAt))}`,
+    `  หน่วยงาน ${offices.map(({ id }) => id).join(' ')}`,
+    `  คำขอ ${collections.submissions?.records ?? 0} เรื่อง รายการทั้งหมด ${records} รายการ`,
+    `  ไฟล์แนบ ${files.count} ไฟล์ ${megabytes(files.bytes)}`,
+    `  ลายนิ้วมือ (SHA-256) ${seal}`,
+  ];
+}
+
+/** The result of an audit as `npm run audit` prints it. */
+export function auditLines(report: AuditReport): { faults: string[]; result: string } {
+  const faults = [
+    ...report.faults.map(
+      ({ number, record, reason }) => `audit: fault in request ${number}: ${record} ${reason}`,
+    ),
+    ...report.peopleFaults.map(
+      ({ officeId, record, reason }) => `audit: fault in the people of ${officeId}: ${record} ${reason}`,
+    ),
+  ];
+  return { faults, result: faults.length > 0 ? `audit: ${faults.length} fault(s)` : 'audit: ok' };
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { projectRoot } from '../paths.ts';
+
+/** How a program ended and what it printed. */
+export type Ran = { code: number | null; stdout: string; stderr: string };
+
+export type Programs = {
+  /** `blocks`: how much the program may write into one file, as of a full disk, in units of 1,024 bytes. */
+  run(
+    program: string,
+    args: readonly string[],
+    environment?: Record<string, string>,
+    blocks?: number,
+  ): Promise<Ran>;
+  remove(): void;
+};
+
+/** Bundles programs of `local/src/cli` as they are shipped, into a folder of their own, and runs them as processes. */
+export async function buildPrograms(names: readonly string[]): Promise<Programs> {
+  // Inside the project, so that the bundles find its packages and its folder.
+  const cache = join(projectRoot, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'programs-'));
+  const cli = join(projectRoot, 'local', 'src', 'cli');
+  const bundle = await rolldown({
+    input: Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
+    platform: 'node',
+    external: (id) => !/^(\.|\/|@prakat\/)/.test(id),
+    tsconfig: join(projectRoot, 'local', 'tsconfig.json'),
+    logLevel: 'silent',
+  });
+  await bundle.write({ dir: folder, format: 'esm' });
+  await bundle.close();
+
+  return {
+    async run(program, args, environment = {}, blocks) {
+      const node = [process.execPath, join(folder, `${program}.js`), ...args];
+      const [command = '', ...rest] = blocks
+        ? ['bash', '-c', `ulimit -f ${blocks}; exec "$@"`, 'bash', ...node]
+        : node;
+      const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment };
+      const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const ran: Ran = { code: null, stdout: '', stderr: '' };
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        ran.stdout += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        ran.stderr += text;
+      });
+      ran.code = await new Promise((resolve) => child.once('close', resolve));
+      return ran;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
