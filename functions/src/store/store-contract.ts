@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { type ContractOptions, type OpenStore, registerCases } from './contract/harness.ts';
+import { limitCases } from './contract/limit-cases.ts';
 import { pageCases } from './contract/page-cases.ts';
 import { queryCases } from './contract/query-cases.ts';
 import { raceCases } from './contract/race-cases.ts';
@@ -14,6 +15,7 @@ export const contractCases = [
   ...queryCases,
   ...pageCases,
   ...snapshotCases,
+  ...limitCases,
 ];
 
 /**
