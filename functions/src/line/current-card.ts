@@ -16,7 +16,8 @@ import type { CardData } from './render.ts';
 const cards: { when: (data: CardData) => boolean; draw: (data: CardData) => LineMessage }[] = [
   { when: ({ actions }) => actions.some((name) => transitionOf(name).who === 'step'), draw: reviewBubble },
   { when: can('confirm_verbal'), draw: verbalConfirmBubble },
-  { when: can('publish_by_hand'), draw: publishTaskBubble },
+  // Known by what can be said of the task on any day: it is not done before the day the item is to go up.
+  { when: can('report_publish_failure'), draw: publishTaskBubble },
   { when: can('confirm_publication'), draw: confirmTaskBubble },
   { when: can('resubmit'), draw: (data) => resultBubble('changes_requested', data) },
   { when: (data) => can('renew')(data) && endsSoon(data), draw: expiryBubble },

@@ -14,6 +14,7 @@ const answering: ReadonlySet<ActionName> = new Set<ActionName>([
   'deny_verbal',
   'claim_task',
   'publish_by_hand',
+  'report_publish_failure',
   'confirm_publication',
 ]);
 
@@ -24,6 +25,8 @@ export const canAnswer = (actions: readonly ActionName[]): boolean =>
 const tasks: ReadonlySet<ActionName> = new Set<ActionName>([
   'claim_task',
   'publish_by_hand',
+  // Also before the day that the item is to go up, when whoever has taken the task cannot do it yet.
+  'report_publish_failure',
   'confirm_publication',
 ]);
 

@@ -45,6 +45,7 @@ const answering: ReadonlySet<ActionName> = new Set([
   'deny_verbal',
   'claim_task',
   'publish_by_hand',
+  'report_publish_failure',
   'confirm_publication',
 ]);
 

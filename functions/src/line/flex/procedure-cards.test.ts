@@ -9,6 +9,7 @@ import {
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
 import { describe, expect, it } from 'vitest';
+import { cardDataFor } from '../card-data.ts';
 import { currentCard } from '../current-card.ts';
 import { aCard, anOffice, aPublicationRecord, theLongest } from '../testing/card-samples.ts';
 import { actionsOf, drawn, labelsOf, textOf } from '../testing/read-card.ts';
@@ -126,6 +127,27 @@ describe('the tasks of the webmasters', () => {
     const taken = drawn('confirm_task', { ...task, claim }, { for: webmaster });
     expect(labelsOf(taken)).not.toContain('รับงานนี้');
     expect(textOf(taken)).toContain('นางสาวสุดา ใจงาม');
+  });
+
+  it('say from what day on an item may be put up, as long as that day lies ahead', () => {
+    const later = aContent({ ...content, publishOn: '2022-01-03' });
+    const scheduled = published({
+      state: 'approved',
+      publication: null,
+      publishByHand: true,
+      content: later,
+      claim: { by: aSignature({ memberId: 'webmaster-1' }), at: BUILDER_TIME },
+    });
+    const words = 'นำขึ้นเว็บไซต์ตั้งแต่วันที่';
+    const task = (now: string) => drawn('publish_task', scheduled, { for: webmaster, now });
+    expect(textOf(task(BUILDER_TIME))).toContain(`${words}\n3 มกราคม 2565`);
+    expect(textOf(task('2022-01-02T17:00:00.000Z'))).not.toContain(`${words}\n`);
+    const shown = cardDataFor(
+      { submission: scheduled, profile: anOffice(), liffId: '2001234567-abcdefgh', now: BUILDER_TIME },
+      { kind: 'member', member: webmaster },
+    );
+    expect(shown.actions).not.toContain('publish_by_hand');
+    expect(textOf(currentCard(shown))).toContain(`${words}\n3 มกราคม 2565`);
   });
 
   it('tell owner and administrators why an item could not be put up', () => {

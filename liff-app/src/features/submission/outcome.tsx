@@ -17,11 +17,28 @@ export function Outcome({ view }: { view: SubmissionView }) {
         </Notice>
       )}
       {view.state === 'approved' && publishOn && publishOn > me.today && (
-        <Notice tone="info">
-          <p>กำหนดเผยแพร่ในวันที่ {thaiDate(publishOn)}</p>
-        </Notice>
+        <DayAhead
+          day={thaiDate(publishOn)}
+          isTask={view.actions.some(({ name }) => publisherTask.has(name))}
+        />
       )}
     </>
+  );
+}
+
+/** What only a webmaster can do with an item that is to be put up by hand, on any day. */
+const publisherTask: ReadonlySet<string> = new Set(['claim_task', 'report_publish_failure']);
+
+/** An approved item waits for its day; a webmaster who is to put it up learns that it must not be earlier. */
+function DayAhead({ day, isTask }: { day: string; isTask: boolean }) {
+  return isTask ? (
+    <Notice tone="info" title={`นำขึ้นเว็บไซต์ตั้งแต่วันที่ ${day}`}>
+      <p>เมื่อถึงวันนั้น ท่านจะแจ้งที่อยู่หน้าเว็บได้จากหน้านี้</p>
+    </Notice>
+  ) : (
+    <Notice tone="info">
+      <p>กำหนดเผยแพร่ในวันที่ {day}</p>
+    </Notice>
   );
 }
 

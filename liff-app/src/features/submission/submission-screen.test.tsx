@@ -118,6 +118,14 @@ describe('what has become of a request', () => {
     view.content.publishOn = '2021-12-28';
     expect((await open(view)).app.text()).toContain('กำหนดเผยแพร่ในวันที่ 28 ธันวาคม 2564');
   });
+  it('tells a webmaster from what day on to put it up by hand', async () => {
+    const claim = { name: 'claim_task', label: 'รับงานนี้', needsReason: false } as const;
+    const view = aView({ state: 'approved', actions: [claim] });
+    view.content.publishOn = '2021-12-28';
+    expect((await open(view)).app.text()).toContain('นำขึ้นเว็บไซต์ตั้งแต่วันที่ 28 ธันวาคม 2564');
+    view.content.publishOn = '2021-12-24';
+    expect((await open(view)).app.text()).not.toContain('นำขึ้นเว็บไซต์ตั้งแต่วันที่');
+  });
   it('names who has the task, duties that were not apart, and steps that have since changed', async () => {
     const shown = await text({
       claim: { name: 'นายนพกร กุลสา', at: '2021-12-24T03:50:00.000Z' },

@@ -144,6 +144,17 @@ describe('an item for a later day', () => {
     ).toBe('published');
   });
 
+  test('is not put up by hand before that day in Bangkok either, though the task can be taken', () => {
+    const { submission } = filedFor('2021-12-25', manual);
+    const before = { at: '2021-12-24T16:59:59.999Z', profile: manual };
+    expect(take('publish_by_hand', 'webmaster', submission, before)).toMatchObject({
+      refusal: { code: 'publishing_too_early', message: expect.stringContaining('25 ธันวาคม 2564') },
+    });
+    expect(taken('claim_task', 'webmaster', submission, before).submission.claim).not.toBeNull();
+    const onTheDay = { at: '2021-12-24T17:00:00.000Z', profile: manual };
+    expect(taken('publish_by_hand', 'webmaster', submission, onTheDay).submission.state).toBe('published');
+  });
+
   test.each(['2021-12-24', '2021-12-23'])('is queued for now when that day has come: %s', (publishOn) => {
     expect(filedFor(publishOn).effects).toEqual([{ kind: 'publish', notBefore: null }]);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { handlingFor } from '../../office/handling.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
-import { addDays, calendarDate } from '../../time/thai-date.ts';
+import { addDays, calendarDate, thaiDate } from '../../time/thai-date.ts';
 import { announce, type Effect, tell } from '../effects.ts';
 import type { Submission } from '../schema.ts';
 import { type ActionContext, type ActionRule, outcome, signature } from './action.ts';
@@ -44,14 +44,15 @@ function up(
   };
 }
 
+/** The day that the item is not to go up before, as long as it lies ahead; null when it may go up now. */
+const dayAhead = ({ content }: Submission, at: string): string | null =>
+  content.publishOn !== null && content.publishOn > calendarDate(at) ? content.publishOn : null;
+
 /** The website took the item. A webmaster still looks at the page and confirms it (000 §2.2, 003 §2.1.3). */
 export const recordPublished: ActionRule<PublishedInput> = {
   input: publishedInput,
   // An order from before the day was moved comes too early.
-  applies: ({ content }, at) =>
-    content.publishOn !== null && content.publishOn > calendarDate(at)
-      ? refuse('publishing_automatically')
-      : null,
+  applies: (submission, at) => (dayAhead(submission, at) ? refuse('publishing_automatically') : null),
   apply(context, { url }) {
     const task = tell('confirm_task', context.submission.publisherSeats);
     return outcome(up(context, url, 'automatic', null), [...tellPublished(context), task], { url });
@@ -86,10 +87,14 @@ function unseparatedAt({ submission, actor }: ActionContext): string[] {
   return [...new Set(found)];
 }
 
-/** A webmaster put the item on the website and gives its address: published and confirmed in one. */
+/** A webmaster put the item on the website, not before its day, and gives its address: published and confirmed in one. */
 export const publishByHand: ActionRule<PublishedInput> = {
   input: publishedInput,
-  applies: ({ publishByHand: byHand }) => (byHand ? null : refuse('publishing_automatically')),
+  applies: (submission, at) => {
+    if (!submission.publishByHand) return refuse('publishing_automatically');
+    const day = dayAhead(submission, at);
+    return day ? refuse('publishing_too_early', { date: thaiDate(day) }) : null;
+  },
   apply(context, { url }) {
     const confirmed = { by: signature(context), at: context.at };
     const changes = { ...up(context, url, 'webmaster', confirmed), unseparated: unseparatedAt(context) };
