@@ -196,6 +196,47 @@ describe('the end of display', () => {
   });
 });
 
+describe('an item that comes down from a website kept by hand', () => {
+  const takenDown = {
+    kind: 'expired' as const,
+    at: BUILDER_TIME,
+    by: null,
+    reason: 'ครบกำหนดเผยแพร่',
+    publicReason: 'ข้อมูลนี้ครบกำหนดเผยแพร่',
+  };
+  const url = 'https://www.office.example/news/7';
+  const down = (by: 'automatic' | 'webmaster') =>
+    published({ state: 'taken_down', publication: aPublicationRecord({ by, url, takenDown }) });
+  const asked = 'กรุณานำลงจากเว็บไซต์ของหน่วยงานด้วย';
+
+  it.each(['expired', 'taken_down'] as const)('is a thing to do for webmasters: %s', (notice) => {
+    const card = drawn(notice, down('webmaster'), { for: webmaster });
+    expect(textOf(card)).toContain(asked);
+    expect(textOf(card)).not.toContain('ที่หน้าเดิมแจ้ง');
+    expect(actionsOf(card)[0]).toMatchObject({ label: 'เปิดหน้าที่ต้องนำลง', uri: url });
+  });
+
+  it('tells its owner that they were asked', () => {
+    const card = drawn('expired', down('webmaster'), { for: owner });
+    expect(textOf(card)).not.toContain(asked);
+    expect(textOf(card)).toContain('ระบบแจ้งผู้ดูแลเว็บไซต์ให้นำลงแล้ว');
+  });
+
+  it('asks for nothing where the product took it down itself', () => {
+    const card = drawn('expired', down('automatic'), { for: webmaster });
+    expect(textOf(card)).not.toContain(asked);
+    expect(textOf(card)).toContain('ที่หน้าเดิมแจ้ง');
+  });
+
+  it('is to be taken down by hand after a denial, too', () => {
+    const denied = { ...verbal, status: 'denied' as const, settledAt: BUILDER_TIME };
+    const text = (by: 'automatic' | 'webmaster') =>
+      textOf(drawn('verbal_denied', { ...down(by), verbal: denied }, { for: webmaster }));
+    expect(text('webmaster')).toContain('ขอให้ผู้ดูแลเว็บไซต์นำลงจากเว็บไซต์ของหน่วยงาน');
+    expect(text('automatic')).toContain('ข้อมูลไม่ได้เผยแพร่บนเว็บไซต์แล้ว');
+  });
+});
+
 describe('a reminder', () => {
   const kinds: [string, Submission, typeof owner, string][] = [
     ['the step to take', aSubmission({ content }), head, 'อนุมัติ'],

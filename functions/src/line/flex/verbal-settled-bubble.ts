@@ -9,7 +9,9 @@ import { standingParts } from './standing-parts.ts';
 import { person } from './words.ts';
 
 /** What a denial led to, which depends on how far the item had come. */
-function afterDenial({ state }: Submission): string {
+function afterDenial({ state, publication }: Submission): string {
+  if (state === 'taken_down' && publication?.by === 'webmaster')
+    return 'ข้อมูลนี้ผู้ดูแลเว็บไซต์นำขึ้นเอง ระบบนำลงแทนไม่ได้ ขอให้ผู้ดูแลเว็บไซต์นำลงจากเว็บไซต์ของหน่วยงานโดยเร็ว';
   if (state === 'taken_down')
     return 'ข้อมูลไม่ได้เผยแพร่บนเว็บไซต์แล้ว หากต้องการเผยแพร่กรุณายื่นคำขอใหม่และขออนุมัติเป็นลายลักษณ์อักษร';
   if (state === 'published') return 'การแก้ไขครั้งนี้ไม่ถูกนำขึ้นเว็บไซต์ ข้อมูลเดิมที่ได้รับอนุมัติยังเผยแพร่อยู่';
