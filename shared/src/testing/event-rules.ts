@@ -125,6 +125,7 @@ const fileAgain: Check = (given) => {
   // Mended, a request keeps the steps it started with; anything else begins by those of today.
   const kept = { ...ledger.filing, decided: new Map(), ups: 0 };
   ledger.filing = event.action === 'resubmit' && !moved ? kept : filingOf(office.profile, after);
+  must(after.steps.length === ledger.filing.steps.length, `${event.action} goes by the steps it should`);
   // The same words filed again are considered again.
   if (after.publishedContent?.contentHash !== after.contentHash) ledger.permitted.delete(after.contentHash);
 };

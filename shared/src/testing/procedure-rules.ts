@@ -156,6 +156,10 @@ export class Rules {
       verbal === null || !['withdrawn', 'submitted', 'changes_requested'].includes(state),
       `no word is waited for while ${id} is ${state}`,
     );
+    must(
+      publishedContent?.verbal?.status !== 'pending',
+      `${id} is not corrected before what is up was confirmed in writing`,
+    );
     this.#public(item, ledger);
   }
 
