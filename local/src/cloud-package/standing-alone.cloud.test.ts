@@ -10,6 +10,7 @@ import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/s
 import { anOutboxEntry } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officesDir, projectRoot } from '../paths.ts';
+import { outboxCreated } from './testing/eventarc.ts';
 import { startFunction, startServer } from './testing/functions-server.ts';
 import { type InstalledPackage, installPackage, readFirebaseConfig } from './testing/installed.ts';
 
@@ -194,7 +195,7 @@ describe('served as on Cloud Run, with a Firestore in memory', () => {
       env: environment,
     });
     sent.length = 0;
-    const answer = await fetch(trigger.url, created(entry.id));
+    const answer = await fetch(trigger.url, outboxCreated(PROJECT, entry.id));
     const delivered = await store.get('outbox', entry.id);
     await trigger.stop();
     expect({ status: answer.status, entry: delivered?.status }, trigger.output()).toEqual({
@@ -255,43 +256,3 @@ function pending(id: string) {
     lease: null,
   });
 }
-
-/** Firestore's event as Eventarc delivers it: its head in the headers, the document in the body. */
-function created(id: string): RequestInit {
-  const document = `projects/${PROJECT}/databases/(default)/documents/outbox/${id}`;
-  const now = new Date().toISOString();
-  return {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/protobuf',
-      'ce-specversion': '1.0',
-      'ce-id': id,
-      'ce-type': 'google.cloud.firestore.document.v1.created',
-      'ce-source': `//firestore.googleapis.com/projects/${PROJECT}/databases/(default)`,
-      'ce-subject': `documents/outbox/${id}`,
-      'ce-time': now,
-      'ce-project': PROJECT,
-      'ce-database': '(default)',
-      'ce-namespace': '(default)',
-      'ce-location': 'asia-southeast1',
-      'ce-document': `outbox/${id}`,
-    },
-    body: documentCreated(document),
-  };
-}
-
-/** `google.events.cloud.firestore.v1.DocumentEventData` of a document without fields, as Firestore sends it. */
-function documentCreated(name: string): Uint8Array<ArrayBuffer> {
-  const now = [1 << 3, ...varint(Math.floor(Date.now() / 1000))];
-  const document = [...message(1, Buffer.from(name)), ...message(3, now), ...message(4, now)];
-  return Uint8Array.from(message(1, document));
-}
-
-/** A field that holds a message or text: number and kind, length, content. */
-const message = (field: number, content: Iterable<number>): number[] => {
-  const bytes = [...content];
-  return [(field << 3) | 2, ...varint(bytes.length), ...bytes];
-};
-
-const varint = (value: number): number[] =>
-  value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];

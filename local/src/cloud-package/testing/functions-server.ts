@@ -26,12 +26,12 @@ const isListening = (port: number): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
+/** `port` is a free one when absent. */
+type Options = { cwd: string; env: Record<string, string>; port?: number };
+
 /** Starts a program that listens to `PORT`, and resolves once it does. */
-export async function startServer(
-  command: readonly string[],
-  options: { cwd: string; env: Record<string, string> },
-): Promise<Running> {
-  const port = await freePort();
+export async function startServer(command: readonly string[], options: Options): Promise<Running> {
+  const port = options.port ?? (await freePort());
   const [program = '', ...given] = command;
   const child: ChildProcess = spawn(program, given, {
     cwd: options.cwd,
@@ -72,6 +72,6 @@ export async function startServer(
 export const startFunction = (
   target: string,
   signature: 'http' | 'cloudevent',
-  options: { cwd: string; env: Record<string, string> },
+  options: Options,
 ): Promise<Running> =>
   startServer([process.execPath, framework, `--target=${target}`, `--signature-type=${signature}`], options);

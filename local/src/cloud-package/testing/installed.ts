@@ -49,6 +49,7 @@ export async function installPackage(given: {
   profiles: ReadonlyMap<string, Parameters<typeof demoEnvironment>[0] extends Iterable<infer P> ? P : never>;
   officeIds: readonly string[];
   line?: string;
+  publicUrl?: string;
 }) {
   const folder = mkdtempSync(join(tmpdir(), 'prakat-cloud-'));
   const profiles = given.officeIds.map((id) => {
@@ -59,6 +60,7 @@ export async function installPackage(given: {
   const built = await buildCloud(join(folder, 'built'), {
     ...demoEnvironment(profiles),
     ...(given.line ? { LINE_API_BASE_URL: given.line } : {}),
+    ...(given.publicUrl ? { PUBLIC_URL: given.publicUrl } : {}),
   });
   const [config] = readFirebaseConfig().functions;
   if (!config) throw new Error('firebase.json names no functions');

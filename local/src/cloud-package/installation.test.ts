@@ -1,0 +1,59 @@
+import { secretNamesOf } from '@prakat/functions/cloud/installation';
+import { describe, expect, test } from 'vitest';
+import { readInstallationOf } from './installation.ts';
+
+const offices = ['khemarat', 'satun', 'si-bun-rueang'];
+const connected = {
+  SATUN_LINE_CHANNEL_ID: '1000',
+  SATUN_LINE_CHANNEL_SECRET: 'a secret',
+  SATUN_LINE_LOGIN_CHANNEL_ID: '2000',
+  SATUN_LIFF_ID: '2000-abc',
+};
+
+describe('what goes up of the settings', () => {
+  test('is of the offices that are connected, and holds no secret', () => {
+    const environment = {
+      ...connected,
+      PUBLIC_URL: 'https://satun.example',
+      LINK_SECRET: 'b secret',
+      PORT: '1',
+    };
+    expect(readInstallationOf(environment, offices)).toEqual({
+      variables: {
+        PUBLIC_URL: 'https://satun.example',
+        SATUN_LINE_CHANNEL_ID: '1000',
+        SATUN_LINE_LOGIN_CHANNEL_ID: '2000',
+        SATUN_LIFF_ID: '2000-abc',
+      },
+      longLivedTokens: [],
+      officeIds: ['satun'],
+    });
+  });
+
+  test('says that an office has a long-lived token, not which', () => {
+    const environment = { ...connected, SATUN_LINE_CHANNEL_ACCESS_TOKEN: 'a token' };
+    const made = readInstallationOf(environment, offices);
+    expect(made.longLivedTokens).toEqual(['satun']);
+    expect(JSON.stringify(made)).not.toContain('a token');
+  });
+
+  test('names every id that an office still lacks', () => {
+    const { SATUN_LIFF_ID: _, ...less } = connected;
+    expect(() => readInstallationOf({ ...less, KHEMARAT_LIFF_ID: '1-a' }, offices)).toThrow(
+      'KHEMARAT_LINE_CHANNEL_ID, KHEMARAT_LINE_LOGIN_CHANNEL_ID, SATUN_LIFF_ID',
+    );
+  });
+
+  test('is refused when no office is connected', () => {
+    expect(() => readInstallationOf({}, offices)).toThrow('ยังไม่มีหน่วยงานใดเชื่อมต่อกับ LINE');
+  });
+});
+
+test('the functions are given the secrets by the names of one machine, tokens only where there are any', () => {
+  expect(secretNamesOf({ officeIds: ['satun', 'si-bun-rueang'], longLivedTokens: ['satun'] })).toEqual([
+    'LINK_SECRET',
+    'SATUN_LINE_CHANNEL_SECRET',
+    'SI_BUN_RUEANG_LINE_CHANNEL_SECRET',
+    'SATUN_LINE_CHANNEL_ACCESS_TOKEN',
+  ]);
+});
