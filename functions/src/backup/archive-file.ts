@@ -25,6 +25,8 @@ export async function writeArchive(
   fill: (add: (member: Member) => Promise<void>) => Promise<void>,
 ): Promise<string> {
   const packing = pack();
+  // What breaks it off is thrown below; an event that nobody hears would end the process.
+  packing.on('error', () => {});
   let digest = '';
   const written = pipeline(async function* () {
     const hash = createHash('sha256');
@@ -42,9 +44,8 @@ export async function writeArchive(
   }, output);
   const add = ({ name, content }: Member): Promise<void> =>
     new Promise((resolve, reject) => {
-      packing.entry({ name, mtime: createdAt, mode: 0o600 }, content, (error) =>
-        error ? reject(error) : resolve(),
-      );
+      const done = (error?: Error | null) => (error ? reject(error) : resolve());
+      packing.entry({ name, mtime: createdAt, mode: 0o600 }, content, done).on('error', () => {});
     });
   const filled = (async () => {
     await fill(add);

@@ -5,9 +5,12 @@ import { buffer } from 'node:stream/consumers';
 
 type StoredObject = { content: Buffer; md5: string; generation: number };
 
-/** Name of the object in `/storage/v1/b/{bucket}/o/{name}`, `/download/…` alike. */
-const OBJECT = /^\/(?:download\/)?storage\/v1\/b\/[^/]+\/o\/(.+)$/;
-const LIST = /^\/storage\/v1\/b\/[^/]+\/o$/;
+/**
+ * Name of the object in `/storage/v1/b/{bucket}/o/{name}`, `/download/…` alike. Told of an emulator by its variable,
+ * Google's client leaves out `/storage/v1`.
+ */
+const OBJECT = /^\/(?:download\/)?(?:storage\/v1\/)?b\/[^/]+\/o\/(.+)$/;
+const LIST = /^\/(?:storage\/v1\/)?b\/[^/]+\/o$/;
 const UPLOAD = /^\/upload\/storage\/v1\/b\/[^/]+\/o$/;
 
 /**
