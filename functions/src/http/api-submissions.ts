@@ -1,6 +1,5 @@
 import { actionBodySchema, submitBodySchema } from '@prakat/shared/api/action-body';
 import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
-import type { LogEvent } from '@prakat/shared/log/event';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { compareNames } from '@prakat/shared/text/thai-order';
@@ -21,6 +20,8 @@ import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
 const PAGE = 20;
+/** Events of the log that are read for one look at a request: more than a request usually comes to. */
+const TIMELINE = 150;
 
 /** Filing, lists, one request, and deciding on it. */
 export function createSubmissionRoutes(context: Context, asCaller: CallerRoute): Router {
@@ -29,11 +30,17 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const json = express.json({ limit: '256kb' });
 
   const view = async ({ office, actor }: Caller, submission: Submission): Promise<SubmissionView> => {
-    const events: LogEvent[] = [];
-    const find = { equals: { submissionId: submission.id } };
-    for await (const event of every(context.store, 'events', 'bySubmission', find)) events.push(event);
+    const find = { equals: { submissionId: submission.id }, limit: TIMELINE };
+    const { items, next } = await context.store.find('events', 'newest', find);
     const link = (file: { id: string; name: string }) => fileLink(context, office.profile.id, file);
-    return viewOf(submission, { profile: office.profile, actor, at: isoNow(context), events, link });
+    return viewOf(submission, {
+      profile: office.profile,
+      actor,
+      at: isoNow(context),
+      events: items.reverse(),
+      older: next !== null,
+      link,
+    });
   };
 
   router.post(

@@ -1,28 +1,28 @@
 import type { Submission } from '@prakat/shared/submission/schema';
 import { addDays, calendarDate } from '@prakat/shared/time/thai-date';
-import type { Context, Office } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Page } from '../store/store.ts';
 import { bySystem } from './by-system.ts';
 import { JobFailedError } from './each-office.ts';
 
-const PAGE = 50;
+/** Items that come down at the same moment: each is a transaction of its own. */
+const PAGE = 20;
 
 /**
- * Takes down what was shown to the end of its last day, oldest first. The website has not shown it since midnight,
- * whether or not this ran: this tells people, and frees the lists of it.
+ * Takes down what was shown to the end of its last day, oldest first, in one list of all offices: it runs each
+ * minute, and however many offices there are, a minute without such an item costs one read. The website has not
+ * shown it since midnight, whether or not this ran: this tells people, and frees the lists of it.
  */
-export async function expireItems(context: Context, { profile }: Office): Promise<void> {
-  const over = { equals: { officeId: profile.id }, upTo: addDays(calendarDate(context.clock()), -1) };
+export async function expireItems(context: Context): Promise<void> {
+  const over = { equals: {}, upTo: addDays(calendarDate(context.clock()), -1), limit: PAGE };
   let after: string | null = null;
   let failed = 0;
   do {
-    const page: Page<Submission> = await context.store.find('submissions', 'byDisplayEnd', {
-      ...over,
-      limit: PAGE,
-      after,
-    });
-    for (const submission of page.items)
-      if (!(await bySystem(context, 'sweep', submission, 'expire', {}))) failed += 1;
+    const page: Page<Submission> = await context.store.find('submissions', 'displayOver', { ...over, after });
+    // Of an office that was taken off this installation nothing is decided any more.
+    const ours = page.items.filter(({ officeId }) => context.offices.has(officeId));
+    const done = await Promise.all(ours.map((item) => bySystem(context, 'sweep', item, 'expire', {})));
+    failed += done.filter((one) => !one).length;
     after = page.next;
   } while (after);
   if (failed > 0) throw new JobFailedError(`${failed} items could not be taken down`);

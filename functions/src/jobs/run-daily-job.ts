@@ -10,12 +10,14 @@ import { warnAdministrators } from './warn-administrators.ts';
 /**
  * What is done each day: reminders, escalations, notices of the end of display, what is to be looked at, what an
  * office lacks. Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes
- * and to be killed at any moment; after days without it everything is done once. Throws when part must run again.
+ * and to be killed at any moment; after days without it everything is done once. An office that it has been through
+ * today costs one read, so that a run that was cut short goes on where it stopped. Throws when part must run again.
  */
 export async function runDailyJob(context: Context): Promise<void> {
   const today = calendarDate(context.clock());
   await eachOffice(context, 'daily', async (office) => {
     const officeId = office.profile.id;
+    if ((await readMark(context.store, officeId, 'daily'))?.mark === today) return;
     const failures: unknown[] = [];
     for (const part of parts)
       await part(context, office, today).catch((error: unknown) => failures.push(error));

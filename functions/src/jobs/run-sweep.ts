@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
 import { discardUploads, forgetSeenEvents } from './clean-up.ts';
-import { eachOffice } from './each-office.ts';
 import { expireItems } from './expire.ts';
 
 /**
@@ -9,7 +8,7 @@ import { expireItems } from './expire.ts';
  */
 export async function runSweep(context: Context): Promise<void> {
   const parts = await Promise.allSettled([
-    eachOffice(context, 'sweep', (office) => expireItems(context, office)),
+    expireItems(context),
     forgetSeenEvents(context),
     discardUploads(context),
   ]);

@@ -9,20 +9,27 @@ import { every } from '../store/every.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
 import { prepareWrites } from '../workflow/prepare-writes.ts';
 
-/** States in which somebody still answers for a request. */
-const unfinished: ReadonlySet<State> = new Set(['submitted', 'changes_requested', 'approved', 'published']);
+/** States in which somebody still answers for a request; first the one in which most are. */
+const unfinished: readonly State[] = ['published', 'submitted', 'changes_requested', 'approved'];
 
-/** Requests a person answers for that are not over, published ones included: they can be corrected and renewed. */
+/**
+ * Requests a person answers for that are not over, published ones included: they can be corrected and renewed.
+ * What is over, which grows with the years, is not read. Published ones come first; ends after the first `most`.
+ */
 export async function openWorkOf(
   reader: StoreReader,
   officeId: string,
   memberId: string,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Submission[]> {
   const open: Submission[] = [];
-  for await (const one of every(reader, 'submissions', 'byOwner', {
-    equals: { officeId, ownerId: memberId },
-  }))
-    if (unfinished.has(one.state)) open.push(one);
+  for (const state of unfinished) {
+    const find = { equals: { officeId, ownerId: memberId, state } };
+    for await (const one of every(reader, 'submissions', 'byOwnerState', find)) {
+      open.push(one);
+      if (open.length === most) return open;
+    }
+  }
   return open;
 }
 

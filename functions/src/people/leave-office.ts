@@ -10,13 +10,13 @@ import { openWorkOf, prepareHandOver } from './hand-over.ts';
 import { personOf, staffingOf } from './office-people.ts';
 import { performPeople, preparePeople } from './perform-people.ts';
 
-/** Requests on the website that go over in one transaction; somebody may have published hundreds over the years. */
+/** Requests that go over in one transaction; somebody may have published hundreds over the years. */
 const BATCH = 50;
 
 /**
- * A person leaves, or is replaced. First what they have on the website goes over in batches, then, in one
- * transaction, the rest of their work, their tasks, their delegations and they themselves. Stopped half-way, the
- * person is still there and doing it again goes on where it stopped.
+ * A person leaves, or is replaced. First their work goes over in batches, what is on the website before the rest;
+ * then, in one transaction, the last of it, their tasks, their delegations and they themselves. Stopped half-way,
+ * the person is still there and doing it again goes on where it stopped.
  */
 export async function leaveOffice(
   context: Context,
@@ -43,7 +43,7 @@ export async function leaveOffice(
   const before =
     body.successorId === null
       ? 0
-      : await handOverPublished(context, office, lineUserId, memberId, body.successorId);
+      : await handOverInBatches(context, office, lineUserId, memberId, body.successorId);
   let stuck: Submission[] = [];
   const left = await performPeople(context, officeId, {
     action: 'leave',
@@ -67,7 +67,7 @@ export async function leaveOffice(
   return { ok: true };
 }
 
-async function handOverPublished(
+async function handOverInBatches(
   context: Context,
   office: Office,
   lineUserId: string,
@@ -81,11 +81,10 @@ async function handOverPublished(
       const from = await personOf(tx, officeId, memberId);
       const to = await personOf(tx, officeId, successorId);
       if (!by || !from || to?.status !== 'active') return 0;
-      const open = await openWorkOf(tx, officeId, memberId);
-      const published = open.filter(({ state }) => state === 'published');
+      const open = await openWorkOf(tx, officeId, memberId, 2 * BATCH);
       // The last few go with the person, in the transaction in which they leave.
-      if (published.length <= BATCH) return 0;
-      const work = await prepareHandOver(context, office, tx, { from, to, by }, published.slice(0, BATCH));
+      if (open.length <= BATCH) return 0;
+      const work = await prepareHandOver(context, office, tx, { from, to, by }, open.slice(0, BATCH));
       work.write();
       return work.moved.length;
     });

@@ -48,8 +48,11 @@ export const collections = {
     queries: {
       byOffice: { equals: ['officeId'], orderBy: ['updatedAt', 'desc'] },
       byOwner: { equals: ['officeId', 'ownerId'], orderBy: ['updatedAt', 'desc'] },
+      byOwnerState: { equals: ['officeId', 'ownerId', 'state'], orderBy: ['updatedAt', 'desc'] },
       byState: { equals: ['officeId', 'state'], orderBy: ['updatedAt', 'asc'] },
       byDisplayEnd: { equals: ['officeId'], orderBy: ['displayEnd', 'asc'], upTo: true },
+      /** Of all offices: asked each minute, and answered with nothing but once a day. */
+      displayOver: { equals: [], orderBy: ['displayEnd', 'asc'], upTo: true },
       byWaiting: { equals: ['officeId', 'waiting.on'], orderBy: ['waiting.since', 'asc'], upTo: true },
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
       byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
@@ -58,7 +61,10 @@ export const collections = {
   events: {
     schema: logEventSchema,
     parent: { collection: 'submissions', field: 'submissionId' },
-    queries: { bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] } },
+    queries: {
+      bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] },
+      newest: { equals: ['submissionId'], orderBy: ['seq', 'desc'] },
+    },
   },
   listings: {
     schema: listingSchema,

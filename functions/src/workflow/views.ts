@@ -1,6 +1,7 @@
 import type { FileLink, SubmissionSummary, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/log/event';
 import type { Signature } from '@prakat/shared/members/member';
+import { actingFor } from '@prakat/shared/members/names';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/submission/actor';
@@ -8,15 +9,12 @@ import { availableActions } from '@prakat/shared/submission/available-actions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { stepsOutdated } from '@prakat/shared/submission/steps-outdated';
-import { timelineEntry } from '@prakat/shared/submission/timeline';
+import { timelineOf } from '@prakat/shared/submission/timeline';
 import { waitingFor } from './waiting-words.ts';
 
 /** A name as it stands under a decision: with the post it was taken for, as on paper. */
-function signedBy({ name, onBehalfOf }: Signature): string {
-  if (!onBehalfOf) return name;
-  const { kind, positionTitle } = onBehalfOf;
-  return `${name} ${kind === 'acting' ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'} ${positionTitle}`;
-}
+const signedBy = ({ name, onBehalfOf }: Signature): string =>
+  onBehalfOf ? `${name} ${actingFor(onBehalfOf)}` : name;
 
 /** A line of a list. */
 export function summaryOf(submission: Submission, profile: OfficeProfile): SubmissionSummary {
@@ -44,6 +42,7 @@ export function viewOf(
     actor,
     at,
     events,
+    older = false,
     link,
   }: {
     profile: OfficeProfile;
@@ -51,6 +50,8 @@ export function viewOf(
     /** ISO 8601, UTC. */
     at: string;
     events: readonly LogEvent[];
+    /** True when `events` are only the newest. */
+    older?: boolean;
     link: (file: { id: string; name: string }) => string;
   },
 ): SubmissionView {
@@ -97,6 +98,6 @@ export function viewOf(
       },
     },
     actions: availableActions(submission, actor, profile, at),
-    timeline: events.flatMap((event) => timelineEntry(event) ?? []),
+    timeline: timelineOf(events, older),
   };
 }

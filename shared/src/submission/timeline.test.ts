@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aLogEvent } from '../testing/builders.ts';
 import { inputFor } from '../testing/procedure-inputs.ts';
-import { timelineEntry } from './timeline.ts';
+import { timelineEntry, timelineOf } from './timeline.ts';
 import { type ActionName, transitions } from './transitions.ts';
 
 const actions = Object.keys(transitions) as ActionName[];
@@ -71,4 +71,13 @@ describe('the result of a message', () => {
   test('is shown when it was given up', () => {
     expect(delivery('dead')?.title).toBe('ส่งข้อความแจ้งใน LINE ไม่สำเร็จ');
   });
+});
+
+test('a log of which only the end is shown says so in its first line', () => {
+  const events = [aLogEvent({ action: 'approve', at: '2025-01-02T03:00:00.000Z' })];
+  expect(timelineOf(events, false).map(({ title }) => title)).toEqual(['อนุมัติให้เผยแพร่']);
+  expect(timelineOf(events, true)).toMatchObject([
+    { at: '2025-01-02T03:00:00.000Z', title: 'รายการก่อนหน้านี้ไม่ได้แสดงไว้ในหน้านี้' },
+    { title: 'อนุมัติให้เผยแพร่' },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { LogEvent } from '../log/event.ts';
+import { actingFor } from '../members/names.ts';
 import type { ActionName } from './transitions.ts';
 
 export type TimelineEntry = { at: string; title: string; by: string; note: string | null };
@@ -45,11 +46,17 @@ export function timelineEntry(event: LogEvent): TimelineEntry | null {
   };
 }
 
+/** The log as people read it; `older` says that it began before these events. */
+export function timelineOf(events: readonly LogEvent[], older: boolean): TimelineEntry[] {
+  const entries = events.flatMap((event) => timelineEntry(event) ?? []);
+  const at = events[0]?.at;
+  if (!older || !at) return entries;
+  return [{ at, title: 'รายการก่อนหน้านี้ไม่ได้แสดงไว้ในหน้านี้', by: 'ระบบ', note: null }, ...entries];
+}
+
 /** Who did it, and for whom: รักษาราชการแทน and ปฏิบัติราชการแทน are part of the name, as on paper. */
 function byline(actor: LogEvent['actor']): string {
   if (actor.kind === 'system') return 'ระบบ';
   const person = `${actor.name} (${actor.positionTitle})`;
-  if (!actor.onBehalfOf) return person;
-  const { kind, positionTitle } = actor.onBehalfOf;
-  return `${person} ${kind === 'acting' ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'} ${positionTitle}`;
+  return actor.onBehalfOf ? `${person} ${actingFor(actor.onBehalfOf)}` : person;
 }

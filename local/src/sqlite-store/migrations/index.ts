@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { peopleLog } from './0002-people-log.ts';
 import { time } from './0003-time.ts';
 import { listings } from './0004-listings.ts';
+import { scale } from './0005-scale.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -10,4 +11,4 @@ import { listings } from './0004-listings.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables, peopleLog, time, listings];
+export const migrations: readonly Migration[] = [firstTables, peopleLog, time, listings, scale];
