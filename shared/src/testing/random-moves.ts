@@ -63,7 +63,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   of('daily', {}, 2),
   of('delegate', { from: pick, to: pick, inDays: fc.nat(2), days: fc.nat(5), acting: fc.boolean() }, 2),
   of('revoke', { pick }, 1),
-  of('profile', { short: fc.boolean() }, 1),
+  of('profile', { short: fc.boolean() }, 3),
   of('leave', { who: pick, successor: pick }, 2),
   of('return', { who: pick }, 1),
   of('post', { who: pick, position: fc.constantFrom(null, 'head', 'assistant', 'deputy') }, 1),

@@ -73,6 +73,15 @@ describe('a correction of what is published', () => {
     expect(shown(submission)).toBe(old);
   });
 
+  test('goes by the steps that the office has now, and the old one keeps those it went by', () => {
+    const changed = theOffice();
+    changed.routes.standard = changed.routes.short ?? [];
+    const { submission } = taken('correct', 'submitter', confirmed, { profile: changed });
+    expect(submission.steps.map(({ id }) => id)).toEqual(['approve']);
+    const back = taken('withdraw', 'submitter', submission, { profile: changed }).submission;
+    expect(back.steps.map(({ id }) => id)).toEqual(['consider', 'approve']);
+  });
+
   test('can be corrected again after it went up or was given up', () => {
     for (const submission of [
       taken('record_published', 'system', aRequest('correction approved').submission).submission,
