@@ -51,7 +51,7 @@ describe('a request', () => {
       stateName: 'รอพิจารณา',
       waitingFor: 'พิจารณารายละเอียดข้อมูลและเสนอ',
       revision: 1,
-      actions: [{ name: 'withdraw', label: 'ถอนคำขอ', needsReason: false }],
+      actions: [{ name: 'withdraw', label: 'ถอนคำขอ', needsReason: false, onBehalfOf: null }],
       steps: [
         { done: false, current: true, by: null },
         { done: false, current: false, by: null },

@@ -1,6 +1,5 @@
 import type { Actor } from '@prakat/shared/submission/actor';
 import { availableActions } from '@prakat/shared/submission/available-actions';
-import { permit } from '@prakat/shared/submission/permissions';
 import type { CardData } from './render.ts';
 
 /**
@@ -12,11 +11,11 @@ export function cardDataFor(
   actor: Actor | null,
 ): CardData {
   const { submission, profile, now } = drawn;
-  const permission = actor && permit('step', { submission, actor, profile, at: now });
+  const actions = actor ? availableActions(submission, actor, profile, now) : [];
   return {
     details: {},
     ...drawn,
-    actions: actor ? availableActions(submission, actor, profile, now).map(({ name }) => name) : [],
-    onBehalfOf: permission?.ok ? permission.onBehalfOf : null,
+    actions: actions.map(({ name }) => name),
+    onBehalfOf: actions.find(({ onBehalfOf }) => onBehalfOf)?.onBehalfOf ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Delegation } from './delegation.ts';
-import type { Role } from './member.ts';
+import type { Role, Signature } from './member.ts';
 
 /** Roles as people read them. */
 export const roleNames: Record<Role, string> = {
@@ -13,3 +13,10 @@ export const delegationKindNames: Record<Delegation['kind'], string> = {
   acting: 'รักษาราชการแทน',
   on_behalf: 'ปฏิบัติราชการแทน',
 };
+
+/** For whom a person signs, as printed under the name: รักษาราชการแทน สาธารณสุขอำเภอ. */
+export const actingFor = ({
+  kind,
+  positionTitle,
+}: Pick<NonNullable<Signature['onBehalfOf']>, 'kind' | 'positionTitle'>): string =>
+  `${delegationKindNames[kind]} ${positionTitle}`;

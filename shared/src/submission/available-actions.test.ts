@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { memberSchema, roleSchema } from '../members/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { aDelegation, BUILDER_TIME } from '../testing/builders.ts';
-import { aRequest, momentOf, type Situation, situations, take } from '../testing/procedure.ts';
+import { aRequest, momentOf, type Situation, situations, take, taken } from '../testing/procedure.ts';
 import { inputFor } from '../testing/procedure-inputs.ts';
 import { actor, type PersonName, people, theOffice } from '../testing/procedure-people.ts';
 import type { Actor } from './actor.ts';
@@ -82,10 +82,22 @@ describe('the buttons of a request', () => {
   test('say in Thai what they do and whether they need a reason', () => {
     const { submission } = aRequest('waiting for the head');
     expect(availableActions(submission, actor(people.head), theOffice(), BUILDER_TIME).slice(0, 3)).toEqual([
-      { name: 'approve', label: 'อนุมัติ', needsReason: false },
-      { name: 'send_back', label: 'ส่งกลับแก้ไข', needsReason: true },
-      { name: 'reject', label: 'ไม่อนุมัติ', needsReason: true },
+      { name: 'approve', label: 'อนุมัติ', needsReason: false, onBehalfOf: null },
+      { name: 'send_back', label: 'ส่งกลับแก้ไข', needsReason: true, onBehalfOf: null },
+      { name: 'reject', label: 'ไม่อนุมัติ', needsReason: true, onBehalfOf: null },
     ]);
+  });
+
+  test('say for whom the person would sign, as the decision then does', () => {
+    const delegation = aDelegation({ toMemberId: 'colleague' });
+    const acting: Actor = { kind: 'member', member: people.colleague, delegations: [delegation] };
+    const { submission } = aRequest('waiting for the head');
+    const offered = availableActions(submission, acting, theOffice(), BUILDER_TIME);
+    const [approve] = offered;
+    expect(approve).toMatchObject({ name: 'approve', onBehalfOf: { kind: 'acting', name: 'นายสมชาย ใจดี' } });
+    const decided = taken('approve', acting, submission).submission.decisions.at(-1);
+    expect(decided?.by.onBehalfOf).toEqual(approve?.onBehalfOf);
+    expect(offered.find(({ name }) => name === 'record_verbal_approval')?.onBehalfOf).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Postback } from '@prakat/shared/line/postback-data';
+import { actingFor } from '@prakat/shared/members/names';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { transitionOf, transitions } from '@prakat/shared/submission/transitions';
@@ -26,7 +27,6 @@ import {
 } from './parts.ts';
 import { standingParts } from './standing-parts.ts';
 import {
-  actingFor,
   categoryName,
   coveredPeriod,
   decisionLine,

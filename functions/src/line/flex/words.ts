@@ -1,7 +1,7 @@
 import type { Signature } from '@prakat/shared/members/member';
+import { actingFor } from '@prakat/shared/members/names';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { OnBehalfOf } from '@prakat/shared/submission/actor';
 import type { Decision, Submission, VerbalApproval } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { thaiDate, thaiDateRange, thaiShortDateTime } from '@prakat/shared/time/thai-date';
@@ -43,10 +43,6 @@ export function fileSize(bytes: number): string {
   if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))} KB`;
   return `${(kilobytes / 1024).toFixed(1)} MB`;
 }
-
-/** For whom a person signs, as printed under the name: รักษาราชการแทน สาธารณสุขอำเภอ. */
-export const actingFor = ({ kind, positionTitle }: OnBehalfOf): string =>
-  `${kind === 'acting' ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'} ${positionTitle}`;
 
 /** A person as they sign: name, position, and for whom. */
 export const person = ({

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aMe, aPublication, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { action } from '../submission/testing/open-sheet.tsx';
 import { CorrectScreen, EditScreen } from './edit-screen.tsx';
 
-const correct = { name: 'correct', label: 'ขอแก้ไขข้อมูลที่เผยแพร่', needsReason: false } as const;
+const correct = action('correct');
 const REVIEW = 'ตรวจทานและส่งคำขอ';
 
 function published() {

@@ -24,7 +24,7 @@ describe('the buttons', () => {
   };
   it('have what the request waits for in front, and what destroys last', () => {
     const actions = (['take_down', 'renew', 'claim_task', 'confirm_publication', 'correct'] as const).map(
-      action,
+      (name) => action(name),
     );
     expect(names(aView({ state: 'published', actions, publication: aPublication() }))).toEqual([
       ['confirm_publication', 'claim_task'],
@@ -51,6 +51,23 @@ describe('the buttons', () => {
     });
     const links = [...app.root.querySelectorAll('.other-actions a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['/submissions/s1/correct', '/submissions/s1/verbal']);
+  });
+});
+
+describe('deciding for another', () => {
+  const acting = { kind: 'acting', name: 'นายสะไกร แก้วโสม', positionTitle: 'สาธารณสุขอำเภอ' } as const;
+  const signed = 'ท่านลงนาม นายจิรายุ ทินจง นักวิชาการสาธารณสุขชำนาญการ รักษาราชการแทน สาธารณสุขอำเภอ';
+  it.each(['approve', 'propose', 'reject', 'send_back'] as const)(
+    'says beforehand how it will be signed: %s',
+    async (name) => {
+      const { app, act } = await openSheet(name, { actions: [action(name, acting)] });
+      expect(app.one('dialog').textContent).toContain(signed);
+      expect(act).not.toHaveBeenCalled();
+    },
+  );
+  it('says nothing of it to who decides in their own right', async () => {
+    const { app } = await openSheet('approve');
+    expect(app.one('dialog').textContent).not.toContain('ท่านลงนาม');
   });
 });
 

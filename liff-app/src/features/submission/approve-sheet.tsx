@@ -2,6 +2,7 @@ import { fileSize } from '../../components/file-size.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import type { ActionSheetProps } from './action-sheets.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
+import { SigningAs } from './signing-as.tsx';
 
 /** Names exactly what is approved or proposed: the decision holds for this content and these files only. */
 export function ApproveSheet({ view, action, ...rest }: ActionSheetProps) {
@@ -31,6 +32,7 @@ export function ApproveSheet({ view, action, ...rest }: ActionSheetProps) {
               ))}
         </dd>
       </dl>
+      <SigningAs action={action} />
       <p class="hint">มีผลเฉพาะเนื้อหาและไฟล์ฉบับนี้ หากมีการแก้ไขภายหลังต้องพิจารณาใหม่</p>
       <SheetButtons {...rest} label={`ยืนยัน ${action.label}`} onSend={send} />
     </Sheet>

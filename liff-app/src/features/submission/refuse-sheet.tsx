@@ -5,6 +5,7 @@ import { TextField } from '../../components/text-field.tsx';
 import type { ActionSheetProps } from './action-sheets.ts';
 import { REASON_MAX, reasonOf, reasonProblem } from './reason.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
+import { SigningAs } from './signing-as.tsx';
 
 const OTHER = 'other';
 
@@ -30,6 +31,7 @@ export function RefuseSheet({ view, action, ...rest }: ActionSheetProps) {
   return (
     <Sheet title={`${action.label} เลขที่ ${view.number}`} onClose={rest.onClose} busy={rest.sending}>
       <p class="sheet-subject">{view.title}</p>
+      <SigningAs action={action} />
       <fieldset class="field">
         <legend>เหตุผล</legend>
         <div class="choices choices-column">

@@ -5,10 +5,11 @@ import { ApiFailure } from '../../api/failure.ts';
 import { aPublication, aVerbal, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { SubmissionScreen } from './submission-screen.tsx';
+import { action } from './testing/open-sheet.tsx';
 
-const approve = { name: 'approve', label: 'อนุมัติ', needsReason: false } as const;
-const sendBack = { name: 'send_back', label: 'ส่งกลับแก้ไข', needsReason: true } as const;
-const resubmit = { name: 'resubmit', label: 'แก้ไขและส่งอีกครั้ง', needsReason: false } as const;
+const approve = action('approve');
+const sendBack = action('send_back');
+const resubmit = action('resubmit');
 
 async function open(view: SubmissionView, calls: Parameters<typeof anApi>[0] = {}) {
   const submission = vi.fn(async () => view);
@@ -119,7 +120,7 @@ describe('what has become of a request', () => {
     expect((await open(view)).app.text()).toContain('กำหนดเผยแพร่ในวันที่ 28 ธันวาคม 2564');
   });
   it('tells a webmaster from what day on to put it up by hand', async () => {
-    const claim = { name: 'claim_task', label: 'รับงานนี้', needsReason: false } as const;
+    const claim = action('claim_task');
     const view = aView({ state: 'approved', actions: [claim] });
     view.content.publishOn = '2021-12-28';
     expect((await open(view)).app.text()).toContain('นำขึ้นเว็บไซต์ตั้งแต่วันที่ 28 ธันวาคม 2564');

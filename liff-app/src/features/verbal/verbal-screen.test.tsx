@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aMe, aVerbal, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { action } from '../submission/testing/open-sheet.tsx';
 import { VerbalScreen } from './verbal-screen.tsx';
 
 const me = aMe({ id: 'm8', name: 'นายนพกร กุลสา' });
-const record = { name: 'record_verbal_approval', label: 'บันทึกอนุมัติทางวาจา', needsReason: false } as const;
+const record = action('record_verbal_approval');
 const waiting = (changes: Partial<SubmissionView> = {}) => aView({ actions: [record], ...changes });
 const heads = [
   { id: 'm1', name: 'นายจิรายุ ทินจง', positionTitle: 'ผู้ช่วยสาธารณสุขอำเภอ', unitName: 'บริหาร' },

@@ -8,9 +8,12 @@ import { anApi, renderApp } from '../../../testing/render-app.tsx';
 import { SubmissionScreen } from '../submission-screen.tsx';
 
 /** An action as the server offers it. */
-export const action = (name: ActionName): AvailableAction => {
+export const action = (
+  name: ActionName,
+  onBehalfOf: AvailableAction['onBehalfOf'] = null,
+): AvailableAction => {
   const { label, needsReason = false } = transitionOf(name);
-  return { name, label, needsReason };
+  return { name, label, needsReason, onBehalfOf };
 };
 
 export const twoPeople = async () => [

@@ -1,0 +1,17 @@
+import { actingFor } from '@prakat/shared/members/names';
+import type { AvailableAction } from '@prakat/shared/submission/available-actions';
+import { useApp } from '../../app-context.ts';
+import { Notice } from '../../components/notice.tsx';
+
+/** Said before a decision that is signed for another: the name and post as they will stand under it. */
+export function SigningAs({ action: { onBehalfOf } }: { action: AvailableAction }) {
+  const { name, positionTitle } = useApp().me.member;
+  if (!onBehalfOf) return null;
+  return (
+    <Notice tone="info">
+      <p>
+        ท่านลงนาม {name} {positionTitle} {actingFor(onBehalfOf)}
+      </p>
+    </Notice>
+  );
+}
