@@ -15,8 +15,11 @@ test('a successor files again with the files that the request holds, and with no
   const loose = await api.uploaded('staff-1', 'ยังไม่ได้ยื่น.pdf');
   const { id } = await api.filed('staff-1', { fileIds: [file.id] });
   await api.act('assistant-2', id, 'send_back', { reason: 'ขาดหนังสือนำ' });
+  expect((await api.view('assistant-2', id)).successor).toBeNull();
   const given = await api.act('admin', id, 'transfer_owner', { to: `${OFFICE}.staff-2` });
   expect(given.body).toMatchObject({ ownerId: `${OFFICE}.staff-2` });
+  const { name, positionTitle } = (await api.call('GET', '/me', { as: 'staff-2' })).body.member;
+  expect((await api.view('assistant-2', id)).successor).toEqual({ name, positionTitle });
 
   for (const fileIds of [[other.id], [loose.id], [file.id, other.id]]) {
     const json = { action: 'resubmit', draft: aDraft({ fileIds }) };

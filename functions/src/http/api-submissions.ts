@@ -37,6 +37,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       profile: office.profile,
       actor,
       at: isoNow(context),
+      owner: await context.store.get('members', submission.ownerId),
       events: items.reverse(),
       older: next !== null,
       link,

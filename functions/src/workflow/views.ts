@@ -1,6 +1,6 @@
 import type { FileLink, SubmissionSummary, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/log/event';
-import type { Signature } from '@prakat/shared/members/member';
+import type { Member, Signature } from '@prakat/shared/members/member';
 import { actingFor } from '@prakat/shared/members/names';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
@@ -41,6 +41,7 @@ export function viewOf(
     profile,
     actor,
     at,
+    owner,
     events,
     older = false,
     link,
@@ -49,6 +50,8 @@ export function viewOf(
     actor: Actor;
     /** ISO 8601, UTC. */
     at: string;
+    /** Who answers for it now. */
+    owner: Pick<Member, 'id' | 'name' | 'positionTitle'> | null;
     events: readonly LogEvent[];
     /** True when `events` are only the newest. */
     older?: boolean;
@@ -78,6 +81,10 @@ export function viewOf(
     stepsOutdated: stepsOutdated(submission, profile),
     lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
+    successor:
+      owner && owner.id !== submission.submitter.memberId
+        ? { name: owner.name, positionTitle: owner.positionTitle }
+        : null,
     verbal: submission.verbal && { ...submission.verbal, meansName: verbalMeans[submission.verbal.means] },
     claim: submission.claim && { name: submission.claim.by.name, at: submission.claim.at },
     correcting: submission.publishedContent !== null,

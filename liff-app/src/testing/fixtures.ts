@@ -78,6 +78,7 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
     contentHash: 'hash-of-content',
     filedAt: '2021-12-24T03:05:20.000Z',
     ownerId: 'm1',
+    successor: null,
     verbal: null,
     claim: null,
     correcting: false,

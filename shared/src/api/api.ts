@@ -112,6 +112,8 @@ export type SubmissionView = SubmissionSummary & {
   stepsOutdated: boolean;
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
   ownerId: string;
+  /** Who answers for it now, once it was given to a successor; null while the submitter does. */
+  successor: { name: string; positionTitle: string } | null;
   verbal: (Pick<Submission, 'verbal'>['verbal'] & { meansName: string }) | null;
   claim: { name: string; at: string } | null;
   /** True while a correction is considered and the item approved before is still on the website. */

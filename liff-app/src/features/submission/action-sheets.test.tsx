@@ -159,6 +159,14 @@ describe('giving an item to a successor', () => {
     await app.press('ยืนยันมอบเรื่อง');
     expect(act).toHaveBeenCalledWith('s1', { action: 'transfer_owner', to: 'm2' });
   });
+  it('says who has it now', async () => {
+    const { app } = await openSheet('transfer_owner');
+    expect(app.one('dialog').textContent).toContain('ขณะนี้ นายจิรายุ ทินจง เป็นผู้รับผิดชอบ');
+    const successor = { name: 'นางสาวศิริพร นาคำ', positionTitle: 'เจ้าพนักงาน' };
+    const { app: later } = await openSheet('transfer_owner', { ownerId: 'm2', successor });
+    expect(later.one('dialog').textContent).toContain('ขณะนี้ นางสาวศิริพร นาคำ เป็นผู้รับผิดชอบ');
+    expect(later.text()).toContain('ผู้รับผิดชอบเรื่องในปัจจุบันนางสาวศิริพร นาคำ');
+  });
   it('has a list to choose from when there are many', async () => {
     const many = Array.from({ length: 9 }, (_, n) => ({
       id: `p${n}`,

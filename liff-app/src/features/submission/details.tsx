@@ -63,6 +63,13 @@ export function Details({ view }: { view: SubmissionView }) {
             </>
           )}
         </Fact>
+        {view.successor && (
+          <Fact name="ผู้รับผิดชอบเรื่องในปัจจุบัน">
+            {view.successor.name}
+            <br />
+            {view.successor.positionTitle}
+          </Fact>
+        )}
       </dl>
     </section>
   );

@@ -77,7 +77,7 @@ export const TransferOwnerSheet = (props: ActionSheetProps) => (
   <PersonSheet
     {...props}
     purpose="ownership"
-    about="ผู้รับผิดชอบคนใหม่จะแก้ไข ถอน และต่ออายุเรื่องนี้ได้ และได้รับแจ้งเรื่องนี้ทาง LINE ชื่อผู้ยื่นเดิมยังอยู่ในบันทึก"
+    about={`ขณะนี้ ${props.view.successor?.name ?? props.view.submitter.name} เป็นผู้รับผิดชอบเรื่องนี้ ผู้รับผิดชอบคนใหม่จะแก้ไข ถอน และต่ออายุเรื่องนี้ได้ และได้รับแจ้งเรื่องนี้ทาง LINE ชื่อผู้ยื่นเดิมยังอยู่ในบันทึก`}
     personLabel="ผู้รับผิดชอบคนใหม่"
     nobody="ไม่มีเจ้าหน้าที่ท่านอื่นให้เลือก"
     without={props.view.ownerId}
