@@ -1,0 +1,43 @@
+import type { Check } from '../check.ts';
+import { administrators } from './administrators.ts';
+import { backup } from './backup.ts';
+import { channel } from './channel.ts';
+import { clock } from './clock.ts';
+import { deadLetters } from './dead-letters.ts';
+import { delivery } from './delivery.ts';
+import { disk } from './disk.ts';
+import { files } from './files.ts';
+import { indexes } from './indexes.ts';
+import { liffApp } from './liff-app.ts';
+import { quota } from './quota.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
+import { steps } from './steps.ts';
+import { store } from './store.ts';
+import { variables } from './variables.ts';
+import { webhook } from './webhook.ts';
+import { webmasters } from './webmasters.ts';
+import { website } from './website.ts';
+
+/** Every check, in the order in which they are done and shown; what others need comes before them. */
+export const checks: readonly Check[] = [
+  variables,
+  clock,
+  schema,
+  store,
+  files,
+  disk,
+  indexes,
+  rules,
+  website,
+  delivery,
+  backup,
+  channel,
+  webhook,
+  liffApp,
+  quota,
+  administrators,
+  webmasters,
+  steps,
+  deadLetters,
+];

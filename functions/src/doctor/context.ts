@@ -1,0 +1,64 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Clock } from '@prakat/shared/time/clock';
+import type { LastBackup } from '../backup/last-backup.ts';
+import type { OfficeCredentials } from '../config/config.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { LineAccount } from '../line/line-account.ts';
+import type { Store } from '../store/store.ts';
+
+/** An office whose channels are fully configured. */
+export type DoctorOffice = {
+  profile: OfficeProfile;
+  credentials: OfficeCredentials;
+  line: LineAccount;
+};
+
+/** What only an installation on one machine has. */
+export type OneMachineParts = {
+  dataDir: string;
+  /** The schema of the database file and of this program; `stored` is null while there is no database. */
+  schema(): { stored: number | null; known: number };
+  freeSpace(): Promise<{ freeBytes: number; totalBytes: number }>;
+};
+
+/** What only an installation on Firebase has. */
+export type CloudParts = {
+  project: string;
+  bucket: string;
+  /** Google's REST addresses, without a slash at the end. */
+  firestoreUrl: string;
+  storageUrl: string;
+};
+
+/** An installation as the checks see it. Nothing here changes it but the probes that `/healthz` writes too. */
+export type DoctorContext = {
+  variables: {
+    /** Names of variables with what is wrong with them. */
+    wrong: readonly string[];
+    /** Names of variables that are not set. */
+    missing: readonly string[];
+    /** Names of secrets that are not in Secret Manager. */
+    missingSecrets: readonly string[];
+    /** Anything else to know about the variables. */
+    remarks: readonly string[];
+  };
+  /** The installation talks to the simulator of LINE, where addresses without HTTPS will do. */
+  simulated: boolean;
+  /** Null when it is not set. */
+  publicUrl: string | null;
+  lineApiUrl: string;
+  offices: readonly DoctorOffice[];
+  clock: Clock;
+  /** Throws with the reason when it cannot be opened; opened once. */
+  store(): Promise<Store>;
+  files(): Promise<FileStore>;
+  lastBackup(): Promise<LastBackup | null>;
+  machine: OneMachineParts | null;
+  cloud: CloudParts | null;
+};
+
+export const webhookUrl = (publicUrl: string, officeId: string): string =>
+  `${publicUrl}/line/${officeId}/webhook`;
+
+/** The Endpoint URL of an office's LIFF app. */
+export const liffEndpoint = (publicUrl: string, officeId: string): string => `${publicUrl}/liff/${officeId}/`;

@@ -1,0 +1,20 @@
+import type { Delegation } from '@prakat/shared/members/delegation';
+import type { Member } from '@prakat/shared/members/member';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { every } from '../store/every.ts';
+import type { DoctorContext } from './context.ts';
+
+/** The active people of an office, who acts for whom, and today in Bangkok. */
+export async function readPeople(
+  context: Pick<DoctorContext, 'store' | 'clock'>,
+  officeId: string,
+): Promise<{ members: Member[]; delegations: Delegation[]; today: string }> {
+  const store = await context.store();
+  const active = { equals: { officeId, status: 'active' } };
+  const members: Member[] = [];
+  for await (const member of every(store, 'members', 'byOffice', active)) members.push(member);
+  const delegations: Delegation[] = [];
+  for await (const delegation of every(store, 'delegations', 'byOffice', active))
+    delegations.push(delegation);
+  return { members, delegations, today: calendarDate(context.clock()) };
+}

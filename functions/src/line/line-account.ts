@@ -1,0 +1,77 @@
+import { channelAccessToken, HTTPFetchError, liff, messagingApi } from '@line/bot-sdk';
+import type { OfficeCredentials } from '../config/config.ts';
+import { withTimeout } from './with-timeout.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * An office's two channels as their owner sees them: for the programs that set an installation up and check it. The
+ * product itself has `LineClient`. Calls throw what LINE's SDK throws; `describeLineFailure` says it in Thai.
+ */
+export type LineAccount = {
+  /** Issues a short token from id and secret of the Messaging API channel, which LINE refuses when they do not match. */
+  issueToken(): Promise<string>;
+  /** The id of the channel that the long-lived token belongs to; null when none is set. */
+  tokenOwner(): Promise<string | null>;
+  messaging<T>(work: (api: messagingApi.MessagingApiClient) => Promise<T>): Promise<T>;
+  /** Null when the secret of the LINE Login channel is not known: LIFF apps are its alone. */
+  liff: (<T>(work: (api: liff.LiffClient) => Promise<T>) => Promise<T>) | null;
+};
+
+export type LineAccountOptions = {
+  credentials: Pick<
+    OfficeCredentials,
+    'channelId' | 'channelSecret' | 'channelAccessToken' | 'loginChannelId'
+  >;
+  loginChannelSecret: string | null;
+  apiBaseUrl: string;
+};
+
+export function createLineAccount(options: LineAccountOptions): LineAccount {
+  const { credentials, loginChannelSecret, apiBaseUrl: baseURL } = options;
+  const { channelId, channelSecret, channelAccessToken: longLived, loginChannelId } = credentials;
+  const tokens = new channelAccessToken.ChannelAccessTokenClient({ baseURL });
+  const tokenOf = async (id: string, secret: string): Promise<string> =>
+    (await withTimeout(tokens.issueStatelessChannelTokenByClientSecret(id, secret), TIMEOUT_MS)).access_token;
+  const issueToken = () => tokenOf(channelId, channelSecret);
+
+  return {
+    issueToken,
+    async tokenOwner() {
+      if (!longLived) return null;
+      return (await withTimeout(tokens.verifyChannelToken(longLived), TIMEOUT_MS)).client_id;
+    },
+    async messaging(work) {
+      const token = longLived ?? (await issueToken());
+      const api = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL });
+      return withTimeout(work(api), TIMEOUT_MS);
+    },
+    liff: loginChannelSecret
+      ? async (work) => {
+          const token = await tokenOf(loginChannelId, loginChannelSecret);
+          return withTimeout(work(new liff.LiffClient({ channelAccessToken: token, baseURL })), TIMEOUT_MS);
+        }
+      : null,
+  };
+}
+
+/** LINE's status of a refused call; null when LINE was not reached. */
+export const lineStatus = (error: unknown): number | null =>
+  error instanceof HTTPFetchError ? error.status : null;
+
+/** Why a call of LINE failed, as part of a sentence. Never holds a token or a secret. */
+export function describeLineFailure(error: unknown): string {
+  if (error instanceof HTTPFetchError) return `LINE ตอบว่า ${error.status} ${error.statusText}`.trim();
+  const { name, cause } = (error ?? {}) as { name?: string; cause?: { code?: string } };
+  return `ติดต่อ LINE ไม่ได้ (${cause?.code ?? name ?? 'error'}) กรุณาตรวจการเชื่อมต่ออินเทอร์เน็ตของเครื่อง`;
+}
+
+/** All LIFF apps of the LINE Login channel; LINE answers 404 for none. */
+export async function liffAppsOf(ask: NonNullable<LineAccount['liff']>): Promise<liff.LiffApp[]> {
+  try {
+    return (await ask((api) => api.getAllLIFFApps())).apps ?? [];
+  } catch (error) {
+    if (lineStatus(error) === 404) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { defaultBucket } from '@prakat/functions/backup/open-cloud';
+import { refuseOtherProject } from '../backup/command.ts';
+import { openCloudInstallation, projectEnvFile } from '../doctor/cloud.ts';
+import { openOneMachine } from '../doctor/one-machine.ts';
+import { examineAndSay } from '../doctor/say.ts';
+import { OperatorError } from '../operator-error.ts';
+import { projectRoot } from '../paths.ts';
+import { runProgram } from '../run-program.ts';
+
+const USAGE = 'วิธีใช้: npm run doctor [-- --firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]]';
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { firestore: { type: 'string' }, bucket: { type: 'string' } } }).values;
+  } catch {
+    throw new OperatorError(USAGE);
+  }
+}
+
+/**
+ * `npm run doctor`: examines the installation on this machine, at work or not; with `--firestore PROJECT` the one on
+ * Firebase. One line for each finding, then `doctor: ok`, or the number of faults and exit code 1.
+ */
+await runProgram(async () => {
+  const { firestore: project, bucket } = readArguments();
+  if (bucket && !project) throw new OperatorError(USAGE);
+  if (project) {
+    refuseOtherProject(project);
+    const file = projectEnvFile(projectRoot, project);
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+  const opened = project
+    ? await openCloudInstallation(process.env, { project, bucket: bucket ?? defaultBucket(project) })
+    : openOneMachine(process.env);
+  if ((await examineAndSay(opened, console.log)) > 0) process.exitCode = 1;
+});
