@@ -10,10 +10,13 @@ import { createMovableClock, type MovableClock, type OneMachine, startOneMachine
 import { officesDir, phoneDir } from './paths.ts';
 import { Player } from './play/player.ts';
 import { simulatedOfficesOf } from './simulation.ts';
+import { type FirestoreForTests, openFirestoreForTests } from './testing/firestore-for-tests.ts';
 
 /** The whole product and the LINE platform in one process, on free ports and a folder of its own, for scenarios. */
 export type LocalEnvironment = {
   machine: OneMachine;
+  /** What stands in for the database where records are kept in Firestore; null on SQLite. */
+  firestore: FirestoreForTests | null;
   platform: LinePlatform;
   clock: MovableClock;
   lineUrl: string;
@@ -23,6 +26,15 @@ export type LocalEnvironment = {
   settle(): Promise<void>;
   close(): Promise<void>;
 };
+
+export type StoreKind = 'sqlite' | 'firestore';
+
+/** `STORE=firestore` runs every scenario on Firestore: an emulator's (FIRESTORE_EMULATOR_HOST), or one in memory. */
+function storeKind(named = process.env.STORE): StoreKind {
+  if (named === undefined || named === '' || named === 'sqlite') return 'sqlite';
+  if (named === 'firestore') return named;
+  throw new Error(`STORE is ${named}; it can be sqlite or firestore`);
+}
 
 export async function createLocalEnvironment(
   options: {
@@ -34,6 +46,8 @@ export async function createLocalEnvironment(
     pages?: boolean;
     /** Folder of office profiles in place of the project's own. */
     officesDir?: string;
+    /** What records are kept in; what STORE says when absent, and SQLite when that says nothing. */
+    store?: StoreKind;
   } = {},
 ): Promise<LocalEnvironment> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prakat-'));
@@ -53,8 +67,11 @@ export async function createLocalEnvironment(
     LINE_API_BASE_URL: line.url,
     OFFICES_DIR: options.officesDir,
   });
+  const kind = options.store ?? storeKind();
+  const firestore = kind === 'firestore' ? await openFirestoreForTests() : null;
   const machine = await startOneMachine({
     settings,
+    ...(firestore ? { store: firestore.store } : {}),
     environment: {},
     logger: options.onLog
       ? pino({ level: 'info', base: null }, { write: options.onLog })
@@ -88,6 +105,7 @@ export async function createLocalEnvironment(
 
   return {
     machine,
+    firestore,
     platform,
     clock,
     lineUrl: line.url,
@@ -96,6 +114,7 @@ export async function createLocalEnvironment(
     settle,
     async close() {
       await machine.close();
+      firestore?.stop();
       await line.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -9,6 +9,7 @@ import { releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { keepListings } from '@prakat/functions/search/keep-listings';
+import type { Store } from '@prakat/functions/store/store';
 import type { Clock } from '@prakat/shared/time/clock';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
@@ -49,6 +50,8 @@ export type OneMachineOptions = {
   environment: Readonly<Record<string, string | undefined>>;
   logger: Logger;
   clock?: MovableClock;
+  /** In place of the SQLite file of the data folder: tests run the same product on Firestore. Closed with the rest. */
+  store?: Store;
   /** Leave out the mini-app's files: tests that never open it need no build. */
   withoutLiffFiles?: boolean;
 };
@@ -72,7 +75,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const line = lineAddresses(settings, simulation ? simulator : null);
 
   const folder = openDataFolder(settings.DATA_DIR);
-  const store = openSqliteStore({ file: folder.database });
+  const store = options.store ?? openSqliteStore({ file: folder.database });
   const offices = new Map<string, Office>();
   for (const [officeId, profile] of profiles) {
     const own = credentials.get(officeId);

@@ -19,8 +19,13 @@ export type MemoryFirestore = {
   host: string;
   /** Every query that was received. */
   queries: StructuredQuery[];
+  /** What Firestore would have charged for so far. */
+  usage: () => Usage;
   stop: () => void;
 };
+
+/** Operations as Firestore counts them: a document that is not there, and a query that finds nothing, are one read. */
+export type Usage = { reads: number; writes: number; deletes: number; commits: number; aborted: number };
 
 /**
  * A Firestore in memory for tests, spoken to by the genuine SDK over gRPC, in Google's own messages. It keeps the
@@ -53,6 +58,7 @@ export async function startMemoryFirestore(
     return database;
   };
   const queries: StructuredQuery[] = [];
+  const usage: Usage = { reads: 0, writes: 0, deletes: 0, commits: 0, aborted: 0 };
   const available = indexes && new Set(indexes.map(describeIndex));
 
   const server = new Server();
@@ -63,6 +69,7 @@ export async function startMemoryFirestore(
       const database = databaseOf(request.database);
       const transaction = request.newTransaction ? database.begin() : nonEmpty(request.transaction);
       if (request.newTransaction) send({ transaction });
+      usage.reads += request.documents.length;
       for (const name of request.documents) {
         const document = database.get(name, transaction);
         send({ ...(document ? { found: document } : { missing: name }), readTime: database.now() });
@@ -81,6 +88,7 @@ export async function startMemoryFirestore(
       const found = request.readTime
         ? database.queryAt(request, request.readTime)
         : database.query(request, transaction);
+      usage.reads += Math.max(1, found.length);
       for (const document of found) send({ document, readTime });
       send({ readTime });
     }),
@@ -88,7 +96,13 @@ export async function startMemoryFirestore(
       transaction: databaseOf(request.database).begin(),
     })),
     Commit: unary<CommitRequest>((request) => {
+      usage.aborted += 1;
       const commitTime = databaseOf(request.database).commit(request);
+      usage.aborted -= 1;
+      usage.commits += 1;
+      const deletes = (request.writes ?? []).filter((write) => write.delete).length;
+      usage.deletes += deletes;
+      usage.writes += (request.writes ?? []).length - deletes;
       return { commitTime, writeResults: (request.writes ?? []).map(() => ({ updateTime: commitTime })) };
     }),
     Rollback: unary<{ database: string; transaction: Uint8Array }>((request) => {
@@ -100,7 +114,12 @@ export async function startMemoryFirestore(
     const credentials = ServerCredentials.createInsecure();
     server.bindAsync('127.0.0.1:0', credentials, (error, bound) => (error ? reject(error) : resolve(bound)));
   });
-  return { host: `127.0.0.1:${port}`, queries, stop: () => server.forceShutdown() };
+  return {
+    host: `127.0.0.1:${port}`,
+    queries,
+    usage: () => ({ ...usage }),
+    stop: () => server.forceShutdown(),
+  };
 }
 
 const nonEmpty = (bytes: Uint8Array | undefined) => (bytes?.length ? bytes : null);

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
+import { startMemoryFirestore, type Usage } from '@prakat/functions/store/firestore/memory/server';
+import type { Store } from '@prakat/functions/store/store';
+
+const indexes = new URL('../../../firestore.indexes.json', import.meta.url);
+
+export type FirestoreForTests = {
+  store: Store;
+  /** What Firestore would have charged for since the start; null on an emulator, which does not tell. */
+  usage: (() => Usage) | null;
+  /** The store itself is closed by whoever uses it. */
+  stop(): void;
+};
+
+/**
+ * The Firestore store over an empty database: of the emulator at FIRESTORE_EMULATOR_HOST where that is set, else of a
+ * Firestore in memory, which has the indexes that are deployed and no others.
+ */
+export async function openFirestoreForTests(): Promise<FirestoreForTests> {
+  const host = process.env.FIRESTORE_EMULATOR_HOST;
+  if (host) return { store: createFirestoreStore(emptyFirestore({ host })), usage: null, stop() {} };
+  const server = await startMemoryFirestore(JSON.parse(readFileSync(indexes, 'utf8')).indexes);
+  return { store: createFirestoreStore(emptyFirestore(server)), usage: server.usage, stop: server.stop };
+}
