@@ -180,6 +180,26 @@ describe('lists', () => {
     expect(await waiting('sakrai')).toContain(id);
   });
 
+  test('give only what I can act on, in the mini-app as in the chat, and look past what I cannot', async () => {
+    const { id, number } = await api.filed('staff-3', { title: 'ของผู้อื่น' });
+    const own: string[] = [];
+    for (let count = 0; count < 21; count += 1)
+      own.push((await api.filed('assistant-2', { title: `ของตนเอง ${count}` })).id);
+    const page = (await api.call('GET', '/submissions?list=waiting', { as: 'assistant-2' }))
+      .body as SubmissionPage;
+    const ids = page.items.map((item) => item.id);
+    expect(ids).toContain(id);
+    expect(ids.filter((one) => own.includes(one))).toEqual([]);
+    const others = (await api.call('GET', '/submissions?list=waiting', { as: 'jirayu' })).body;
+    expect(others.items).toHaveLength(20);
+
+    const player = api.player(OFFICE);
+    await player.say('assistant-2', 'รอฉัน');
+    const card = JSON.stringify(await player.card({ person: 'assistant-2' }, 'เปิดรายการทั้งหมด'));
+    expect(card).toContain(number);
+    expect(card).not.toContain('ของตนเอง');
+  });
+
   test('are empty for somebody who has filed nothing', async () => {
     expect((await api.call('GET', '/submissions?list=mine', { as: 'admin' })).body).toEqual({
       items: [],

@@ -3,7 +3,6 @@ import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@praka
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { compareNames } from '@prakat/shared/text/thai-order';
-import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
 import { auditSubmission } from '../audit/audit.ts';
 import { type Context, isoNow } from '../context.ts';
@@ -12,7 +11,7 @@ import { searchRequests } from '../search/search.ts';
 import { readSearchQuery } from '../search/search-query.ts';
 import { every } from '../store/every.ts';
 import { act, seatsToNameFor } from '../workflow/act.ts';
-import { seatsOfActor } from '../workflow/find-member.ts';
+import { findWaiting } from '../workflow/find-waiting.ts';
 import type { Performed } from '../workflow/perform-action.ts';
 import { submitRequest } from '../workflow/submit-request.ts';
 import { summaryOf, viewOf } from '../workflow/views.ts';
@@ -73,12 +72,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       const after = typeof request.query.after === 'string' ? request.query.after : null;
       const page =
         request.query.list === 'waiting'
-          ? await context.store.find('submissions', 'byAwaiting', {
-              equals: { officeId },
-              anyOf: seatsOfActor(actor, calendarDate(context.clock())),
-              limit: PAGE,
-              after,
-            })
+          ? await findWaiting({ context, office, actor }, { limit: PAGE, after })
           : await context.store.find('submissions', 'byOwner', {
               equals: { officeId, ownerId: member.id },
               limit: PAGE,

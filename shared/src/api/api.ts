@@ -10,7 +10,7 @@
  * | POST /api/{office}/files | raw bytes; `X-File-Name` percent-encoded | 201 `UploadedFile` |
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
- * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage` |
+ * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage`; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions | `list=search`; `q`, `state`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |

@@ -29,14 +29,21 @@ export function ListScreen({ list }: { list: ListName }) {
         submissions={submissions}
         loaded={data}
         withSubmitter={list === 'waiting'}
-        empty={<Empty list={list} />}
+        empty={<Empty list={list} more={data.next !== null} />}
       />
     </Page>
   );
 }
 
-function Empty({ list }: { list: ListName }) {
+function Empty({ list, more }: { list: ListName; more: boolean }) {
   const { me } = useApp();
+  if (more) {
+    return (
+      <div class="empty">
+        <p>ในรายการล่าสุดไม่มีเรื่องที่ท่านดำเนินการได้ กด “แสดงเพิ่มเติม” เพื่อดูเรื่องที่เก่ากว่า</p>
+      </div>
+    );
+  }
   if (list === 'waiting') {
     return (
       <div class="empty">
