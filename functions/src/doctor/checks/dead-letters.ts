@@ -19,7 +19,7 @@ export const deadLetters: OfficeCheck = {
     if (!newest) return ok('ไม่มี');
     const many = `${items.length} รายการ${next ? 'ขึ้นไป' : ''}`;
     return warning(
-      `${many} ล่าสุดเมื่อ ${thaiShortDateTime(newest.createdAt)} (${newest.lastError ?? 'ไม่ทราบสาเหตุ'}) กรุณาแจ้งผู้เกี่ยวข้องด้วยทางอื่น`,
+      `${many} ล่าสุดเมื่อ ${thaiShortDateTime(newest.createdAt)} (${newest.lastError ?? 'ไม่ทราบสาเหตุ'}) ดูรายการและสั่งส่งใหม่ได้ด้วย npm run outbox`,
     );
   },
 };

@@ -14,14 +14,17 @@ export const indexes: InstallationCheck = {
   async run({ cloud, store }) {
     if (!cloud) return null;
     const opened = await store();
-    const lacking: string[] = [];
-    for (const collection of Object.keys(collections) as CollectionName[]) {
-      const queries = Object.entries(collections[collection].queries) as [string, QueryDefinition][];
-      for (const [query, definition] of queries) {
-        if (!(await isAnswered(opened, collection, query, definition)))
-          lacking.push(`${collection}.${query}`);
-      }
-    }
+    const lists = (Object.keys(collections) as CollectionName[]).flatMap((collection) =>
+      Object.entries<QueryDefinition>(collections[collection].queries).map(([query, definition]) => ({
+        collection,
+        query,
+        definition,
+      })),
+    );
+    const answered = await Promise.all(lists.map((list) => isAnswered(opened, list)));
+    const lacking = lists.flatMap(({ collection, query }, n) =>
+      answered[n] ? [] : [`${collection}.${query}`],
+    );
     if (lacking.length === 0) return ok('ครบทุกรายการที่ระบบใช้');
     return fault(
       `ยังไม่มีดัชนีของรายการ ${lacking.join(', ')} กรุณาสั่ง firebase deploy --only firestore:indexes --project ${cloud.project} แล้วรอจนสร้างเสร็จ`,
@@ -31,9 +34,11 @@ export const indexes: InstallationCheck = {
 
 async function isAnswered(
   store: Store,
-  collection: CollectionName,
-  query: string,
-  definition: QueryDefinition,
+  {
+    collection,
+    query,
+    definition,
+  }: { collection: CollectionName; query: string; definition: QueryDefinition },
 ): Promise<boolean> {
   const find: Find = {
     equals: Object.fromEntries(definition.equals.map((field) => [field, 'doctor'])),
