@@ -4,6 +4,7 @@ import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { checkOutbox } from '@prakat/functions/outbox/health';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withTransact } from './jobs/on-days.ts';
 import { aProduct, OFFICE, type Product } from './testing/a-product.ts';
 import { later, never } from './testing/fake-line.ts';
 
@@ -74,6 +75,29 @@ describe('an entry that is due', () => {
       .map(({ messages }) => /เรื่องที่ (\d+)/.exec(JSON.stringify(messages))?.[1]);
     expect(titles.slice(0, 10)).toEqual([...titles.slice(0, 10)].sort());
   });
+});
+
+test('what became of the messages about one request is one change of its record, though one of them failed', async () => {
+  const { id } = await product.approved();
+  const told = (await product.entries(id)).length;
+  expect(told).toBeGreaterThanOrEqual(4);
+  let transactions = 0;
+  const { store } = product.context;
+  const transact: typeof store.transact = (work) => {
+    transactions += 1;
+    return store.transact(work);
+  };
+  product.line.next.push(() => later);
+  await dispatchDue({ ...product.context, store: withTransact(store, transact) }, () => 0.5);
+  // The lease, and the record.
+  expect(transactions).toBe(2);
+  const entries = (await product.entries(id)).slice(0, told);
+  expect(entries.filter(({ status }) => status === 'pending')).toHaveLength(1);
+  expect(await results(id)).toHaveLength(told - 2);
+  const log = await product.events(id);
+  expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
+  await product.drain();
+  expect((await audit(store, product.context.files, [OFFICE])).faults).toEqual([]);
 });
 
 describe('an attempt that failed for now', () => {

@@ -23,30 +23,43 @@ const asksForAction: ReadonlySet<Notice> = new Set([
   'reminder',
 ]);
 
-/**
- * Turns a decision into writes: record, log event, place in the lists, public copy, and one outbox entry for each
- * thing to be done outside. Reads what it needs now and gives back the function that writes, because a transaction
- * reads first.
- */
-export async function prepareWrites(
+/** Turns a decision into writes: see `prepareAllWrites`. */
+export const prepareWrites = (
   context: Context,
   office: Office,
   tx: StoreTransaction,
   decided: Decided,
-): Promise<() => void> {
-  const { submission, event, effects } = decided;
-  const entries: OutboxEntry[] = [];
-  for (const effect of effects) entries.push(...(await entriesFor(context, office, tx, decided, effect)));
+): Promise<() => void> => prepareAllWrites(context, office, tx, [decided]);
 
-  const countsAsUpdate = await countPublication(tx, office.profile, decided);
+/**
+ * Turns decisions on one request, each on what the one before made of it, into writes: record, log events, place in
+ * the lists, public copy, and one outbox entry for each thing to be done outside. Reads what it needs now and gives
+ * back the function that writes, because a transaction reads first.
+ */
+export async function prepareAllWrites(
+  context: Context,
+  office: Office,
+  tx: StoreTransaction,
+  all: readonly Decided[],
+): Promise<() => void> {
+  const submission = all.at(-1)?.submission;
+  if (!submission) throw new Error('there is nothing to write');
+  const entries: OutboxEntry[] = [];
+  const updates: (() => void)[] = [];
+  for (const decided of all) {
+    for (const effect of decided.effects)
+      entries.push(...(await entriesFor(context, office, tx, decided, effect)));
+    const countsAsUpdate = await countPublication(tx, office.profile, decided);
+    if (countsAsUpdate) updates.push(countsAsUpdate);
+  }
 
   return () => {
     tx.put('submissions', submission);
-    tx.create('events', event);
-    if (changesListing(event.changes)) tx.put('listings', listingOf(submission));
-    if (event.changes.publication && submission.publication)
+    for (const { event } of all) tx.create('events', event);
+    if (all.some(({ event }) => changesListing(event.changes))) tx.put('listings', listingOf(submission));
+    if (submission.publication && all.some(({ event }) => event.changes.publication))
       tx.put('publications', publicationOf(submission));
-    countsAsUpdate?.();
+    for (const update of updates) update();
     for (const entry of entries) tx.create('outbox', entry);
   };
 }
