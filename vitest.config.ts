@@ -3,10 +3,17 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{shared,functions,liff-app,local,scripts}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts', '**/*.cloud.test.ts'],
+    exclude: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/*.browser.test.ts',
+      '**/*.cloud.test.ts',
+      '**/*.long.test.ts',
+    ],
     testTimeout: 20_000,
     // Test files share a process and its modules: loading them anew for each took most of the time.
     pool: 'forks',
     isolate: false,
+    maxWorkers: 2,
   },
 });

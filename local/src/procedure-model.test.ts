@@ -18,7 +18,7 @@ test('random stories of an office hold on the real store as they do in memory', 
         await desk.close();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: Number(process.env.STORIES ?? 30) },
   );
   expect(events).toBeGreaterThan(500);
 }, 120_000);
