@@ -36,6 +36,11 @@ export type CollectionDefinition = {
   queries: Record<string, QueryDefinition>;
   /** A field with the time from which a record means nothing any more, and a database may delete it by itself. */
   expires?: string;
+  /**
+   * Fields that hold much and that no list asks for by themselves. Firestore, left alone, indexes every value in
+   * them twice, which is stored and paid for, and makes each write slower.
+   */
+  unindexed?: readonly string[];
 };
 
 /**
@@ -57,6 +62,7 @@ export const collections = {
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
       byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
     },
+    unindexed: ['content', 'publishedContent', 'submitter', 'steps', 'decisions', 'publication', 'log'],
   },
   events: {
     schema: logEventSchema,
@@ -65,10 +71,13 @@ export const collections = {
       bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] },
       newest: { equals: ['submissionId'], orderBy: ['seq', 'desc'] },
     },
+    unindexed: ['changes', 'details', 'actor'],
   },
   listings: {
     schema: listingSchema,
     queries: { byFacet: { equals: ['officeId'], anyOf: 'facets', orderBy: ['updatedAt', 'desc'] } },
+    // The list is asked for with its office and order: a composite index, which this does not touch.
+    unindexed: ['facets', 'text'],
   },
   outbox: {
     schema: outboxEntrySchema,
@@ -77,6 +86,7 @@ export const collections = {
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
       bySubmission: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'] },
     },
+    unindexed: ['task'],
   },
   members: {
     schema: memberSchema,
@@ -93,6 +103,7 @@ export const collections = {
       newest: { equals: ['officeId'], orderBy: ['seq', 'desc'] },
       byMember: { equals: ['officeId', 'memberId'], orderBy: ['seq', 'desc'] },
     },
+    unindexed: ['changes', 'details', 'actor'],
   },
   setUpCodes: { schema: setUpCodeSchema, queries: {} },
   delegations: {
@@ -117,6 +128,7 @@ export const collections = {
         orderBy: ['publishedAt', 'desc'],
       },
     },
+    unindexed: ['details', 'files'],
   },
   files: {
     schema: storedFileSchema,

@@ -35,10 +35,15 @@ async function neededIndexes(): Promise<CompositeIndex[]> {
   return [...needed.values()];
 }
 
-/** Every collection whose records expire has a time-to-live policy. Its field is not indexed: nothing asks for it. */
-const fieldOverrides = Object.keys(collections)
-  .filter((name) => definitionOf(name as CollectionName).expires)
-  .map((collectionGroup) => ({ collectionGroup, fieldPath: TTL_FIELD, ttl: true, indexes: [] }));
+/**
+ * Every collection whose records expire has a time-to-live policy, and its field is not indexed: nothing asks for it.
+ * Nor are fields that hold much.
+ */
+const fieldOverrides = (Object.keys(collections) as CollectionName[]).flatMap((collectionGroup) => {
+  const { expires, unindexed = [] } = definitionOf(collectionGroup);
+  const timeToLive = expires ? [{ collectionGroup, fieldPath: TTL_FIELD, ttl: true, indexes: [] }] : [];
+  return [...timeToLive, ...unindexed.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] }))];
+});
 
 test('firestore.indexes.json holds exactly the composite indexes that the lists need', async () => {
   const needed = await neededIndexes();
@@ -61,4 +66,18 @@ test('firestore.indexes.json holds exactly the composite indexes that the lists 
   ).toEqual([]);
   expect(new Set(have).size).toBe(have.length);
   expect(stored.fieldOverrides, advice).toEqual(fieldOverrides);
+});
+
+test('a field that is not indexed is of a record, and no list needs its automatic index', () => {
+  for (const collection of Object.keys(collections) as CollectionName[]) {
+    const { unindexed = [], schema, queries } = definitionOf(collection);
+    const fields = Object.keys((schema as unknown as { shape: object }).shape);
+    expect(fields, collection).toEqual(expect.arrayContaining([...unindexed]));
+    for (const [name, { orderBy, equals, anyOf }] of Object.entries(queries)) {
+      // What is ordered by is in the composite index of its list, or, alone, in the automatic one.
+      expect(unindexed, `${collection}.${name}`).not.toContain(orderBy[0].split('.')[0]);
+      for (const field of equals) expect(unindexed).not.toContain(field.split('.')[0]);
+      if (anyOf && equals.length === 0) expect(unindexed).not.toContain(anyOf);
+    }
+  }
 });
