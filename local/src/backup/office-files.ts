@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfficeFile } from '@prakat/functions/backup/write-backup';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
@@ -17,6 +17,7 @@ export const readOfficeFiles = (dir: string): OfficeFile[] =>
  * not read as a profile; gives the ids of those.
  */
 export function placeOfficeFiles(dir: string, offices: readonly OfficeFile[]): string[] {
+  mkdirSync(dir, { recursive: true });
   const kept: string[] = [];
   for (const { id, content } of offices) {
     const file = join(dir, `${id}.json`);
