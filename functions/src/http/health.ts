@@ -2,14 +2,17 @@ import type { RequestHandler } from 'express';
 import type { Context } from '../context.ts';
 import { checkOutbox } from '../outbox/health.ts';
 
-/** `GET /healthz`: 200 when store, file store and outbox are well; else 503 with the reason of each that is not. */
+/**
+ * `GET /healthz`: 200 when store, file store and outbox are well; else 503 with the reason of each that is not.
+ * Anybody may ask, and each look writes: those who ask at the same moment share one.
+ */
 export function createHealthRoute(context: Context): RequestHandler {
   const parts = {
     store: () => context.store.check(),
     files: () => context.files.check(),
     outbox: () => checkOutbox(context),
   };
-  return async (_request, response) => {
+  const look = async (): Promise<Record<string, string>> => {
     const checks: Record<string, string> = {};
     await Promise.all(
       Object.entries(parts).map(async ([name, check]) => {
@@ -22,6 +25,14 @@ export function createHealthRoute(context: Context): RequestHandler {
         );
       }),
     );
+    return checks;
+  };
+  let looking: Promise<Record<string, string>> | null = null;
+  return async (_request, response) => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    const checks = await looking;
     const well = Object.values(checks).every((check) => check === 'ok');
     response
       .status(well ? 200 : 503)

@@ -11,30 +11,47 @@ import { membersOnSeats } from '../workflow/find-member.ts';
 import { leaveMark, readMark } from './marks.ts';
 import { messageTo } from './message-to.ts';
 
+/** People who are told in one transaction: a hospital may have more than one commit takes. */
+const BATCH = 100;
+
 /**
- * Tells everybody responsible, in one message each, what they have to look at: twice a month. Messages and mark are
- * one transaction; of digests missed only the newest is sent. The first day of an office only begins the count.
+ * Tells everybody responsible, in one message each, what they have to look at: twice a month. The mark is left with
+ * the last messages; each has an id of its own for good, so that going on where it stopped tells nobody twice. Of
+ * digests missed only the newest is sent. The first day of an office only begins the count.
  */
 export async function sendFreshnessDigest(context: Context, office: Office, today: string): Promise<void> {
+  const { name } = digestFor(today);
+  const seen = await readMark(context.store, office.profile.id, 'freshness');
+  if (seen && (seen.mark >= name || !isWorkingDay(today))) return;
+  while (await sendBatch(context, office, today));
+  context.nudgeOutbox();
+}
+
+/** True when there are more people to tell. */
+async function sendBatch(context: Context, office: Office, today: string): Promise<boolean> {
   const { profile, liffId } = office;
   const officeId = profile.id;
   const digest = digestFor(today);
-  const isSent = (mark: string) => mark >= digest.name;
-  const seen = await readMark(context.store, officeId, 'freshness');
-  if (seen && (isSent(seen.mark) || !isWorkingDay(today))) return;
-
-  await context.store.transact(async (tx) => {
+  return context.store.transact(async (tx) => {
     const before = await readMark(tx, officeId, 'freshness');
-    if (before && isSent(before.mark)) return;
+    if (before && before.mark >= digest.name) return false;
     const standings = before ? await readStandings(tx, profile, today) : [];
     const told = standings.filter((standing) => belongsIn(digest, standing));
-    const entries = [...(await byPerson(tx, officeId, told, today))].map(([member, items]) =>
-      messageTo(context, member, 'freshness', [freshnessBubble({ profile, liffId, standings: items })]),
+    const people = await Promise.all(
+      [...(await byPerson(tx, officeId, told, today))].map(async ([member, items]) => {
+        const id = `freshness:${digest.name}:${member.id}`;
+        return { id, member, items, isTold: (await tx.get('outbox', id)) !== null };
+      }),
     );
-    leaveMark(context, tx, { officeId, job: 'freshness', mark: digest.name, before });
-    for (const entry of entries) tx.create('outbox', entry);
+    const left = people.filter(({ isTold }) => !isTold);
+    const isLast = left.length <= BATCH;
+    if (isLast) leaveMark(context, tx, { officeId, job: 'freshness', mark: digest.name, before });
+    for (const { id, member, items } of left.slice(0, BATCH)) {
+      const bubble = freshnessBubble({ profile, liffId, standings: items });
+      tx.create('outbox', { ...messageTo(context, member, 'freshness', [bubble]), id });
+    }
+    return !isLast;
   });
-  context.nudgeOutbox();
 }
 
 /** Who can be reached and is responsible, with what for. */

@@ -17,6 +17,8 @@ import { documentFor, unfinishedRestore } from './references.ts';
 
 /** How often a transaction is tried when others change what it has read. */
 const MAX_ATTEMPTS = 10;
+/** Documents that checks write to; one document takes about one write a second. */
+const PROBES = 20;
 /** gRPC's ALREADY_EXISTS: how Firestore answers a create that meets a document. */
 const ALREADY_EXISTS = 6;
 
@@ -68,7 +70,8 @@ export function createFirestoreStore(firestore: Firestore): Store {
       if ((await unfinishedRestore(firestore).get()).exists) {
         throw new Error('a restore into this database was begun and has not ended');
       }
-      const probe = firestore.collection('storeChecks').doc('last');
+      // One of some: instances that are asked at the same moment do not wait for each other.
+      const probe = firestore.collection('storeChecks').doc(`probe-${Math.floor(Math.random() * PROBES)}`);
       const { writeTime } = await probe.set({ checked: true });
       const { updateTime } = await probe.get();
       if (!updateTime || updateTime.valueOf() < writeTime.valueOf()) {
