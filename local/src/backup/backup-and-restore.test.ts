@@ -114,7 +114,7 @@ describe('the played demo, backed up while it runs', () => {
     expect(await runRestore(workshop.command('cloud.tar', workshop.at('machine-c')))).toBe(true);
     await runBackup(workshop.command('third.tar', workshop.at('machine-c')));
     expect(await madeOf('third.tar')).toEqual(contents);
-  });
+  }, 60_000);
 });
 
 test('a profile that the machine has otherwise is kept beside the restored one', async () => {
