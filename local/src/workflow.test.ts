@@ -129,11 +129,15 @@ describe('who is asked', () => {
   ])(
     'when %s, is nobody: the administrators hear of it and the request waits in sight',
     async (_why, submitter, changed) => {
+      await product.change('information-head', { status: 'left' });
       for (const [key, given] of Object.entries(changed)) await product.change(key, given);
       const { id } = await product.filed(submitter);
       expect(await told(id, 'review_requested')).toEqual([]);
       expect(await told(id, 'nobody_entitled')).toEqual(ids('admin'));
-      expect(await product.get(id)).toMatchObject({ state: 'submitted', awaiting: ['position:assistant'] });
+      expect(await product.get(id)).toMatchObject({
+        state: 'submitted',
+        awaiting: ['position:assistant', 'position:information-head'],
+      });
       expect(product.log()).toContainEqual(
         expect.objectContaining({ level: 50, msg: 'nobody can act on this', submissionId: id }),
       );
@@ -141,7 +145,8 @@ describe('who is asked', () => {
   );
 
   test('when there is no administrator either, is nobody, and the request is filed all the same', async () => {
-    for (const key of ['jirayu', 'assistant-2', 'admin']) await product.change(key, { status: 'left' });
+    for (const key of ['jirayu', 'assistant-2', 'information-head', 'admin'])
+      await product.change(key, { status: 'left' });
     const { id } = await product.filed('staff-1');
     expect(await product.entries(id)).toEqual([]);
     expect(await product.get(id)).toMatchObject({ state: 'submitted' });
@@ -150,8 +155,26 @@ describe('who is asked', () => {
   test('at the next step is asked about anew', async () => {
     const { id } = await product.filed('staff-1');
     await product.change('sakrai', { reachable: false });
+    await product.change('jirayu', { status: 'left' });
     await product.act('assistant-2', id, 'propose');
     expect(await told(id, 'nobody_entitled')).toEqual(ids('admin'));
+  });
+
+  test('where nobody holds the step is its stand-in at once, in one piece with what led to it', async () => {
+    const { id } = await product.filed('staff-1');
+    await product.change('sakrai', { status: 'left' });
+    const proposed = await product.act('assistant-2', id, 'propose');
+    expect(proposed).toMatchObject({ ok: true, submission: { waiting: { escalated: true } } });
+    expect(await product.get(id)).toEqual(proposed.ok && proposed.submission);
+    expect((await told(id, 'review_requested')).sort()).toEqual(ids('assistant-2', 'jirayu').sort());
+    // Who proposed it does not stand in for who approves it.
+    expect((await told(id, 'escalated')).sort()).toEqual(ids('admin', 'jirayu').sort());
+    expect(await told(id, 'nobody_entitled')).toEqual([]);
+    expect((await product.events(id)).map(({ action, seq }) => [seq, action])).toEqual([
+      [1, 'submit'],
+      [2, 'propose'],
+      [3, 'escalate'],
+    ]);
   });
 
   test('of the groups are the active ones', async () => {

@@ -67,9 +67,10 @@ export async function prepareHandOver(
       at: isoNow(context),
     });
     if (!decided.ok) throw new Error(`${action} at leaving was refused: ${decided.refusal.code}`);
-    latest.set(submission.id, decided.submission);
     const told = action === 'transfer_owner' ? { ...decided, effects: [] } : without(decided, from);
-    writes.push(await prepareWrites(context, office, tx, told));
+    const prepared = await prepareWrites(context, office, tx, told);
+    latest.set(submission.id, prepared.submission);
+    writes.push(prepared.write);
   };
 
   const stuck: Submission[] = [];

@@ -76,12 +76,12 @@ export async function performAction<N extends ActionName>(
     });
     if (!decided.ok) return refused(decided.refusal);
 
-    const write = await prepareWrites(context, office, tx, decided);
-    write();
+    const prepared = await prepareWrites(context, office, tx, decided);
+    prepared.write();
     ('writes' in made ? made.writes : undefined)?.();
     alongside?.();
     if (request.once) markSeen(context, tx, request.once);
-    return { ok: true, submission: decided.submission };
+    return { ok: true, submission: prepared.submission };
   });
 
   const { officeId, submissionId, action } = request;

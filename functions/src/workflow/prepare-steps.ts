@@ -43,6 +43,6 @@ export async function prepareSteps(
     decided.push(one);
     submission = one.submission;
   }
-  const write = decided.length > 0 ? await prepareAllWrites(context, office, tx, decided) : () => {};
-  return { done: decided.length, refused, write };
+  const prepared = decided.length > 0 ? await prepareAllWrites(context, office, tx, decided) : null;
+  return { done: decided.length, refused, write: prepared?.write ?? (() => {}) };
 }

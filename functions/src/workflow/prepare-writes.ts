@@ -1,27 +1,19 @@
 import { roleSeat } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
-import type { Decided } from '@prakat/shared/submission/decide';
-import type { Effect, Notice } from '@prakat/shared/submission/effects';
+import { type Decided, decide } from '@prakat/shared/submission/decide';
 import { publicationOf } from '@prakat/shared/submission/publication';
-import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
+import type { Submission } from '@prakat/shared/submission/schema';
+import { startOfDay } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { countPublication } from '../freshness/count-publication.ts';
-import { cardDataFor } from '../line/card-data.ts';
 import { renderNotice } from '../line/notices.ts';
 import { newEntry } from '../outbox/new-entry.ts';
 import { changesListing, listingOf } from '../search/listing.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
-import { canAnswer } from './answering-actions.ts';
-import { actorOf, membersOnSeats, type PersonActor } from './find-member.ts';
+import { type Addressed, addressedBy, type NotifyEffect } from './addressed.ts';
 
-/** Notices that ask somebody to act: when they reach nobody, the administrators hear of it. */
-const asksForAction: ReadonlySet<Notice> = new Set([
-  'review_requested',
-  'publish_task',
-  'confirm_task',
-  'verbal_confirm',
-  'reminder',
-]);
+/** The record as it will be, and the function that writes it with everything that goes with it. */
+export type Prepared = { submission: Submission; write: () => void };
 
 /** Turns a decision into writes: see `prepareAllWrites`. */
 export const prepareWrites = (
@@ -29,31 +21,48 @@ export const prepareWrites = (
   office: Office,
   tx: StoreTransaction,
   decided: Decided,
-): Promise<() => void> => prepareAllWrites(context, office, tx, [decided]);
+): Promise<Prepared> => prepareAllWrites(context, office, tx, [decided]);
 
 /**
  * Turns decisions on one request, each on what the one before made of it, into writes: record, log events, place in
- * the lists, public copy, and one outbox entry for each thing to be done outside. Reads what it needs now and gives
- * back the function that writes, because a transaction reads first.
+ * the lists, public copy, and one outbox entry for each thing to be done outside. A request that nobody who holds its
+ * step can be asked to consider goes to the stand-ins of the step in the same transaction. Reads what it needs now and
+ * gives back the function that writes, because a transaction reads first.
  */
 export async function prepareAllWrites(
   context: Context,
   office: Office,
   tx: StoreTransaction,
-  all: readonly Decided[],
-): Promise<() => void> {
-  const submission = all.at(-1)?.submission;
-  if (!submission) throw new Error('there is nothing to write');
+  given: readonly Decided[],
+): Promise<Prepared> {
+  const all = [...given];
   const entries: OutboxEntry[] = [];
   const updates: (() => void)[] = [];
+  // It grows by what follows from the last decision.
   for (const decided of all) {
-    for (const effect of decided.effects)
-      entries.push(...(await entriesFor(context, office, tx, decided, effect)));
+    const { officeId, id: submissionId } = decided.submission;
+    const unheard: NotifyEffect[] = [];
+    for (const effect of decided.effects) {
+      if (effect.kind === 'publish') {
+        const notBefore = effect.notBefore && startOfDay(effect.notBefore);
+        entries.push(newEntry(context, { officeId, submissionId, task: { kind: 'publish' }, notBefore }));
+        continue;
+      }
+      const found = await addressedBy(context, office, tx, decided, effect);
+      if (found.unheard) unheard.push(effect);
+      else entries.push(...messages(context, decided, effect, found.told));
+    }
     const countsAsUpdate = await countPublication(tx, office.profile, decided);
     if (countsAsUpdate) updates.push(countsAsUpdate);
+    if (unheard.length === 0) continue;
+    const toStandIns = decided === all.at(-1) ? escalateAtOnce(context, office, decided) : null;
+    if (toStandIns) all.push(toStandIns);
+    else for (const effect of unheard) entries.push(...(await alertOf(context, office, tx, decided, effect)));
   }
 
-  return () => {
+  const submission = all.at(-1)?.submission;
+  if (!submission) throw new Error('there is nothing to write');
+  const write = () => {
     tx.put('submissions', submission);
     for (const { event } of all) tx.create('events', event);
     if (all.some(({ event }) => changesListing(event.changes))) tx.put('listings', listingOf(submission));
@@ -62,81 +71,49 @@ export async function prepareAllWrites(
     for (const update of updates) update();
     for (const entry of entries) tx.create('outbox', entry);
   };
+  return { submission, write };
 }
 
-async function entriesFor(
+/** The step goes to its stand-ins now instead of after the days of waiting; null when it has none, or it went before. */
+function escalateAtOnce(context: Context, { profile }: Office, { submission }: Decided): Decided | null {
+  const decided = decide({
+    action: 'escalate',
+    input: { of: 'nobody' },
+    submission,
+    actor: { kind: 'system', name: 'workflow' },
+    profile,
+    at: isoNow(context),
+  });
+  return decided.ok ? decided : null;
+}
+
+/** Nobody at all can act on it: the administrators hear of it. */
+async function alertOf(
   context: Context,
   office: Office,
   reader: StoreReader,
   decided: Decided,
-  effect: Effect,
-  details = decided.event.details,
+  { notice }: NotifyEffect,
 ): Promise<OutboxEntry[]> {
-  const { submission } = decided;
-  const { officeId } = submission;
-  if (effect.kind === 'publish') {
-    const notBefore = effect.notBefore && startOfDay(effect.notBefore);
-    const task = { kind: 'publish' as const };
-    return [newEntry(context, { officeId, submissionId: submission.id, task, notBefore })];
-  }
-  const found = await recipientsOf(reader, officeId, effect, calendarDate(context.clock()));
-  const drawn = found.map((recipient) => ({
-    ...recipient,
-    data: cardDataFor(
-      {
-        submission,
-        profile: office.profile,
-        liffId: office.liffId,
-        now: isoNow(context),
-        details,
-      },
-      recipient.actor,
-    ),
-  }));
-  // Whoever holds the seat and still may not act (for the person who filed it, say) is not asked to.
-  const recipients = asksForAction.has(effect.notice)
-    ? drawn.filter(({ data }) => canAnswer(data.actions))
-    : drawn;
-  if (recipients.length === 0 && asksForAction.has(effect.notice)) {
-    const alert: Effect = {
-      kind: 'notify',
-      notice: 'nobody_entitled',
-      to: { kind: 'seats', seats: [roleSeat('administrator')], except: [] },
-    };
-    context.logger.error(
-      { officeId, submissionId: submission.id, notice: effect.notice },
-      'nobody can act on this',
-    );
-    return entriesFor(context, office, reader, decided, alert, { unheard: effect.notice });
-  }
-  return recipients.map(({ to, lineId, data }) => {
-    const messages = renderNotice(effect.notice, data) as unknown as Record<string, unknown>[];
-    const task = { kind: 'line.push' as const, to, lineId, notice: effect.notice, messages };
-    return newEntry(context, { officeId, submissionId: submission.id, task });
+  const { officeId, id: submissionId } = decided.submission;
+  context.logger.error({ officeId, submissionId, notice }, 'nobody can act on this');
+  const alert: NotifyEffect = {
+    kind: 'notify',
+    notice: 'nobody_entitled',
+    to: { kind: 'seats', seats: [roleSeat('administrator')], except: [] },
+  };
+  const { told } = await addressedBy(context, office, reader, decided, alert, { unheard: notice });
+  return messages(context, decided, alert, told);
+}
+
+const messages = (
+  context: Context,
+  { submission: { officeId, id } }: Decided,
+  { notice }: NotifyEffect,
+  told: readonly Addressed[],
+): OutboxEntry[] =>
+  told.map(({ to, lineId, data }) => {
+    const messages = renderNotice(notice, data) as unknown as Record<string, unknown>[];
+    const task = { kind: 'line.push' as const, to, lineId, notice, messages };
+    return newEntry(context, { officeId, submissionId: id, task });
   });
-}
-
-type Recipient = { to: 'member' | 'group'; lineId: string; actor: PersonActor | null };
-
-/** Whom a notice reaches. LINE accepts a push to somebody who blocked the account and drops it, so they are left out. */
-async function recipientsOf(
-  reader: StoreReader,
-  officeId: string,
-  { to }: Extract<Effect, { kind: 'notify' }>,
-  today: string,
-): Promise<Recipient[]> {
-  if (to.kind === 'groups') {
-    const { items } = await reader.find('groups', 'byOffice', {
-      equals: { officeId, status: 'active' },
-      limit: 50,
-    });
-    return items.map((group) => ({ to: 'group', lineId: group.id, actor: null }));
-  }
-  const members = await membersOnSeats(reader, officeId, to.seats, today);
-  const told = members.filter((member) => member.reachable && !to.except.includes(member.id));
-  const recipients: Recipient[] = [];
-  for (const member of told) {
-    recipients.push({ to: 'member', lineId: member.lineUserId, actor: await actorOf(reader, member) });
-  }
-  return recipients;
-}

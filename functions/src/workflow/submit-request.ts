@@ -47,12 +47,12 @@ export async function submitRequest(
       at,
     });
     if (!decided.ok) return decided;
-    const write = await prepareWrites(context, office, tx, decided);
+    const { submission, write } = await prepareWrites(context, office, tx, decided);
     write();
     tx.put('counters', counter.record);
-    for (const file of taken.files) tx.put('files', { ...file, submissionId: decided.submission.id });
-    markSeen(context, tx, once, decided.submission.id);
-    return { ok: true as const, submission: decided.submission, again: false };
+    for (const file of taken.files) tx.put('files', { ...file, submissionId: submission.id });
+    markSeen(context, tx, once, submission.id);
+    return { ok: true as const, submission, again: false };
   });
   if (submitted.ok) context.nudgeOutbox();
   else context.logger.info({ officeId, refusal: submitted.refusal.code }, 'filing refused');

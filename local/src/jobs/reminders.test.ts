@@ -78,11 +78,22 @@ describe('whoever holds an item', () => {
     expect(await dayOf('2021-12-29')).toEqual([]);
   });
 
-  test('when it is nobody, is an alert to the administrators instead', async () => {
+  test('when it is nobody, are those who stand in, with the day on which that is noticed', async () => {
     await product.filed('staff-1');
     await product.change('jirayu', { status: 'left' });
     await product.change('assistant-2', { reachable: false });
-    expect(await dayOf('2021-12-27')).toContain('nobody_entitled to admin');
+    expect(await dayOf('2021-12-27')).toEqual(['escalated to admin', 'escalated to information-head']);
+    expect(await dayOf('2021-12-28', 'reminder')).toEqual(['reminder to information-head']);
+  });
+
+  test('when it is nobody at all, is an alert to the administrators instead', async () => {
+    await product.filed('staff-1');
+    await product.change('jirayu', { status: 'left' });
+    await product.change('assistant-2', { reachable: false });
+    await product.change('information-head', { status: 'left' });
+    const told = await dayOf('2021-12-27');
+    expect(told).toContain('nobody_entitled to admin');
+    expect(told).not.toContain('escalated to admin');
   });
 
   test('leaves nothing of it on cards drawn before: the same decision still stands', async () => {

@@ -40,7 +40,7 @@ export function timelineEntry(event: LogEvent): TimelineEntry | null {
   const { reason, url } = event.details;
   return {
     at: event.at,
-    title: titles[event.action as ActionName] ?? event.action,
+    title: titleOf(event),
     by: byline(event.actor),
     note: typeof reason === 'string' ? reason : typeof url === 'string' ? url : null,
   };
@@ -53,6 +53,11 @@ export function timelineOf(events: readonly LogEvent[], older: boolean): Timelin
   if (!older || !at) return entries;
   return [{ at, title: 'รายการก่อนหน้านี้ไม่ได้แสดงไว้ในหน้านี้', by: 'ระบบ', note: null }, ...entries];
 }
+
+const titleOf = ({ action, details }: LogEvent): string =>
+  action === 'escalate' && details.of === 'nobody'
+    ? 'ผู้มีสิทธิ์ของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้ปฏิบัติหน้าที่แทน'
+    : (titles[action as ActionName] ?? action);
 
 /** Who did it, and for whom: รักษาราชการแทน and ปฏิบัติราชการแทน are part of the name, as on paper. */
 function byline(actor: LogEvent['actor']): string {

@@ -9,7 +9,7 @@ import type { Actor } from '../submission/actor.ts';
 import { availableActions } from '../submission/available-actions.ts';
 import { type Decided, decide } from '../submission/decide.ts';
 import type { Effect, Notice } from '../submission/effects.ts';
-import { holdsSeat } from '../submission/permissions.ts';
+import { holdsSeat, stepUnderReview } from '../submission/permissions.ts';
 import { type Publication, publicationOf } from '../submission/publication.ts';
 import type { Submission } from '../submission/schema.ts';
 import type { ActionName } from '../submission/transitions.ts';
@@ -151,17 +151,22 @@ export class MemoryDesk implements ProcedureDriver {
     const at = new Date(this.now()).toISOString();
     const decided = decide({ action, input: input as never, submission, actor, profile, at });
     if (!decided.ok) return refused(decided);
-    this.#keep(decided);
+    const unheard = decided.effects.filter((effect) => this.#reachesNobody(decided, effect));
+    const step = stepUnderReview(decided.submission);
+    // Where nobody who holds the step can be asked, its stand-ins are at once.
+    const standIn =
+      unheard.length > 0 && step && step.standInSeats.length > 0 && !decided.submission.waiting.escalated;
+    this.#keep(decided, standIn ? 0 : unheard.length);
+    if (standIn) return this.#do('escalate', { of: 'nobody' }, decided.submission, this.#actor('workflow'));
     return { outcome: 'done' };
   }
 
-  #keep({ submission, event, effects }: Decided): void {
+  #keep({ submission, event, effects }: Decided, alerts: number): void {
     const before = this.#items.get(submission.id);
     const copy =
       event.changes.publication && submission.publication
         ? publicationOf(submission)
         : (before?.copy ?? null);
-    const alerts = effects.filter((effect) => this.#reachesNobody(submission, effect)).length;
     this.#items.set(submission.id, {
       submission,
       events: [...(before?.events ?? []), event],
@@ -175,8 +180,10 @@ export class MemoryDesk implements ProcedureDriver {
     }
   }
 
-  #reachesNobody(submission: Submission, effect: Effect): boolean {
-    if (effect.kind !== 'notify' || effect.to.kind !== 'seats' || !asking.has(effect.notice)) return false;
+  #reachesNobody({ submission, event }: Decided, effect: Effect): boolean {
+    if (effect.kind !== 'notify' || effect.to.kind !== 'seats') return false;
+    const toStandIns = effect.notice === 'escalated' && event.details.of === 'nobody';
+    if (!asking.has(effect.notice) && !toStandIns) return false;
     const { seats, except } = effect.to;
     const at = new Date(this.now()).toISOString();
     return !this.members().some(

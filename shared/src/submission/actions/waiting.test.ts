@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aRequest, DAYS_LATER, refusalOf, taken } from '../../testing/procedure.ts';
 import { actor, people, theOffice } from '../../testing/procedure-people.ts';
+import { timelineEntry } from '../timeline.ts';
 
 /** Friday the 24th; the 25th and 26th are a weekend. */
 const MONDAY = '2021-12-27T03:00:00.000Z';
@@ -87,6 +88,26 @@ describe('escalation', () => {
       awaiting: ['position:head', 'position:assistant'],
     });
     expect(refusalOf('escalate', 'system', submission, { at: THURSDAY })).toBe('already_escalated');
+  });
+
+  test('comes at once where nobody who holds the step could take it, to stand-ins and administrators', () => {
+    const { submission, effects, event } = taken('escalate', 'system', waiting, { input: { of: 'nobody' } });
+    expect(submission.awaiting).toEqual(['position:head', 'position:assistant']);
+    expect(effects).toMatchObject([
+      { notice: 'escalated', to: { seats: ['position:assistant', 'role:administrator'] } },
+    ]);
+    expect(timelineEntry(event)?.title).toContain('เสนอผู้ปฏิบัติหน้าที่แทน');
+    expect(refusalOf('escalate', 'system', submission, { input: { of: 'nobody' } })).toBe(
+      'already_escalated',
+    );
+    expect(taken('approve', 'assistant2', submission).submission.state).toBe('approved');
+  });
+
+  test('does not come at once where there is nobody to stand in, nor where there is no step', () => {
+    for (const situation of ['waiting for the assistant', 'published'] as const) {
+      const { submission } = aRequest(situation);
+      expect(refusalOf('escalate', 'system', submission, { input: { of: 'nobody' } })).toBe('not_due');
+    }
   });
 
   test('lets the stand-in decide, in the name of the post', () => {

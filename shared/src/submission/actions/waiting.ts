@@ -50,11 +50,12 @@ export const remind: ActionRule<z.infer<typeof remindInput>> = {
   },
 };
 
-const escalateInput = z.strictObject({ of: z.enum(['waiting', 'verbal']).optional() });
+/** `nobody`: whoever runs this found that nobody who holds the step may take it, or can be told; `decide` knows no people. */
+const escalateInput = z.strictObject({ of: z.enum(['waiting', 'nobody', 'verbal']).optional() });
 
 /**
  * Nobody entitled has acted in time: those whom the profile names as stand-ins may now act in their place, and the
- * administrators are told, once. The same for a permission by word of mouth that was not confirmed by its deadline.
+ * administrators are told, once; at once when nobody entitled could act at all. The same for a permission by word of mouth that was not confirmed by its deadline.
  */
 export const escalate: ActionRule<z.infer<typeof escalateInput>> = {
   input: escalateInput,
@@ -70,8 +71,12 @@ export const escalate: ActionRule<z.infer<typeof escalateInput>> = {
       );
     }
     if (waiting.escalated) return refuse('already_escalated');
-    if (!isEscalationDue(submission, profile, calendarDate(at))) return refuse('not_due');
     const step = stepUnderReview(submission);
+    const isDue =
+      input.of === 'nobody'
+        ? step !== null && step.standInSeats.length > 0
+        : isEscalationDue(submission, profile, calendarDate(at));
+    if (!isDue) return refuse('not_due');
     return outcome(
       { waiting: { ...waiting, escalated: true } },
       [
@@ -81,7 +86,7 @@ export const escalate: ActionRule<z.infer<typeof escalateInput>> = {
           step ? barredFromReview(submission) : [],
         ),
       ],
-      { of: 'waiting' },
+      { of: input.of ?? 'waiting' },
     );
   },
 };
