@@ -15,6 +15,9 @@ export type Installation = {
 export const INSTALLATION_FILE = 'installation.json';
 export const OFFICES_FOLDER = 'offices';
 
+/** Stands for a long-lived token in settings whose secrets are in Secret Manager: the office has one. */
+export const IN_SECRET_MANAGER = 'in Secret Manager';
+
 /** Signs links to files; one for the whole installation. */
 export const LINK_SECRET = 'LINK_SECRET';
 

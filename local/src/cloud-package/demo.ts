@@ -1,4 +1,4 @@
-import { LINK_SECRET } from '@prakat/functions/cloud/installation';
+import { IN_SECRET_MANAGER, LINK_SECRET } from '@prakat/functions/cloud/installation';
 import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { simulatedCredentials, simulatedOfficesOf } from '../simulation.ts';
@@ -23,7 +23,7 @@ export function demoEnvironment(profiles: Iterable<OfficeProfile>): Record<strin
     for (const name of ['channelId', 'loginChannelId', 'liffId'] as const) {
       environment[officeVariable(officeId, credentialNames[name])] = credentials[name];
     }
-    environment[officeVariable(officeId, credentialNames.channelAccessToken)] = 'in Secret Manager';
+    environment[officeVariable(officeId, credentialNames.channelAccessToken)] = IN_SECRET_MANAGER;
   }
   return environment;
 }

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
 import { type Cloud, type CloudNames, openCloud } from '@prakat/functions/backup/open-cloud';
-import { secretNamesOf } from '@prakat/functions/cloud/installation';
+import { IN_SECRET_MANAGER, secretNamesOf } from '@prakat/functions/cloud/installation';
 import { checkCredentials, checkSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
-import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
+import {
+  credentialNames,
+  LOGIN_CHANNEL_SECRET,
+  officeVariable,
+} from '@prakat/functions/config/office-variable';
 import { type CloudSecrets, readCloudSecrets } from '@prakat/functions/doctor/cloud-secrets';
 import type { CloudParts } from '@prakat/functions/doctor/context';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
@@ -23,7 +27,7 @@ export type CloudDoors = {
   storageUrl: string;
 };
 
-const doorsOfGoogle: CloudDoors = {
+export const doorsOfGoogle: CloudDoors = {
   clock: Date.now,
   open: openCloud,
   secrets: (project, names) => readCloudSecrets(project, names),
@@ -46,7 +50,7 @@ export async function openCloudInstallation(
   const officeIds = [...profiles.keys()].filter((id) => isConnected(environment, id));
   const secrets = await secretsOf(environment, names, officeIds, doors);
   const variables = { ...environment, ...secrets.values };
-  const { credentials, missing } = checkCredentials(variables, officeIds);
+  const { credentials, missing } = checkCredentials(withoutPlaceholders(variables), officeIds);
   const line = lineAddresses(settings);
 
   let cloud: Promise<Cloud> | null = null;
@@ -66,7 +70,7 @@ export async function openCloudInstallation(
       simulated: settings.LINE_API_BASE_URL !== undefined,
       publicUrl: settings.PUBLIC_URL ?? `https://${names.project}.web.app`,
       lineApiUrl: line.api,
-      offices: doctorOffices(profiles, credentials, environment, line.api),
+      offices: doctorOffices(profiles, credentials, variables, line.api),
       clock: doors.clock,
       store: async () => (await opened()).store,
       files: async () => (await opened()).files,
@@ -84,28 +88,46 @@ export async function openCloudInstallation(
   };
 }
 
-const isConnected = (environment: Environment, officeId: string): boolean =>
+export const isConnected = (environment: Environment, officeId: string): boolean =>
   Object.values(credentialNames).some((name) => environment[officeVariable(officeId, name)]);
+
+/**
+ * The secrets of the connected offices as Secret Manager has them. Those of the LINE Login channels are for setting up
+ * and checking alone, so none of them is missing.
+ */
+export async function readOfficeSecrets(
+  environment: Environment,
+  { project }: CloudNames,
+  officeIds: readonly string[],
+  { secrets }: Pick<CloudDoors, 'secrets'>,
+): Promise<CloudSecrets> {
+  const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
+  const needed = secretNamesOf({ officeIds, longLivedTokens: officeIds.filter(hasToken) });
+  const wished = officeIds.map((id) => officeVariable(id, LOGIN_CHANNEL_SECRET));
+  const { values, missing } = await secrets(project, [...needed, ...wished]);
+  return { values, missing: missing.filter((name) => needed.includes(name)) };
+}
 
 type Secrets = CloudSecrets & { remarks: readonly string[] };
 
 /** Secret Manager's values; where they cannot be read, those of `.env` with a remark. */
 async function secretsOf(
   environment: Environment,
-  { project }: CloudNames,
+  names: CloudNames,
   officeIds: readonly string[],
   doors: CloudDoors,
 ): Promise<Secrets> {
-  const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
-  const names = secretNamesOf({ officeIds, longLivedTokens: officeIds.filter(hasToken) });
   try {
-    return { ...(await doors.secrets(project, names)), remarks: [] };
+    return { ...(await readOfficeSecrets(environment, names, officeIds, doors)), remarks: [] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const remark = `อ่าน Secret Manager ของ ${project} ไม่ได้ (${why}) จึงใช้ค่าใน .env แทน กรุณาสั่ง gcloud auth application-default login`;
+    const remark = `อ่าน Secret Manager ของ ${names.project} ไม่ได้ (${why}) จึงใช้ค่าใน .env แทน กรุณาสั่ง gcloud auth application-default login`;
     return { values: {}, missing: [], remarks: [remark] };
   }
 }
+
+const withoutPlaceholders = (variables: Environment): Environment =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== IN_SECRET_MANAGER));
 
 /** The settings of a project beside `.env`. */
 export const projectEnvFile = (folder: string, project: string): string => join(folder, `.env.${project}`);

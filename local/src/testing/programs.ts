@@ -15,6 +15,8 @@ export type Programs = {
     environment?: Record<string, string>,
     blocks?: number,
   ): Promise<Ran>;
+  /** The program's bundle, for a test that runs it by itself. */
+  file(program: string): string;
   remove(): void;
 };
 
@@ -53,6 +55,7 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
       ran.code = await new Promise((resolve) => child.once('close', resolve));
       return ran;
     },
+    file: (program) => join(folder, `${program}.js`),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

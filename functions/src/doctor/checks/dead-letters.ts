@@ -10,6 +10,7 @@ export const deadLetters: OfficeCheck = {
   title: 'รายการที่ส่งไม่สำเร็จ',
   needs: ['store'],
   async run(context, { profile }) {
+    const advice = context.cloud ? 'กรุณาแจ้งผู้เกี่ยวข้องด้วยทางอื่น' : 'ดูรายการและส่งใหม่ได้ด้วย npm run outbox -- list';
     const store = await context.store();
     const { items, next } = await store.find('outbox', 'byStatus', {
       equals: { officeId: profile.id, status: 'dead' },
@@ -19,7 +20,7 @@ export const deadLetters: OfficeCheck = {
     if (!newest) return ok('ไม่มี');
     const many = `${items.length} รายการ${next ? 'ขึ้นไป' : ''}`;
     return warning(
-      `${many} ล่าสุดเมื่อ ${thaiShortDateTime(newest.createdAt)} (${newest.lastError ?? 'ไม่ทราบสาเหตุ'}) ดูรายการและสั่งส่งใหม่ได้ด้วย npm run outbox`,
+      `${many} ล่าสุดเมื่อ ${thaiShortDateTime(newest.createdAt)} (${newest.lastError ?? 'ไม่ทราบสาเหตุ'}) ${advice}`,
     );
   },
 };

@@ -1,0 +1,23 @@
+import { LINK_SECRET } from '@prakat/functions/cloud/installation';
+import { officeVariable } from '@prakat/functions/config/office-variable';
+import { channelFields, type OfficeChannels } from './answers.ts';
+
+/**
+ * The commands that put the secrets of an installation into Secret Manager, for the technician to give: each asks for
+ * its value at the terminal. Those that are there with the same value are left out.
+ */
+export function secretCommands(
+  project: string,
+  offices: ReadonlyMap<string, OfficeChannels>,
+  there: Readonly<Record<string, string>>,
+): string[] {
+  const set = `npx firebase-tools functions:secrets:set --project ${project}`;
+  const commands = there[LINK_SECRET] ? [] : [`openssl rand -hex 32 | ${set} --data-file - ${LINK_SECRET}`];
+  for (const [officeId, channels] of offices) {
+    for (const field of ['channelSecret', 'channelAccessToken', 'loginChannelSecret'] as const) {
+      const name = officeVariable(officeId, channelFields[field]);
+      if (channels[field] !== '' && there[name] !== channels[field]) commands.push(`${set} ${name}`);
+    }
+  }
+  return commands;
+}
