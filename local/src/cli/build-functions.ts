@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
@@ -6,6 +6,7 @@ import { buildCloud } from '../cloud-package/build-cloud.ts';
 import { demoEnvironment, demoSecrets } from '../cloud-package/demo.ts';
 import { officesDir, projectRoot } from '../paths.ts';
 import { runProgram } from '../run-program.ts';
+import { readEnvFile } from '../setup/env-file.ts';
 
 /**
  * `npm run build:functions`: makes `dist/cloud`, which `firebase deploy` sends up. Settings come from `.env`, then
@@ -15,7 +16,8 @@ import { runProgram } from '../run-program.ts';
 await runProgram(async () => {
   const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
   const ofProject = join(projectRoot, `.env.${process.env.GCLOUD_PROJECT}`);
-  if (process.env.GCLOUD_PROJECT && existsSync(ofProject)) process.loadEnvFile(ofProject);
+  // `loadEnvFile` would let `.env` win.
+  if (process.env.GCLOUD_PROJECT) Object.assign(process.env, readEnvFile(ofProject));
   const profiles = loadProfiles(process.env.OFFICES_DIR || officesDir);
   const environment = values.demo ? demoEnvironment(profiles.values()) : process.env;
   const made = await buildCloud(join(projectRoot, 'dist', 'cloud'), environment);

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultBucket } from '@prakat/functions/backup/open-cloud';
 import { refuseOtherProject } from '../backup/command.ts';
 import { openCloudInstallation, projectEnvFile } from '../doctor/cloud.ts';
+import type { Environment } from '../doctor/offices.ts';
 import { openOneMachine } from '../doctor/one-machine.ts';
 import { examineAndSay } from '../doctor/say.ts';
 import { OperatorError } from '../operator-error.ts';
 import { projectRoot } from '../paths.ts';
 import { runProgram } from '../run-program.ts';
+import { readEnvFile } from '../setup/env-file.ts';
 
 const USAGE = 'วิธีใช้: npm run doctor [-- --firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]]';
 
@@ -19,6 +20,12 @@ function readArguments() {
   }
 }
 
+/** As when it is deployed: the project's own file goes before `.env`. */
+const ofProject = (project: string): Environment => ({
+  ...process.env,
+  ...readEnvFile(projectEnvFile(projectRoot, project)),
+});
+
 /**
  * `npm run doctor`: examines the installation on this machine, at work or not; with `--firestore PROJECT` the one on
  * Firebase. One line for each finding, then `doctor: ok`, or the number of faults and exit code 1.
@@ -26,13 +33,9 @@ function readArguments() {
 await runProgram(async () => {
   const { firestore: project, bucket } = readArguments();
   if (bucket && !project) throw new OperatorError(USAGE);
-  if (project) {
-    refuseOtherProject(project);
-    const file = projectEnvFile(projectRoot, project);
-    if (existsSync(file)) process.loadEnvFile(file);
-  }
+  if (project) refuseOtherProject(project);
   const opened = project
-    ? await openCloudInstallation(process.env, { project, bucket: bucket ?? defaultBucket(project) })
+    ? await openCloudInstallation(ofProject(project), { project, bucket: bucket ?? defaultBucket(project) })
     : openOneMachine(process.env);
   if ((await examineAndSay(opened, console.log)) > 0) process.exitCode = 1;
 });

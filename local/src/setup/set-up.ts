@@ -39,7 +39,7 @@ export type SetupCommand = {
   say(line: string): void;
 };
 
-/** The variables that programs will see: what is set outside the file goes before it. */
+/** The variables that programs on this machine will see: what is set outside the file goes before it. */
 const withFile = (environment: Environment, envFile: string): Environment => ({
   ...readEnvFile(envFile),
   ...environment,
@@ -96,7 +96,7 @@ export async function setUpCloud(
 ): Promise<void> {
   const { environment, envFile, say } = command;
   const doors = { ...doorsOfGoogle, ...given };
-  const fromFile = withFile(environment, envFile);
+  const fromFile: Environment = { ...environment, ...readEnvFile(envFile) };
   const settings = readSettings({ ...fromFile, PORT: undefined });
   const profiles = officesOf(settings);
   const connected = [...profiles.keys()].filter((id) => isConnected(fromFile, id));
@@ -129,7 +129,7 @@ export async function setUpCloud(
   }
   say('\nตรวจการติดตั้ง');
   const faults = await examineAndSay(
-    await openCloudInstallation({ ...withFile(environment, envFile), ...variables }, names, given),
+    await openCloudInstallation({ ...environment, ...readEnvFile(envFile), ...variables }, names, given),
     say,
   );
   sayWhatRemains(
