@@ -60,6 +60,7 @@ async function publishedByWord(): Promise<unknown> {
     means: 'telephone',
     whyUrgent: 'ต้องแจ้งเตือนประชาชนวันนี้',
     note: null,
+    photo: null,
   });
   await bySystem('record_published');
   return latest('sakrai', 'verbal_confirm');
@@ -205,11 +206,11 @@ describe('whoever is asked', () => {
     expect(wordsOf(await latest('sakrai', 'review_requested'))).not.toContain('รักษาราชการแทน');
   });
 
-  it('is nobody who may not act for the one who filed it: then the administrators hear of it', async () => {
+  it('is not the delegate of the one who filed it: the stand-ins are asked at once, and the administrators hear', async () => {
     await delegateTo('information-head');
     await proposeOn('sakrai');
     expect(await latest('information-head', 'review_requested')).toBeUndefined();
-    expect(wordsOf(await latest('admin', 'nobody_entitled'))).toContain('พิจารณาอนุมัติ');
+    expect(wordsOf(await latest('admin', 'escalated'))).toContain('พิจารณาอนุมัติ');
   });
 });
 

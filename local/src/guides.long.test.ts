@@ -20,7 +20,7 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
     word: 'emulators:start',
   },
   'npm run doctor': { by: 'doctor/doctor.test.ts', word: 'openOneMachine' },
-  'npm run setup': { by: 'setup/programs.test.ts', word: "programs.run('setup'" },
+  'npm run setup': { by: 'setup/programs.long.test.ts', word: "programs.run('setup'" },
 };
 
 /** Commands of the guides that are run here, in the order of the guides, and what each must say. */
