@@ -32,13 +32,13 @@ test('everything that is expected is written in one go, without waiting once it 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what is there after a second is written without the one that takes long, and that one when it comes', async () => {
+test('what is there after three seconds is written without the one that takes long, and that one when it comes', async () => {
   const { gathering, written, most } = aGathering(4);
   gathering.add('a');
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(1_500);
   gathering.add('b');
   expect(written).toEqual([]);
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(1_500);
   expect(written).toEqual([['a', 'b']]);
   await vi.advanceTimersByTimeAsync(9_000);
   gathering.add('c');

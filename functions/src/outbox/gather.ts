@@ -1,9 +1,9 @@
-/** How long the first of several outcomes waits for the others: LINE usually answers all within this. */
-const GATHER_MS = 1_000;
+/** How long the first of several outcomes waits for the others. LINE usually answers all within a second; leases are ten times as long. */
+const GATHER_MS = 3_000;
 
 /**
  * Brings outcomes together that are written in one go: all that are expected, or, when one takes long, those that are
- * there after a second and then each of the others. One writing at a time.
+ * there after three seconds and then each of the others. One writing at a time.
  */
 export class Gathering<T> {
   readonly #write: (outcomes: readonly T[]) => Promise<void>;

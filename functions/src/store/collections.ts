@@ -37,10 +37,10 @@ export type CollectionDefinition = {
   /** A field with the time from which a record means nothing any more, and a database may delete it by itself. */
   expires?: string;
   /**
-   * Fields that hold much and that no list asks for by themselves. Firestore, left alone, indexes every value in
-   * them twice, which is stored and paid for, and makes each write slower.
+   * There are ever more of these. Firestore, left alone, indexes every value in them twice, which is stored, paid for
+   * and makes each write slower; of these it indexes only what a list asks for.
    */
-  unindexed?: readonly string[];
+  grows?: true;
 };
 
 /**
@@ -62,7 +62,7 @@ export const collections = {
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
       byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
     },
-    unindexed: ['content', 'publishedContent', 'submitter', 'steps', 'decisions', 'publication', 'log'],
+    grows: true,
   },
   events: {
     schema: logEventSchema,
@@ -71,13 +71,12 @@ export const collections = {
       bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] },
       newest: { equals: ['submissionId'], orderBy: ['seq', 'desc'] },
     },
-    unindexed: ['changes', 'details', 'actor'],
+    grows: true,
   },
   listings: {
     schema: listingSchema,
     queries: { byFacet: { equals: ['officeId'], anyOf: 'facets', orderBy: ['updatedAt', 'desc'] } },
-    // The list is asked for with its office and order: a composite index, which this does not touch.
-    unindexed: ['facets', 'text'],
+    grows: true,
   },
   outbox: {
     schema: outboxEntrySchema,
@@ -86,7 +85,7 @@ export const collections = {
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
       bySubmission: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'] },
     },
-    unindexed: ['task'],
+    grows: true,
   },
   members: {
     schema: memberSchema,
@@ -103,7 +102,7 @@ export const collections = {
       newest: { equals: ['officeId'], orderBy: ['seq', 'desc'] },
       byMember: { equals: ['officeId', 'memberId'], orderBy: ['seq', 'desc'] },
     },
-    unindexed: ['changes', 'details', 'actor'],
+    grows: true,
   },
   setUpCodes: { schema: setUpCodeSchema, queries: {} },
   delegations: {
@@ -128,7 +127,7 @@ export const collections = {
         orderBy: ['publishedAt', 'desc'],
       },
     },
-    unindexed: ['details', 'files'],
+    grows: true,
   },
   files: {
     schema: storedFileSchema,
@@ -136,10 +135,12 @@ export const collections = {
       byUploader: { equals: ['officeId', 'uploadedBy'], orderBy: ['createdAt', 'desc'] },
       unfiled: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'], upTo: true },
     },
+    grows: true,
   },
   freshnessChecks: {
     schema: freshnessCheckSchema,
     queries: { byItem: { equals: ['officeId', 'item'], orderBy: ['at', 'desc'] } },
+    grows: true,
   },
   jobRuns: { schema: jobRunSchema, queries: {} },
   conversations: { schema: conversationSchema, queries: {}, expires: 'expiresAt' },
@@ -147,6 +148,7 @@ export const collections = {
   seenEvents: {
     schema: seenEventSchema,
     queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    grows: true,
     expires: 'expiresAt',
   },
 } as const satisfies Record<string, CollectionDefinition>;

@@ -103,6 +103,10 @@ export class Player {
   people = (key: string, id: string, purpose: string): Promise<Person[]> =>
     this.#api<Person[]>(key, 'GET', `/submissions/${id}/people?for=${purpose}`);
 
+  /** The first page of a list: `mine` or `waiting`. */
+  list = (key: string, list: string): Promise<SubmissionPage> =>
+    this.#api<SubmissionPage>(key, 'GET', `/submissions?list=${list}`);
+
   search = (key: string, parameters: Record<string, string>): Promise<SubmissionPage> =>
     this.#api<SubmissionPage>(
       key,
