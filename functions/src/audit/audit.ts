@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ChainFault, differingField, verifyChain } from '@prakat/shared/log/chain';
 import type { LogEvent } from '@prakat/shared/log/event';
-import type { Submission } from '@prakat/shared/submission/schema';
+import type { AttachedFile, Submission } from '@prakat/shared/submission/schema';
 import type { FileStore } from '../files/file-store.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -82,8 +82,18 @@ function faultOfRecord(submission: Submission, folded: Partial<Submission>, at: 
   return field === null ? null : at(`submissions/${submission.id}`, `${field} is not what the log says`);
 }
 
+/** Every file that the record vouches for: what it says now, what stands on the website, and photos of verbal approvals. */
+function filesOf({ content, publishedContent, verbal }: Submission): AttachedFile[] {
+  const files = [
+    ...content.files,
+    ...(publishedContent?.content.files ?? []),
+    ...[verbal?.photo, publishedContent?.verbal?.photo].filter((photo) => photo != null),
+  ];
+  return [...new Map(files.map((file) => [`${file.id} ${file.sha256}`, file])).values()];
+}
+
 async function faultOfFiles(submission: Submission, files: FileStore, at: At): Promise<AuditFault | null> {
-  for (const file of submission.content.files) {
+  for (const file of filesOf(submission)) {
     const content = await files.read(file.id);
     if (!content) return at(`files/${file.id}`, 'the content is missing');
     const hash = createHash('sha256');

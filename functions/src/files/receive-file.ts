@@ -46,6 +46,7 @@ export async function receiveFile(
     uploadedBy: member.id,
     createdAt: isoNow(context),
     submissionId: null,
+    internal: false,
     discarded: false,
   };
   await context.files.write(file.id, upload.content);

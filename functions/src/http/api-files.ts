@@ -8,7 +8,7 @@ import { sendFile } from '../files/send-file.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
-/** Uploads of the form, and opening a file that is not public. */
+/** Uploads of the forms, and opening a file that is not public. Whoever is active in the office may upload. */
 export function createFileRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
@@ -17,7 +17,6 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
     '/:office/files',
     asCaller(async ({ office, member }, request, response) => {
       const name = decodeName(request.get('x-file-name'));
-      if (!member.roles.includes('staff')) return sendRefusal(response, refuse('not_a_member').refusal);
       const content = await readUpload(office, request, response);
       if (!content) {
         const max = megabytes(office.profile.files.maxBytes);

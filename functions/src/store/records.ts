@@ -10,6 +10,8 @@ export const storedFileSchema = attachedFileSchema.extend({
   createdAt: instantSchema,
   /** The request it belongs to; null while only a draft names it. */
   submissionId: z.string().nullable(),
+  /** True for what only people of the office see, the photo of a verbal approval: no form takes it as content. */
+  internal: z.boolean(),
   /** True once nobody filed it in time and its content is being removed: no request can take it any more. */
   discarded: z.boolean(),
 });

@@ -1,13 +1,15 @@
 import type { ActionBody } from '@prakat/shared/api/action-body';
 import type { Member } from '@prakat/shared/members/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { signatureOf } from '@prakat/shared/submission/actor';
+import { type Actor, signatureOf } from '@prakat/shared/submission/actor';
 import { holdsSeat } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { Context, Office } from '../context.ts';
+import type { StoredFile } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { fileAgain } from './submit-request.ts';
+import { attachedFile, takeFiles } from './take-files.ts';
 
 type Who = { lineUserId: string; submissionId: string };
 
@@ -20,16 +22,28 @@ export function act(context: Context, officeId: string, who: Who, body: ActionBo
     case 'correct':
       return fileAgain(context, officeId, { ...who, action: body.action, draft: body.draft });
     case 'record_verbal_approval': {
-      const { action, givenBy, ...input } = body;
+      const { action, givenBy, photo: photoId, ...input } = body;
       return performAction(context, {
         ...request,
         action,
-        input: async ({ tx, office, submission }) => {
+        input: async ({ tx, office, actor, submission }) => {
           const giver = await colleague(tx, office, givenBy);
           if (!giver.ok) return giver;
           const entitled = holdsSeat(giver.member, submission.steps.at(-1)?.seats ?? []);
           const signed = signatureOf(giver.member, office.profile);
-          return { ok: true, input: { ...input, givenBy: signed, giverEntitled: entitled } };
+          const taken = await takePhoto(tx, office, { actor, photoId });
+          if (!taken.ok) return taken;
+          const { photo } = taken;
+          return {
+            ok: true,
+            input: {
+              ...input,
+              givenBy: signed,
+              giverEntitled: entitled,
+              photo: photo && attachedFile(photo),
+            },
+            ...(photo ? { writes: () => tx.put('files', { ...photo, submissionId, internal: true }) } : {}),
+          };
         },
       });
     }
@@ -60,6 +74,24 @@ export function act(context: Context, officeId: string, who: Who, body: ActionBo
       return performAction(context, { ...request, action, input });
     }
   }
+}
+
+/** The picture that goes with a verbal approval: fresh from whoever records it, and nothing that a request holds. */
+async function takePhoto(
+  reader: StoreReader,
+  office: Office,
+  { actor, photoId }: { actor: Actor; photoId: string | null },
+): Promise<{ ok: true; photo: StoredFile | null } | Refused> {
+  if (photoId === null) return { ok: true, photo: null };
+  if (actor.kind !== 'member') return refuse('not_a_member');
+  const taker = {
+    officeId: office.profile.id,
+    memberId: actor.member.id,
+    submissionId: null,
+    field: 'photo',
+  };
+  const taken = await takeFiles(reader, [photoId], taker);
+  return taken.ok ? { ok: true, photo: taken.files[0] ?? null } : taken;
 }
 
 async function colleague(

@@ -11,6 +11,7 @@ import { findMember } from './find-member.ts';
 import { markSeen } from './once.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
+import { attachedFile, takeFiles } from './take-files.ts';
 
 /**
  * Files the request form. The same `filingKey` of the same person files once and answers with the same request,
@@ -33,7 +34,7 @@ export async function submitRequest(
     }
     const read = readDraft(body, office.profile, calendarDate(context.clock()));
     if (!read.ok) return read;
-    const taken = await takeFiles(tx, read.draft, office, member.id, null);
+    const taken = await takeContent(tx, read.draft, office, member.id, null);
     if (!taken.ok) return taken;
 
     const at = isoNow(context);
@@ -79,7 +80,7 @@ export function fileAgain(
       const read = readDraft(body, office.profile, calendarDate(context.clock()));
       if (!read.ok) return read;
       if (actor.kind !== 'member') return refuse('not_a_member');
-      const taken = await takeFiles(tx, read.draft, office, actor.member.id, submissionId);
+      const taken = await takeContent(tx, read.draft, office, actor.member.id, submissionId);
       if (!taken.ok) return taken;
       const writes = () => {
         for (const file of taken.files) tx.put('files', { ...file, submissionId });
@@ -89,36 +90,18 @@ export function fileAgain(
   });
 }
 
-/**
- * The files that a form names, in its order. Only a person's own uploads that no request has taken, and those that
- * this very request holds, which a successor did not upload: otherwise a known id would open somebody else's file.
- */
-async function takeFiles(
+/** The form's content with the files it names, to be taken by its request. */
+async function takeContent(
   reader: StoreReader,
   draft: Draft,
   office: Office,
   memberId: string,
   submissionId: string | null,
 ): Promise<{ ok: true; content: Content; files: StoredFile[] } | Refused> {
-  const files: StoredFile[] = [];
-  for (const id of new Set(draft.fileIds)) {
-    const file = await reader.get('files', id);
-    const held = submissionId !== null && file?.submissionId === submissionId;
-    const own = file?.officeId === office.profile.id && (held || file.uploadedBy === memberId);
-    if (!file || !own || file.discarded || (file.submissionId !== null && !held)) {
-      const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
-      return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };
-    }
-    files.push(file);
-  }
-  const attached = files.map(({ id, name, extension, bytes, sha256 }) => ({
-    id,
-    name,
-    extension,
-    bytes,
-    sha256,
-  }));
-  return { ok: true, content: contentOf(draft, attached, office.profile), files };
+  const taker = { officeId: office.profile.id, memberId, submissionId, field: 'fileIds' };
+  const taken = await takeFiles(reader, draft.fileIds, taker);
+  if (!taken.ok) return taken;
+  return { ...taken, content: contentOf(draft, taken.files.map(attachedFile), office.profile) };
 }
 
 /** The office's next tracking number of the fiscal year, without gaps: the counter moves only with the filing. */

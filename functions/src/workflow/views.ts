@@ -6,7 +6,7 @@ import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/submission/actor';
 import { availableActions } from '@prakat/shared/submission/available-actions';
-import type { Submission } from '@prakat/shared/submission/schema';
+import type { AttachedFile, Submission } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { stepsOutdated } from '@prakat/shared/submission/steps-outdated';
 import { timelineOf } from '@prakat/shared/submission/timeline';
@@ -58,15 +58,15 @@ export function viewOf(
     link: (file: { id: string; name: string }) => string;
   },
 ): SubmissionView {
-  const { content, publication, lastRefusal } = submission;
-  const files: FileLink[] = content.files.map((file) => ({ ...file, url: link(file) }));
+  const { content, publication, lastRefusal, verbal } = submission;
+  const withLink = (file: AttachedFile): FileLink => ({ ...file, url: link(file) });
   return {
     ...summaryOf(submission, profile),
     revision: submission.revision,
     contentHash: submission.contentHash,
     filedAt: submission.filedAt,
     submitter: submission.submitter,
-    content: { ...content, files },
+    content: { ...content, files: content.files.map(withLink) },
     subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,
     steps: submission.steps.map((step, index) => {
       const decision = submission.decisions.find(({ stepId }) => stepId === step.id);
@@ -85,7 +85,11 @@ export function viewOf(
       owner && owner.id !== submission.submitter.memberId
         ? { name: owner.name, positionTitle: owner.positionTitle }
         : null,
-    verbal: submission.verbal && { ...submission.verbal, meansName: verbalMeans[submission.verbal.means] },
+    verbal: verbal && {
+      ...verbal,
+      meansName: verbalMeans[verbal.means],
+      photo: verbal.photo && withLink(verbal.photo),
+    },
     claim: submission.claim && { name: submission.claim.by.name, at: submission.claim.at },
     correcting: submission.publishedContent !== null,
     unseparated: submission.unseparated,

@@ -146,6 +146,7 @@ export const aVerbal = (
   meansName: 'ทางโทรศัพท์',
   whyUrgent: 'เตือนภัยน้ำท่วม',
   note: null,
+  photo: null,
   recordedBy: { ...aView().submitter, memberId: 'm8', name: 'นายนพกร กุลสา' },
   recordedAt: '2021-12-24T03:25:00.000Z',
   confirmBy: '2021-12-31T03:25:00.000Z',

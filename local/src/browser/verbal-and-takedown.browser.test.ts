@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
 import { filledForm, OFFICE } from '../play/request-form-2564.ts';
+import { aJpg } from '../testing/file-contents.ts';
 import { keep, openBrowser, openPhone } from './open-browser.ts';
 import { violations } from './violations.ts';
 
@@ -52,6 +53,9 @@ test('permission by word of mouth is recorded and confirmed, and an item taken d
   await page.getByLabel('นายสะไกร แก้วโสม').check();
   await page.getByLabel('ทางโทรศัพท์').check();
   expect(await page.getByLabel('เหตุผลความเร่งด่วน').inputValue()).toBe(draft.urgentReason);
+  const photo = { name: 'บันทึกการโทร.jpg', mimeType: 'image/jpeg', buffer: aJpg() };
+  await page.getByLabel('ภาพถ่าย (ถ้ามี)').setInputFiles(photo);
+  await page.getByText('แนบแล้ว').waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await isNarrow(page)).toBe(true);
   await keep(page, '21-verbal-form');
@@ -69,6 +73,7 @@ test('permission by word of mouth is recorded and confirmed, and an item taken d
   // The head confirms in writing.
   await openMiniApp(page, 'sakrai', `/submissions/${id}`);
   await page.getByText('รอยืนยันเป็นลายลักษณ์อักษร', { exact: true }).waitFor();
+  await page.getByRole('link', { name: photo.name }).waitFor();
   expect(await violations(page)).toEqual([]);
   await keep(page, '22-verbal-to-confirm');
   await page.getByRole('button', { name: 'ยืนยันเป็นลายลักษณ์อักษร' }).click();

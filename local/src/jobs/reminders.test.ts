@@ -167,6 +167,7 @@ describe('a permission by word of mouth', () => {
       means: 'telephone',
       whyUrgent: 'น้ำท่วมฉับพลัน',
       note: null,
+      photo: null,
     });
     if (!done.ok) throw new Error(JSON.stringify(done));
     await product.drain();

@@ -97,6 +97,7 @@ describe('somebody leaves', () => {
       means: 'telephone',
       whyUrgent: 'พบผู้ป่วยโรคติดต่อ',
       note: null,
+      photo: null,
     });
     await office.stage.settle();
     expect((await leave('sakrai', null)).status).toBe(200);

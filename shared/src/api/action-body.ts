@@ -28,6 +28,8 @@ export const actionBodySchema = z.discriminatedUnion('action', [
     means: z.enum(['in_person', 'telephone', 'line_call']),
     whyUrgent: z.string().max(2000),
     note: z.string().max(2000).nullable(),
+    /** Id of an upload of one's own, .jpg or .png; null for none. */
+    photo: z.string().max(64).nullable().default(null),
   }),
   z.strictObject({ action: z.literal('confirm_verbal') }),
   z.strictObject({ action: z.literal('deny_verbal'), reason }),

@@ -22,7 +22,7 @@
 import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';
 import type { Draft } from '../submission/draft.ts';
-import type { AttachedFile, State, Submission } from '../submission/schema.ts';
+import type { AttachedFile, State, Submission, VerbalApproval } from '../submission/schema.ts';
 import type { TimelineEntry } from '../submission/timeline.ts';
 
 export type { TimelineEntry };
@@ -114,7 +114,7 @@ export type SubmissionView = SubmissionSummary & {
   ownerId: string;
   /** Who answers for it now, once it was given to a successor; null while the submitter does. */
   successor: { name: string; positionTitle: string } | null;
-  verbal: (Pick<Submission, 'verbal'>['verbal'] & { meansName: string }) | null;
+  verbal: (Omit<VerbalApproval, 'photo'> & { meansName: string; photo: FileLink | null }) | null;
   claim: { name: string; at: string } | null;
   /** True while a correction is considered and the item approved before is still on the website. */
   correcting: boolean;

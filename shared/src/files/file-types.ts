@@ -32,3 +32,9 @@ export function extensionOf(fileName: string): FileExtension | null {
   const extension = raw === 'jpeg' ? 'jpg' : raw;
   return (fileExtensions as readonly string[]).includes(extension) ? (extension as FileExtension) : null;
 }
+
+/** Types that a photo can have. */
+export const photoExtensions = ['jpg', 'png'] as const satisfies readonly FileExtension[];
+
+export const isPhoto = (extension: FileExtension): boolean =>
+  (photoExtensions as readonly FileExtension[]).includes(extension);

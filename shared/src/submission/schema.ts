@@ -114,6 +114,8 @@ export const verbalApprovalSchema = z.strictObject({
   means: z.enum(['in_person', 'telephone', 'line_call']),
   whyUrgent: z.string(),
   note: z.string().nullable(),
+  /** A picture of what shows it, such as a note of the call; for people of the office only. */
+  photo: attachedFileSchema.nullable(),
   recordedBy: signatureSchema,
   recordedAt: instantSchema,
   /** Until when it must be confirmed in writing. */

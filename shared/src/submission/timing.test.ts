@@ -189,6 +189,7 @@ it('a permission by word of mouth is overdue from the moment after its deadline 
     means: 'telephone',
     whyUrgent: 'น้ำท่วมฉับพลัน',
     note: null,
+    photo: null,
     recordedBy: aSignature(),
     recordedAt: at(FILED),
     confirmBy: at('2024-04-08'),

@@ -230,6 +230,7 @@ export const aVerbalApproval = (given: Partial<VerbalApproval> = {}): VerbalAppr
   means: 'telephone',
   whyUrgent: 'น้ำท่วมฉับพลัน ต้องแจ้งเตือนประชาชนทันที',
   note: null,
+  photo: null,
   recordedBy: aSignature({ memberId: 'webmaster-1', name: 'นายนพกร กุลสา' }),
   recordedAt: BUILDER_TIME,
   confirmBy: '2021-12-31T03:00:00.000Z',

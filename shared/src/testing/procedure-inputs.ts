@@ -35,6 +35,7 @@ export function inputFor<N extends ActionName>(action: N, submission: Submission
       means: 'telephone',
       whyUrgent: 'น้ำท่วมฉับพลัน ต้องแจ้งเตือนประชาชนทันที',
       note: null,
+      photo: null,
     },
     confirm_verbal: {},
     deny_verbal: { reason: 'ไม่เคยอนุมัติเรื่องนี้' },

@@ -4,6 +4,7 @@ import {
   aContent,
   aDecision,
   aMember,
+  anAttachedFile,
   aSignature,
   aSubmission,
   BUILDER_TIME,
@@ -27,6 +28,7 @@ const verbal: NonNullable<Submission['verbal']> = {
   means: 'telephone',
   whyUrgent: 'พบผู้ป่วยโรคติดต่อในพื้นที่',
   note: 'โทรแจ้งระหว่างประชุม',
+  photo: null,
   recordedBy: aSignature({ memberId: 'webmaster-1', name: 'นายนพกร กุลสา' }),
   recordedAt: '2021-12-24T02:00:00.000Z',
   confirmBy: '2021-12-27T02:00:00.000Z',
@@ -64,6 +66,16 @@ describe('a permission by word of mouth', () => {
       content.title,
     ])
       expect(textOf(card)).toContain(part);
+  });
+
+  it('leads to the photo that goes with it', () => {
+    const photo = anAttachedFile({ id: 'photo-1', name: 'บันทึกการโทร.jpg', extension: 'jpg' });
+    const shown = drawn('verbal_confirm', published({ verbal: { ...verbal, photo }, decisions: [] }), {
+      for: head,
+    });
+    const open = actionsOf(shown).find(({ label }) => label === 'เปิดดูรายละเอียดและภาพถ่าย');
+    expect(open?.uri).toMatch(/\/submissions\/submission-1$/);
+    expect(textOf(card)).not.toContain('ภาพถ่าย');
   });
 
   it('is confirmed or denied by presses that name this permission and no other', () => {

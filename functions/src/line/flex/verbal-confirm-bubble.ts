@@ -47,6 +47,7 @@ export function verbalConfirmBubble(data: CardData): LineMessage {
         ['แจ้งแก่', verbal?.givenTo ?? null],
         ['ความเร่งด่วน', verbal?.whyUrgent ?? null],
         ['หมายเหตุ', verbal?.note ?? null],
+        ['ภาพถ่าย', verbal?.photo ? 'มี เปิดดูได้ในรายละเอียด' : null],
         ['ผู้บันทึก', verbal && `${person(verbal.recordedBy)} เมื่อ ${thaiShortDateTime(verbal.recordedAt)}`],
         ['หมวดหมู่', categoryName(profile, content)],
         ['ผู้ยื่นคำขอ', person(submitter)],
@@ -57,7 +58,12 @@ export function verbalConfirmBubble(data: CardData): LineMessage {
         margin: 'lg',
       },
     ],
-    footer: [...verbalButtons(data), quietButton(liffLink('เปิดดูรายละเอียด', liffId, submissionPath(id)))],
+    footer: [
+      ...verbalButtons(data),
+      quietButton(
+        liffLink(verbal?.photo ? 'เปิดดูรายละเอียดและภาพถ่าย' : 'เปิดดูรายละเอียด', liffId, submissionPath(id)),
+      ),
+    ],
   });
   return card(`กรุณายืนยันการอนุมัติทางวาจา คำขอ ${number}: ${content.title}`, contents);
 }

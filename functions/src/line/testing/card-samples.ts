@@ -116,6 +116,7 @@ export function theLongest(profile: OfficeProfile, fill: string): Submission {
     means: 'line_call',
     whyUrgent: long(2000),
     note: long(2000),
+    photo: anAttachedFile({ id: 'photo-1', name: `${long(195)}.jpg`, extension: 'jpg' }),
     recordedBy: by,
     recordedAt: BUILDER_TIME,
     confirmBy: BUILDER_TIME,

@@ -51,6 +51,7 @@ const samples: Samples = {
     uploadedBy: 'member-1',
     createdAt: BUILDER_TIME,
     submissionId: null,
+    internal: false,
     discarded: false,
   }),
   freshnessChecks: (id) => ({

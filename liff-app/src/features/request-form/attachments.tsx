@@ -4,33 +4,40 @@ import { fileSize } from '../../components/file-size.ts';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
 
+/** The one picture of a form, where there is room for one only. */
+export type SingleFile = { id: string; label: string; hint: string };
+
 /**
- * The files of the form. A plain file input that the thumb itself presses: scripted pickers and `accept` lists do
+ * The files of a form, or its one picture. A plain file input that the thumb itself presses: scripted pickers and `accept` lists do
  * nothing in some Android browsers inside LINE.
  */
 export function Attachments(props: {
   items: readonly Attachment[];
   rules: AttachmentRules;
   problem: string | undefined;
+  /** Room for one only: another takes its place. */
+  single?: SingleFile;
   onAdd: (files: File[]) => void;
   onRetry: (key: string) => void;
   onRemove: (key: string) => void;
   /** Called before the picker opens: some phones reload the page under it. */
   beforePick: () => void;
 }) {
-  const { rules } = props;
-  const id = fieldElementId('fileIds');
+  const { rules, single } = props;
+  const id = single?.id ?? fieldElementId('fileIds');
   const input = useRef<HTMLInputElement>(null);
-  const hint = `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละไม่เกิน ${fileSize(rules.maxBytes)} ชนิด ${rules.extensions
-    .map((extension) => `.${extension}`)
-    .join(' ')}`;
+  const types = rules.extensions.map((extension) => `.${extension}`).join(' ');
+  const limits = `ไม่เกิน ${fileSize(rules.maxBytes)} ชนิด ${types}`;
+  const hint = single ? `${single.hint} ${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
+  const pick =
+    props.items.length > 0 ? (single ? 'เปลี่ยนภาพ' : '+ แนบไฟล์เพิ่ม') : single ? '+ เลือกภาพ' : '+ เลือกไฟล์แนบ';
   const remove = (key: string) => {
     props.onRemove(key);
     input.current?.focus();
   };
   return (
     <div class={props.problem ? 'field field-wrong' : 'field'}>
-      <label for={id}>{fieldLabels.fileIds}</label>
+      <label for={id}>{single?.label ?? fieldLabels.fileIds}</label>
       <FieldHint id={id} hint={hint} />
       {props.items.length > 0 && (
         <ul class="files">
@@ -40,12 +47,12 @@ export function Attachments(props: {
         </ul>
       )}
       <div class="file-picker">
-        <span aria-hidden="true">{props.items.length > 0 ? '+ แนบไฟล์เพิ่ม' : '+ เลือกไฟล์แนบ'}</span>
+        <span aria-hidden="true">{pick}</span>
         <input
           ref={input}
           id={id}
           type="file"
-          multiple
+          multiple={!single}
           aria-describedby={props.problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
           aria-invalid={Boolean(props.problem)}
           onClick={props.beforePick}

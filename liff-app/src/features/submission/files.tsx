@@ -6,8 +6,20 @@ import { fileSize } from '../../components/file-size.ts';
 /** The server's links open a file for a quarter of an hour; a little less here, for the way to the server. */
 const LINK_LIFE_MS = 14 * 60_000;
 
-/** The attached files as links. A link that has run out is renewed instead of leading to an error. */
-export function Files({ files, onExpired }: { files: FileLink[]; onExpired: () => Promise<void> }) {
+type Linked = { files: FileLink[]; onExpired: () => Promise<void> };
+
+/** The attached files. */
+export function Files(props: Linked) {
+  return (
+    <section class="card">
+      <h2>ไฟล์แนบ</h2>
+      {props.files.length === 0 ? <p>ไม่มีไฟล์แนบ</p> : <FileLinks {...props} />}
+    </section>
+  );
+}
+
+/** Files as links. A link that has run out is renewed instead of leading to an error. */
+export function FileLinks({ files, onExpired }: Linked) {
   const receivedAt = useRef(Date.now());
   const [renewed, setRenewed] = useState(false);
   useEffect(() => {
@@ -20,28 +32,23 @@ export function Files({ files, onExpired }: { files: FileLink[]; onExpired: () =
     onExpired().then(() => setRenewed(true));
   };
   return (
-    <section class="card">
-      <h2>ไฟล์แนบ</h2>
-      {files.length === 0 ? (
-        <p>ไม่มีไฟล์แนบ</p>
-      ) : (
-        <ul class="file-links">
-          {files.map((file) => (
-            <li key={file.id}>
-              <a href={file.url} target="_blank" rel="noopener" onClick={open}>
-                {file.name}
-                <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
-              </a>
-              <span class="file-status">
-                {fileTypes[file.extension].thaiName} · {fileSize(file.bytes)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+    <>
+      <ul class="file-links">
+        {files.map((file) => (
+          <li key={file.id}>
+            <a href={file.url} target="_blank" rel="noopener" onClick={open}>
+              {file.name}
+              <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
+            </a>
+            <span class="file-status">
+              {fileTypes[file.extension].thaiName} · {fileSize(file.bytes)}
+            </span>
+          </li>
+        ))}
+      </ul>
       <p class="hint" role="status">
         {renewed ? 'ลิงก์เปิดไฟล์หมดอายุ ระบบสร้างลิงก์ใหม่ให้แล้ว กรุณาแตะชื่อไฟล์อีกครั้ง' : ''}
       </p>
-    </section>
+    </>
   );
 }

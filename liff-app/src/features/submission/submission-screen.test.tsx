@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { SubmissionView } from '@prakat/shared/api/api';
+import type { FileLink, SubmissionView } from '@prakat/shared/api/api';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aPublication, aVerbal, aView } from '../../testing/fixtures.ts';
@@ -60,6 +60,15 @@ describe('what has become of a request', () => {
   const text = async (changes: Partial<SubmissionView>) => (await open(aView(changes))).app.text();
 
   it('shows permission given by word of mouth and until when it must be confirmed', async () => {
+    const photo = {
+      ...aView().content.files[0],
+      id: 'p1',
+      name: 'บันทึกการโทร.jpg',
+      extension: 'jpg',
+      url: '/p1',
+    };
+    const { app } = await open(aView({ verbal: aVerbal({ photo: photo as FileLink }) }));
+    expect(app.one('a[href="/p1"]').textContent).toContain('บันทึกการโทร.jpg');
     const shown = await text({ verbal: aVerbal({ note: 'โทรจากห้องประชุม' }) });
     expect(shown).toContain('รอยืนยันเป็นลายลักษณ์อักษร');
     expect(shown).toContain('นายสะไกร แก้วโสม ต้องยืนยันภายใน 31 ธันวาคม 2564 เวลา 10.25 น.');

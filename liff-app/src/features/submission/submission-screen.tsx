@@ -60,6 +60,7 @@ function Loaded(props: {
   // Whoever decides on the content comes past it first; for anything else the buttons need no such way.
   const decides = view.actions.some(({ name }) => decisions.has(name));
   const actions = <Actions view={view} onDone={onDone} onRefused={onRefused} />;
+  const verbal = view.verbal && <VerbalBlock verbal={view.verbal} onExpired={submission.reload} />;
   return (
     <Page title={`คำขอเลขที่ ${view.number}`}>
       <ResultNotice result={result} />
@@ -82,13 +83,13 @@ function Loaded(props: {
         )}
       </section>
       <Outcome view={view} />
-      {view.verbal?.status === 'pending' && <VerbalBlock verbal={view.verbal} />}
+      {view.verbal?.status === 'pending' && verbal}
       {view.publication && <PublicationCard publication={view.publication} />}
       {!decides && actions}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
       {decides && actions}
-      {view.verbal && view.verbal.status !== 'pending' && <VerbalBlock verbal={view.verbal} />}
+      {view.verbal?.status !== 'pending' && verbal}
       <Progress view={view} />
       <Timeline entries={view.timeline} />
     </Page>

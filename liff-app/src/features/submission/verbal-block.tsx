@@ -2,12 +2,14 @@ import type { SubmissionView } from '@prakat/shared/api/api';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
 import { Notice } from '../../components/notice.tsx';
+import { FileLinks } from './files.tsx';
 
 type Verbal = NonNullable<SubmissionView['verbal']>;
 
 /** Permission that was given by word of mouth, and whether it has been confirmed in writing. */
-export function VerbalBlock({ verbal }: { verbal: Verbal }) {
-  const { givenBy, recordedBy } = verbal;
+export function VerbalBlock(props: { verbal: Verbal; onExpired: () => Promise<void> }) {
+  const { verbal } = props;
+  const { givenBy, recordedBy, photo } = verbal;
   return (
     <section class="card">
       <h2>อนุมัติทางวาจา</h2>
@@ -29,6 +31,14 @@ export function VerbalBlock({ verbal }: { verbal: Verbal }) {
           <>
             <dt>หมายเหตุ</dt>
             <dd class="written">{verbal.note}</dd>
+          </>
+        )}
+        {photo && (
+          <>
+            <dt>ภาพถ่าย (เห็นเฉพาะเจ้าหน้าที่)</dt>
+            <dd>
+              <FileLinks files={[photo]} onExpired={props.onExpired} />
+            </dd>
           </>
         )}
         <dt>ผู้บันทึก</dt>

@@ -9,8 +9,16 @@ import { Sheet } from '../../components/sheet.tsx';
 import { useKeptFields } from '../../kept-fields.ts';
 import type { Resource } from '../../use-resource.ts';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
+import { keptPhoto, photoIn, usePhoto } from './use-photo.ts';
 import { VerbalFieldsets, verbalMeansNames } from './verbal-fields.tsx';
-import { emptyVerbal, givenAtOf, type VerbalFields, verbalBody, verbalProblems } from './verbal-form.ts';
+import {
+  emptyVerbal,
+  givenAtOf,
+  type VerbalFields,
+  type VerbalProblems,
+  verbalBody,
+  verbalProblems,
+} from './verbal-form.ts';
 
 /** The form itself: what is typed is kept on the phone until it is recorded. */
 export function OpenVerbalForm(props: {
@@ -36,7 +44,17 @@ export function OpenVerbalForm(props: {
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const { fields } = form;
-  const found = verbalProblems(fields, { people: people.data ?? [], filedAt: view.filedAt, now: now() });
+  const set = (changes: Partial<VerbalFields>) => {
+    setTold({});
+    form.set(changes);
+  };
+  const photo = usePhoto(me.office.files, photoIn(fields.photo), (uploaded) =>
+    set({ photo: keptPhoto(uploaded) }),
+  );
+  const found: VerbalProblems = {
+    ...verbalProblems(fields, { people: people.data ?? [], filedAt: view.filedAt, now: now() }),
+    ...(photo?.problem ? { photo: photo.problem } : {}),
+  };
   const giver = people.data?.find(({ id }) => id === fields.givenBy);
 
   const review = () => {
@@ -45,10 +63,6 @@ export function OpenVerbalForm(props: {
     const [first] = Object.keys(found);
     if (first) focus(first);
     else if (!props.blocked) setReviewing(true);
-  };
-  const set = (changes: Partial<VerbalFields>) => {
-    setTold({});
-    form.set(changes);
   };
   const send = async () => {
     const body = verbalBody(fields, view);
@@ -108,6 +122,7 @@ export function OpenVerbalForm(props: {
         problems={{ ...(asked ? found : {}), ...told }}
         people={people}
         me={me}
+        photo={photo}
         set={set}
       />
       <WhatHappens view={view} />
@@ -129,6 +144,8 @@ export function OpenVerbalForm(props: {
             <dd>{verbalMeansNames.find(({ value }) => value === fields.means)?.text}</dd>
             <dt>เหตุผลความเร่งด่วน</dt>
             <dd class="written">{fields.whyUrgent}</dd>
+            <dt>ภาพถ่าย</dt>
+            <dd>{photoIn(fields.photo)?.name ?? 'ไม่มี'}</dd>
           </dl>
           <SheetButtons
             label="ยืนยันบันทึก"

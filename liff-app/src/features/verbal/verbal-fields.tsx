@@ -6,19 +6,22 @@ import { PersonChoice } from '../../components/person-choice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TimeField } from '../../components/time-field.tsx';
 import type { Resource } from '../../use-resource.ts';
+import { Attachments } from '../request-form/attachments.tsx';
+import type { PhotoField } from './use-photo.ts';
 import { type VerbalFields, type VerbalProblems, verbalLimits } from './verbal-form.ts';
 
 export const verbalMeansNames = Object.entries(verbalMeans).map(([value, text]) => ({ value, text }));
 
-/** The fields of the record: who, to whom, when, how and why. */
+/** The fields of the record: who, to whom, when, how and why, with a picture where the office takes pictures. */
 export function VerbalFieldsets(props: {
   fields: VerbalFields;
   problems: VerbalProblems;
   people: Pick<Resource<Person[]>, 'data' | 'failure' | 'reload'>;
   me: Me;
+  photo: PhotoField | null;
   set: (changes: Partial<VerbalFields>) => void;
 }) {
-  const { fields, problems, set, me } = props;
+  const { fields, problems, set, me, photo } = props;
   const year = Number(me.today.slice(0, 4));
   const text = (name: keyof typeof verbalLimits) => ({
     id: `verbal-${name}`,
@@ -77,6 +80,22 @@ export function VerbalFieldsets(props: {
         <h2>เหตุผล</h2>
         <TextField {...text('whyUrgent')} label="เหตุผลความเร่งด่วน" required rows={3} />
         <TextField {...text('note')} label="หมายเหตุ (ถ้ามี)" rows={2} />
+        {photo && (
+          <Attachments
+            single={{
+              id: 'verbal-photo',
+              label: 'ภาพถ่าย (ถ้ามี)',
+              hint: 'เช่น ภาพบันทึกการโทร เห็นเฉพาะเจ้าหน้าที่ของหน่วยงาน ไม่เผยแพร่',
+            }}
+            items={photo.items}
+            rules={photo.rules}
+            problem={problems.photo}
+            onAdd={photo.choose}
+            onRetry={photo.retry}
+            onRemove={photo.remove}
+            beforePick={() => {}}
+          />
+        )}
       </section>
     </>
   );

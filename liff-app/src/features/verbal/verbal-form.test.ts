@@ -64,7 +64,11 @@ describe('what is sent', () => {
       means: 'telephone',
       whyUrgent: 'เตือนภัยน้ำท่วม',
       note: null,
+      photo: null,
     });
+    const photo = JSON.stringify({ id: 'p1', name: 'x.jpg', extension: 'jpg', bytes: 9, sha256: 'f' });
+    expect(verbalBody({ ...filled, photo }, view)?.photo).toBe('p1');
+    expect(verbalBody({ ...filled, photo: '{"broken' }, view)?.photo).toBeNull();
   });
   it('in the minute of filing is given at the moment of filing, never before it', () => {
     expect(givenAtOf({ date: '2021-12-24', time: '10:05' }, view.filedAt)).toBe(Date.parse(view.filedAt));

@@ -2,6 +2,7 @@ import type { ActionBody, Me, Person, SubmissionView } from '@prakat/shared/api/
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { isCalendarDate } from '@prakat/shared/time/calendar-date';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import { photoIn } from './use-photo.ts';
 
 /** What is written down about permission given by word of mouth, as typed. */
 export type VerbalFields = {
@@ -14,6 +15,8 @@ export type VerbalFields = {
   means: string;
   whyUrgent: string;
   note: string;
+  /** The uploaded picture as `keptPhoto` writes it; empty for none. */
+  photo: string;
 };
 
 export const verbalLimits = { givenTo: 200, whyUrgent: 500, note: 1000 } as const;
@@ -31,6 +34,7 @@ export function emptyVerbal(me: Me, view: SubmissionView, now: number): VerbalFi
     means: '',
     whyUrgent: view.content.urgentReason ?? '',
     note: '',
+    photo: '',
   };
 }
 
@@ -99,5 +103,6 @@ export function verbalBody(
     means: fields.means,
     whyUrgent: normaliseText(fields.whyUrgent),
     note: normaliseText(fields.note) || null,
+    photo: photoIn(fields.photo)?.id ?? null,
   };
 }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import type { SubmissionView } from '@prakat/shared/api/api';
+import type { SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aMe, aVerbal, aView } from '../../testing/fixtures.ts';
+import { aDeferred, aMe, aVerbal, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { action } from '../submission/testing/open-sheet.tsx';
 import { VerbalScreen } from './verbal-screen.tsx';
@@ -125,6 +126,105 @@ describe('recording a verbal approval', () => {
     await app.press(REVIEW);
     await app.press('ยืนยันบันทึก');
     expect(app.one('#verbal-givenTo-problem').textContent).toBe('กรุณาระบุผู้รับคำอนุมัติ');
+  });
+});
+
+describe('a photo that goes with it', () => {
+  const aPhoto = (name: string) => new File(['x'.repeat(9)], name, { type: 'image/jpeg' });
+  const uploaded = (id: string): UploadedFile => ({
+    id,
+    name: `${id}.jpg`,
+    extension: 'jpg',
+    bytes: 9,
+    sha256: 'f'.repeat(64),
+  });
+  async function pick(app: Awaited<ReturnType<typeof open>>['app'], file: File) {
+    const input = app.one<HTMLInputElement>('#verbal-photo');
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    await act(async () => {
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await app.settle();
+  }
+  const upload = (id: string) => () => ({ done: Promise.resolve(uploaded(id)), cancel: () => {} });
+
+  it('is sent with it, named once more before, and forgotten after', async () => {
+    const record = vi.fn(async () => aView({ state: 'approved', verbal: aVerbal() }));
+    const { app } = await open({ act: record, upload: upload('call') });
+    await fill(app);
+    await pick(app, aPhoto('call.jpg'));
+    await app.press(REVIEW);
+    expect(app.one('dialog').textContent).toContain('call.jpg');
+    await app.press('ยืนยันบันทึก');
+    expect(record).toHaveBeenCalledWith('s1', expect.objectContaining({ photo: 'call' }));
+    expect(localStorage.length).toBe(0);
+  });
+  it('is waited for while it is on its way, with how far it has come', async () => {
+    const coming = aDeferred<UploadedFile>();
+    let progress: (sent: number) => void = () => {};
+    const { app } = await open({
+      upload: (_file, onProgress) => {
+        progress = onProgress;
+        return { done: coming.promise, cancel: () => {} };
+      },
+    });
+    await fill(app);
+    await pick(app, aPhoto('call.jpg'));
+    await act(async () => progress(3));
+    expect(app.text()).toContain('กำลังแนบ 33%');
+    await app.press(REVIEW);
+    expect(app.root.querySelector('dialog')).toBeNull();
+    expect(app.one('#verbal-photo-problem').textContent).toContain('กรุณารอ');
+    await act(async () => coming.resolve(uploaded('call')));
+    await app.settle();
+    await app.press(REVIEW);
+    expect(app.root.querySelector('dialog')).not.toBeNull();
+  });
+  it('that is no picture, or failed on the way, says so and can be taken out', async () => {
+    const failing = vi
+      .fn()
+      .mockReturnValueOnce({
+        done: Promise.reject(new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้')),
+        cancel: () => {},
+      })
+      .mockImplementationOnce(upload('call'));
+    const { app } = await open({ upload: failing });
+    await fill(app);
+    await pick(app, aPhoto('call.pdf'));
+    expect(failing).not.toHaveBeenCalled();
+    expect(app.text()).toContain('เป็นชนิดที่ไม่อนุญาต ชนิดที่แนบได้คือ .jpg');
+    await pick(app, aPhoto('call.jpg'));
+    expect(app.text()).toContain('ติดต่อระบบไม่ได้');
+    await app.press(REVIEW);
+    expect(app.root.querySelector('dialog')).toBeNull();
+    await app.press(/^ลองใหม่/);
+    expect(app.text()).toContain('แนบแล้ว');
+    await app.press(REVIEW);
+    expect(app.one('dialog').textContent).toContain('call.jpg');
+  });
+  it('is one: another takes its place, and the first goes from the server', async () => {
+    const removeFile = vi.fn(async () => {});
+    const sent = vi.fn().mockImplementationOnce(upload('first')).mockImplementationOnce(upload('second'));
+    const { app } = await open({ upload: sent, removeFile });
+    await pick(app, aPhoto('first.jpg'));
+    await pick(app, aPhoto('second.jpg'));
+    expect(app.root.querySelectorAll('.file')).toHaveLength(1);
+    expect(app.text()).toContain('second.jpg');
+    expect(removeFile).toHaveBeenCalledWith(uploaded('first'));
+  });
+  it('is still there when the page was closed in the middle', async () => {
+    const first = await open({ upload: upload('call') });
+    await pick(first.app, aPhoto('call.jpg'));
+    await first.app.leave();
+    const { app } = await open();
+    expect(app.text()).toContain('call.jpg');
+  });
+  it('is not asked for where the office takes no pictures', async () => {
+    const office = { ...me.office, files: { ...me.office.files, extensions: ['pdf'] } };
+    const api = anApi({ submission: async () => waiting(), people: async () => heads });
+    const app = await renderApp(<VerbalScreen id="s1" />, { api, me: { ...me, office } });
+    expect(app.root.querySelector('form')).not.toBeNull();
+    expect(app.root.querySelector('#verbal-photo')).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficeProfile } from '../../office/profile.ts';
+import { anAttachedFile } from '../../testing/builders.ts';
 import { aRequest, refusalOf, take, taken } from '../../testing/procedure.ts';
 import { inputFor } from '../../testing/procedure-inputs.ts';
 import { signed, theOffice } from '../../testing/procedure-people.ts';
@@ -31,6 +32,7 @@ describe('permission by word of mouth', () => {
           means: 'telephone',
           whyUrgent: 'น้ำท่วมฉับพลัน ต้องแจ้งเตือนประชาชนทันที',
           note: null,
+          photo: null,
           recordedBy: { memberId: name },
           recordedAt: NOW,
           settledAt: null,
@@ -123,6 +125,17 @@ describe('permission by word of mouth', () => {
     expect(take('record_verbal_approval', 'assistant2', first, recording(first, given))).toMatchObject({
       refusal: { code: 'invalid_input', fields: [{ field, message: expect.stringMatching(/^[ก-๙]/) }] },
     });
+  });
+
+  test('keeps the picture that goes with it, with its fingerprint, and takes nothing but a picture', () => {
+    const photo = anAttachedFile({ id: 'photo-1', name: 'บันทึกการโทร.png', extension: 'png' });
+    const { submission } = taken('record_verbal_approval', 'assistant2', first, recording(first, { photo }));
+    expect(submission.verbal?.photo).toEqual(photo);
+    expect(submission.contentHash).toBe(first.contentHash);
+    const paper = anAttachedFile({ name: 'บันทึก.pdf' });
+    expect(
+      take('record_verbal_approval', 'assistant2', first, recording(first, { photo: paper })),
+    ).toMatchObject({ refusal: { code: 'file_type_not_allowed', fields: [{ field: 'photo' }] } });
   });
 
   test('is not possible where the office does not allow it', () => {

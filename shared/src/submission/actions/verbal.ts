@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPhoto } from '../../files/file-types.ts';
 import { signatureSchema } from '../../members/member.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
@@ -6,7 +7,7 @@ import { normaliseText } from '../../text/normalise.ts';
 import { instantSchema } from '../../time/date-schemas.ts';
 import { type Effect, tell } from '../effects.ts';
 import { barredFromReview } from '../permissions.ts';
-import type { Decision, Submission } from '../schema.ts';
+import { attachedFileSchema, type Decision, type Submission } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 import { permitted } from './approve.ts';
 import { publishedAgain } from './published-again.ts';
@@ -26,6 +27,8 @@ const verbalInputSchema = z.strictObject({
   means: z.enum(['in_person', 'telephone', 'line_call']),
   whyUrgent: text,
   note: text.nullable(),
+  /** An upload of whoever records it, looked up by whoever runs this. */
+  photo: attachedFileSchema.nullable(),
 });
 
 /**
@@ -39,13 +42,17 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
     profile.verbalApproval.allowed ? null : refuse('verbal_not_allowed'),
   apply(context, input) {
     const { submission, profile, at } = context;
-    const { givenBy, givenAt, givenTo, means, whyUrgent, note } = input;
+    const { givenBy, givenAt, givenTo, means, whyUrgent, note, photo } = input;
     if (!input.giverEntitled || barredFromReview(submission).includes(givenBy.memberId)) {
       return refuse('verbal_giver_not_entitled', { name: givenBy.name });
     }
     if (!givenTo) return refuse('invalid_input', {}, [{ field: 'givenTo', message: 'กรุณาระบุผู้รับคำอนุมัติ' }]);
     if (!whyUrgent)
       return refuse('invalid_input', {}, [{ field: 'whyUrgent', message: 'กรุณาระบุเหตุผลความเร่งด่วน' }]);
+    if (photo && !isPhoto(photo.extension)) {
+      const { refusal } = refuse('file_type_not_allowed', { name: photo.name, allowed: '.jpg .png' });
+      return { ok: false, refusal: { ...refusal, fields: [{ field: 'photo', message: refusal.message }] } };
+    }
     if (Date.parse(givenAt) > Date.parse(at)) return refuse('verbal_in_future');
     // Permission holds for what was asked: words from before this content was filed were about other content.
     if (Date.parse(givenAt) < Date.parse(submission.filedAt)) return refuse('verbal_before_submission');
@@ -60,6 +67,7 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
       means,
       whyUrgent,
       note: note || null,
+      photo,
       recordedBy: signature(context),
       recordedAt: at,
       confirmBy,
