@@ -28,6 +28,8 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const sendRefusal = createRefuser(context.logger);
   const json = express.json({ limit: '256kb' });
 
+  const ownerOf = ({ ownerId }: Submission) => context.store.get('members', ownerId);
+
   const view = async ({ office, actor }: Caller, submission: Submission): Promise<SubmissionView> => {
     const find = { equals: { submissionId: submission.id }, limit: TIMELINE };
     const { items, next } = await context.store.find('events', 'newest', find);
@@ -36,7 +38,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       profile: office.profile,
       actor,
       at: isoNow(context),
-      owner: await context.store.get('members', submission.ownerId),
+      successor: submission.ownerId === submission.submitter.memberId ? null : await ownerOf(submission),
       events: items.reverse(),
       older: next !== null,
       link,

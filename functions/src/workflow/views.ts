@@ -41,7 +41,7 @@ export function viewOf(
     profile,
     actor,
     at,
-    owner,
+    successor,
     events,
     older = false,
     link,
@@ -50,8 +50,8 @@ export function viewOf(
     actor: Actor;
     /** ISO 8601, UTC. */
     at: string;
-    /** Who answers for it now. */
-    owner: Pick<Member, 'id' | 'name' | 'positionTitle'> | null;
+    /** Who answers for it now, when that is not the submitter. */
+    successor: Pick<Member, 'name' | 'positionTitle'> | null;
     events: readonly LogEvent[];
     /** True when `events` are only the newest. */
     older?: boolean;
@@ -81,10 +81,7 @@ export function viewOf(
     stepsOutdated: stepsOutdated(submission, profile),
     lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
-    successor:
-      owner && owner.id !== submission.submitter.memberId
-        ? { name: owner.name, positionTitle: owner.positionTitle }
-        : null,
+    successor: successor && { name: successor.name, positionTitle: successor.positionTitle },
     verbal: verbal && {
       ...verbal,
       meansName: verbalMeans[verbal.means],

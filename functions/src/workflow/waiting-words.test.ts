@@ -1,11 +1,6 @@
 import type { Submission } from '@prakat/shared/submission/schema';
-import {
-  aContent,
-  aSignature,
-  aSubmission,
-  aVerbalApproval,
-  BUILDER_TIME,
-} from '@prakat/shared/testing/builders';
+import { aContent, aSignature, aSubmission, BUILDER_TIME } from '@prakat/shared/testing/builders';
+import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
 import { describe, expect, it } from 'vitest';
 import { standing } from '../line/flex/words.ts';
 import { aPublicationRecord } from '../line/testing/card-samples.ts';

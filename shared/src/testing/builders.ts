@@ -13,7 +13,7 @@ import type { OutboxEntry } from '../outbox/entry.ts';
 import type { Draft } from '../submission/draft.ts';
 import { hashContent } from '../submission/hash.ts';
 import type { Publication } from '../submission/publication.ts';
-import type { AttachedFile, Content, Decision, Submission, VerbalApproval } from '../submission/schema.ts';
+import type { AttachedFile, Content, Decision, Submission } from '../submission/schema.ts';
 
 /**
  * Valid records for tests, modelled on the filled form of 24 December 2564. Give only what the test is about.
@@ -219,26 +219,6 @@ export const aDecision = (given: Partial<Decision> = {}): Decision => ({
   contentHash: hashContent(aContent()),
   fileHashes: [anAttachedFile().sha256],
   reason: null,
-  ...given,
-});
-
-/** The head's permission by telephone for `aSubmission()`, not yet confirmed in writing. */
-export const aVerbalApproval = (given: Partial<VerbalApproval> = {}): VerbalApproval => ({
-  givenBy: aDecision().by,
-  givenTo: 'นายนพกร กุลสา',
-  givenAt: BUILDER_TIME,
-  means: 'telephone',
-  whyUrgent: 'น้ำท่วมฉับพลัน ต้องแจ้งเตือนประชาชนทันที',
-  note: null,
-  photo: null,
-  recordedBy: aSignature({ memberId: 'webmaster-1', name: 'นายนพกร กุลสา' }),
-  recordedAt: BUILDER_TIME,
-  confirmBy: '2021-12-31T03:00:00.000Z',
-  status: 'pending',
-  settledAt: null,
-  reminders: 0,
-  remindedOn: null,
-  escalated: false,
   ...given,
 });
 

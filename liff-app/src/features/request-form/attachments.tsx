@@ -28,7 +28,7 @@ export function Attachments(props: {
   const input = useRef<HTMLInputElement>(null);
   const types = rules.extensions.map((extension) => `.${extension}`).join(' ');
   const limits = `ไม่เกิน ${fileSize(rules.maxBytes)} ชนิด ${types}`;
-  const hint = single ? `${single.hint} ${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
+  const hint = single ? `${single.hint} ขนาด${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
   const pick =
     props.items.length > 0 ? (single ? 'เปลี่ยนภาพ' : '+ แนบไฟล์เพิ่ม') : single ? '+ เลือกภาพ' : '+ เลือกไฟล์แนบ';
   const remove = (key: string) => {

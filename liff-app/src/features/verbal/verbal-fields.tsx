@@ -85,7 +85,7 @@ export function VerbalFieldsets(props: {
             single={{
               id: 'verbal-photo',
               label: 'ภาพถ่าย (ถ้ามี)',
-              hint: 'เช่น ภาพบันทึกการโทร เห็นเฉพาะเจ้าหน้าที่ของหน่วยงาน ไม่เผยแพร่',
+              hint: 'เช่น ภาพบันทึกการโทร (เห็นเฉพาะเจ้าหน้าที่ของหน่วยงาน)',
             }}
             items={photo.items}
             rules={photo.rules}

@@ -1,0 +1,51 @@
+import { startCountedCloud } from './counted-cloud.ts';
+import { decide, FILED_ON, fileItem, liveAnItem, ways } from './life-of-an-item.ts';
+import type { Counted } from './month.ts';
+import { minus, type Tally, times } from './tally.ts';
+
+/** Items on display while pages are looked at: the first page of an office shows ten, and looks whether there are more. */
+const ON_DISPLAY = 11;
+/** Sweeps that `live` makes in a day. */
+const SWEEPS_A_DAY = 2;
+
+/** Everything that docs/scale.md says was counted. */
+export async function countEverything(): Promise<Counted> {
+  const [looks, ...lives] = await Promise.all([countLooks(), ...ways.map(liveAnItem)]);
+  const idle = lives.map((life) => {
+    const days = minus(life.idle.used, times(looks.sweep, SWEEPS_A_DAY * life.idle.days));
+    return times(days, 1 / life.idle.days);
+  });
+  const [first, second] = idle as [Tally, Tally];
+  return { lives, ...looks, idleDay: times(minus(first, times(second, -1)), 1 / 2) };
+}
+
+/** One look at each kind of public page, one download, and one minute in which nothing is due. */
+async function countLooks(): Promise<Pick<Counted, 'home' | 'page' | 'download' | 'sweep'>> {
+  const [way] = ways;
+  if (!way) throw new Error('there is no way to publish');
+  const cloud = await startCountedCloud(way.officeId, FILED_ON);
+  try {
+    const { url, store } = cloud;
+    const { id, number } = await fileItem(cloud, way);
+    for (const decision of way.decisions) await cloud.used(() => decide(cloud, number, decision));
+    const copy = await store.get('publications', id);
+    const file = copy?.files[0];
+    if (!file) throw new Error('the item is not on the website');
+    await store.transact(async (tx) => {
+      for (let n = 1; n < ON_DISPLAY; n += 1) tx.put('publications', { ...copy, id: `copy-${n}` });
+    });
+    const get = (path: string) => async () => {
+      const response = await fetch(`${url}${path}`);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    };
+    return {
+      home: await cloud.used(get('')),
+      page: await cloud.used(get(`/items/${id}`)),
+      download: await cloud.used(get(`/files/${id}/${file.id}`)),
+      sweep: await cloud.used(() => cloud.sweep()),
+    };
+  } finally {
+    await cloud.close();
+  }
+}
