@@ -19,6 +19,15 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
     by: 'cloud-package/emulators.cloud.test.ts',
     word: 'emulators:start',
   },
+  'STORE=firestore npx vitest run local/src/scenarios': { by: 'environment.ts', word: 'process.env.STORE' },
+  'npx vitest run --config vitest.long.config.ts local/src/scale': {
+    by: 'scale/scale-doc.long.test.ts',
+    word: 'UPDATE_SCALE',
+  },
+  'UPDATE_SCALE=1 npx vitest run --config vitest.long.config.ts local/src/scale': {
+    by: 'scale/scale-doc.long.test.ts',
+    word: 'UPDATE_SCALE',
+  },
   'npm run doctor': { by: 'doctor/doctor.test.ts', word: 'openOneMachine' },
   'npm run setup': { by: 'setup/programs.long.test.ts', word: "programs.run('setup'" },
 };
