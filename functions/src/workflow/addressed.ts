@@ -1,3 +1,4 @@
+import { canAnswer } from '@prakat/shared/submission/answering-actions';
 import type { Decided } from '@prakat/shared/submission/decide';
 import type { Effect, Notice } from '@prakat/shared/submission/effects';
 import { calendarDate } from '@prakat/shared/time/thai-date';
@@ -5,7 +6,6 @@ import { type Context, isoNow, type Office } from '../context.ts';
 import { cardDataFor } from '../line/card-data.ts';
 import type { CardData } from '../line/render.ts';
 import type { StoreReader } from '../store/store.ts';
-import { canAnswer } from './answering-actions.ts';
 import { actorOf, membersOnSeats, type PersonActor } from './find-member.ts';
 
 export type NotifyEffect = Extract<Effect, { kind: 'notify' }>;

@@ -1,10 +1,10 @@
 import { personalSeat, type SeatKey, seatKey, seatsOf } from '@prakat/shared/office/seat';
+import { canAnswer, hasTask } from '@prakat/shared/submission/answering-actions';
 import { availableActions } from '@prakat/shared/submission/available-actions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { canAnswer, hasTask } from './answering-actions.ts';
 import { type PersonActor, seatsOfActor } from './find-member.ts';
 
 /** How often one page asks the store again for what the person cannot act on. */

@@ -6,6 +6,7 @@ import type { SeatKey } from '../office/seat.ts';
 import { type Refused, refuse } from '../refusals.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
 import type { Actor } from '../submission/actor.ts';
+import { canAnswer } from '../submission/answering-actions.ts';
 import { availableActions } from '../submission/available-actions.ts';
 import { type Decided, decide } from '../submission/decide.ts';
 import type { Effect, Notice } from '../submission/effects.ts';
@@ -33,20 +34,6 @@ const asking: ReadonlySet<Notice> = new Set([
   'confirm_task',
   'verbal_confirm',
   'reminder',
-]);
-/** Actions that answer them. */
-const answering: ReadonlySet<ActionName> = new Set([
-  'propose',
-  'approve',
-  'send_back',
-  'reject',
-  'resubmit',
-  'confirm_verbal',
-  'deny_verbal',
-  'claim_task',
-  'publish_by_hand',
-  'report_publish_failure',
-  'confirm_publication',
 ]);
 
 export const contentOfFiling = ({ title, categoryId, publishOn, displayUntil }: Filing) =>
@@ -192,7 +179,7 @@ export class MemoryDesk implements ProcedureDriver {
         !except.includes(member.id) &&
         this.#isOn(member, seats) &&
         availableActions(submission, this.#actor(member.id), this.profile, at).some(({ name }) =>
-          answering.has(name),
+          canAnswer([name]),
         ),
     );
   }

@@ -1,4 +1,4 @@
-import type { ActionName } from '@prakat/shared/submission/transitions';
+import type { ActionName } from './transitions.ts';
 
 /**
  * Actions that answer what a request waits for. The others (withdraw, renew, take down, …) a person may take at any
