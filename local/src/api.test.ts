@@ -1,4 +1,4 @@
-import { performAction } from '@prakat/functions/workflow/perform-action';
+import { performAction } from '@prakat/functions/procedure/perform-action';
 import type { SubmissionPage } from '@prakat/shared/api/api';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -15,7 +15,7 @@ const source = (file: string) => JSON.stringify(path.join(import.meta.dirname, f
 const program = `
 import { randomUUID } from 'node:crypto';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
-import { submitRequest } from '@prakat/functions/workflow/submit-request';
+import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import { aDraft } from '@prakat/shared/testing/builders';
 import { pino } from 'pino';
 import { openLocalFileStore } from ${source('file-store/local-file-store.ts')};

@@ -1,4 +1,4 @@
-import { fileAgain, submitRequest } from '@prakat/functions/workflow/submit-request';
+import { fileAgain, submitRequest } from '@prakat/functions/procedure/submit-request';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -192,7 +192,7 @@ describe('GET /healthz', () => {
     const clock = createMovableClock();
     const { url, outbox, context } = await start({}, clock);
     await outbox.stop();
-    const { newEntry } = await import('@prakat/functions/outbox/new-entry');
+    const { newEntry } = await import('@prakat/functions/queue/new-entry');
     const entry = newEntry(context, { officeId: 'satun', submissionId: null, task: { kind: 'publish' } });
     await context.store.transact(async (tx) => tx.create('outbox', entry));
     clock.moveTo(clock.now() + 6 * 60_000);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { roleSchema } from '@prakat/shared/members/member';
+import { roleSchema } from '@prakat/shared/people/member';
 import { z } from 'zod';
 
 /**

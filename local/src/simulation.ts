@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OfficeCredentials } from '@prakat/functions/config/config';
 import { enrolPeople } from '@prakat/functions/people/enrol';
 import type { Store } from '@prakat/functions/store/store';
-import type { Group } from '@prakat/shared/members/member';
+import type { Group } from '@prakat/shared/people/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { inventPeople } from './invented-people.ts';
 import { peopleDir } from './paths.ts';

@@ -1,4 +1,4 @@
-import { performAction } from '@prakat/functions/workflow/perform-action';
+import { performAction } from '@prakat/functions/procedure/perform-action';
 import { stateNames } from '@prakat/shared/submission/state-names';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, OFFICE, OTHER_OFFICE, type Product, profileWith } from './testing/a-product.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ChainFault, differingField, verifyChain } from '@prakat/shared/log/chain';
-import type { LogEvent } from '@prakat/shared/log/event';
+import { type ChainFault, differingField, verifyChain } from '@prakat/shared/machine/chain';
+import type { LogEvent } from '@prakat/shared/machine/event';
 import type { AttachedFile, Submission } from '@prakat/shared/submission/schema';
 import type { FileStore } from '../files/file-store.ts';
 import { every } from '../store/every.ts';

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { canonicalJson } from '@prakat/shared/submission/hash';
+import { canonicalJson } from '@prakat/shared/machine/hash';
 import type { CollectionName } from '../store/collections.ts';
 import type { StoreSnapshot } from '../store/store.ts';
 

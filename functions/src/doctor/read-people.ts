@@ -1,5 +1,5 @@
-import type { Delegation } from '@prakat/shared/members/delegation';
-import type { Member } from '@prakat/shared/members/member';
+import type { Delegation } from '@prakat/shared/people/delegation';
+import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { every } from '../store/every.ts';
 import type { DoctorContext } from './context.ts';

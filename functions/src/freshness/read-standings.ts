@@ -2,7 +2,7 @@ import { type FreshnessItem, freshnessItems } from '@prakat/shared/freshness/ite
 import { type FreshnessStanding, freshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate } from '@prakat/shared/time/thai-date';
-import { readMark } from '../jobs/marks.ts';
+import { readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
 
 /** How current everything is that an office looks at, on a day. One small read for each category or subtopic. */

@@ -3,12 +3,12 @@ import { type FreshnessItem, freshnessItemOf, responsibleSeats } from '@prakat/s
 import { periodOf } from '@prakat/shared/freshness/period';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { type Refusal, refuse } from '@prakat/shared/refusals';
-import { delegationsInForce, type OnBehalfOf, signatureOf } from '@prakat/shared/submission/actor';
+import { delegationsInForce, type OnBehalfOf, signatureOf } from '@prakat/shared/people/actor';
 import { holdsSeat } from '@prakat/shared/submission/permissions';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow } from '../context.ts';
-import { findActor, type PersonActor } from '../workflow/find-member.ts';
-import { markSeen } from '../workflow/once.ts';
+import { findActor, type PersonActor } from '../actors/actor.ts';
+import { markSeen } from '../store/once.ts';
 import { newCheck } from './check-record.ts';
 
 export type CheckRequest = {

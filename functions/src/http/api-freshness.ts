@@ -14,7 +14,7 @@ import express, { type Router } from 'express';
 import type { Context } from '../context.ts';
 import { readStandings } from '../freshness/read-standings.ts';
 import { recordCheck } from '../freshness/record-check.ts';
-import { seatsOfActor } from '../workflow/find-member.ts';
+import { seatsOfActor } from '../actors/actor.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 

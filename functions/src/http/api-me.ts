@@ -1,6 +1,6 @@
 import type { Me } from '@prakat/shared/api/api';
-import { delegableSeats } from '@prakat/shared/members/delegation';
-import type { Member } from '@prakat/shared/members/member';
+import { delegableSeats } from '@prakat/shared/people/delegation';
+import type { Member } from '@prakat/shared/people/member';
 import { handlingFor } from '@prakat/shared/office/handling';
 import { preparationHint } from '@prakat/shared/office/prepared-by';
 import { seatsOf } from '@prakat/shared/office/seat';

@@ -10,11 +10,11 @@ import { fileLink } from '../files/file-links.ts';
 import { searchRequests } from '../search/search.ts';
 import { readSearchQuery } from '../search/search-query.ts';
 import { every } from '../store/every.ts';
-import { act, seatsToNameFor } from '../workflow/act.ts';
-import { findWaiting } from '../workflow/find-waiting.ts';
-import type { Performed } from '../workflow/perform-action.ts';
-import { submitRequest } from '../workflow/submit-request.ts';
-import { summaryOf, viewOf } from '../workflow/views.ts';
+import { act, seatsToNameFor } from '../procedure/act.ts';
+import { findWaiting } from '../procedure/find-waiting.ts';
+import type { Performed } from '../procedure/perform-action.ts';
+import { submitRequest } from '../procedure/submit-request.ts';
+import { summaryOf, viewOf } from '../procedure/views.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 

@@ -1,9 +1,9 @@
 import type { LiffConfig } from '@prakat/shared/api/api';
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
-import { findActor, type PersonActor } from '../workflow/find-member.ts';
+import { findActor, type PersonActor } from '../actors/actor.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';

@@ -2,7 +2,7 @@ import type { ActionInput } from '@prakat/shared/submission/actions/index';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import type { Context } from '../context.ts';
-import { performAction } from '../workflow/perform-action.ts';
+import { performAction } from '../procedure/perform-action.ts';
 
 /**
  * An action of the product itself on one request. A refusal is no failure: another process was there first, or

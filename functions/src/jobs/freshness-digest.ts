@@ -1,15 +1,15 @@
 import { belongsIn, digestFor } from '@prakat/shared/freshness/digest';
 import { responsibleSeats } from '@prakat/shared/freshness/items';
 import type { FreshnessStanding } from '@prakat/shared/freshness/standing';
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
 import type { Context, Office } from '../context.ts';
 import { readStandings } from '../freshness/read-standings.ts';
-import { freshnessBubble } from '../line/flex/freshness-bubble.ts';
+import { freshnessBubble } from '../cards/flex/freshness-bubble.ts';
 import type { StoreReader } from '../store/store.ts';
-import { membersOnSeats } from '../workflow/find-member.ts';
-import { leaveMark, readMark } from './marks.ts';
-import { messageTo } from './message-to.ts';
+import { membersOnSeats } from '../actors/members-on-seats.ts';
+import { leaveMark, readMark } from '../store/marks.ts';
+import { messageTo } from '../queue/message-to.ts';
 
 /** People who are told in one transaction: a hospital may have more than one commit takes. */
 const BATCH = 100;

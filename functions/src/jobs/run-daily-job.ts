@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { notePastDelegations } from '../people/end-delegations.ts';
 import { eachOffice } from './each-office.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
-import { leaveMark, readMark } from './marks.ts';
+import { leaveMark, readMark } from '../store/marks.ts';
 import { announceEnds, remindHolders } from './remind.ts';
 import { warnAdministrators } from './warn-administrators.ts';
 

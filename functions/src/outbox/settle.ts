@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Refusal } from '@prakat/shared/refusals';
 import { type Context, isoNow } from '../context.ts';
-import { prepareSteps, type SystemStep } from '../workflow/prepare-steps.ts';
+import { prepareSteps, type SystemStep } from '../procedure/prepare-steps.ts';
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { settleEntry } from './lease.ts';
 import type { AttemptResult } from './tasks.ts';

@@ -1,4 +1,4 @@
-import type { Delegation } from '@prakat/shared/members/delegation';
+import type { Delegation } from '@prakat/shared/people/delegation';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context, Office } from '../context.ts';
 import { every } from '../store/every.ts';

@@ -1,12 +1,12 @@
-import { decidePeople } from '@prakat/shared/members/decide-people';
-import type { Delegation } from '@prakat/shared/members/delegation';
-import type { Member, Role } from '@prakat/shared/members/member';
-import type { PeopleContext } from '@prakat/shared/members/people-rule';
-import type { PersonFields } from '@prakat/shared/members/person-problems';
-import { staffingAfter } from '@prakat/shared/members/staffing';
+import { decidePeople } from '@prakat/shared/people/decide-people';
+import type { Delegation } from '@prakat/shared/people/delegation';
+import type { Member, Role } from '@prakat/shared/people/member';
+import type { PeopleContext } from '@prakat/shared/people/people-rule';
+import type { PersonFields } from '@prakat/shared/people/person-problems';
+import { staffingAfter } from '@prakat/shared/people/staffing';
 import type { Refused } from '@prakat/shared/refusals';
 import type { Store } from '../store/store.ts';
-import { findMember } from '../workflow/find-member.ts';
+import { findMember } from '../actors/find-member.ts';
 import { delegationsOf, headOfLog, registrationOf, staffingOf } from './office-people.ts';
 
 /** A person of a list: who they are, and the id their record gets when there is none yet. */

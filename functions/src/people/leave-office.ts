@@ -1,11 +1,11 @@
 import type { LeaveBody } from '@prakat/shared/api/people';
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { Context, Office } from '../context.ts';
-import { stuckWorkBubble } from '../line/flex/people-bubbles.ts';
-import { newEntry } from '../outbox/new-entry.ts';
-import { findMember } from '../workflow/find-member.ts';
+import { stuckWorkBubble } from '../cards/flex/people-bubbles.ts';
+import { newEntry } from '../queue/new-entry.ts';
+import { findMember } from '../actors/find-member.ts';
 import { openWorkOf, prepareHandOver } from './hand-over.ts';
 import { personOf, staffingOf } from './office-people.ts';
 import { performPeople, preparePeople } from './perform-people.ts';

@@ -1,8 +1,8 @@
-import type { ChainHead } from '@prakat/shared/log/chain';
-import type { Delegation } from '@prakat/shared/members/delegation';
-import type { Member, Role } from '@prakat/shared/members/member';
-import { oneLine } from '@prakat/shared/members/person-problems';
-import type { Staffing } from '@prakat/shared/members/staffing';
+import type { ChainHead } from '@prakat/shared/machine/chain';
+import type { Delegation } from '@prakat/shared/people/delegation';
+import type { Member, Role } from '@prakat/shared/people/member';
+import { oneLine } from '@prakat/shared/people/person-problems';
+import type { Staffing } from '@prakat/shared/people/staffing';
 import { roleSeat } from '@prakat/shared/office/seat';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';

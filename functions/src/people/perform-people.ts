@@ -3,17 +3,17 @@ import {
   type PeopleAction,
   type PeopleDecided,
   type PeopleInput,
-} from '@prakat/shared/members/decide-people';
-import type { Delegation } from '@prakat/shared/members/delegation';
-import type { Member } from '@prakat/shared/members/member';
-import type { PeopleActor, PeopleNotice } from '@prakat/shared/members/people-rule';
+} from '@prakat/shared/people/decide-people';
+import type { Delegation } from '@prakat/shared/people/delegation';
+import type { Member } from '@prakat/shared/people/member';
+import type { PeopleActor, PeopleNotice } from '@prakat/shared/people/people-rule';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { renderPeopleNotice } from '../line/people-notices.ts';
-import { newEntry } from '../outbox/new-entry.ts';
+import { renderPeopleNotice } from '../cards/people-notice-cards.ts';
+import { newEntry } from '../queue/new-entry.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { findMember } from '../workflow/find-member.ts';
+import { findMember } from '../actors/find-member.ts';
 import { delegationsOf, headOfLog, personOf, registrationOf, staffingOf } from './office-people.ts';
 
 type Scope = { tx: StoreTransaction; office: Office; actor: PeopleActor; member: Member | null };

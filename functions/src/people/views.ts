@@ -5,12 +5,12 @@ import type {
   PersonSummary,
   PersonView,
 } from '@prakat/shared/api/people';
-import { type PeopleAction, peopleRules } from '@prakat/shared/members/decide-people';
-import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/members/delegation';
-import type { Member } from '@prakat/shared/members/member';
-import type { MemberEvent } from '@prakat/shared/members/member-event';
-import { delegationKindNames, roleNames } from '@prakat/shared/members/names';
-import { officeWarnings } from '@prakat/shared/members/staffing';
+import { type PeopleAction, peopleRules } from '@prakat/shared/people/decide-people';
+import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
+import type { Member } from '@prakat/shared/people/member';
+import type { MemberEvent } from '@prakat/shared/people/member-event';
+import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
+import { officeWarnings } from '@prakat/shared/people/staffing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { seatsOf } from '@prakat/shared/office/seat';
 import { calendarDate, thaiDateRange } from '@prakat/shared/time/thai-date';

@@ -1,29 +1,7 @@
 import type { Submission } from '@prakat/shared/submission/schema';
-import { calendarDateSchema, instantSchema } from '@prakat/shared/time/date-schemas';
 import { buddhistYear, calendarDate } from '@prakat/shared/time/thai-date';
-import { z } from 'zod';
+import { type Listing, MAX_FACETS } from '../store/records.ts';
 import { foldText, GRAM, gramsOf } from './words.ts';
-
-/**
- * Facets of one record at most. Firestore keeps two index entries for each (the field's own and the composite one),
- * far below its 40,000 entries a document; SQLite a row and an index entry, together some 200 bytes, written anew by
- * every change of the request. A usual request has 150.
- */
-export const MAX_FACETS = 300;
-
-/** What a request can be found by; written with it in one transaction, and of use to nothing but lists. */
-export const listingSchema = z.strictObject({
-  /** The submission's id. */
-  id: z.string(),
-  officeId: z.string(),
-  facets: z.array(z.string().max(200)).max(MAX_FACETS),
-  /** Folded text of which every run of three letters is a facet. */
-  text: z.string(),
-  /** Day in Bangkok on which it was filed. */
-  filedOn: calendarDateSchema,
-  updatedAt: instantSchema,
-});
-export type Listing = z.infer<typeof listingSchema>;
 
 /** In every record: the list of everything. */
 export const EVERYTHING = 'all';

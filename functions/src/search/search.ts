@@ -1,4 +1,4 @@
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { Context } from '../context.ts';
 import { encodeCursor } from '../store/cursor.ts';

@@ -1,17 +1,17 @@
 import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
-import { logEventSchema } from '@prakat/shared/log/event';
-import { delegationSchema } from '@prakat/shared/members/delegation';
-import { groupSchema, memberSchema } from '@prakat/shared/members/member';
-import { memberEventSchema } from '@prakat/shared/members/member-event';
+import { logEventSchema } from '@prakat/shared/machine/event';
+import { delegationSchema } from '@prakat/shared/people/delegation';
+import { groupSchema, memberSchema } from '@prakat/shared/people/member';
+import { memberEventSchema } from '@prakat/shared/people/member-event';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { publicationSchema } from '@prakat/shared/submission/publication';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import type { z } from 'zod';
-import { jobRunSchema } from '../jobs/job-run.ts';
-import { listingSchema } from '../search/listing.ts';
 import {
   conversationSchema,
   counterSchema,
+  jobRunSchema,
+  listingSchema,
   seenEventSchema,
   setUpCodeSchema,
   storedFileSchema,

@@ -1,5 +1,5 @@
 import { attachedFileSchema } from '@prakat/shared/submission/schema';
-import { instantSchema } from '@prakat/shared/time/date-schemas';
+import { calendarDateSchema, instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
 
 /** A file as uploaded, before and after a request takes it. Its content is in the file store under `id`. */
@@ -61,3 +61,37 @@ export const setUpCodeSchema = z.strictObject({
   usedAt: instantSchema.nullable(),
 });
 export type SetUpCode = z.infer<typeof setUpCodeSchema>;
+
+/** How far a job of an office has come. */
+export const jobRunSchema = z.strictObject({
+  /** `OFFICE:JOB`. */
+  id: z.string(),
+  officeId: z.string(),
+  /** What was done last, in the job's own words: a day, the name of a digest. */
+  mark: z.string(),
+  /** When the job ran for the first time, and when it left this mark. */
+  firstAt: instantSchema,
+  at: instantSchema,
+});
+export type JobRun = z.infer<typeof jobRunSchema>;
+
+/**
+ * Facets of one record at most. Firestore keeps two index entries for each (the field's own and the composite one),
+ * far below its 40,000 entries a document; SQLite a row and an index entry, together some 200 bytes, written anew by
+ * every change of the request. A usual request has 150.
+ */
+export const MAX_FACETS = 300;
+
+/** What a request can be found by; written with it in one transaction, and of use to nothing but lists. */
+export const listingSchema = z.strictObject({
+  /** The submission's id. */
+  id: z.string(),
+  officeId: z.string(),
+  facets: z.array(z.string().max(200)).max(MAX_FACETS),
+  /** Folded text of which every run of three letters is a facet. */
+  text: z.string(),
+  /** Day in Bangkok on which it was filed. */
+  filedOn: calendarDateSchema,
+  updatedAt: instantSchema,
+});
+export type Listing = z.infer<typeof listingSchema>;

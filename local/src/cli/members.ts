@@ -7,7 +7,7 @@ import { type Enrolment, enrolPeople } from '@prakat/functions/people/enrol';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { every } from '@prakat/functions/store/every';
 import type { Store } from '@prakat/functions/store/store';
-import { memberSchema } from '@prakat/shared/members/member';
+import { memberSchema } from '@prakat/shared/people/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { z } from 'zod';
 import { OperatorError } from '../operator-error.ts';

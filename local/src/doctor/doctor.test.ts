@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { every } from '@prakat/functions/store/every';
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import { seatsOf } from '@prakat/shared/office/seat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officesDir } from '../paths.ts';

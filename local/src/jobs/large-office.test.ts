@@ -1,7 +1,7 @@
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { leaveOffice } from '@prakat/functions/people/leave-office';
 import { every } from '@prakat/functions/store/every';
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';

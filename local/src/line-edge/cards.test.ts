@@ -1,4 +1,4 @@
-import { anOffice, everyMessage, theLongest } from '@prakat/functions/line/testing/card-samples';
+import { anOffice, everyMessage, theLongest } from '@prakat/functions/cards/testing/card-samples';
 import { aSubmission } from '@prakat/shared/testing/builders';
 import { expect, it } from 'vitest';
 import { messageSchema } from '../line-platform/messages/message.ts';

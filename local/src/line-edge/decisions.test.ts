@@ -1,4 +1,4 @@
-import { performAction } from '@prakat/functions/workflow/perform-action';
+import { performAction } from '@prakat/functions/procedure/perform-action';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, dataOf, type Edge, OFFICE, startEdge, wordsOf } from './edge.ts';

@@ -10,7 +10,7 @@ import { createErrorHandler } from '@prakat/functions/http/error-handler';
 import { createLineWebhookRouter } from '@prakat/functions/http/line-webhook';
 import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
 import type { Store } from '@prakat/functions/store/store';
-import { submitRequest } from '@prakat/functions/workflow/submit-request';
+import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import type { Draft } from '@prakat/shared/submission/draft';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aFixedClock } from '@prakat/shared/testing/builders';

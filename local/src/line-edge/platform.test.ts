@@ -1,6 +1,6 @@
 import { createStatelessTokenSource, fixedToken } from '@prakat/functions/line/channel-token';
 import { createLineClient } from '@prakat/functions/line/create-line-client';
-import { anOffice, everyMessage } from '@prakat/functions/line/testing/card-samples';
+import { anOffice, everyMessage } from '@prakat/functions/cards/testing/card-samples';
 import { aSubmission, aUuid } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinePlatform } from '../line-platform/server.ts';

@@ -1,5 +1,5 @@
-import { act } from '@prakat/functions/workflow/act';
-import { performAction } from '@prakat/functions/workflow/perform-action';
+import { act } from '@prakat/functions/procedure/act';
+import { performAction } from '@prakat/functions/procedure/perform-action';
 import type { ActionBody } from '@prakat/shared/api/action-body';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aDelegation } from '@prakat/shared/testing/builders';

@@ -1,5 +1,5 @@
 import type { RegistrationBody } from '@prakat/shared/api/people';
-import { PRIVACY_NOTICE } from '@prakat/shared/members/privacy-notice';
+import { PRIVACY_NOTICE } from '@prakat/shared/people/privacy-notice';
 import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
 
 /** The office of the filled form: two assistants, a head, two webmasters and one administrator. */

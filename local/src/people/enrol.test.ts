@@ -1,8 +1,8 @@
 import { audit } from '@prakat/functions/audit/audit';
 import { enrolPeople } from '@prakat/functions/people/enrol';
 import { performPeople } from '@prakat/functions/people/perform-people';
-import type { Role } from '@prakat/shared/members/member';
-import { PRIVACY_NOTICE } from '@prakat/shared/members/privacy-notice';
+import type { Role } from '@prakat/shared/people/member';
+import { PRIVACY_NOTICE } from '@prakat/shared/people/privacy-notice';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, OFFICE, type Product, profileWith } from '../testing/a-product.ts';
 

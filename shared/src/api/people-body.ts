@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { admitInput } from '../members/actions/admit.ts';
-import { changeInput } from '../members/actions/change-member.ts';
-import { personFieldsSchema } from '../members/person-fields.ts';
+import { admitInput } from '../people/actions/admit.ts';
+import { changeInput } from '../people/actions/change-member.ts';
+import { personFieldsSchema } from '../people/person-fields.ts';
 
 export const registrationBodySchema = z.strictObject({
   fields: personFieldsSchema,

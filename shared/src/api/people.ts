@@ -19,11 +19,11 @@
  * | DELETE /api/{office}/delegations/{id} | | 204 |
  * | GET  /api/{office}/office-status | | `OfficeStatus`; administrators |
  */
-import type { Delegation } from '../members/delegation.ts';
-import type { Member, Role } from '../members/member.ts';
-import type { PersonFields } from '../members/person-problems.ts';
-import type { NoticeSection } from '../members/privacy-notice.ts';
-import type { OfficeWarning } from '../members/staffing.ts';
+import type { Delegation } from '../people/delegation.ts';
+import type { Member, Role } from '../people/member.ts';
+import type { PersonFields } from '../people/person-problems.ts';
+import type { NoticeSection } from '../people/privacy-notice.ts';
+import type { OfficeWarning } from '../people/staffing.ts';
 
 export type {
   AdmitBody,

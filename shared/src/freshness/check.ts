@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signatureSchema } from '../members/member.ts';
+import { signatureSchema } from '../people/member.ts';
 import { instantSchema } from '../time/date-schemas.ts';
 
 /**

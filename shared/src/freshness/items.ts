@@ -1,4 +1,4 @@
-import { roleNames } from '../members/names.ts';
+import { roleNames } from '../people/names.ts';
 import { handlingFor } from '../office/handling.ts';
 import type { Category, OfficeProfile } from '../office/profile.ts';
 import { type Seat, type SeatKey, seatKey } from '../office/seat.ts';

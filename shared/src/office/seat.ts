@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Member, Role } from '../members/member.ts';
+import type { Member, Role } from '../people/member.ts';
 
 /**
  * Who is entitled to something, said without naming a person: a position, a unit, a role, or a

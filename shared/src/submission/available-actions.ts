@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '../office/profile.ts';
-import type { Actor, OnBehalfOf } from './actor.ts';
+import type { Actor, OnBehalfOf } from '../people/actor.ts';
 import { offered } from './decide.ts';
 import { permit } from './permissions.ts';
 import type { Submission } from './schema.ts';

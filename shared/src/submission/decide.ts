@@ -1,11 +1,11 @@
-import { type NewEvent, sealEvent } from '../log/chain.ts';
-import type { LogEvent } from '../log/event.ts';
+import { type NewEvent, sealEvent } from '../machine/chain.ts';
+import type { LogEvent } from '../machine/event.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type Refused, refuse, refuseInput } from '../refusals.ts';
 import type { ActionRule } from './actions/action.ts';
 import { type ActionInput, actionRules } from './actions/index.ts';
 import type { Seen } from './actions/review-input.ts';
-import { type Actor, actorRecord } from './actor.ts';
+import { type Actor, actorRecord } from '../people/actor.ts';
 import { awaitedSeats } from './awaited.ts';
 import type { Effect } from './effects.ts';
 import { permit, stepUnderReview } from './permissions.ts';

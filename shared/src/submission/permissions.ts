@@ -1,9 +1,9 @@
-import type { Member } from '../members/member.ts';
+import type { Member } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type SeatKey, seatsOf } from '../office/seat.ts';
 import { type Refused, refuse } from '../refusals.ts';
 import { calendarDate } from '../time/thai-date.ts';
-import { type Actor, delegationsInForce, type OnBehalfOf } from './actor.ts';
+import { type Actor, delegationsInForce, type OnBehalfOf } from '../people/actor.ts';
 import type { FrozenStep, Submission } from './schema.ts';
 import type { Who } from './transitions.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileExtensions } from '../files/file-types.ts';
-import { signatureSchema } from '../members/member.ts';
+import { signatureSchema } from '../people/member.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
 /** Where a request stands. Past forms: each is what has been done to it. */

@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '../office/profile.ts';
 import { frozenHandling } from './actions/submit.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from '../machine/hash.ts';
 import type { Submission } from './schema.ts';
 
 /** Once it is published or closed, its steps are history and nothing to compare with. */

@@ -1,5 +1,5 @@
-import type { LogEvent } from '../log/event.ts';
-import { actingFor } from '../members/names.ts';
+import type { LogEvent } from '../machine/event.ts';
+import { actingFor } from '../people/names.ts';
 import type { ActionName } from './transitions.ts';
 
 export type TimelineEntry = { at: string; title: string; by: string; note: string | null };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { verifyChain } from '../log/chain.ts';
-import { logEventSchema } from '../log/event.ts';
-import { groupSchema, memberSchema } from '../members/member.ts';
+import { verifyChain } from '../machine/chain.ts';
+import { logEventSchema } from '../machine/event.ts';
+import { groupSchema, memberSchema } from '../people/member.ts';
 import { outboxEntrySchema } from '../outbox/entry.ts';
 import { publicationSchema } from '../submission/publication.ts';
 import { decisionSchema, submissionSchema } from '../submission/schema.ts';

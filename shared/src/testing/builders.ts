@@ -1,17 +1,17 @@
-import { sealEvent } from '../log/chain.ts';
-import type { LogEvent } from '../log/event.ts';
-import type { Delegation } from '../members/delegation.ts';
-import type { Group, Member, Signature } from '../members/member.ts';
+import { sealEvent } from '../machine/chain.ts';
+import type { LogEvent } from '../machine/event.ts';
+import type { Delegation } from '../people/delegation.ts';
+import type { Group, Member, Signature } from '../people/member.ts';
 import {
   loggedPart,
   type MemberEvent,
   type NewMemberEvent,
   sealMemberEvent,
-} from '../members/member-event.ts';
+} from '../people/member-event.ts';
 import { seatsOf } from '../office/seat.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 import type { Draft } from '../submission/draft.ts';
-import { hashContent } from '../submission/hash.ts';
+import { hashContent } from '../machine/hash.ts';
 import type { Publication } from '../submission/publication.ts';
 import type { AttachedFile, Content, Decision, Submission } from '../submission/schema.ts';
 

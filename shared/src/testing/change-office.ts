@@ -1,5 +1,5 @@
-import { delegableSeats } from '../members/delegation.ts';
-import type { Member } from '../members/member.ts';
+import { delegableSeats } from '../people/delegation.ts';
+import type { Member } from '../people/member.ts';
 import { seatsOf } from '../office/seat.ts';
 import { addDays, calendarDate } from '../time/thai-date.ts';
 import { aDelegation } from './builders.ts';

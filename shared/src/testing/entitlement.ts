@@ -1,5 +1,5 @@
-import type { Delegation } from '../members/delegation.ts';
-import type { Member } from '../members/member.ts';
+import type { Delegation } from '../people/delegation.ts';
+import type { Member } from '../people/member.ts';
 import { handlingFor } from '../office/handling.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { Seat } from '../office/seat.ts';

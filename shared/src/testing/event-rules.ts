@@ -1,5 +1,5 @@
-import type { LogEvent } from '../log/event.ts';
-import type { Member } from '../members/member.ts';
+import type { LogEvent } from '../machine/event.ts';
+import type { Member } from '../people/member.ts';
 import type { State, Submission } from '../submission/schema.ts';
 import { calendarDate } from '../time/thai-date.ts';
 import {

@@ -1,11 +1,11 @@
-import type { LogEvent } from '../log/event.ts';
-import { type Delegation, isInForce } from '../members/delegation.ts';
-import type { Member } from '../members/member.ts';
+import type { LogEvent } from '../machine/event.ts';
+import { type Delegation, isInForce } from '../people/delegation.ts';
+import type { Member } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { SeatKey } from '../office/seat.ts';
 import { type Refused, refuse } from '../refusals.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
-import type { Actor } from '../submission/actor.ts';
+import type { Actor } from '../people/actor.ts';
 import { canAnswer } from '../submission/answering-actions.ts';
 import { availableActions } from '../submission/available-actions.ts';
 import { type Decided, decide } from '../submission/decide.ts';

@@ -1,10 +1,10 @@
-import { decidePeople, type PeopleAction, type PeopleInput } from '../members/decide-people.ts';
-import type { Delegation } from '../members/delegation.ts';
-import type { Member, Role } from '../members/member.ts';
-import type { MemberEvent } from '../members/member-event.ts';
-import type { PeopleActor } from '../members/people-rule.ts';
-import { PRIVACY_NOTICE } from '../members/privacy-notice.ts';
-import { holdsRole } from '../members/staffing.ts';
+import { decidePeople, type PeopleAction, type PeopleInput } from '../people/decide-people.ts';
+import type { Delegation } from '../people/delegation.ts';
+import type { Member, Role } from '../people/member.ts';
+import type { MemberEvent } from '../people/member-event.ts';
+import type { PeopleActor } from '../people/people-rule.ts';
+import { PRIVACY_NOTICE } from '../people/privacy-notice.ts';
+import { holdsRole } from '../people/staffing.ts';
 import { BUILDER_TIME } from './builders.ts';
 import { anOfficeProfile } from './office-profile-builder.ts';
 

@@ -1,4 +1,4 @@
-import type { Member } from '../members/member.ts';
+import type { Member } from '../people/member.ts';
 import type { ApprovalStep } from '../office/profile.ts';
 import { availableActions } from '../submission/available-actions.ts';
 import type { Submission } from '../submission/schema.ts';

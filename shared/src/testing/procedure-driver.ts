@@ -1,6 +1,6 @@
-import type { LogEvent } from '../log/event.ts';
-import type { Delegation } from '../members/delegation.ts';
-import type { Member } from '../members/member.ts';
+import type { LogEvent } from '../machine/event.ts';
+import type { Delegation } from '../people/delegation.ts';
+import type { Member } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
 import type { Publication } from '../submission/publication.ts';

@@ -1,6 +1,6 @@
-import type { Member, Signature } from '../members/member.ts';
+import type { Member, Signature } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
-import { type Actor, signatureOf } from '../submission/actor.ts';
+import { type Actor, signatureOf } from '../people/actor.ts';
 import { aMember } from './builders.ts';
 import { anOfficeProfile } from './office-profile-builder.ts';
 

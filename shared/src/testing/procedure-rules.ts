@@ -1,6 +1,6 @@
-import { differingField, foldEvent, verifyChain } from '../log/chain.ts';
-import type { LogEvent } from '../log/event.ts';
-import { hashContent } from '../submission/hash.ts';
+import { differingField, foldEvent, verifyChain } from '../machine/chain.ts';
+import type { LogEvent } from '../machine/event.ts';
+import { hashContent } from '../machine/hash.ts';
 import { isOnDisplay, publicationOf } from '../submission/publication.ts';
 import { type Submission, submissionSchema } from '../submission/schema.ts';
 import { calendarDate, fiscalYear } from '../time/thai-date.ts';

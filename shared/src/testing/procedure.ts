@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '../office/profile.ts';
 import type { Refused } from '../refusals.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
-import type { Actor } from '../submission/actor.ts';
+import type { Actor } from '../people/actor.ts';
 import { type Decided, decide } from '../submission/decide.ts';
 import type { Effect } from '../submission/effects.ts';
 import type { Submission } from '../submission/schema.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Member } from '../members/member.ts';
+import type { Member } from '../people/member.ts';
 import type { ApprovalStep, OfficeProfile } from '../office/profile.ts';
 import { type Seat, seatsOf } from '../office/seat.ts';
 import { aMember } from './builders.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Member } from '../members/member.ts';
+import type { Member } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { BrokenRule } from './ledger.ts';
 import { Player } from './play-moves.ts';

@@ -1,5 +1,5 @@
-import type { Member } from '../members/member.ts';
-import { signatureOf } from '../submission/actor.ts';
+import type { Member } from '../people/member.ts';
+import { signatureOf } from '../people/actor.ts';
 import { holdsSeat } from '../submission/permissions.ts';
 import type { Submission } from '../submission/schema.ts';
 import type { ActionName } from '../submission/transitions.ts';

@@ -1,4 +1,4 @@
-import { holdsRole } from '@prakat/shared/members/staffing';
+import { holdsRole } from '@prakat/shared/people/staffing';
 import { fault, type OfficeCheck, ok, warning } from '../check.ts';
 import { readPeople } from '../read-people.ts';
 

@@ -1,4 +1,4 @@
-import { holdsRole, officeWarnings } from '@prakat/shared/members/staffing';
+import { holdsRole, officeWarnings } from '@prakat/shared/people/staffing';
 import { fault, type OfficeCheck, ok } from '../check.ts';
 import { readPeople } from '../read-people.ts';
 

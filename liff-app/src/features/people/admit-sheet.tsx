@@ -1,4 +1,4 @@
-import type { Role } from '@prakat/shared/members/member';
+import type { Role } from '@prakat/shared/people/member';
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';

@@ -1,4 +1,4 @@
-import { PERSON_TEXT_MAX } from '@prakat/shared/members/person-problems';
+import { PERSON_TEXT_MAX } from '@prakat/shared/people/person-problems';
 import { useState } from 'preact/hooks';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';

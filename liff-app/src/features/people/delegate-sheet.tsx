@@ -1,5 +1,5 @@
 import type { DelegationBody, DelegationsView } from '@prakat/shared/api/people';
-import { delegationKindNames } from '@prakat/shared/members/names';
+import { delegationKindNames } from '@prakat/shared/people/names';
 import { isCalendarDate } from '@prakat/shared/time/calendar-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';

@@ -1,5 +1,5 @@
 import type { OfficeChoices } from '@prakat/shared/api/people';
-import { PERSON_TEXT_MAX, type PersonFields, problemsOfPerson } from '@prakat/shared/members/person-problems';
+import { PERSON_TEXT_MAX, type PersonFields, problemsOfPerson } from '@prakat/shared/people/person-problems';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 

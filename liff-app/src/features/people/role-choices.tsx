@@ -1,5 +1,5 @@
-import type { Role } from '@prakat/shared/members/member';
-import { roleNames } from '@prakat/shared/members/names';
+import type { Role } from '@prakat/shared/people/member';
+import { roleNames } from '@prakat/shared/people/names';
 import { FieldProblem } from '../../components/field.tsx';
 
 const roles: { role: Role; about: string }[] = [

@@ -1,4 +1,4 @@
-import { actingFor } from '@prakat/shared/members/names';
+import { actingFor } from '@prakat/shared/people/names';
 import type { AvailableAction } from '@prakat/shared/submission/available-actions';
 import { useApp } from '../../app-context.ts';
 import { Notice } from '../../components/notice.tsx';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Signature } from '../../members/member.ts';
+import type { Signature } from '../../people/member.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
 import type { Refused } from '../../refusals.ts';
-import { type Actor, type OnBehalfOf, signatureOf } from '../actor.ts';
+import { type Actor, type OnBehalfOf, signatureOf } from '../../people/actor.ts';
 import type { Effect } from '../effects.ts';
 import type { Submission } from '../schema.ts';
 

@@ -4,7 +4,7 @@ import type { OfficeProfile } from '../../office/profile.ts';
 import { seatKey } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { tell } from '../effects.ts';
-import { hashContent } from '../hash.ts';
+import { hashContent } from '../../machine/hash.ts';
 import { type Content, contentSchema, type Submission } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 

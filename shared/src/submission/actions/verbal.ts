@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPhoto } from '../../files/file-types.ts';
-import { signatureSchema } from '../../members/member.ts';
+import { signatureSchema } from '../../people/member.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';

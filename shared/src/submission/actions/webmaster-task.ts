@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signatureSchema } from '../../members/member.ts';
+import { signatureSchema } from '../../people/member.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { tell } from '../effects.ts';

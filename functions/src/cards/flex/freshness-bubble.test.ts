@@ -1,0 +1,72 @@
+import { freshnessItems } from '@prakat/shared/freshness/items';
+import { freshnessStanding } from '@prakat/shared/freshness/standing';
+import { decodePostback } from '@prakat/shared/buttons/postback-data';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { describe, expect, it } from 'vitest';
+import { anOffice } from '../testing/card-samples.ts';
+import { faultsOf } from '../testing/message-limits.ts';
+import { freshnessBubble } from './freshness-bubble.ts';
+import { officeWarningsBubble } from './office-warnings-bubble.ts';
+
+const liffId = '2001234567-abcdefgh';
+const offices = ['si-bun-rueang', 'satun', 'khemarat', 'kham-khuean-kaeo', 'kamphaeng-phet-hospital'].map(
+  anOffice,
+);
+
+const standingsOf = (profile: OfficeProfile, firstDay = '2023-01-01', today = '2024-04-18') =>
+  freshnessItems(profile).map((item) => freshnessStanding(item, null, { today, firstDay }));
+
+describe('the digest of what is to be looked at', () => {
+  it.each(offices)('is a message that LINE takes, at $id', (profile) => {
+    const standings = standingsOf(profile);
+    expect(standings.length).toBeGreaterThan(9);
+    const message = freshnessBubble({ profile, liffId, standings });
+    expect(faultsOf(message)).toEqual([]);
+    const text = JSON.stringify(message);
+    expect(text).toContain(`มี ${standings.length} รายการ`);
+    expect(text).toContain(`และอีก ${standings.length - 8} รายการ`);
+    expect(text).toContain(`https://liff.line.me/${liffId}/freshness`);
+  });
+
+  it('stands with the longest names that a profile may have', () => {
+    const profile = structuredClone(offices[0] as OfficeProfile);
+    for (const category of profile.categories) {
+      category.name = 'ที่'.repeat(160);
+      category.subtopics = [
+        { id: 'a', name: 'น้ำ'.repeat(160), refresh: 'monthly' },
+        { id: 'b', name: 'ข' },
+      ];
+    }
+    expect(faultsOf(freshnessBubble({ profile, liffId, standings: standingsOf(profile) }))).toEqual([]);
+  });
+
+  it('has overdue things first, and a press of each says what was on the card', () => {
+    const profile = offices[0] as OfficeProfile;
+    const [first, second] = standingsOf(profile, '2024-01-10').filter(
+      ({ item }) => item.refresh !== 'yearly',
+    );
+    if (!first || !second) throw new Error('no items');
+    const due = { ...first, status: 'due' as const };
+    const message = JSON.stringify(freshnessBubble({ profile, liffId, standings: [due, second] }));
+    expect(message.indexOf(`"${second.item.name}"`)).toBeLessThan(message.indexOf(`"${first.item.name}"`));
+    const presses = [...message.matchAll(/"data":"([^"]+)"/g)].map(([, data]) => decodePostback(data ?? ''));
+    expect(presses[0]).toEqual({
+      a: 'fresh',
+      c: second.item.categoryId,
+      ...(second.item.subtopicId ? { t: second.item.subtopicId } : {}),
+      p: second.period.key,
+    });
+    expect(presses).toHaveLength(2);
+  });
+});
+
+it('what an office lacks is a message that LINE takes, however much it is', () => {
+  const profile = offices[0] as OfficeProfile;
+  const warnings = Array.from({ length: 30 }, (_, index) => ({
+    code: 'empty_step' as const,
+    message: `${index} ${'ขั้นตอน'.repeat(100)}`,
+  }));
+  const message = officeWarningsBubble({ profile, liffId, warnings });
+  expect(faultsOf(message)).toEqual([]);
+  expect(JSON.stringify(message)).toContain('และอีก 24 ข้อ');
+});

@@ -1,0 +1,105 @@
+import type { Member } from '@prakat/shared/people/member';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { seatKey, seatsOf } from '@prakat/shared/office/seat';
+import { liffLink, morePath, newRequestPath } from '../liff-link.ts';
+import type { LineMessage } from '../../line/line-client.ts';
+import {
+  band,
+  bubble,
+  card,
+  note,
+  openButton,
+  type Part,
+  postback,
+  quietButton,
+  row,
+  text,
+} from './parts.ts';
+
+export type HelpData = { profile: OfficeProfile; liffId: string; member: Member };
+
+/** Seats of steps and tasks, with the unit of whoever asks in the place of the submitter's. */
+function duties({ profile, member }: HelpData): {
+  reviews: boolean;
+  publishes: boolean;
+  administers: boolean;
+} {
+  const held = new Set(seatsOf(member));
+  const holds = (seats: Parameters<typeof seatKey>[0][]) =>
+    seats.some((seat) => held.has(seatKey(seat, member.unitId)));
+  const steps = Object.values(profile.routes).flat();
+  const publishers = profile.categories.flatMap(({ publishedBy, subtopics }) => [
+    ...publishedBy,
+    ...subtopics.flatMap((subtopic) => subtopic.publishedBy ?? []),
+  ]);
+  return {
+    reviews: holds(steps.flatMap(({ by, standIn }) => [...by, ...(standIn ?? [])])),
+    publishes: holds(publishers),
+    administers: member.roles.includes('administrator'),
+  };
+}
+
+const actions = (data: HelpData): Part[] => {
+  const { publishes } = duties(data);
+  return [
+    ...(data.member.roles.includes('staff')
+      ? [openButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', data.liffId, newRequestPath))]
+      : []),
+    quietButton(postback('เรื่องของฉัน', { a: 'mine' })),
+    quietButton(postback('รอฉันพิจารณา', { a: 'waiting' })),
+    ...(publishes ? [quietButton(postback('งานของผู้ดูแลเว็บไซต์', { a: 'tasks' }))] : []),
+  ];
+};
+
+/** What a person of the office can do here. The same on a phone and on LINE for PC, where rich menus do not show. */
+export function helpBubble(data: HelpData): LineMessage {
+  const { profile, liffId } = data;
+  const { reviews, publishes, administers } = duties(data);
+  const contents = bubble({
+    header: band('review', profile.name.short, 'วิธีใช้งาน'),
+    body: [
+      text('กดปุ่มด้านล่าง หรือพิมพ์คำต่อไปนี้ในแชตนี้'),
+      row('ยื่นคำขอ', 'เปิดแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์'),
+      row('เรื่องของฉัน', 'ดูสถานะคำขอที่ท่านเป็นเจ้าของ แก้ไขและส่งอีกครั้งเมื่อถูกส่งกลับ'),
+      row('รอฉัน', 'ดูเรื่องที่รอท่านพิจารณาหรือดำเนินการ'),
+      ...(publishes ? [row('งาน', 'ดูงานนำขึ้นเว็บไซต์และงานตรวจหน้าที่เผยแพร่')] : []),
+      row('ค้นหา …', 'พิมพ์ ค้นหา ตามด้วยคำ เช่น ค้นหา รับสมัคร'),
+      row('2568-0042', 'พิมพ์เลขที่คำขอเพื่อดูเรื่องนั้น'),
+      ...(reviews
+        ? [duty('ผู้พิจารณา', 'กดอนุมัติ ส่งกลับ หรือไม่อนุมัติบนการ์ด หากอนุมัติทางวาจา ระบบจะส่งการ์ดให้ท่านยืนยันเป็นลายลักษณ์อักษร')]
+        : []),
+      ...(publishes
+        ? [duty('ผู้ดูแลเว็บไซต์', 'กดรับงานก่อนดำเนินการ แล้วยืนยันหรือแจ้งที่อยู่หน้าเว็บ ต่ออายุข้อมูลได้จากการ์ดที่แจ้งล่วงหน้า')]
+        : []),
+      ...(administers
+        ? [duty('ผู้ดูแลระบบ', 'เปิดเมนูเพิ่มเติมเพื่อรับผู้ลงทะเบียน กำหนดผู้ปฏิบัติหน้าที่แทน และมอบเรื่องของผู้ที่พ้นหน้าที่')]
+        : []),
+      { ...note('ไฟล์เอกสารแนบได้ในแบบฟอร์มเท่านั้น'), margin: 'lg' },
+    ],
+    footer: [...actions(data), quietButton(liffLink('เมนูเพิ่มเติม', liffId, morePath))],
+  });
+  return card('วิธีใช้งานบัญชีทางการสำหรับขอเผยแพร่ข้อมูล', contents);
+}
+
+const duty = (who: string, what: string): Part => ({ ...note(`สำหรับ${who}: ${what}`, 300), margin: 'lg' });
+
+/** The first words to a person of the office who adds the account. */
+export function greetingBubble(data: HelpData): LineMessage {
+  const { profile, member } = data;
+  const contents = bubble({
+    header: band('review', profile.name.short, 'ระบบขอเผยแพร่ข้อมูลผ่านเว็บไซต์'),
+    body: [
+      text(`สวัสดี ${member.name}`, { weight: 'bold' }),
+      {
+        ...text(`ท่านลงทะเบียนเป็น${member.positionTitle} ของ${profile.name.full} และใช้งานระบบนี้ได้แล้ว`),
+        margin: 'sm',
+      },
+      row('ยื่นคำขอ', 'กรอกแบบฟอร์มและแนบไฟล์ แล้วรับเลขที่คำขอเพื่อติดตาม'),
+      row('พิจารณา', 'เมื่อมีเรื่องถึงท่าน ระบบจะส่งการ์ดมาในแชตนี้'),
+      row('ติดตาม', 'พิมพ์ “เรื่องของฉัน” หรือเลขที่คำขอ'),
+      { ...note('พิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งานได้ทุกเมื่อ'), margin: 'lg' },
+    ],
+    footer: actions(data),
+  });
+  return card(`ยินดีต้อนรับสู่ระบบขอเผยแพร่ข้อมูลของ${profile.name.short}`, contents);
+}

@@ -1,0 +1,33 @@
+import type { LineMessage } from '../../line/line-client.ts';
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
+const graphemes = (text: string) => [...segmenter.segment(text)].length;
+
+/** LINE writes "30 KB" without saying which; bytes of UTF-8 JSON is the strictest reading. */
+const BUBBLE_BYTES = 30_000;
+
+/** What LINE would refuse in a message, one line a fault; empty when nothing. */
+export function faultsOf(message: LineMessage): string[] {
+  if (message.type === 'text') {
+    const length = message.text?.length ?? 0;
+    return length > 0 && length <= 5000 ? [] : [`text of ${length} units`];
+  }
+  if (message.type !== 'flex') return [`message of type ${message.type}`];
+  const faults: string[] = [];
+  if (message.altText.length === 0 || message.altText.length > 1500) faults.push('altText');
+  const bytes = Buffer.byteLength(JSON.stringify(message.contents));
+  if (bytes > BUBBLE_BYTES) faults.push(`bubble of ${bytes} bytes`);
+  walk(message.contents, '', faults);
+  return faults;
+}
+
+function walk(part: unknown, path: string, faults: string[]): void {
+  if (typeof part !== 'object' || part === null) return;
+  const { type, text, label, data, displayText, uri } = part as Record<string, unknown>;
+  if (type === 'text' && (typeof text !== 'string' || !text.trim())) faults.push(`${path}: empty text`);
+  if (typeof label === 'string' && (label === '' || graphemes(label) > 40)) faults.push(`${path}: label`);
+  if (typeof data === 'string' && data.length > 300) faults.push(`${path}: data of ${data.length}`);
+  if (typeof displayText === 'string' && graphemes(displayText) > 300) faults.push(`${path}: displayText`);
+  if (typeof uri === 'string' && !/^https?:\/\/[\x21-\x7e]{1,990}$/.test(uri)) faults.push(`${path}: uri`);
+  for (const [key, value] of Object.entries(part)) walk(value, `${path}/${key}`, faults);
+}

@@ -1,0 +1,62 @@
+import type { Context } from '../context.ts';
+import { newEntry } from '../queue/new-entry.ts';
+import type { Answer, Scope } from './scope.ts';
+import type { EventSource } from './webhook-event.ts';
+
+/**
+ * Answers an event by its reply token, which costs nothing. Where that fails (the token lives a minute), the same
+ * messages go to the person through the outbox; a group is not pushed to, because that costs one message a member.
+ */
+export async function sendAnswer(
+  { context, office, officeId, eventId }: Scope,
+  source: EventSource,
+  replyToken: string | undefined,
+  messages: Answer,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const sent = replyToken
+    ? await office.line.reply(replyToken, messages)
+    : {
+        ok: false as const,
+        kind: 'give_up' as const,
+        status: null,
+        message: 'no reply token',
+        requestId: null,
+      };
+  if (sent.ok) return;
+  const fallback = source.type === 'user' ? 'push' : 'none';
+  context.logger.warn(
+    {
+      officeId,
+      eventId,
+      meter: 'line.reply_fallback',
+      fallback,
+      status: sent.status,
+      error: sent.message,
+      requestId: sent.requestId,
+    },
+    'reply failed',
+  );
+  if (source.type === 'user') await queueAnswer(context, officeId, source.userId, messages);
+}
+
+async function queueAnswer(
+  context: Context,
+  officeId: string,
+  lineId: string,
+  messages: Answer,
+): Promise<void> {
+  const entry = newEntry(context, {
+    officeId,
+    submissionId: null,
+    task: {
+      kind: 'line.push',
+      to: 'member',
+      lineId,
+      notice: 'answer',
+      messages: messages as unknown as Record<string, unknown>[],
+    },
+  });
+  await context.store.transact(async (tx) => tx.create('outbox', entry));
+  context.nudgeOutbox();
+}

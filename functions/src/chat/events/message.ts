@@ -1,0 +1,78 @@
+import { readReason } from '@prakat/shared/submission/actions/review-input';
+import { normaliseText } from '@prakat/shared/text/normalise';
+import { actorOf } from '../../actors/actor.ts';
+import { claimEvent } from '../claim-event.ts';
+import { findCommand } from '../commands/index.ts';
+import { conversationEnd, openConversation, refusingOf, typedChoice } from '../conversation.ts';
+import { findWriter } from '../find-person.ts';
+import { findRequest } from '../find-request.ts';
+import { say } from '../../cards/flex/parts.ts';
+import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
+import type { Answer, MemberScope, Scope } from '../scope.ts';
+import { notAMember, shortHelp, useFormForFiles } from '../sentences.ts';
+import type { WebhookEventOf } from '../webhook-event.ts';
+
+type MessageEvent = WebhookEventOf<'message'>;
+
+/** What people write. Nothing of it is stored but a reason that the product asked for. */
+export async function message(scope: Scope, event: MessageEvent): Promise<Answer> {
+  const { source, message: content } = event;
+  if (source.type !== 'user') return inGroup(scope, event);
+  const { context, office, eventId } = scope;
+  const person = { ...scope, lineUserId: source.userId };
+  const member = await findWriter(person);
+  if (!member) return (await claimEvent(context, eventId)) ? notAMember(person) : [];
+  const writer: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
+  if (content.type !== 'text' || content.text === undefined) {
+    return (await claimEvent(context, eventId)) ? useFormForFiles(office) : [];
+  }
+  const text = normaliseText(content.text);
+  const command = findCommand(text);
+  if (command) return (await claimEvent(context, eventId)) ? command.handle(writer, text) : [];
+  return typedReason(writer, text);
+}
+
+/** A text that is no command: the reason that is waited for, or else not understood. */
+async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
+  const { context, office, officeId, eventId } = scope;
+  let answer = shortHelp;
+  const first = await claimEvent(context, eventId, async (tx) => {
+    answer = shortHelp;
+    const conversation = await openConversation(tx, scope);
+    const submission = conversation && (await findRequest(tx, officeId, conversation.submissionId));
+    if (!conversation || !submission) return () => {};
+    const read = readReason({ reason: text });
+    if (!read.ok) {
+      answer = [say(read.refusal.message)];
+      return () => {};
+    }
+    const { profile } = office;
+    answer = [
+      typedReasonBubble(
+        { profile, submission, refusing: refusingOf(conversation) },
+        read.reason,
+        typedChoice(read.reason),
+      ),
+    ];
+    return () =>
+      tx.put('conversations', {
+        ...conversation,
+        typedReason: read.reason,
+        expiresAt: conversationEnd(context),
+      });
+  });
+  return first ? answer : [];
+}
+
+/** In a group the account reads along by LINE's design; it speaks only when it is spoken to, and keeps nothing. */
+async function inGroup({ context, office, officeId, eventId }: Scope, event: MessageEvent): Promise<Answer> {
+  const mentioned = event.message.mention?.mentionees.some(({ isSelf }) => isSelf) ?? false;
+  const asked = /^ประกาศ\s*\?$/.test(event.message.text?.trim() ?? '');
+  if (!mentioned && !asked) return [];
+  if (!(await claimEvent(context, eventId))) return [];
+  return [
+    say(
+      `ประกาศที่เผยแพร่แล้วของ${office.profile.name.full} อ่านได้ที่ ${context.publicUrl}/${officeId}/\nการยื่นและพิจารณาคำขอ กรุณาทำในแชตส่วนตัวกับบัญชีทางการ`,
+    ),
+  ];
+}
