@@ -1,4 +1,4 @@
-import type { Member } from '@prakat/shared/members/member';
+import type { Member } from '@prakat/shared/people/member';
 import type { StoreReader } from '../store/store.ts';
 
 /** The active member of an office whom a LINE account is bound to; null for anybody else. */

@@ -1,8 +1,8 @@
 import { type ChainHead, faultOfLink } from '@prakat/shared/machine/chain';
+import { hashOf } from '@prakat/shared/machine/hash';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { loggedPart, type MemberEvent } from '@prakat/shared/people/member-event';
-import { hashOf } from '@prakat/shared/machine/hash';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 

@@ -1,6 +1,7 @@
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { transitionOf } from '@prakat/shared/submission/transitions';
 import { addDays, calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
+import type { LineMessage } from '../line/line-client.ts';
 import { confirmTaskBubble } from './flex/confirm-task-bubble.ts';
 import { expiryBubble } from './flex/expiry-bubble.ts';
 import { publishTaskBubble } from './flex/publish-task-bubble.ts';
@@ -9,7 +10,6 @@ import { reviewBubble } from './flex/review-bubble.ts';
 import { statusBubble } from './flex/status-bubble.ts';
 import { verbalConfirmBubble } from './flex/verbal-confirm-bubble.ts';
 import { withLead } from './flex/with-lead.ts';
-import type { LineMessage } from '../line/line-client.ts';
 import type { CardData } from './render.ts';
 
 /** What a card is for, in the order in which it comes first: a person may have several things to do with a request. */

@@ -1,4 +1,5 @@
 import type { Notice } from '@prakat/shared/submission/effects';
+import type { LineMessage } from '../line/line-client.ts';
 import { reminderCard } from './current-card.ts';
 import { announcementBubble } from './flex/announcement-bubble.ts';
 import { confirmTaskBubble } from './flex/confirm-task-bubble.ts';
@@ -18,7 +19,6 @@ import { transferredBubble } from './flex/transferred-bubble.ts';
 import { verbalConfirmBubble } from './flex/verbal-confirm-bubble.ts';
 import { verbalOverdueBubble } from './flex/verbal-overdue-bubble.ts';
 import { verbalSettledBubble } from './flex/verbal-settled-bubble.ts';
-import type { LineMessage } from '../line/line-client.ts';
 import type { CardData, RenderNotice } from './render.ts';
 
 /** The card of every notice. A notice without one does not compile. */

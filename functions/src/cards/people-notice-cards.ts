@@ -1,4 +1,5 @@
 import type { PeopleNotice, PeopleNoticeName } from '@prakat/shared/people/people-rule';
+import type { LineMessage } from '../line/line-client.ts';
 import {
   accountReplacedBubble,
   admittedBubble,
@@ -11,7 +12,6 @@ import {
   workReceivedBubble,
 } from './flex/people-bubbles.ts';
 import { type PeopleCardData, registrationBubble } from './flex/registration-bubble.ts';
-import type { LineMessage } from '../line/line-client.ts';
 
 type Draw = (data: PeopleCardData, notice: PeopleNotice) => LineMessage;
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { AlreadyExistsError, type StoreTransaction } from '../store/store.ts';
 import { markSeen } from '../store/once.ts';
+import { AlreadyExistsError, type StoreTransaction } from '../store/store.ts';
 
 /**
  * Gives one webhook event its effect once: remembers the event id in the same transaction. False when the event

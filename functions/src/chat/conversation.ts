@@ -1,8 +1,8 @@
 import { hashOf } from '@prakat/shared/machine/hash';
+import type { Refusing } from '../cards/flex/reason-bubble.ts';
 import type { Context } from '../context.ts';
 import type { Conversation } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
-import type { Refusing } from '../cards/flex/reason-bubble.ts';
 import type { PersonScope } from './scope.ts';
 
 /** How long a reason is waited for. */

@@ -1,6 +1,6 @@
-import { findTasks, findWaiting } from '../procedure/find-waiting.ts';
 import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
 import { myRequestsPath, waitingPath } from '../cards/liff-link.ts';
+import { findTasks, findWaiting } from '../procedure/find-waiting.ts';
 import type { Answer, MemberScope } from './scope.ts';
 
 const page = (after: string | undefined) => ({

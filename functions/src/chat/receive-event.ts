@@ -1,7 +1,7 @@
 import { refuse } from '@prakat/shared/refusals';
+import { say } from '../cards/flex/parts.ts';
 import { sendAnswer } from './answer.ts';
 import { eventHandlers } from './events/index.ts';
-import { say } from '../cards/flex/parts.ts';
 import type { Answer, Scope } from './scope.ts';
 import { type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '@prakat/shared/refusals';
-import { findRequest } from './find-request.ts';
 import { say } from '../cards/flex/parts.ts';
 import { sinceBubble } from '../cards/flex/since-bubble.ts';
+import { findRequest } from './find-request.ts';
 import { type Answer, cardData, type MemberScope } from './scope.ts';
 import { notAMember } from './sentences.ts';
 

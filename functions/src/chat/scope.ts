@@ -1,10 +1,10 @@
 import type { Member } from '@prakat/shared/people/member';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { type Context, isoNow, type Office } from '../context.ts';
 import type { PersonActor } from '../actors/actor.ts';
 import { cardDataFor } from '../cards/card-data.ts';
-import type { LineMessage } from '../line/line-client.ts';
 import type { CardData } from '../cards/render.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
+import type { LineMessage } from '../line/line-client.ts';
 
 /** What the answer to an event may know. */
 export type Scope = {

@@ -1,9 +1,9 @@
 import { refusalSentences } from '@prakat/shared/refusals';
-import type { Office } from '../context.ts';
-import { liffUrl } from '../context.ts';
 import { say } from '../cards/flex/parts.ts';
 import { registerInviteBubble } from '../cards/flex/registration-bubble.ts';
 import { newRequestPath } from '../cards/liff-link.ts';
+import type { Office } from '../context.ts';
+import { liffUrl } from '../context.ts';
 import type { Answer, PersonScope } from './scope.ts';
 
 /** To somebody who is no active member of the office: what they are not, and how they become it. */

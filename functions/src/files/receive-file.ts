@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extensionOf, type FileExtension } from '@prakat/shared/files/file-types';
-import type { Member } from '@prakat/shared/people/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { type Context, isoNow } from '../context.ts';

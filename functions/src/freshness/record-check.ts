@@ -2,12 +2,12 @@ import type { FreshnessCheck } from '@prakat/shared/freshness/check';
 import { type FreshnessItem, freshnessItemOf, responsibleSeats } from '@prakat/shared/freshness/items';
 import { periodOf } from '@prakat/shared/freshness/period';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { type Refusal, refuse } from '@prakat/shared/refusals';
 import { delegationsInForce, type OnBehalfOf, signatureOf } from '@prakat/shared/people/actor';
+import { type Refusal, refuse } from '@prakat/shared/refusals';
 import { holdsSeat } from '@prakat/shared/submission/permissions';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
-import { type Context, isoNow } from '../context.ts';
 import { findActor, type PersonActor } from '../actors/actor.ts';
+import { type Context, isoNow } from '../context.ts';
 import { markSeen } from '../store/once.ts';
 import { newCheck } from './check-record.ts';
 

@@ -11,10 +11,10 @@ import { refuse, refuseInput } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { holidaysKnown } from '@prakat/shared/time/working-days';
 import express, { type Router } from 'express';
+import { seatsOfActor } from '../actors/actor.ts';
 import type { Context } from '../context.ts';
 import { readStandings } from '../freshness/read-standings.ts';
 import { recordCheck } from '../freshness/record-check.ts';
-import { seatsOfActor } from '../actors/actor.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 

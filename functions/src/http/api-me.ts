@@ -1,9 +1,9 @@
 import type { Me } from '@prakat/shared/api/api';
-import { delegableSeats } from '@prakat/shared/people/delegation';
-import type { Member } from '@prakat/shared/people/member';
 import { handlingFor } from '@prakat/shared/office/handling';
 import { preparationHint } from '@prakat/shared/office/prepared-by';
 import { seatsOf } from '@prakat/shared/office/seat';
+import { delegableSeats } from '@prakat/shared/people/delegation';
+import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
 

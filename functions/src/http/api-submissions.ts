@@ -7,14 +7,14 @@ import express, { type Response, type Router } from 'express';
 import { auditSubmission } from '../audit/audit.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
-import { searchRequests } from '../search/search.ts';
-import { readSearchQuery } from '../search/search-query.ts';
-import { every } from '../store/every.ts';
 import { act, seatsToNameFor } from '../procedure/act.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { submitRequest } from '../procedure/submit-request.ts';
 import { summaryOf, viewOf } from '../procedure/views.ts';
+import { searchRequests } from '../search/search.ts';
+import { readSearchQuery } from '../search/search-query.ts';
+import { every } from '../store/every.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 

@@ -1,10 +1,10 @@
 import { validateSignature } from '@line/bot-sdk';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type Response, Router } from 'express';
-import type { Context } from '../context.ts';
 import { receiveEvent } from '../chat/receive-event.ts';
-import { watchStore } from '../store/watch-store.ts';
 import { webhookBodySchema } from '../chat/webhook-event.ts';
+import type { Context } from '../context.ts';
+import { watchStore } from '../store/watch-store.ts';
 import { sendRefusal } from './error-handler.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;

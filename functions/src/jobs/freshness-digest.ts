@@ -3,13 +3,13 @@ import { responsibleSeats } from '@prakat/shared/freshness/items';
 import type { FreshnessStanding } from '@prakat/shared/freshness/standing';
 import type { Member } from '@prakat/shared/people/member';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
+import { membersOnSeats } from '../actors/members-on-seats.ts';
+import { freshnessBubble } from '../cards/flex/freshness-bubble.ts';
 import type { Context, Office } from '../context.ts';
 import { readStandings } from '../freshness/read-standings.ts';
-import { freshnessBubble } from '../cards/flex/freshness-bubble.ts';
-import type { StoreReader } from '../store/store.ts';
-import { membersOnSeats } from '../actors/members-on-seats.ts';
-import { leaveMark, readMark } from '../store/marks.ts';
 import { messageTo } from '../queue/message-to.ts';
+import { leaveMark, readMark } from '../store/marks.ts';
+import type { StoreReader } from '../store/store.ts';
 
 /** People who are told in one transaction: a hospital may have more than one commit takes. */
 const BATCH = 100;

@@ -1,9 +1,9 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 import { notePastDelegations } from '../people/end-delegations.ts';
+import { leaveMark, readMark } from '../store/marks.ts';
 import { eachOffice } from './each-office.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
-import { leaveMark, readMark } from '../store/marks.ts';
 import { announceEnds, remindHolders } from './remind.ts';
 import { warnAdministrators } from './warn-administrators.ts';
 

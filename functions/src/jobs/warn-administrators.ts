@@ -3,12 +3,12 @@ import type { Member } from '@prakat/shared/people/member';
 import { officeWarnings } from '@prakat/shared/people/staffing';
 import { addDays } from '@prakat/shared/time/thai-date';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
-import type { Context, Office } from '../context.ts';
 import { officeWarningsBubble } from '../cards/flex/office-warnings-bubble.ts';
-import { every } from '../store/every.ts';
-import type { StoreReader } from '../store/store.ts';
-import { leaveMark, readMark } from '../store/marks.ts';
+import type { Context, Office } from '../context.ts';
 import { messageTo } from '../queue/message-to.ts';
+import { every } from '../store/every.ts';
+import { leaveMark, readMark } from '../store/marks.ts';
+import type { StoreReader } from '../store/store.ts';
 
 /** How often administrators hear again of what still stands. */
 const EVERY_DAYS = 7;

@@ -2,12 +2,12 @@ import { canAnswer } from '@prakat/shared/submission/answering-actions';
 import type { Decided } from '@prakat/shared/submission/decide';
 import type { Effect, Notice } from '@prakat/shared/submission/effects';
 import { calendarDate } from '@prakat/shared/time/thai-date';
-import { type Context, isoNow, type Office } from '../context.ts';
-import { cardDataFor } from '../cards/card-data.ts';
-import type { CardData } from '../cards/render.ts';
-import type { StoreReader } from '../store/store.ts';
 import { actorOf, type PersonActor } from '../actors/actor.ts';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
+import { cardDataFor } from '../cards/card-data.ts';
+import type { CardData } from '../cards/render.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
+import type { StoreReader } from '../store/store.ts';
 
 export type NotifyEffect = Extract<Effect, { kind: 'notify' }>;
 

@@ -5,8 +5,8 @@ import type { PeopleContext } from '@prakat/shared/people/people-rule';
 import type { PersonFields } from '@prakat/shared/people/person-problems';
 import { staffingAfter } from '@prakat/shared/people/staffing';
 import type { Refused } from '@prakat/shared/refusals';
-import type { Store } from '../store/store.ts';
 import { findMember } from '../actors/find-member.ts';
+import type { Store } from '../store/store.ts';
 import { delegationsOf, headOfLog, registrationOf, staffingOf } from './office-people.ts';
 
 /** A person of a list: who they are, and the id their record gets when there is none yet. */

@@ -1,13 +1,13 @@
-import type { Member } from '@prakat/shared/people/member';
 import { personalSeat } from '@prakat/shared/office/seat';
+import type { Member } from '@prakat/shared/people/member';
 import type { ActionInput } from '@prakat/shared/submission/actions/index';
 import { type Decided, decide } from '@prakat/shared/submission/decide';
 import type { State, Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { prepareWrites } from '../procedure/prepare-writes.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
-import { prepareWrites } from '../procedure/prepare-writes.ts';
 
 /** States in which somebody still answers for a request; first the one in which most are. */
 const unfinished: readonly State[] = ['published', 'submitted', 'changes_requested', 'approved'];

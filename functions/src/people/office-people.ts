@@ -1,9 +1,9 @@
 import type { ChainHead } from '@prakat/shared/machine/chain';
+import { roleSeat } from '@prakat/shared/office/seat';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member, Role } from '@prakat/shared/people/member';
 import { oneLine } from '@prakat/shared/people/person-problems';
 import type { Staffing } from '@prakat/shared/people/staffing';
-import { roleSeat } from '@prakat/shared/office/seat';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import {
   decidePeople,
   type PeopleAction,
@@ -7,13 +8,12 @@ import {
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import type { PeopleActor, PeopleNotice } from '@prakat/shared/people/people-rule';
-import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { type Context, isoNow, type Office } from '../context.ts';
+import { findMember } from '../actors/find-member.ts';
 import { renderPeopleNotice } from '../cards/people-notice-cards.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
 import { newEntry } from '../queue/new-entry.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { findMember } from '../actors/find-member.ts';
 import { delegationsOf, headOfLog, personOf, registrationOf, staffingOf } from './office-people.ts';
 
 type Scope = { tx: StoreTransaction; office: Office; actor: PeopleActor; member: Member | null };

@@ -1,9 +1,9 @@
 import type { RegistrationBody, RegistrationView } from '@prakat/shared/api/people';
 import { privacyNoticeFor } from '@prakat/shared/people/privacy-notice';
 import { type Refused, refuse } from '@prakat/shared/refusals';
+import { findMember } from '../actors/find-member.ts';
 import type { Context, Office } from '../context.ts';
 import type { StoreReader } from '../store/store.ts';
-import { findMember } from '../actors/find-member.ts';
 import { holdersOf, knownByName, registrationOf } from './office-people.ts';
 import { performPeople } from './perform-people.ts';
 

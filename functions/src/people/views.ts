@@ -5,14 +5,14 @@ import type {
   PersonSummary,
   PersonView,
 } from '@prakat/shared/api/people';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { seatsOf } from '@prakat/shared/office/seat';
 import { type PeopleAction, peopleRules } from '@prakat/shared/people/decide-people';
 import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import type { MemberEvent } from '@prakat/shared/people/member-event';
 import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
 import { officeWarnings } from '@prakat/shared/people/staffing';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { seatsOf } from '@prakat/shared/office/seat';
 import { calendarDate, thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { Context, Office } from '../context.ts';
 import { every } from '../store/every.ts';

@@ -1,7 +1,7 @@
 import type { ActionBody } from '@prakat/shared/api/action-body';
+import { type Actor, signatureOf } from '@prakat/shared/people/actor';
 import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { type Actor, signatureOf } from '@prakat/shared/people/actor';
 import { holdsSeat } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { Context, Office } from '../context.ts';

@@ -4,8 +4,8 @@ import { availableActions } from '@prakat/shared/submission/available-actions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
-import { type Context, isoNow, type Office } from '../context.ts';
 import { type PersonActor, seatsOfActor } from '../actors/actor.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
 
 /** How often one page asks the store again for what the person cannot act on. */
 const ROUNDS = 10;

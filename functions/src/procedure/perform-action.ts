@@ -1,13 +1,13 @@
+import type { Actor } from '@prakat/shared/people/actor';
 import { type Refusal, type Refused, refuse } from '@prakat/shared/refusals';
 import type { ActionInput } from '@prakat/shared/submission/actions/index';
-import type { Actor } from '@prakat/shared/people/actor';
 import { decide } from '@prakat/shared/submission/decide';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
-import { type Context, isoNow, type Office } from '../context.ts';
-import type { StoreTransaction } from '../store/store.ts';
 import { findActor } from '../actors/actor.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
 import { markSeen } from '../store/once.ts';
+import type { StoreTransaction } from '../store/store.ts';
 import { prepareWrites } from './prepare-writes.ts';
 
 export type Performed =

@@ -4,13 +4,13 @@ import { type Decided, decide } from '@prakat/shared/submission/decide';
 import { publicationOf } from '@prakat/shared/submission/publication';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { startOfDay } from '@prakat/shared/time/thai-date';
+import { renderNotice } from '../cards/notice-cards.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { countPublication } from '../freshness/count-publication.ts';
-import { renderNotice } from '../cards/notice-cards.ts';
+import { type Addressed, addressedBy, type NotifyEffect } from '../notices/addressed.ts';
 import { newEntry } from '../queue/new-entry.ts';
 import { changesListing, listingOf } from '../search/listing.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
-import { type Addressed, addressedBy, type NotifyEffect } from '../notices/addressed.ts';
 
 /** The record as it will be, and the function that writes it with everything that goes with it. */
 export type Prepared = { submission: Submission; write: () => void };

@@ -1,10 +1,10 @@
 import type { FileLink, SubmissionSummary, SubmissionView } from '@prakat/shared/api/api';
 import type { LogEvent } from '@prakat/shared/machine/event';
-import type { Member, Signature } from '@prakat/shared/people/member';
-import { actingFor } from '@prakat/shared/people/names';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/people/actor';
+import type { Member, Signature } from '@prakat/shared/people/member';
+import { actingFor } from '@prakat/shared/people/names';
 import { availableActions } from '@prakat/shared/submission/available-actions';
 import type { AttachedFile, Submission } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';

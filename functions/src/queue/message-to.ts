@@ -1,5 +1,5 @@
-import type { Member } from '@prakat/shared/people/member';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import type { Member } from '@prakat/shared/people/member';
 import type { Context } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { newEntry } from './new-entry.ts';

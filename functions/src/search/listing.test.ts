@@ -1,7 +1,8 @@
 import { aContent, aSubmission } from '@prakat/shared/testing/builders';
 import { expect, test } from 'vitest';
+import { type Listing, listingSchema, MAX_FACETS } from '../store/records.ts';
 import type { Find, Store } from '../store/store.ts';
-import { type Listing, listingOf, listingSchema, MAX_FACETS } from './listing.ts';
+import { listingOf } from './listing.ts';
 import { searchRequests } from './search.ts';
 import { anyRequest } from './search-query.ts';
 import { foldText, gramsOf } from './words.ts';

@@ -2,7 +2,7 @@ import type { Member } from '@prakat/shared/people/member';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { Context } from '../context.ts';
 import { encodeCursor } from '../store/cursor.ts';
-import type { Listing } from './listing.ts';
+import type { Listing } from '../store/records.ts';
 import { EVERYTHING, facet } from './listing.ts';
 import type { SearchQuery } from './search-query.ts';
 import { GRAM, gramsOf, wordsOf } from './words.ts';

@@ -1,9 +1,9 @@
 import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
+import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { delegationSchema } from '@prakat/shared/people/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/people/member';
 import { memberEventSchema } from '@prakat/shared/people/member-event';
-import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { publicationSchema } from '@prakat/shared/submission/publication';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import type { z } from 'zod';

@@ -1,6 +1,6 @@
 import { type Context, isoNow } from '../context.ts';
-import type { StoreReader, StoreTransaction } from './store.ts';
 import type { JobRun } from './records.ts';
+import type { StoreReader, StoreTransaction } from './store.ts';
 
 export type JobName = 'daily' | 'freshness' | 'warnings';
 

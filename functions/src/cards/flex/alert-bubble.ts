@@ -1,5 +1,5 @@
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { band, bubble, card, heading, note, openButton, panel, rows } from './parts.ts';
 import { standing } from './words.ts';

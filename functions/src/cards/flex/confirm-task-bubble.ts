@@ -1,7 +1,7 @@
 import { transitions } from '@prakat/shared/submission/transitions';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { claimButton, claimedBy, taskNote } from './claim-parts.ts';
 import {

@@ -1,7 +1,7 @@
 import { renewalChoices } from '@prakat/shared/submission/renewal';
 import { calendarDate, daysBetween, thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { ink } from './palette.ts';
 import {

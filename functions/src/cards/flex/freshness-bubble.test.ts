@@ -1,6 +1,6 @@
+import { decodePostback } from '@prakat/shared/buttons/postback-data';
 import { freshnessItems } from '@prakat/shared/freshness/items';
 import { freshnessStanding } from '@prakat/shared/freshness/standing';
-import { decodePostback } from '@prakat/shared/buttons/postback-data';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { describe, expect, it } from 'vitest';
 import { anOffice } from '../testing/card-samples.ts';

@@ -2,8 +2,8 @@ import { refreshNames } from '@prakat/shared/freshness/period';
 import type { FreshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate, thaiShortDate } from '@prakat/shared/time/thai-date';
-import { freshnessPath, liffLink } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { freshnessPath, liffLink } from '../liff-link.ts';
 import { ink, tones } from './palette.ts';
 import {
   band,

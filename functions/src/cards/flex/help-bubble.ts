@@ -1,8 +1,8 @@
-import type { Member } from '@prakat/shared/people/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { seatKey, seatsOf } from '@prakat/shared/office/seat';
-import { liffLink, morePath, newRequestPath } from '../liff-link.ts';
+import type { Member } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, morePath, newRequestPath } from '../liff-link.ts';
 import {
   band,
   bubble,

@@ -1,8 +1,8 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { liffLink } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink } from '../liff-link.ts';
 import { tones } from './palette.ts';
 import { band, bubble, card, note, openButton, postback, pressable, quietButton, text } from './parts.ts';
 import { isVerbalPending, standing, VERBAL_PENDING } from './words.ts';

@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { liffLink, newRequestPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, newRequestPath } from '../liff-link.ts';
 import { band, bubble, card, openButton, row, text } from './parts.ts';
 import { fileSize } from './words.ts';
 

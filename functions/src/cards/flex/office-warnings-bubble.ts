@@ -1,7 +1,7 @@
-import type { OfficeWarning } from '@prakat/shared/people/staffing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { liffLink, peoplePath } from '../liff-link.ts';
+import type { OfficeWarning } from '@prakat/shared/people/staffing';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, peoplePath } from '../liff-link.ts';
 import { band, bubble, card, note, openButton, panel } from './parts.ts';
 
 const MOST = 6;

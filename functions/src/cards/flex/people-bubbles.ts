@@ -3,6 +3,7 @@ import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
+import type { LineMessage } from '../../line/line-client.ts';
 import {
   delegationsPath,
   liffLink,
@@ -11,7 +12,6 @@ import {
   registerPath,
   waitingPath,
 } from '../liff-link.ts';
-import type { LineMessage } from '../../line/line-client.ts';
 import type { Tone } from './palette.ts';
 import { band, bubble, card, heading, note, openButton, panel, rows, text } from './parts.ts';
 import type { PeopleCardData } from './registration-bubble.ts';

@@ -1,6 +1,6 @@
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { claimButton, claimedBy, taskNote } from './claim-parts.ts';
 import { band, bubble, card, heading, openButton, panel, rows } from './parts.ts';

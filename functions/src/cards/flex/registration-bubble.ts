@@ -1,7 +1,7 @@
-import type { Member } from '@prakat/shared/people/member';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { liffLink, personPath, registerPath } from '../liff-link.ts';
+import type { Member } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, personPath, registerPath } from '../liff-link.ts';
 import { band, bubble, card, heading, note, openButton, panel, rows, text } from './parts.ts';
 
 export type PeopleCardData = { profile: OfficeProfile; liffId: string };

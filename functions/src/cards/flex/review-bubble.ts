@@ -4,8 +4,8 @@ import type { Submission } from '@prakat/shared/submission/schema';
 import type { ActionName } from '@prakat/shared/submission/transitions';
 import { transitionOf, transitions } from '@prakat/shared/submission/transitions';
 import { thaiDate } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath, verbalPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath, verbalPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { clipLine } from './clip.ts';
 import {

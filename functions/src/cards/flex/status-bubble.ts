@@ -1,7 +1,7 @@
 import type { Submission } from '@prakat/shared/submission/schema';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { editPath, liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { editPath, liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { claimedBy } from './claim-parts.ts';
 import type { Tone } from './palette.ts';

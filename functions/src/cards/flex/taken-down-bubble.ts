@@ -1,6 +1,6 @@
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { band, bubble, card, heading, link, note, openButton, panel, quietButton, rows } from './parts.ts';
 import { standingParts } from './standing-parts.ts';

@@ -1,6 +1,6 @@
 import { thaiDate } from '@prakat/shared/time/thai-date';
-import { editPath, liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { editPath, liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { band, bubble, card, heading, link, note, openButton, panel, quietButton, rows } from './parts.ts';
 import { standingParts } from './standing-parts.ts';

@@ -1,8 +1,8 @@
 import { verbalMeans } from '@prakat/shared/submission/state-names';
 import { transitions } from '@prakat/shared/submission/transitions';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import {
   agreeButton,

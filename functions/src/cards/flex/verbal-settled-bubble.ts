@@ -1,8 +1,8 @@
 import type { Submission } from '@prakat/shared/submission/schema';
 import { verbalMeans } from '@prakat/shared/submission/state-names';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { liffLink, submissionPath } from '../liff-link.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { liffLink, submissionPath } from '../liff-link.ts';
 import type { CardData } from '../render.ts';
 import { band, bubble, card, heading, note, panel, quietButton, rows } from './parts.ts';
 import { standingParts } from './standing-parts.ts';

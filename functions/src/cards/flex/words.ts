@@ -1,7 +1,7 @@
-import type { Signature } from '@prakat/shared/people/member';
-import { actingFor } from '@prakat/shared/people/names';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Signature } from '@prakat/shared/people/member';
+import { actingFor } from '@prakat/shared/people/names';
 import type { Decision, Submission, VerbalApproval } from '@prakat/shared/submission/schema';
 import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
 import { thaiDate, thaiDateRange, thaiShortDateTime } from '@prakat/shared/time/thai-date';

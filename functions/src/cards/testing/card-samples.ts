@@ -15,6 +15,7 @@ import {
   aUuid,
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
+import type { LineMessage } from '../../line/line-client.ts';
 import { currentCard } from '../current-card.ts';
 import { acceptGroupBubble, groupGreetingBubble } from '../flex/group-bubbles.ts';
 import { greetingBubble, helpBubble } from '../flex/help-bubble.ts';
@@ -23,7 +24,6 @@ import { newRequestBubble } from '../flex/new-request-bubble.ts';
 import { type Refusing, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
 import { sinceBubble } from '../flex/since-bubble.ts';
 import { statusBubble } from '../flex/status-bubble.ts';
-import type { LineMessage } from '../../line/line-client.ts';
 import { renderNotice } from '../notice-cards.ts';
 import type { CardData } from '../render.ts';
 

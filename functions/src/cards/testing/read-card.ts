@@ -3,8 +3,8 @@ import type { Member } from '@prakat/shared/people/member';
 import type { Notice } from '@prakat/shared/submission/effects';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { BUILDER_TIME } from '@prakat/shared/testing/builders';
-import { cardDataFor } from '../card-data.ts';
 import type { LineMessage } from '../../line/line-client.ts';
+import { cardDataFor } from '../card-data.ts';
 
 import { renderNotice } from '../notice-cards.ts';
 import type { CardData } from '../render.ts';

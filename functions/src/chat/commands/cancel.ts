@@ -1,5 +1,5 @@
-import { endConversation } from '../conversation.ts';
 import { say } from '../../cards/flex/parts.ts';
+import { endConversation } from '../conversation.ts';
 import type { Command } from './command.ts';
 
 export const CANCELLED = 'ยกเลิกแล้ว ยังไม่มีการบันทึกผล เรื่องยังคงอยู่เหมือนเดิม';

@@ -1,8 +1,8 @@
-import { searchRequests } from '../../search/search.ts';
-import { textQuery } from '../../search/search-query.ts';
 import { LIST_PAGE, listBubble } from '../../cards/flex/list-bubble.ts';
 import { say } from '../../cards/flex/parts.ts';
 import { searchPath } from '../../cards/liff-link.ts';
+import { searchRequests } from '../../search/search.ts';
+import { textQuery } from '../../search/search-query.ts';
 import type { Command } from './command.ts';
 
 const SEARCH = /^ค้นหา(?:\s+(.*))?$/s;

@@ -1,8 +1,8 @@
 import type { Member } from '@prakat/shared/people/member';
-import { isoNow } from '../../context.ts';
 import { findMember } from '../../actors/find-member.ts';
-import { claimEvent } from '../claim-event.ts';
 import { greetingBubble } from '../../cards/flex/help-bubble.ts';
+import { isoNow } from '../../context.ts';
+import { claimEvent } from '../claim-event.ts';
 import type { Answer, Scope } from '../scope.ts';
 import { strangerGreeting } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';

@@ -1,11 +1,11 @@
-import type { Group } from '@prakat/shared/people/member';
 import { roleSeat } from '@prakat/shared/office/seat';
+import type { Group } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import { membersOnSeats } from '../../actors/members-on-seats.ts';
+import { acceptGroupBubble, groupGreetingBubble } from '../../cards/flex/group-bubbles.ts';
 import { isoNow } from '../../context.ts';
 import { newEntry } from '../../queue/new-entry.ts';
-import { membersOnSeats } from '../../actors/members-on-seats.ts';
 import { claimEvent } from '../claim-event.ts';
-import { acceptGroupBubble, groupGreetingBubble } from '../../cards/flex/group-bubbles.ts';
 import type { Answer, Scope } from '../scope.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
 

@@ -1,13 +1,13 @@
 import { readReason } from '@prakat/shared/submission/actions/review-input';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { actorOf } from '../../actors/actor.ts';
+import { findWriter } from '../../actors/find-writer.ts';
+import { say } from '../../cards/flex/parts.ts';
+import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { claimEvent } from '../claim-event.ts';
 import { findCommand } from '../commands/index.ts';
 import { conversationEnd, openConversation, refusingOf, typedChoice } from '../conversation.ts';
-import { findWriter } from '../find-person.ts';
 import { findRequest } from '../find-request.ts';
-import { say } from '../../cards/flex/parts.ts';
-import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
 import type { Answer, MemberScope, Scope } from '../scope.ts';
 import { notAMember, shortHelp, useFormForFiles } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';

@@ -1,11 +1,11 @@
 import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
 import { refuse } from '@prakat/shared/refusals';
-import { isRecordId } from '../../store/record-id.ts';
 import { actorOf } from '../../actors/actor.ts';
-import { claimEvent } from '../claim-event.ts';
-import { findWriter } from '../find-person.ts';
+import { findWriter } from '../../actors/find-writer.ts';
 import { say } from '../../cards/flex/parts.ts';
 import { submissionPath, waitingPath } from '../../cards/liff-link.ts';
+import { isRecordId } from '../../store/record-id.ts';
+import { claimEvent } from '../claim-event.ts';
 import { handlerOf } from '../postbacks/index.ts';
 import type { Answer, Scope } from '../scope.ts';
 import { notAMember, onlyInPrivateChat } from '../sentences.ts';

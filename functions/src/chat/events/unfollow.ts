@@ -1,5 +1,5 @@
-import { isoNow } from '../../context.ts';
 import { findMember } from '../../actors/find-member.ts';
+import { isoNow } from '../../context.ts';
 import { claimEvent } from '../claim-event.ts';
 import type { Answer, Scope } from '../scope.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';

@@ -1,9 +1,9 @@
 import type { Group } from '@prakat/shared/people/member';
 import { refuse } from '@prakat/shared/refusals';
-import { isoNow } from '../../context.ts';
-import { claimEvent } from '../claim-event.ts';
 import { clipLine } from '../../cards/flex/clip.ts';
 import { say } from '../../cards/flex/parts.ts';
+import { isoNow } from '../../context.ts';
+import { claimEvent } from '../claim-event.ts';
 import type { PostbackHandler } from './postback-handler.ts';
 
 /** An administrator accepts a group that the account was invited to: announcements go there from now on. */

@@ -1,11 +1,11 @@
 import { refuse } from '@prakat/shared/refusals';
 import { decide } from '@prakat/shared/submission/decide';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { type Refusing, reasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { claimEvent } from '../claim-event.ts';
 import { conversationEnd, conversationId } from '../conversation.ts';
 import { findRequest } from '../find-request.ts';
-import { type Refusing, reasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { refusedAnswer } from '../refused.ts';
 import type { Answer, MemberScope } from '../scope.ts';
 import { sameVerbal } from './verbal.ts';

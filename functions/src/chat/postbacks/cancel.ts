@@ -1,7 +1,7 @@
+import { say } from '../../cards/flex/parts.ts';
 import { claimEvent } from '../claim-event.ts';
 import { CANCELLED } from '../commands/cancel.ts';
 import { conversationId } from '../conversation.ts';
-import { say } from '../../cards/flex/parts.ts';
 import type { PostbackHandler } from './postback-handler.ts';
 
 /** Stops waiting for a reason. */

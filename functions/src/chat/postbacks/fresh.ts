@@ -1,7 +1,7 @@
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
-import { recordCheck } from '../../freshness/record-check.ts';
 import { clipLine } from '../../cards/flex/clip.ts';
 import { say } from '../../cards/flex/parts.ts';
+import { recordCheck } from '../../freshness/record-check.ts';
 import { notAMember } from '../sentences.ts';
 import type { PostbackHandler } from './postback-handler.ts';
 

@@ -1,5 +1,5 @@
-import { claimEvent } from '../claim-event.ts';
 import { helpBubble } from '../../cards/flex/help-bubble.ts';
+import { claimEvent } from '../claim-event.ts';
 import type { PostbackHandler } from './postback-handler.ts';
 
 export const help: PostbackHandler<'help'> = {

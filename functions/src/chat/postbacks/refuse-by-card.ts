@@ -1,9 +1,9 @@
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import type { StoreReader, StoreTransaction } from '../../store/store.ts';
+import { reasonsOf } from '../../cards/flex/reason-bubble.ts';
 import { performAction } from '../../procedure/perform-action.ts';
+import type { StoreReader, StoreTransaction } from '../../store/store.ts';
 import { answerTo } from '../answer-to.ts';
 import { conversationId, endConversation, openConversation, typedChoice } from '../conversation.ts';
-import { reasonsOf } from '../../cards/flex/reason-bubble.ts';
 import type { Answer, MemberScope } from '../scope.ts';
 import type { PostbackOf } from './postback-handler.ts';
 import { sameVerbal } from './verbal.ts';

@@ -1,8 +1,8 @@
 import { refuse } from '@prakat/shared/refusals';
-import { claimEvent } from '../claim-event.ts';
 import { currentCard } from '../../cards/current-card.ts';
-import { findRequest } from '../find-request.ts';
 import { say } from '../../cards/flex/parts.ts';
+import { claimEvent } from '../claim-event.ts';
+import { findRequest } from '../find-request.ts';
 import { cardData } from '../scope.ts';
 import type { PostbackHandler } from './postback-handler.ts';
 

@@ -1,7 +1,7 @@
 import { refuse } from '@prakat/shared/refusals';
+import { say } from '../../cards/flex/parts.ts';
 import { InvalidCursorError } from '../../store/store-errors.ts';
 import { claimEvent } from '../claim-event.ts';
-import { say } from '../../cards/flex/parts.ts';
 import type { Answer, MemberScope } from '../scope.ts';
 
 /** A page of a list. A cursor that is none of ours is a card that no longer works. */
