@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The browser suite: real Chromium from the system, the product as `npm start` runs it. */
 export default defineConfig({
   test: {
-    include: ['local/src/browser/**/*.browser.test.ts'],
+    include: ['tests/src/browser/**/*.browser.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,functions,liff-app,local,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{shared,functions,liff-app,simulator,server,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: [
       '**/node_modules/**',
       '**/dist/**',

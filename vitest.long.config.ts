@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take too long for every day; the project's own check runs them. */
 export default defineConfig({
   test: {
-    include: ['local/src/**/*.long.test.ts'],
+    include: ['{server,tests}/src/**/*.long.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
     fileParallelism: false,

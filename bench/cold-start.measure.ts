@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { afterAll, expect, test } from 'vitest';
-import { installPackage } from '../local/src/cloud-package/testing/installed.ts';
-import { officesDir } from '../local/src/paths.ts';
+import { officesDir } from '../functions/src/config/project-folder.ts';
+import { installPackage } from '../tests/src/cloud-package/testing/installed.ts';
 
 // What a cold start of a function pays for its own code: loading the deployed bundle, side by side with importing
 // the four libraries that it cannot do without, from the same installed folder, each in a process of its own. Below

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { aLogEvent, anOutboxEntry, aSubmission } from '@prakat/shared/testing/builders';
 import Libsql from 'libsql';
 import { afterAll, bench } from 'vitest';
-import { openSqliteStore } from '../local/src/sqlite-store/sqlite-store.ts';
+import { openSqliteStore } from '../server/src/sqlite-store/sqlite-store.ts';
 
 // Durable commits a second: what one verb of the workflow writes (a request, its event, two messages), through the
 // store and through bare libsql with the same tables of key and JSON. Run: npx vitest bench --run bench/store.bench.ts

@@ -18,7 +18,15 @@ function newest(path) {
 /** True when nothing that is built has changed since. */
 export function isBuilt() {
   if (!existsSync(stamp) || !existsSync(join(root, 'dist'))) return false;
-  const sources = ['shared', 'functions', 'liff-app', 'local', 'scripts/build.mjs', 'package-lock.json'];
+  const sources = [
+    'shared',
+    'functions',
+    'liff-app',
+    'simulator',
+    'server',
+    'scripts/build.mjs',
+    'package-lock.json',
+  ];
   return sources.every((source) => newest(join(root, source)) <= statSync(stamp).mtimeMs);
 }
 
@@ -26,7 +34,7 @@ export async function build() {
   const started = new Date();
   const { rolldown } = await import('rolldown');
   const { build: vite } = await import('vite');
-  const cli = join(root, 'local', 'src', 'cli');
+  const cli = join(root, 'server', 'src', 'cli');
   const programs = readdirSync(cli).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
 
   const bundlePrograms = async () => {
@@ -35,7 +43,7 @@ export async function build() {
       platform: 'node',
       external: (id) =>
         !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@prakat/') && !/^[A-Za-z]:/.test(id),
-      tsconfig: join(root, 'local', 'tsconfig.json'),
+      tsconfig: join(root, 'server', 'tsconfig.json'),
       logLevel: 'warn',
     });
     await bundle.write({ dir: join(root, 'dist'), format: 'esm', sourcemap: true });
@@ -46,7 +54,7 @@ export async function build() {
 
   await Promise.all([
     bundlePrograms(),
-    bundlePages('local/vite.phone.config.ts', 'production'),
+    bundlePages('simulator/vite.phone.config.ts', 'production'),
     bundlePages('liff-app/vite.config.ts', 'production'),
     bundlePages('liff-app/vite.config.ts', 'simulation'),
   ]);

@@ -1,4 +1,4 @@
-// Runs one of the programs of `local/src/cli` from a fresh clone: installs and builds first where that is needed.
+// Runs one of the programs of `server/src/cli` from a fresh clone: installs and builds first where that is needed.
 import './ensure-installed.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

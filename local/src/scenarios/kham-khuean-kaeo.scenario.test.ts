@@ -1,4 +1,0 @@
-import { khamKhueanKaeo } from '../play/offices/kham-khuean-kaeo.ts';
-import { scenario } from './scenario.ts';
-
-scenario(khamKhueanKaeo, ['002 ขั้นตอน', '002 ปรับปรุงข้อมูล', '002 ผู้รับผิดชอบ', '002 ที่ ๒', '002 ที่ ๗', '002 ที่ ๘']);

@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { readSettings } from '@prakat/functions/config/config';
+import { projectRoot } from '@prakat/functions/config/project-folder';
+import type { SubmissionView } from '@prakat/shared/api/api';
+import { PlayError, Player } from '@prakat/simulator/play/player';
+import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
+import { runProgram } from '../run-program.ts';
+import { startSimulator } from '../simulator.ts';
+
+/**
+ * `npm run kill-test`: files requests and approves them on cards while the server is killed with SIGKILL again and
+ * again, then shows that each was published once, announced once, and that the log is whole.
+ */
+const PORT = 4480;
+
+/** The server as its own process; `kill` ends it without a word, `start` brings it back on the same data. */
+class Victim {
+  #process: ChildProcess | null = null;
+  kills = 0;
+
+  constructor(
+    readonly dataDir: string,
+    readonly lineUrl: string,
+  ) {}
+
+  async start(): Promise<void> {
+    this.#process = spawn(process.execPath, [join(projectRoot, 'dist', 'server.js')], {
+      env: {
+        ...process.env,
+        PORT: String(PORT),
+        DATA_DIR: this.dataDir,
+        LINE_API_BASE_URL: this.lineUrl,
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    while (
+      !(await fetch(`http://localhost:${PORT}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      ))
+    ) {
+      if (this.#process.exitCode !== null) throw new PlayError('the server did not start');
+      await wait(20);
+    }
+  }
+
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    this.kills += 1;
+  }
+}
+
+/** Tries again while the server is down; a refusal of something done already is the caller's to understand. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const down =
+        error instanceof TypeError || (error instanceof PlayError && / answered 5\d\d/.test(error.message));
+      if (!down) throw error;
+      await wait(50);
+    }
+  }
+}
+
+/** Presses until the webhook was answered: LINE redelivers what got no answer, here at once. */
+async function pressUntilAnswered(
+  player: Player,
+  person: string,
+  messageId: string,
+  label: string,
+): Promise<void> {
+  let delivery = await player.press(person, messageId, label);
+  while (delivery.status !== 200) {
+    await wait(50);
+    const { officeId } = player;
+    delivery = await player.sim('POST', '/_sim/redeliver', {
+      officeId,
+      webhookEventId: delivery.webhookEventId,
+    });
+  }
+}
+
+async function runOne(player: Player, index: number): Promise<string> {
+  const filingKey = randomUUID();
+  const draft = { ...filledForm, title: `เรื่องทดสอบความทนทานที่ ${index}`, fileIds: [] };
+  const { id, number } = await insist(() => player.submit('jirayu', draft, filingKey));
+  const consider = await insist(() => player.card({ person: 'assistant-2' }, number, draft.title));
+  await pressUntilAnswered(player, 'assistant-2', consider.id, 'เห็นชอบ เสนออนุมัติ');
+  const approve = await insist(() => player.card({ person: 'sakrai' }, number, draft.title));
+  await pressUntilAnswered(player, 'sakrai', approve.id, 'อนุมัติ');
+  const isPublished = async (): Promise<boolean> =>
+    (await insist<SubmissionView>(() => player.view('jirayu', id))).state === 'published';
+  await player.until(`publication of ${number}`, isPublished);
+  return id;
+}
+
+async function verify(player: Player, ids: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  await player.until('every announcement', async () => {
+    const announced = (await player.received({ group: 'staff' })).map(({ message }) =>
+      JSON.stringify(message),
+    );
+    return ids.every((id) => announced.some((message) => message.includes(`/items/${id}`)));
+  });
+  await wait(3000);
+  const announced = (await player.received({ group: 'staff' })).map(({ message }) => JSON.stringify(message));
+  const numbers = new Set<string>();
+  for (const id of ids) {
+    const view = await player.view('jirayu', id);
+    numbers.add(view.number);
+    const times = announced.filter((message) => message.includes(`/items/${id}`)).length;
+    if (times !== 1) faults.push(`${view.number} was announced ${times} times`);
+    const published = view.timeline.filter(({ title }) => title.startsWith('เผยแพร่ขึ้นเว็บไซต์')).length;
+    if (published !== 1) faults.push(`${view.number} was published ${published} times`);
+    const page = await fetch(view.publication?.url ?? '');
+    if (page.status !== 200) faults.push(`the page of ${view.number} answers ${page.status}`);
+    await page.arrayBuffer();
+    const audit = await player.audit('jirayu', id);
+    if (audit.result !== 'ok') faults.push(`${view.number}: ${audit.fault?.record} ${audit.fault?.reason}`);
+  }
+  if (numbers.size !== ids.length) faults.push(`${ids.length} requests have ${numbers.size} numbers`);
+  return faults;
+}
+
+await runProgram(async () => {
+  const { values } = parseArgs({ options: { count: { type: 'string', default: '200' } } });
+  const count = Number(values.count);
+  const dataDir = mkdtempSync(join(tmpdir(), 'prakat-kill-'));
+  const url = `http://localhost:${PORT}`;
+  const settings = readSettings({ DATA_DIR: join(dataDir, 'line'), LINE_SIMULATOR_PORT: '0' });
+  const simulator = await startSimulator(settings, url);
+  const victim = new Victim(join(dataDir, 'product'), simulator.url);
+  const player = new Player(OFFICE, url, simulator.url);
+  try {
+    await victim.start();
+    let done = 0;
+    let running = true;
+    const killing = (async () => {
+      while (running) {
+        await wait(300 + Math.random() * 1500);
+        if (!running) break;
+        await victim.kill();
+        await victim.start();
+      }
+    })();
+    const ids: string[] = [];
+    const queue = Array.from({ length: count }, (_, index) => index + 1);
+    const worker = async () => {
+      for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+        ids.push(await runOne(player, index));
+        done += 1;
+        if (done % 20 === 0) console.log(`${done} of ${count} published, killed ${victim.kills} times`);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, worker));
+    running = false;
+    await killing;
+    const faults = await verify(player, ids);
+    for (const fault of faults) console.error(fault);
+    if (faults.length > 0) throw new PlayError(`${faults.length} fault(s) after ${victim.kills} kills`);
+    console.log(
+      `${count} requests, killed ${victim.kills} times: each published once and announced once, audit: ok`,
+    );
+  } finally {
+    await victim.kill();
+    await simulator.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});

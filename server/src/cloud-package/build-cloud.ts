@@ -1,0 +1,68 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { INSTALLATION_FILE, OFFICES_FOLDER } from '@prakat/functions/cloud/installation';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
+import { ROBOTS } from '@prakat/functions/site/robots';
+import { OperatorError } from '../operator-error.ts';
+import { liffDir } from '../paths.ts';
+import { bundleFunctions } from './bundle.ts';
+import { readInstallationOf } from './installation.ts';
+import { deriveLock, type LockFile } from './lock.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export type CloudPackage = {
+  /** What Cloud Functions gets, and what Hosting serves. */
+  functions: string;
+  hosting: string;
+  officeIds: string[];
+  packages: string[];
+};
+
+/** The Node.js that `firebase.json` names as the functions' runtime. */
+const NODE = '22';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/**
+ * Makes the two folders that are deployed, below `folder`: `functions`, which stands alone (bundle, dependencies with
+ * their lock file, offices, settings), and `hosting`, the mini-app's files. What was there before is removed.
+ * Throws `ConfigError`, `OperatorError` or `OfficeProfilesError` with a sentence for the operator.
+ */
+export async function buildCloud(folder: string, environment: Environment): Promise<CloudPackage> {
+  const profilesDir = environment.OFFICES_DIR || officesDir;
+  const profiles = loadProfiles(profilesDir);
+  const { officeIds, ...installation } = readInstallationOf(environment, profiles.keys());
+  const liff = liffDir(false);
+  if (!existsSync(join(liff, 'index.html'))) {
+    throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
+  }
+
+  const functions = join(folder, 'functions');
+  rmSync(functions, { recursive: true, force: true });
+  mkdirSync(join(functions, OFFICES_FOLDER), { recursive: true });
+  const packages = await bundleFunctions(functions);
+  // The manifest that Firebase asks for is made by its command, so it is there whatever is imported.
+  const names = [...new Set([...packages, 'firebase-functions'])].sort();
+  const root = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as LockFile;
+  const lock = deriveLock(root, 'functions', names, { name: 'prakat-cloud', engines: { node: NODE } });
+  const main = { private: true, type: 'module', main: 'index.js' };
+  writeFileSync(join(functions, 'package.json'), json({ ...lock.packages[''], ...main }));
+  writeFileSync(join(functions, 'package-lock.json'), json({ ...lock, requires: true }));
+  writeFileSync(join(functions, INSTALLATION_FILE), json(installation));
+  for (const id of officeIds) {
+    cpSync(join(profilesDir, `${id}.json`), join(functions, OFFICES_FOLDER, `${id}.json`));
+  }
+
+  const hosting = join(folder, 'hosting');
+  rmSync(hosting, { recursive: true, force: true });
+  mkdirSync(join(hosting, 'liff'), { recursive: true });
+  cpSync(join(liff, 'index.html'), join(hosting, 'liff', 'index.html'));
+  cpSync(liff, join(hosting, 'liff-assets'), {
+    recursive: true,
+    filter: (source) => basename(source) !== 'index.html',
+  });
+  writeFileSync(join(hosting, 'robots.txt'), ROBOTS);
+  return { functions, hosting, officeIds, packages: names };
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
+import { checkCredentials, checkSettings } from '@prakat/functions/config/config';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir } from '@prakat/functions/config/project-folder';
+import type { DoctorContext, OneMachineParts } from '@prakat/functions/doctor/context';
+import { lineAddresses } from '@prakat/functions/line/connect-office';
+import type { Store } from '@prakat/functions/store/store';
+import type { Clock } from '@prakat/shared/time/clock';
+import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import { openLocalFileStore } from '../file-store/local-file-store.ts';
+import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
+import { doctorOffices, type Environment } from './offices.ts';
+import { knownVersion, storedVersion } from './stored-version.ts';
+
+export type OpenedDoctor = { context: DoctorContext; close(): Promise<void> };
+
+/**
+ * An installation on this machine as `.env` describes it, at work or not. Without LINE credentials of any office it is
+ * the simulation. Throws `OfficeProfilesError` when the offices' files do not hold.
+ */
+export function openOneMachine(
+  environment: Environment,
+  { clock = Date.now, freeSpace }: { clock?: Clock; freeSpace?: OneMachineParts['freeSpace'] } = {},
+): OpenedDoctor {
+  const { settings, wrong } = checkSettings(environment);
+  const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
+  const { credentials: own, missing } = checkCredentials(environment, profiles.keys());
+  const isSimulation = own.size === 0 && missing.length === 0;
+  const credentials = isSimulation
+    ? new Map(simulatedOfficesOf(profiles.values()).map((one) => [one.officeId, simulatedCredentials(one)]))
+    : own;
+  const simulator = isSimulation ? `http://localhost:${settings.LINE_SIMULATOR_PORT}` : null;
+  const line = lineAddresses(settings, simulator);
+  const publicUrl = settings.PUBLIC_URL ?? (isSimulation ? `http://localhost:${settings.PORT}` : null);
+
+  const dataDir = resolve(settings.DATA_DIR);
+  const database = join(dataDir, 'prakat.sqlite');
+  let store: Store | null = null;
+  return {
+    context: {
+      variables: {
+        wrong,
+        missing: publicUrl === null ? ['PUBLIC_URL', ...missing] : missing,
+        missingSecrets: [],
+        remarks: isSimulation
+          ? ['ยังไม่มีหน่วยงานใดเชื่อมต่อกับ LINE จริง ระบบทำงานแบบจำลอง เมื่อพร้อมใช้จริงให้สั่ง npm run setup']
+          : [],
+      },
+      simulated: isSimulation || settings.LINE_API_BASE_URL !== undefined,
+      publicUrl,
+      lineApiUrl: line.api,
+      offices: doctorOffices(profiles, credentials, environment, line.api),
+      clock,
+      async store() {
+        store ??= openSqliteStore({ file: database });
+        return store;
+      },
+      files: async () => openLocalFileStore(join(dataDir, 'files')),
+      lastBackup: async () => readLastBackup(join(dataDir, 'last-backup.json')),
+      machine: {
+        dataDir,
+        schema: () => ({ stored: storedVersion(database), known: knownVersion() }),
+        freeSpace: freeSpace ?? (() => freeSpaceOf(dataDir)),
+      },
+      cloud: null,
+    },
+    close: async () => store?.close(),
+  };
+}
+
+/** The note that a backup leaves. One that cannot be read counts as none. */
+function readLastBackup(file: string) {
+  if (!existsSync(file)) return null;
+  try {
+    return lastBackupSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+async function freeSpaceOf(folder: string) {
+  const { bavail, bsize, blocks } = await statfs(folder);
+  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+}

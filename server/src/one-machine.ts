@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { createApp } from '@prakat/functions/app';
+import { readCredentials, type Settings } from '@prakat/functions/config/config';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir } from '@prakat/functions/config/project-folder';
+import type { Context, Office } from '@prakat/functions/context';
+import { JobSchedule } from '@prakat/functions/jobs/schedule';
+import { connectOffice, lineAddresses } from '@prakat/functions/line/connect-office';
+import { releaseLeases } from '@prakat/functions/outbox/lease';
+import { OutboxLoop } from '@prakat/functions/outbox/loop';
+import { issueSetUpCode } from '@prakat/functions/people/set-up';
+import { keepListings } from '@prakat/functions/search/keep-listings';
+import type { Store } from '@prakat/functions/store/store';
+import type { Clock } from '@prakat/shared/time/clock';
+import { seedSimulation, simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import express, { type Router } from 'express';
+import type { Logger } from 'pino';
+import { openDataFolder } from './data-folder.ts';
+import { openLocalFileStore } from './file-store/local-file-store.ts';
+import { createLiffFiles } from './liff-files.ts';
+import { listen } from './listen.ts';
+import { liffDir } from './paths.ts';
+import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
+
+/** A clock whose distance to the real one can be set: in the simulation, time is moved from the phone screens. */
+export type MovableClock = { now: Clock; moveTo(now: number): void };
+
+export function createMovableClock(real: Clock = Date.now): MovableClock {
+  let offset = 0;
+  return {
+    now: () => real() + offset,
+    moveTo(now) {
+      offset = now - real();
+    },
+  };
+}
+
+export type OneMachine = {
+  url: string;
+  context: Context;
+  outbox: OutboxLoop;
+  schedule: JobSchedule;
+  simulation: boolean;
+  /** New one-time codes of offices without an administrator, for the operator's eyes only: never log them. */
+  setUpCodes: ReadonlyMap<string, string>;
+  close(): Promise<void>;
+};
+
+export type OneMachineOptions = {
+  settings: Settings;
+  environment: Readonly<Record<string, string | undefined>>;
+  logger: Logger;
+  clock?: MovableClock;
+  /** In place of the SQLite file of the data folder: tests run the same product on Firestore. Closed with the rest. */
+  store?: Store;
+  /** Leave out the mini-app's files: tests that never open it need no build. */
+  withoutLiffFiles?: boolean;
+};
+
+/**
+ * The product on one machine: SQLite, a local folder, the outbox loop and one HTTP server. Without LINE
+ * credentials of any office it talks to the simulator and gets the simulation's people.
+ * Throws `OperatorError` or `ConfigError` with a sentence for what the operator must mend.
+ */
+export async function startOneMachine(options: OneMachineOptions): Promise<OneMachine> {
+  const { settings, environment, logger } = options;
+  const clock = options.clock ?? createMovableClock();
+  const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
+  const connected = readCredentials(environment, profiles.keys());
+  const simulation = connected.size === 0;
+  const simulated = simulation ? simulatedOfficesOf(profiles.values()) : [];
+  const credentials = simulation
+    ? new Map(simulated.map((office) => [office.officeId, simulatedCredentials(office)]))
+    : connected;
+  const simulator = `http://localhost:${settings.LINE_SIMULATOR_PORT}`;
+  const line = lineAddresses(settings, simulation ? simulator : null);
+
+  const folder = openDataFolder(settings.DATA_DIR);
+  const store = options.store ?? openSqliteStore({ file: folder.database });
+  const offices = new Map<string, Office>();
+  for (const [officeId, profile] of profiles) {
+    const own = credentials.get(officeId);
+    if (own) offices.set(officeId, connectOffice(profile, own, line, clock.now));
+    else logger.warn({ officeId }, 'the office has no LINE channel and is left out');
+  }
+
+  let outbox: OutboxLoop | null = null;
+  const app = express();
+  const server = await listen(app, settings.PORT, settings.HOST).catch(async (error: unknown) => {
+    await store.close();
+    folder.release();
+    throw error;
+  });
+  const context: Context = {
+    store,
+    files: openLocalFileStore(folder.files),
+    offices,
+    clock: clock.now,
+    newId: randomUUID,
+    logger,
+    publicUrl: settings.PUBLIC_URL ?? server.url,
+    lineLoginBaseUrl: line.login,
+    linkSecret: settings.LINK_SECRET ?? folder.linkSecret,
+    nudgeOutbox: () => outbox?.nudge(),
+  };
+  if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
+  const setUpCodes = new Map<string, string>();
+  for (const officeId of offices.keys()) {
+    const code = await issueSetUpCode(context, officeId);
+    if (code) setUpCodes.set(officeId, code);
+  }
+  await releaseLeases(context);
+  await keepListings(store, profiles.keys());
+
+  const extra: Router[] = [];
+  if (simulation) extra.push(clockDoor(clock));
+  if (!options.withoutLiffFiles)
+    extra.push(createLiffFiles(liffDir(simulation), simulation ? line.api : null));
+  app.use(createApp(context, extra));
+  outbox = new OutboxLoop(context);
+  outbox.start();
+  const schedule = new JobSchedule(context);
+  schedule.start();
+
+  return {
+    url: server.url,
+    context,
+    outbox,
+    schedule,
+    simulation,
+    setUpCodes,
+    async close() {
+      await server.close();
+      await schedule.stop();
+      await outbox?.stop();
+      await store.close();
+      folder.release();
+    },
+  };
+}
+
+/** The simulator tells the product that the clock was moved. Exists in the simulation only. */
+function clockDoor(clock: MovableClock): Router {
+  const router = express.Router();
+  router.post('/_sim/clock', express.json(), (request, response) => {
+    const now = (request.body as { now?: unknown } | undefined)?.now;
+    if (typeof now !== 'number' || !Number.isFinite(now)) {
+      response.status(400).json({ error: 'now ต้องเป็นจำนวนมิลลิวินาที' });
+      return;
+    }
+    clock.moveTo(now);
+    response.json({ now: clock.now() });
+  });
+  return router;
+}

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { searchContract } from '@prakat/functions/search/search-contract';
+import { openSqliteStore } from './sqlite-store.ts';
+
+searchContract('the SQLite store', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'prakat-search-'));
+  const store = openSqliteStore({ file: path.join(folder, 'prakat.db') });
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+});

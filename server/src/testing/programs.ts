@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@prakat/functions/config/project-folder';
+import { rolldown } from 'rolldown';
+
+/** How a program ended and what it printed. */
+export type Ran = { code: number | null; stdout: string; stderr: string };
+
+export type Programs = {
+  /** `blocks`: how much the program may write into one file, as of a full disk, in units of 1,024 bytes. */
+  run(
+    program: string,
+    args: readonly string[],
+    environment?: Record<string, string>,
+    blocks?: number,
+  ): Promise<Ran>;
+  /** The program's bundle, for a test that runs it by itself. */
+  file(program: string): string;
+  remove(): void;
+};
+
+/** Bundles programs of `server/src/cli` as they are shipped, into a folder of their own, and runs them as processes. */
+export async function buildPrograms(names: readonly string[]): Promise<Programs> {
+  // Inside the project, so that the bundles find its packages and its folder.
+  const cache = join(projectRoot, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'programs-'));
+  const cli = join(projectRoot, 'server', 'src', 'cli');
+  const bundle = await rolldown({
+    input: Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
+    platform: 'node',
+    external: (id) => !/^(\.|\/|@prakat\/)/.test(id),
+    tsconfig: join(projectRoot, 'server', 'tsconfig.json'),
+    logLevel: 'silent',
+  });
+  await bundle.write({ dir: folder, format: 'esm' });
+  await bundle.close();
+
+  return {
+    async run(program, args, environment = {}, blocks) {
+      const node = [process.execPath, join(folder, `${program}.js`), ...args];
+      const [command = '', ...rest] = blocks
+        ? ['bash', '-c', `ulimit -f ${blocks}; exec "$@"`, 'bash', ...node]
+        : node;
+      const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment };
+      const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const ran: Ran = { code: null, stdout: '', stderr: '' };
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        ran.stdout += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        ran.stderr += text;
+      });
+      ran.code = await new Promise((resolve) => child.once('close', resolve));
+      return ran;
+    },
+    file: (program) => join(folder, `${program}.js`),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

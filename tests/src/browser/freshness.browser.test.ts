@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { violations } from './violations.ts';
+
+const inBangkok = (day: string) => Date.parse(`${day}T09:00:00+07:00`);
+const NOTHING_NEW = 'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง';
+
+let environment: LocalEnvironment;
+let browser: Browser;
+
+beforeAll(async () => {
+  environment = await createLocalEnvironment({ pages: true, now: inBangkok('2024-02-01') });
+  browser = await openBrowser();
+  await environment.settle();
+  environment.clock.moveTo(inBangkok('2024-04-02'));
+  await environment.settle();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await environment?.close();
+});
+
+test('a webmaster reads the digest on the phone, presses, and looks after the rest in the mini-app', async () => {
+  const { page, context, faults } = await openPhone(browser);
+  await page.goto(`${environment.lineUrl}/#/si-bun-rueang/nopphakon/bot`);
+  const button = page.getByText(NOTHING_NEW).first();
+  await button.waitFor();
+  await page.getByText('ตรวจความเป็นปัจจุบันของข้อมูล').first().scrollIntoViewIfNeeded();
+  await keep(page, 'freshness-digest');
+  await button.click();
+  await page.getByRole('log').getByText('บันทึกแล้วว่าท่านตรวจ').waitFor();
+  await keep(page, 'freshness-pressed');
+
+  await page.getByText('เปิดรายการทั้งหมด').last().click();
+  const element = await page.waitForSelector('iframe');
+  const list = await element.contentFrame();
+  if (!list) throw new Error('the mini-app did not open in the phone');
+  await list.getByRole('heading', { name: 'ตรวจความเป็นปัจจุบัน' }).waitFor();
+  const waiting = list.getByRole('button', { name: NOTHING_NEW });
+  const before = await waiting.count();
+  await keep(page, 'freshness-list');
+  expect(await violations(list)).toEqual([]);
+  await waiting.first().click();
+  await list.getByText('บันทึกการตรวจ').waitFor();
+  await keep(page, 'freshness-checked');
+  expect(await waiting.count()).toBe(before - 1);
+  expect(faults).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@prakat/functions/config/project-folder';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const artifacts = join(projectRoot, 'artifacts');
+
+/** Chromium of the system; `CHROMIUM` names another one. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath))
+    throw new Error(`no Chromium at ${executablePath}; install it or set CHROMIUM`);
+  mkdirSync(artifacts, { recursive: true });
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A phone: 360 px wide, touch. Anything the page reports as an error fails the test that asks for `faults`. */
+export async function openPhone(
+  browser: Browser,
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // Chromium says this of a dialogue in a frame; LINE opens the mini-app at the top.
+    const framed = message.text().startsWith('Blocked autofocusing');
+    if (message.type() === 'error' && !framed) faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+/** Keeps a screenshot for people to look at. */
+export const keep = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(artifacts, `${name}.png`) });

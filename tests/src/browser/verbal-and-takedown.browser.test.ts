@@ -1,0 +1,112 @@
+import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { aJpg } from '../testing/file-contents.ts';
+import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { violations } from './violations.ts';
+
+let environment: LocalEnvironment;
+let browser: Browser;
+
+beforeAll(async () => {
+  environment = await createLocalEnvironment({ pages: true });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await environment?.close();
+});
+
+/** The mini-app of a person, as a link of LINE opens it, at the whole width of the phone. */
+async function openMiniApp(page: Page, person: string, path: string): Promise<void> {
+  const address = new URL(`${environment.machine.url}/liff/${OFFICE}${path}`);
+  address.searchParams.set('sim_user', environment.player(OFFICE).userId(person));
+  address.searchParams.set('sim_line', environment.lineUrl);
+  await page.goto(address.href);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const isNarrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+test('permission by word of mouth is recorded and confirmed, and an item taken down answers 410', async () => {
+  const player = environment.player(OFFICE);
+  const title = 'เตือนภัยโรคไข้เลือดออกในพื้นที่';
+  const draft = {
+    ...filledForm,
+    title,
+    urgency: 'urgent' as const,
+    urgentReason: 'พบผู้ป่วยเพิ่มขึ้นเร็ว',
+    fileIds: [],
+  };
+  const { id } = await player.submit('staff-1', draft, crypto.randomUUID());
+  const { page, context, faults } = await openPhone(browser);
+
+  // The one who asks cannot record it for herself.
+  await openMiniApp(page, 'staff-1', `/submissions/${id}/verbal`);
+  await page.getByText('ให้เรื่องของตนเองไม่ได้').waitFor();
+
+  // A webmaster records that the head gave permission by telephone.
+  await openMiniApp(page, 'nopphakon', `/submissions/${id}`);
+  await page.getByRole('link', { name: 'บันทึกอนุมัติทางวาจา' }).click();
+  await page.getByLabel('นายสะไกร แก้วโสม').check();
+  await page.getByLabel('ทางโทรศัพท์').check();
+  expect(await page.getByLabel('เหตุผลความเร่งด่วน').inputValue()).toBe(draft.urgentReason);
+  const photo = { name: 'บันทึกการโทร.jpg', mimeType: 'image/jpeg', buffer: aJpg() };
+  await page.getByLabel('ภาพถ่าย (ถ้ามี)').setInputFiles(photo);
+  await page.getByText('แนบแล้ว').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await isNarrow(page)).toBe(true);
+  await keep(page, '21-verbal-form');
+  await page.getByRole('button', { name: 'ตรวจทานและบันทึก' }).click();
+  await page.getByRole('button', { name: 'ยืนยันบันทึก' }).click();
+  await page.getByRole('heading', { name: 'บันทึกอนุมัติทางวาจาแล้ว' }).waitFor();
+  await environment.settle();
+
+  // It is on the website at once, and inside it stands as to be confirmed.
+  const published = await player.view('nopphakon', id);
+  expect(published).toMatchObject({ state: 'published', verbal: { status: 'pending', means: 'telephone' } });
+  const address = published.publication?.url ?? '';
+  expect((await fetch(address)).status).toBe(200);
+
+  // The head confirms in writing.
+  await openMiniApp(page, 'sakrai', `/submissions/${id}`);
+  await page.getByText('รอยืนยันเป็นลายลักษณ์อักษร', { exact: true }).waitFor();
+  await page.getByRole('link', { name: photo.name }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await keep(page, '22-verbal-to-confirm');
+  await page.getByRole('button', { name: 'ยืนยันเป็นลายลักษณ์อักษร' }).click();
+  await page.getByRole('button', { name: 'ยืนยันว่าอนุมัติ' }).click();
+  await page.getByText('ยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษรแล้ว', { exact: false }).first().waitFor();
+  expect((await player.view('staff-1', id)).verbal?.status).toBe('confirmed');
+
+  // The one who answers for it finds it by a word of its title and takes it down.
+  await openMiniApp(page, 'staff-1', '/search');
+  await page.getByLabel('คำค้น').fill('ไข้เลือดออก');
+  await page.getByRole('button', { name: 'ค้นหา' }).click();
+  await page.getByText('พบ 1 เรื่อง').waitFor();
+  await page.getByRole('link', { name: title }).click();
+  await page.getByText('ดำเนินการอื่น').click();
+  await page.getByRole('button', { name: 'นำลงจากเว็บไซต์' }).click();
+  await page.getByLabel('เหตุผล (ภายในหน่วยงาน)').fill('ตัวเลขผู้ป่วยผิด');
+  await page.getByLabel('ข้อความแจ้งประชาชน').fill('อยู่ระหว่างปรับปรุงข้อมูล');
+  expect(await violations(page)).toEqual([]);
+  await keep(page, '23-take-down');
+  await page.getByRole('button', { name: 'ยืนยันนำลง' }).click();
+  await page.getByText('เรียบร้อยแล้ว', { exact: false }).first().waitFor();
+  expect(await isNarrow(page)).toBe(true);
+  expect(faults).toEqual([]);
+  await context.close();
+
+  // The old address says that it is gone, with what the public is told and nothing of the inside.
+  const resident = await openPhone(browser);
+  const answer = await resident.page.goto(address);
+  expect(answer?.status()).toBe(410);
+  const shown = (await resident.page.textContent('body')) ?? '';
+  expect(shown).toContain('อยู่ระหว่างปรับปรุงข้อมูล');
+  expect(shown).not.toContain('ตัวเลขผู้ป่วยผิด');
+  expect(shown).not.toContain('นงลักษณ์');
+  await keep(resident.page, '24-gone');
+  await resident.context.close();
+});

@@ -1,0 +1,104 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
+import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
+import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
+import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
+import { createLinePlatform } from '@prakat/simulator/line-platform/server';
+import { Player } from '@prakat/simulator/play/player';
+import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
+import { seedSimulation, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import { afterAll, expect, test } from 'vitest';
+import { outboxCreated } from './testing/eventarc.ts';
+import { freePort, startFunction } from './testing/functions-server.ts';
+import { installPackage } from './testing/installed.ts';
+
+const PROJECT = 'demo-prakat';
+const closing: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+/**
+ * The installed package as it runs in the cloud, with the simulator as LINE: Firestore and the bucket in memory, each
+ * function served by Google's server, and an event for every document of the outbox.
+ */
+async function startCloud() {
+  const profiles = loadProfiles(officesDir);
+  const offices = simulatedOfficesOf([...profiles.values()].filter(({ id }) => id === OFFICE));
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const platform = createLinePlatform({ offices, productUrl: publicUrl });
+  const line = await platform.listen(0);
+  closing.push(() => line.close());
+  const firestore = await startMemoryFirestore(
+    JSON.parse(readFileSync(join(projectRoot, 'firestore.indexes.json'), 'utf8')).indexes,
+  );
+  const bucket = await startMemoryBucket();
+  const store = createFirestoreStore(emptyFirestore(firestore, PROJECT));
+  closing.push(
+    () => firestore.stop(),
+    () => bucket.stop(),
+    () => store.close(),
+  );
+  await seedSimulation(store, offices, new Date().toISOString());
+
+  const { folder, installed, secrets } = await installPackage({
+    profiles,
+    officeIds: [OFFICE],
+    line: line.url,
+    publicUrl,
+  });
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
+  const env = {
+    ...secrets,
+    GCLOUD_PROJECT: PROJECT,
+    FIREBASE_CONFIG: JSON.stringify({ projectId: PROJECT, storageBucket: `${PROJECT}.firebasestorage.app` }),
+    FIRESTORE_EMULATOR_HOST: firestore.host,
+    STORAGE_EMULATOR_HOST: bucket.url,
+  };
+  const app = await startFunction('app', 'http', { cwd: installed, env, port });
+  closing.push(() => app.stop());
+  const outboxWritten = await startFunction('outboxWritten', 'cloudevent', { cwd: installed, env });
+  closing.push(() => outboxWritten.stop());
+
+  const told = new Set<string>();
+  const tellOfNew = async () => {
+    const pending = { equals: { status: 'pending' }, upTo: '9999', limit: 50 };
+    const { items } = await store.find('outbox', 'due', pending);
+    const fresh = items.filter(({ id }) => !told.has(id));
+    for (const { id } of fresh) told.add(id);
+    await Promise.all(fresh.map(({ id }) => fetch(outboxWritten.url, outboxCreated(PROJECT, id))));
+  };
+  let open = true;
+  const events = (async () => {
+    while (open) {
+      await tellOfNew();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  closing.push(async () => {
+    open = false;
+    await events;
+  });
+  return { app, outboxWritten, lineUrl: line.url, bucket, told };
+}
+
+test('the filled form goes from filing to its confirmed page in the cloud as it does on one machine', async () => {
+  const { app, outboxWritten, lineUrl, bucket, told } = await startCloud();
+  const steps: string[] = [];
+  const { audit, number } = await playRequestForm(new Player(OFFICE, app.url, lineUrl), (text) =>
+    steps.push(text),
+  ).catch((error: unknown) => {
+    throw new Error(`${steps.join('\n')}\n${app.output()}\n${outboxWritten.output()}`, { cause: error });
+  });
+  expect(audit).toBe('ok');
+  expect(await (await fetch(`${app.url}/${OFFICE}`)).text()).toContain('/items/');
+  expect(steps.join('\n')).toContain(number);
+  expect(bucket.names().filter((name) => name.startsWith('files/')).length).toBeGreaterThan(0);
+  expect(told.size).toBeGreaterThan(0);
+  for (const output of [app.output(), outboxWritten.output()])
+    expect(output).not.toContain('"severity":"ERROR"');
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@prakat/functions/config/project-folder';
+import { liffPolicy } from '@prakat/functions/http/liff-policy';
+import { expect, test } from 'vitest';
+import { packedFiles, readFirebaseConfig } from './testing/installed.ts';
+
+const { functions, hosting } = readFirebaseConfig();
+const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8');
+
+/** The headers that Hosting adds to an address: every rule that matches, the later over the earlier. */
+function headersOf(path: string): Record<string, string> {
+  const rules = hosting.headers.filter(({ source }) => path.startsWith(source.replace('**', '')));
+  return Object.fromEntries(rules.flatMap(({ headers }) => headers.map(({ key, value }) => [key, value])));
+}
+
+test('Hosting sends the same policy with the mini-app as one machine does, without any frame', () => {
+  const headers = headersOf('/liff/si-bun-rueang/requests');
+  expect(headers['Content-Security-Policy']).toBe(liffPolicy());
+  expect(liffPolicy()).toContain("frame-ancestors 'none'");
+  expect(liffPolicy()).not.toContain('unsafe');
+});
+
+test("LINE's browser asks for the shell anew each time, and keeps the hashed files for good", () => {
+  expect(headersOf('/liff/si-bun-rueang/')['Cache-Control']).toBe('no-cache');
+  expect(headersOf('/liff-assets/assets/index-abc.js')['Cache-Control']).toBe(
+    'public, max-age=31536000, immutable',
+  );
+  expect(headersOf('/si-bun-rueang')).toEqual({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  });
+});
+
+test('the mini-app is a file, and every other address goes to the function where it runs', () => {
+  expect(hosting.rewrites).toEqual([
+    { source: '/liff/**', destination: '/liff/index.html' },
+    { source: '**', function: { functionId: 'app', region: 'asia-southeast1' } },
+  ]);
+  const source = read('functions/src/index.ts');
+  expect(source).toMatch(/^export const app = onRequest\(/m);
+  expect(source).toContain("region: 'asia-southeast1'");
+});
+
+test('what is deployed is built anew before, on a runtime that is still supported', () => {
+  expect(functions).toEqual([
+    {
+      source: 'dist/cloud/functions',
+      codebase: 'default',
+      runtime: 'nodejs22',
+      predeploy: ['npm run build:functions'],
+      ignore: ['node_modules', '.git', '*.local', '*.log'],
+    },
+  ]);
+  expect(JSON.parse(read('package.json')).scripts['build:functions']).toBeDefined();
+});
+
+test('secrets for the emulator and installed packages stay behind', () => {
+  const [config] = functions;
+  const packed = packedFiles(join(projectRoot, 'tests', 'src', 'cloud-package'), [
+    ...(config?.ignore ?? []),
+    'testing',
+  ]);
+  expect(packed).toContain('firebase-config.test.ts');
+  expect(packed.some((file) => file.startsWith('testing'))).toBe(false);
+});

@@ -1,0 +1,258 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
+import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
+import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
+import { anOutboxEntry } from '@prakat/shared/testing/builders';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outboxCreated } from './testing/eventarc.ts';
+import { startFunction, startServer } from './testing/functions-server.ts';
+import { type InstalledPackage, installPackage, readFirebaseConfig } from './testing/installed.ts';
+
+const OFFICES = ['khemarat', 'si-bun-rueang'];
+const OFFICE = 'si-bun-rueang';
+
+let installed: InstalledPackage;
+let environment: Record<string, string>;
+const firestore = await startMemoryFirestore(
+  JSON.parse(readFileSync(join(projectRoot, 'firestore.indexes.json'), 'utf8')).indexes,
+);
+/** The database that the functions use, seen from outside. */
+const PROJECT = 'demo-prakat';
+const store = createFirestoreStore(emptyFirestore(firestore, PROJECT));
+const sent: { path: string; body: unknown }[] = [];
+const line = createServer((request, response) => {
+  let text = '';
+  request.on('data', (part) => {
+    text += part;
+  });
+  request.on('end', () => {
+    sent.push({ path: request.url ?? '', body: JSON.parse(text || 'null') });
+    response.setHeader('content-type', 'application/json').end('{"sentMessages":[{"id":"1"}]}');
+  });
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
+  installed = await installPackage({
+    profiles: loadProfiles(officesDir),
+    officeIds: OFFICES,
+    line: `http://127.0.0.1:${(line.address() as AddressInfo).port}`,
+  });
+  environment = {
+    ...installed.secrets,
+    GCLOUD_PROJECT: PROJECT,
+    FIREBASE_CONFIG: JSON.stringify({
+      projectId: PROJECT,
+      storageBucket: `${PROJECT}.appspot.com`,
+    }),
+    FIRESTORE_EMULATOR_HOST: firestore.host,
+  };
+}, 300_000);
+
+afterAll(async () => {
+  await store.close();
+  firestore.stop();
+  line.close();
+  if (installed) rmSync(installed.folder, { recursive: true, force: true });
+});
+
+test('what goes up is the bundle, its dependencies by exact version, the connected offices and their settings', () => {
+  const others = installed.files.filter((file) => !/^chunks\/[\w-]+\.js$/.test(file));
+  expect(others).toEqual([
+    'index.js',
+    'installation.json',
+    'offices/khemarat.json',
+    'offices/si-bun-rueang.json',
+    'package-lock.json',
+    'package.json',
+  ]);
+  const read = (name: string) => readFileSync(join(installed.installed, name), 'utf8');
+  const { dependencies } = JSON.parse(read('package.json'));
+  for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(Object.keys(dependencies)).toContain('firebase-functions');
+  expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/registry/);
+  const everything = installed.files.map(read).join('\n');
+  for (const secret of Object.values(installed.secrets)) expect(everything).not.toContain(secret);
+  expect(everything).not.toContain(projectRoot);
+});
+
+test("firebase-functions' own manifest lists four functions, where and how they run, and their secrets", async () => {
+  const server = await startServer(
+    [process.execPath, join(installed.installed, 'node_modules', '.bin', 'firebase-functions')],
+    { cwd: installed.installed, env: { FUNCTIONS_CONTROL_API: 'true', GCLOUD_PROJECT: PROJECT } },
+  );
+  const response = await fetch(`${server.url}/__/functions.yaml`);
+  const manifest = JSON.parse(await response.text());
+  await server.stop();
+  expect(response.status, JSON.stringify(manifest)).toBe(200);
+  expect(manifest.specVersion).toBe('v1alpha1');
+  const names = ['LINK_SECRET', 'KHEMARAT_LINE_CHANNEL_SECRET', 'SI_BUN_RUEANG_LINE_CHANNEL_SECRET'];
+  const tokens = ['KHEMARAT_LINE_CHANNEL_ACCESS_TOKEN', 'SI_BUN_RUEANG_LINE_CHANNEL_ACCESS_TOKEN'];
+  const secretEnvironmentVariables = [...names, ...tokens].map((key) => ({ key }));
+  const everywhere = {
+    platform: 'gcfv2',
+    region: ['asia-southeast1'],
+    cpu: 1,
+    minInstances: 0,
+    availableMemoryMb: 512,
+    secretEnvironmentVariables,
+  };
+  expect(Object.keys(manifest.endpoints).sort()).toEqual(['app', 'dailyJob', 'outboxSweep', 'outboxWritten']);
+  expect(manifest.endpoints).toMatchObject({
+    app: {
+      ...everywhere,
+      entryPoint: 'app',
+      httpsTrigger: { invoker: ['public'] },
+      concurrency: 20,
+      timeoutSeconds: 60,
+      maxInstances: 20,
+    },
+    outboxWritten: {
+      ...everywhere,
+      eventTrigger: {
+        eventType: 'google.cloud.firestore.document.v1.created',
+        eventFilterPathPatterns: { document: 'outbox/{id}' },
+        eventFilters: { database: '(default)' },
+        retry: false,
+      },
+      concurrency: 40,
+      timeoutSeconds: 300,
+      maxInstances: 2,
+    },
+    outboxSweep: {
+      ...everywhere,
+      scheduleTrigger: {
+        schedule: 'every 1 minutes',
+        timeZone: 'Asia/Bangkok',
+        retryConfig: { retryCount: 0 },
+      },
+      concurrency: 1,
+      timeoutSeconds: 540,
+      maxInstances: 1,
+    },
+    dailyJob: {
+      ...everywhere,
+      scheduleTrigger: { schedule: '30 8 * * *', timeZone: 'Asia/Bangkok', retryConfig: { retryCount: 5 } },
+      concurrency: 1,
+      timeoutSeconds: 540,
+      maxInstances: 1,
+    },
+  });
+  const [config] = readFirebaseConfig().functions;
+  expect(config?.runtime).toBe(
+    `nodejs${JSON.parse(readFileSync(join(installed.installed, 'package.json'), 'utf8')).engines.node}`,
+  );
+});
+
+describe('served as on Cloud Run, with a Firestore in memory', () => {
+  test('the app shows public pages, and refuses webhooks and API calls that nobody signed', async () => {
+    const app = await startFunction('app', 'http', { cwd: installed.installed, env: environment });
+    const page = await fetch(`${app.url}/${OFFICE}`);
+    expect(page.status, app.output()).toBe(200);
+    expect(await page.text()).toContain(installedName(OFFICE));
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    // Google's server reads the query in its own way before the product does.
+    expect((await fetch(`${app.url}/${OFFICE}?after[x]=1&after[y]=2`)).status).toBe(200);
+    expect((await fetch(`${app.url}/satun`)).status).toBe(404);
+    expect((await fetch(`${app.url}/api/${OFFICE}/me`)).status).toBe(401);
+
+    const body = JSON.stringify({ destination: 'U1', events: [aFollow] });
+    const post = (signature: string) =>
+      fetch(`${app.url}/line/${OFFICE}/webhook`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-line-signature': signature },
+        body,
+      });
+    expect((await post('wrong')).status).toBe(401);
+    sent.length = 0;
+    const secret = installed.secrets.SI_BUN_RUEANG_LINE_CHANNEL_SECRET ?? '';
+    const signed = await post(createHmac('sha256', secret).update(body).digest('base64'));
+    // The reply was sent before the webhook was answered: nothing runs afterwards.
+    expect({ status: signed.status, paths: sent.map(({ path }) => path) }, app.output()).toEqual({
+      status: 200,
+      paths: ['/v2/bot/message/reply'],
+    });
+    await app.stop();
+    for (const text of app
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))) {
+      expect(JSON.parse(text)).toHaveProperty('severity');
+    }
+  });
+
+  test('an entry of the outbox is delivered by the event of its creation, before the event is answered', async () => {
+    const entry = pending('created');
+    await store.transact(async (tx) => tx.create('outbox', entry));
+    const trigger = await startFunction('outboxWritten', 'cloudevent', {
+      cwd: installed.installed,
+      env: environment,
+    });
+    sent.length = 0;
+    const answer = await fetch(trigger.url, outboxCreated(PROJECT, entry.id));
+    const delivered = await store.get('outbox', entry.id);
+    await trigger.stop();
+    expect({ status: answer.status, entry: delivered?.status }, trigger.output()).toEqual({
+      status: 204,
+      entry: 'delivered',
+    });
+    expect(sent).toMatchObject([{ path: '/v2/bot/message/push', body: { to: `U${'1'.repeat(32)}` } }]);
+  });
+
+  test('the sweep delivers what no event came for, and the daily job runs for every office', async () => {
+    const entry = pending('forgotten');
+    await store.transact(async (tx) => tx.create('outbox', entry));
+    for (const target of ['outboxSweep', 'dailyJob']) {
+      const job = await startFunction(target, 'http', { cwd: installed.installed, env: environment });
+      const { status } = await fetch(job.url, { method: 'POST' });
+      await job.stop();
+      expect(status, job.output()).toBe(200);
+    }
+    expect((await store.get('outbox', entry.id))?.status).toBe('delivered');
+    for (const officeId of OFFICES) {
+      expect(await store.get('jobRuns', `${officeId}:daily`), officeId).not.toBeNull();
+    }
+  });
+
+  test('without a secret, one sentence in the log says which', async () => {
+    const { SI_BUN_RUEANG_LINE_CHANNEL_SECRET: _, ...less } = environment;
+    const app = await startFunction('app', 'http', { cwd: installed.installed, env: less });
+    expect((await fetch(`${app.url}/`)).status).toBe(500);
+    await app.stop();
+    expect(app.output()).toContain('ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: SI_BUN_RUEANG_LINE_CHANNEL_SECRET');
+  });
+});
+
+const aFollow = {
+  type: 'follow',
+  mode: 'active',
+  timestamp: Date.parse('2026-11-20T02:00:00Z'),
+  source: { type: 'user', userId: `U${'0'.repeat(32)}` },
+  webhookEventId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  deliveryContext: { isRedelivery: false },
+  replyToken: 'reply-token',
+  follow: { isUnblocked: false },
+};
+
+const installedName = (officeId: string): string =>
+  JSON.parse(readFileSync(join(installed.installed, 'offices', `${officeId}.json`), 'utf8')).name.full;
+
+function pending(id: string) {
+  const now = new Date(Date.now() - 1000).toISOString();
+  return anOutboxEntry({
+    id,
+    officeId: OFFICE,
+    submissionId: null,
+    status: 'pending',
+    attempts: 0,
+    nextAttemptAt: now,
+    createdAt: now,
+    lease: null,
+  });
+}

@@ -1,0 +1,257 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir } from '@prakat/functions/config/project-folder';
+import type { Context, Office } from '@prakat/functions/context';
+import { createErrorHandler } from '@prakat/functions/http/error-handler';
+import { createLineWebhookRouter } from '@prakat/functions/http/line-webhook';
+import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
+import { submitRequest } from '@prakat/functions/procedure/submit-request';
+import type { Store } from '@prakat/functions/store/store';
+import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
+import type { Draft } from '@prakat/shared/submission/draft';
+import type { Submission } from '@prakat/shared/submission/schema';
+import { aFixedClock } from '@prakat/shared/testing/builders';
+import { messagesField, parseBody } from '@prakat/simulator/line-platform/messages/message';
+import { simulatedUserId } from '@prakat/simulator/simulated-office';
+import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulation';
+import express from 'express';
+import { pino } from 'pino';
+import { z } from 'zod';
+
+export const OFFICE = 'si-bun-rueang';
+
+const sentSchema = z.strictObject({ messages: messagesField });
+
+type Reply = { token: string; messages: object[] };
+type Button = { type: string; label: string; data?: string; uri?: string };
+
+/** Every text of a message, for saying what a person reads. */
+export function wordsOf(part: unknown): string {
+  if (Array.isArray(part)) return part.map(wordsOf).filter(Boolean).join('\n');
+  if (typeof part !== 'object' || part === null) return '';
+  const node = part as Record<string, unknown>;
+  const own = node.type === 'text' && typeof node.text === 'string' ? [node.text] : [];
+  return [...own, ...Object.values(node).map(wordsOf)].filter(Boolean).join('\n');
+}
+
+/** Everything in a message that can be pressed. */
+export function buttonsOf(part: unknown): Button[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'label' in part ? [part as Button] : [];
+  return [...own, ...Object.values(part).flatMap(buttonsOf)];
+}
+
+/** The data of the button with that label. */
+export function dataOf(messages: unknown, label: string): string {
+  const data = buttonsOf(messages).find((button) => button.label === label)?.data;
+  if (!data)
+    throw new Error(
+      `no button "${label}" in: ${buttonsOf(messages)
+        .map((one) => one.label)
+        .join(', ')}`,
+    );
+  return data;
+}
+
+const START = '2025-10-06T02:00:00.000Z';
+const people = readSimulatedOffices().filter(({ officeId }) => [OFFICE, 'satun'].includes(officeId));
+const profiles = loadProfiles(officesDir);
+
+/** A database with the people in it, made once and copied for each test. */
+let seeded: Promise<[name: string, bytes: Buffer][]> | undefined;
+async function seedOnce(): Promise<[name: string, bytes: Buffer][]> {
+  const folder = mkdtempSync(join(tmpdir(), 'line-edge-'));
+  const file = join(folder, 'prakat.sqlite');
+  const store = openSqliteStore({ file, now: () => Date.parse(START) });
+  await seedSimulation(store, people, START);
+  await store.close();
+  const files = readdirSync(folder).map((name): [string, Buffer] => [name, readFileSync(join(folder, name))]);
+  rmSync(folder, { recursive: true });
+  return files;
+}
+
+/**
+ * The product's LINE edge behind a real HTTP server, on SQLite, with the people of two offices. What it sends is
+ * kept, after the platform's strict schemas have taken it.
+ */
+export async function startEdge(around: (store: Store) => Store = (store) => store) {
+  seeded ??= seedOnce();
+  const folder = mkdtempSync(join(tmpdir(), 'line-edge-'));
+  const file = join(folder, 'prakat.sqlite');
+  for (const [name, bytes] of await seeded) writeFileSync(join(folder, name), bytes);
+  const clock = aFixedClock(START);
+  const sqlite = openSqliteStore({ file, now: clock });
+
+  const replies: Reply[] = [];
+  let nextReply: SendResult = { ok: true, requestId: 'r' };
+  const line: LineClient = {
+    async reply(token, messages) {
+      parseBody(sentSchema, { messages: JSON.parse(JSON.stringify(messages)) });
+      if (nextReply.ok) replies.push({ token, messages });
+      return nextReply;
+    },
+    push: () => Promise.reject(new Error('nothing is pushed inside a webhook')),
+    groupName: async () => 'กลุ่มทดสอบ',
+  };
+  const offices = new Map<string, Office>();
+  for (const { officeId, channel } of people) {
+    const profile = profiles.get(officeId);
+    if (!profile) throw new Error(`no profile of ${officeId}`);
+    const { channelSecret, loginChannelId, liffId } = channel;
+    offices.set(officeId, { profile, line, channelSecret, loginChannelId, liffId });
+  }
+  const logged: string[] = [];
+  const log = new Writable({
+    write(chunk, _encoding, done) {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  let nudges = 0;
+  const context: Context = {
+    store: around(sqlite),
+    files: undefined as never,
+    offices,
+    clock,
+    newId: randomUUID,
+    logger: pino({ level: 'info' }, log),
+    publicUrl: 'https://prakat.example',
+    lineLoginBaseUrl: 'https://line.example',
+    linkSecret: 'x'.repeat(32),
+    nudgeOutbox: () => {
+      nudges += 1;
+    },
+  };
+  const app = express();
+  app.use(createLineWebhookRouter(context));
+  app.use(createErrorHandler(context.logger));
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  let events = 0;
+  const secretOf = (officeId: string) => offices.get(officeId)?.channelSecret ?? 'none';
+  const sign = (body: string | Buffer, officeId = OFFICE) =>
+    createHmac('sha256', secretOf(officeId)).update(body).digest('base64');
+  /** Delivers a body as LINE would; `headers` replace what LINE would send. */
+  const post = (body: string | Buffer, officeId = OFFICE, headers: Record<string, string> = {}) =>
+    fetch(`${url}/line/${officeId}/webhook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-line-signature': sign(body, officeId), ...headers },
+      body: new Uint8Array(Buffer.from(body)),
+    });
+  const event = (type: string, source: Record<string, string>, more: Record<string, unknown> = {}) => {
+    events += 1;
+    return {
+      type,
+      mode: 'active',
+      timestamp: clock(),
+      source,
+      webhookEventId: `01EVENT${String(events).padStart(19, '0')}`,
+      deliveryContext: { isRedelivery: false },
+      replyToken: `reply-${events}`,
+      ...more,
+    };
+  };
+  const deliver = async (list: unknown[], officeId = OFFICE) =>
+    (await post(JSON.stringify({ destination: `U${'0'.repeat(32)}`, events: list }), officeId)).status;
+  /** Delivers one event and gives what was replied to it. */
+  const tell = async (one: ReturnType<typeof event>, officeId = OFFICE): Promise<object[]> => {
+    const before = replies.length;
+    const status = await deliver([one], officeId);
+    if (status !== 200) throw new Error(`the webhook answered ${status}`);
+    return replies.slice(before).flatMap(({ messages }) => messages);
+  };
+  const userOf = (key: string, officeId = OFFICE) => ({
+    type: 'user',
+    userId: simulatedUserId(officeId, key),
+  });
+
+  return {
+    store: sqlite,
+    context,
+    clock,
+    replies,
+    logged,
+    nudges: () => nudges,
+    url,
+    sign,
+    post,
+    event,
+    deliver,
+    tell,
+    userOf,
+    failReplies: () => {
+      nextReply = {
+        ok: false,
+        kind: 'give_up',
+        status: 400,
+        message: 'Invalid reply token',
+        requestId: null,
+      };
+    },
+    say: (key: string, text: string) =>
+      tell(event('message', userOf(key), { message: { type: 'text', id: '1', text } })),
+    press: (key: string, data: string) => tell(event('postback', userOf(key), { postback: { data } })),
+    /** Messages waiting in the outbox, oldest first. */
+    async queued(officeId = OFFICE) {
+      const { items } = await sqlite.find('outbox', 'byStatus', {
+        equals: { officeId, status: 'pending' },
+        limit: 200,
+      });
+      const tasks = items.reverse().map(({ task }) => task);
+      for (const task of tasks)
+        if (task.kind === 'line.push') parseBody(sentSchema, { messages: task.messages });
+      return tasks.flatMap((task) => (task.kind === 'line.push' ? [task] : []));
+    },
+    async file(key: string, given: Partial<Draft> = {}): Promise<Submission> {
+      const office = offices.get(OFFICE);
+      if (!office) throw new Error('no office');
+      const filed = await submitRequest(context, office, {
+        lineUserId: simulatedUserId(OFFICE, key),
+        filingKey: randomUUID(),
+        draft: { ...aDraft, ...given },
+      });
+      if (!filed.ok) throw new Error(filed.refusal.message);
+      return filed.submission;
+    },
+    async request(id: string): Promise<Submission> {
+      const submission = await sqlite.get('submissions', id);
+      if (!submission) throw new Error('no such request');
+      return submission;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await sqlite.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export type Edge = Awaited<ReturnType<typeof startEdge>>;
+
+const aDraft: Draft = {
+  requestDate: '2025-10-06',
+  title: 'ประกาศกรอบแนวทางการเผยแพร่ข้อมูลต่อสาธารณะ',
+  details: 'ตามเอกสารแนบ',
+  externalLink: '',
+  remarks: '',
+  categoryId: 'official-information',
+  subtopicId: 'publication-framework',
+  source: '',
+  coversFrom: '',
+  coversTo: '',
+  publishOn: '',
+  displayUntil: '',
+  urgency: 'normal',
+  urgentReason: '',
+  ownerName: 'นายจิรายุ ทินจง',
+  ownerPosition: 'นักวิชาการสาธารณสุขชำนาญการ',
+  fileIds: [],
+};

@@ -1,0 +1,307 @@
+import type { Context } from '@prakat/functions/context';
+import type { SendResult } from '@prakat/functions/line/line-client';
+import { dispatchDue } from '@prakat/functions/outbox/dispatch';
+import { LEASE_MS, releaseLeases } from '@prakat/functions/outbox/lease';
+import { OutboxLoop } from '@prakat/functions/outbox/loop';
+import type { Store } from '@prakat/functions/store/store';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aProduct, type Product } from '../testing/a-product.ts';
+import { accepted, forEver, later } from '../testing/fake-line.ts';
+
+let product: Product;
+beforeEach(async () => {
+  product = await aProduct();
+});
+afterEach(() => product.close());
+
+/**
+ * Dispatches in a process that is killed at its n-th transaction: whatever waits for that one waits for ever.
+ * Resolves when it is dead, or when nothing is due before it comes to that.
+ */
+async function dispatchUntilKilledAt(transaction: number): Promise<void> {
+  const context = product.aProcess();
+  const { store } = context;
+  let begun = 0;
+  await new Promise<void>((dead) => {
+    const transact: Store['transact'] = (work) => {
+      begun += 1;
+      if (begun < transaction) return store.transact(work);
+      dead();
+      return forEver();
+    };
+    const dying = withStore(context, { transact });
+    const dispatch = async () => {
+      while ((await dispatchDue(dying)) > 0);
+      dead();
+    };
+    void dispatch();
+  });
+}
+
+/** The same process with parts of its store replaced. */
+const withStore = (context: Context, parts: Partial<Store>): Context => {
+  const { store } = context;
+  const whole: Store = {
+    get: store.get,
+    find: store.find,
+    transact: (work) => store.transact(work),
+    snapshot: (read) => store.snapshot(read),
+    check: () => store.check(),
+    close: () => store.close(),
+  };
+  return { ...context, store: { ...whole, ...parts } };
+};
+
+const actions = async (id: string) => (await product.events(id)).map(({ action }) => action);
+const leasedEntry = async (id: string) => (await product.entries(id))[0] as OutboxEntry;
+
+/** The next push is taken by LINE, or not, and its answer is held back. `underWay` resolves when it has begun. */
+function holdNextAnswer(delivered: boolean, answer: SendResult = accepted) {
+  let release = () => {};
+  const held = new Promise<SendResult>((resolve) => {
+    release = () => resolve(answer);
+  });
+  const underWay = new Promise<void>((begun) => {
+    product.line.next.push((push) => {
+      if (delivered) product.line.deliver(push);
+      begun();
+      return held;
+    });
+  });
+  return { underWay, release };
+}
+
+describe('a process killed between LINE taking a message and writing it down', () => {
+  const killings: Record<string, () => Promise<void>> = {
+    'before the answer came': async () => {
+      const { underWay } = holdNextAnswer(true);
+      void dispatchDue(product.aProcess());
+      await underWay;
+    },
+    'after the answer came': () => dispatchUntilKilledAt(2),
+  };
+  test.each(Object.entries(killings))(
+    '%s: the next one asks again with the same key, and the person has it once',
+    async (_when, kill) => {
+      const { id } = await product.filed('jirayu');
+      await kill();
+      expect(product.line.received).toHaveLength(1);
+      expect(await leasedEntry(id)).toMatchObject({
+        status: 'pending',
+        attempts: 1,
+        lease: expect.any(String),
+      });
+
+      const next = product.aProcess();
+      expect(await dispatchDue(next)).toBe(0);
+      product.clock.advance(LEASE_MS + 1);
+      await product.drain(next);
+      const keys = product.line.pushes.map(({ retryKey }) => retryKey);
+      expect(keys).toHaveLength(2);
+      expect(new Set(keys).size).toBe(1);
+      expect(product.line.received).toHaveLength(1);
+      expect(await actions(id)).toEqual(['submit', 'record_delivery']);
+      expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', attempts: 2, lease: null });
+    },
+  );
+
+  test('loses nothing of what it had taken and not begun', async () => {
+    await product.filed('staff-1');
+    await dispatchUntilKilledAt(2);
+    product.clock.advance(LEASE_MS + 1);
+    await product.drain(product.aProcess());
+    expect(product.line.received).toHaveLength(2);
+  });
+
+  test('need not make people wait: a process that starts alone takes the leases back', async () => {
+    const { id } = await product.filed('jirayu');
+    await dispatchUntilKilledAt(2);
+    const next = product.aProcess();
+    await releaseLeases(next);
+    expect(await leasedEntry(id)).toMatchObject({ lease: null, attempts: 1 });
+    await product.drain(next);
+    expect(await leasedEntry(id)).toMatchObject({ status: 'delivered' });
+    expect(product.line.received).toHaveLength(1);
+  });
+
+  test('taking leases back does not hurry what waits for a later attempt', async () => {
+    const { id } = await product.filed('jirayu');
+    product.line.next.push(() => later);
+    await product.drain();
+    const waiting = await leasedEntry(id);
+    await releaseLeases(product.context);
+    expect(await leasedEntry(id)).toEqual(waiting);
+  });
+});
+
+describe('two dispatchers', () => {
+  test('at once deliver everything once', async () => {
+    for (let count = 0; count < 5; count += 1) await product.filed('staff-1');
+    const [one, two] = [product.aProcess(), product.aProcess()];
+    await Promise.all([product.drain(one), product.drain(two), product.drain(one)]);
+    expect(product.line.pushes).toHaveLength(10);
+    expect(product.line.received).toHaveLength(10);
+  });
+
+  test('of which one was too slow: the other has the entry, and the slow one writes nothing', async () => {
+    const { id } = await product.filed('jirayu');
+    const { underWay, release } = holdNextAnswer(false);
+    const slow = dispatchDue(product.context);
+    await underWay;
+    product.clock.advance(LEASE_MS + 1);
+    await product.drain(product.aProcess());
+    const settled = await product.entries(id);
+    release();
+    await slow;
+    expect(await product.entries(id)).toEqual(settled);
+    expect(await actions(id)).toEqual(['submit', 'record_delivery']);
+    expect(product.line.received).toHaveLength(1);
+  });
+
+  test('of which both are still at it: only who has the lease writes how it ended', async () => {
+    const { id } = await product.filed('jirayu');
+    const first = holdNextAnswer(true);
+    const slow = dispatchDue(product.context);
+    await first.underWay;
+    product.clock.advance(LEASE_MS + 1);
+    const second = holdNextAnswer(false);
+    const quick = dispatchDue(product.aProcess());
+    await second.underWay;
+    const leased = await product.entries(id);
+    first.release();
+    await slow;
+    expect(await product.entries(id)).toEqual(leased);
+    expect(await actions(id)).toEqual(['submit']);
+    second.release();
+    await quick;
+    expect(await actions(id)).toEqual(['submit', 'record_delivery']);
+    expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', attempts: 2 });
+  });
+
+  test('a slow failure does not undo what the other delivered', async () => {
+    const { id } = await product.filed('jirayu');
+    const { underWay, release } = holdNextAnswer(false, later);
+    const slow = dispatchDue(product.context);
+    await underWay;
+    product.clock.advance(LEASE_MS + 1);
+    await product.drain(product.aProcess());
+    release();
+    await slow;
+    expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', lastError: null });
+  });
+});
+
+describe('publishing', () => {
+  const url = (id: string) => `https://prakat.example/si-bun-rueang/items/${id}`;
+
+  test('is recorded once, with its address and the public copy', async () => {
+    const { id } = await product.approved();
+    await product.drain();
+    expect((await actions(id)).filter((action) => action === 'record_published')).toHaveLength(1);
+    expect(await product.get(id)).toMatchObject({
+      state: 'published',
+      publication: { url: url(id), by: 'automatic' },
+    });
+    expect(await product.context.store.get('publications', id)).toMatchObject({ id, number: '2565-0001' });
+  });
+
+  test('is recorded once also when the process was killed in the middle', async () => {
+    const { id } = await product.approved();
+    for (const transaction of [2, 3, 4]) {
+      await dispatchUntilKilledAt(transaction);
+      product.clock.advance(LEASE_MS + 1);
+    }
+    await product.drain(product.aProcess());
+    expect((await actions(id)).filter((action) => action === 'record_published')).toHaveLength(1);
+    const group = product.line.received.filter(({ to }) => to.startsWith('C'));
+    expect(group).toHaveLength(1);
+  });
+
+  test('has nothing left to do for a request that was withdrawn before, and the entry ends', async () => {
+    const { id } = await product.approved();
+    await product.act('staff-1', id, 'withdraw');
+    await product.drain();
+    expect(await product.get(id)).toMatchObject({ state: 'withdrawn', publication: null });
+    expect(await actions(id)).not.toContain('record_published');
+    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
+  });
+
+  test('does not stand against a withdrawal that came while it was under way, and says so in the log', async () => {
+    const { id } = await product.approved();
+    const { store } = product.context;
+    let withdrawn = false;
+    const get: typeof store.get = async (collection, key) => {
+      const found = await store.get(collection, key);
+      if (collection === 'submissions' && !withdrawn) {
+        withdrawn = true;
+        await product.act('staff-1', id, 'withdraw');
+      }
+      return found;
+    };
+    await product.drain(withStore(product.context, { get }));
+    expect(withdrawn).toBe(true);
+    expect(await product.get(id)).toMatchObject({ state: 'withdrawn', publication: null });
+    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
+    expect(product.log()).toContainEqual(
+      expect.objectContaining({ msg: 'result could not be recorded', refusal: 'wrong_state', level: 50 }),
+    );
+  });
+
+  test('is a task of the webmasters once it was given up, and theirs stands', async () => {
+    const { id } = await product.approved();
+    const { store } = product.context;
+    const away = withStore(product.context, {
+      get: (...asked) =>
+        asked[0] === 'submissions' ? Promise.reject(new Error('disk is away')) : store.get(...asked),
+    });
+    while ((await product.get(id))?.publishByHand === false) {
+      await product.drain(away);
+      product.clock.advance(24 * 3600_000);
+    }
+    const address = 'https://example.go.th/news/1';
+    await product.act('nopphakon', id, 'publish_by_hand', { url: address });
+    await product.drain();
+    expect((await product.get(id))?.publication).toMatchObject({ url: address, by: 'webmaster' });
+    expect(await actions(id)).not.toContain('record_published');
+  });
+});
+
+describe('the loop', () => {
+  test('empties the outbox when nudged, also when more came while it ran', async () => {
+    const loop = new OutboxLoop(product.context);
+    await product.filed('jirayu');
+    product.line.next.push(async () => {
+      await product.filed('jirayu');
+      loop.nudge();
+      return accepted;
+    });
+    loop.nudge();
+    await loop.idle();
+    expect(product.line.received).toHaveLength(2);
+  });
+
+  test('survives a round that failed, says so, and goes on at the next nudge', async () => {
+    const { store } = product.context;
+    let broken = true;
+    const find: typeof store.find = (...asked) =>
+      broken ? Promise.reject(new Error('disk is away')) : store.find(...asked);
+    const loop = new OutboxLoop(withStore(product.context, { find }));
+    await product.filed('jirayu');
+    loop.nudge();
+    await loop.idle();
+    expect(product.log()).toContainEqual(expect.objectContaining({ level: 50, msg: 'outbox round failed' }));
+    broken = false;
+    loop.nudge();
+    await loop.idle();
+    expect(product.line.received).toHaveLength(1);
+  });
+
+  test('stops only when what it began is written down', async () => {
+    const { id } = await product.filed('jirayu');
+    const loop = new OutboxLoop(product.context);
+    loop.start();
+    await loop.stop();
+    expect(await leasedEntry(id)).toMatchObject({ status: 'delivered' });
+  });
+});

@@ -1,0 +1,256 @@
+import { audit } from '@prakat/functions/audit/audit';
+import { MAX_ATTEMPTS, RETRY_KEY_LIFE_MS } from '@prakat/functions/outbox/backoff';
+import { dispatchDue } from '@prakat/functions/outbox/dispatch';
+import { checkOutbox } from '@prakat/functions/outbox/health';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withTransact } from '../jobs/on-days.ts';
+import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';
+import { later, never } from '../testing/fake-line.ts';
+
+let product: Product;
+beforeEach(async () => {
+  product = await aProduct();
+});
+afterEach(() => product.close());
+
+/** A request of the assistant: only the other assistant is told, so there is one entry. */
+async function oneMessage() {
+  const { id } = await product.filed('jirayu');
+  const [entry] = (await product.entries(id)) as [OutboxEntry];
+  return { id, entry };
+}
+
+const results = async (id: string) =>
+  (await product.events(id))
+    .filter(({ action }) => action === 'record_delivery')
+    .map(({ details }) => details as { notice: string; result: string; attempts: number });
+
+describe('an entry that is due', () => {
+  test('is delivered once, and that is logged', async () => {
+    const { id, entry } = await oneMessage();
+    await product.drain();
+    expect(product.line.received).toEqual([
+      {
+        to: product.lineUserId('assistant-2'),
+        messages: entry.task.kind === 'line.push' && entry.task.messages,
+        retryKey: entry.retryKey,
+      },
+    ]);
+    expect(await product.entries(id)).toEqual([
+      {
+        ...entry,
+        status: 'delivered',
+        attempts: 1,
+        finishedAt: entry.createdAt,
+        nextAttemptAt: expect.any(String),
+      },
+    ]);
+    expect((await product.events(id)).at(-1)).toMatchObject({
+      action: 'record_delivery',
+      actor: { kind: 'system', name: 'outbox' },
+      details: {
+        entryId: entry.id,
+        notice: 'review_requested',
+        to: 'member',
+        result: 'delivered',
+        attempts: 1,
+        requestId: 'request-1',
+        error: null,
+      },
+    });
+    expect((await product.get(id))?.revision).toBe(1);
+    expect(await dispatchDue(product.context)).toBe(0);
+  });
+
+  test('is one of more than fit a batch, and none is left or sent twice', async () => {
+    for (let count = 0; count < 12; count += 1) await product.filed('staff-1', { title: `เรื่องที่ ${count}` });
+    await product.drain();
+    expect(product.line.pushes).toHaveLength(24);
+    expect(product.line.received).toHaveLength(24);
+    // What one person is sent goes out one after another, and in order.
+    expect([...product.line.atOnce.values()]).toEqual([1, 1]);
+    const titles = product.line.received
+      .filter(({ to }) => to === product.lineUserId('assistant-2'))
+      .map(({ messages }) => /เรื่องที่ (\d+)/.exec(JSON.stringify(messages))?.[1]);
+    expect(titles.slice(0, 10)).toEqual([...titles.slice(0, 10)].sort());
+  });
+});
+
+test('what became of the messages about one request is one change of its record, though one of them failed', async () => {
+  const { id } = await product.approved();
+  const told = (await product.entries(id)).length;
+  expect(told).toBeGreaterThanOrEqual(4);
+  let transactions = 0;
+  const { store } = product.context;
+  const transact: typeof store.transact = (work) => {
+    transactions += 1;
+    return store.transact(work);
+  };
+  product.line.next.push(() => later);
+  await dispatchDue({ ...product.context, store: withTransact(store, transact) }, () => 0.5);
+  // The lease, and the record.
+  expect(transactions).toBe(2);
+  const entries = (await product.entries(id)).slice(0, told);
+  expect(entries.filter(({ status }) => status === 'pending')).toHaveLength(1);
+  expect(await results(id)).toHaveLength(told - 2);
+  const log = await product.events(id);
+  expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
+  await product.drain();
+  expect((await audit(store, product.context.files, [OFFICE])).faults).toEqual([]);
+});
+
+describe('an attempt that failed for now', () => {
+  test('is repeated later with the same key and the same messages, and logged once it worked', async () => {
+    const { id, entry } = await oneMessage();
+    product.line.next.push(
+      () => later,
+      () => {
+        throw new Error('a fault of the program');
+      },
+      () => later,
+    );
+    const waits: number[] = [];
+    for (;;) {
+      await product.drain();
+      const [now] = (await product.entries(id)) as [OutboxEntry];
+      if (now.status !== 'pending') break;
+      expect(now.lease).toBeNull();
+      const wait = Date.parse(now.nextAttemptAt) - product.clock();
+      waits.push(wait);
+      product.clock.advance(wait - 1);
+      expect(await dispatchDue(product.context)).toBe(0);
+      product.clock.advance(1);
+    }
+    expect(waits).toEqual([2_000, 4_000, 8_000]);
+    expect(new Set(product.line.pushes.map((push) => JSON.stringify(push))).size).toBe(1);
+    expect(product.line.pushes).toHaveLength(4);
+    expect(product.line.pushes[0]?.retryKey).toBe(entry.retryKey);
+    expect(await results(id)).toMatchObject([{ result: 'delivered', attempts: 4 }]);
+    expect((await product.entries(id))[0]).toMatchObject({ status: 'delivered', lastError: null });
+  });
+
+  test('says in the log of the program why, without names or messages', async () => {
+    await oneMessage();
+    product.line.next.push(() => later);
+    await product.drain();
+    const line = product.log().find(({ msg }) => msg === 'outbox entry will be tried again');
+    expect(line).toMatchObject({ officeId: OFFICE, attempts: 1, error: '500: Internal Server Error' });
+    expect(JSON.stringify(product.log())).not.toMatch(/จิรายุ|ประกาศกรอบ|042-/);
+  });
+
+  test('is given up after the last attempt, hours later and within the life of its key', async () => {
+    const { id } = await oneMessage();
+    const assistant = product.lineUserId('assistant-2');
+    product.line.usually = ({ to }) => (to === assistant ? later : { ok: true, requestId: null });
+    const start = product.clock();
+    for (let round = 0; round < 50; round += 1) {
+      while ((await dispatchDue(product.context, () => 0.999)) > 0);
+      const [entry] = (await product.entries(id)) as [OutboxEntry];
+      if (entry.status !== 'pending') break;
+      product.clock.advance(Math.max(0, Date.parse(entry.nextAttemptAt) - product.clock()));
+    }
+    const tried = product.line.pushes.filter(({ to }) => to === assistant);
+    expect(tried).toHaveLength(MAX_ATTEMPTS);
+    expect(new Set(tried.map(({ retryKey }) => retryKey)).size).toBe(1);
+    expect(product.clock() - start).toBeLessThan(RETRY_KEY_LIFE_MS);
+    expect(await results(id)).toMatchObject([
+      { result: 'dead', attempts: MAX_ATTEMPTS },
+      { notice: 'delivery_dead', result: 'delivered' },
+    ]);
+  });
+
+  test('is not repeated when its key may have run out, because that could deliver twice', async () => {
+    const { id } = await oneMessage();
+    product.line.next.push(() => later);
+    await product.drain();
+    product.clock.advance(RETRY_KEY_LIFE_MS + 1);
+    const before = product.line.pushes.length;
+    await dispatchDue(product.context);
+    expect(product.line.pushes).toHaveLength(before);
+    expect((await product.entries(id))[0]).toMatchObject({
+      status: 'dead',
+      lastError: 'the retry key has expired',
+    });
+  });
+
+  test('differs from a first attempt that comes late: the product was off over the weekend', async () => {
+    const { id } = await oneMessage();
+    product.clock.advance(60 * 3600_000);
+    await product.drain();
+    expect(await results(id)).toMatchObject([{ result: 'delivered' }]);
+  });
+});
+
+describe('an attempt that will never work', () => {
+  test.each([
+    ['refused by LINE', never, '400: Failed to send messages'],
+    [
+      'out of quota',
+      { ...never, kind: 'quota' as const, status: 429, message: 'You have reached your monthly limit.' },
+      '429: You have reached your monthly limit.',
+    ],
+  ])('because it is %s is dead at once, and the administrators are told', async (_why, result, error) => {
+    const { id } = await oneMessage();
+    product.line.next.push(() => result);
+    await product.drain();
+    const [entry, alert] = await product.entries(id);
+    expect(entry).toMatchObject({ status: 'dead', attempts: 1, lastError: error });
+    expect(alert).toMatchObject({
+      status: 'delivered',
+      task: { notice: 'delivery_dead', lineId: product.lineUserId('admin') },
+    });
+    expect(await results(id)).toMatchObject([
+      { notice: 'review_requested', result: 'dead', error },
+      { notice: 'delivery_dead', result: 'delivered' },
+    ]);
+  });
+
+  test('is not told about when it was itself the telling', async () => {
+    const { id } = await oneMessage();
+    product.line.usually = () => never;
+    await product.drain();
+    expect((await product.entries(id)).map(({ status }) => status)).toEqual(['dead', 'dead']);
+    expect(await results(id)).toMatchObject([
+      { notice: 'review_requested' },
+      { notice: 'delivery_dead', result: 'dead' },
+    ]);
+  });
+
+  test('is also one of an office that is not there any more', async () => {
+    const { id } = await oneMessage();
+    const process = { ...product.context, offices: new Map() };
+    await product.drain(process);
+    expect((await product.entries(id))[0]).toMatchObject({
+      status: 'dead',
+      lastError: 'the office is not configured',
+    });
+  });
+});
+
+test('the health check is well while entries are taken, and says since when they are not', async () => {
+  await oneMessage();
+  await expect(checkOutbox(product.context)).resolves.toBeUndefined();
+  product.clock.advance(6 * 60_000);
+  await expect(checkOutbox(product.context)).rejects.toThrow(
+    'not been emptied since 2021-12-24T03:00:00.000Z',
+  );
+  await product.drain();
+  await expect(checkOutbox(product.context)).resolves.toBeUndefined();
+});
+
+test('whatever the messages came to, the log is whole', async () => {
+  await product.approved();
+  product.line.next.push(
+    () => later,
+    () => never,
+    () => later,
+  );
+  await product.drain();
+  product.clock.advance(3600_000);
+  await product.drain();
+  expect(await audit(product.context.store, product.context.files, [OFFICE])).toMatchObject({
+    submissions: 1,
+    faults: [],
+  });
+});

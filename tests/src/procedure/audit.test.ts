@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { audit } from '@prakat/functions/audit/audit';
+import { connect } from '@prakat/server/sqlite-store/database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Api, anApi, OFFICE } from '../testing/an-api.ts';
+
+let api: Api;
+let id = '';
+let number = '';
+let fileId = '';
+/** The number of the event in which something was done; results of messages lie between them. */
+let seqOf: (action: string) => number;
+beforeAll(async () => {
+  api = await anApi();
+  const file = await api.uploaded('staff-1', 'แผน.pdf');
+  fileId = file.id;
+  ({ id, number } = await api.filed('staff-1', { fileIds: [file.id] }));
+  await api.filed('staff-2');
+  await api.act('assistant-2', id, 'propose');
+  await api.act('sakrai', id, 'approve');
+  await api.settle();
+  const { items } = await api.machine.context.store.find('events', 'bySubmission', {
+    equals: { submissionId: id },
+    limit: 200,
+  });
+  seqOf = (action) => items.find((event) => event.action === action)?.seq ?? 0;
+});
+afterAll(() => api.close());
+
+const run = () =>
+  audit(api.machine.context.store, api.machine.context.files, api.machine.context.offices.keys());
+const asked = async (as = 'staff-1') => (await api.call('GET', `/submissions/${id}/audit`, { as })).body;
+
+/** Changes a row behind the product's back, looks, and puts it back. */
+async function whileAltered<T>(
+  table: string,
+  rowId: string,
+  alter: (data: string) => string | null,
+  look: () => Promise<T>,
+) {
+  const connection = connect(api.files.database);
+  const [row] = connection.all(`SELECT data FROM ${table} WHERE id = ?`, [rowId]);
+  const before = String(row?.data);
+  const after = alter(before);
+  expect(after).not.toBe(before);
+  // A deleted row has rows that refer to it.
+  connection.exec('PRAGMA foreign_keys = OFF');
+  if (after === null) connection.run(`DELETE FROM ${table} WHERE id = ?`, [rowId]);
+  else connection.run(`UPDATE ${table} SET data = ? WHERE id = ?`, [after, rowId]);
+  try {
+    return await look();
+  } finally {
+    connection.run(`INSERT OR REPLACE INTO ${table} (id, data) VALUES (?, ?)`, [rowId, before]);
+    connection.close();
+  }
+}
+
+const flip = (data: string, at: number) =>
+  `${data.slice(0, at)}${data[at] === '1' ? '2' : '1'}${data.slice(at + 1)}`;
+const event = (seq: number) => `${id}:${String(seq).padStart(6, '0')}`;
+
+test('untouched, everything is as the log says', async () => {
+  expect(await run()).toMatchObject({ submissions: 2, faults: [] });
+  expect(await asked()).toEqual({ result: 'ok', events: expect.any(Number), fault: null });
+});
+
+describe('one letter altered in the database', () => {
+  test.each([
+    ['who filed', 'submit', 'memberId":"'],
+    ['when the assistant proposed', 'propose', '"at":"'],
+    ['what the head approved', 'approve', 'contentHash":"'],
+    ['where it was published', 'record_published', '"url":"'],
+    ['the seal itself', 'record_delivery', '"hash":"'],
+  ])('in %s is found there', async (_what, action, near) => {
+    const seq = seqOf(action);
+    const alter = (data: string) => flip(data, data.indexOf(near) + near.length);
+    expect((await whileAltered('events', event(seq), alter, run)).faults).toEqual([
+      { submissionId: id, number, record: `events/${seq}`, reason: 'was altered after it was written' },
+    ]);
+  });
+
+  test('in the record is found there, with the field', async () => {
+    const found = await whileAltered(
+      'submissions',
+      id,
+      (data) => data.replace('"state":"published"', '"state":"approved"'),
+      run,
+    );
+    expect(found.faults).toEqual([
+      { submissionId: id, number, record: `submissions/${id}`, reason: 'state is not what the log says' },
+    ]);
+  });
+
+  test('is told to whoever asks about the request in the mini-app', async () => {
+    const found = await whileAltered(
+      'events',
+      event(seqOf('propose')),
+      (data) => data.replace('proposed', 'approved'),
+      asked,
+    );
+    expect(found).toMatchObject({ result: 'fault', fault: { record: `events/${seqOf('propose')}` } });
+  });
+});
+
+describe('a row taken away', () => {
+  test.each([
+    ['from the middle of the log', 3, 'events/3', 'event 3 is missing'],
+    ['from its beginning', 1, 'events/1', 'event 1 is missing'],
+  ])('%s is missed', async (_what, seq, record, reason) => {
+    const { faults } = await whileAltered('events', event(seq), () => null, run);
+    expect(faults).toMatchObject([{ record, reason }]);
+  });
+
+  test('from its end is missed in the record', async () => {
+    const last = (await api.machine.context.store.get('submissions', id))?.log.seq ?? 0;
+    const { faults } = await whileAltered('events', event(last), () => null, run);
+    expect(faults).toMatchObject([{ record: `submissions/${id}`, reason: 'log is not what the log says' }]);
+  });
+});
+
+describe('a file', () => {
+  const place = () => {
+    const name = readdirSync(api.files.contents, { recursive: true, encoding: 'utf8' }).find((path) =>
+      path.endsWith(fileId),
+    );
+    return join(api.files.contents, name ?? '');
+  };
+
+  test('of which one byte was altered is named', async () => {
+    const content = readFileSync(place());
+    const altered = Buffer.from(content);
+    altered[10] = (altered[10] ?? 0) ^ 1;
+    writeFileSync(place(), altered);
+    expect((await run()).faults).toEqual([
+      { submissionId: id, number, record: `files/${fileId}`, reason: 'the content was altered' },
+    ]);
+    expect((await asked()).fault).toMatchObject({ record: `files/${fileId}` });
+    writeFileSync(place(), content);
+    expect((await run()).faults).toEqual([]);
+  });
+
+  test('that is gone is named', async () => {
+    const { files } = api.machine.context;
+    const content = readFileSync(place());
+    await files.delete(fileId);
+    expect((await run()).faults).toMatchObject([
+      { record: `files/${fileId}`, reason: 'the content is missing' },
+    ]);
+    await files.write(fileId, content);
+  });
+});
+
+test('an office has its own report', async () => {
+  const { store, files } = api.machine.context;
+  expect(await audit(store, files, ['khemarat'])).toMatchObject({ submissions: 0, events: 0, faults: [] });
+  expect(await audit(store, files, [OFFICE])).toMatchObject({ submissions: 2 });
+});

@@ -1,0 +1,200 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { officesDir } from '@prakat/functions/config/project-folder';
+import type { Context, Office } from '@prakat/functions/context';
+import { receiveFile } from '@prakat/functions/files/receive-file';
+import { dispatchDue } from '@prakat/functions/outbox/dispatch';
+import { type Performed, performAction } from '@prakat/functions/procedure/perform-action';
+import { submitRequest } from '@prakat/functions/procedure/submit-request';
+import { every } from '@prakat/functions/store/every';
+import type { Store } from '@prakat/functions/store/store';
+import { openLocalFileStore } from '@prakat/server/file-store/local-file-store';
+import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
+import type { LogEvent } from '@prakat/shared/machine/event';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { seatsOf } from '@prakat/shared/office/seat';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import type { Member } from '@prakat/shared/people/member';
+import type { ActionInput } from '@prakat/shared/submission/actions/index';
+import type { Draft } from '@prakat/shared/submission/draft';
+import type { Submission } from '@prakat/shared/submission/schema';
+import type { ActionName } from '@prakat/shared/submission/transitions';
+import { aDraft, aFixedClock, aUuid } from '@prakat/shared/testing/builders';
+import { simulatedChannel, simulatedUserId } from '@prakat/simulator/simulated-office';
+import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulation';
+import { pino } from 'pino';
+import { dump } from './dump.ts';
+import { FakeLine } from './fake-line.ts';
+
+/** The office of the filled form, with an assistant who proposes and a head who approves. */
+export const OFFICE = 'si-bun-rueang';
+export const OTHER_OFFICE = 'khemarat';
+
+const profiles = loadProfiles(officesDir);
+
+/** A database with the people of both offices in it, made once and copied for each product. */
+const template = (async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prakat-template-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'seeded.sqlite');
+  const store = openSqliteStore({ file });
+  const offices = readSimulatedOffices().filter(({ officeId }) => [OFFICE, OTHER_OFFICE].includes(officeId));
+  await seedSimulation(store, offices, '2021-12-01T00:00:00.000Z');
+  await store.close();
+  return file;
+})();
+
+/** A mended copy of a profile, for tests about what a profile says. */
+export const profileWith = (given: Partial<OfficeProfile>): OfficeProfile => ({
+  ...(profiles.get(OFFICE) as OfficeProfile),
+  ...given,
+});
+
+export type Product = Awaited<ReturnType<typeof aProduct>>;
+
+/**
+ * The product without HTTP: real SQLite and real files in a folder of its own, a LINE that only takes notes, a
+ * clock that stands still. People are named by their key in `simulator/people`.
+ */
+export async function aProduct(given: { profile?: OfficeProfile } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'prakat-product-'));
+  const file = join(folder, 'prakat.sqlite');
+  copyFileSync(await template, file);
+  const clock = aFixedClock();
+  const line = new FakeLine();
+  const otherLine = new FakeLine();
+  const lines: string[] = [];
+  let ids = 0;
+  const opened: Store[] = [];
+  const offices = new Map<string, Office>(
+    [
+      { profile: given.profile ?? profileWith({}), line },
+      { profile: profiles.get(OTHER_OFFICE) as OfficeProfile, line: otherLine },
+    ].map((office) => [office.profile.id, { ...office, ...simulatedChannel(office.profile.id) }]),
+  );
+
+  /** A process of the product over the same data: what it knows dies with it. */
+  const aProcess = (): Context => {
+    const store = openSqliteStore({ file, now: clock });
+    opened.push(store);
+    return {
+      store,
+      files: openLocalFileStore(join(folder, 'files')),
+      offices,
+      clock,
+      newId: () => {
+        ids += 1;
+        return aUuid(ids);
+      },
+      logger: pino({ level: 'debug', base: null }, { write: (text: string) => lines.push(text) }),
+      publicUrl: 'https://prakat.example',
+      lineLoginBaseUrl: 'https://line.example',
+      linkSecret: 'x'.repeat(32),
+      nudgeOutbox: () => {},
+    };
+  };
+  const context = aProcess();
+  const office = offices.get(OFFICE) as Office;
+  const lineUserId = (key: string, officeId = OFFICE) => simulatedUserId(officeId, key);
+
+  const listed = async <T>(list: AsyncIterable<T>) => {
+    const all: T[] = [];
+    for await (const item of list) all.push(item);
+    return all;
+  };
+
+  return {
+    context,
+    aProcess,
+    office,
+    otherOffice: offices.get(OTHER_OFFICE) as Office,
+    clock,
+    line,
+    otherLine,
+    lineUserId,
+
+    file: (key: string, draft: Partial<Draft> = {}, filingKey = aUuid(900_000 + ids++)) =>
+      submitRequest(context, office, { lineUserId: lineUserId(key), filingKey, draft: aDraft(draft) }),
+
+    /** Files a request that must be taken. */
+    async filed(key: string, draft: Partial<Draft> = {}): Promise<Submission> {
+      const filed = await this.file(key, draft);
+      if (!filed.ok) throw new Error(`filing was refused: ${JSON.stringify(filed.refusal)}`);
+      return filed.submission;
+    },
+
+    /** Does something with a request as it is now. */
+    async act<N extends ActionName>(
+      key: string,
+      submissionId: string,
+      action: N,
+      input: Partial<ActionInput[N]> = {},
+      more: { once?: string; process?: Context } = {},
+    ): Promise<Performed> {
+      const submission = await context.store.get('submissions', submissionId);
+      const seen = { revision: submission?.revision, contentHash: submission?.contentHash };
+      const sees = ['propose', 'approve', 'send_back', 'reject'].includes(action);
+      return performAction(more.process ?? context, {
+        officeId: OFFICE,
+        submissionId,
+        action,
+        input: { ...(sees ? { seen } : {}), ...input } as ActionInput[N],
+        actor: { lineUserId: lineUserId(key) },
+        ...(more.once ? { once: more.once } : {}),
+      });
+    },
+
+    /** Changes what a person is from now on. */
+    async change(key: string, given: Partial<Member>): Promise<void> {
+      await context.store.transact(async (tx) => {
+        const member = { ...((await tx.get('members', `${OFFICE}.${key}`)) as Member), ...given };
+        tx.put('members', { ...member, seats: seatsOf(member) });
+      });
+    },
+
+    /** A file as a person uploads it. */
+    async upload(key: string, name = 'แผน.pdf', text = name): Promise<string> {
+      const { store } = context;
+      const member = (await store.get('members', `${OFFICE}.${key}`)) as Member;
+      const content = Buffer.from(`%PDF-1.4\n${text}`);
+      const received = await receiveFile(context, office.profile, member, { name, content });
+      if (!received.ok) throw new Error(`upload was refused: ${received.refusal.code}`);
+      return received.file.id;
+    },
+
+    /** A request that the assistant proposed and the head approved. */
+    async approved(): Promise<Submission> {
+      const { id } = await this.filed('staff-1');
+      await this.act('assistant-2', id, 'propose');
+      const done = await this.act('sakrai', id, 'approve');
+      if (!done.ok) throw new Error('approval was refused');
+      return done.submission;
+    },
+
+    /** Delivers until nothing is due. */
+    async drain(process = context): Promise<void> {
+      for (let round = 0; round < 100; round += 1) {
+        if ((await dispatchDue(process, () => 0.5)) === 0) return;
+      }
+      throw new Error('the outbox does not come to rest');
+    },
+
+    entries: (submissionId: string): Promise<OutboxEntry[]> =>
+      listed(every(context.store, 'outbox', 'bySubmission', { equals: { submissionId } })),
+    events: (submissionId: string): Promise<LogEvent[]> =>
+      listed(every(context.store, 'events', 'bySubmission', { equals: { submissionId } })),
+    get: (submissionId: string) => context.store.get('submissions', submissionId),
+
+    /** The lines of the log, newest last. */
+    log: (): Record<string, unknown>[] => lines.map((text) => JSON.parse(text)),
+
+    dump: () => dump(file, join(folder, 'files')),
+
+    async close() {
+      for (const store of opened) await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
