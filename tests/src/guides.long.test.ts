@@ -12,27 +12,27 @@ import { createLocalEnvironment, type LocalEnvironment } from './testing/environ
 /** Commands that another test runs, and a word of it that shows where. */
 const runElsewhere: Record<string, { by: string; word: string }> = {
   'npm run build:functions -- --demo': {
-    by: 'cloud-package/testing/installed.ts',
+    by: 'tests/src/cloud-package/testing/installed.ts',
     word: 'demoEnvironment',
   },
   'firebase emulators:start --project demo-prakat': {
-    by: 'cloud-package/emulators.cloud.test.ts',
+    by: 'tests/src/cloud-package/emulators.cloud.test.ts',
     word: 'emulators:start',
   },
   'STORE=firestore npx vitest run tests/src/scenarios': {
-    by: 'testing/environment.ts',
+    by: 'tests/src/testing/environment.ts',
     word: 'process.env.STORE',
   },
   'npx vitest run --config vitest.long.config.ts tests/src/scale': {
-    by: 'scale/scale-doc.long.test.ts',
+    by: 'tests/src/scale/scale-doc.long.test.ts',
     word: 'UPDATE_SCALE',
   },
   'UPDATE_SCALE=1 npx vitest run --config vitest.long.config.ts tests/src/scale': {
-    by: 'scale/scale-doc.long.test.ts',
+    by: 'tests/src/scale/scale-doc.long.test.ts',
     word: 'UPDATE_SCALE',
   },
-  'npm run doctor': { by: 'doctor/doctor.test.ts', word: 'openOneMachine' },
-  'npm run setup': { by: 'setup/programs.long.test.ts', word: "programs.run('setup'" },
+  'npm run doctor': { by: 'server/src/doctor/doctor.test.ts', word: 'openOneMachine' },
+  'npm run setup': { by: 'server/src/setup/programs.long.test.ts', word: "programs.run('setup'" },
 };
 
 /** Commands of the guides that are run here, in the order of the guides, and what each must say. */
@@ -73,7 +73,7 @@ describe('the guides', () => {
   });
 
   test.each(Object.entries(runElsewhere))('%s is run by the test that is named', (_command, { by, word }) => {
-    expect(readFileSync(join(projectRoot, 'tests', 'src', by), 'utf8')).toContain(word);
+    expect(readFileSync(join(projectRoot, by), 'utf8')).toContain(word);
   });
 
   test('name no program that does not exist', () => {
