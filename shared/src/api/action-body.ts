@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { seenVersionSchema } from '../publication/actions/by-hand.ts';
+import { newEndSchema } from '../submission/actions/approve.ts';
 import { REASON_MAX, seenSchema } from '../submission/actions/review-input.ts';
 import { draftSchema } from '../submission/read-draft.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
@@ -8,21 +10,22 @@ const reason = z
   .max(REASON_MAX * 4)
   .default('');
 const lastDay = calendarDateSchema.nullable();
+const newEnd = newEndSchema.nullable().default(null);
+const memberId = z.string().max(64);
 
 /** What the mini-app may ask to do with a request; the rest of the actions belong to the product itself. */
 export const actionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('propose'), seen: seenSchema }),
-  z.strictObject({ action: z.literal('approve'), seen: seenSchema }),
+  z.strictObject({ action: z.literal('approve'), seen: seenSchema, newEnd }),
   z.strictObject({ action: z.literal('reject'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('send_back'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('resubmit'), draft: draftSchema }),
-  z.strictObject({ action: z.literal('correct'), draft: draftSchema }),
   z.strictObject({ action: z.literal('withdraw') }),
   z.strictObject({
     action: z.literal('record_verbal_approval'),
     seen: seenSchema,
     /** Member id of the person who gave permission. */
-    givenBy: z.string().max(64),
+    givenBy: memberId,
     givenTo: z.string().max(200),
     givenAt: instantSchema,
     means: z.enum(['in_person', 'telephone', 'line_call']),
@@ -30,28 +33,40 @@ export const actionBodySchema = z.discriminatedUnion('action', [
     note: z.string().max(2000).nullable(),
     /** Id of an upload of one's own, .jpg or .png; null for none. */
     photo: z.string().max(64).nullable().default(null),
+    newEnd,
   }),
   z.strictObject({ action: z.literal('confirm_verbal') }),
   z.strictObject({ action: z.literal('deny_verbal'), reason }),
+  /** Member id of the successor. */
+  z.strictObject({ action: z.literal('transfer_owner'), to: memberId }),
+]);
+export type ActionBody = z.infer<typeof actionBodySchema>;
+
+/** What the mini-app may ask to do with what stands on the website. */
+export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('claim_task') }),
   /** Member id of the other webmaster; null gives it back to all. */
-  z.strictObject({ action: z.literal('hand_over_task'), to: z.string().max(64).nullable() }),
+  z.strictObject({ action: z.literal('hand_over_task'), to: memberId.nullable() }),
+  z.strictObject({ action: z.literal('assign_task'), to: memberId }),
   z.strictObject({ action: z.literal('release_task') }),
   z.strictObject({ action: z.literal('report_publish_failure'), reason }),
-  z.strictObject({ action: z.literal('confirm_publication') }),
+  z.strictObject({ action: z.literal('confirm_publication'), seen: seenVersionSchema }),
+  z.strictObject({ action: z.literal('confirm_removed') }),
   z.strictObject({
     action: z.literal('publish_by_hand'),
     url: z.url({ protocol: /^https?$/, message: 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่' }),
   }),
+  z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),
   z.strictObject({ action: z.literal('take_down'), reason, publicReason: z.string().max(500).default('') }),
   z.strictObject({ action: z.literal('restore'), displayUntil: lastDay }),
-  /** Member id of the successor. */
-  z.strictObject({ action: z.literal('transfer_owner'), to: z.string().max(64) }),
+  z.strictObject({ action: z.literal('transfer_owner'), to: memberId }),
 ]);
-export type ActionBody = z.infer<typeof actionBodySchema>;
+export type PublicationActionBody = z.infer<typeof publicationActionBodySchema>;
 
 export const submitBodySchema = z.strictObject({
   filingKey: z.uuid({ message: 'กรุณาเปิดแบบฟอร์มใหม่อีกครั้ง' }),
   draft: z.unknown(),
+  /** Id of the publication that it corrects; null for something new. */
+  corrects: z.string().max(128).nullable().default(null),
 });

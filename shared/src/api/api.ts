@@ -10,19 +10,25 @@
  * | POST /api/{office}/files | raw bytes; `X-File-Name` percent-encoded | 201 `UploadedFile` |
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
- * | GET  /api/{office}/submissions | `list=mine|waiting`, `after` | `SubmissionPage`; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
+ * | GET  /api/{office}/submissions | `list=mine|waiting|verbal`, `after` | `SubmissionPage`; `verbal` is what was permitted by word of mouth and not settled, for heads and administrators; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions | `list=search`; `q`, `state`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
  * | GET  /api/{office}/submissions/{id}/people | `for=verbal|publishing|ownership` | `Person[]`: who can be named in that action |
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
+ * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
  * The calls about how current the website is are in `freshness.ts`.
  */
+
+import type { AvailablePublicationAction } from '../publication/available-actions.ts';
+import type { ItemStanding } from '../publication/item-standing.ts';
+import type { Placement, PublicationState, Version } from '../publication/schema.ts';
+import type { Task } from '../publication/standing.ts';
 import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';
 import type { Draft } from '../submission/draft.ts';
-import type { AttachedFile, State, Submission, VerbalApproval } from '../submission/schema.ts';
+import type { AttachedFile, Submission, VerbalApproval } from '../submission/schema.ts';
 import type { TimelineEntry } from '../submission/timeline.ts';
 
 export type { TimelineEntry };
@@ -75,10 +81,15 @@ export type Me = {
 export type UploadedFile = AttachedFile;
 
 /** `filingKey`: a UUID made when the form was opened; pressing twice files once. */
-export type SubmitBody = { filingKey: string; draft: Draft };
+export type SubmitBody = {
+  filingKey: string;
+  draft: Draft;
+  /** Id of the publication that it corrects; null for something new. */
+  corrects: string | null;
+};
 
 /** What a person asks to do with a request; by the server's schema, of which the form needs the type only. */
-export type { ActionBody } from './action-body.ts';
+export type { ActionBody, PublicationActionBody } from './action-body.ts';
 
 /** A file with an address that opens it for a quarter of an hour. */
 export type FileLink = AttachedFile & { url: string };
@@ -87,8 +98,11 @@ export type SubmissionSummary = {
   id: string;
   number: string;
   title: string;
-  state: State;
-  stateName: string;
+  /** How the item stands: the request, or once it is approved what became of it on the website. */
+  standing: ItemStanding;
+  standingName: string;
+  /** Tracking number of what it corrects; null for something new. */
+  corrects: string | null;
   /** What is being waited for, in words; null when nothing is. */
   waitingFor: string | null;
   categoryName: string;
@@ -115,27 +129,64 @@ export type SubmissionView = SubmissionSummary & {
   /** Who answers for it now, once it was given to a successor; null while the submitter does. */
   successor: { name: string; positionTitle: string } | null;
   verbal: (Omit<VerbalApproval, 'photo'> & { meansName: string; photo: FileLink | null }) | null;
-  claim: { name: string; at: string } | null;
-  /** True while a correction is considered and the item approved before is still on the website. */
-  correcting: boolean;
-  unseparated: string[];
-  publication: {
-    url: string;
-    publishedAt: string;
-    /** `webmaster`: on a website that this product does not run. */
-    by: 'automatic' | 'webmaster';
-    displayUntil: string | null;
-    takenDown: {
-      kind: 'expired' | 'early' | 'denied';
-      at: string;
-      reason: string;
-      publicReason: string;
-      by: string | null;
-    } | null;
-    confirmed: { name: string; positionTitle: string; at: string } | null;
-  } | null;
+  /** What the person can do with the request. */
   actions: AvailableAction[];
+  /** What stands on the website by it, or what it corrects; null before anything was approved. */
+  publication: PublicationView | null;
+  /** Logs of the request and of the publication, as one. */
   timeline: TimelineEntry[];
+};
+
+/** What stands on the website, as a person of the office sees it. */
+export type PublicationView = {
+  /** Also the id of the request that founded it. */
+  id: string;
+  number: string;
+  state: PublicationState;
+  stateName: string;
+  revision: number;
+  ownerId: string;
+  /** What the webmasters have to do; null for nothing. */
+  task: Task | null;
+  /** The version that stands there, for buttons that sign for it; null while none does. */
+  seen: { version: number; contentHash: string } | null;
+  versions: (Pick<
+    Version,
+    'version' | 'submissionId' | 'submissionNumber' | 'verbal' | 'upFrom' | 'upUntil'
+  > & {
+    approvedBy: string;
+    approvedAt: string;
+    isShown: boolean;
+    isNext: boolean;
+  })[];
+  placements: (Pick<Placement, 'id' | 'destination' | 'state' | 'address' | 'error' | 'since'> & {
+    name: string;
+    stateName: string;
+    /** Of the version that stands there now. */
+    confirmed: { name: string; positionTitle: string; at: string } | null;
+  })[];
+  /** Where the public reads it; null while it is nowhere. */
+  url: string | null;
+  publishedAt: string | null;
+  displayUntil: string | null;
+  /** The first day on the website of what is next, while it lies ahead. */
+  publishOn: string | null;
+  takenDown: {
+    kind: 'expired' | 'early' | 'denied' | 'unconfirmed';
+    at: string;
+    reason: string;
+    publicReason: string;
+    by: string | null;
+  } | null;
+  claim: { name: string; at: string } | null;
+  unseparated: string[];
+  /** The request to correct it that is under way; null when none is. */
+  correction: { id: string; number: string } | null;
+  /** The person who asks may file a correction now. */
+  mayCorrect: boolean;
+  /** The person who asks may show it without end, and put back what a head took down. */
+  mayDecide: boolean;
+  actions: AvailablePublicationAction[];
 };
 
 export type SubmissionPage = { items: SubmissionSummary[]; next: string | null };

@@ -1,76 +1,82 @@
-import { hashOf } from './hash.ts';
-import type { Submission } from '../submission/schema.ts';
 import type { LogEvent } from './event.ts';
+import { hashOf } from './hash.ts';
 
 /** What the first event of a chain names as the one before. */
 export const CHAIN_START = '0'.repeat(64);
 
-export type NewEvent = Pick<LogEvent, 'at' | 'action' | 'actor' | 'changes' | 'details'> & {
-  officeId: string;
-  submissionId: string;
-};
+/** An event before it has its place in a chain. */
+export type NewEvent = Omit<LogEvent, 'id' | 'seq' | 'previousHash' | 'hash'>;
 
 /** The last event of a chain: what the next one follows. */
-export type ChainHead = { seq: number; hash: string };
+export type ChainHead = Pick<LogEvent, 'seq' | 'hash'>;
 
-/** What sealing adds to an event, of whatever log. */
-export type Seal = { id: string; seq: number; previousHash: string; hash: string };
+/** Numbers and seals events so that they follow `head` in order; null begins the log. */
+export function sealEvents(head: ChainHead | null, events: readonly NewEvent[]): LogEvent[] {
+  const sealed: LogEvent[] = [];
+  for (const event of events) sealed.push(sealEvent(sealed.at(-1) ?? head, event));
+  return sealed;
+}
 
-/** Numbers and seals an event of the log `logId` so that it follows `head`; null begins the log. */
-export function seal<E extends object>(head: ChainHead | null, logId: string, event: E): E & Seal {
+/** Numbers and seals one event so that it follows `head`; null begins the log. */
+export function sealEvent(head: ChainHead | null, event: NewEvent): LogEvent {
   const seq = (head?.seq ?? 0) + 1;
-  const body = { ...event, id: eventId(logId, seq), seq, previousHash: head?.hash ?? CHAIN_START };
+  const body = { ...event, id: eventId(event.log, seq), seq, previousHash: head?.hash ?? CHAIN_START };
   return { ...body, hash: hashOf(body) };
 }
 
-/** Numbers and seals an event of a request's log. */
-export const sealEvent = (head: ChainHead | null, event: NewEvent): LogEvent =>
-  seal(head, event.submissionId, event);
+export const eventId = (log: string, seq: number): string => `${log}:${String(seq).padStart(6, '0')}`;
 
-export const eventId = (logId: string, seq: number): string => `${logId}:${String(seq).padStart(6, '0')}`;
-
-/** The record after one more event. */
-export function foldEvent(record: Partial<Submission>, event: LogEvent): Partial<Submission> {
+/** A record after one more event of it: a request or publication, with the head of its own log. */
+export function foldEvent<R extends object>(record: Partial<R>, event: LogEvent): Partial<R> {
   return { ...record, ...event.changes, log: { seq: event.seq, hash: event.hash } };
 }
 
 export type ChainFault = { seq: number; reason: string };
 
+/** What a chain leads to: the fields of each of its subjects, and its head. */
+export type Folded = { subjects: Map<string, Record<string, unknown>>; head: ChainHead | null };
+
 /**
- * Recomputes a chain in order and folds it; the first fault ends it. A whole chain gives the record it leads to.
+ * Recomputes a chain in order and folds it; the first fault ends it. A whole chain gives the fields that each of its
+ * subjects has in the end.
  */
-export function verifyChain(events: readonly LogEvent[]): {
-  record: Partial<Submission>;
-  fault: ChainFault | null;
-} {
-  let record: Partial<Submission> = {};
-  let head: ChainHead | null = null;
+export function verifyChain(events: Iterable<LogEvent>): Folded & { fault: ChainFault | null } {
+  const folded = beginFold();
   for (const event of events) {
-    const fault = faultOfLink(head, event);
-    if (fault) return { record, fault };
-    record = foldEvent(record, event);
-    head = event;
+    const fault = foldNext(folded, event);
+    if (fault) return { ...folded, fault };
   }
-  return { record, fault: null };
+  return { ...folded, fault: null };
 }
 
-/** What is wrong with the next event of any chain; null when it follows `head` as it was sealed. */
-export function faultOfLink<E extends Seal>(head: ChainHead | null, event: E): ChainFault | null {
+/** Begins to fold a chain that is read piece by piece. */
+export const beginFold = (): Folded => ({ subjects: new Map(), head: null });
+
+/** Takes the next event into a fold, or says what is wrong with it and takes nothing. */
+export function foldNext(folded: Folded, event: LogEvent): ChainFault | null {
+  const fault = faultOfLink(folded.head, event);
+  if (fault) return fault;
+  folded.subjects.set(event.subject, { ...folded.subjects.get(event.subject), ...event.changes });
+  folded.head = { seq: event.seq, hash: event.hash };
+  return null;
+}
+
+/** What is wrong with the next event of a chain; null when it follows `head` as it was sealed. */
+export function faultOfLink(head: ChainHead | null, event: LogEvent): ChainFault | null {
   const seq = (head?.seq ?? 0) + 1;
   const { hash, ...body } = event;
   if (event.seq !== seq) return { seq, reason: `event ${seq} is missing` };
+  if (event.id !== eventId(event.log, seq)) return { seq, reason: 'has an id of another place' };
   if (event.previousHash !== (head?.hash ?? CHAIN_START)) {
     return { seq, reason: 'does not follow the event before it' };
   }
   return hashOf(body) === hash ? null : { seq, reason: 'was altered after it was written' };
 }
 
-/** Null when the stored record is what its log says; else the first field that differs. */
-export function differingField(stored: Submission, folded: Partial<Submission>): string | null {
-  const keys = new Set([...Object.keys(stored), ...Object.keys(folded)]);
-  for (const key of [...keys].sort()) {
-    const field = key as keyof Submission;
-    if (hashOf(stored[field]) !== hashOf(folded[field])) return key;
-  }
+/** Null when a stored record is what its log says; else the first field that differs. */
+export function differingField(stored: object, folded: object): string | null {
+  const [a, b] = [stored, folded] as [Record<string, unknown>, Record<string, unknown>];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of [...keys].sort()) if (hashOf(a[key]) !== hashOf(b[key])) return key;
   return null;
 }

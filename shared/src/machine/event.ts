@@ -1,38 +1,46 @@
 import { z } from 'zod';
+import { signatureSchema } from '../people/member.ts';
 import { instantSchema } from '../time/date-schemas.ts';
 
+/** The three kinds of record whose life is logged: requests, what stands on the website, and the people of an office. */
+export const logKindSchema = z.enum(['submission', 'publication', 'people']);
+export type LogKind = z.infer<typeof logKindSchema>;
+
+/** Who did something, as it stands in a log. */
+export const actorRecordSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('member'),
+    memberId: z.string(),
+    name: z.string(),
+    positionTitle: z.string(),
+    onBehalfOf: signatureSchema.shape.onBehalfOf,
+  }),
+  z.strictObject({ kind: z.literal('system'), name: z.string() }),
+]);
+export type ActorRecord = z.infer<typeof actorRecordSchema>;
+
 /**
- * One step in the life of a request. Events are appended in the transaction that changes the record and are
- * never altered; each carries the hash of the one before, so that any later alteration shows.
+ * One step in the life of a record. Events are appended in the transaction that changes the record and are never
+ * altered; each carries the hash of the one before, so that any later alteration shows. `docs/log-format.md` describes
+ * them for readers outside.
  */
 export const logEventSchema = z.strictObject({
-  /** `SUBMISSION:SEQ`, so a second event with the same number cannot be written. */
+  /** `LOG:SEQ`, so a second event with the same number cannot be written. */
   id: z.string(),
+  kind: logKindSchema,
   officeId: z.string(),
-  submissionId: z.string(),
+  /** The chain it belongs to: the id of the request or publication; for people, of the office. */
+  log: z.string(),
+  /** Whose fields changed: the record itself; in the log of people, the person. */
+  subject: z.string(),
   /** 1, 2, 3, … without gaps. */
   seq: z.int().min(1),
   at: instantSchema,
   action: z.string(),
-  actor: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('member'),
-      memberId: z.string(),
-      name: z.string(),
-      positionTitle: z.string(),
-      onBehalfOf: z
-        .strictObject({
-          kind: z.enum(['acting', 'on_behalf']),
-          name: z.string().nullable(),
-          positionTitle: z.string(),
-        })
-        .nullable(),
-    }),
-    z.strictObject({ kind: z.literal('system'), name: z.string() }),
-  ]),
-  /** Fields of the record that changed, with their new values. Folding them in order gives the record. */
+  actor: actorRecordSchema,
+  /** Fields of the subject that changed, with their new values. Folding them in order gives the record. */
   changes: z.record(z.string(), z.unknown()),
-  /** What a reader of the timeline should know besides: reason, address, delivery result. */
+  /** What a reader of the history should know besides: reason, address, successor. */
   details: z.record(z.string(), z.unknown()),
   previousHash: z.string(),
   hash: z.string(),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Content } from '../submission/schema.ts';
 import { aContent, anAttachedFile } from '../testing/builders.ts';
 import { hashContent, hashOf } from './hash.ts';
-import type { Content } from '../submission/schema.ts';
 
 test('a hash is the SHA-256 of the canonical JSON: keys in order, no blanks', () => {
   // printf '{"a":[1,"ก"],"b":{"c":null}}' | sha256sum

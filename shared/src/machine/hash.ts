@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalizeModule from 'canonicalize';
-import type { Content } from '../submission/schema.ts';
 
 // The package is CommonJS with a default export, which TypeScript and Node see differently.
 const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
@@ -13,6 +12,3 @@ export const canonicalJson = (value: unknown): string => canonicalize(value) ?? 
 export function hashOf(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
-
-/** The fingerprint of what an approval is given for: every field and the fingerprints of the files. */
-export const hashContent = (content: Content): string => hashOf(content);

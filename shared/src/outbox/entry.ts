@@ -1,25 +1,39 @@
 import { z } from 'zod';
 import { instantSchema } from '../time/date-schemas.ts';
 
+/** A message as its channel sends it, drawn when the entry was written: a retry must repeat it byte for byte. */
+const drawnSchema = z.array(z.record(z.string(), z.unknown())).min(1).max(5);
+
 /** Work for the world outside, written in the transaction that decides on it and done afterwards, at least once. */
 export const outboxTaskSchema = z.discriminatedUnion('kind', [
+  /** Tells one person something. */
   z.strictObject({
-    kind: z.literal('line.push'),
-    to: z.enum(['member', 'group']),
-    /** LINE user or group id. */
-    lineId: z.string(),
+    kind: z.literal('message'),
+    channel: z.enum(['line']),
+    /** Where the channel reaches the person: a LINE user id. */
+    address: z.string(),
+    /** What is told, for the record. */
     notice: z.string(),
-    /** LINE message objects, rendered when the entry was written: a retry must repeat them byte for byte. */
-    messages: z.array(z.record(z.string(), z.unknown())).min(1).max(5),
+    messages: drawnSchema,
   }),
-  z.strictObject({ kind: z.literal('publish') }),
+  /** Puts a version of a publication at one of its places. */
+  z.strictObject({
+    kind: z.literal('place'),
+    placement: z.string(),
+    version: z.int(),
+    /** Where the destination is a chat: what is said there. */
+    messages: drawnSchema.nullable(),
+  }),
+  /** Takes a publication away from one of its places. */
+  z.strictObject({ kind: z.literal('remove'), placement: z.string() }),
 ]);
 export type OutboxTask = z.infer<typeof outboxTaskSchema>;
 
 export const outboxEntrySchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
-  submissionId: z.string().nullable(),
+  /** The record it is about, which hears how it ended; null for what is about none. */
+  about: z.strictObject({ kind: z.enum(['submission', 'publication']), id: z.string() }).nullable(),
   task: outboxTaskSchema,
   /** Entries of one lane that are due together go out one after another, in the order they came due. */
   lane: z.string(),
@@ -32,6 +46,8 @@ export const outboxEntrySchema = z.strictObject({
   /** Who holds the lease; null when nobody does. */
   lease: z.string().nullable(),
   lastError: z.string().nullable(),
+  /** What the outside calls the last attempt (LINE's x-line-request-id): all that its support can be asked about. */
+  requestId: z.string().nullable(),
   createdAt: instantSchema,
   finishedAt: instantSchema.nullable(),
 });

@@ -1,6 +1,7 @@
+import type { ActorRecord } from '../machine/event.ts';
+import type { OfficeProfile } from '../office/profile.ts';
 import { type Delegation, isInForce } from './delegation.ts';
 import type { Member, Signature } from './member.ts';
-import type { OfficeProfile } from '../office/profile.ts';
 
 /**
  * Who acts: a person of the office with the delegations made to them, or the product itself (publishing, time,
@@ -13,10 +14,6 @@ export type Actor =
 export type OnBehalfOf = NonNullable<Signature['onBehalfOf']>;
 
 /** How an actor stands in the log. */
-export type ActorRecord =
-  | { kind: 'member'; memberId: string; name: string; positionTitle: string; onBehalfOf: OnBehalfOf | null }
-  | { kind: 'system'; name: string };
-
 export function actorRecord(actor: Actor, onBehalfOf: OnBehalfOf | null = null): ActorRecord {
   if (actor.kind === 'system') return { kind: 'system', name: actor.name };
   const { id, name, positionTitle } = actor.member;

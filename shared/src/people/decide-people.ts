@@ -1,6 +1,5 @@
 import type { ChainHead } from '../machine/chain.ts';
 import { type Refused, refuse, refuseInput } from '../refusals.ts';
-import { actorRecord } from './actor.ts';
 import { admit } from './actions/admit.ts';
 import { changeMember } from './actions/change-member.ts';
 import { delegate } from './actions/delegate.ts';
@@ -10,6 +9,7 @@ import { refuseRegistration } from './actions/refuse-registration.ts';
 import { register } from './actions/register.ts';
 import { endDelegation, revokeDelegation } from './actions/revoke-delegation.ts';
 import { setUp } from './actions/set-up.ts';
+import { actorRecord } from './actor.ts';
 import type { Member } from './member.ts';
 import { changesOf, type MemberEvent, type NewMemberEvent, sealMemberEvent } from './member-event.ts';
 import type { PeopleContext, PeopleOutcome, PeopleRule } from './people-rule.ts';

@@ -56,10 +56,13 @@ export const signatureSchema = z.strictObject({
   unitId: z.string(),
   unitName: z.string(),
   contact: z.string(),
-  /** Whom the person acted for, printed under the signature: รักษาราชการแทน or ปฏิบัติราชการแทน. */
+  /**
+   * Whom the person acted for, printed under the signature: รักษาราชการแทน or ปฏิบัติราชการแทน by a delegation that
+   * exists; `stand_in` for whoever the office's profile names when nobody entitled acts.
+   */
   onBehalfOf: z
     .strictObject({
-      kind: z.enum(['acting', 'on_behalf']),
+      kind: z.enum(['acting', 'on_behalf', 'stand_in']),
       name: z.string().nullable(),
       positionTitle: z.string(),
     })

@@ -19,4 +19,6 @@ export const actingFor = ({
   kind,
   positionTitle,
 }: Pick<NonNullable<Signature['onBehalfOf']>, 'kind' | 'positionTitle'>): string =>
-  `${delegationKindNames[kind]} ${positionTitle}`;
+  kind === 'stand_in'
+    ? `ผู้มีสิทธิ์แทน${positionTitle}ตามแนวทางของหน่วยงาน`
+    : `${delegationKindNames[kind]} ${positionTitle}`;

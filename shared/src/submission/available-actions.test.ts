@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memberSchema, roleSchema } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
+import type { Actor } from '../people/actor.ts';
+import { memberSchema, roleSchema } from '../people/member.ts';
 import { aDelegation, BUILDER_TIME } from '../testing/builders.ts';
 import { aRequest, momentOf, type Situation, situations, take, taken } from '../testing/procedure.ts';
 import { inputFor } from '../testing/procedure-inputs.ts';
 import { actor, type PersonName, people, theOffice } from '../testing/procedure-people.ts';
-import type { Actor } from '../people/actor.ts';
 import { availableActions } from './available-actions.ts';
 import type { Submission } from './schema.ts';
 import { type ActionName, transitions } from './transitions.ts';

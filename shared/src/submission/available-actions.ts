@@ -1,17 +1,34 @@
+import type { Transition } from '../machine/transition.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { Actor, OnBehalfOf } from '../people/actor.ts';
-import { offered } from './decide.ts';
+import { obstacleTo } from './decide.ts';
 import { permit } from './permissions.ts';
 import type { Submission } from './schema.ts';
-import { type ActionName, transitionOf, transitions } from './transitions.ts';
+import { type ActionName, actionNames, transitionOf } from './transitions.ts';
 
-export type AvailableAction = {
-  name: ActionName;
+/** Something a person can do with a record now, with what its button needs. */
+export type Available<Name extends string> = {
+  name: Name;
   label: string;
   needsReason: boolean;
+  answers: NonNullable<Transition['answers']> | null;
   /** For whom the person would sign; null in their own right. */
   onBehalfOf: OnBehalfOf | null;
 };
+export type AvailableAction = Available<ActionName>;
+
+/** A button as its row describes it. */
+export const available = <Name extends string>(
+  name: Name,
+  { label, needsReason, answers }: Transition,
+  onBehalfOf: OnBehalfOf | null,
+): Available<Name> => ({
+  name,
+  label,
+  needsReason: needsReason ?? false,
+  answers: answers ?? null,
+  onBehalfOf,
+});
 
 /** What this person can do with this request now. Every button on every card and screen comes from here. */
 export function availableActions(
@@ -20,10 +37,10 @@ export function availableActions(
   profile: OfficeProfile,
   at: string,
 ): AvailableAction[] {
-  return (Object.keys(transitions) as ActionName[]).flatMap((name) => {
-    const { from, who, label, needsReason = false } = transitionOf(name);
-    if (from === null || offered(submission, name, at, profile) !== null) return [];
-    const permission = permit(who, { submission, actor, profile, at });
-    return permission.ok ? [{ name, label, needsReason, onBehalfOf: permission.onBehalfOf }] : [];
+  return actionNames.flatMap((name) => {
+    const row = transitionOf(name);
+    if (row.from === null || obstacleTo(submission, name, at, profile) !== null) return [];
+    const permission = permit(row.who, { submission, actor, profile, at });
+    return permission.ok ? [available(name, row, permission.onBehalfOf)] : [];
   });
 }

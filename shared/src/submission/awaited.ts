@@ -3,35 +3,21 @@ import { stepUnderReview } from './permissions.ts';
 import type { Submission } from './schema.ts';
 
 /**
- * Who can act on a request now, derived from where it stands: the only place that says so. Empty while the product
- * itself is at work, and once nothing more is to be done.
+ * Who can act on a request now, derived from where it stands: the only place that says so. Empty once nothing more is
+ * to be done with it; what stands on the website awaits people by a record of its own.
  */
 export const awaitedSeats = (submission: Submission): SeatKey[] => [
   ...holdingSeats(submission),
-  ...confirmingSeats(submission),
+  ...settlingSeats(submission),
 ];
 
-/** Whose turn it is: whoever has to consider, mend, publish or look at the page. */
+/** Whose turn it is: whoever has to consider or to mend it. */
 export function holdingSeats(submission: Submission): SeatKey[] {
-  const publishers = submission.claim
-    ? [personalSeat(submission.claim.by.memberId)]
-    : submission.publisherSeats;
-  switch (submission.state) {
-    case 'submitted': {
-      const step = stepUnderReview(submission);
-      return [...(step?.seats ?? []), ...(submission.waiting.escalated ? (step?.standInSeats ?? []) : [])];
-    }
-    case 'changes_requested':
-      return [personalSeat(submission.ownerId)];
-    case 'approved':
-      return submission.publishByHand ? publishers : [];
-    case 'published':
-      return submission.publication?.confirmed ? [] : publishers;
-    default:
-      return [];
-  }
+  if (submission.state === 'changes_requested') return [personalSeat(submission.ownerId)];
+  const step = submission.state === 'submitted' ? stepUnderReview(submission) : null;
+  return [...(step?.seats ?? []), ...(submission.waiting.escalated ? (step?.standInSeats ?? []) : [])];
 }
 
 /** Who has to confirm in writing what was permitted by word of mouth, whatever has become of the item. */
-export const confirmingSeats = ({ verbal }: Submission): SeatKey[] =>
-  verbal?.status === 'pending' ? [personalSeat(verbal.givenBy.memberId)] : [];
+export const settlingSeats = ({ verbal }: Submission): SeatKey[] =>
+  verbal?.status === 'pending' ? verbal.settledBy : [];

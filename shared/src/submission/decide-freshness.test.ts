@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { hashContent } from '../machine/hash.ts';
 import { anAttachedFile } from '../testing/builders.ts';
 import { aRequest, frozen, take, taken } from '../testing/procedure.ts';
 import { aRequestContent } from '../testing/procedure-inputs.ts';
 import { people } from '../testing/procedure-people.ts';
 import { REASON_MAX } from './actions/review-input.ts';
-import { hashContent } from '../machine/hash.ts';
 
 const { submission } = aRequest('waiting for the assistant');
 frozen(submission);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../people/actor.ts';
 import type { Delegation } from '../people/delegation.ts';
 import { aDelegation } from '../testing/builders.ts';
 import { aRequest, refusalOf, take, taken } from '../testing/procedure.ts';
 import { inputFor } from '../testing/procedure-inputs.ts';
 import { type PersonName, people, theOffice } from '../testing/procedure-people.ts';
-import type { Actor } from '../people/actor.ts';
 import { timelineEntry } from './timeline.ts';
 
 const from = (name: PersonName, given: Partial<Delegation> = {}) =>

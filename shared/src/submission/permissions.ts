@@ -1,33 +1,28 @@
-import type { Member } from '../people/member.ts';
+import { granted, type Permission } from '../machine/decide.ts';
 import type { OfficeProfile } from '../office/profile.ts';
-import { type SeatKey, seatsOf } from '../office/seat.ts';
+import type { Actor } from '../people/actor.ts';
+import { type Capacity, capacitiesFor, holdsSeat } from '../people/capacity.ts';
+import type { Member } from '../people/member.ts';
 import { type Refused, refuse } from '../refusals.ts';
-import { calendarDate } from '../time/thai-date.ts';
-import { type Actor, delegationsInForce, type OnBehalfOf } from '../people/actor.ts';
-import type { FrozenStep, Submission } from './schema.ts';
+import { decisionsNow, type FrozenStep, type Submission } from './schema.ts';
 import type { Who } from './transitions.ts';
 
 /** The step under review, or null when no step is. */
 export const stepUnderReview = (submission: Submission): FrozenStep | null =>
   submission.currentStep === null ? null : (submission.steps[submission.currentStep] ?? null);
 
-export const holdsSeat = (member: Member, seats: readonly SeatKey[]): boolean => {
-  const held = new Set(seatsOf(member));
-  return seats.some((seat) => held.has(seat));
-};
+/** Whoever wants it published: filed it, wrote what it says now, or answers for it. None of them decides on it. */
+export const askersOf = ({ submitter, author, ownerId }: Submission): string[] => [
+  ...new Set([submitter.memberId, author.memberId, ownerId]),
+];
 
 /**
- * People who hold a seat of the step and still may not take it: whoever filed or answers for the request (four
- * eyes), and whoever decided an earlier step of the same filing, because two required people may not be one person.
+ * People who hold a seat of the step and still may not take it: whoever wants it published (four eyes), and whoever
+ * decided an earlier step of the same filing, because two required people may not be one person.
  */
-export function barredFromReview(submission: Submission): string[] {
-  const { submitter, ownerId, decisions } = submission;
-  return [...new Set([submitter.memberId, ownerId, ...decisions.map((decision) => decision.by.memberId)])];
-}
-
-/** The actor may, in this capacity. */
-export type Permission = { ok: true; onBehalfOf: OnBehalfOf | null };
-const granted: Permission = { ok: true, onBehalfOf: null };
+export const barredFromReview = (submission: Submission): string[] => [
+  ...new Set([...askersOf(submission), ...decisionsNow(submission).map(({ by }) => by.memberId)]),
+];
 
 export type PermissionQuestion = {
   submission: Submission | null;
@@ -59,13 +54,18 @@ export function permit(who: Who, question: PermissionQuestion): Permission | Ref
 type PersonalWho = Exclude<Who, 'system' | 'staff'>;
 type Rule = (submission: Submission, member: Member, question: PermissionQuestion) => Permission | Refused;
 
-const isOwner = (submission: Submission, member: Member) => submission.ownerId === member.id;
-const allSteps = (submission: Submission) =>
-  submission.steps.flatMap(({ seats, standInSeats }) => [...seats, ...standInSeats]);
-const grantIf = (holds: boolean, step: string) => (holds ? granted : refuse('not_entitled', { step }));
+/** Seats of all steps and their stand-ins. */
+export const reviewingSeats = ({ steps }: Pick<Submission, 'steps'>): string[] =>
+  steps.flatMap(({ seats, standInSeats }) => [...seats, ...standInSeats]);
+
+/** The first capacity in which somebody may act; refused as the duty of others when there is none. */
+export function permitIn(capacities: readonly Capacity[], step: string): Permission | Refused {
+  const [capacity] = capacities;
+  return capacity ? { ok: true, onBehalfOf: capacity.onBehalfOf } : refuse('not_entitled', { step });
+}
 
 const permitOn: Record<PersonalWho, Rule> = {
-  owner: (submission, member) => (isOwner(submission, member) ? granted : refuse('not_submitter')),
+  owner: (submission, member) => (submission.ownerId === member.id ? granted : refuse('not_submitter')),
 
   step: (submission, member, question) => {
     const step = stepUnderReview(submission);
@@ -73,40 +73,34 @@ const permitOn: Record<PersonalWho, Rule> = {
     const capacities = capacitiesAt(submission, step, member, question);
     if (capacities.length === 0) return refuse('not_entitled', { step: step.title });
     const barred = barredFromReview(submission);
-    if (isOwner(submission, member) || submission.submitter.memberId === member.id)
-      return refuse('own_submission');
+    if (askersOf(submission).includes(member.id)) return refuse('own_submission');
     if (barred.includes(member.id)) return refuse('already_decided_other_step');
     const capacity = capacities.find(({ forMemberId }) => !forMemberId || !barred.includes(forMemberId));
     return capacity ? { ok: true, onBehalfOf: capacity.onBehalfOf } : refuse('principal_barred');
   },
 
-  publisher: (submission, member) => grantIf(holdsSeat(member, submission.publisherSeats), 'นำข้อมูลขึ้นเผยแพร่'),
-
-  keeper: (submission, member) =>
-    grantIf(
-      isOwner(submission, member) ||
-        member.roles.includes('administrator') ||
-        holdsSeat(member, [...submission.publisherSeats, ...allSteps(submission)]),
-      'ดูแลข้อมูลที่เผยแพร่',
-    ),
-
-  supervisor: (submission, member, question) => {
-    if (isOwner(submission, member) || submission.submitter.memberId === member.id)
-      return refuse('own_submission');
-    const seats = [...submission.publisherSeats, ...allSteps(submission)];
-    const delegated = delegationsInForce(question.actor, calendarDate(question.at)).some((delegation) =>
-      delegation.seats.some((seat) => seats.includes(seat)),
-    );
-    return grantIf(delegated || holdsSeat(member, seats), 'บันทึกอนุมัติทางวาจา');
+  supervisor: (submission, member, { actor, at }) => {
+    if (askersOf(submission).includes(member.id)) return refuse('own_submission');
+    const seats = [...submission.publisherSeats, ...reviewingSeats(submission)];
+    return permitIn(capacitiesFor(actor, seats, at), 'บันทึกอนุมัติทางวาจา');
   },
 
-  verbal_giver: (submission, member) =>
-    grantIf(submission.verbal?.givenBy.memberId === member.id, 'ยืนยันการอนุมัติทางวาจา'),
+  verbal_settler: (submission, member, { actor, at }) => {
+    const { verbal } = submission;
+    const found = capacitiesFor(actor, verbal?.settledBy ?? [], at);
+    if (found.length > 0 && verbal?.givenBy.memberId === member.id) return granted;
+    // A successor of the giver who asked for it, or wrote that it was given, cannot be the one who says so in writing.
+    const barred = [...askersOf(submission), verbal?.recordedBy.memberId];
+    if (found.length > 0 && barred.includes(member.id)) return refuse('own_submission');
+    return permitIn(
+      found.filter(({ forMemberId }) => !forMemberId || !barred.includes(forMemberId)),
+      'ยืนยันการอนุมัติทางวาจา',
+    );
+  },
 
-  administrator: (_submission, member) => grantIf(member.roles.includes('administrator'), 'งานของผู้ดูแลระบบ'),
+  administrator: (_submission, member) =>
+    member.roles.includes('administrator') ? granted : refuse('not_entitled', { step: 'งานของผู้ดูแลระบบ' }),
 };
-
-type Capacity = { onBehalfOf: OnBehalfOf | null; forMemberId: string | null };
 
 /** In what capacities a person can take a step: in their own right first, then for others, then as stand-in. */
 function capacitiesAt(
@@ -115,18 +109,12 @@ function capacitiesAt(
   member: Member,
   { actor, profile, at }: PermissionQuestion,
 ): Capacity[] {
-  if (holdsSeat(member, step.seats)) return [{ onBehalfOf: null, forMemberId: null }];
-  const capacities: Capacity[] = delegationsInForce(actor, calendarDate(at))
-    .filter(({ seats }) => seats.some((seat) => step.seats.includes(seat)))
-    .map(({ kind, fromName, fromPositionTitle, fromMemberId }) => ({
-      onBehalfOf: { kind, name: fromName, positionTitle: fromPositionTitle },
-      forMemberId: fromMemberId,
-    }));
-  if (submission.waiting.escalated && holdsSeat(member, step.standInSeats)) {
-    const positionTitle = positionTitleOf(step, profile);
-    capacities.push({ onBehalfOf: { kind: 'on_behalf', name: null, positionTitle }, forMemberId: null });
-  }
-  return capacities;
+  const capacities = capacitiesFor(actor, step.seats, at);
+  if (capacities.some(({ forMemberId }) => forMemberId === null) || !submission.waiting.escalated)
+    return capacities;
+  if (!holdsSeat(member, step.standInSeats)) return capacities;
+  const positionTitle = positionTitleOf(step, profile);
+  return [...capacities, { onBehalfOf: { kind: 'stand_in', name: null, positionTitle }, forMemberId: null }];
 }
 
 /** The title of the post that a step belongs to, as the profile names it; else the step's own title. */

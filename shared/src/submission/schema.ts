@@ -3,16 +3,8 @@ import { fileExtensions } from '../files/file-types.ts';
 import { signatureSchema } from '../people/member.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
-/** Where a request stands. Past forms: each is what has been done to it. */
-export const stateSchema = z.enum([
-  'submitted',
-  'changes_requested',
-  'rejected',
-  'withdrawn',
-  'approved',
-  'published',
-  'taken_down',
-]);
+/** Where a request stands. Past forms: each is what has been done to it. What stands on the website is a record of its own. */
+export const stateSchema = z.enum(['submitted', 'changes_requested', 'rejected', 'withdrawn', 'approved']);
 export type State = z.infer<typeof stateSchema>;
 
 /** A file as it was received: its fingerprint is what an approval holds for. */
@@ -70,10 +62,12 @@ export const frozenStepSchema = z.strictObject({
 });
 export type FrozenStep = z.infer<typeof frozenStepSchema>;
 
-/** One person's decision at one step, and exactly what it was given for. */
+/** One person's decision at one step, and exactly what it was given for. Never altered and never taken away. */
 export const decisionSchema = z.strictObject({
   stepId: z.string(),
   stepTitle: z.string(),
+  /** Which filing of the form it was about: 1 for the first. */
+  round: z.int().min(1),
   outcome: z.enum(['proposed', 'approved', 'rejected', 'sent_back']),
   by: signatureSchema,
   at: instantSchema,
@@ -86,30 +80,13 @@ export const decisionSchema = z.strictObject({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-export const publicationRecordSchema = z.strictObject({
-  url: z.string(),
-  publishedAt: instantSchema,
-  by: z.enum(['automatic', 'webmaster']),
-  /** Last day shown; null without end. */
-  displayUntil: calendarDateSchema.nullable(),
-  /** The webmaster who checked the page and signs the third field of the form. */
-  confirmed: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),
-  takenDown: z
-    .strictObject({
-      kind: z.enum(['expired', 'early', 'denied']),
-      at: instantSchema,
-      by: signatureSchema.nullable(),
-      reason: z.string(),
-      /** What the public is told at the old address. */
-      publicReason: z.string(),
-    })
-    .nullable(),
-});
-
 /** Permission given by word of mouth in an urgent case, and what became of it in writing (001 §2.2, 003 §3.2.1, 004 §2.1). */
 export const verbalApprovalSchema = z.strictObject({
   givenBy: signatureSchema,
+  /** Seats by which the giver was entitled: when the giver has left, who holds them settles it. */
+  giverSeats: z.array(z.string()),
   givenTo: z.string(),
+  /** The true time, often before the form was filed: first the telephone, then the paper. */
   givenAt: instantSchema,
   means: z.enum(['in_person', 'telephone', 'line_call']),
   whyUrgent: z.string(),
@@ -118,19 +95,34 @@ export const verbalApprovalSchema = z.strictObject({
   photo: attachedFileSchema.nullable(),
   recordedBy: signatureSchema,
   recordedAt: instantSchema,
+  /** Titles of the steps that nobody took because of it. */
+  passedOver: z.array(z.string()),
   /** Until when it must be confirmed in writing. */
   confirmBy: instantSchema,
-  status: z.enum(['pending', 'confirmed', 'denied']),
+  /** `lapsed`: what it was given for was called off before it went up. */
+  status: z.enum(['pending', 'confirmed', 'denied', 'lapsed']),
+  /** Seats that may confirm or deny it: the giver's own, and once the giver has left, those of the post. */
+  settledBy: z.array(z.string()),
   settledAt: instantSchema.nullable(),
-  /** How often the person who gave it was reminded, and when last. */
+  /** How often whoever settles it was reminded, and when last. */
   reminders: z.int(),
   remindedOn: calendarDateSchema.nullable(),
-  /** True once the administrators were told that the deadline has passed. */
+  /** True once administrators and head were told that the deadline has passed. */
   escalated: z.boolean(),
 });
 export type VerbalApproval = z.infer<typeof verbalApprovalSchema>;
 
-/** A request to publish, with everything that has become of it. The fold of its log gives exactly this. */
+/** Whether a record awaits people, since when, how often they were reminded, and whether others were told of it. */
+export const waitingSchema = z.strictObject({
+  on: z.enum(['people', 'nobody']),
+  since: instantSchema,
+  reminders: z.int(),
+  remindedOn: calendarDateSchema.nullable(),
+  escalated: z.boolean(),
+});
+export type Waiting = z.infer<typeof waitingSchema>;
+
+/** A request to publish something, or to correct what is published, with every decision on it. */
 export const submissionSchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
@@ -139,12 +131,18 @@ export const submissionSchema = z.strictObject({
   state: stateSchema,
   /** Raised by every change of state or content; cards carry the one they were drawn from. */
   revision: z.int(),
+  /** The publication that it corrects; null for something new. */
+  corrects: z.strictObject({ publicationId: z.string(), number: z.string() }).nullable(),
   submitter: signatureSchema,
-  /** The member who answers for the item now: the submitter, or their successor. */
+  /** Who wrote the content now shown: the submitter, or who mended and filed it again. Never decides on it. */
+  author: signatureSchema,
+  /** The member who answers for the request now: the submitter, or their successor. */
   ownerId: z.string(),
   content: contentSchema,
   /** Fingerprint of `content`, files included. */
   contentHash: z.string(),
+  /** How often the form was filed: 1 at first, one more each time it was mended. */
+  round: z.int().min(1),
   /** When this content was filed; `createdAt` is when the request was, the first time. */
   filedAt: instantSchema,
   steps: z.array(frozenStepSchema),
@@ -152,7 +150,9 @@ export const submissionSchema = z.strictObject({
   currentStep: z.int().nullable(),
   /** Seats that publish and confirm. */
   publisherSeats: z.array(z.string()),
-  /** Decisions on the content now shown; cleared when the request is filed again. */
+  /** Seats whose holders may give permission by word of mouth; empty where the office knows none. */
+  giverSeats: z.array(z.string()),
+  /** Every decision of every round. */
   decisions: z.array(decisionSchema),
   /** Why it was sent back or refused, and by whom. */
   lastRefusal: z
@@ -163,39 +163,8 @@ export const submissionSchema = z.strictObject({
       at: instantSchema,
     })
     .nullable(),
-  publication: publicationRecordSchema.nullable(),
-  /** What stays on the website while a correction of it goes through approval. */
-  publishedContent: z
-    .strictObject({
-      content: contentSchema,
-      contentHash: z.string(),
-      filedAt: instantSchema,
-      steps: z.array(frozenStepSchema),
-      publisherSeats: z.array(z.string()),
-      decisions: z.array(decisionSchema),
-      verbal: verbalApprovalSchema.nullable(),
-    })
-    .nullable(),
-  /** Of the content now shown; a correction starts without. */
   verbal: verbalApprovalSchema.nullable(),
-  /** The webmaster who took the publishing task. */
-  claim: z.strictObject({ by: signatureSchema, at: instantSchema }).nullable(),
-  /** Duties that one person did twice because the office is too small, in words for the record. */
-  unseparated: z.array(z.string()),
-  /** Whether it awaits people, since when, how often they were reminded, and whether others were told of it. */
-  waiting: z.strictObject({
-    on: z.enum(['people', 'nobody']),
-    since: instantSchema,
-    reminders: z.int(),
-    remindedOn: calendarDateSchema.nullable(),
-    escalated: z.boolean(),
-  }),
-  /** Last day on the website while it is there, `NO_DISPLAY_END` otherwise: what the list of ends is ordered by. */
-  displayEnd: calendarDateSchema,
-  /** The last day of display that owner and webmasters were told of ahead. */
-  expiryNoticedFor: calendarDateSchema.nullable(),
-  /** True once automatic publishing was given up: a webmaster does it by hand. */
-  publishByHand: z.boolean(),
+  waiting: waitingSchema,
   /** Seats that can act on it now; empty when nothing is waited for. */
   awaiting: z.array(z.string()),
   createdAt: instantSchema,
@@ -204,3 +173,11 @@ export const submissionSchema = z.strictObject({
   log: z.strictObject({ seq: z.int(), hash: z.string() }),
 });
 export type Submission = z.infer<typeof submissionSchema>;
+
+/** The record of what stands on the website that a request is about: one of its own, or the one it corrects. */
+export const publicationIdOf = ({ id, corrects }: Pick<Submission, 'id' | 'corrects'>): string =>
+  corrects?.publicationId ?? id;
+
+/** Decisions on the content now shown. */
+export const decisionsNow = ({ decisions, round }: Pick<Submission, 'decisions' | 'round'>): Decision[] =>
+  decisions.filter((decision) => decision.round === round);

@@ -6,9 +6,7 @@ export const stateNames: Record<State, string> = {
   changes_requested: 'ส่งกลับให้แก้ไข',
   rejected: 'ไม่อนุมัติ',
   withdrawn: 'ถอนคำขอแล้ว',
-  approved: 'อนุมัติแล้ว รอเผยแพร่',
-  published: 'เผยแพร่แล้ว',
-  taken_down: 'นำลงจากเว็บไซต์แล้ว',
+  approved: 'อนุมัติแล้ว',
 };
 
 /** How permission was given by word of mouth. */

@@ -1,10 +1,10 @@
+import { hashOf } from '../machine/hash.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { frozenHandling } from './actions/submit.ts';
-import { hashOf } from '../machine/hash.ts';
 import type { Submission } from './schema.ts';
 
-/** Once it is published or closed, its steps are history and nothing to compare with. */
-const underWay: ReadonlySet<Submission['state']> = new Set(['submitted', 'changes_requested', 'approved']);
+/** Once it is decided or closed, its steps are history and nothing to compare with. */
+const underWay: ReadonlySet<Submission['state']> = new Set(['submitted', 'changes_requested']);
 
 /**
  * True when a request under way goes by steps or publishers that the office's profile has since changed. It keeps
@@ -12,7 +12,7 @@ const underWay: ReadonlySet<Submission['state']> = new Set(['submitted', 'change
  */
 export function stepsOutdated(submission: Submission, profile: OfficeProfile): boolean {
   if (!underWay.has(submission.state)) return false;
-  const { steps, publisherSeats, content, submitter } = submission;
+  const { steps, publisherSeats, giverSeats, content, submitter } = submission;
   const now = frozenHandling(profile, content, submitter.unitId);
-  return hashOf(now) !== hashOf({ steps, publisherSeats });
+  return hashOf(now) !== hashOf({ steps, publisherSeats, giverSeats });
 }

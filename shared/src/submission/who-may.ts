@@ -5,12 +5,11 @@ import type { Who } from './transitions.ts';
 export const whoMay: Record<Who, string> = {
   staff: 'anybody of the office with the role of staff',
   owner: 'who answers for the request: the person who filed it, or their successor',
-  step: 'a holder of the step under review, somebody acting for one, or a stand-in once it was escalated; never who filed it, answers for it or decided an earlier step',
-  publisher: 'a holder of a publishing seat, usually a webmaster',
-  keeper: 'who answers for it, a publisher, a holder or stand-in of one of its steps, an administrator',
+  step: 'a holder of the step under review, somebody acting for one, or a stand-in once it was escalated; never who filed it, wrote what it says, answers for it or decided an earlier step of this filing',
   supervisor:
-    'a holder or stand-in of one of its steps, somebody acting for one, a publisher; never who filed it or answers for it',
-  verbal_giver: 'the person who was recorded as having given permission',
+    'a holder or stand-in of one of its steps, a publisher, somebody acting for one; never who filed it, wrote what it says or answers for it',
+  verbal_settler:
+    'the person who was recorded as having given permission; once they have left, a holder of the post by which they gave it who neither asked for it nor recorded it',
   administrator: 'an administrator of the office',
   system: 'the product itself',
 };
@@ -21,7 +20,5 @@ export const awaitedIn: Record<State, string> = {
   changes_requested: 'who answers for it',
   rejected: '',
   withdrawn: '',
-  approved: 'publishers, where it is put up by hand; the product elsewhere',
-  published: 'publishers, until one of them has confirmed the page',
-  taken_down: '',
+  approved: 'who has to confirm a permission by word of mouth in writing',
 };

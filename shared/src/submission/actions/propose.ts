@@ -1,4 +1,4 @@
-import { tell } from '../effects.ts';
+import { tell } from '../../machine/effects.ts';
 import { barredFromReview } from '../permissions.ts';
 import { type ActionRule, outcome } from './action.ts';
 import { type DecisionInput, decisionInputSchema, decisionOf } from './review-input.ts';

@@ -30,6 +30,7 @@ export function decisionOf(
   return {
     stepId: step.id,
     stepTitle: step.title,
+    round: submission.round,
     outcome,
     by: signature(context),
     at,

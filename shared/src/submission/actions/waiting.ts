@@ -1,27 +1,19 @@
 import { z } from 'zod';
+import { type Effect, tell } from '../../machine/effects.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { calendarDate } from '../../time/thai-date.ts';
-import { confirmingSeats, holdingSeats } from '../awaited.ts';
-import { tell } from '../effects.ts';
+import { holdingSeats, settlingSeats } from '../awaited.ts';
 import { barredFromReview, stepUnderReview } from '../permissions.ts';
-import {
-  displayEndOf,
-  isEscalationDue,
-  isExpiryNoticeDue,
-  isReminderDue,
-  isVerbalEscalationDue,
-  isVerbalReminderDue,
-} from '../timing.ts';
+import { publicationIdOf, type Submission } from '../schema.ts';
+import { isEscalationDue, isReminderDue, isVerbalEscalationDue, isVerbalReminderDue } from '../timing.ts';
 import { type ActionRule, outcome } from './action.ts';
 
-const remindInput = z.strictObject({
-  notice: z.enum(['reminder', 'verbal_confirm', 'expiry_notice']),
-});
+const remindInput = z.strictObject({ notice: z.enum(['reminder', 'verbal_confirm']) });
 
 /**
- * Whoever holds the item is reminded, or whoever permitted it by word of mouth; of its end of display, owner and
- * webmasters. Refused when it is not the time, or was done: a job may ask as often as it likes.
+ * Whoever holds the request is reminded, or whoever has to confirm what was permitted by word of mouth. Refused when it
+ * is not the time, or was done: a job may ask as often as it likes.
  */
 export const remind: ActionRule<z.infer<typeof remindInput>> = {
   input: remindInput,
@@ -36,16 +28,10 @@ export const remind: ActionRule<z.infer<typeof remindInput>> = {
         tell('reminder', holdingSeats(submission), except),
       ]);
     }
-    if (notice === 'verbal_confirm') {
-      if (!verbal || !isVerbalReminderDue(submission, at)) return refuse('not_due');
-      const reminders = verbal.reminders + 1;
-      return outcome({ verbal: { ...verbal, reminders, remindedOn: today } }, [
-        tell('verbal_confirm', confirmingSeats(submission)),
-      ]);
-    }
-    if (!isExpiryNoticeDue(submission, profile, today)) return refuse('not_due');
-    return outcome({ expiryNoticedFor: displayEndOf(submission) }, [
-      tell('expiry_notice', [personalSeat(submission.ownerId), ...submission.publisherSeats]),
+    if (!verbal || !isVerbalReminderDue(submission, at)) return refuse('not_due');
+    const reminders = verbal.reminders + 1;
+    return outcome({ verbal: { ...verbal, reminders, remindedOn: today } }, [
+      tell('verbal_confirm', settlingSeats(submission)),
     ]);
   },
 };
@@ -55,21 +41,16 @@ const escalateInput = z.strictObject({ of: z.enum(['waiting', 'nobody', 'verbal'
 
 /**
  * Nobody entitled has acted in time: those whom the profile names as stand-ins may now act in their place, and the
- * administrators are told, once; at once when nobody entitled could act at all. The same for a permission by word of mouth that was not confirmed by its deadline.
+ * administrators are told, once; at once when nobody entitled could act at all. The same for a permission by word of
+ * mouth that was not confirmed by its deadline, which the head of the last step hears of, too; by the office's rule the
+ * item then comes down.
  */
 export const escalate: ActionRule<z.infer<typeof escalateInput>> = {
   input: escalateInput,
-  apply({ submission, profile, at }, input) {
-    const { waiting, verbal } = submission;
-    if (input.of === 'verbal') {
-      if (verbal?.escalated) return refuse('already_escalated');
-      if (!verbal || !isVerbalEscalationDue(submission, at)) return refuse('not_due');
-      return outcome(
-        { verbal: { ...verbal, escalated: true } },
-        [tell('verbal_overdue', [roleSeat('administrator')])],
-        { of: 'verbal' },
-      );
-    }
+  apply(context, input) {
+    const { submission, profile, at } = context;
+    const { waiting } = submission;
+    if (input.of === 'verbal') return escalateVerbal(context);
     if (waiting.escalated) return refuse('already_escalated');
     const step = stepUnderReview(submission);
     const isDue =
@@ -77,19 +58,38 @@ export const escalate: ActionRule<z.infer<typeof escalateInput>> = {
         ? step !== null && step.standInSeats.length > 0
         : isEscalationDue(submission, profile, calendarDate(at));
     if (!isDue) return refuse('not_due');
+    const told = [...(step?.standInSeats ?? []), roleSeat('administrator')];
     return outcome(
       { waiting: { ...waiting, escalated: true } },
-      [
-        tell(
-          'escalated',
-          [...(step?.standInSeats ?? []), roleSeat('administrator')],
-          step ? barredFromReview(submission) : [],
-        ),
-      ],
+      [tell('escalated', told, barredFromReview(submission))],
       { of: input.of ?? 'waiting' },
     );
   },
 };
+
+function escalateVerbal({ submission, profile, at }: Parameters<typeof escalate.apply>[0]) {
+  const { verbal, steps } = submission;
+  if (verbal?.escalated) return refuse('already_escalated');
+  if (!verbal || !isVerbalEscalationDue(submission, at)) return refuse('not_due');
+  const effects: Effect[] = [
+    tell('verbal_overdue', [roleSeat('administrator'), ...(steps.at(-1)?.seats ?? [])]),
+  ];
+  if (profile.verbalApproval.afterDeadline === 'take_down') effects.unshift(dropUnconfirmed(submission));
+  return outcome({ verbal: { ...verbal, escalated: true } }, effects, { of: 'verbal' });
+}
+
+const dropUnconfirmed = (submission: Submission): Effect => ({
+  kind: 'act',
+  on: 'publication',
+  id: publicationIdOf(submission),
+  action: 'drop_version',
+  input: {
+    submissionId: submission.id,
+    kind: 'unconfirmed',
+    reason: 'ไม่ได้ยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษรภายในกำหนด',
+    by: null,
+  },
+});
 
 const transferInput = z.strictObject({ ownerId: z.string(), name: z.string() });
 
@@ -98,4 +98,25 @@ export const transferOwner: ActionRule<z.infer<typeof transferInput>> = {
   input: transferInput,
   apply: (_context, { ownerId, name }) =>
     outcome({ ownerId }, [tell('transferred', [personalSeat(ownerId)])], { to: name }),
+};
+
+export const undeliveredInput = z.strictObject({
+  entryId: z.string(),
+  notice: z.string(),
+  to: z.string(),
+  attempts: z.int(),
+  /** LINE's x-line-request-id, which is all that LINE support can be asked about. */
+  requestId: z.string().nullable(),
+  error: z.string().max(300).nullable(),
+});
+
+/** A message about it was given up: the administrators are told, except of the telling itself. */
+export const noteUndelivered: ActionRule<z.infer<typeof undeliveredInput>> = {
+  input: undeliveredInput,
+  apply: (_context, input) =>
+    outcome(
+      {},
+      input.notice === 'undelivered' ? [] : [tell('undelivered', [roleSeat('administrator')])],
+      input,
+    ),
 };

@@ -1,0 +1,69 @@
+import type { SeatKey } from '../office/seat.ts';
+
+/** What people are told about; each has one card. */
+export const notices = [
+  'review_requested',
+  'approved',
+  'rejected',
+  'changes_requested',
+  'published',
+  'publish_task',
+  'confirm_task',
+  'remove_task',
+  'task_claimed',
+  'confirmed',
+  'publish_failed',
+  'remove_failed',
+  'removed',
+  'withdrawn',
+  'called_off',
+  'verbal_confirm',
+  'verbal_confirmed',
+  'verbal_denied',
+  'verbal_overdue',
+  'taken_down',
+  'expired',
+  'restored',
+  'expiry_notice',
+  'reminder',
+  'escalated',
+  'transferred',
+  'nobody_entitled',
+  'undelivered',
+] as const;
+export type Notice = (typeof notices)[number];
+
+/** Notices that ask somebody to act, who must be able to. */
+export const asksForAction: ReadonlySet<Notice> = new Set<Notice>([
+  'review_requested',
+  'publish_task',
+  'confirm_task',
+  'remove_task',
+  'verbal_confirm',
+  'reminder',
+]);
+
+/** Whoever holds one of the seats now. */
+export type Audience = { seats: SeatKey[]; except: string[] };
+
+/** What follows from a decision, to be carried out in the transaction that records it. */
+export type Effect =
+  | { kind: 'notify'; notice: Notice; to: Audience }
+  /** The outbox puts a version of a publication at a destination, or takes it away from there. */
+  | {
+      kind: 'place';
+      placement: string;
+      version: number;
+      /** Calendar day in Bangkok before which it is not put there; null for now. */
+      notBefore: string | null;
+    }
+  | { kind: 'remove'; placement: string }
+  /** The other record of the same matter follows, in the same transaction. */
+  | { kind: 'act'; on: 'publication'; id: string; action: string; input: unknown }
+  | { kind: 'act'; on: 'submission'; id: string; action: string; input: unknown };
+
+export const tell = (notice: Notice, seats: SeatKey[], except: string[] = []): Effect => ({
+  kind: 'notify',
+  notice,
+  to: { seats, except },
+});

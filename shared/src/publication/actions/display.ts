@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { type Effect, tell } from '../../machine/effects.ts';
+import { personalSeat } from '../../office/seat.ts';
+import { refuse } from '../../refusals.ts';
+import { signature } from '../../submission/actions/action.ts';
+import { calendarDateSchema } from '../../time/date-schemas.ts';
+import { calendarDate, thaiDate } from '../../time/thai-date.ts';
+import { mayDecide } from '../permissions.ts';
+import { isByHand, versionOf, websiteOf, withPlacement, withVersion } from '../placements.ts';
+import type { Publication } from '../schema.ts';
+import { isDisplayOver } from '../standing.ts';
+import { outcome, type PublicationRule } from './action.ts';
+import { onItsWay } from './plan.ts';
+import { removedEverywhere } from './removing.ts';
+import { withoutNext } from './taking-down.ts';
+
+const renewInput = z.strictObject({ displayUntil: calendarDateSchema.nullable() });
+export type RenewInput = z.infer<typeof renewInput>;
+
+/**
+ * Owner or webmaster keeps it up for longer; what it says stays as it was approved. To show without end what was
+ * permitted until a day is a decision, and needs somebody who may decide.
+ */
+export const renew: PublicationRule<RenewInput> = {
+  input: renewInput,
+  obstacle: ({ displayUntil }) => (displayUntil === null ? refuse('renewal_needless') : null),
+  apply({ publication, actor, at }, { displayUntil }) {
+    const { displayUntil: before, shown, versions } = publication;
+    if (!shown || !before) throw new Error('nothing to renew');
+    if (displayUntil === null && !mayDecide(publication, actor, at)) return refuse('no_end_needs_decision');
+    if (displayUntil !== null && (displayUntil <= before || displayUntil < calendarDate(at))) {
+      return refuse('renewal_not_later', { date: thaiDate(before) });
+    }
+    return outcome({ displayUntil, versions: withVersion(versions, shown.version, { displayUntil }) }, [], {
+      from: before,
+      to: displayUntil,
+    });
+  },
+};
+
+const checkInput = z.strictObject({
+  /** What was looked at, by the freshness list, and the period the check counts for. */
+  item: z.string(),
+  period: z.string(),
+});
+
+/** Somebody who answers for it looked at it and found nothing to change (000: followed up each month or quarter). */
+export const checkUnchanged: PublicationRule<z.infer<typeof checkInput>> = {
+  input: checkInput,
+  obstacle: ({ displayUntil }, at) =>
+    isDisplayOver(displayUntil, Date.parse(at)) ? refuse('nothing_published') : null,
+  apply: (context, details) =>
+    outcome({ lastCheck: { by: signature(context), at: context.at } }, [], details),
+};
+
+/** The last day that was in force for what was shown, beyond which only a decision leads; null for no end. */
+function permittedEnd(publication: Publication): string | null {
+  const { shown } = publication;
+  return shown ? versionOf(publication, shown.version).displayUntil : null;
+}
+
+/**
+ * It goes up again as it was: put back by a webmaster until the end that was permitted at most, or by somebody who may
+ * decide until any day. What such a person took down only such a person puts back; whoever took it down hears of it.
+ */
+export const restore: PublicationRule<RenewInput> = {
+  input: renewInput,
+  obstacle: ({ takenDown, shown, versions }) => {
+    if (takenDown?.kind === 'denied') return refuse('restore_after_denial');
+    const unconfirmed = shown && versionOf({ versions }, shown.version).verbal === 'unconfirmed';
+    return unconfirmed ? refuse('verbal_unsettled') : null;
+  },
+  apply({ publication, actor, profile, at }, { displayUntil }) {
+    const { takenDown, shown, versions, ownerId } = publication;
+    if (!takenDown || !shown) throw new Error('nothing was published');
+    if (!mayDecide(publication, actor, at)) {
+      if (takenDown.byDecider) return refuse('restore_by_decider', { name: takenDown.by?.name ?? '' });
+      const end = permittedEnd(publication);
+      if (end !== null && (displayUntil === null || displayUntil > end))
+        return refuse('restore_beyond_end', { date: thaiDate(end) });
+    }
+    if (isDisplayOver(displayUntil, Date.parse(at)))
+      return refuse('renewal_not_later', { date: thaiDate(calendarDate(at)) });
+    const next = {
+      ...publication,
+      next: shown,
+      versions: withVersion(versions, shown.version, { end: { until: displayUntil } }),
+    };
+    const way = onItsWay(next, profile, at);
+    const told = [ownerId, takenDown.by?.memberId].filter((id) => id !== undefined);
+    return outcome(
+      { state: 'planned', next: shown, versions: next.versions, placements: way.placements, claim: null },
+      [...way.effects, tell('restored', told.map(personalSeat))],
+      { to: displayUntil },
+    );
+  },
+};
+
+/**
+ * The owner thinks better of it before it goes up. A version that stands on the website stays there; what had come down
+ * stays down.
+ */
+export const callOff: PublicationRule<Record<string, never>> = {
+  input: z.strictObject({}),
+  obstacle: ({ next }) => (next ? null : refuse('nothing_to_call_off')),
+  apply({ publication, at }) {
+    const { state, shown, publisherSeats, ownerId } = publication;
+    const website = websiteOf(publication);
+    const wasAsked = website !== null && isByHand(website) && website.state === 'wanted';
+    const told: Effect[] = wasAsked ? [tell('called_off', publisherSeats, [ownerId])] : [];
+    const dropped = withoutNext(publication, at);
+    const common = { versions: dropped.versions, next: null, claim: null };
+    if (state === 'on_display' && shown) {
+      const back = stays(publication, at);
+      return outcome({ ...common, placements: back.placements }, [
+        ...back.effects,
+        ...dropped.effects,
+        ...told,
+      ]);
+    }
+    const emptied = removedEverywhere(publication, at);
+    return outcome(
+      {
+        ...common,
+        state: publication.publishedAt === null ? 'called_off' : 'taken_down',
+        placements: emptied.placements,
+      },
+      [...emptied.effects, ...dropped.effects, ...told],
+    );
+  },
+};
+
+/** The version that stands on the website stays: put there anew where its successor may be on its way this moment. */
+export function stays(
+  publication: Publication,
+  at: string,
+): { placements: Publication['placements']; effects: Effect[] } {
+  const { placements, shown } = publication;
+  const website = websiteOf(publication);
+  if (!website || !shown) return { placements, effects: [] };
+  const { version } = shown;
+  if (website.placed === null) {
+    return { placements: withPlacement(placements, { ...website, state: 'gone', since: at }), effects: [] };
+  }
+  if (website.state !== 'placing') {
+    return { placements: withPlacement(placements, { ...website, version, state: 'up' }), effects: [] };
+  }
+  return {
+    placements: withPlacement(placements, { ...website, version }),
+    effects: [{ kind: 'place', placement: website.id, version, notBefore: null }],
+  };
+}

@@ -1,0 +1,46 @@
+import type { PublicationAction } from '../transitions.ts';
+import type { PublicationRule } from './action.ts';
+import { confirmPublication, publishByHand, reportPublishFailure } from './by-hand.ts';
+import { callOff, checkUnchanged, renew, restore } from './display.ts';
+import { recordPlaced, recordPlaceFailed } from './placing.ts';
+import { plan, planVersion } from './plan.ts';
+import { confirmRemoved, recordRemoved, recordRemoveFailed } from './removing.ts';
+import { expire, takeDown } from './taking-down.ts';
+import { assignTask, claimTask, handOverTask, releaseTask } from './tasks.ts';
+import { dropVersion, settleVersion } from './versions.ts';
+import { escalate, noteUndelivered, remind, transferOwner } from './waiting.ts';
+
+export const publicationRules = {
+  plan,
+  plan_version: planVersion,
+  record_placed: recordPlaced,
+  record_place_failed: recordPlaceFailed,
+  record_removed: recordRemoved,
+  record_remove_failed: recordRemoveFailed,
+  claim_task: claimTask,
+  hand_over_task: handOverTask,
+  assign_task: assignTask,
+  release_task: releaseTask,
+  publish_by_hand: publishByHand,
+  report_publish_failure: reportPublishFailure,
+  confirm_publication: confirmPublication,
+  confirm_removed: confirmRemoved,
+  call_off: callOff,
+  renew,
+  check_unchanged: checkUnchanged,
+  take_down: takeDown,
+  expire,
+  restore,
+  drop_version: dropVersion,
+  settle_version: settleVersion,
+  remind,
+  escalate,
+  transfer_owner: transferOwner,
+  note_undelivered: noteUndelivered,
+  // biome-ignore lint/suspicious/noExplicitAny: rules differ in what they take; PublicationInput keeps each one's own type
+} as const satisfies { [N in PublicationAction]: PublicationRule<any, any> };
+
+type InputOf<R> = R extends PublicationRule<infer Input, infer _P> ? Input : never;
+
+/** What each action is told, by its name. */
+export type PublicationInput = { [N in PublicationAction]: InputOf<(typeof publicationRules)[N]> };

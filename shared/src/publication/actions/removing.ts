@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type Effect, tell } from '../../machine/effects.ts';
+import { personalSeat, roleSeat } from '../../office/seat.ts';
+import { refuse } from '../../refusals.ts';
+import { isByHand, isWebsite, withPlacement } from '../placements.ts';
+import type { Placement, Publication } from '../schema.ts';
+import { awaitsRemoval, taskOf } from '../standing.ts';
+import { outcome, type PublicationRule } from './action.ts';
+
+/**
+ * A placement on its way out. What the product put there, or may be putting there at this moment, it takes away; what a
+ * webmaster put there a webmaster takes away and says so; what was never there is gone.
+ */
+export function removed(placement: Placement, at: string): { placement: Placement; effects: Effect[] } {
+  const { placed, state } = placement;
+  if (state === 'gone' || state === 'removing') return { placement, effects: [] };
+  const isThere = placed !== null || (state === 'placing' && !isByHand(placement));
+  if (!isThere) return { placement: { ...placement, state: 'gone', since: at }, effects: [] };
+  return {
+    placement: { ...placement, state: 'removing', since: at, error: null },
+    effects: isByHand(placement) ? [] : [{ kind: 'remove', placement: placement.id }],
+  };
+}
+
+/** Everything that stands anywhere on its way out; webmasters are asked where they have to do it. */
+export function removedEverywhere(
+  { placements, publisherSeats }: Pick<Publication, 'placements' | 'publisherSeats'>,
+  at: string,
+): { placements: Placement[]; effects: Effect[] } {
+  const all = placements.map((placement) => removed(placement, at));
+  const asked = all.some(({ placement }) => awaitsRemoval(placement));
+  return {
+    placements: all.map(({ placement }) => placement),
+    effects: [
+      ...all.flatMap(({ effects }) => effects),
+      ...(asked ? [tell('remove_task', publisherSeats)] : []),
+    ],
+  };
+}
+
+/**
+ * A placement that was emptied; where a later version waits for its day, it is wanted there, and ordered anew in case
+ * its day came while the old one was on its way out.
+ */
+function emptied(
+  { next }: Pick<Publication, 'next'>,
+  placement: Placement,
+  at: string,
+): { placement: Placement; effects: Effect[] } {
+  const empty = { ...placement, placed: null, since: at, error: null };
+  if (!next || !isWebsite(placement)) return { placement: { ...empty, state: 'gone' }, effects: [] };
+  const { version, content } = next;
+  const order: Effect = { kind: 'place', placement: placement.id, version, notBefore: content.publishOn };
+  return {
+    placement: { ...empty, state: 'wanted', version },
+    effects: isByHand(placement) ? [] : [order],
+  };
+}
+
+const removedInput = z.strictObject({ placement: z.string() });
+
+/** The product took it away from a destination. */
+export const recordRemoved: PublicationRule<z.infer<typeof removedInput>> = {
+  input: removedInput,
+  apply({ publication, at }, { placement: id }) {
+    const place = publication.placements.find((one) => one.id === id);
+    if (place?.state !== 'removing') return refuse('placement_outdated');
+    const { placement, effects } = emptied(publication, place, at);
+    return outcome({ placements: withPlacement(publication.placements, placement) }, effects, {
+      placement: id,
+    });
+  },
+};
+
+const failedInput = z.strictObject({ placement: z.string(), error: z.string().max(500) });
+
+/** A destination would not let go of it: a webmaster has to, because the public may still read it there. */
+export const recordRemoveFailed: PublicationRule<z.infer<typeof failedInput>> = {
+  input: failedInput,
+  apply({ publication, at }, { placement: id, error }) {
+    const place = publication.placements.find((one) => one.id === id);
+    if (place?.state !== 'removing') return refuse('placement_outdated');
+    return outcome(
+      { placements: withPlacement(publication.placements, { ...place, since: at, error }) },
+      [tell('remove_task', publication.publisherSeats), tell('remove_failed', [roleSeat('administrator')])],
+      { placement: id, error },
+    );
+  },
+};
+
+/** A webmaster took it off the website that is kept by hand, and says so; its owner hears of it. */
+export const confirmRemoved: PublicationRule<Record<string, never>> = {
+  input: z.strictObject({}),
+  obstacle: (publication) => (taskOf(publication) === 'remove' ? null : refuse('no_task')),
+  apply({ publication, at }) {
+    const all = publication.placements.map((placement) =>
+      awaitsRemoval(placement) ? emptied(publication, placement, at) : { placement, effects: [] },
+    );
+    return outcome({ placements: all.map(({ placement }) => placement), claim: null }, [
+      ...all.flatMap(({ effects }) => effects),
+      tell('removed', [personalSeat(publication.ownerId)]),
+    ]);
+  },
+};

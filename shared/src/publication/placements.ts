@@ -1,0 +1,81 @@
+import type { OfficeProfile } from '../office/profile.ts';
+import type { DestinationKind, Placement, Publication, Version } from './schema.ts';
+
+/** Destinations that are a website: where one of them is up, the public can read the publication. */
+const websites: ReadonlySet<DestinationKind> = new Set(['built-in', 'wordpress', 'by-hand']);
+
+/** Places that webmasters fill and empty by hand. */
+const byHand: ReadonlySet<DestinationKind> = new Set(['by-hand', 'notice-board']);
+
+export const isByHand = ({ destination }: Placement): boolean => byHand.has(destination);
+
+export const isWebsite = ({ destination }: Placement): boolean => websites.has(destination);
+
+/** Where on the office's website the next version goes: by hand once the automatic way was given up. */
+export const websiteOf = ({ placements }: Pick<Publication, 'placements'>): Placement | null =>
+  placements.findLast(
+    (placement) => isWebsite(placement) && placement.state !== 'gone' && !placement.error,
+  ) ??
+  placements.findLast(isWebsite) ??
+  null;
+
+/** The place on a website where the version stands that is shown; null while it stands on none. */
+export const standsAt = ({
+  placements,
+  shown,
+}: Pick<Publication, 'placements' | 'shown'>): Placement | null =>
+  placements.findLast(
+    (placement) => isWebsite(placement) && placement.placed !== null && placement.placed === shown?.version,
+  ) ?? null;
+
+/** Where the public reads it, or read it last, as far as we know; null while it was nowhere. */
+export const addressOf = ({ placements, shown }: Pick<Publication, 'placements' | 'shown'>): string | null =>
+  (standsAt({ placements, shown }) ?? placements.findLast((place) => isWebsite(place) && place.address))
+    ?.address ?? null;
+
+/** The website of an office as a destination. */
+export const websiteDestination = ({ destinations }: OfficeProfile): DestinationKind =>
+  destinations.website === 'manual' ? 'by-hand' : destinations.website;
+
+/** A place before anything was put there. */
+export const newPlacement = (
+  id: string,
+  destination: DestinationKind,
+  { version, at, state }: { version: number; at: string; state: 'wanted' | 'placing' },
+): Placement => ({
+  id,
+  destination,
+  state,
+  version,
+  placed: null,
+  address: null,
+  outsideIds: {},
+  confirmed: null,
+  since: at,
+  error: null,
+});
+
+/** Placements with one of them changed, or added when it is new. */
+export function withPlacement(placements: readonly Placement[], changed: Placement): Placement[] {
+  return placements.some(({ id }) => id === changed.id)
+    ? placements.map((placement) => (placement.id === changed.id ? changed : placement))
+    : [...placements, changed];
+}
+
+/** Versions with one of them changed. */
+export const withVersion = (
+  versions: readonly Version[],
+  number: number,
+  change: Partial<Version>,
+): Version[] => versions.map((version) => (version.version === number ? { ...version, ...change } : version));
+
+/** One version of a publication. Throws on a number that it does not have, which is a fault of the program. */
+export function versionOf({ versions }: Pick<Publication, 'versions'>, number: number): Version {
+  const found = versions.find(({ version }) => version === number);
+  if (!found) throw new Error(`there is no version ${number}`);
+  return found;
+}
+
+/** True when somebody has looked at what stands at a place now, or put it there by hand. */
+export const isConfirmed = ({ confirmed, placed }: Placement): boolean =>
+  confirmed !== null && confirmed.version === placed;

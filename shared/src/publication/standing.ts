@@ -1,0 +1,64 @@
+import { personalSeat, type SeatKey } from '../office/seat.ts';
+import { calendarDate } from '../time/thai-date.ts';
+import { isByHand, isConfirmed, standsAt, websiteOf } from './placements.ts';
+import type { Placement, Publication } from './schema.ts';
+
+/** What a webmaster has to do with a publication: put it up by hand, look at the page, or take it away by hand. */
+export type Task = 'publish' | 'confirm' | 'remove';
+
+/** The task that a publication waits for; null when it waits for none, or for the product itself. */
+export function taskOf(publication: Publication): Task | null {
+  const { state, next, placements } = publication;
+  const website = websiteOf(publication);
+  if (next && website && isByHand(website) && website.state === 'wanted') return 'publish';
+  const stands = standsAt(publication);
+  if (state === 'on_display' && stands && !isConfirmed(stands)) return 'confirm';
+  return placements.some(awaitsRemoval) ? 'remove' : null;
+}
+
+/** Somebody has to take it away there: where webmasters do that, and where the product could not. */
+export const awaitsRemoval = (placement: Placement): boolean =>
+  placement.state === 'removing' && (isByHand(placement) || placement.error !== null);
+
+/** The day before which what is next does not go up, as long as it lies ahead; null when it may go up now. */
+export function dayAhead({ next }: Pick<Publication, 'next'>, at: string): string | null {
+  const day = next?.content.publishOn ?? null;
+  return day !== null && day > calendarDate(at) ? day : null;
+}
+
+/** Who can act on a publication now: the only place that says so. Empty while the product itself is at work. */
+export function awaitedSeats(publication: Publication): SeatKey[] {
+  if (taskOf(publication) === null) return [];
+  const { claim, publisherSeats } = publication;
+  return claim ? [personalSeat(claim.by.memberId)] : publisherSeats;
+}
+
+/** True once the last day has passed in Bangkok; null has no end. `now` in milliseconds. */
+export const isDisplayOver = (lastDay: string | null, now: number): boolean =>
+  lastDay !== null && calendarDate(now) > lastDay;
+
+/** True while the built-in website shows it: a rule of the read path, whether or not a job has taken it down. */
+export const isOnDisplay = (
+  { visibility, displayUntil }: Pick<Publication, 'visibility' | 'displayUntil'>,
+  now: number,
+): boolean => visibility === 'public' && !isDisplayOver(displayUntil, now);
+
+/** Later than any day of display: an item without end, or one that is not on the website. */
+export const NO_DISPLAY_END = '2199-12-31';
+
+/** Fields that lists ask by, as they follow from the others. */
+export function listedFields(
+  publication: Publication,
+): Pick<Publication, 'visibility' | 'categoryId' | 'subtopicId' | 'displayEnd'> {
+  const { state, shown, next, displayUntil } = publication;
+  const content = (shown ?? next)?.content;
+  if (!content) throw new Error(`publication ${publication.id} has no content`);
+  const onDisplay = state === 'on_display';
+  const builtIn = standsAt(publication)?.destination === 'built-in';
+  return {
+    visibility: !onDisplay ? 'none' : builtIn ? 'public' : 'elsewhere',
+    categoryId: content.categoryId,
+    subtopicId: content.subtopicId,
+    displayEnd: (onDisplay ? displayUntil : null) ?? NO_DISPLAY_END,
+  };
+}

@@ -1,0 +1,28 @@
+import type { DestinationKind, Placement, PublicationState } from './schema.ts';
+
+/** States as people read them. */
+export const publicationStateNames: Record<PublicationState, string> = {
+  planned: 'อนุมัติแล้ว รอเผยแพร่',
+  on_display: 'เผยแพร่แล้ว',
+  taken_down: 'นำลงจากเว็บไซต์แล้ว',
+  called_off: 'ยกเลิกการเผยแพร่',
+};
+
+/** Places as people read them. */
+export const destinationNames: Record<DestinationKind, string> = {
+  'built-in': 'เว็บไซต์ของหน่วยงานในระบบนี้',
+  wordpress: 'เว็บไซต์ของหน่วยงาน (WordPress)',
+  'by-hand': 'เว็บไซต์ของหน่วยงาน',
+  'line-group': 'กลุ่ม LINE',
+  'notice-board': 'บอร์ดประชาสัมพันธ์',
+};
+
+/** How a publication stands at one place. */
+export const placementStateNames: Record<Placement['state'], string> = {
+  wanted: 'รอนำขึ้น',
+  placing: 'กำลังนำขึ้น',
+  up: 'เผยแพร่แล้ว',
+  removing: 'กำลังนำออก',
+  gone: 'นำออกแล้ว',
+  failed: 'นำขึ้นไม่สำเร็จ',
+};

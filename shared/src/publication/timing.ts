@@ -1,0 +1,43 @@
+import {
+  isEscalationDue as isEscalationDueFor,
+  isReminderDue as isReminderDueFor,
+  type Wait,
+} from '../machine/timing.ts';
+import type { OfficeProfile } from '../office/profile.ts';
+import { addDays, calendarDate } from '../time/thai-date.ts';
+import { workingDayUpTo } from '../time/working-days.ts';
+import type { Publication } from './schema.ts';
+import { awaitedSeats, NO_DISPLAY_END } from './standing.ts';
+
+/** The day that what is next waits for before it goes up; null when it was permitted on that day or after it. */
+export function scheduledDay({ next, waiting }: Pick<Publication, 'next' | 'waiting'>): string | null {
+  const day = next?.content.publishOn ?? null;
+  return day !== null && day > calendarDate(waiting.since) ? day : null;
+}
+
+/** How a publication waits for its webmasters; what is to be put up by hand later waits from that day on. */
+export const waitOf = (publication: Publication): Wait => ({
+  from: scheduledDay(publication) ?? calendarDate(publication.waiting.since),
+  isHeld: awaitedSeats(publication).length > 0,
+  remindedOn: publication.waiting.remindedOn,
+  escalated: publication.waiting.escalated,
+});
+
+export const isReminderDue = (publication: Publication, profile: OfficeProfile, today: string): boolean =>
+  isReminderDueFor(waitOf(publication), profile, today);
+
+export const isEscalationDue = (publication: Publication, profile: OfficeProfile, today: string): boolean =>
+  isEscalationDueFor(waitOf(publication), profile, today);
+
+/**
+ * The end of display comes near and nobody was told of this end: from the profile's number of days ahead on, or the
+ * working day before when that one is none, until the last day of display.
+ */
+export function isExpiryNoticeDue(
+  { displayEnd, expiryNoticedFor }: Pick<Publication, 'displayEnd' | 'expiryNoticedFor'>,
+  profile: OfficeProfile,
+  today: string,
+): boolean {
+  if (displayEnd === NO_DISPLAY_END || expiryNoticedFor === displayEnd || today > displayEnd) return false;
+  return today >= workingDayUpTo(addDays(displayEnd, -profile.expiryNoticeDays));
+}
