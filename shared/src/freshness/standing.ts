@@ -7,27 +7,42 @@ export type FreshnessStanding = {
   item: FreshnessItem;
   /** The period that today lies in: what a check now counts for. */
   period: Period;
-  /** Overdue: not looked at in this period, and the one before went by without. */
-  status: 'checked' | 'due' | 'overdue';
-  /** The last day it can still be looked at in time; the day that was missed, when overdue. */
+  /**
+   * `overdue`: not looked at in this period, and the one before went by without. `empty`: nothing of it is on display,
+   * so that there is nothing to look at; it is filled by publishing, whatever was checked before.
+   */
+  status: 'checked' | 'due' | 'overdue' | 'empty';
+  /** A whole period has gone by without: overdue, or empty for as long. */
+  late: boolean;
+  /** The last day it can still be looked at or filled in time; the day that was missed, when late. */
   dueBy: string;
   last: FreshnessCheck | null;
 };
 
-/**
- * How current one item is on a day, from the last time anybody looked at it or published something of it. Nothing is
- * overdue of periods before the office began, on `firstDay`.
- */
+/** What `freshnessStanding` asks about the day: `published`, whether something of the item is on display on it. */
+export type FreshnessDay = {
+  /** Calendar days in Bangkok. */
+  today: string;
+  /** The day the office began: nothing is late of periods before it. */
+  firstDay: string;
+  published: boolean;
+};
+
+/** How current one item is on a day, from the last time anybody looked at it or published something of it. */
 export function freshnessStanding(
   item: FreshnessItem,
   last: FreshnessCheck | null,
-  { today, firstDay }: { today: string; firstDay: string },
+  { today, firstDay, published }: FreshnessDay,
 ): FreshnessStanding {
   const period = periodOf(item.refresh, today);
   const before = periodBefore(item.refresh, period);
   const checkedOn = last ? calendarDate(last.at) : '';
-  const standing = { item, period, dueBy: period.to, last };
-  if (checkedOn >= period.from) return { ...standing, status: 'checked' };
-  if (checkedOn >= before.from || firstDay > before.to) return { ...standing, status: 'due' };
-  return { ...standing, status: 'overdue', dueBy: before.to };
+  const late = checkedOn < before.from && firstDay <= before.to;
+  const standing = { item, period, late, dueBy: late ? before.to : period.to, last };
+  if (!published) return { ...standing, status: 'empty' };
+  if (late) return { ...standing, status: 'overdue' };
+  return { ...standing, status: checkedOn >= period.from ? 'checked' : 'due' };
 }
+
+/** 'Looked at it, nothing has changed' can be said of what is there. */
+export const canBeChecked = ({ status }: Pick<FreshnessStanding, 'status'>): boolean => status !== 'empty';

@@ -1,4 +1,7 @@
-import { checkCategories, checkRoutes } from './check-handling.ts';
+import { checkAssumptions } from './assumptions.ts';
+import { checkRoutes } from './check-routes.ts';
+import { checkTopics } from './check-topics.ts';
+import { checkVerbalApproval } from './check-verbal.ts';
 import { type OfficeProfile, officeProfileSchema } from './profile.ts';
 import { type ProfileProblem, profileProblem, repeated, schemaReason } from './profile-problem.ts';
 
@@ -7,7 +10,8 @@ export type ParsedProfile = { ok: true; profile: OfficeProfile } | { ok: false; 
 /**
  * Turns the content of `offices/NAME.json` into a profile, or says in Thai everything that is wrong with it.
  * Beyond the schema it refuses what would strand a request: names of units, positions or routes that do not
- * exist, a route that does not end in a decision, two steps that one person could take.
+ * exist, a route that does not end in a decision, two steps that one person could take, more seats in one place than
+ * can be asked for at once. And it refuses an assumption about something that the profile does not say.
  */
 export function parseOfficeProfile(json: unknown): ParsedProfile {
   const parsed = officeProfileSchema.safeParse(json, { error: schemaReason });
@@ -24,11 +28,14 @@ export function parseOfficeProfile(json: unknown): ParsedProfile {
   const problems = [
     ...checkId(profile),
     ...duplicates(profile),
-    ...checkCategories(profile),
+    ...checkTopics(profile),
     ...checkRoutes(profile),
+    ...checkVerbalApproval(profile),
     ...checkWebmasters(profile),
     ...checkReminders(profile),
     ...checkWebsite(profile),
+    ...checkProvince(profile),
+    ...checkAssumptions(profile),
   ];
   return problems.length ? { ok: false, problems } : { ok: true, profile };
 }
@@ -73,7 +80,7 @@ function checkWebmasters({ webmasters, categories }: OfficeProfile): ProfileProb
     : [
         profileProblem(
           ['webmasters', 'minimum'],
-          `กำหนดผู้ดูแลเว็บไซต์อย่างน้อย ${webmasters.minimum} คน แต่ไม่มีหมวดหมู่ใดให้ผู้ดูแลเว็บไซต์ (webmaster) เป็นผู้เผยแพร่`,
+          `กำหนดผู้ดูแลเว็บไซต์อย่างน้อย ${webmasters.minimum} คน แต่ไม่มีหัวข้อใดให้ผู้ดูแลเว็บไซต์ (webmaster) เป็นผู้เผยแพร่`,
         ),
       ];
 }
@@ -89,6 +96,10 @@ function checkReminders({ reminders }: OfficeProfile): ProfileProblem[] {
     ),
   ];
 }
+
+/** No office belongs to itself. Whether the province's profile is there is not in this file. */
+const checkProvince = ({ id, province }: OfficeProfile): ProfileProblem[] =>
+  province === id ? [profileProblem(['province'], 'ต้องเป็นรหัสของหน่วยงานระดับจังหวัด ไม่ใช่หน่วยงานนี้เอง')] : [];
 
 /** A website kept by hand is somewhere, and people are sent there; the built-in one has its address already. */
 function checkWebsite({ destinations }: OfficeProfile): ProfileProblem[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assumptionFor } from './assumptions.ts';
 import { parseOfficeProfile } from './check-profile.ts';
 import { handlingFor } from './handling.ts';
 import { type NewOffice, newOfficeSchema, newProfile } from './new-profile.ts';
@@ -47,6 +48,37 @@ describe('the profile of a new office', () => {
       { id: 'assistant', title: 'ผู้ช่วย' },
     ]);
     expect(newProfile(office).routes.standard?.map(({ kind }) => kind)).toEqual(['consider', 'approve']);
+  });
+
+  it('lets the post that decides permit by word of mouth, unless another is named, and marks that it was not asked', () => {
+    const unasked = newProfile(answers());
+    expect(unasked.verbalApproval.givers).toEqual([{ position: 'head' }]);
+    expect(assumptionFor(unasked, 'verbalApproval.givers')).not.toBeNull();
+    const told = answers({ verbalGiver: 'หัวหน้ากลุ่มงาน' });
+    expect(problemsOf(told)).toEqual([]);
+    expect(newProfile(told).verbalApproval.givers).toEqual([{ position: 'verbal-giver' }]);
+    expect(assumptionFor(newProfile(told), 'verbalApproval.givers')).toBeNull();
+    const never = answers({ verbalApproval: false });
+    expect(problemsOf(never)).toEqual([]);
+    expect(newProfile(never).verbalApproval).toMatchObject({ allowed: false, givers: [] });
+  });
+
+  it.each(['categories[0].refresh', 'categories[7].displayDays', 'files.maxBytes', 'reminders.afterDays'])(
+    'marks as assumed what nobody was asked: %s',
+    (path) => expect(assumptionFor(newProfile(answers()), path)).not.toBeNull(),
+  );
+
+  it('takes of the contact what it is told, and leaves the rest empty', () => {
+    const contact = { phone: '0 4200 0000', openingHours: 'วันราชการ 8.30–16.30 น.' };
+    expect(newProfile(newOfficeSchema.parse({ ...answers(), contact })).contact).toEqual({
+      address: '',
+      phone: '0 4200 0000',
+      fax: '',
+      email: '',
+      mapUrl: '',
+      openingHours: 'วันราชการ 8.30–16.30 น.',
+      websiteUrl: '',
+    });
   });
 
   it('says that webmasters publish by hand where the office has a website of its own', () => {

@@ -1,14 +1,29 @@
 import { z } from 'zod';
-import { idSchema, type OfficeProfile, textSchema } from './profile.ts';
+import { contactSchema } from './paper-schemas.ts';
+import type { Assumption, OfficeProfile } from './profile.ts';
 import { standardCategories } from './standard-categories.ts';
+import { idSchema, textSchema } from './text-schemas.ts';
+
+const noContact = {
+  address: '',
+  phone: '',
+  fax: '',
+  email: '',
+  mapUrl: '',
+  openingHours: '',
+  websiteUrl: '',
+};
 
 /** What a new office must say of itself; the rest it takes from the standard and changes in its file. */
 export const newOfficeSchema = z.strictObject({
   id: idSchema,
   name: z.strictObject({ full: textSchema, short: textSchema, place: textSchema }),
-  contact: z
-    .strictObject({ address: z.string(), phone: z.string(), email: z.string() })
-    .default({ address: '', phone: '', email: '' }),
+  /** Whatever of it the office tells. */
+  contact: contactSchema
+    .partial()
+    .default({})
+    .transform((told) => ({ ...noContact, ...told }))
+    .pipe(contactSchema),
   /** Names of groups, sections and centres that file requests. */
   units: z.array(textSchema).min(1),
   /** Who approves, in order, by title of post: one step or two. The last decides. */
@@ -24,6 +39,8 @@ export const newOfficeSchema = z.strictObject({
     .max(2),
   /** May urgent requests be allowed by word of mouth? */
   verbalApproval: z.boolean(),
+  /** Title of the post that may allow them so; when not told, the one that decides. */
+  verbalGiver: textSchema.optional(),
   webmasters: z.int().min(1).default(2),
   /** Address of the website that webmasters keep by hand; absent for the built-in one. */
   websiteUrl: z.string().optional(),
@@ -33,18 +50,24 @@ export type NewOffice = z.infer<typeof newOfficeSchema>;
 
 /**
  * The profile that a new office starts with: the ten categories of the standard, one route for all of them, the
- * file types and reasons that the procedures name. Check it with `parseOfficeProfile` before use: answers can
- * contradict each other (two steps of one post, a stand-in for oneself).
+ * file types and reasons that the procedures name; under `assumptions`, everything that the office was not asked.
+ * Check it with `parseOfficeProfile` before use: answers can contradict each other (two steps of one post, a stand-in
+ * for oneself).
  */
 export function newProfile(office: NewOffice): OfficeProfile {
   const positions = positionsOf(office);
   const seat = (title: string) => ({ position: positions.find((post) => post.title === title)?.id ?? title });
   const last = office.steps.length - 1;
+  const giver = office.verbalGiver ?? office.steps[last]?.position ?? '';
   return {
     $schema: './office-profile.schema.json',
     id: office.id,
     name: office.name,
     contact: office.contact,
+    subordinateAgencies: [],
+    announcement: null,
+    form: { title: 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์', tableTitle: null },
+    memos: { websiteReport: null, permission: null, followUp: null },
     units: office.units.map((name, index) => ({ id: `unit-${index + 1}`, name })),
     positions,
     routes: {
@@ -59,8 +82,12 @@ export function newProfile(office: NewOffice): OfficeProfile {
     categories: standardCategories.map(({ id, name, description, ...rest }, index) => ({
       id,
       number: index + 1,
+      standard: index + 1,
       name,
       description,
+      ifAny: false,
+      responsible: null,
+      checker: null,
       ...rest,
       preparedBy: [],
       route: 'standard',
@@ -71,7 +98,12 @@ export function newProfile(office: NewOffice): OfficeProfile {
       maxBytes: 4 * 1024 * 1024,
       maxFiles: 10,
     },
-    verbalApproval: { allowed: office.verbalApproval, confirmWithinDays: 3 },
+    verbalApproval: {
+      allowed: office.verbalApproval,
+      givers: office.verbalApproval ? [seat(giver)] : [],
+      confirmWithinDays: 3,
+      afterDeadline: 'keep',
+    },
     reminders: { afterDays: 1, escalateAfterDays: 3 },
     expiryNoticeDays: 7,
     webmasters: { minimum: office.webmasters },
@@ -93,11 +125,12 @@ export function newProfile(office: NewOffice): OfficeProfile {
       lineGroup: true,
       noticeBoard: office.noticeBoard,
     },
+    assumptions: assumedOf(office),
   };
 }
 
 /** Every post named, once each: who decides is `head`, who considers before is `assistant`. */
-function positionsOf({ steps }: NewOffice): OfficeProfile['positions'] {
+function positionsOf({ steps, verbalApproval, verbalGiver }: NewOffice): OfficeProfile['positions'] {
   const ids = new Map<string, string>();
   const add = (title: string | undefined, id: string) => {
     if (title !== undefined && !ids.has(title)) ids.set(title, id);
@@ -107,5 +140,33 @@ function positionsOf({ steps }: NewOffice): OfficeProfile['positions'] {
   steps.forEach(({ standIn }, index) => {
     add(standIn, `stand-in-${index + 1}`);
   });
+  if (verbalApproval) add(verbalGiver, 'verbal-giver');
   return [...ids].map(([title, id]) => ({ id, title }));
+}
+
+/** What nobody was asked, so that the office is told to read it. */
+function assumedOf({ verbalApproval, verbalGiver }: NewOffice): Assumption[] {
+  const framework = 'นำมาจากกรอบมาตรฐานเว็บไซต์ภาครัฐ หน่วยงานต้องแก้ให้ตรงกับประกาศของตนเอง';
+  return [
+    { path: 'categories', why: `หัวข้อและหัวข้อย่อย${framework}` },
+    { path: 'form.title', why: 'ชื่อแบบฟอร์มเป็นชื่อทั่วไป หน่วยงานต้องใช้ชื่อตามประกาศของตนเอง' },
+    { path: 'files', why: `ชนิด ขนาด และจำนวนไฟล์${framework}` },
+    ...(verbalApproval && verbalGiver === undefined
+      ? [{ path: 'verbalApproval.givers', why: 'ตั้งให้ผู้อนุมัติเป็นผู้อนุญาตทางวาจา หน่วยงานต้องกำหนดตามประกาศของตนเอง' }]
+      : []),
+    ...(verbalApproval
+      ? [
+          { path: 'verbalApproval.confirmWithinDays', why: 'หน่วยงานต้องกำหนดจำนวนวันที่ต้องยืนยันเป็นลายลักษณ์อักษร' },
+          {
+            path: 'verbalApproval.afterDeadline',
+            why: 'หน่วยงานต้องกำหนดว่าเมื่อพ้นกำหนดยืนยันแล้วจะคงข้อมูลไว้หรือนำลง',
+          },
+        ]
+      : []),
+    { path: 'reminders', why: 'หน่วยงานต้องกำหนดจำนวนวันทำการก่อนเตือนและก่อนให้ผู้ปฏิบัติหน้าที่แทนดำเนินการ' },
+    { path: 'expiryNoticeDays', why: 'หน่วยงานต้องกำหนดจำนวนวันที่แจ้งล่วงหน้าก่อนครบระยะเวลาเผยแพร่' },
+    { path: 'refusalReasons', why: 'เหตุผลที่ไม่อนุญาตเป็นตัวอย่างทั่วไป หน่วยงานแก้ไขหรือเพิ่มเติมได้' },
+    { path: 'correctionReasons', why: 'เหตุผลที่ส่งกลับแก้ไขเป็นตัวอย่างทั่วไป หน่วยงานแก้ไขหรือเพิ่มเติมได้' },
+    { path: 'destinations.lineGroup', why: 'ตั้งให้แจ้งในกลุ่ม LINE ของหน่วยงานด้วย หน่วยงานต้องยืนยัน' },
+  ];
 }

@@ -1,11 +1,20 @@
+import { assumptionAdvice } from './assumptions.ts';
 import type { OfficeProfile } from './profile.ts';
 
 /**
- * What a profile may well say but an office may regret: a step held by one post alone waits for ever while that
- * person is away or files a request themselves. One sentence for each such post, for `npm run office -- check`. Not
- * refused, because how many people hold a post is not in the profile.
+ * What a profile may well say but an office may regret, one sentence each, for `npm run office -- check` and for
+ * administrators: steps that wait for one post alone, and every value that its documents do not give.
  */
-export function profileAdvice({ routes, positions }: OfficeProfile): string[] {
+export const profileAdvice = (profile: OfficeProfile): string[] => [
+  ...lonelySteps(profile),
+  ...assumptionAdvice(profile),
+];
+
+/**
+ * A step held by one post alone waits for ever while that person is away or files a request themselves. One sentence
+ * for each such post. Not refused, because how many people hold a post is not in the profile.
+ */
+export function lonelySteps({ routes, positions }: OfficeProfile): string[] {
   const steps = new Map<string, string[]>();
   for (const [route, list] of Object.entries(routes)) {
     for (const [index, { by, standIn = [] }] of list.entries()) {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { fileExtensions } from '../files/file-types.ts';
+import { announcementSchema, contactSchema, formSchema, memosSchema } from './paper-schemas.ts';
 import { seatSchema } from './seat.ts';
+import { idSchema, textSchema, webAddressSchema } from './text-schemas.ts';
+import { categorySchema } from './topic.ts';
 
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ใช้ได้เฉพาะ a-z 0-9 และ -');
-export const textSchema = z.string().trim().min(1).max(500);
+export { idSchema, textSchema } from './text-schemas.ts';
+export type { Category, Duty, Requires, Subtopic } from './topic.ts';
 
 /** One step of approval: who may take it, and whether it proposes to the next step or decides. */
 export const approvalStepSchema = z.strictObject({
@@ -16,41 +19,26 @@ export const approvalStepSchema = z.strictObject({
 });
 export type ApprovalStep = z.infer<typeof approvalStepSchema>;
 
-/** What a subtopic may set otherwise than its category (Kamphaeng Phet: recruitment, procurement). */
-const handlingSchema = {
-  /** Units that prepare this kind of information; empty for any. */
-  preparedBy: z.array(idSchema),
-  /** Name of the approval route. */
-  route: idSchema,
-  /** Who puts it on the website and confirms it. */
-  publishedBy: z.array(seatSchema).min(1),
-  refresh: z.enum(['monthly', 'quarterly', 'yearly', 'none']),
-  /** How long an item is shown when the submitter does not say; null for no end. */
-  displayDays: z.int().min(1).max(3660).nullable(),
-};
-
-export const subtopicSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  preparedBy: handlingSchema.preparedBy.optional(),
-  route: handlingSchema.route.optional(),
-  publishedBy: handlingSchema.publishedBy.optional(),
-  refresh: handlingSchema.refresh.optional(),
-  displayDays: handlingSchema.displayDays.optional(),
+/** Permission by word of mouth in urgent cases (001 ๒.๒, 003 ๓.๒.๑, 004 2.1). */
+export const verbalApprovalRulesSchema = z.strictObject({
+  allowed: z.boolean(),
+  /** Who may give it by the office's own rule; empty only where it is not allowed. */
+  givers: z.array(seatSchema),
+  /** Days within which it is to be confirmed in writing; no procedure sets a number. */
+  confirmWithinDays: z.int().min(1).max(60),
+  /** What becomes of the item when it is not: it stays, and people are told, or it comes down. No procedure says. */
+  afterDeadline: z.enum(['keep', 'take_down']),
 });
+export type VerbalApprovalRules = z.infer<typeof verbalApprovalRulesSchema>;
 
-/** One of the ten categories of the Government Website Standard, with the office's own subtopics. */
-export const categorySchema = z.strictObject({
-  id: idSchema,
-  number: z.int().min(1).max(10),
-  name: textSchema,
-  description: z.string().max(1000),
-  subtopics: z.array(subtopicSchema),
-  /** Law and knowledge must cite their source (seed 001 §1, categories 2 and 3). */
-  sourceRequired: z.boolean(),
-  ...handlingSchema,
+/** A value that the office's documents do not give and that the office must therefore set or agree to. */
+export const assumptionSchema = z.strictObject({
+  /** Where it stands in this file: `categories[7].displayDays`; `[*]` for every entry of a list. */
+  path: z.string().min(1).max(200),
+  /** What the documents leave open, in Thai, for the office. */
+  why: textSchema.regex(/[\u0E01-\u0E5B]/, 'ต้องเขียนเป็นภาษาไทย'),
 });
-export type Category = z.infer<typeof categorySchema>;
+export type Assumption = z.infer<typeof assumptionSchema>;
 
 /** Everything that makes one office differ from another. The product has no other office-specific rule. */
 export const officeProfileSchema = z.strictObject({
@@ -62,11 +50,18 @@ export const officeProfileSchema = z.strictObject({
     /** อำเภอ/จังหวัด, as printed after the name. */
     place: textSchema,
   }),
-  contact: z.strictObject({ address: z.string(), phone: z.string(), email: z.string() }),
+  /** Id of the provincial office that this one belongs to. */
+  province: idSchema.optional(),
+  contact: contactSchema,
+  /** Agencies under the office, as far as its documents name them (001, 003). */
+  subordinateAgencies: z.array(z.strictObject({ name: textSchema })),
+  announcement: announcementSchema.nullable(),
+  form: formSchema,
+  memos: memosSchema,
   units: z.array(z.strictObject({ id: idSchema, name: textSchema })).min(1),
   positions: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(1),
   routes: z.record(idSchema, z.array(approvalStepSchema).min(1)),
-  categories: z.array(categorySchema).length(10),
+  categories: z.array(categorySchema).min(1).max(30),
   files: z.strictObject({
     extensions: z.array(z.enum(fileExtensions)).min(1),
     maxBytes: z
@@ -75,7 +70,7 @@ export const officeProfileSchema = z.strictObject({
       .max(20 * 1024 * 1024),
     maxFiles: z.int().min(1).max(20),
   }),
-  verbalApproval: z.strictObject({ allowed: z.boolean(), confirmWithinDays: z.int().min(1).max(60) }),
+  verbalApproval: verbalApprovalRulesSchema,
   /** In working days: when whoever holds an item is reminded, and when it goes to the next person. */
   reminders: z.strictObject({ afterDays: z.int().min(1).max(30), escalateAfterDays: z.int().min(1).max(60) }),
   /** Days before the end of display that owner and webmasters are told. */
@@ -92,11 +87,11 @@ export const officeProfileSchema = z.strictObject({
   destinations: z.strictObject({
     website: z.enum(['built-in', 'manual']),
     /** Address of the website that the webmasters keep by hand; with `manual`, and only then. */
-    websiteUrl: z
-      .url({ protocol: /^https?$/, error: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://' })
-      .optional(),
+    websiteUrl: webAddressSchema.optional(),
     lineGroup: z.boolean(),
     noticeBoard: z.boolean(),
   }),
+  /** What of the above the office's documents do not say. */
+  assumptions: z.array(assumptionSchema).max(100),
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;

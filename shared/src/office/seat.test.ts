@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { aMember } from '../testing/builders.ts';
-import { personalSeat, roleSeat, type Seat, seatKey, seatSchema, seatsOf } from './seat.ts';
+import {
+  MAX_SEATS,
+  personalSeat,
+  roleSeat,
+  type Seat,
+  seatKey,
+  seatKeys,
+  seatSchema,
+  seatsOf,
+} from './seat.ts';
 
 describe('the key of a seat', () => {
   test.each<[Seat, string]>([
@@ -63,8 +72,15 @@ describe('a person holds', () => {
     expect(held).not.toContain(seatKey({ position: 'head', unit: 'academic' }));
   });
 
-  test('few enough seats to ask a store for all of them at once', () => {
+  test('few enough seats to ask a store for all of them at once, with those of ten posts that they act for', () => {
     const everything = aMember({ positionId: 'head', roles: ['staff', 'webmaster', 'administrator'] });
-    expect(seatsOf(everything).length).toBeLessThanOrEqual(30);
+    expect(seatsOf(everything)).toHaveLength(10);
+    expect(seatsOf(everything).length + 10 * 2).toBeLessThanOrEqual(MAX_SEATS);
   });
+});
+
+test('the keys of several seats are each there once, also where the submitter’s unit makes two the same', () => {
+  const seats: Seat[] = [{ unit: 'submitter' }, { unit: 'legal' }, { role: 'webmaster' }];
+  expect(seatKeys(seats, 'legal')).toEqual(['unit:legal', 'role:webmaster']);
+  expect(seatKeys(seats, 'strategy')).toHaveLength(3);
 });

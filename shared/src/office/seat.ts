@@ -17,6 +17,9 @@ export const seatSchema = z
   });
 export type Seat = z.infer<typeof seatSchema>;
 
+/** The most values that one query of a store takes: no list of seats that is asked for at once may be longer. */
+export const MAX_SEATS = 30;
+
 /** A seat written as one string, so that a store can index it: `position:head+unit:legal`. */
 export type SeatKey = string;
 
@@ -32,6 +35,11 @@ export function seatKey(seat: Seat, submitterUnitId?: string): SeatKey {
     .join('+');
 }
 
+/** The keys of several seats, each once. */
+export const seatKeys = (seats: readonly Seat[], submitterUnitId?: string): SeatKey[] => [
+  ...new Set(seats.map((seat) => seatKey(seat, submitterUnitId))),
+];
+
 /** The seat that only one person holds. */
 export const personalSeat = (memberId: string): SeatKey => `member:${memberId}`;
 
@@ -41,6 +49,8 @@ export const roleSeat = (role: Role): SeatKey => `role:${role}`;
 /**
  * Every seat a person holds. Two questions use it, and so cannot disagree: may this person act on an
  * item (does the item await one of these seats), and what is waiting for this person (a query by them).
+ * At most ten, since a person has one unit, at most one position and three roles: what is left of `MAX_SEATS` is for
+ * the posts that they act for.
  */
 export function seatsOf(person: Pick<Member, 'id' | 'positionId' | 'unitId' | 'roles'>): SeatKey[] {
   const position = person.positionId ?? undefined;

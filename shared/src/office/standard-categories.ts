@@ -1,17 +1,19 @@
-import type { Category } from './profile.ts';
+import type { Category, Requires, Subtopic } from './topic.ts';
 
-type Subtopic = Category['subtopics'][number];
 type Template = Pick<
   Category,
-  'id' | 'name' | 'description' | 'sourceRequired' | 'refresh' | 'displayDays' | 'subtopics'
+  'id' | 'name' | 'description' | 'requires' | 'refresh' | 'displayDays' | 'subtopics'
 >;
 
-/** A subtopic, and what it sets otherwise than its category. */
+/** A subtopic, and what it sets otherwise than its topic. */
 const sub = (id: string, name: string, own: Partial<Subtopic> = {}): Subtopic => ({ id, name, ...own });
+
+const nothing: Requires = { source: false, coversRange: false, dateTime: false };
 
 /**
  * The ten categories of the Government Website Standard as the framework of seed 001 words them, which a new office
- * starts from and makes its own. In the order of their numbers.
+ * starts from and makes its own. In the order of their numbers. What 001 does not say (`refresh`, `displayDays`) is
+ * listed as assumed by `newProfile`.
  */
 export const standardCategories: readonly Template[] = [
   {
@@ -19,7 +21,7 @@ export const standardCategories: readonly Template[] = [
     name: 'ข้อมูลหน่วยงาน (General Information)',
     description:
       'ประวัติความเป็นมา วิสัยทัศน์ โครงสร้าง ภารกิจ ยุทธศาสตร์ แผนงาน งบประมาณ และรายละเอียดช่องทางการติดต่อสื่อสารของหน่วยงาน',
-    sourceRequired: false,
+    requires: nothing,
     refresh: 'monthly',
     displayDays: null,
     subtopics: [
@@ -38,16 +40,20 @@ export const standardCategories: readonly Template[] = [
     name: 'กฎหมาย ระเบียบ ข้อบังคับ ที่เกี่ยวข้องกับหน่วยงาน (Law, Regulatory, Compliance)',
     description:
       'กฎหมาย พระราชบัญญัติ พระราชกฤษฎีกา กฎกระทรวง ประกาศกระทรวง ระเบียบ มาตรฐาน คู่มือ แนวปฏิบัติ และมติคณะรัฐมนตรีที่เกี่ยวข้อง โดยแสดงที่มาของข้อมูลที่นำมาเผยแพร่',
-    sourceRequired: true,
-    refresh: 'quarterly',
+    requires: { ...nothing, source: true },
+    refresh: 'none',
     displayDays: null,
     subtopics: [
-      sub('acts', 'กฎหมาย พระราชบัญญัติ'),
+      sub('laws', 'กฎหมาย'),
+      sub('acts', 'พระราชบัญญัติ'),
       sub('royal-decrees', 'พระราชกฤษฎีกา'),
-      sub('ministerial-regulations', 'กฎกระทรวง ประกาศกระทรวง'),
-      sub('regulations', 'ระเบียบ มาตรฐาน'),
-      sub('guidelines', 'คู่มือ แนวปฏิบัติ'),
-      sub('cabinet-resolutions', 'มติคณะรัฐมนตรี'),
+      sub('ministerial-regulations', 'กฎกระทรวง'),
+      sub('ministerial-notifications', 'ประกาศกระทรวง'),
+      sub('rules', 'ระเบียบ'),
+      sub('standards', 'มาตรฐาน'),
+      sub('manuals', 'คู่มือ'),
+      sub('guidelines', 'แนวปฏิบัติ'),
+      sub('cabinet-resolutions', 'มติคณะรัฐมนตรีที่เกี่ยวข้อง'),
     ],
   },
   {
@@ -55,8 +61,8 @@ export const standardCategories: readonly Template[] = [
     name: 'คลังความรู้ (Knowledge)',
     description:
       'ผลงานวิจัย บทความ กรณีศึกษา ข้อมูลสถิติต่าง ๆ ข้อมูล GIS และ e-Book โดยต้องมีการอ้างอิงถึงแหล่งที่มา (Reference) และวัน เวลา กำกับ เพื่อประโยชน์ในการนำข้อมูลไปใช้ต่อ',
-    sourceRequired: true,
-    refresh: 'quarterly',
+    requires: { ...nothing, source: true, dateTime: true },
+    refresh: 'none',
     displayDays: null,
     subtopics: [
       sub('research', 'ผลงานวิจัย'),
@@ -71,8 +77,8 @@ export const standardCategories: readonly Template[] = [
     id: 'web-links',
     name: 'รายชื่อเว็บไซต์หน่วยงานที่เกี่ยวข้อง (Web link)',
     description: 'เว็บไซต์ของหน่วยงานในสังกัด หน่วยงานภายนอก และเว็บไซต์อื่น ๆ ที่น่าสนใจ',
-    sourceRequired: false,
-    refresh: 'yearly',
+    requires: nothing,
+    refresh: 'none',
     displayDays: null,
     subtopics: [
       sub('affiliated', 'หน่วยงานในสังกัด'),
@@ -85,8 +91,8 @@ export const standardCategories: readonly Template[] = [
     name: 'ข้อมูลข่าวสารที่จัดไว้ให้ประชาชนตรวจดูได้',
     description:
       'ข้อมูลข่าวสารตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540 มาตรา 7 มาตรา 9 และข้อมูลข่าวสารอื่นที่คณะกรรมการข้อมูลข่าวสารของราชการกำหนดตามมาตรา 9 (8) และมาตรฐานเว็บไซต์หน่วยงานภาครัฐ (Government Website Standard)',
-    sourceRequired: false,
-    refresh: 'quarterly',
+    requires: nothing,
+    refresh: 'none',
     displayDays: null,
     subtopics: [
       sub('section-7', 'ข้อมูลข่าวสารตามมาตรา 7'),
@@ -99,17 +105,17 @@ export const standardCategories: readonly Template[] = [
     name: 'คู่มือมาตรฐานการปฏิบัติงานของหน่วยงาน',
     description:
       'แสดงขั้นตอนการปฏิบัติงานของหน่วยงานพร้อมอธิบายขั้นตอนปฏิบัติงานนั้น ๆ โดยจัดทำเป็นรูปแบบ “คู่มือมาตรฐานการปฏิบัติงานของหน่วยงาน” และสามารถดาวน์โหลดได้',
-    sourceRequired: false,
+    requires: nothing,
     refresh: 'quarterly',
     displayDays: null,
-    subtopics: [sub('manual', 'คู่มือมาตรฐานการปฏิบัติงานของหน่วยงาน')],
+    subtopics: [],
   },
   {
     id: 'service-manuals',
     name: 'คู่มือสำหรับประชาชน (Service Information)',
     description:
       'แสดงข้อมูลการบริการตามภารกิจของหน่วยงาน ขั้นตอนการให้บริการต่าง ๆ แก่ประชาชนและระยะเวลาในแต่ละขั้นตอน โดยจัดทำเป็นรูปแบบ “คู่มือสำหรับประชาชน” และสามารถดาวน์โหลดเอกสาร คู่มือ ตลอดจนแบบฟอร์มได้',
-    sourceRequired: false,
+    requires: nothing,
     refresh: 'quarterly',
     displayDays: null,
     subtopics: [sub('manual', 'คู่มือสำหรับประชาชน'), sub('forms', 'แบบฟอร์ม')],
@@ -119,14 +125,14 @@ export const standardCategories: readonly Template[] = [
     name: 'ข่าวประชาสัมพันธ์ (Public Relations)',
     description:
       'ข่าวประชาสัมพันธ์ทั่วไป ข่าวสารและประกาศของหน่วยงาน เช่น ประกาศรับสมัครงาน การจัดซื้อจัดจ้าง การฝึกอบรม และปฏิทินกิจกรรมของหน่วยงาน',
-    sourceRequired: false,
-    refresh: 'monthly',
+    requires: nothing,
+    refresh: 'none',
     displayDays: 365,
     subtopics: [
-      sub('news', 'ข่าวประชาสัมพันธ์ทั่วไป'),
-      sub('recruitment', 'ประกาศรับสมัครงาน', { displayDays: 90 }),
-      sub('procurement', 'การจัดซื้อจัดจ้าง', { refresh: 'quarterly' }),
-      sub('training', 'การฝึกอบรม', { displayDays: 180 }),
+      sub('news', 'ข่าวประชาสัมพันธ์ทั่วไป', { refresh: 'monthly' }),
+      sub('announcements', 'ข่าวสารและประกาศของหน่วยงาน', {
+        description: 'ประกาศรับสมัครงาน การจัดซื้อจัดจ้าง การฝึกอบรม เป็นต้น',
+      }),
       sub('calendar', 'ปฏิทินกิจกรรมของหน่วยงาน'),
     ],
   },
@@ -135,20 +141,17 @@ export const standardCategories: readonly Template[] = [
     name: 'ระบบงานให้บริการในรูปแบบอิเล็กทรอนิกส์ (e-Service)',
     description:
       'ระบบงานตามภารกิจของหน่วยงานที่จัดทำเป็นระบบงานคอมพิวเตอร์ ให้บริการผ่านเว็บไซต์หรือ Mobile Application ในลักษณะสื่อสารสองทาง',
-    sourceRequired: false,
-    refresh: 'yearly',
+    requires: nothing,
+    refresh: 'none',
     displayDays: null,
-    subtopics: [
-      sub('web-service', 'บริการผ่านหน้าเว็บไซต์'),
-      sub('mobile-application', 'บริการผ่าน Mobile Application'),
-    ],
+    subtopics: [],
   },
   {
     id: 'statistics',
     name: 'สถิติการเข้าใช้บริการเว็บไซต์และระดับความพึงพอใจ',
     description: 'แสดงสถิติการเข้าใช้บริการเว็บไซต์ แสดงระดับความพึงพอใจ และมีระบบประเมินความพึงพอใจที่มีต่อเว็บไซต์ของหน่วยงาน',
-    sourceRequired: false,
-    refresh: 'monthly',
+    requires: nothing,
+    refresh: 'none',
     displayDays: null,
     subtopics: [
       sub('visits', 'สถิติการเข้าใช้บริการเว็บไซต์'),

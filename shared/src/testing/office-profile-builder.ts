@@ -1,4 +1,4 @@
-import type { Category, OfficeProfile } from '../office/profile.ts';
+import type { Category, OfficeProfile, VerbalApprovalRules } from '../office/profile.ts';
 
 const categoryIds = [
   'general-information',
@@ -16,15 +16,28 @@ const categoryIds = [
 const aCategory = (id: string, index: number): Category => ({
   id,
   number: index + 1,
+  standard: index + 1,
   name: `หมวดที่ ${index + 1}`,
   description: '',
   subtopics: [{ id: 'general', name: 'ทั่วไป' }],
-  sourceRequired: false,
+  requires: { source: false, coversRange: false, dateTime: false },
+  ifAny: false,
+  responsible: null,
+  checker: null,
   preparedBy: [],
   route: 'standard',
   publishedBy: [{ role: 'webmaster' }],
   refresh: 'monthly',
   displayDays: null,
+});
+
+/** Permission by word of mouth as the small office has it: by the assistant or the head, confirmed within three days. */
+export const verbalApprovalRules = (given: Partial<VerbalApprovalRules> = {}): VerbalApprovalRules => ({
+  allowed: true,
+  givers: [{ position: 'assistant' }, { position: 'head' }],
+  confirmWithinDays: 3,
+  afterDeadline: 'keep',
+  ...given,
 });
 
 /**
@@ -34,7 +47,11 @@ const aCategory = (id: string, index: number): Category => ({
 export const anOfficeProfile = (given: Partial<OfficeProfile> = {}): OfficeProfile => ({
   id: 'test-office',
   name: { full: 'สำนักงานสาธารณสุขอำเภอทดสอบ', short: 'สสอ.ทดสอบ', place: 'จังหวัดทดสอบ' },
-  contact: { address: '', phone: '', email: '' },
+  contact: { address: '', phone: '', fax: '', email: '', mapUrl: '', openingHours: '', websiteUrl: '' },
+  subordinateAgencies: [],
+  announcement: null,
+  form: { title: 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์', tableTitle: null },
+  memos: { websiteReport: null, permission: null, followUp: null },
   units: [
     { id: 'administration', name: 'กลุ่มงานบริหาร' },
     { id: 'academic', name: 'กลุ่มงานวิชาการ' },
@@ -52,12 +69,24 @@ export const anOfficeProfile = (given: Partial<OfficeProfile> = {}): OfficeProfi
   },
   categories: categoryIds.map(aCategory),
   files: { extensions: ['pdf', 'jpg'], maxBytes: 4 * 1024 * 1024, maxFiles: 5 },
-  verbalApproval: { allowed: true, confirmWithinDays: 3 },
+  verbalApproval: verbalApprovalRules(),
   reminders: { afterDays: 1, escalateAfterDays: 3 },
   expiryNoticeDays: 7,
   webmasters: { minimum: 2 },
   refusalReasons: [{ id: 'off-mission', text: 'ไม่ตรงหรือไม่เกี่ยวข้องกับภารกิจของหน่วยงาน' }],
   correctionReasons: [{ id: 'title', text: 'แก้ไขชื่อเรื่องให้ตรงกับเนื้อหา' }],
   destinations: { website: 'built-in', lineGroup: true, noticeBoard: false },
+  assumptions: [],
   ...given,
 });
+
+/** The small office's profile as JSON, with one value put somewhere else; `undefined` takes the value away. */
+export function changedProfile(path: string, value: unknown): unknown {
+  const profile = JSON.parse(JSON.stringify(anOfficeProfile()));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce((at, key) => at[key], profile);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return profile;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { anOfficeProfile } from '../testing/office-profile-builder.ts';
+import type { OfficeProfile } from './profile.ts';
+import { profileAdvice } from './profile-advice.ts';
+
+const step = (kind: string, ...by: unknown[]) => ({ id: kind, title: 'พิจารณา', kind, by });
+
+describe('profileAdvice', () => {
+  it('warns of a step that waits for one post alone', () => {
+    expect(profileAdvice(anOfficeProfile())).toEqual([
+      expect.stringMatching(/^“ผู้ช่วยสาธารณสุขอำเภอ” .* routes\.standard\[0\] /),
+      expect.stringMatching(/^“สาธารณสุขอำเภอ” .* routes\.standard\[1\], routes\.short\[0\] /),
+    ]);
+  });
+
+  it('is silent where somebody stands in, where two posts hold the step, or a whole unit does', () => {
+    const route = (by: object[], standIn?: object[]) => [
+      { ...step('approve', ...by), ...(standIn ? { standIn } : {}) },
+    ];
+    const routes = {
+      standard: route([{ position: 'head' }], [{ position: 'assistant' }]),
+      two: route([{ position: 'head' }, { position: 'assistant' }]),
+      unit: route([{ unit: 'academic' }]),
+    } as OfficeProfile['routes'];
+    expect(profileAdvice(anOfficeProfile({ routes }))).toEqual([]);
+  });
+
+  it('repeats every assumption, for the office to settle', () => {
+    const routes = { standard: [step('approve', { unit: 'academic' })] } as OfficeProfile['routes'];
+    const assumptions = [{ path: 'reminders', why: 'หน่วยงานต้องกำหนดเอง' }];
+    expect(profileAdvice(anOfficeProfile({ routes, assumptions }))).toEqual([
+      'ค่าที่ตั้งไว้ก่อน reminders: หน่วยงานต้องกำหนดเอง',
+    ]);
+  });
+});
