@@ -46,19 +46,18 @@ export const isOnDisplay = (
 /** Later than any day of display: an item without end, or one that is not on the website. */
 export const NO_DISPLAY_END = '2199-12-31';
 
-/** Fields that lists ask by, as they follow from the others. */
+/** Fields that lists ask by, as they follow from the others; what was called off keeps its category. */
 export function listedFields(
   publication: Publication,
 ): Pick<Publication, 'visibility' | 'categoryId' | 'subtopicId' | 'displayEnd'> {
   const { state, shown, next, displayUntil } = publication;
-  const content = (shown ?? next)?.content;
-  if (!content) throw new Error(`publication ${publication.id} has no content`);
+  const { categoryId, subtopicId } = (shown ?? next)?.content ?? publication;
   const onDisplay = state === 'on_display';
   const builtIn = standsAt(publication)?.destination === 'built-in';
   return {
     visibility: !onDisplay ? 'none' : builtIn ? 'public' : 'elsewhere',
-    categoryId: content.categoryId,
-    subtopicId: content.subtopicId,
+    categoryId,
+    subtopicId,
     displayEnd: (onDisplay ? displayUntil : null) ?? NO_DISPLAY_END,
   };
 }

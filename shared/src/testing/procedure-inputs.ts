@@ -1,7 +1,12 @@
+import type { PublicationInput } from '../publication/actions/index.ts';
+import { newPlacement } from '../publication/placements.ts';
+import type { Publication } from '../publication/schema.ts';
+import type { PublicationAction } from '../publication/transitions.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
-import type { Submission } from '../submission/schema.ts';
+import { hashContent } from '../submission/fingerprint.ts';
+import type { Content, Submission } from '../submission/schema.ts';
 import type { ActionName } from '../submission/transitions.ts';
-import { aContent, anAttachedFile, BUILDER_TIME } from './builders.ts';
+import { aContent, aDecision, anAttachedFile, BUILDER_TIME } from './builders.ts';
 import { signed } from './procedure-people.ts';
 
 export const PAGE = 'https://example.go.th/items/request-1';
@@ -15,11 +20,24 @@ export const aRequestContent: typeof aContent = (given = {}) =>
     ...given,
   });
 
-/** What anybody would give an action who saw the record as it is now, at the moment of the tests. */
+/** The same in an urgent case, in which permission may be given by word of mouth. */
+export const urgentContent = (given: Partial<Content> = {}): Content =>
+  aRequestContent({ urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน', ...given });
+
+const undelivered = {
+  entryId: 'outbox-1',
+  notice: 'review_requested',
+  to: 'คุณ assistant',
+  attempts: 12,
+  requestId: null,
+  error: '503',
+};
+
+/** What anybody would give an action who saw the request as it is now, at the moment of the tests. */
 export function inputFor<N extends ActionName>(action: N, submission: Submission | null): ActionInput[N] {
   const seen = { revision: submission?.revision ?? 0, contentHash: submission?.contentHash ?? '' };
   const inputs: ActionInput = {
-    submit: { id: 'request-1', number: '2565-0001', content: aRequestContent() },
+    submit: { id: 'request-1', number: '2565-0001', content: aRequestContent(), corrects: null },
     propose: { seen },
     approve: { seen },
     send_back: { seen, reason: 'แนบไฟล์ให้ครบถ้วน' },
@@ -39,31 +57,99 @@ export function inputFor<N extends ActionName>(action: N, submission: Submission
     },
     confirm_verbal: {},
     deny_verbal: { reason: 'ไม่เคยอนุมัติเรื่องนี้' },
-    record_published: { url: PAGE },
-    record_publish_failed: { error: '503: the website is away' },
-    claim_task: {},
-    hand_over_task: { to: signed('webmaster2'), toIsPublisher: true },
-    release_task: {},
-    publish_by_hand: { url: 'https://example.go.th/news/7' },
-    report_publish_failure: { reason: 'เว็บไซต์ปิดปรับปรุง' },
-    confirm_publication: {},
-    correct: { content: aRequestContent({ title: 'ฉบับถูกต้อง' }) },
-    renew: { displayUntil: '2022-06-30' },
-    take_down: { reason: 'ข้อมูลไม่เป็นปัจจุบัน' },
-    expire: {},
-    restore: { displayUntil: '2022-06-30' },
+    lapse_verbal: {},
+    pass_on_verbal: { name: 'คุณ head' },
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },
-    record_delivery: {
-      entryId: 'outbox-1',
-      notice: 'review_requested',
-      to: 'member',
-      result: 'delivered',
-      attempts: 1,
-      requestId: null,
-      error: null,
+    note_undelivered: undelivered,
+  };
+  return inputs[action];
+}
+
+/** What an approved request brings to the publication that it founds. */
+export function aFounding(given: Partial<PublicationInput['plan']> = {}): PublicationInput['plan'] {
+  const content = given.content ?? aRequestContent();
+  return {
+    id: 'request-1',
+    number: '2565-0001',
+    ownerId: 'submitter',
+    ownerUnit: 'กลุ่มงานวิชาการ',
+    ...aBrought({ content, submissionId: 'request-1', submissionNumber: '2565-0001' }),
+    ...given,
+  };
+}
+
+/** What an approved correction brings. */
+export function aBrought(
+  given: Partial<PublicationInput['plan_version']> = {},
+): PublicationInput['plan_version'] {
+  const content = given.content ?? aRequestContent({ title: 'ฉบับถูกต้อง' });
+  return {
+    submissionId: 'request-2',
+    submissionNumber: '2565-0002',
+    content,
+    contentHash: hashContent(content),
+    end: content.displayUntil === null ? null : { until: content.displayUntil },
+    approvedBy: aDecision().by,
+    approvedAt: BUILDER_TIME,
+    verbal: 'none',
+    askers: ['submitter'],
+    deciders: ['assistant', 'head'],
+    publisherSeats: ['role:webmaster'],
+    reviewerSeats: ['position:assistant', 'position:head', 'position:assistant'],
+    deciderSeats: ['position:head'],
+    ...given,
+  };
+}
+
+/** What anybody would give an action who saw the publication as it is now. The office has no LINE group. */
+export function inputOn<N extends PublicationAction>(
+  action: N,
+  publication: Publication | null,
+): PublicationInput[N] {
+  const places = publication?.placements ?? [];
+  const awaited = places.find(({ state }) => state === 'wanted' || state === 'placing') ?? places[0];
+  const leaving = places.find(({ state }) => state === 'removing') ?? places[0];
+  const { id: placement, version } =
+    awaited ?? newPlacement('built-in', 'built-in', { version: 1, at: BUILDER_TIME, state: 'wanted' });
+  const stands = publication?.versions.find((one) => one.version === publication.shown?.version);
+  const newest = publication?.versions.at(-1);
+  const inputs: PublicationInput = {
+    plan: aFounding(),
+    plan_version: aBrought(),
+    record_placed: { placement, version, address: PAGE, outsideIds: {}, groups: [] },
+    record_place_failed: { placement, version, error: '503: the website is away' },
+    record_removed: { placement: leaving?.id ?? 'built-in' },
+    record_remove_failed: { placement: leaving?.id ?? 'built-in', error: '503: the website is away' },
+    claim_task: {},
+    hand_over_task: { to: signed('webmaster2'), toIsPublisher: true },
+    assign_task: { to: signed('webmaster2'), toIsPublisher: true },
+    release_task: {},
+    publish_by_hand: { url: 'https://example.go.th/news/7', groups: [] },
+    report_publish_failure: { reason: 'เว็บไซต์ปิดปรับปรุง' },
+    confirm_publication: {
+      seen: { version: stands?.version ?? 0, contentHash: stands?.contentHash ?? '' },
     },
+    confirm_removed: {},
+    call_off: {},
+    renew: { displayUntil: '2022-06-30' },
+    check_unchanged: { item: 'general-information', period: '2022-03' },
+    take_down: { reason: 'ข้อมูลไม่เป็นปัจจุบัน' },
+    expire: {},
+    restore: { displayUntil: publication?.displayUntil ?? null },
+    drop_version: {
+      submissionId: newest?.submissionId ?? 'request-1',
+      kind: 'denied',
+      reason: 'ไม่เคยอนุมัติเรื่องนี้',
+      by: signed('head'),
+      fallback: null,
+    },
+    settle_version: { submissionId: newest?.submissionId ?? 'request-1' },
+    remind: { notice: 'reminder' },
+    escalate: {},
+    transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },
+    note_undelivered: undelivered,
   };
   return inputs[action];
 }

@@ -1,6 +1,6 @@
-import type { Member, Signature } from '../people/member.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
+import type { Member, Signature } from '../people/member.ts';
 import { aMember } from './builders.ts';
 import { anOfficeProfile } from './office-profile-builder.ts';
 
@@ -39,15 +39,38 @@ export const actor = (member: Member): Actor => ({ kind: 'member', member });
 
 /**
  * Two steps: an assistant considers, the head approves; when the head does not in time, an assistant does in the
- * head's place.
+ * head's place. In an urgent case the head permits by word of mouth.
  */
 export function theOffice(given: Partial<OfficeProfile> = {}): OfficeProfile {
-  const profile = anOfficeProfile(given);
+  const profile = anOfficeProfile({ verbalApproval: byWordOfMouth(), ...given });
   const [consider, approve] = profile.routes.standard ?? [];
   if (consider && approve && !given.routes) {
     profile.routes.standard = [consider, { ...approve, standIn: [{ position: 'assistant' }] }];
   }
   return profile;
 }
+
+/** The head gives permission by word of mouth, and the item stays up when the deadline has passed. */
+export const byWordOfMouth = (
+  given: Partial<OfficeProfile['verbalApproval']> = {},
+): OfficeProfile['verbalApproval'] => ({
+  allowed: true,
+  givers: [{ position: 'head' }],
+  confirmWithinDays: 3,
+  afterDeadline: 'keep',
+  ...given,
+});
+
+/** The website of `theOffice()` is kept by hand. */
+export const theOfficeByHand = (given: Partial<OfficeProfile> = {}): OfficeProfile =>
+  theOffice({
+    destinations: {
+      website: 'manual',
+      websiteUrl: 'https://example.go.th',
+      lineGroup: true,
+      noticeBoard: false,
+    },
+    ...given,
+  });
 
 export const signed = (name: PersonName): Signature => signatureOf(people[name], theOffice());
