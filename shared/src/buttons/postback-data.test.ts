@@ -17,15 +17,17 @@ const lastDay = recordedAt.map((instant) => instant.slice(0, 10));
 const anyPostback = fc.oneof(
   fc.record({ a: fc.constantFrom('propose', 'approve', 'ask_reject', 'ask_send_back'), ...card }),
   fc.record({ a: fc.constantFrom('reject', 'send_back'), ...card, w: id }),
-  fc.record({ a: fc.constant('confirm_publication'), s: id, r: fc.nat(999_999_999) }),
+  fc.record({ a: fc.constant('confirm_publication'), p: id, v: fc.nat(999_999_999), h: card.h }),
+  fc.record({ a: fc.constant('confirm_removed'), p: id, r: card.r }),
   fc.record({ a: fc.constantFrom('confirm_verbal', 'ask_deny_verbal'), s: id, v: recordedAt }),
   fc.record({ a: fc.constant('deny_verbal'), s: id, v: recordedAt, w: id }),
-  fc.record({ a: fc.constant('renew'), s: id, u: lastDay, w: fc.constantFrom(...renewalChoiceNames) }),
-  fc.record({ a: fc.constant('let_expire'), s: id, u: lastDay }),
-  fc.record({ a: fc.constantFrom('show', 'claim_task'), s: id }),
+  fc.record({ a: fc.constant('renew'), p: id, u: lastDay, w: fc.constantFrom(...renewalChoiceNames) }),
+  fc.record({ a: fc.constant('let_expire'), p: id, u: lastDay }),
+  fc.record({ a: fc.constant('claim_task'), p: id }),
+  fc.record({ a: fc.constant('show'), s: id }),
   fc.record({ a: fc.constantFrom('mine', 'waiting', 'tasks'), c: cursor }),
-  fc.record({ a: fc.constantFrom('help', 'cancel') }),
-  fc.record({ a: fc.constant('accept_group'), g: id }),
+  fc.record({ a: fc.constantFrom('help', 'cancel', 'groups') }),
+  fc.record({ a: fc.constantFrom('accept_group', 'end_group'), g: id }),
 ) as fc.Arbitrary<Postback>;
 
 describe('the data of a button', () => {
@@ -59,8 +61,12 @@ describe('the data of a button', () => {
     ['a refusal without a reason', `a=reject&s=1&r=1&h=${hash}`],
     ['a permission by word of mouth without its moment', 'a=confirm_verbal&s=1'],
     ['a moment that is none', 'a=confirm_verbal&s=1&v=yesterday'],
-    ['a renewal by a choice of nobody', 'a=renew&s=1&u=2025-10-20&w=9y'],
-    ['a renewal from a day that is none', 'a=renew&s=1&u=2025-02-30&w=1y'],
+    ['a confirmation that names no version', `a=confirm_publication&p=1&h=${hash}`],
+    ['a confirmation that names no content', 'a=confirm_publication&p=1&v=1'],
+    ['a task of a request', 'a=claim_task&s=1'],
+    ['a removal of whatever stands there now', 'a=confirm_removed&p=1'],
+    ['a renewal by a choice of nobody', 'a=renew&p=1&u=2025-10-20&w=9y'],
+    ['a renewal from a day that is none', 'a=renew&p=1&u=2025-02-30&w=1y'],
     ['JSON', '{"a":"help"}'],
   ])('of %s says nothing', (_what, data) => {
     expect(decodePostback(data)).toBeNull();

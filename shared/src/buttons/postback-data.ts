@@ -3,63 +3,65 @@ import { z } from 'zod';
 import { renewalChoiceNames } from '../submission/renewal.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
-const revision = z
+const id = z.string().max(64);
+const number = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const cursor = z.string().max(200).optional();
+
+/** A request as it stood on the card: its id, its revision, and the fingerprint of the content, files included. */
+const requestSchema = z.object({ s: id, r: number, h: fingerprint });
+
+/** A permission by word of mouth: the request, and the moment it was recorded, which tells it from any other. */
+const verbalSchema = z.object({ s: id, v: instantSchema.max(40) });
+
+/** A publication that is on display until the day that stood on the card. */
+const displayedSchema = z.object({ p: id, u: calendarDateSchema });
 
 /**
  * What a button of a card says when pressed. It names what was on the card, nothing more: who pressed is known
  * from the webhook, and whether it still holds is decided on the server. At most 300 characters (LINE's limit).
+ * `s` names a request, `p` a publication, `g` a LINE group.
  */
-const cardSchema = z.object({
-  /** Submission. */
-  s: z.string().max(64),
-  /** Revision the card was drawn from. */
-  r: revision,
-  /** Fingerprint of the content, files included, that was on the card. */
-  h: z.string().regex(/^[0-9a-f]{64}$/),
-});
-
-/** A permission by word of mouth: the submission, and the moment it was recorded, which tells it from any other. */
-const verbalSchema = z.object({ s: z.string().max(64), v: instantSchema.max(40) });
-
-/** An item that is on display until the day that stood on the card. */
-const displayedSchema = z.object({ s: z.string().max(64), u: calendarDateSchema });
-
 export const postbackSchema = z.discriminatedUnion('a', [
-  cardSchema.extend({ a: z.literal('propose') }),
-  cardSchema.extend({ a: z.literal('approve') }),
+  requestSchema.extend({ a: z.literal('propose') }),
+  requestSchema.extend({ a: z.literal('approve') }),
   /** Ask for the reason: choose one of the office's, or type it. */
-  cardSchema.extend({ a: z.literal('ask_reject') }),
-  cardSchema.extend({ a: z.literal('ask_send_back') }),
+  requestSchema.extend({ a: z.literal('ask_reject') }),
+  requestSchema.extend({ a: z.literal('ask_send_back') }),
   /** A reason was chosen: `w` is its id in the office profile, or `typed` for the text last typed. */
-  cardSchema.extend({ a: z.literal('reject'), w: z.string().max(64) }),
-  cardSchema.extend({ a: z.literal('send_back'), w: z.string().max(64) }),
-  z.object({ a: z.literal('confirm_publication'), s: z.string().max(64), r: revision }),
-  z.object({ a: z.literal('claim_task'), s: z.string().max(64) }),
+  requestSchema.extend({ a: z.literal('reject'), w: id }),
+  requestSchema.extend({ a: z.literal('send_back'), w: id }),
   verbalSchema.extend({ a: z.literal('confirm_verbal') }),
   verbalSchema.extend({ a: z.literal('ask_deny_verbal') }),
-  verbalSchema.extend({ a: z.literal('deny_verbal'), w: z.string().max(64) }),
+  verbalSchema.extend({ a: z.literal('deny_verbal'), w: id }),
+  z.object({ a: z.literal('claim_task'), p: id }),
+  /** Signs for the version, and the fingerprint of its content, that the card showed. */
+  z.object({ a: z.literal('confirm_publication'), p: id, v: number, h: fingerprint }),
+  /** Says that it is gone from the website; of the taking down at the revision that the card was drawn from. */
+  z.object({ a: z.literal('confirm_removed'), p: id, r: number }),
   displayedSchema.extend({ a: z.literal('renew'), w: z.enum(renewalChoiceNames) }),
   /** Seen, and nothing is to be done: it comes down on its day. */
   displayedSchema.extend({ a: z.literal('let_expire') }),
   /** Looked at, nothing has changed: category, subtopic where it stands by itself, and the period on the card. */
-  z.object({
-    a: z.literal('fresh'),
-    c: z.string().max(64),
-    t: z.string().max(64).optional(),
-    p: z.string().max(16),
-  }),
-  z.object({ a: z.literal('show'), s: z.string().max(64) }),
-  z.object({ a: z.literal('mine'), c: z.string().max(200).optional() }),
-  z.object({ a: z.literal('waiting'), c: z.string().max(200).optional() }),
-  z.object({ a: z.literal('tasks'), c: z.string().max(200).optional() }),
+  z.object({ a: z.literal('fresh'), c: id, t: id.optional(), p: z.string().max(16) }),
+  z.object({ a: z.literal('show'), s: id }),
+  z.object({ a: z.literal('mine'), c: cursor }),
+  z.object({ a: z.literal('waiting'), c: cursor }),
+  z.object({ a: z.literal('tasks'), c: cursor }),
   z.object({ a: z.literal('help') }),
   z.object({ a: z.literal('cancel') }),
-  z.object({ a: z.literal('accept_group'), g: z.string().max(64) }),
+  /** The LINE groups of the office, and whether announcements go to one of them. */
+  z.object({ a: z.literal('groups') }),
+  z.object({ a: z.literal('accept_group'), g: id }),
+  z.object({ a: z.literal('end_group'), g: id }),
 ]);
 export type Postback = z.infer<typeof postbackSchema>;
+
+export type PostbackName = Postback['a'];
+export type PostbackOf<A extends PostbackName> = Extract<Postback, { a: A }>;
 
 /** The data of a button. Throws when it would be longer than LINE takes, which is a fault of the program. */
 export function encodePostback(postback: Postback): string {
