@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { newEntry } from '../queue/new-entry.ts';
+import { messageEntry } from '../queue/new-entry.ts';
 import type { Answer, Scope } from './scope.ts';
 import type { EventSource } from './webhook-event.ts';
 
@@ -43,20 +43,10 @@ export async function sendAnswer(
 async function queueAnswer(
   context: Context,
   officeId: string,
-  lineId: string,
+  address: string,
   messages: Answer,
 ): Promise<void> {
-  const entry = newEntry(context, {
-    officeId,
-    submissionId: null,
-    task: {
-      kind: 'line.push',
-      to: 'member',
-      lineId,
-      notice: 'answer',
-      messages: messages as unknown as Record<string, unknown>[],
-    },
-  });
+  const entry = messageEntry(context, { officeId, about: null, address, notice: 'answer', messages });
   await context.store.transact(async (tx) => tx.create('outbox', entry));
   context.nudgeOutbox();
 }

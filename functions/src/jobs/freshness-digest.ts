@@ -7,7 +7,7 @@ import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { freshnessBubble } from '../cards/flex/freshness-bubble.ts';
 import type { Context, Office } from '../context.ts';
 import { readStandings } from '../freshness/read-standings.ts';
-import { messageTo } from '../queue/message-to.ts';
+import { messageEntry } from '../queue/new-entry.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -47,8 +47,16 @@ async function sendBatch(context: Context, office: Office, today: string): Promi
     const isLast = left.length <= BATCH;
     if (isLast) leaveMark(context, tx, { officeId, job: 'freshness', mark: digest.name, before });
     for (const { id, member, items } of left.slice(0, BATCH)) {
-      const bubble = freshnessBubble({ profile, liffId, standings: items });
-      tx.create('outbox', { ...messageTo(context, member, 'freshness', [bubble]), id });
+      const messages = [freshnessBubble({ profile, liffId, standings: items })];
+      const message = {
+        officeId,
+        about: null,
+        address: member.lineUserId,
+        notice: 'freshness',
+        messages,
+        id,
+      };
+      tx.create('outbox', messageEntry(context, message));
     }
     return !isLast;
   });

@@ -5,7 +5,7 @@ import { addDays } from '@prakat/shared/time/thai-date';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
 import { officeWarningsBubble } from '../cards/flex/office-warnings-bubble.ts';
 import type { Context, Office } from '../context.ts';
-import { messageTo } from '../queue/message-to.ts';
+import { messagesTo } from '../queue/new-entry.ts';
 import { every } from '../store/every.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -28,10 +28,10 @@ export async function warnAdministrators(context: Context, office: Office, today
     const { warnings, administrators } = await read(tx, office, today);
     // With nobody to tell, it is told as soon as there is somebody.
     if (warnings.length === 0 || administrators.length === 0) return;
-    const message = officeWarningsBubble({ profile, liffId, warnings });
+    const messages = [officeWarningsBubble({ profile, liffId, warnings })];
     leaveMark(context, tx, { officeId, job: 'warnings', mark: today, before });
-    for (const member of administrators)
-      tx.create('outbox', messageTo(context, member, 'office_warnings', [message]));
+    const message = { officeId, about: null, notice: 'office_warnings', messages };
+    for (const entry of messagesTo(context, administrators, message)) tx.create('outbox', entry);
   });
   context.nudgeOutbox();
 }

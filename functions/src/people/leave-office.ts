@@ -1,11 +1,13 @@
 import type { LeaveBody } from '@prakat/shared/api/people';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { findMember } from '../actors/find-member.ts';
 import { stuckWorkBubble } from '../cards/flex/people-bubbles.ts';
 import type { Context, Office } from '../context.ts';
-import { newEntry } from '../queue/new-entry.ts';
+import { messagesTo } from '../queue/new-entry.ts';
+import type { StoreReader } from '../store/store.ts';
 import { openWorkOf, prepareHandOver } from './hand-over.ts';
 import { personOf, staffingOf } from './office-people.ts';
 import { performPeople, preparePeople } from './perform-people.ts';
@@ -44,7 +46,7 @@ export async function leaveOffice(
     body.successorId === null
       ? 0
       : await handOverInBatches(context, office, lineUserId, memberId, body.successorId);
-  let stuck: Submission[] = [];
+  let stuck: readonly Submission[] = [];
   const left = await performPeople(context, officeId, {
     action: 'leave',
     memberId,
@@ -57,13 +59,20 @@ export async function leaveOffice(
       const handOver = { from: member, to, by: actor.member };
       const work = await prepareHandOver(context, office, tx, handOver, owned);
       stuck = work.stuck;
-      const { write } = work;
-      return { ok: true, input: { openWork: before + owned.length, takesPost: body.takesPost }, write };
+      const alert = await alertOfStuckWork(context, office, tx, member, stuck);
+      return {
+        ok: true,
+        input: { openWork: before + owned.length, takesPost: body.takesPost },
+        write: () => {
+          work.write();
+          for (const entry of alert) tx.create('outbox', entry);
+        },
+      };
     },
   });
   if (!left.ok) return left;
-  const leaver = left.decided.people[0]?.after;
-  if (leaver && stuck.length > 0) await alertOfStuckWork(context, office, leaver, stuck);
+  if (stuck.length > 0)
+    context.logger.error({ officeId, memberId, requests: stuck.length }, 'nobody can confirm these');
   return { ok: true };
 }
 
@@ -93,29 +102,18 @@ async function handOverInBatches(
   }
 }
 
-/** Verbal permission that only the leaver could confirm: the administrators hear of each such request. */
+/** Verbal permission that only the leaver could confirm: the administrators who stay hear of each such request. */
 async function alertOfStuckWork(
   context: Context,
   office: Office,
+  reader: StoreReader,
   leaver: Member,
   stuck: readonly Submission[],
-): Promise<void> {
+): Promise<OutboxEntry[]> {
+  if (stuck.length === 0) return [];
   const officeId = office.profile.id;
-  context.logger.error({ officeId, memberId: leaver.id, requests: stuck.length }, 'nobody can confirm these');
-  const messages = [stuckWorkBubble(office, leaver, stuck)] as unknown as Record<string, unknown>[];
-  await context.store.transact(async (tx) => {
-    const { administrators } = await staffingOf(tx, officeId);
-    for (const { lineUserId, reachable } of administrators) {
-      if (!reachable) continue;
-      const task = {
-        kind: 'line.push' as const,
-        to: 'member' as const,
-        lineId: lineUserId,
-        notice: 'stuck_work',
-        messages,
-      };
-      tx.create('outbox', newEntry(context, { officeId, submissionId: null, task }));
-    }
-  });
-  context.nudgeOutbox();
+  const { administrators } = await staffingOf(reader, officeId);
+  const staying = administrators.filter(({ id }) => id !== leaver.id);
+  const messages = [stuckWorkBubble(office, leaver, stuck)];
+  return messagesTo(context, staying, { officeId, about: null, notice: 'stuck_work', messages });
 }

@@ -12,7 +12,7 @@ import { type Refused, refuse } from '@prakat/shared/refusals';
 import { findMember } from '../actors/find-member.ts';
 import { renderPeopleNotice } from '../cards/people-notice-cards.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { newEntry } from '../queue/new-entry.ts';
+import { messagesTo } from '../queue/new-entry.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { delegationsOf, headOfLog, personOf, registrationOf, staffingOf } from './office-people.ts';
 
@@ -115,7 +115,7 @@ async function actorOf(
   return member ? { kind: 'member', member } : { kind: 'applicant', lineUserId: by.lineUserId };
 }
 
-/** One message to each; LINE drops a push to somebody who blocked the account, so they are left out. */
+/** One message to each. */
 function entriesFor(
   context: Context,
   office: Office,
@@ -123,16 +123,13 @@ function entriesFor(
   administrators: readonly Member[],
 ): OutboxEntry[] {
   const recipients = notice.to === 'administrators' ? administrators : [notice.to];
-  const messages = [renderPeopleNotice(notice, office)] as unknown as Record<string, unknown>[];
-  return recipients
-    .filter(({ reachable }) => reachable)
-    .map(({ lineUserId }) =>
-      newEntry(context, {
-        officeId: office.profile.id,
-        submissionId: null,
-        task: { kind: 'line.push', to: 'member', lineId: lineUserId, notice: notice.notice, messages },
-      }),
-    );
+  const messages = [renderPeopleNotice(notice, office)];
+  return messagesTo(context, recipients, {
+    officeId: office.profile.id,
+    about: null,
+    notice: notice.notice,
+    messages,
+  });
 }
 
 /** Those of both, each once: a delegation between the two is from one and to the other. */

@@ -1,33 +1,95 @@
 import { randomUUID } from 'node:crypto';
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
+import type { Member } from '@prakat/shared/people/member';
 import { type Context, isoNow } from '../context.ts';
+import type { LineMessage } from '../line/line-client.ts';
 
-/** An entry ready to be created in the transaction that decides on it. Its LINE retry key is fixed here, for good. */
-export function newEntry(
-  context: Pick<Context, 'clock' | 'newId'>,
-  given: {
-    officeId: string;
-    submissionId: string | null;
-    task: OutboxTask;
-    /** ISO 8601, UTC: not tried before; now when absent. */
-    notBefore?: string | null;
+/** What an entry is made with: the time and an id. */
+type Maker = Pick<Context, 'clock' | 'newId'>;
+
+export type NewMessage = {
+  officeId: string;
+  /** The record it is about, which hears when nobody could be told; null for what is about none. */
+  about: OutboxEntry['about'];
+  channel?: 'line';
+  /** Where the channel reaches the person: a LINE user id. */
+  address: string;
+  notice: string;
+  messages: readonly LineMessage[];
+  /** For a job that may run twice: the same message has the same id, so that it is created once. */
+  id?: string;
+};
+
+/** A message to one person, drawn for good. To be created in the transaction that decides on it. */
+export const messageEntry = (context: Maker, given: NewMessage): OutboxEntry => {
+  const { officeId, about, channel = 'line', address, notice, messages, id } = given;
+  const task: OutboxTask = { kind: 'message', channel, address, notice, messages: drawn(messages) };
+  return {
+    ...newEntry(context, { officeId, about, task, lane: `${channel}:${address}` }),
+    ...(id && { id }),
+  };
+};
+
+/** The same message to each of several people: LINE drops a push to whoever blocked the account, who are left out. */
+export const messagesTo = (
+  context: Maker,
+  members: readonly Pick<Member, 'lineUserId' | 'reachable'>[],
+  given: Omit<NewMessage, 'channel' | 'address' | 'id'>,
+): OutboxEntry[] =>
+  members
+    .filter(({ reachable }) => reachable)
+    .map(({ lineUserId }) => messageEntry(context, { ...given, address: lineUserId }));
+
+type Order = { officeId: string; publicationId: string; placement: string };
+
+/** An order to put a version of a publication at one of its places. */
+export const placeEntry = (
+  context: Maker,
+  given: Order & {
+    version: number;
+    /** What is said there, where the place is a chat. */
+    messages: readonly LineMessage[] | null;
+    /** ISO 8601, UTC: not tried before; now when null. */
+    notBefore: string | null;
   },
-): OutboxEntry {
-  const { officeId, submissionId, task, notBefore } = given;
+): OutboxEntry => {
+  const { placement, version, messages, notBefore } = given;
+  const task: OutboxTask = { kind: 'place', placement, version, messages: messages && drawn(messages) };
+  const entry = orderEntry(context, given, task);
+  return notBefore && notBefore > entry.nextAttemptAt ? { ...entry, nextAttemptAt: notBefore } : entry;
+};
+
+/** An order to take a publication away from one of its places. */
+export const removeEntry = (context: Maker, order: Order): OutboxEntry =>
+  orderEntry(context, order, { kind: 'remove', placement: order.placement });
+
+/** Orders for one place stand in one lane, so that they are carried out one after another. */
+function orderEntry(context: Maker, given: Order, task: OutboxTask): OutboxEntry {
+  const { officeId, publicationId, placement } = given;
+  const about = { kind: 'publication' as const, id: publicationId };
+  return newEntry(context, { officeId, about, task, lane: `publication:${publicationId}:${placement}` });
+}
+
+/** Due at once. Its LINE retry key is fixed here, for good. */
+const newEntry = (
+  context: Maker,
+  given: Pick<OutboxEntry, 'officeId' | 'about' | 'task' | 'lane'>,
+): OutboxEntry => {
   const now = isoNow(context);
   return {
     id: context.newId(),
-    officeId,
-    submissionId,
-    task,
-    lane: task.kind === 'line.push' ? task.lineId : `publish:${submissionId}`,
+    ...given,
     retryKey: randomUUID(),
     status: 'pending',
     attempts: 0,
-    nextAttemptAt: notBefore && notBefore > now ? notBefore : now,
+    nextAttemptAt: now,
     lease: null,
     lastError: null,
+    requestId: null,
     createdAt: now,
     finishedAt: null,
   };
-}
+};
+
+/** Messages as the store keeps them. */
+const drawn = (messages: readonly LineMessage[]) => messages as unknown as Record<string, unknown>[];

@@ -4,7 +4,7 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import { membersOnSeats } from '../../actors/members-on-seats.ts';
 import { acceptGroupBubble, groupGreetingBubble } from '../../cards/flex/group-bubbles.ts';
 import { isoNow } from '../../context.ts';
-import { newEntry } from '../../queue/new-entry.ts';
+import { messagesTo } from '../../queue/new-entry.ts';
 import { claimEvent } from '../claim-event.ts';
 import type { Answer, Scope } from '../scope.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -33,16 +33,9 @@ export async function join(scope: Scope, { source }: WebhookEventOf<'join'>): Pr
     const administrators = isActive
       ? []
       : await membersOnSeats(tx, officeId, [roleSeat('administrator')], calendarDate(context.clock()));
-    const messages = [acceptGroupBubble(office.profile, group)] as unknown as Record<string, unknown>[];
-    const entries = administrators
-      .filter(({ reachable }) => reachable)
-      .map(({ lineUserId }) =>
-        newEntry(context, {
-          officeId,
-          submissionId: null,
-          task: { kind: 'line.push', to: 'member', lineId: lineUserId, notice: 'group_joined', messages },
-        }),
-      );
+    const messages = [acceptGroupBubble(office.profile, group)];
+    const message = { officeId, about: null, notice: 'group_joined', messages };
+    const entries = messagesTo(context, administrators, message);
     return () => {
       tx.put('groups', group);
       for (const entry of entries) tx.create('outbox', entry);
