@@ -14,7 +14,7 @@ export function newCheck(
   officeId: string,
   item: FreshnessItem,
   today: string,
-  given: Pick<FreshnessCheck, 'by' | 'at' | 'result' | 'submissionId'>,
+  given: Pick<FreshnessCheck, 'by' | 'at' | 'result' | 'event'>,
 ): FreshnessCheck {
   const period = periodOf(item.refresh, today);
   return { id: checkId(officeId, item, period), officeId, item: item.key, period: period.key, ...given };

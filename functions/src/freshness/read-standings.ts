@@ -1,11 +1,15 @@
 import { type FreshnessItem, freshnessItems } from '@prakat/shared/freshness/items';
 import { type FreshnessStanding, freshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { calendarDate } from '@prakat/shared/time/thai-date';
+import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
 import { readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
+import { newestShown } from './published-items.ts';
 
-/** How current everything is that an office looks at, on a day. One small read for each category or subtopic. */
+/**
+ * How current everything is that an office looks at, on a day. A few small reads for each topic or subtopic, however
+ * much was published.
+ */
 export async function readStandings(
   reader: StoreReader,
   profile: OfficeProfile,
@@ -13,10 +17,13 @@ export async function readStandings(
 ): Promise<FreshnessStanding[]> {
   const begun = await readMark(reader, profile.id, 'freshness');
   const firstDay = begun ? calendarDate(begun.firstAt) : today;
+  const now = Date.parse(startOfDay(today));
   return Promise.all(
-    freshnessItems(profile).map(async (item) =>
-      freshnessStanding(item, await lastCheck(reader, profile.id, item), { today, firstDay }),
-    ),
+    freshnessItems(profile).map(async (item) => {
+      const published = (await newestShown(reader, profile.id, item, now)) !== null;
+      const last = await lastCheck(reader, profile.id, item);
+      return freshnessStanding(item, last, { today, firstDay, published });
+    }),
   );
 }
 

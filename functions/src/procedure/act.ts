@@ -1,36 +1,35 @@
-import type { ActionBody } from '@prakat/shared/api/action-body';
+import type { ActionBody, PublicationActionBody } from '@prakat/shared/api/action-body';
 import { type Actor, signatureOf } from '@prakat/shared/people/actor';
-import type { Member } from '@prakat/shared/people/member';
+import { capacitiesFor } from '@prakat/shared/people/capacity';
+import type { Publication } from '@prakat/shared/publication/schema';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { holdsSeat } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import type { Context, Office } from '../context.ts';
+import { actorOf, type PersonActor } from '../actors/actor.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
+import { activeGroups } from './active-groups.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { fileAgain } from './submit-request.ts';
 import { attachedFile, takeFiles } from './take-files.ts';
 
-type Who = { lineUserId: string; submissionId: string };
+type Who = { officeId: string; lineUserId: string; id: string };
 
 /** Does what the mini-app asks of a request. People named in it are looked up in the transaction of the action. */
-export function act(context: Context, officeId: string, who: Who, body: ActionBody): Promise<Performed> {
-  const { lineUserId, submissionId } = who;
-  const request = { officeId, submissionId, actor: { lineUserId } };
+export function act(context: Context, { officeId, lineUserId, id }: Who, body: ActionBody): Promise<Performed> {
+  const request = { officeId, on: 'submission' as const, id, actor: { lineUserId } };
   switch (body.action) {
     case 'resubmit':
-    case 'correct':
-      return fileAgain(context, officeId, { ...who, action: body.action, draft: body.draft });
+      return fileAgain(context, { officeId, lineUserId, submissionId: id, draft: body.draft });
     case 'record_verbal_approval': {
       const { action, givenBy, photo: photoId, ...input } = body;
       return performAction(context, {
         ...request,
         action,
-        input: async ({ tx, office, actor, submission }) => {
+        input: async ({ tx, office, actor, record }) => {
           const giver = await colleague(tx, office, givenBy);
           if (!giver.ok) return giver;
-          const entitled = holdsSeat(giver.member, submission.steps.at(-1)?.seats ?? []);
-          const signed = signatureOf(giver.member, office.profile);
+          const signed = signedFor(context, giver.actor, office, record.giverSeats);
           const taken = await takePhoto(tx, office, { actor, photoId });
           if (!taken.ok) return taken;
           const { photo } = taken;
@@ -38,42 +37,89 @@ export function act(context: Context, officeId: string, who: Who, body: ActionBo
             ok: true,
             input: {
               ...input,
-              givenBy: signed,
-              giverEntitled: entitled,
+              givenBy: signed.signature,
+              giverEntitled: signed.isEntitled,
               photo: photo && attachedFile(photo),
             },
-            ...(photo ? { writes: () => tx.put('files', { ...photo, submissionId, internal: true }) } : {}),
+            ...(photo ? { writes: () => tx.put('files', { ...photo, submissionId: id, internal: true }) } : {}),
           };
         },
       });
     }
-    case 'hand_over_task':
-      return performAction(context, {
-        ...request,
-        action: body.action,
-        input: async ({ tx, office, submission }) => {
-          if (body.to === null) return { ok: true, input: { to: null, toIsPublisher: true } };
-          const other = await colleague(tx, office, body.to);
-          if (!other.ok) return other;
-          const toIsPublisher = holdsSeat(other.member, submission.publisherSeats);
-          return { ok: true, input: { to: signatureOf(other.member, office.profile), toIsPublisher } };
-        },
-      });
     case 'transfer_owner':
       return performAction(context, {
         ...request,
         action: body.action,
-        input: async ({ tx, office }) => {
-          const successor = await colleague(tx, office, body.to);
-          if (!successor.ok) return successor;
-          return { ok: true, input: { ownerId: successor.member.id, name: successor.member.name } };
-        },
+        input: async ({ tx, office }) => successor(tx, office, body.to),
       });
     default: {
       const { action, ...input } = body;
       return performAction(context, { ...request, action, input });
     }
   }
+}
+
+/** The same of what stands on the website by a request. */
+export function actOnPublication(
+  context: Context,
+  { officeId, lineUserId, id }: Who,
+  body: PublicationActionBody,
+): Promise<Performed> {
+  const request = { officeId, on: 'publication' as const, id, actor: { lineUserId } };
+  switch (body.action) {
+    case 'hand_over_task':
+    case 'assign_task':
+      return performAction(context, {
+        ...request,
+        action: body.action,
+        input: async ({ tx, office, record }) => {
+          if (body.to === null) return { ok: true, input: { to: null, toIsPublisher: true } };
+          const other = await colleague(tx, office, body.to);
+          if (!other.ok) return other;
+          const { signature, isEntitled } = signedFor(context, other.actor, office, record.publisherSeats);
+          return { ok: true, input: { to: signature, toIsPublisher: isEntitled } };
+        },
+      });
+    case 'publish_by_hand':
+      return performAction(context, {
+        ...request,
+        action: body.action,
+        input: async ({ tx, office }) => ({
+          ok: true,
+          input: { url: body.url, groups: await activeGroups(tx, office) },
+        }),
+      });
+    case 'transfer_owner':
+      return performAction(context, {
+        ...request,
+        action: body.action,
+        input: async ({ tx, office }) => successor(tx, office, body.to),
+      });
+    default: {
+      const { action, ...input } = body;
+      return performAction(context, { ...request, action, input });
+    }
+  }
+}
+
+/** A colleague as they would sign for one of some seats now, and whether they hold one, in their own right or for another. */
+function signedFor(context: Context, actor: PersonActor, { profile }: Office, seats: readonly string[]) {
+  const [capacity] = capacitiesFor(actor, seats, isoNow(context));
+  return {
+    isEntitled: capacity !== undefined,
+    signature: signatureOf(actor.member, profile, capacity?.onBehalfOf ?? null),
+  };
+}
+
+async function successor(
+  reader: StoreReader,
+  office: Office,
+  to: string,
+): Promise<{ ok: true; input: { ownerId: string; name: string } } | Refused> {
+  const found = await colleague(reader, office, to);
+  if (!found.ok) return found;
+  const { id, name } = found.actor.member;
+  return { ok: true, input: { ownerId: id, name } };
 }
 
 /** The picture that goes with a verbal approval: fresh from whoever records it, and nothing that a request holds. */
@@ -87,7 +133,7 @@ async function takePhoto(
   const taker = {
     officeId: office.profile.id,
     memberId: actor.member.id,
-    submissionId: null,
+    heldBy: [],
     field: 'photo',
   };
   const taken = await takeFiles(reader, [photoId], taker);
@@ -98,15 +144,18 @@ async function colleague(
   reader: StoreReader,
   office: Office,
   memberId: string,
-): Promise<{ ok: true; member: Member } | Refused> {
+): Promise<{ ok: true; actor: PersonActor } | Refused> {
   const member = await reader.get('members', memberId);
-  if (member?.officeId === office.profile.id && member.status === 'active') return { ok: true, member };
-  return refuse('person_not_found');
+  if (member?.officeId !== office.profile.id || member.status !== 'active') return refuse('person_not_found');
+  return { ok: true, actor: await actorOf(reader, member) };
 }
 
 /** Seats whose holders can be named in an action; null for anybody active in the office. */
-export function seatsToNameFor(purpose: string, submission: Submission): readonly string[] | null {
-  if (purpose === 'verbal') return submission.steps.at(-1)?.seats ?? [];
-  if (purpose === 'publishing') return submission.publisherSeats;
+export function seatsToNameFor(
+  purpose: string,
+  { submission, publication }: { submission: Submission; publication: Publication | null },
+): readonly string[] | null {
+  if (purpose === 'verbal') return submission.giverSeats;
+  if (purpose === 'publishing') return publication?.publisherSeats ?? submission.publisherSeats;
   return null;
 }

@@ -1,63 +1,119 @@
-import { personalSeat, type SeatKey, seatKey, seatsOf } from '@prakat/shared/office/seat';
-import { canAnswer, hasTask } from '@prakat/shared/submission/answering-actions';
-import { availableActions } from '@prakat/shared/submission/available-actions';
+import { personalSeat, type SeatKey, seatKey } from '@prakat/shared/office/seat';
+import { availableOn } from '@prakat/shared/publication/available-actions';
+import type { Publication } from '@prakat/shared/publication/schema';
+import { type Available, availableActions } from '@prakat/shared/submission/available-actions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import type { ActionName } from '@prakat/shared/submission/transitions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type PersonActor, seatsOfActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { type Position, decodeCursor, encodeCursor } from '../store/cursor.ts';
+import { type Item, itemBehind, itemOf } from '../store/items.ts';
+import { MAX_ANY_OF } from '../store/plan-find.ts';
 
-/** How often one page asks the store again for what the person cannot act on. */
+/** How many records one page reads at most for what the person cannot act on. */
 const ROUNDS = 10;
 
-export type WaitingPage = { items: Submission[]; next: string | null };
+/** What waits, and the record of it that does. */
+export type Waiting = Item & { on: 'submission' | 'publication' };
+export type WaitingPage = { items: Waiting[]; next: string | null };
 type Who = { context: Pick<Context, 'store' | 'clock'>; office: Office; actor: PersonActor };
 type PageAsked = { limit: number; after: string | null };
 
+type Found =
+  | { on: 'submission'; record: Submission; at: Position }
+  | { on: 'publication'; record: Publication; at: Position };
+
 /**
- * What waits for this person now, newest change first, in the chat as in the mini-app: without what waits for a seat
- * of theirs and they may not take, such as their own request. A page may be short, even empty, and still have a next.
- * Throws `InvalidCursorError` when `after` is none of ours.
+ * What waits for this person now, requests and publications together, newest change first, in the chat as in the
+ * mini-app: without what waits for a seat of theirs and they may not take, such as their own request. A page may be
+ * short, even empty, and still have a next. Throws `InvalidCursorError` when `after` is none of ours.
  */
 export const findWaiting = (who: Who, page: PageAsked): Promise<WaitingPage> =>
-  find(who, seatsOfActor(who.actor, calendarDate(who.context.clock())), canAnswer, page);
+  find(who, seatsOf(who), ['submission', 'publication'], page);
 
-/** What there is to put on the website or to look at there, taken by this webmaster or by nobody yet. */
+/** What there is to put on the website, to look at there or to take off it, taken by this webmaster or by nobody yet. */
 export const findTasks = (who: Who, page: PageAsked): Promise<WaitingPage> =>
-  find(who, publisherSeatsOf(who), hasTask, page);
+  find(who, publisherSeatsOf(who), ['publication'], page);
+
+const seatsOf = ({ context, actor }: Who): SeatKey[] => seatsOfActor(actor, calendarDate(context.clock()));
 
 async function find(
-  { context, office, actor }: Who,
+  who: Who,
   seats: readonly SeatKey[],
-  fits: (actions: readonly ActionName[]) => boolean,
+  kinds: readonly Found['on'][],
   { limit, after }: PageAsked,
 ): Promise<WaitingPage> {
-  const at = isoNow(context);
-  const actionsOn = (submission: Submission) =>
-    availableActions(submission, actor, office.profile, at).map(({ name }) => name);
-  const items: Submission[] = [];
-  let next = after;
-  for (let round = 0; round < ROUNDS && items.length < limit; round += 1) {
-    const page = await context.store.find('submissions', 'byAwaiting', {
-      equals: { officeId: office.profile.id },
-      anyOf: seats,
-      limit: limit - items.length,
-      after: next,
-    });
-    items.push(...page.items.filter((submission) => fits(actionsOn(submission))));
-    next = page.next;
-    if (!next) break;
+  const items: Waiting[] = [];
+  let place = after === null ? null : decodeCursor(LIST, after);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { found, more } = await merged(who, seats, kinds, { limit: limit + 1, after: place });
+    for (const one of found) {
+      if (items.length === limit) return { items, next: place && encodeCursor(LIST, place) };
+      place = one.at;
+      if (isOpenTo(who, one)) items.push({ ...(await itemFor(who, one)), on: one.on });
+    }
+    if (!more) return { items, next: null };
   }
-  return { items, next };
+  return { items, next: place && encodeCursor(LIST, place) };
 }
 
+/** The name under which positions in this list are written. */
+const LIST = 'waiting';
+
+/** One page of each list, of each thirty seats, as one list in their order. */
+async function merged(
+  { context, office }: Who,
+  seats: readonly SeatKey[],
+  kinds: readonly Found['on'][],
+  { limit, after }: { limit: number; after: Position | null },
+): Promise<{ found: Found[]; more: boolean }> {
+  const groups = Array.from({ length: Math.ceil(seats.length / MAX_ANY_OF) }, (_, index) =>
+    seats.slice(index * MAX_ANY_OF, (index + 1) * MAX_ANY_OF),
+  );
+  const found = new Map<string, Found>();
+  let more = false;
+  for (const on of kinds) {
+    for (const anyOf of groups) {
+      const collection = on === 'submission' ? 'submissions' : 'publications';
+      const page = await context.store.find(collection, 'byAwaiting', {
+        equals: { officeId: office.profile.id },
+        anyOf,
+        limit,
+        after: after && encodeCursor(`${collection}.byAwaiting`, after),
+      });
+      more ||= page.next !== null;
+      for (const record of page.items) {
+        const at = { value: record.updatedAt, id: record.id };
+        found.set(`${on} ${record.id}`, { on, record, at } as Found);
+      }
+    }
+  }
+  const inOrder = [...found.values()].sort((a, b) => compare(b.at, a.at));
+  return { found: inOrder.slice(0, limit), more: more || inOrder.length > limit };
+}
+
+const compare = (a: Position, b: Position): number =>
+  String(a.value).localeCompare(String(b.value)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function isOpenTo({ context, office: { profile }, actor }: Who, { on, record }: Found): boolean {
+  const at = isoNow(context);
+  const actions: Available<string>[] =
+    on === 'submission'
+      ? availableActions(record, actor, profile, at)
+      : availableOn(record, actor, profile, at);
+  return actions.some(({ answers }) => answers !== null);
+}
+
+const itemFor = ({ context }: Who, found: Found): Promise<Item> =>
+  found.on === 'submission' ? itemOf(context.store, found.record) : itemBehind(context.store, found.record);
+
 /** Of the seats of a person those that publish something in this office, and the personal one, to which a taken task goes. */
-function publisherSeatsOf({ office: { profile }, actor: { member } }: Who): SeatKey[] {
-  const { categories, units } = profile;
+function publisherSeatsOf(who: Who): SeatKey[] {
+  const { categories, units } = who.office.profile;
   const publishers = categories.flatMap(({ publishedBy, subtopics }) => [
     ...publishedBy,
     ...subtopics.flatMap((subtopic) => subtopic.publishedBy ?? []),
   ]);
   const keys = new Set(units.flatMap(({ id }) => publishers.map((seat) => seatKey(seat, id))));
-  return [personalSeat(member.id), ...seatsOf(member).filter((seat) => keys.has(seat))];
+  return [personalSeat(who.actor.member.id), ...seatsOf(who).filter((seat) => keys.has(seat))];
 }

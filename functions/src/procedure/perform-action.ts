@@ -1,33 +1,37 @@
 import type { Actor } from '@prakat/shared/people/actor';
+import type { Publication } from '@prakat/shared/publication/schema';
 import { type Refusal, type Refused, refuse } from '@prakat/shared/refusals';
-import type { ActionInput } from '@prakat/shared/submission/actions/index';
-import { decide } from '@prakat/shared/submission/decide';
-import type { Submission } from '@prakat/shared/submission/schema';
-import type { ActionName } from '@prakat/shared/submission/transitions';
+import { publicationIdOf, type Submission } from '@prakat/shared/submission/schema';
 import { findActor } from '../actors/actor.ts';
-import { type Context, isoNow, type Office } from '../context.ts';
+import type { Context, Office } from '../context.ts';
+import { type Item, itemBehind } from '../store/items.ts';
 import { markSeen } from '../store/once.ts';
-import type { StoreTransaction } from '../store/store.ts';
+import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import { type Inputs, Matter, type On } from './matter.ts';
 import { prepareWrites } from './prepare-writes.ts';
 
 export type Performed =
-  | { ok: true; submission: Submission }
+  | ({ ok: true } & Item)
   | { ok: false; refusal: Refusal }
   | { ok: false; duplicate: true };
 
+type Records = { submission: Submission; publication: Publication };
+
 /** Input that can only be made inside the transaction, such as the files that a form names. */
-type InputMaker<Input> = (scope: {
+type InputMaker<K extends On, Input> = (scope: {
   tx: StoreTransaction;
   office: Office;
   actor: Actor;
-  submission: Submission;
+  record: Records[K];
 }) => Promise<{ ok: true; input: Input; writes?: () => void } | Refused>;
 
-export type ActionRequest<N extends ActionName> = {
+export type ActionRequest<K extends On, N extends keyof Inputs[K]> = {
   officeId: string;
-  submissionId: string;
+  on: K;
+  /** Of the request or the publication. */
+  id: string;
   action: N;
-  input: ActionInput[N] | InputMaker<ActionInput[N]>;
+  input: Inputs[K][N] | InputMaker<K, Inputs[K][N]>;
   /** LINE user id of the person who acts, or the part of the product that does. */
   actor: { lineUserId: string } | { system: string };
   /** webhookEventId: an event already seen has no effect and answers `duplicate`. */
@@ -37,14 +41,15 @@ export type ActionRequest<N extends ActionName> = {
 };
 
 /**
- * Every change of a request: loads, decides and saves in one transaction — record, log event, outbox entries,
- * and the webhook event id, so that a redelivered event has no second effect.
+ * Every change of a request or publication: loads, decides and saves in one transaction — records, log events, outbox
+ * entries, and the webhook event id, so that a redelivered event has no second effect.
  */
-export async function performAction<N extends ActionName>(
+export async function performAction<K extends On, N extends keyof Inputs[K] & string>(
   context: Context,
-  request: ActionRequest<N>,
+  request: ActionRequest<K, N>,
 ): Promise<Performed> {
-  const office = context.offices.get(request.officeId);
+  const { officeId, on, id, action } = request;
+  const office = context.offices.get(officeId);
   if (!office) return refuse('unknown_office');
   const performed = await context.store.transact(async (tx): Promise<Performed> => {
     if (request.once && (await tx.get('seenEvents', request.once))) return { ok: false, duplicate: true };
@@ -57,47 +62,50 @@ export async function performAction<N extends ActionName>(
 
     const actor = await loadActor(tx, request);
     if (!actor) return refused(refuse('not_a_member').refusal);
-    const found = await tx.get('submissions', request.submissionId);
-    const submission = found?.officeId === request.officeId ? found : null;
-    if (!submission) return refused(refuse('not_found').refusal);
+    const matter = new Matter(context, office, tx);
+    const record = (await matter[on](id)) as Records[K] | null;
+    if (!record) return refused(refuse('not_found').refusal);
 
     const made =
       typeof request.input === 'function'
-        ? await request.input({ tx, office, actor, submission })
+        ? await (request.input as InputMaker<K, Inputs[K][N]>)({ tx, office, actor, record })
         : { ok: true as const, input: request.input };
     if (!made.ok) return refused(made.refusal);
-    const decided = decide({
-      action: request.action,
-      input: made.input,
-      submission,
-      actor,
-      profile: office.profile,
-      at: isoNow(context),
-    });
-    if (!decided.ok) return refused(decided.refusal);
+    const taken = await matter.take({ on, id, action, input: made.input, actor });
+    if (!taken.ok) return refused(taken.refusal);
 
-    const prepared = await prepareWrites(context, office, tx, decided);
-    prepared.write();
+    const write = await prepareWrites(context, office, tx, matter);
+    const item = await itemAfter(tx, matter, on, id);
+    write();
     ('writes' in made ? made.writes : undefined)?.();
     alongside?.();
     if (request.once) markSeen(context, tx, request.once);
-    return { ok: true, submission: prepared.submission };
+    return { ok: true, ...item };
   });
 
-  const { officeId, submissionId, action } = request;
   if (performed.ok) context.nudgeOutbox();
   else if ('refusal' in performed) {
-    context.logger.info(
-      { officeId, submissionId, action, refusal: performed.refusal.code },
-      'action refused',
-    );
+    context.logger.info({ officeId, on, id, action, refusal: performed.refusal.code }, 'action refused');
   }
   return performed;
 }
 
-async function loadActor<N extends ActionName>(
+/** The item as it will be once everything is written. */
+async function itemAfter(reader: StoreReader, matter: Matter, on: On, id: string): Promise<Item> {
+  if (on === 'submission') {
+    const submission = await matter.submission(id);
+    if (!submission) throw new Error(`request ${id} is gone`);
+    return { submission, publication: await matter.publication(publicationIdOf(submission)) };
+  }
+  const publication = await matter.publication(id);
+  if (!publication) throw new Error(`publication ${id} is gone`);
+  const { submission } = await itemBehind(reader, publication);
+  return { submission: (await matter.submission(submission.id)) ?? submission, publication };
+}
+
+async function loadActor(
   tx: StoreTransaction,
-  { actor, officeId }: ActionRequest<N>,
+  { actor, officeId }: { actor: { lineUserId: string } | { system: string }; officeId: string },
 ): Promise<Actor | null> {
   if ('system' in actor) return { kind: 'system', name: actor.system };
   return findActor(tx, officeId, actor.lineUserId);

@@ -1,48 +1,31 @@
-import { type Refusal, refuse } from '@prakat/shared/refusals';
-import type { ActionInput } from '@prakat/shared/submission/actions/index';
-import { type Decided, decide } from '@prakat/shared/submission/decide';
-import { type Context, isoNow, type Office } from '../context.ts';
+import type { Refusal } from '@prakat/shared/refusals';
+import type { Context, Office } from '../context.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { prepareAllWrites } from './prepare-writes.ts';
+import { type Inputs, Matter, type On } from './matter.ts';
+import { prepareWrites } from './prepare-writes.ts';
 
-type StepName = 'record_published' | 'record_publish_failed' | 'record_delivery';
-
-/** An action that the product itself takes. */
-export type SystemStep = { [N in StepName]: { action: N; input: ActionInput[N] } }[StepName];
+/** An action that the product itself takes on a record. */
+export type SystemStep = {
+  [K in On]: { [N in keyof Inputs[K] & string]: { on: K; id: string; action: N; input: Inputs[K][N] } }[keyof Inputs[K] &
+    string];
+}[On];
 
 /**
- * Several actions of the product on one request inside one transaction, one after the other: one event each, and one
- * change of the record. A step that is refused is left out and keeps no other from being taken.
+ * Several actions of the product inside one transaction, one after the other: one event each, and one change of each
+ * record. A step that is refused is left out and keeps no other from being taken.
  */
 export async function prepareSteps(
   context: Context,
   tx: StoreTransaction,
-  {
-    office,
-    submissionId,
-    system,
-    steps,
-  }: { office: Office; submissionId: string; system: string; steps: readonly SystemStep[] },
+  { office, system, steps }: { office: Office; system: string; steps: readonly SystemStep[] },
 ): Promise<{ done: number; refused: ReadonlyMap<SystemStep, Refusal>; write: () => void }> {
-  const { profile } = office;
-  const found = await tx.get('submissions', submissionId);
-  let submission = found?.officeId === profile.id ? found : null;
+  const matter = new Matter(context, office, tx);
   const refused = new Map<SystemStep, Refusal>();
-  const decided: Decided[] = [];
+  let done = 0;
   for (const step of steps) {
-    if (!submission) {
-      refused.set(step, refuse('not_found').refusal);
-      continue;
-    }
-    const actor = { kind: 'system' as const, name: system };
-    const one = decide({ ...step, submission, actor, profile, at: isoNow(context) });
-    if (!one.ok) {
-      refused.set(step, one.refusal);
-      continue;
-    }
-    decided.push(one);
-    submission = one.submission;
+    const taken = await matter.take({ ...step, actor: { kind: 'system', name: system } });
+    if (taken.ok) done += 1;
+    else refused.set(step, taken.refusal);
   }
-  const prepared = decided.length > 0 ? await prepareAllWrites(context, office, tx, decided) : null;
-  return { done: decided.length, refused, write: prepared?.write ?? (() => {}) };
+  return { done, refused, write: await prepareWrites(context, office, tx, matter) };
 }

@@ -1,119 +1,150 @@
+import type { Effect } from '@prakat/shared/machine/effects';
 import { roleSeat } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
-import { type Decided, decide } from '@prakat/shared/submission/decide';
-import { publicationOf } from '@prakat/shared/submission/publication';
-import type { Submission } from '@prakat/shared/submission/schema';
+import { publicationIdOf } from '@prakat/shared/submission/schema';
 import { startOfDay } from '@prakat/shared/time/thai-date';
-import { renderNotice } from '../cards/notice-cards.ts';
-import { type Context, isoNow, type Office } from '../context.ts';
+import type { Context, Office } from '../context.ts';
+import { drawnFor } from '../destinations/drawn-for.ts';
 import { countPublication } from '../freshness/count-publication.ts';
-import { type Addressed, addressedBy, type NotifyEffect } from '../notices/addressed.ts';
-import { newEntry } from '../queue/new-entry.ts';
-import { changesListing, listingOf } from '../search/listing.ts';
-import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import { addressedBy, type NotifyEffect } from '../notices/addressed.ts';
+import { messageEntry, placeEntry, removeEntry } from '../queue/new-entry.ts';
+import { type Item, itemBehind } from '../store/items.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import type { Change, Matter } from './matter.ts';
+import { listingsAfter } from './prepare-listings.ts';
 
-/** The record as it will be, and the function that writes it with everything that goes with it. */
-export type Prepared = { submission: Submission; write: () => void };
-
-/** Turns a decision into writes: see `prepareAllWrites`. */
-export const prepareWrites = (
-  context: Context,
-  office: Office,
-  tx: StoreTransaction,
-  decided: Decided,
-): Promise<Prepared> => prepareAllWrites(context, office, tx, [decided]);
+type Tools = { context: Context; office: Office; tx: StoreTransaction; matter: Matter };
 
 /**
- * Turns decisions on one request, each on what the one before made of it, into writes: record, log events, place in
- * the lists, public copy, and one outbox entry for each thing to be done outside. A request that nobody who holds its
- * step can be asked to consider goes to the stand-ins of the step in the same transaction. Reads what it needs now and
- * gives back the function that writes, because a transaction reads first.
+ * Turns the decisions of a matter into writes: records, log events, places in the lists, and one outbox entry for each
+ * thing to be done outside. A request that nobody who holds its step can be asked to consider goes to the stand-ins of
+ * the step in the same transaction. Reads what it needs now and gives back the function that writes, because a
+ * transaction reads first.
  */
-export async function prepareAllWrites(
+export async function prepareWrites(
   context: Context,
   office: Office,
   tx: StoreTransaction,
-  given: readonly Decided[],
-): Promise<Prepared> {
-  const all = [...given];
+  matter: Matter,
+): Promise<() => void> {
+  const tools = { context, office, tx, matter };
   const entries: OutboxEntry[] = [];
-  const updates: (() => void)[] = [];
+  const counts: (() => void)[] = [];
+  const { changes } = matter;
   // It grows by what follows from the last decision.
-  for (const decided of all) {
-    const { officeId, id: submissionId } = decided.submission;
+  for (let index = 0; index < changes.length; index += 1) {
+    const change = changes[index] as Change;
     const unheard: NotifyEffect[] = [];
-    for (const effect of decided.effects) {
-      if (effect.kind === 'publish') {
-        const notBefore = effect.notBefore && startOfDay(effect.notBefore);
-        entries.push(newEntry(context, { officeId, submissionId, task: { kind: 'publish' }, notBefore }));
-        continue;
-      }
-      const found = await addressedBy(context, office, tx, decided, effect);
-      if (found.unheard) unheard.push(effect);
-      else entries.push(...messages(context, decided, effect, found.told));
+    for (const effect of change.effects) {
+      if (effect.kind === 'notify') {
+        const told = await messagesOf(tools, change, effect);
+        if (told.unheard) unheard.push(effect);
+        else entries.push(...told.entries);
+      } else if (effect.kind !== 'act') entries.push(await orderOf(tools, change, effect));
     }
-    const countsAsUpdate = await countPublication(tx, office.profile, decided);
-    if (countsAsUpdate) updates.push(countsAsUpdate);
-    if (unheard.length === 0) continue;
-    const toStandIns = decided === all.at(-1) ? escalateAtOnce(context, office, decided) : null;
-    if (toStandIns) all.push(toStandIns);
-    else for (const effect of unheard) entries.push(...(await alertOf(context, office, tx, decided, effect)));
+    const count = change.on === 'publication' && (await countPublication(tx, office.profile, change));
+    if (count) counts.push(count);
+    if (unheard.length === 0 || (await wentToStandIns(tools, change))) continue;
+    for (const effect of unheard) entries.push(...(await alertOf(tools, change, effect)));
   }
-
-  const submission = all.at(-1)?.submission;
-  if (!submission) throw new Error('there is nothing to write');
-  const write = () => {
-    tx.put('submissions', submission);
-    for (const { event } of all) tx.create('events', event);
-    if (all.some(({ event }) => changesListing(event.changes))) tx.put('listings', listingOf(submission));
-    if (submission.publication && all.some(({ event }) => event.changes.publication))
-      tx.put('publications', publicationOf(submission));
-    for (const update of updates) update();
+  const listings = await listingsAfter(matter);
+  const records = new Map(changes.map((change) => [`${change.on} ${change.record.id}`, change]));
+  return () => {
+    for (const { on, record } of records.values()) {
+      if (on === 'submission') tx.put('submissions', record);
+      else tx.put('publications', record);
+    }
+    for (const { on, event } of changes)
+      tx.create(on === 'submission' ? 'events' : 'publicationEvents', event);
+    for (const listing of listings) tx.put('listings', listing);
+    for (const count of counts) count();
     for (const entry of entries) tx.create('outbox', entry);
   };
-  return { submission, write };
 }
 
-/** The step goes to its stand-ins now instead of after the days of waiting; null when it has none, or it went before. */
-function escalateAtOnce(context: Context, { profile }: Office, { submission }: Decided): Decided | null {
-  const decided = decide({
+/** The record of a change and the other one of the same matter, as both will be. */
+async function itemOfChange({ tx, matter }: Tools, change: Change): Promise<Item> {
+  if (change.on === 'submission') {
+    const { record } = change;
+    const hasOne = record.corrects !== null || record.state === 'approved' || record.verbal !== null;
+    return {
+      submission: record,
+      publication: hasOne ? await matter.publication(publicationIdOf(record)) : null,
+    };
+  }
+  const { submission } = await itemBehind(
+    { get: async (_collection, id) => (await matter.submission(id)) as never, find: tx.find.bind(tx) },
+    change.record,
+  );
+  return { submission, publication: change.record };
+}
+
+async function messagesOf(
+  tools: Tools,
+  change: Change,
+  effect: NotifyEffect,
+  details: Record<string, unknown> = change.event.details,
+): Promise<{ unheard: boolean; entries: OutboxEntry[] }> {
+  const { context, office, tx } = tools;
+  const item = await itemOfChange(tools, change);
+  const { told, unheard } = await addressedBy(context, office, tx, { ...item, details }, effect);
+  const about = { kind: change.on, id: change.record.id };
+  return {
+    unheard,
+    entries: told.map(({ address, messages }) =>
+      messageEntry(context, {
+        officeId: office.profile.id,
+        about,
+        address,
+        notice: effect.notice,
+        messages,
+      }),
+    ),
+  };
+}
+
+/** An order to put something somewhere, or to take it away. */
+async function orderOf(
+  { context, office }: Tools,
+  change: Change,
+  effect: Extract<Effect, { kind: 'place' | 'remove' }>,
+): Promise<OutboxEntry> {
+  if (change.on !== 'publication') throw new Error('only a publication is put anywhere');
+  const { record } = change;
+  const given = { officeId: office.profile.id, publicationId: record.id, placement: effect.placement };
+  if (effect.kind === 'remove') return removeEntry(context, given);
+  return placeEntry(context, {
+    ...given,
+    version: effect.version,
+    notBefore: effect.notBefore && startOfDay(effect.notBefore),
+    messages: drawnFor(context, office, record, effect.placement),
+  });
+}
+
+/** The step goes to its stand-ins now instead of after the days of waiting; false when it has none, or it went before. */
+async function wentToStandIns({ matter }: Tools, change: Change): Promise<boolean> {
+  if (change.on !== 'submission' || change !== matter.changes.findLast(({ on }) => on === 'submission'))
+    return false;
+  const actor = { kind: 'system' as const, name: 'procedure' };
+  const { id } = change.record;
+  const taken = await matter.take({
+    on: 'submission',
+    id,
     action: 'escalate',
     input: { of: 'nobody' },
-    submission,
-    actor: { kind: 'system', name: 'workflow' },
-    profile,
-    at: isoNow(context),
+    actor,
   });
-  return decided.ok ? decided : null;
+  return taken.ok;
 }
 
 /** Nobody at all can act on it: the administrators hear of it. */
-async function alertOf(
-  context: Context,
-  office: Office,
-  reader: StoreReader,
-  decided: Decided,
-  { notice }: NotifyEffect,
-): Promise<OutboxEntry[]> {
-  const { officeId, id: submissionId } = decided.submission;
-  context.logger.error({ officeId, submissionId, notice }, 'nobody can act on this');
+async function alertOf(tools: Tools, change: Change, { notice }: NotifyEffect): Promise<OutboxEntry[]> {
+  const { officeId, id } = change.record;
+  tools.context.logger.error({ officeId, on: change.on, id, notice }, 'nobody can act on this');
   const alert: NotifyEffect = {
     kind: 'notify',
     notice: 'nobody_entitled',
-    to: { kind: 'seats', seats: [roleSeat('administrator')], except: [] },
+    to: { seats: [roleSeat('administrator')], except: [] },
   };
-  const { told } = await addressedBy(context, office, reader, decided, alert, { unheard: notice });
-  return messages(context, decided, alert, told);
+  return (await messagesOf(tools, change, alert, { unheard: notice })).entries;
 }
-
-const messages = (
-  context: Context,
-  { submission: { officeId, id } }: Decided,
-  { notice }: NotifyEffect,
-  told: readonly Addressed[],
-): OutboxEntry[] =>
-  told.map(({ to, lineId, data }) => {
-    const messages = renderNotice(notice, data) as unknown as Record<string, unknown>[];
-    const task = { kind: 'line.push' as const, to, lineId, notice, messages };
-    return newEntry(context, { officeId, submissionId: id, task });
-  });

@@ -1,89 +1,142 @@
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { decide } from '@prakat/shared/submission/decide';
 import type { Draft } from '@prakat/shared/submission/draft';
+import type { SubmitInput } from '@prakat/shared/submission/actions/submit';
 import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
-import type { Content, Submission } from '@prakat/shared/submission/schema';
+import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
-import { findMember } from '../actors/find-member.ts';
+import { findActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { every } from '../store/every.ts';
+import { type Item, itemOf } from '../store/items.ts';
 import { markSeen } from '../store/once.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import { Matter } from './matter.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { attachedFile, takeFiles } from './take-files.ts';
 
 /**
- * Files the request form. The same `filingKey` of the same person files once and answers with the same request,
- * however often the button was pressed or the answer was lost.
+ * Files the request form, for something new or to correct what is published. The same `filingKey` of the same person
+ * files once and answers with the same request, however often the button was pressed or the answer was lost.
  */
 export async function submitRequest(
   context: Context,
   office: Office,
-  { lineUserId, filingKey, draft: body }: { lineUserId: string; filingKey: string; draft: unknown },
-): Promise<{ ok: true; submission: Submission; again: boolean } | Refused> {
+  {
+    lineUserId,
+    filingKey,
+    draft: body,
+    corrects,
+  }: { lineUserId: string; filingKey: string; draft: unknown; corrects: string | null },
+): Promise<({ ok: true; again: boolean } & Item) | Refused> {
   const officeId = office.profile.id;
   const submitted = await context.store.transact(async (tx) => {
-    const member = await findMember(tx, officeId, lineUserId);
-    if (!member) return refuse('not_a_member');
-    const once = `filing:${member.id}:${filingKey}`;
+    const actor = await findActor(tx, officeId, lineUserId);
+    if (!actor) return refuse('not_a_member');
+    const once = `filing:${actor.member.id}:${filingKey}`;
     const seen = await tx.get('seenEvents', once);
     if (seen?.result) {
       const submission = await tx.get('submissions', seen.result);
-      if (submission) return { ok: true as const, submission, again: true };
+      if (submission) return { ok: true as const, ...(await itemOf(tx, submission)), again: true };
     }
     const read = readDraft(body, office.profile, calendarDate(context.clock()));
     if (!read.ok) return read;
-    const taken = await takeContent(tx, read.draft, office, member.id, null);
+    const corrected = corrects === null ? null : await correctedBy(tx, officeId, corrects);
+    if (corrected && !corrected.ok) return corrected;
+    const taken = await takeContent(tx, read.draft, office, actor.member.id, corrected?.requests ?? []);
     if (!taken.ok) return taken;
 
-    const at = isoNow(context);
-    const counter = await nextNumber(tx, officeId, at);
-    const decided = decide({
-      action: 'submit',
-      input: { id: context.newId(), number: counter.number, content: taken.content },
-      submission: null,
-      actor: { kind: 'member', member },
-      profile: office.profile,
-      at,
-    });
+    const id = context.newId();
+    const counter = await nextNumber(tx, officeId, isoNow(context));
+    const matter = new Matter(context, office, tx);
+    const input: SubmitInput = {
+      id,
+      number: counter.number,
+      content: taken.content,
+      corrects: corrected?.corrects ?? null,
+    };
+    const decided = await matter.take({ on: 'submission', id, action: 'submit', input, actor });
     if (!decided.ok) return decided;
-    const { submission, write } = await prepareWrites(context, office, tx, decided);
+    const write = await prepareWrites(context, office, tx, matter);
+    const submission = await matter.submission(id);
+    if (!submission) throw new Error('the request was not filed');
+    const item = await itemOf(tx, submission);
     write();
     tx.put('counters', counter.record);
-    for (const file of taken.files) tx.put('files', { ...file, submissionId: submission.id });
-    markSeen(context, tx, once, submission.id);
-    return { ok: true as const, submission, again: false };
+    for (const file of taken.files.filter(({ submissionId }) => submissionId === null))
+      tx.put('files', { ...file, submissionId: id });
+    markSeen(context, tx, once, id);
+    return { ok: true as const, ...item, again: false };
   });
   if (submitted.ok) context.nudgeOutbox();
   else context.logger.info({ officeId, refusal: submitted.refusal.code }, 'filing refused');
   return submitted;
 }
 
-/** The owner files the form again: mended after it was sent back, or as a correction of what is published. */
+/** What is to be corrected, as it stands, with the requests whose files it shows. */
+async function correctedBy(
+  reader: StoreReader,
+  officeId: string,
+  publicationId: string,
+): Promise<{ ok: true; corrects: NonNullable<SubmitInput['corrects']>; requests: string[] } | Refused> {
+  const publication = await reader.get('publications', publicationId);
+  if (publication?.officeId !== officeId) return refuse('not_found');
+  const { number, ownerId, shown, versions } = publication;
+  const underWay = await correctionUnderWay(reader, officeId, publicationId);
+  return {
+    ok: true,
+    corrects: {
+      publicationId,
+      number,
+      ownerId,
+      isCorrectable: shown !== null,
+      underWay: underWay?.number ?? null,
+    },
+    requests: versions.map(({ submissionId }) => submissionId),
+  };
+}
+
+/** The request to correct a publication that is being considered or mended; null when none is. */
+export async function correctionUnderWay(
+  reader: StoreReader,
+  officeId: string,
+  publicationId: string,
+): Promise<{ id: string; number: string } | null> {
+  const of = { equals: { officeId, 'corrects.publicationId': publicationId } };
+  for await (const { id, number, state } of every(reader, 'submissions', 'byCorrected', of)) {
+    if (state === 'submitted' || state === 'changes_requested') return { id, number };
+  }
+  return null;
+}
+
+/** The owner mends what was sent back and files it again. */
 export function fileAgain(
   context: Context,
-  officeId: string,
   {
+    officeId,
     lineUserId,
     submissionId,
-    action,
     draft: body,
-  }: { lineUserId: string; submissionId: string; action: 'resubmit' | 'correct'; draft: unknown },
+  }: { officeId: string; lineUserId: string; submissionId: string; draft: unknown },
 ): Promise<Performed> {
   return performAction(context, {
     officeId,
-    submissionId,
-    action,
+    on: 'submission',
+    id: submissionId,
+    action: 'resubmit',
     actor: { lineUserId },
-    input: async ({ tx, office, actor }) => {
+    input: async ({ tx, office, actor, record }) => {
       const read = readDraft(body, office.profile, calendarDate(context.clock()));
       if (!read.ok) return read;
       if (actor.kind !== 'member') return refuse('not_a_member');
-      const taken = await takeContent(tx, read.draft, office, actor.member.id, submissionId);
+      const published = record.corrects && (await tx.get('publications', record.corrects.publicationId));
+      const heldBy = [submissionId, ...(published?.versions ?? []).map((version) => version.submissionId)];
+      const taken = await takeContent(tx, read.draft, office, actor.member.id, heldBy);
       if (!taken.ok) return taken;
       const writes = () => {
-        for (const file of taken.files) tx.put('files', { ...file, submissionId });
+        for (const file of taken.files.filter((one) => one.submissionId === null))
+          tx.put('files', { ...file, submissionId });
       };
       return { ok: true, input: { content: taken.content }, writes };
     },
@@ -96,9 +149,9 @@ async function takeContent(
   draft: Draft,
   office: Office,
   memberId: string,
-  submissionId: string | null,
+  heldBy: readonly string[],
 ): Promise<{ ok: true; content: Content; files: StoredFile[] } | Refused> {
-  const taker = { officeId: office.profile.id, memberId, submissionId, field: 'fileIds' };
+  const taker = { officeId: office.profile.id, memberId, heldBy, field: 'fileIds' };
   const taken = await takeFiles(reader, draft.fileIds, taker);
   if (!taken.ok) return taken;
   return { ...taken, content: contentOf(draft, taken.files.map(attachedFile), office.profile) };

@@ -6,28 +6,31 @@ import type { StoreReader } from '../store/store.ts';
 type Taker = {
   officeId: string;
   memberId: string;
-  /** The request whose own files may be named again, by a successor, too; null for none. */
-  submissionId: string | null;
+  /**
+   * Requests whose own files may be named again, by a successor, too: the request that is mended, or those whose
+   * versions stand on the website that a correction keeps files of.
+   */
+  heldBy: readonly string[];
   /** The field of the form that a refusal stands at. */
   field: string;
 };
 
 /**
- * The uploads that a form names, in its order. Only a person's own that no request has taken, and those that this very
- * request holds as content, which a successor did not upload: otherwise a known id would open somebody else's file, or
+ * The uploads that a form names, in its order. Only a person's own that no request has taken, and those that the very
+ * matter holds as content, which a successor did not upload: otherwise a known id would open somebody else's file, or
  * publish what is internal.
  */
 export async function takeFiles(
   reader: StoreReader,
   ids: readonly string[],
-  { officeId, memberId, submissionId, field }: Taker,
+  { officeId, memberId, heldBy, field }: Taker,
 ): Promise<{ ok: true; files: StoredFile[] } | Refused> {
   const files: StoredFile[] = [];
   for (const id of new Set(ids)) {
     const file = await reader.get('files', id);
-    const held = submissionId !== null && file?.submissionId === submissionId && !file.internal;
-    const own = file?.officeId === officeId && (held || file.uploadedBy === memberId);
-    if (!file || !own || file.discarded || (file.submissionId !== null && !held)) {
+    const isHeld = file?.submissionId != null && heldBy.includes(file.submissionId) && !file.internal;
+    const own = file?.officeId === officeId && (isHeld || file.uploadedBy === memberId);
+    if (!file || !own || file.discarded || (file.submissionId !== null && !isHeld)) {
       const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
       return { ok: false, refusal: { ...refusal, fields: [{ field, message: refusal.message }] } };
     }

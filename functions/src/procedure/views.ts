@@ -3,81 +3,81 @@ import type { LogEvent } from '@prakat/shared/machine/event';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/people/actor';
-import type { Member, Signature } from '@prakat/shared/people/member';
-import { actingFor } from '@prakat/shared/people/names';
+import type { Member } from '@prakat/shared/people/member';
+import { itemStandingNames, itemStandingOf } from '@prakat/shared/publication/item-standing';
 import { availableActions } from '@prakat/shared/submission/available-actions';
-import type { AttachedFile, Submission } from '@prakat/shared/submission/schema';
-import { stateNames, verbalMeans } from '@prakat/shared/submission/state-names';
+import { type AttachedFile, decisionsNow, type Submission } from '@prakat/shared/submission/schema';
+import { verbalMeans } from '@prakat/shared/submission/state-names';
 import { stepsOutdated } from '@prakat/shared/submission/steps-outdated';
 import { timelineOf } from '@prakat/shared/submission/timeline';
 import { waitingFor } from '../cards/waiting-words.ts';
-
-/** A name as it stands under a decision: with the post it was taken for, as on paper. */
-const signedBy = ({ name, onBehalfOf }: Signature): string =>
-  onBehalfOf ? `${name} ${actingFor(onBehalfOf)}` : name;
+import type { Item } from '../store/items.ts';
+import { publicationView } from './publication-view.ts';
+import { signedBy } from './signed-by.ts';
 
 /** A line of a list. */
-export function summaryOf(submission: Submission, profile: OfficeProfile): SubmissionSummary {
+export function summaryOf({ submission, publication }: Item, profile: OfficeProfile): SubmissionSummary {
   const { categoryId, subtopicId, title, urgency } = submission.content;
+  const standing = itemStandingOf(submission, publication);
   return {
     id: submission.id,
     number: submission.number,
     title,
-    state: submission.state,
-    stateName: stateNames[submission.state],
-    waitingFor: waitingFor(submission),
+    standing,
+    standingName: itemStandingNames[standing],
+    corrects: submission.corrects?.number ?? null,
+    waitingFor: waitingFor(submission, publication),
     categoryName: handlingFor(profile, categoryId, subtopicId)?.category.name ?? categoryId,
     submitterName: submission.submitter.name,
     unitName: submission.submitter.unitName,
     urgency,
-    updatedAt: submission.updatedAt,
+    updatedAt:
+      publication?.id === submission.id && publication.updatedAt > submission.updatedAt
+        ? publication.updatedAt
+        : submission.updatedAt,
   };
 }
 
-/** Everything a person of the office sees of a request, with what this person can do with it. */
-export function viewOf(
-  submission: Submission,
-  {
-    profile,
-    actor,
-    at,
-    successor,
-    events,
-    older = false,
-    link,
-  }: {
-    profile: OfficeProfile;
-    actor: Actor;
-    /** ISO 8601, UTC. */
-    at: string;
-    /** Who answers for it now, when that is not the submitter. */
-    successor: Pick<Member, 'name' | 'positionTitle'> | null;
-    events: readonly LogEvent[];
-    /** True when `events` are only the newest. */
-    older?: boolean;
-    link: (file: { id: string; name: string }) => string;
-  },
-): SubmissionView {
-  const { content, publication, lastRefusal, verbal } = submission;
+export type Looked = {
+  profile: OfficeProfile;
+  actor: Actor;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Who answers for it now, when that is not the submitter. */
+  successor: Pick<Member, 'name' | 'positionTitle'> | null;
+  /** A request to correct what is published that is under way. */
+  correction: { id: string; number: string } | null;
+  events: readonly LogEvent[];
+  /** True when `events` are only the newest. */
+  older?: boolean;
+  link: (file: { id: string; name: string }) => string;
+};
+
+/** Everything a person of the office sees of an item, with what this person can do with it. */
+export function viewOf(item: Item, looked: Looked): SubmissionView {
+  const { submission, publication } = item;
+  const { profile, actor, at, successor, events, older = false, link } = looked;
+  const { content, lastRefusal, verbal } = submission;
   const withLink = (file: AttachedFile): FileLink => ({ ...file, url: link(file) });
   return {
-    ...summaryOf(submission, profile),
+    ...summaryOf(item, profile),
     revision: submission.revision,
     contentHash: submission.contentHash,
     filedAt: submission.filedAt,
     submitter: submission.submitter,
     content: { ...content, files: content.files.map(withLink) },
     subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,
-    steps: submission.steps.map((step, index) => {
-      const decision = submission.decisions.find(({ stepId }) => stepId === step.id);
-      return {
-        title: step.title,
-        done: decision?.outcome === 'proposed' || decision?.outcome === 'approved',
-        current: submission.currentStep === index,
-        by: decision ? signedBy(decision.by) : null,
-        at: decision?.at ?? null,
-      };
-    }),
+    steps: stepsOf(submission),
+    earlierDecisions: submission.decisions
+      .filter(({ round }) => round < submission.round)
+      .map(({ round, stepTitle, outcome, by, at: on, reason }) => ({
+        round,
+        stepTitle,
+        outcome,
+        by: signedBy(by),
+        at: on,
+        reason,
+      })),
     stepsOutdated: stepsOutdated(submission, profile),
     lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
@@ -87,25 +87,24 @@ export function viewOf(
       meansName: verbalMeans[verbal.means],
       photo: verbal.photo && withLink(verbal.photo),
     },
-    claim: submission.claim && { name: submission.claim.by.name, at: submission.claim.at },
-    correcting: submission.publishedContent !== null,
-    unseparated: submission.unseparated,
-    publication: publication && {
-      url: publication.url,
-      publishedAt: publication.publishedAt,
-      by: publication.by,
-      displayUntil: publication.displayUntil,
-      takenDown: publication.takenDown && {
-        ...publication.takenDown,
-        by: publication.takenDown.by && signedBy(publication.takenDown.by),
-      },
-      confirmed: publication.confirmed && {
-        name: publication.confirmed.by.name,
-        positionTitle: publication.confirmed.by.positionTitle,
-        at: publication.confirmed.at,
-      },
-    },
     actions: availableActions(submission, actor, profile, at),
+    publication: publication && publicationView(publication, looked),
     timeline: timelineOf(events, older),
   };
+}
+
+/** Steps as they stand in this round; those that a permission by word of mouth passed over stay visible as such. */
+function stepsOf(submission: Submission): SubmissionView['steps'] {
+  const decisions = decisionsNow(submission);
+  return submission.steps.map((step, index) => {
+    const decision = decisions.find(({ stepId }) => stepId === step.id);
+    return {
+      title: step.title,
+      done: decision?.outcome === 'proposed' || decision?.outcome === 'approved',
+      current: submission.currentStep === index,
+      passedOver: submission.verbal?.passedOver.includes(step.title) ?? false,
+      by: decision ? signedBy(decision.by) : null,
+      at: decision?.at ?? null,
+    };
+  });
 }

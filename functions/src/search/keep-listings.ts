@@ -1,4 +1,5 @@
 import { every } from '../store/every.ts';
+import { itemOf } from '../store/items.ts';
 import type { Store } from '../store/store.ts';
 import { listingOf } from './listing.ts';
 
@@ -17,7 +18,8 @@ export async function keepListings(store: Store, officeIds: Iterable<string>): P
     for await (const { id } of every(store, 'submissions', 'byOffice', { equals: { officeId } })) {
       await store.transact(async (tx) => {
         const submission = await tx.get('submissions', id);
-        if (submission) tx.put('listings', listingOf(submission));
+        const item = submission && (await itemOf(tx, submission));
+        if (item) tx.put('listings', listingOf(item.submission, item.publication));
       });
       made += 1;
     }

@@ -1,3 +1,5 @@
+import { itemStandingOf } from '@prakat/shared/publication/item-standing';
+import type { Publication } from '@prakat/shared/publication/schema';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { buddhistYear, calendarDate } from '@prakat/shared/time/thai-date';
 import { type Listing, MAX_FACETS } from '../store/records.ts';
@@ -8,7 +10,7 @@ export const EVERYTHING = 'all';
 
 /** A facet that a list can ask for, as it is stored. */
 export const facet = {
-  state: (state: string) => `state:${state}`,
+  standing: (standing: string) => `standing:${standing}`,
   category: (categoryId: string) => `category:${categoryId}`,
   unit: (unitId: string) => `unit:${unitId}`,
   person: (memberId: string) => `person:${memberId}`,
@@ -17,22 +19,27 @@ export const facet = {
   gram: (gram: string) => `t:${gram}`,
 };
 
-/** What a request can be found by. */
-export function listingOf(submission: Submission): Listing {
-  const { id, officeId, state, content, submitter, ownerId, createdAt, updatedAt } = submission;
+/** What a request can be found by; `publication` is what it led to, or corrects. */
+export function listingOf(submission: Submission, publication: Publication | null): Listing {
+  const { id, officeId, content, submitter, ownerId, createdAt } = submission;
   const filedOn = calendarDate(createdAt);
+  const owners = submission.state === 'approved' && publication ? [ownerId, publication.ownerId] : [ownerId];
   const facets = new Set([
     EVERYTHING,
-    facet.state(state),
+    facet.standing(itemStandingOf(submission, publication)),
     facet.category(content.categoryId),
     facet.unit(submitter.unitId),
-    facet.person(ownerId),
+    ...owners.map(facet.person),
     facet.person(submitter.memberId),
     facet.month(filedOn),
   ]);
   const text = searchedText(submission, facets);
-  return { id, officeId, facets: [...facets], text, filedOn, updatedAt };
+  return { id, officeId, facets: [...facets], text, filedOn, updatedAt: changedAt(submission, publication) };
 }
+
+/** When the item changed last: the request, or what it founded on the website. */
+const changedAt = ({ id, updatedAt }: Submission, publication: Publication | null): string =>
+  publication?.id === id && publication.updatedAt > updatedAt ? publication.updatedAt : updatedAt;
 
 /**
  * The text that is searched, its grams added to `facets`: number, title and people first, so that a very long text
@@ -50,7 +57,3 @@ function searchedText({ number, content, submitter }: Submission, facets: Set<st
   }
   return kept.join('');
 }
-
-/** True when a change of a request changes what it is found by or where it stands in the lists. */
-export const changesListing = (changes: Partial<Submission>): boolean =>
-  'updatedAt' in changes || 'ownerId' in changes;

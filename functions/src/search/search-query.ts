@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { type ItemStanding, itemStandings } from '@prakat/shared/publication/item-standing';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
-import { type State, stateSchema } from '@prakat/shared/submission/schema';
 import { isCalendarDate } from '@prakat/shared/time/calendar-date';
 import { z } from 'zod';
 import { wordsOf } from './words.ts';
@@ -9,7 +9,8 @@ import { wordsOf } from './words.ts';
 export type SearchQuery = {
   /** Words of the number, title, people, details, source and file names; all of them must occur. */
   text: string;
-  state: State | null;
+  /** How the item stands, its request or what became of it on the website. */
+  standing: ItemStanding | null;
   category: string | null;
   /** Unit of the person who filed. */
   unit: string | null;
@@ -25,7 +26,7 @@ export type SearchQuery = {
 /** Asks for nothing in particular: the list of everything. */
 export const anyRequest: SearchQuery = {
   text: '',
-  state: null,
+  standing: null,
   category: null,
   unit: null,
   person: null,
@@ -56,7 +57,7 @@ const parametersOf = (profile: OfficeProfile) =>
         .max(SEARCH_TEXT_MAX, `คำค้นยาวเกิน ${SEARCH_TEXT_MAX} ตัวอักษร กรุณาย่อให้สั้นลง`)
         .refine((text) => !isTooVague(text), 'คำค้นนี้กว้างเกินไป กรุณาพิมพ์คำที่เจาะจงกว่านี้')
         .default(''),
-      state: choice((value) => stateSchema.safeParse(value).success, 'ไม่มีสถานะนี้ กรุณาเลือกใหม่'),
+      standing: choice((value) => itemStandings.some((standing) => standing === value), 'ไม่มีสถานะนี้ กรุณาเลือกใหม่'),
       category: choice(
         (value) => profile.categories.some(({ id }) => id === value),
         'ไม่มีหมวดหมู่นี้ กรุณาเลือกใหม่',
@@ -82,8 +83,8 @@ export function readSearchQuery(
 ): { ok: true; query: SearchQuery } | Refused {
   const parsed = parametersOf(profile).safeParse(parameters);
   if (!parsed.success) return refuseInput(parsed.error);
-  const { list: _, q, state, ...rest } = parsed.data;
-  return { ok: true, query: { text: q, state: state as State | null, ...rest } };
+  const { list: _, q, standing, ...rest } = parsed.data;
+  return { ok: true, query: { text: q, standing: standing as ItemStanding | null, ...rest } };
 }
 
 /** A query of a text alone, as it is typed in a chat; null when it holds no word of use. */

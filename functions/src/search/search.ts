@@ -1,7 +1,7 @@
 import type { Member } from '@prakat/shared/people/member';
-import type { Submission } from '@prakat/shared/submission/schema';
 import type { Context } from '../context.ts';
 import { encodeCursor } from '../store/cursor.ts';
+import { type Item, itemOf } from '../store/items.ts';
 import type { Listing } from '../store/records.ts';
 import { EVERYTHING, facet } from './listing.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -15,7 +15,7 @@ const READ_AT_MOST = 300;
 /** A query takes at most 30 values. */
 const MONTHS_AT_ONCE = 30;
 
-export type SearchPage = { items: Submission[] /** Opaque; null on the last page. */; next: string | null };
+export type SearchPage = { items: Item[] /** Opaque; null on the last page. */; next: string | null };
 
 /**
  * Requests of the office that fit everything asked for, newest change first. One facet, the one that fewest
@@ -66,12 +66,12 @@ const cursorAt = ({ id, updatedAt }: Listing): string =>
   encodeCursor('listings.byFacet', { value: updatedAt, id });
 
 /** Everything but words that a request must have, the likely rarest first: who, where, what kind, how it stands. */
-function facetsOf({ person, unit, category, state }: SearchQuery, memberId: string): string[] {
+function facetsOf({ person, unit, category, standing }: SearchQuery, memberId: string): string[] {
   return [
     ...(person ? [facet.person(person === 'me' ? memberId : person)] : []),
     ...(unit ? [facet.unit(unit)] : []),
     ...(category ? [facet.category(category)] : []),
-    ...(state ? [facet.state(state)] : []),
+    ...(standing ? [facet.standing(standing)] : []),
   ];
 }
 
@@ -111,7 +111,12 @@ function monthsOf({ from, to }: SearchQuery): string[] | null {
 
 const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-async function load({ store }: Pick<Context, 'store'>, ids: readonly string[]): Promise<Submission[]> {
-  const items = await Promise.all(ids.map((id) => store.get('submissions', id)));
-  return items.filter((item) => item !== null);
+async function load({ store }: Pick<Context, 'store'>, ids: readonly string[]): Promise<Item[]> {
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const submission = await store.get('submissions', id);
+      return submission && itemOf(store, submission);
+    }),
+  );
+  return found.filter((item) => item !== null);
 }

@@ -3,8 +3,7 @@ import { logEventSchema } from '@prakat/shared/machine/event';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { delegationSchema } from '@prakat/shared/people/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/people/member';
-import { memberEventSchema } from '@prakat/shared/people/member-event';
-import { publicationSchema } from '@prakat/shared/submission/publication';
+import { publicationSchema } from '@prakat/shared/publication/schema';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import type { z } from 'zod';
 import {
@@ -55,21 +54,54 @@ export const collections = {
       byOwner: { equals: ['officeId', 'ownerId'], orderBy: ['updatedAt', 'desc'] },
       byOwnerState: { equals: ['officeId', 'ownerId', 'state'], orderBy: ['updatedAt', 'desc'] },
       byState: { equals: ['officeId', 'state'], orderBy: ['updatedAt', 'asc'] },
-      byDisplayEnd: { equals: ['officeId'], orderBy: ['displayEnd', 'asc'], upTo: true },
-      /** Of all offices: asked each minute, and answered with nothing but once a day. */
-      displayOver: { equals: [], orderBy: ['displayEnd', 'asc'], upTo: true },
       byWaiting: { equals: ['officeId', 'waiting.on'], orderBy: ['waiting.since', 'asc'], upTo: true },
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
       byNumber: { equals: ['officeId', 'number'], orderBy: ['updatedAt', 'desc'] },
+      /** Requests to correct one publication. */
+      byCorrected: { equals: ['officeId', 'corrects.publicationId'], orderBy: ['createdAt', 'desc'] },
+      /** What was permitted by word of mouth, by how that stands. */
+      byVerbal: { equals: ['officeId', 'verbal.status'], orderBy: ['updatedAt', 'asc'] },
     },
     grows: true,
   },
   events: {
     schema: logEventSchema,
-    parent: { collection: 'submissions', field: 'submissionId' },
+    parent: { collection: 'submissions', field: 'log' },
     queries: {
-      bySubmission: { equals: ['submissionId'], orderBy: ['seq', 'asc'] },
-      newest: { equals: ['submissionId'], orderBy: ['seq', 'desc'] },
+      byRecord: { equals: ['log'], orderBy: ['seq', 'asc'] },
+      newest: { equals: ['log'], orderBy: ['seq', 'desc'] },
+    },
+    grows: true,
+  },
+  publications: {
+    schema: publicationSchema,
+    queries: {
+      byOffice: { equals: ['officeId'], orderBy: ['updatedAt', 'desc'] },
+      byOwner: { equals: ['officeId', 'ownerId'], orderBy: ['updatedAt', 'desc'] },
+      byWaiting: { equals: ['officeId', 'waiting.on'], orderBy: ['waiting.since', 'asc'], upTo: true },
+      byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
+      byDisplayEnd: { equals: ['officeId'], orderBy: ['displayEnd', 'asc'], upTo: true },
+      /** Of all offices: asked each minute, and answered with nothing but once a day. */
+      displayOver: { equals: [], orderBy: ['displayEnd', 'asc'], upTo: true },
+      /** What the public can read, newest first; what is not on display has never been there, or has come down. */
+      shown: { equals: ['officeId', 'visibility'], orderBy: ['publishedAt', 'desc'] },
+      shownInCategory: {
+        equals: ['officeId', 'visibility', 'categoryId'],
+        orderBy: ['publishedAt', 'desc'],
+      },
+      shownInSubtopic: {
+        equals: ['officeId', 'visibility', 'categoryId', 'subtopicId'],
+        orderBy: ['publishedAt', 'desc'],
+      },
+    },
+    grows: true,
+  },
+  publicationEvents: {
+    schema: logEventSchema,
+    parent: { collection: 'publications', field: 'log' },
+    queries: {
+      byRecord: { equals: ['log'], orderBy: ['seq', 'asc'] },
+      newest: { equals: ['log'], orderBy: ['seq', 'desc'] },
     },
     grows: true,
   },
@@ -83,7 +115,7 @@ export const collections = {
     queries: {
       due: { equals: ['status'], orderBy: ['nextAttemptAt', 'asc'], upTo: true },
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
-      bySubmission: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'] },
+      byRecord: { equals: ['about.id'], orderBy: ['createdAt', 'asc'] },
     },
     grows: true,
   },
@@ -96,11 +128,11 @@ export const collections = {
     },
   },
   memberEvents: {
-    schema: memberEventSchema,
+    schema: logEventSchema,
     queries: {
       byOffice: { equals: ['officeId'], orderBy: ['seq', 'asc'] },
       newest: { equals: ['officeId'], orderBy: ['seq', 'desc'] },
-      byMember: { equals: ['officeId', 'memberId'], orderBy: ['seq', 'desc'] },
+      byMember: { equals: ['officeId', 'subject'], orderBy: ['seq', 'desc'] },
     },
     grows: true,
   },
@@ -116,18 +148,6 @@ export const collections = {
   groups: {
     schema: groupSchema,
     queries: { byOffice: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'asc'] } },
-  },
-  publications: {
-    schema: publicationSchema,
-    queries: {
-      byOffice: { equals: ['officeId', 'status'], orderBy: ['publishedAt', 'desc'] },
-      byCategory: { equals: ['officeId', 'status', 'categoryId'], orderBy: ['publishedAt', 'desc'] },
-      bySubtopic: {
-        equals: ['officeId', 'status', 'categoryId', 'subtopicId'],
-        orderBy: ['publishedAt', 'desc'],
-      },
-    },
-    grows: true,
   },
   files: {
     schema: storedFileSchema,

@@ -11,7 +11,7 @@
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
  * | GET  /api/{office}/submissions | `list=mine|waiting|verbal`, `after` | `SubmissionPage`; `verbal` is what was permitted by word of mouth and not settled, for heads and administrators; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
- * | GET  /api/{office}/submissions | `list=search`; `q`, `state`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
+ * | GET  /api/{office}/submissions | `list=search`; `q`, `standing`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
  * | GET  /api/{office}/submissions/{id}/people | `for=verbal|publishing|ownership` | `Person[]`: who can be named in that action |
@@ -21,6 +21,7 @@
  * The calls about how current the website is are in `freshness.ts`.
  */
 
+import type { Requires, VerbalApprovalRules } from '../office/profile.ts';
 import type { AvailablePublicationAction } from '../publication/available-actions.ts';
 import type { ItemStanding } from '../publication/item-standing.ts';
 import type { Placement, PublicationState, Version } from '../publication/schema.ts';
@@ -28,7 +29,7 @@ import type { Task } from '../publication/standing.ts';
 import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';
 import type { Draft } from '../submission/draft.ts';
-import type { AttachedFile, Submission, VerbalApproval } from '../submission/schema.ts';
+import type { AttachedFile, Decision, Submission, VerbalApproval } from '../submission/schema.ts';
 import type { TimelineEntry } from '../submission/timeline.ts';
 
 export type { TimelineEntry };
@@ -47,6 +48,8 @@ export type Me = {
     isAdministrator: boolean;
     /** Holds a post that another can take over for a period. */
     canDelegate: boolean;
+    /** May list what was permitted by word of mouth and not settled: a head or an administrator. */
+    seesVerbal: boolean;
   };
   office: {
     id: string;
@@ -55,20 +58,29 @@ export type Me = {
     siteUrl: string;
     categories: {
       id: string;
-      number: number;
+      /** As the office's document numbers it. */
+      number: number | string;
       name: string;
       description: string;
-      sourceRequired: boolean;
+      /** What the form insists on where the subtopic does not say otherwise. */
+      requires: Requires;
+      /** Days that an item is shown when the form does not say, by `displayDaysOf`; null for no end. */
       displayDays: number | null;
       /** Said below the choice when units other than this person's prepare such information; they may still file. */
       preparedHint: string | null;
-      subtopics: { id: string; name: string; preparedHint: string | null }[];
+      subtopics: {
+        id: string;
+        name: string;
+        requires: Requires;
+        displayDays: number | null;
+        preparedHint: string | null;
+      }[];
     }[];
     files: { extensions: string[]; maxBytes: number; maxFiles: number };
     refusalReasons: { id: string; text: string }[];
     correctionReasons: { id: string; text: string }[];
     units: { id: string; name: string }[];
-    verbalApproval: { allowed: boolean; confirmWithinDays: number };
+    verbalApproval: Pick<VerbalApprovalRules, 'allowed' | 'confirmWithinDays' | 'afterDeadline'>;
     /** Days before the end of display from which it can be called near. */
     expiryNoticeDays: number;
   };
@@ -121,7 +133,17 @@ export type SubmissionView = SubmissionSummary & {
   content: Omit<Submission['content'], 'files'> & { files: FileLink[] };
   subtopicName: string | null;
   /** `by` names also whom the person acted for. */
-  steps: { title: string; done: boolean; current: boolean; by: string | null; at: string | null }[];
+  steps: {
+    title: string;
+    done: boolean;
+    current: boolean;
+    /** Nobody took it, because permission was given by word of mouth. */
+    passedOver: boolean;
+    by: string | null;
+    at: string | null;
+  }[];
+  /** Decisions on what it said before it was mended: nothing that was decided is ever taken away. */
+  earlierDecisions: (Pick<Decision, 'round' | 'stepTitle' | 'outcome' | 'at' | 'reason'> & { by: string })[];
   /** True while it is under way by steps that the office has since changed: it keeps those it was filed with. */
   stepsOutdated: boolean;
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
@@ -177,6 +199,8 @@ export type PublicationView = {
     reason: string;
     publicReason: string;
     by: string | null;
+    /** Taken down by somebody who may decide: only such a person may put it back. */
+    byDecider: boolean;
   } | null;
   claim: { name: string; at: string } | null;
   unseparated: string[];

@@ -18,7 +18,7 @@ export const freshnessCheckSchema = z.strictObject({
   by: signatureSchema.nullable(),
   at: instantSchema,
   result: z.enum(['unchanged', 'updated']),
-  /** The request that was published, for `updated`. */
-  submissionId: z.string().nullable(),
+  /** The event in the log of a publication that says the same: a check of it, or that a version of it went up. */
+  event: z.strictObject({ publicationId: z.string(), seq: z.int() }),
 });
 export type FreshnessCheck = z.infer<typeof freshnessCheckSchema>;

@@ -27,15 +27,15 @@ export const raceCases: ContractCase[] = [
     name: 'two decisions that race have one winner',
     run: async ({ store }) => {
       await seed(store, 'submissions', [aSubmission({ id: 's-1' })]);
-      await seed(store, 'events', [aLogEvent({ submissionId: 's-1' })]);
+      await seed(store, 'events', [aLogEvent({ log: 's-1' })]);
       await store.transact(async (tx) => tx.put('submissions', aSubmission({ id: 's-1' })));
       const answers = await Promise.all([decide(store, 'approved'), decide(store, 'rejected')]);
       const winners = answers.filter((answer) => answer !== 'already decided');
       expect(winners).toHaveLength(1);
       const stored = await store.get('submissions', 's-1');
       expect(stored).toMatchObject({ state: winners[0], revision: 2 });
-      const query = { equals: { submissionId: 's-1' }, limit: 10 };
-      const log = await store.find('events', 'bySubmission', query);
+      const query = { equals: { log: 's-1' }, limit: 10 };
+      const log = await store.find('events', 'byRecord', query);
       expect(log.items.map(({ action }) => action)).toEqual(['submit', winners[0]]);
     },
   },

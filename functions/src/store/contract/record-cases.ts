@@ -124,14 +124,14 @@ export const recordCases: ContractCase[] = [
           InvalidRecordError,
         );
       }
-      const stray = { ...aLogEvent({ submissionId: 's-1' }), id: 's-2:000001' };
-      await expect(store.transact(async (tx) => tx.put('events', stray))).rejects.toThrow(/submissionId/);
+      const stray = { ...aLogEvent({ log: 's-1' }), id: 's-2:000001' };
+      await expect(store.transact(async (tx) => tx.put('events', stray))).rejects.toThrow(/log/);
     },
   },
   {
     name: 'refuses a list directly inside a list, which Firestore cannot hold',
     run: async ({ store }) => {
-      const event = aLogEvent({ submissionId: 's-1', details: { rows: [['a'], ['b']] } });
+      const event = aLogEvent({ log: 's-1', details: { rows: [['a'], ['b']] } });
       await expect(store.transact(async (tx) => tx.put('events', event))).rejects.toThrow(/details\.rows\.0/);
     },
   },

@@ -12,6 +12,7 @@ import {
   BUILDER_OFFICE,
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
+import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
 import type { z } from 'zod';
 import type { CollectionName, RecordOf } from '../collections.ts';
 import { definitionOf } from '../plan-find.ts';
@@ -21,8 +22,17 @@ import type { Store } from '../store.ts';
 type Samples = { [C in CollectionName]: (id: string) => RecordOf<C> };
 
 const samples: Samples = {
-  submissions: (id) => aSubmission({ id }),
-  events: (id) => ({ ...aLogEvent({ submissionId: id.slice(0, id.lastIndexOf(':')) }), id }),
+  submissions: (id) =>
+    aSubmission({
+      id,
+      corrects: { publicationId: 'publication-1', number: '2565-0001' },
+      verbal: aVerbalApproval(),
+    }),
+  events: (id) => ({ ...aLogEvent({ log: id.slice(0, id.lastIndexOf(':')) }), id }),
+  publicationEvents: (id) => ({
+    ...aLogEvent({ kind: 'publication', log: id.slice(0, id.lastIndexOf(':')) }),
+    id,
+  }),
   listings: (id) => ({
     id,
     officeId: BUILDER_OFFICE,
@@ -31,7 +41,7 @@ const samples: Samples = {
     filedOn: '2021-12-24',
     updatedAt: BUILDER_TIME,
   }),
-  outbox: (id) => anOutboxEntry({ id }),
+  outbox: (id) => anOutboxEntry({ id, about: { kind: 'submission', id: 'submission-1' } }),
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),
   publications: (id) => aPublication({ id }),
@@ -62,7 +72,7 @@ const samples: Samples = {
     by: aSignature(),
     at: BUILDER_TIME,
     result: 'unchanged',
-    submissionId: null,
+    event: { publicationId: 'publication-1', seq: 4 },
   }),
   jobRuns: (id) => ({
     id,

@@ -11,8 +11,8 @@ export const transactionCases: ContractCase[] = [
     run: async ({ store }) => {
       const answer = await store.transact(async (tx) => {
         tx.create('submissions', aSubmission({ id: 's-1' }));
-        tx.create('events', aLogEvent({ submissionId: 's-1' }));
-        tx.create('outbox', anOutboxEntry({ id: 'o-1', submissionId: 's-1' }));
+        tx.create('events', aLogEvent({ log: 's-1' }));
+        tx.create('outbox', anOutboxEntry({ id: 'o-1', about: { kind: 'submission', id: 's-1' } }));
         return { number: '2565-0001' };
       });
       expect(answer).toEqual({ number: '2565-0001' });
@@ -94,8 +94,8 @@ export const transactionCases: ContractCase[] = [
       });
       expect({ runs, answer }).toEqual({ runs: 2, answer: 2 });
       expect(await store.get('counters', 'c-1')).toEqual({ id: 'c-1', value: 42 });
-      const query = { equals: { submissionId: 'submission-1' }, limit: 10 };
-      const entries = await store.find('outbox', 'bySubmission', query);
+      const query = { equals: { log: 'submission-1' }, limit: 10 };
+      const entries = await store.find('outbox', 'byRecord', query);
       expect(entries.items.map(({ id }) => id)).toEqual(['run-2']);
     },
   },

@@ -8,23 +8,30 @@ import type { Migration } from './index.ts';
  */
 export const firstTables: Migration = {
   version: 1,
-  name: 'first tables',
+  name: 'requests, publications and what follows from them',
   sql: `
 CREATE TABLE submissions (
   id TEXT PRIMARY KEY NOT NULL,
   data TEXT NOT NULL,
   "officeId" AS (data ->> '$.officeId'),
+  "updatedAt" AS (data ->> '$.updatedAt'),
   "ownerId" AS (data ->> '$.ownerId'),
   "state" AS (data ->> '$.state'),
-  "publication.displayUntil" AS (data ->> '$.publication.displayUntil'),
+  "waiting.on" AS (data ->> '$.waiting.on'),
+  "waiting.since" AS (data ->> '$.waiting.since'),
   "number" AS (data ->> '$.number'),
-  "updatedAt" AS (data ->> '$.updatedAt')
+  "corrects.publicationId" AS (data ->> '$.corrects.publicationId'),
+  "createdAt" AS (data ->> '$.createdAt'),
+  "verbal.status" AS (data ->> '$.verbal.status')
 );
 CREATE INDEX submissions_by_office ON submissions ("officeId", "updatedAt", id);
 CREATE INDEX submissions_by_owner ON submissions ("officeId", "ownerId", "updatedAt", id);
+CREATE INDEX submissions_by_owner_state ON submissions ("officeId", "ownerId", "state", "updatedAt", id);
 CREATE INDEX submissions_by_state ON submissions ("officeId", "state", "updatedAt", id);
-CREATE INDEX submissions_by_display_end ON submissions ("officeId", "state", "publication.displayUntil", id);
+CREATE INDEX submissions_by_waiting ON submissions ("officeId", "waiting.on", "waiting.since", id);
 CREATE INDEX submissions_by_number ON submissions ("officeId", "number", "updatedAt", id);
+CREATE INDEX submissions_by_corrected ON submissions ("officeId", "corrects.publicationId", "createdAt", id);
+CREATE INDEX submissions_by_verbal ON submissions ("officeId", "verbal.status", "updatedAt", id);
 
 CREATE TABLE submissions__awaiting (
   id TEXT NOT NULL REFERENCES submissions (id) ON DELETE CASCADE,
@@ -50,112 +57,105 @@ END;
 CREATE TABLE events (
   id TEXT PRIMARY KEY NOT NULL,
   data TEXT NOT NULL,
-  "submissionId" AS (data ->> '$.submissionId')
+  "log" AS (data ->> '$.log')
     REFERENCES submissions (id) DEFERRABLE INITIALLY DEFERRED,
   "seq" AS (data ->> '$.seq')
 );
-CREATE INDEX events_by_submission ON events ("submissionId", "seq", id);
-
-CREATE TABLE outbox (
-  id TEXT PRIMARY KEY NOT NULL,
-  data TEXT NOT NULL,
-  "officeId" AS (data ->> '$.officeId'),
-  "submissionId" AS (data ->> '$.submissionId'),
-  "status" AS (data ->> '$.status'),
-  "nextAttemptAt" AS (data ->> '$.nextAttemptAt'),
-  "createdAt" AS (data ->> '$.createdAt')
-);
-CREATE INDEX outbox_due ON outbox ("status", "nextAttemptAt", id);
-CREATE INDEX outbox_by_status ON outbox ("officeId", "status", "createdAt", id);
-CREATE INDEX outbox_by_submission ON outbox ("submissionId", "createdAt", id);
-
-CREATE TABLE members (
-  id TEXT PRIMARY KEY NOT NULL,
-  data TEXT NOT NULL,
-  "officeId" AS (data ->> '$.officeId'),
-  "status" AS (data ->> '$.status'),
-  "lineUserId" AS (data ->> '$.lineUserId'),
-  "name" AS (data ->> '$.name'),
-  "createdAt" AS (data ->> '$.createdAt')
-);
-CREATE INDEX members_by_office ON members ("officeId", "status", "name", id);
-CREATE INDEX members_by_line_user ON members ("officeId", "lineUserId", "createdAt", id);
-
-CREATE TABLE members__seats (
-  id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
-  value TEXT NOT NULL,
-  "officeId",
-  "status",
-  "name",
-  PRIMARY KEY (id, value)
-) WITHOUT ROWID;
-CREATE INDEX members__seats_by_seat ON members__seats ("officeId", "status", value, "name", id);
-CREATE TRIGGER members__seats_insert AFTER INSERT ON members BEGIN
-  INSERT INTO members__seats (id, value, "officeId", "status", "name")
-  SELECT DISTINCT new.id, item.value, new."officeId", new."status", new."name"
-  FROM json_each(new.data, '$.seats') AS item;
-END;
-CREATE TRIGGER members__seats_update AFTER UPDATE ON members BEGIN
-  DELETE FROM members__seats WHERE id = old.id;
-  INSERT INTO members__seats (id, value, "officeId", "status", "name")
-  SELECT DISTINCT new.id, item.value, new."officeId", new."status", new."name"
-  FROM json_each(new.data, '$.seats') AS item;
-END;
-
-CREATE TABLE groups (
-  id TEXT PRIMARY KEY NOT NULL,
-  data TEXT NOT NULL,
-  "officeId" AS (data ->> '$.officeId'),
-  "status" AS (data ->> '$.status'),
-  "createdAt" AS (data ->> '$.createdAt')
-);
-CREATE INDEX groups_by_office ON groups ("officeId", "status", "createdAt", id);
+CREATE INDEX events_by_record ON events ("log", "seq", id);
 
 CREATE TABLE publications (
   id TEXT PRIMARY KEY NOT NULL,
   data TEXT NOT NULL,
   "officeId" AS (data ->> '$.officeId'),
-  "status" AS (data ->> '$.status'),
+  "updatedAt" AS (data ->> '$.updatedAt'),
+  "ownerId" AS (data ->> '$.ownerId'),
+  "waiting.on" AS (data ->> '$.waiting.on'),
+  "waiting.since" AS (data ->> '$.waiting.since'),
+  "displayEnd" AS (data ->> '$.displayEnd'),
+  "visibility" AS (data ->> '$.visibility'),
+  "publishedAt" AS (data ->> '$.publishedAt'),
   "categoryId" AS (data ->> '$.categoryId'),
-  "subtopicId" AS (data ->> '$.subtopicId'),
-  "publishedAt" AS (data ->> '$.publishedAt')
+  "subtopicId" AS (data ->> '$.subtopicId')
 );
-CREATE INDEX publications_by_office ON publications ("officeId", "status", "publishedAt", id);
-CREATE INDEX publications_by_category ON publications ("officeId", "status", "categoryId", "publishedAt", id);
-CREATE INDEX publications_by_subtopic
-  ON publications ("officeId", "status", "categoryId", "subtopicId", "publishedAt", id);
+CREATE INDEX publications_by_office ON publications ("officeId", "updatedAt", id);
+CREATE INDEX publications_by_owner ON publications ("officeId", "ownerId", "updatedAt", id);
+CREATE INDEX publications_by_waiting ON publications ("officeId", "waiting.on", "waiting.since", id);
+CREATE INDEX publications_by_display_end ON publications ("officeId", "displayEnd", id);
+CREATE INDEX publications_display_over ON publications ("displayEnd", id);
+CREATE INDEX publications_shown ON publications ("officeId", "visibility", "publishedAt", id);
+CREATE INDEX publications_shown_in_category ON publications ("officeId", "visibility", "categoryId", "publishedAt", id);
+CREATE INDEX publications_shown_in_subtopic ON publications ("officeId", "visibility", "categoryId", "subtopicId", "publishedAt", id);
 
-CREATE TABLE delegations (
+CREATE TABLE publications__awaiting (
+  id TEXT NOT NULL REFERENCES publications (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  "officeId",
+  "updatedAt",
+  PRIMARY KEY (id, value)
+) WITHOUT ROWID;
+CREATE INDEX publications__awaiting_by_awaiting
+  ON publications__awaiting ("officeId", value, "updatedAt", id);
+CREATE TRIGGER publications__awaiting_insert AFTER INSERT ON publications BEGIN
+  INSERT INTO publications__awaiting (id, value, "officeId", "updatedAt")
+  SELECT DISTINCT new.id, item.value, new."officeId", new."updatedAt"
+  FROM json_each(new.data, '$.awaiting') AS item;
+END;
+CREATE TRIGGER publications__awaiting_update AFTER UPDATE ON publications BEGIN
+  DELETE FROM publications__awaiting WHERE id = old.id;
+  INSERT INTO publications__awaiting (id, value, "officeId", "updatedAt")
+  SELECT DISTINCT new.id, item.value, new."officeId", new."updatedAt"
+  FROM json_each(new.data, '$.awaiting') AS item;
+END;
+
+CREATE TABLE "publicationEvents" (
+  id TEXT PRIMARY KEY NOT NULL,
+  data TEXT NOT NULL,
+  "log" AS (data ->> '$.log')
+    REFERENCES publications (id) DEFERRABLE INITIALLY DEFERRED,
+  "seq" AS (data ->> '$.seq')
+);
+CREATE INDEX publication_events_by_record ON "publicationEvents" ("log", "seq", id);
+
+CREATE TABLE listings (
   id TEXT PRIMARY KEY NOT NULL,
   data TEXT NOT NULL,
   "officeId" AS (data ->> '$.officeId'),
+  "updatedAt" AS (data ->> '$.updatedAt')
+);
+
+CREATE TABLE listings__facets (
+  id TEXT NOT NULL REFERENCES listings (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  "officeId",
+  "updatedAt",
+  PRIMARY KEY (id, value)
+) WITHOUT ROWID;
+CREATE INDEX listings__facets_by_facet
+  ON listings__facets ("officeId", value, "updatedAt", id);
+CREATE TRIGGER listings__facets_insert AFTER INSERT ON listings BEGIN
+  INSERT INTO listings__facets (id, value, "officeId", "updatedAt")
+  SELECT DISTINCT new.id, item.value, new."officeId", new."updatedAt"
+  FROM json_each(new.data, '$.facets') AS item;
+END;
+CREATE TRIGGER listings__facets_update AFTER UPDATE ON listings BEGIN
+  DELETE FROM listings__facets WHERE id = old.id;
+  INSERT INTO listings__facets (id, value, "officeId", "updatedAt")
+  SELECT DISTINCT new.id, item.value, new."officeId", new."updatedAt"
+  FROM json_each(new.data, '$.facets') AS item;
+END;
+
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY NOT NULL,
+  data TEXT NOT NULL,
   "status" AS (data ->> '$.status'),
-  "toMemberId" AS (data ->> '$.toMemberId'),
-  "fromMemberId" AS (data ->> '$.fromMemberId'),
-  "endDate" AS (data ->> '$.endDate')
-);
-CREATE INDEX delegations_by_office ON delegations ("officeId", "status", "endDate", id);
-CREATE INDEX delegations_by_delegate ON delegations ("officeId", "toMemberId", "status", "endDate", id);
-CREATE INDEX delegations_by_principal ON delegations ("officeId", "fromMemberId", "status", "endDate", id);
-
-CREATE TABLE files (
-  id TEXT PRIMARY KEY NOT NULL,
-  data TEXT NOT NULL,
+  "nextAttemptAt" AS (data ->> '$.nextAttemptAt'),
   "officeId" AS (data ->> '$.officeId'),
-  "uploadedBy" AS (data ->> '$.uploadedBy'),
-  "createdAt" AS (data ->> '$.createdAt')
+  "createdAt" AS (data ->> '$.createdAt'),
+  "about.id" AS (data ->> '$.about.id')
 );
-CREATE INDEX files_by_uploader ON files ("officeId", "uploadedBy", "createdAt", id);
-
-CREATE TABLE conversations (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL);
-CREATE TABLE counters (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL);
-
-CREATE TABLE "seenEvents" (
-  id TEXT PRIMARY KEY NOT NULL,
-  data TEXT NOT NULL,
-  "expiresAt" AS (data ->> '$.expiresAt')
-);
-CREATE INDEX seen_events_expired ON "seenEvents" ("expiresAt", id);
+CREATE INDEX outbox_due ON outbox ("status", "nextAttemptAt", id);
+CREATE INDEX outbox_by_status ON outbox ("officeId", "status", "createdAt", id);
+CREATE INDEX outbox_by_record ON outbox ("about.id", "createdAt", id);
 
 CREATE TABLE store_check (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL);
 `,

@@ -1,8 +1,5 @@
 import { firstTables } from './0001-first-tables.ts';
-import { peopleLog } from './0002-people-log.ts';
-import { time } from './0003-time.ts';
-import { listings } from './0004-listings.ts';
-import { scale } from './0005-scale.ts';
+import { peopleAndFiles } from './0002-people-and-files.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -11,4 +8,4 @@ import { scale } from './0005-scale.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables, peopleLog, time, listings, scale];
+export const migrations: readonly Migration[] = [firstTables, peopleAndFiles];

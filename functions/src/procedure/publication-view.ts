@@ -1,0 +1,83 @@
+import type { PublicationView } from '@prakat/shared/api/api';
+import { availableOn } from '@prakat/shared/publication/available-actions';
+import { mayDecide } from '@prakat/shared/publication/permissions';
+import { addressOf, isConfirmed, versionOf } from '@prakat/shared/publication/placements';
+import type { Placement, Publication } from '@prakat/shared/publication/schema';
+import { dayAhead, taskOf } from '@prakat/shared/publication/standing';
+import {
+  destinationNames,
+  placementStateNames,
+  publicationStateNames,
+} from '@prakat/shared/publication/state-names';
+import { signedBy } from './signed-by.ts';
+import type { Looked } from './views.ts';
+
+/** What stands on the website as a person of the office sees it, with what this person can do with it. */
+export function publicationView(
+  publication: Publication,
+  { actor, profile, at, correction }: Pick<Looked, 'actor' | 'profile' | 'at' | 'correction'>,
+): PublicationView {
+  const { shown, next, takenDown, claim, ownerId } = publication;
+  const isOwner = actor.kind === 'member' && actor.member.id === ownerId;
+  return {
+    id: publication.id,
+    number: publication.number,
+    state: publication.state,
+    stateName: publicationStateNames[publication.state],
+    revision: publication.revision,
+    ownerId,
+    task: taskOf(publication),
+    seen: shown && {
+      version: shown.version,
+      contentHash: versionOf(publication, shown.version).contentHash,
+    },
+    versions: publication.versions.map((version) => ({
+      version: version.version,
+      submissionId: version.submissionId,
+      submissionNumber: version.submissionNumber,
+      verbal: version.verbal,
+      upFrom: version.upFrom,
+      upUntil: version.upUntil,
+      approvedBy: signedBy(version.approvedBy),
+      approvedAt: version.approvedAt,
+      isShown: version.version === shown?.version,
+      isNext: version.version === next?.version,
+    })),
+    placements: publication.placements.map(placementView),
+    url: addressOf(publication),
+    publishedAt: publication.publishedAt,
+    displayUntil: publication.displayUntil,
+    publishOn: dayAhead(publication, at),
+    takenDown: takenDown && {
+      kind: takenDown.kind,
+      at: takenDown.at,
+      reason: takenDown.reason,
+      publicReason: takenDown.publicReason,
+      by: takenDown.by && signedBy(takenDown.by),
+    },
+    claim: claim && { name: claim.by.name, at: claim.at },
+    unseparated: publication.unseparated,
+    correction,
+    mayCorrect: isOwner && shown !== null && correction === null && actor.member.roles.includes('staff'),
+    mayDecide: mayDecide(publication, actor, at),
+    actions: availableOn(publication, actor, profile, at),
+  };
+}
+
+function placementView(placement: Placement): PublicationView['placements'][number] {
+  const { id, destination, state, address, error, since, confirmed } = placement;
+  return {
+    id,
+    destination,
+    state,
+    address,
+    error,
+    since,
+    name: destinationNames[destination],
+    stateName: placementStateNames[state],
+    confirmed:
+      confirmed && isConfirmed(placement)
+        ? { name: confirmed.by.name, positionTitle: confirmed.by.positionTitle, at: confirmed.at }
+        : null,
+  };
+}
