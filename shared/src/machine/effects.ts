@@ -1,4 +1,5 @@
 import type { SeatKey } from '../office/seat.ts';
+import type { Transition } from './transition.ts';
 
 /** What people are told about; each has one card. */
 export const notices = [
@@ -33,14 +34,14 @@ export const notices = [
 ] as const;
 export type Notice = (typeof notices)[number];
 
-/** Notices that ask somebody to act, who must be able to. */
-export const asksForAction: ReadonlySet<Notice> = new Set<Notice>([
-  'review_requested',
-  'publish_task',
-  'confirm_task',
-  'remove_task',
-  'verbal_confirm',
-  'reminder',
+/** Notices that ask somebody to act, who must be able to: with what they ask for, as the rows of actions that answer it say. */
+export const asksForAction: ReadonlyMap<Notice, readonly NonNullable<Transition['answers']>[]> = new Map([
+  ['review_requested', ['review']],
+  ['publish_task', ['task']],
+  ['confirm_task', ['task']],
+  ['remove_task', ['task']],
+  ['verbal_confirm', ['verbal']],
+  ['reminder', ['review', 'correction', 'task']],
 ]);
 
 /** Whoever holds one of the seats now. */

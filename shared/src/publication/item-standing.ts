@@ -1,6 +1,7 @@
 import type { State, Submission } from '../submission/schema.ts';
 import { stateNames } from '../submission/state-names.ts';
-import type { Publication, PublicationState } from './schema.ts';
+import { versionOf } from './placements.ts';
+import type { Publication, PublicationState, Version } from './schema.ts';
 import { publicationStateNames } from './state-names.ts';
 
 /**
@@ -31,4 +32,23 @@ export function itemStandingOf(
   const version = publication.versions.find(({ submissionId }) => submissionId === id)?.version;
   if (version === publication.next?.version) return 'planned';
   return version === publication.shown?.version ? publication.state : 'replaced';
+}
+
+/** The version that a publication is about now: what is to go up, else what stands or stood there last. */
+export const versionNow = (publication: Publication): Version => {
+  const { next, shown, versions } = publication;
+  return versionOf(publication, (next ?? shown)?.version ?? versions.length);
+};
+
+/**
+ * The publication as what became of a request: its own, or that of a correction whose content is the newest there. Null
+ * while the request is under review, and where something else stands there: what it would correct, or what replaced it.
+ */
+export function publicationBy(
+  { id, state, corrects }: Pick<Submission, 'id' | 'state' | 'corrects'>,
+  publication: Publication | null,
+): Publication | null {
+  if (!publication) return null;
+  const isFounder = state === 'approved' && !corrects;
+  return isFounder || versionNow(publication).submissionId === id ? publication : null;
 }
