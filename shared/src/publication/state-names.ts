@@ -1,4 +1,5 @@
 import type { DestinationKind, Placement, PublicationState } from './schema.ts';
+import type { Task } from './standing.ts';
 
 /** States as people read them. */
 export const publicationStateNames: Record<PublicationState, string> = {
@@ -25,4 +26,11 @@ export const placementStateNames: Record<Placement['state'], string> = {
   removing: 'กำลังนำออก',
   gone: 'นำออกแล้ว',
   failed: 'นำขึ้นไม่สำเร็จ',
+};
+
+/** What a publication waits for its webmasters to do, as people read it. */
+export const taskNames: Record<Task, string> = {
+  publish: 'รอผู้ดูแลเว็บไซต์นำขึ้นเว็บไซต์',
+  confirm: 'รอผู้ดูแลเว็บไซต์ตรวจหน้าเว็บและยืนยัน',
+  remove: 'รอผู้ดูแลเว็บไซต์นำลงจากเว็บไซต์',
 };

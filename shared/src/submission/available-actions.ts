@@ -12,6 +12,7 @@ export type Available<Name extends string> = {
   label: string;
   needsReason: boolean;
   answers: NonNullable<Transition['answers']> | null;
+  weight: NonNullable<Transition['weight']>;
   /** For whom the person would sign; null in their own right. */
   onBehalfOf: OnBehalfOf | null;
 };
@@ -20,13 +21,14 @@ export type AvailableAction = Available<ActionName>;
 /** A button as its row describes it. */
 export const available = <Name extends string>(
   name: Name,
-  { label, needsReason, answers }: Transition,
+  { label, needsReason, answers, weight }: Transition,
   onBehalfOf: OnBehalfOf | null,
 ): Available<Name> => ({
   name,
   label,
   needsReason: needsReason ?? false,
   answers: answers ?? null,
+  weight: weight ?? 'neutral',
   onBehalfOf,
 });
 

@@ -3,15 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { aDraft } from '../testing/builders.ts';
 import { type Draft, type DraftRules, draftProblems, fieldLimits, isWebAddress } from './draft.ts';
 
+const nothing = { source: false, coversRange: false, dateTime: false };
 const rules: DraftRules = {
   today: '2021-12-24',
   categories: [
-    { id: 'general-information', sourceRequired: false, subtopics: [{ id: 'history' }] },
-    { id: 'law', sourceRequired: true, subtopics: [] },
+    { id: 'general-information', requires: { ...nothing }, subtopics: [{ id: 'history' }] },
+    { id: 'law', requires: { ...nothing, source: true }, subtopics: [] },
+    {
+      id: 'knowledge',
+      requires: { source: true, coversRange: true, dateTime: true },
+      subtopics: [{ id: 'research' }, { id: 'links', requires: { ...nothing } }],
+    },
   ],
   maxFiles: 2,
 };
 const problemsOf = (given: Partial<Draft>) => draftProblems(aDraft(given), rules);
+
+const knowledge: Partial<Draft> = {
+  categoryId: 'knowledge',
+  subtopicId: 'research',
+  source: 'กรมอนามัย',
+  datedAt: '2021-12-24T10:05',
+};
 
 test('a filled form has no problems', () => {
   expect(problemsOf({})).toEqual([]);
@@ -22,7 +35,8 @@ test.each<[string, Partial<Draft>]>([
   ['an address', { externalLink: 'https://www.moph.go.th/ข่าว?id=1#บน' }],
   ['one day covered', { coversFrom: '2021-12-24', coversTo: '2021-12-24' }],
   ['an open end', { coversFrom: '2021-10-01' }],
-  ['an open beginning', { coversTo: '2021-10-01' }],
+  ['an open beginning', { coversFrom: '', coversTo: '2021-10-01' }],
+  ['no period', { coversFrom: '' }],
   ['today as its last day', { displayUntil: '2021-12-24' }],
   ['today as its first day', { publishOn: '2021-12-24' }],
   ['one day on the website', { publishOn: '2021-12-31', displayUntil: '2021-12-31' }],
@@ -30,6 +44,11 @@ test.each<[string, Partial<Draft>]>([
   ['as many files as allowed', { fileIds: ['a', 'b'] }],
   ['a comparison', { details: 'ค่า pH < 7 และ BOD <20 mg/l, a<5' }],
   ['a law with its source', { categoryId: 'law', source: 'ราชกิจจานุเบกษา' }],
+  [
+    'a piece of knowledge with source, period, date and time',
+    { categoryId: 'knowledge', source: 'กรมอนามัย', datedAt: '2021-12-24T23:59' },
+  ],
+  ['a subtopic that asks for less than its category', { categoryId: 'knowledge', subtopicId: 'links' }],
 ])('a form with %s has none either', (_what, given) => {
   expect(problemsOf(given)).toEqual([]);
 });
@@ -48,6 +67,15 @@ test.each<[string, Partial<Draft>, keyof Draft, string]>([
     'หัวข้อย่อย',
   ],
   ['a law without source', { categoryId: 'law' }, 'source', 'ต้องระบุแหล่งที่มา'],
+  [
+    'a piece of knowledge without its period',
+    { ...knowledge, coversFrom: '', coversTo: '2021-12-24' },
+    'coversFrom',
+    'ช่วงวันที่ของข้อมูล',
+  ],
+  ['a piece of knowledge without date and time', { ...knowledge, datedAt: '' }, 'datedAt', 'วันและเวลากำกับ'],
+  ['a date without its time', { datedAt: '2021-12-24T' }, 'datedAt', 'วันที่หรือเวลาไม่ถูกต้อง'],
+  ['an hour that no day has', { datedAt: '2021-12-24T24:00' }, 'datedAt', 'วันที่หรือเวลาไม่ถูกต้อง'],
   ['words for an address', { externalLink: 'เว็บไซต์เรา' }, 'externalLink', 'http://'],
   ['a file address', { externalLink: 'file:///etc/passwd' }, 'externalLink', 'http://'],
   ['no request date', { requestDate: '' }, 'requestDate', 'กรุณาระบุวันที่ยื่นคำขอ'],

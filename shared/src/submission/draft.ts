@@ -1,5 +1,6 @@
+import type { Requires } from '../office/topic.ts';
 import type { FieldProblem } from '../refusals.ts';
-import { isCalendarDate } from '../time/calendar-date.ts';
+import { isCalendarDate, isLocalDateTime } from '../time/calendar-date.ts';
 
 /** The form as a person fills it: strings as typed, files by the ids their upload was given. */
 export type Draft = {
@@ -13,6 +14,8 @@ export type Draft = {
   source: string;
   coversFrom: string;
   coversTo: string;
+  /** Day and time in Bangkok: `2021-12-24T10:05`. */
+  datedAt: string;
   publishOn: string;
   displayUntil: string;
   urgency: 'normal' | 'urgent';
@@ -37,9 +40,26 @@ export const fieldLimits = {
 export type DraftRules = {
   /** Today in Bangkok. */
   today: string;
-  categories: { id: string; sourceRequired: boolean; subtopics: { id: string }[] }[];
+  /** A subtopic may require otherwise than its category. */
+  categories: {
+    id: string;
+    requires: Requires;
+    subtopics: { id: string; requires?: Requires | undefined }[];
+  }[];
   maxFiles: number;
 };
+
+const NOTHING: Requires = { source: false, coversRange: false, dateTime: false };
+
+/** What a form insists on by its category and subtopic; nothing while no category is chosen. */
+export function requiredFacts(
+  { categories }: Pick<DraftRules, 'categories'>,
+  { categoryId, subtopicId }: Pick<Draft, 'categoryId' | 'subtopicId'>,
+): Requires {
+  const category = categories.find(({ id }) => id === categoryId);
+  const subtopic = category?.subtopics.find(({ id }) => id === subtopicId);
+  return subtopic?.requires ?? category?.requires ?? NOTHING;
+}
 
 const fieldNames: Record<keyof typeof fieldLimits, string> = {
   title: 'หัวข้อ',
@@ -87,8 +107,13 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
   else if (draft.subtopicId && !category.subtopics.some(({ id }) => id === draft.subtopicId)) {
     problem('subtopicId', 'กรุณาเลือกหัวข้อย่อยที่อยู่ในหมวดหมู่นี้');
   }
-  if (!draft.source && category?.sourceRequired) {
-    problem('source', 'หมวดหมู่นี้ต้องระบุแหล่งที่มาหรือเจ้าของข้อมูล');
+  const requires = requiredFacts(rules, draft);
+  if (!draft.source && requires.source) problem('source', 'หมวดหมู่นี้ต้องระบุแหล่งที่มาหรือเจ้าของข้อมูล');
+  if (!draft.coversFrom && requires.coversRange) {
+    problem('coversFrom', 'หมวดหมู่นี้ต้องระบุช่วงวันที่ของข้อมูล กรุณาเลือกวันที่เริ่มต้น');
+  }
+  if (!draft.datedAt && requires.dateTime) {
+    problem('datedAt', 'หมวดหมู่นี้ต้องมีวันและเวลากำกับข้อมูล เพื่อให้นำข้อมูลไปใช้ต่อได้');
   }
   if (draft.externalLink && !isWebAddress(draft.externalLink)) {
     problem('externalLink', 'ลิงก์ต้องขึ้นต้นด้วย http:// หรือ https:// และเป็นที่อยู่เว็บที่ถูกต้อง');
@@ -96,6 +121,9 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
   if (!isCalendarDate(draft.requestDate)) problem('requestDate', 'กรุณาระบุวันที่ยื่นคำขอ');
   for (const field of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'] as const) {
     if (draft[field] && !isCalendarDate(draft[field])) problem(field, 'วันที่ไม่ถูกต้อง กรุณาเลือกวันที่ใหม่');
+  }
+  if (draft.datedAt && !isLocalDateTime(draft.datedAt)) {
+    problem('datedAt', 'วันที่หรือเวลาไม่ถูกต้อง กรุณาเลือกใหม่');
   }
   if (
     isCalendarDate(draft.coversFrom) &&

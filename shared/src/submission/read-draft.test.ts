@@ -69,8 +69,9 @@ describe('the content that is filed', () => {
       categoryId: 'general-information',
       subtopicId: null,
       source: 'สำนักงานสาธารณสุขอำเภอทดสอบ',
-      coversFrom: null,
+      coversFrom: '2021-10-01',
       coversTo: null,
+      datedAt: null,
       publishOn: null,
       displayUntil: null,
       urgency: 'normal',
@@ -85,6 +86,11 @@ describe('the content that is filed', () => {
     ['its title in one line', { title: 'หัวข้อ\n  สอง\tบรรทัด' }, { title: 'หัวข้อ สอง บรรทัด' }],
     ['the named source', { source: 'กรมอนามัย' }, { source: 'กรมอนามัย' }],
     ['why it is urgent', { urgency: 'urgent', urgentReason: 'น้ำท่วม' }, { urgentReason: 'น้ำท่วม' }],
+    [
+      'the moment that it is dated with, in UTC',
+      { datedAt: '2021-12-24T10:05' },
+      { datedAt: '2021-12-24T03:05:00.000Z' },
+    ],
     ['no such reason when it is not', { urgency: 'normal', urgentReason: 'เคยด่วน' }, { urgentReason: null }],
   ])('has %s', (_what, given, expected) => {
     expect(content(given)).toMatchObject(expected);

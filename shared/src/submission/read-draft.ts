@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type Refused, refuse, refuseInput } from '../refusals.ts';
 import { normaliseText } from '../text/normalise.ts';
+import { instantOf } from '../time/thai-date.ts';
 import { type Draft, draftProblems } from './draft.ts';
 import type { AttachedFile, Content } from './schema.ts';
 
@@ -22,6 +23,7 @@ export const draftSchema = z.strictObject({
   source: text,
   coversFrom: text,
   coversTo: text,
+  datedAt: text,
   publishOn: text,
   displayUntil: text,
   urgency: z.enum(['normal', 'urgent'], { message: 'กรุณาเลือกความเร่งด่วน' }),
@@ -62,6 +64,7 @@ export function contentOf(draft: Draft, files: AttachedFile[], profile: OfficePr
     source: draft.source || profile.name.full,
     coversFrom: orNull(draft.coversFrom),
     coversTo: orNull(draft.coversTo),
+    datedAt: draft.datedAt ? instantOf(draft.datedAt) : null,
     publishOn: orNull(draft.publishOn),
     displayUntil: orNull(draft.displayUntil),
     urgency: draft.urgency,

@@ -38,6 +38,8 @@ export const contentSchema = z.strictObject({
   /** ช่วงวันที่ของข้อมูลข่าวสาร; either end may be open. */
   coversFrom: calendarDateSchema.nullable(),
   coversTo: calendarDateSchema.nullable(),
+  /** วัน เวลา กำกับ of what is passed on, as a piece of knowledge carries it (001 §1, 003 ๑.๓); null where none is given. */
+  datedAt: instantSchema.nullable(),
   /** First day on the website; null for as soon as it is approved. */
   publishOn: calendarDateSchema.nullable(),
   /** Last day on the website; null for as long as the category sets, or without end. */

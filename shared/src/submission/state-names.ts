@@ -1,4 +1,4 @@
-import type { State, VerbalApproval } from './schema.ts';
+import type { Decision, State, VerbalApproval } from './schema.ts';
 
 /** States as people read them. */
 export const stateNames: Record<State, string> = {
@@ -7,6 +7,14 @@ export const stateNames: Record<State, string> = {
   rejected: 'ไม่อนุมัติ',
   withdrawn: 'ถอนคำขอแล้ว',
   approved: 'อนุมัติแล้ว',
+};
+
+/** What was decided at a step, as people read it. */
+export const decisionNames: Record<Decision['outcome'], string> = {
+  proposed: 'เห็นชอบและเสนอต่อ',
+  approved: 'อนุมัติ',
+  rejected: 'ไม่อนุมัติ',
+  sent_back: 'ส่งกลับให้แก้ไข',
 };
 
 /** How permission was given by word of mouth. */

@@ -8,3 +8,7 @@ export function isCalendarDate(text: string): boolean {
   const year = date.getUTCFullYear();
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && year >= 1900 && year < 2200;
 }
+
+/** True for a day and time of it that exist, written 2021-12-24T10:05. */
+export const isLocalDateTime = (text: string): boolean =>
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isCalendarDate(text.slice(0, 10));

@@ -7,6 +7,8 @@ import {
   calendarDate,
   fiscalQuarter,
   fiscalYear,
+  instantOf,
+  localDateTime,
   thaiDate,
   thaiDateRange,
   thaiDateTime,
@@ -161,4 +163,9 @@ describe('a calendar date is', () => {
   test('every day there is', () => {
     fc.assert(fc.property(anyDay, isCalendarDate));
   });
+});
+
+test('a moment is written as day and time in Bangkok, and read back', () => {
+  expect(localDateTime('2021-12-23T18:30:59.000Z')).toBe('2021-12-24T01:30');
+  expect(instantOf('2021-12-24T01:30')).toBe('2021-12-23T18:30:00.000Z');
 });

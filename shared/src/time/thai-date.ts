@@ -51,6 +51,13 @@ export const calendarDate = (instant: string | number): string => inBangkok(inst
 /** The instant at which a calendar day begins in Bangkok. */
 export const startOfDay = (date: string): string => new Date(`${date}T00:00:00+07:00`).toISOString();
 
+/** An instant as day and time in Bangkok: 2021-12-24T10:05. */
+export const localDateTime = (instant: string | number): string =>
+  inBangkok(instant).format('YYYY-MM-DDTHH:mm');
+
+/** The instant of a day and time in Bangkok, as `localDateTime` writes it. */
+export const instantOf = (local: string): string => new Date(`${local}:00+07:00`).toISOString();
+
 /** A calendar day some days later (or earlier). */
 export const addDays = (date: string, days: number): string =>
   dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');

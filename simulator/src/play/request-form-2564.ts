@@ -24,6 +24,7 @@ export const filledForm: Omit<Draft, 'fileIds'> = {
   source: 'สำนักงานสาธารณสุขอำเภอศรีบุญเรือง',
   coversFrom: '2021-10-01',
   coversTo: '2022-09-30',
+  datedAt: '',
   publishOn: '',
   displayUntil: '',
   urgency: 'normal',

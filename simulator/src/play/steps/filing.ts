@@ -42,6 +42,7 @@ async function fill({ player }: Play, by: string, given: Filing['draft'], fileId
     source: '',
     coversFrom: today,
     coversTo: today,
+    datedAt: '',
     publishOn: '',
     displayUntil: '',
     urgency: 'normal',
