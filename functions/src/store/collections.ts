@@ -1,5 +1,6 @@
 import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
+import { sealSchema } from '@prakat/shared/machine/seal';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import { delegationSchema } from '@prakat/shared/people/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/people/member';
@@ -70,6 +71,8 @@ export const collections = {
     queries: {
       byRecord: { equals: ['log'], orderBy: ['seq', 'asc'] },
       newest: { equals: ['log'], orderBy: ['seq', 'desc'] },
+      /** Of all records of an office: what moved since its logs were sealed. */
+      ofOffice: { equals: ['officeId'], orderBy: ['at', 'desc'] },
     },
     grows: true,
   },
@@ -102,6 +105,8 @@ export const collections = {
     queries: {
       byRecord: { equals: ['log'], orderBy: ['seq', 'asc'] },
       newest: { equals: ['log'], orderBy: ['seq', 'desc'] },
+      /** Of all records of an office: what moved since its logs were sealed. */
+      ofOffice: { equals: ['officeId'], orderBy: ['at', 'desc'] },
     },
     grows: true,
   },
@@ -160,6 +165,11 @@ export const collections = {
   freshnessChecks: {
     schema: freshnessCheckSchema,
     queries: { byItem: { equals: ['officeId', 'item'], orderBy: ['at', 'desc'] } },
+    grows: true,
+  },
+  seals: {
+    schema: sealSchema,
+    queries: { byOffice: { equals: ['officeId'], orderBy: ['seq', 'desc'] } },
     grows: true,
   },
   jobRuns: { schema: jobRunSchema, queries: {} },

@@ -3,7 +3,6 @@ import {
   aGroup,
   aLogEvent,
   aMember,
-  aMemberEvent,
   anAttachedFile,
   anOutboxEntry,
   aPublication,
@@ -45,7 +44,10 @@ const samples: Samples = {
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),
   publications: (id) => aPublication({ id }),
-  memberEvents: (id) => ({ ...aMemberEvent(), id }),
+  memberEvents: (id) => ({
+    ...aLogEvent({ kind: 'people', log: BUILDER_OFFICE, subject: 'member-1' }),
+    id,
+  }),
   setUpCodes: (id) => ({
     id,
     hash: 'a'.repeat(64),
@@ -73,6 +75,17 @@ const samples: Samples = {
     at: BUILDER_TIME,
     result: 'unchanged',
     event: { publicationId: 'publication-1', seq: 4 },
+  }),
+  seals: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    seq: 1,
+    at: BUILDER_TIME,
+    heads: [{ kind: 'submission', log: 'submission-1', seq: 1, hash: 'b'.repeat(64) }],
+    keyId: 'c'.repeat(16),
+    previousHash: '0'.repeat(64),
+    hash: 'd'.repeat(64),
+    mac: 'e'.repeat(64),
   }),
   jobRuns: (id) => ({
     id,

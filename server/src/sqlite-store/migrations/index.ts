@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
 import { peopleAndFiles } from './0002-people-and-files.ts';
+import { seals } from './0003-seals.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -8,4 +9,4 @@ import { peopleAndFiles } from './0002-people-and-files.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables, peopleAndFiles];
+export const migrations: readonly Migration[] = [firstTables, peopleAndFiles, seals];
