@@ -51,7 +51,7 @@ export const transitions = {
     done: 'เผยแพร่อัตโนมัติไม่สำเร็จ',
   },
   record_removed: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'system',
     label: 'นำออกแล้ว',
@@ -59,14 +59,14 @@ export const transitions = {
     keepsRevision: true,
   },
   record_remove_failed: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'system',
     label: 'นำออกอัตโนมัติไม่สำเร็จ',
     done: 'นำออกอัตโนมัติไม่สำเร็จ มอบให้ผู้ดูแลเว็บไซต์ดำเนินการ',
   },
   claim_task: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'publisher',
     label: 'รับงานนี้',
@@ -76,7 +76,7 @@ export const transitions = {
     keepsRevision: true,
   },
   hand_over_task: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'publisher',
     label: 'ส่งต่องาน',
@@ -85,7 +85,7 @@ export const transitions = {
     keepsRevision: true,
   },
   assign_task: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'assigner',
     label: 'มอบหมายงาน',
@@ -94,7 +94,7 @@ export const transitions = {
     keepsRevision: true,
   },
   release_task: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'administrator',
     label: 'คืนงานของผู้ดูแลเว็บไซต์',
@@ -133,7 +133,7 @@ export const transitions = {
     isDecision: true,
   },
   confirm_removed: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'publisher',
     label: 'แจ้งว่านำลงจากเว็บไซต์แล้ว',
@@ -213,7 +213,7 @@ export const transitions = {
     keepsRevision: true,
   },
   remind: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'system',
     label: 'แจ้งเตือน',
@@ -221,7 +221,7 @@ export const transitions = {
     keepsRevision: true,
   },
   escalate: {
-    from: live,
+    from: everyState,
     to: null,
     who: 'system',
     label: 'แจ้งผู้ดูแลระบบ',

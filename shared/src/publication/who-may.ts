@@ -20,5 +20,5 @@ export const awaitedIn: Record<PublicationState, string> = {
   planned: 'publishers, where it is put up by hand; the product elsewhere',
   on_display: 'publishers, until one of them has confirmed the version that stands there',
   taken_down: 'publishers, until they have taken it off a website kept by hand',
-  called_off: '',
+  called_off: 'publishers, where the product could not take away what it may have put up',
 };

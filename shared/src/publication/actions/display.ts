@@ -11,7 +11,7 @@ import type { Publication } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
 import { onItsWay } from './plan.ts';
-import { removedEverywhere } from './removing.ts';
+import { mayBeUnderWay, removed, removedEverywhere } from './removing.ts';
 import { withoutNext } from './taking-down.ts';
 
 const renewInput = z.strictObject({ displayUntil: calendarDateSchema.nullable() });
@@ -135,18 +135,19 @@ export function stays(
   publication: Publication,
   at: string,
 ): { placements: Publication['placements']; effects: Effect[] } {
-  const { placements, shown } = publication;
+  const { placements, shown, next } = publication;
   const website = websiteOf(publication);
   if (!website || !shown) return { placements, effects: [] };
   const { version } = shown;
   if (website.placed === null) {
-    return { placements: withPlacement(placements, { ...website, state: 'gone', since: at }), effects: [] };
+    const { placement, effects } = removed(website, at, next);
+    return { placements: withPlacement(placements, placement), effects };
   }
-  if (website.state !== 'placing') {
+  if (!mayBeUnderWay(website, next, at)) {
     return { placements: withPlacement(placements, { ...website, version, state: 'up' }), effects: [] };
   }
   return {
-    placements: withPlacement(placements, { ...website, version }),
+    placements: withPlacement(placements, { ...website, version, state: 'placing' }),
     effects: [{ kind: 'place', placement: website.id, version, notBefore: null }],
   };
 }

@@ -4,7 +4,8 @@ import { handlingFor } from '../../office/handling.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { addDays, calendarDate } from '../../time/thai-date.ts';
-import { isByHand, isWebsite, newPlacement, versionOf, withPlacement, withVersion } from '../placements.ts';
+import { awaitsPlacing } from '../orders.ts';
+import { isWebsite, newPlacement, versionOf, withPlacement, withVersion } from '../placements.ts';
 import type { Placement, Publication } from '../schema.ts';
 import { dayAhead } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
@@ -66,6 +67,11 @@ export function up(
       effects.push({ kind: 'place', placement: announced.id, version, notBefore: null });
     }
   }
+  // A group that was not reached with what stood before hears of what stands now, and of nothing that was replaced.
+  for (const unsaid of placements.filter((one) => isUnsaid(one) && one.version !== version)) {
+    placements = withPlacement(placements, { ...unsaid, version });
+    effects.push({ kind: 'place', placement: unsaid.id, version, notBefore: null });
+  }
   return {
     changes: {
       state: 'on_display',
@@ -82,6 +88,8 @@ export function up(
   };
 }
 
+const isUnsaid = (placement: Placement): boolean => !isWebsite(placement) && placement.state === 'placing';
+
 const placedInput = z.strictObject({
   placement: z.string(),
   version: z.int(),
@@ -97,8 +105,7 @@ export const recordPlaced: PublicationRule<z.infer<typeof placedInput>> = {
   apply(context, { placement: id, version, ...placed }) {
     const { publication, at } = context;
     const place = publication.placements.find((one) => one.id === id);
-    const isAwaited = place && place.version === version && ['wanted', 'placing'].includes(place.state);
-    if (!place || !isAwaited || isByHand(place)) return refuse('placement_outdated');
+    if (!place || !awaitsPlacing(place, version)) return refuse('placement_outdated');
     const details = { placement: id, version, url: placed.address };
     if (isWebsite(place) && publication.next) {
       // An order from before the day was moved comes too early.
@@ -136,8 +143,7 @@ export const recordPlaceFailed: PublicationRule<z.infer<typeof failedInput>> = {
   input: failedInput,
   apply({ publication, at }, { placement: id, version, error }) {
     const place = publication.placements.find((one) => one.id === id);
-    if (!place || place.version !== version || !['wanted', 'placing'].includes(place.state))
-      return refuse('placement_outdated');
+    if (!place || !awaitsPlacing(place, version)) return refuse('placement_outdated');
     const state = place.placed === null ? ('failed' as const) : ('up' as const);
     const failed = { ...place, state, version: place.placed ?? version, since: at, error };
     let placements = withPlacement(publication.placements, failed);

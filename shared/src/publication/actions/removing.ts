@@ -4,17 +4,21 @@ import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { isByHand, isWebsite, withPlacement } from '../placements.ts';
 import type { Placement, Publication } from '../schema.ts';
-import { awaitsRemoval, taskOf } from '../standing.ts';
+import { awaitsRemoval, dayAhead, taskOf } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
 
 /**
- * A placement on its way out. What the product put there, or may be putting there at this moment, it takes away; what a
- * webmaster put there a webmaster takes away and says so; what was never there is gone.
+ * A placement on its way out. What the product put there, or may have put there without our hearing of it, it takes away;
+ * what a webmaster put there a webmaster takes away and says so; what was never there is gone.
  */
-export function removed(placement: Placement, at: string): { placement: Placement; effects: Effect[] } {
+export function removed(
+  placement: Placement,
+  at: string,
+  next: Publication['next'] = null,
+): { placement: Placement; effects: Effect[] } {
   const { placed, state } = placement;
   if (state === 'gone' || state === 'removing') return { placement, effects: [] };
-  const isThere = placed !== null || (state === 'placing' && !isByHand(placement));
+  const isThere = placed !== null || mayBeUnderWay(placement, next, at) || mayBeLeft(placement);
   if (!isThere) return { placement: { ...placement, state: 'gone', since: at }, effects: [] };
   return {
     placement: { ...placement, state: 'removing', since: at, error: null },
@@ -22,12 +26,22 @@ export function removed(placement: Placement, at: string): { placement: Placemen
   };
 }
 
+/** The product may be putting it there at this moment: it was told to, and the day it waited for has come. */
+export const mayBeUnderWay = (placement: Placement, next: Publication['next'], at: string): boolean =>
+  !isByHand(placement) &&
+  (placement.state === 'placing' ||
+    (placement.state === 'wanted' && next !== null && dayAhead({ next }, at) === null));
+
+/** A website that the product gave up on: what it asked for last may have been done without an answer. */
+const mayBeLeft = (placement: Placement): boolean =>
+  placement.state === 'failed' && isWebsite(placement) && !isByHand(placement);
+
 /** Everything that stands anywhere on its way out; webmasters are asked where they have to do it. */
 export function removedEverywhere(
-  { placements, publisherSeats }: Pick<Publication, 'placements' | 'publisherSeats'>,
+  { placements, publisherSeats, next }: Pick<Publication, 'placements' | 'publisherSeats' | 'next'>,
   at: string,
 ): { placements: Placement[]; effects: Effect[] } {
-  const all = placements.map((placement) => removed(placement, at));
+  const all = placements.map((placement) => removed(placement, at, next));
   const asked = all.some(({ placement }) => awaitsRemoval(placement));
   return {
     placements: all.map(({ placement }) => placement),
@@ -39,8 +53,8 @@ export function removedEverywhere(
 }
 
 /**
- * A placement that was emptied; where a later version waits for its day, it is wanted there, and ordered anew in case
- * its day came while the old one was on its way out.
+ * A placement that was emptied; where it is wanted for a later version, that is ordered anew in case its day came while
+ * the old one was on its way out.
  */
 function emptied(
   { next }: Pick<Publication, 'next'>,
@@ -48,7 +62,8 @@ function emptied(
   at: string,
 ): { placement: Placement; effects: Effect[] } {
   const empty = { ...placement, placed: null, since: at, error: null };
-  if (!next || !isWebsite(placement)) return { placement: { ...empty, state: 'gone' }, effects: [] };
+  if (next?.version !== placement.version || !isWebsite(placement))
+    return { placement: { ...empty, state: 'gone' }, effects: [] };
   const { version, content } = next;
   const order: Effect = { kind: 'place', placement: placement.id, version, notBefore: content.publishOn };
   return {
