@@ -14,11 +14,11 @@ import express, { type Router } from 'express';
 import { seatsOfActor } from '../actors/actor.ts';
 import type { Context } from '../context.ts';
 import { readStandings } from '../freshness/read-standings.ts';
-import { recordCheck } from '../freshness/record-check.ts';
+import { recordCheck } from '../procedure/check-unchanged.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
-const order: readonly FreshnessStanding['status'][] = ['overdue', 'due', 'checked'];
+const order: readonly FreshnessStanding['status'][] = ['overdue', 'empty', 'due', 'checked'];
 
 /** What is to be looked at, and the tap that says it was. */
 export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): Router {

@@ -3,14 +3,21 @@ import { handlingFor } from '@prakat/shared/office/handling';
 import { preparationHint } from '@prakat/shared/office/prepared-by';
 import { seatsOf } from '@prakat/shared/office/seat';
 import { delegableSeats } from '@prakat/shared/people/delegation';
-import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { seesVerbal } from '../procedure/sees-verbal.ts';
 
 /** The person, and what the form needs to know of their office. */
-export function meOf(context: Context, { profile }: Office, member: Member): Me {
-  const hint = (categoryId: string, subtopicId: string | null) =>
-    preparationHint(profile, handlingFor(profile, categoryId, subtopicId)?.preparedBy ?? [], member.unitId);
+export function meOf(context: Context, { profile }: Office, actor: PersonActor): Me {
+  const { member } = actor;
+  const { allowed, confirmWithinDays, afterDeadline } = profile.verbalApproval;
+  const asked = (categoryId: string, subtopicId: string | null) => {
+    const handling = handlingFor(profile, categoryId, subtopicId);
+    if (!handling) throw new Error(`the profile of ${profile.id} has no ${categoryId}`);
+    const { requires, displayDays, preparedBy } = handling;
+    return { requires, displayDays, preparedHint: preparationHint(profile, preparedBy, member.unitId) };
+  };
   return {
     member: {
       id: member.id,
@@ -21,33 +28,30 @@ export function meOf(context: Context, { profile }: Office, member: Member): Me 
       isStaff: member.roles.includes('staff'),
       isAdministrator: member.roles.includes('administrator'),
       canDelegate: delegableSeats(seatsOf(member)).length > 0,
+      seesVerbal: seesVerbal(profile, actor, isoNow(context)),
     },
     office: {
       id: profile.id,
       name: profile.name.full,
       shortName: profile.name.short,
       siteUrl: `${context.publicUrl}/${profile.id}/`,
-      categories: [...profile.categories]
-        .sort((a, b) => a.number - b.number)
-        .map(({ id, number, name, description, sourceRequired, displayDays, subtopics }) => ({
-          id,
-          number,
-          name,
-          description,
-          sourceRequired,
-          displayDays,
-          preparedHint: hint(id, null),
-          subtopics: subtopics.map((subtopic) => ({
-            id: subtopic.id,
-            name: subtopic.name,
-            preparedHint: hint(id, subtopic.id),
-          })),
+      categories: profile.categories.map(({ id, number, name, description, subtopics }) => ({
+        id,
+        number,
+        name,
+        description,
+        ...asked(id, null),
+        subtopics: subtopics.map((subtopic) => ({
+          id: subtopic.id,
+          name: subtopic.name,
+          ...asked(id, subtopic.id),
         })),
+      })),
       files: profile.files,
       refusalReasons: profile.refusalReasons,
       correctionReasons: profile.correctionReasons,
       units: profile.units,
-      verbalApproval: profile.verbalApproval,
+      verbalApproval: { allowed, confirmWithinDays, afterDeadline },
       expiryNoticeDays: profile.expiryNoticeDays,
     },
     today: calendarDate(context.clock()),

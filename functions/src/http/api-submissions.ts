@@ -1,26 +1,32 @@
-import { actionBodySchema, submitBodySchema } from '@prakat/shared/api/action-body';
+import {
+  actionBodySchema,
+  publicationActionBodySchema,
+  submitBodySchema,
+} from '@prakat/shared/api/action-body';
 import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
-import type { Submission } from '@prakat/shared/submission/schema';
 import { compareNames } from '@prakat/shared/text/thai-order';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
-import { auditSubmission } from '../audit/audit.ts';
+import { membersOnSeats } from '../actors/members-on-seats.ts';
+import { auditItem } from '../audit/audit.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
-import { act, seatsToNameFor } from '../procedure/act.ts';
+import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
 import type { Performed } from '../procedure/perform-action.ts';
-import { submitRequest } from '../procedure/submit-request.ts';
+import { readTimeline } from '../procedure/read-timeline.ts';
+import { seesVerbal } from '../procedure/sees-verbal.ts';
+import { correctionUnderWay, submitRequest } from '../procedure/submit-request.ts';
 import { summaryOf, viewOf } from '../procedure/views.ts';
 import { searchRequests } from '../search/search.ts';
 import { readSearchQuery } from '../search/search-query.ts';
 import { every } from '../store/every.ts';
+import { findItem, type Item, itemOf } from '../store/items.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
 const PAGE = 20;
-/** Events of the log that are read for one look at a request: more than a request usually comes to. */
-const TIMELINE = 150;
 
 /** Filing, lists, one request, and deciding on it. */
 export function createSubmissionRoutes(context: Context, asCaller: CallerRoute): Router {
@@ -28,20 +34,20 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const sendRefusal = createRefuser(context.logger);
   const json = express.json({ limit: '256kb' });
 
-  const ownerOf = ({ ownerId }: Submission) => context.store.get('members', ownerId);
-
-  const view = async ({ office, actor }: Caller, submission: Submission): Promise<SubmissionView> => {
-    const find = { equals: { submissionId: submission.id }, limit: TIMELINE };
-    const { items, next } = await context.store.find('events', 'newest', find);
-    const link = (file: { id: string; name: string }) => fileLink(context, office.profile.id, file);
-    return viewOf(submission, {
+  const view = async ({ office, actor }: Caller, item: Item): Promise<SubmissionView> => {
+    const { submission, publication } = item;
+    const officeId = office.profile.id;
+    const log = await readTimeline(context.store, item);
+    const correction = publication && (await correctionUnderWay(context.store, officeId, publication.id));
+    const isSuccessor = submission.ownerId !== submission.submitter.memberId;
+    return viewOf(item, {
       profile: office.profile,
       actor,
       at: isoNow(context),
-      successor: submission.ownerId === submission.submitter.memberId ? null : await ownerOf(submission),
-      events: items.reverse(),
-      older: next !== null,
-      link,
+      successor: isSuccessor ? await context.store.get('members', submission.ownerId) : null,
+      correction,
+      ...log,
+      link: (file) => fileLink(context, officeId, file),
     });
   };
 
@@ -56,7 +62,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
         ...body.data,
       });
       if (!submitted.ok) return sendRefusal(response, submitted.refusal);
-      response.status(submitted.again ? 200 : 201).json(await view(caller, submitted.submission));
+      response.status(submitted.again ? 200 : 201).json(await view(caller, submitted));
     }),
   );
 
@@ -68,41 +74,56 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
         const read = readSearchQuery(request.query, office.profile);
         if (!read.ok) return sendRefusal(response, read.refusal);
         const found = await searchRequests(context, { officeId, member }, read.query);
-        const items = found.items.map((submission) => summaryOf(submission, office.profile));
+        const items = found.items.map((item) => summaryOf(item, office.profile));
         return void response.json({ items, next: found.next } satisfies SubmissionPage);
       }
       const after = typeof request.query.after === 'string' ? request.query.after : null;
-      const page =
-        request.query.list === 'waiting'
-          ? await findWaiting({ context, office, actor }, { limit: PAGE, after })
-          : await context.store.find('submissions', 'byOwner', {
-              equals: { officeId, ownerId: member.id },
-              limit: PAGE,
-              after,
-            });
-      const items = page.items.map((submission) => summaryOf(submission, office.profile));
+      const page = await listOf(request.query.list, { office, actor }, { limit: PAGE, after });
+      if ('refusal' in page) return sendRefusal(response, page.refusal);
+      const items = page.items.map((item) => summaryOf(item, office.profile));
       response.json({ items, next: page.next } satisfies SubmissionPage);
     }),
   );
 
+  /** One of the lists by name: what waits for somebody, what is unsettled of word of mouth, else one's own. */
+  const listOf = async (
+    name: unknown,
+    { office, actor }: Pick<Caller, 'office' | 'actor'>,
+    asked: { limit: number; after: string | null },
+  ): Promise<{ items: Item[]; next: string | null } | Refused> => {
+    if (name === 'waiting') return findWaiting({ context, office, actor }, asked);
+    const officeId = office.profile.id;
+    if (name === 'verbal' && !seesVerbal(office.profile, actor, isoNow(context)))
+      return refuse('not_entitled', { step: 'ติดตามการอนุมัติทางวาจา' });
+    const page =
+      name === 'verbal'
+        ? await context.store.find('submissions', 'byVerbal', {
+            equals: { officeId, 'verbal.status': 'pending' },
+            ...asked,
+          })
+        : await context.store.find('submissions', 'byOwner', {
+            equals: { officeId, ownerId: actor.member.id },
+            ...asked,
+          });
+    const items = await Promise.all(page.items.map((submission) => itemOf(context.store, submission)));
+    return { items, next: page.next };
+  };
+
   router.get(
     '/:office/submissions/:submission',
     asCaller(async (caller, request, response) => {
-      const submission = await context.store.get('submissions', String(request.params.submission));
-      if (submission?.officeId !== caller.office.profile.id) {
-        return sendRefusal(response, refuse('not_found').refusal);
-      }
-      response.json(await view(caller, submission));
+      const item = await itemAt(caller, request.params.submission);
+      if (!item) return sendRefusal(response, refuse('not_found').refusal);
+      response.json(await view(caller, item));
     }),
   );
 
   router.get(
     '/:office/submissions/:submission/audit',
-    asCaller(async ({ office }, request, response) => {
-      const submission = await context.store.get('submissions', String(request.params.submission));
-      if (submission?.officeId !== office.profile.id)
-        return sendRefusal(response, refuse('not_found').refusal);
-      const { events, fault } = await auditSubmission(context.store, context.files, submission);
+    asCaller(async (caller, request, response) => {
+      const item = await itemAt(caller, request.params.submission);
+      if (!item) return sendRefusal(response, refuse('not_found').refusal);
+      const { events, fault } = await auditItem(context.store, context.files, item);
       const result: AuditResult = { result: fault ? 'fault' : 'ok', events, fault };
       response.json(result);
     }),
@@ -110,15 +131,17 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
 
   router.get(
     '/:office/submissions/:submission/people',
-    asCaller(async ({ office }, request, response) => {
+    asCaller(async (caller, request, response) => {
+      const { office } = caller;
       const officeId = office.profile.id;
-      const submission = await context.store.get('submissions', String(request.params.submission));
-      if (submission?.officeId !== officeId) return sendRefusal(response, refuse('not_found').refusal);
-      const seats = seatsToNameFor(String(request.query.for), submission);
+      const item = await itemAt(caller, request.params.submission);
+      if (!item) return sendRefusal(response, refuse('not_found').refusal);
+      const seats = seatsToNameFor(String(request.query.for), item);
       const active = { equals: { officeId, status: 'active' } };
       const people: Person[] = [];
+      const today = calendarDate(context.clock());
       const all = seats
-        ? every(context.store, 'members', 'bySeat', { ...active, anyOf: seats })
+        ? await membersOnSeats(context.store, officeId, seats, today)
         : every(context.store, 'members', 'byOffice', active);
       for await (const { id, name, positionTitle, unitId } of all) {
         const unitName = office.profile.units.find((unit) => unit.id === unitId)?.name ?? unitId;
@@ -135,18 +158,40 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
     asCaller(async (caller, request, response) => {
       const body = actionBodySchema.safeParse(request.body);
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
-      const who = { lineUserId: caller.lineUserId, submissionId: String(request.params.submission) };
-      const performed = await act(context, caller.office.profile.id, who, body.data);
-      await answer(caller, performed, response);
+      await answer(caller, await act(context, whoAt(caller, request.params.submission), body.data), response);
     }),
   );
+
+  router.post(
+    '/:office/submissions/:submission/publication/actions',
+    json,
+    asCaller(async (caller, request, response) => {
+      const body = publicationActionBodySchema.safeParse(request.body);
+      if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+      const item = await itemAt(caller, request.params.submission);
+      if (!item?.publication) return sendRefusal(response, refuse('not_found').refusal);
+      const performed = await actOnPublication(context, whoAt(caller, item.publication.id), body.data);
+      // The answer is about the request that was open, whichever version of the publication it is.
+      const answered = performed.ok ? { ...performed, submission: item.submission } : performed;
+      await answer(caller, answered, response);
+    }),
+  );
+
+  const itemAt = ({ office }: Caller, id: unknown): Promise<Item | null> =>
+    findItem(context.store, office.profile.id, String(id));
+
+  const whoAt = ({ office, lineUserId }: Caller, id: unknown) => ({
+    officeId: office.profile.id,
+    lineUserId,
+    id: String(id),
+  });
 
   const answer = async (
     caller: Caller,
     performed: Performed | Refused,
     response: Response,
   ): Promise<void> => {
-    if (performed.ok) response.json(await view(caller, performed.submission));
+    if (performed.ok) response.json(await view(caller, performed));
     else if ('refusal' in performed) sendRefusal(response, performed.refusal);
     else sendRefusal(response, refuse('wrong_state', { state: 'ดำเนินการแล้ว' }).refusal);
   };

@@ -70,8 +70,8 @@ export function createApiRouter(context: Context): Router {
   );
   router.get(
     '/:office/me',
-    asCaller(async ({ office, member }, _request, response) => {
-      response.json(meOf(context, office, member));
+    asCaller(async ({ office, actor }, _request, response) => {
+      response.json(meOf(context, office, actor));
     }),
   );
   router.use(createFileRoutes(context, asCaller, withOffice));

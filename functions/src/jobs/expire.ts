@@ -1,4 +1,4 @@
-import type { Submission } from '@prakat/shared/submission/schema';
+import type { Publication } from '@prakat/shared/publication/schema';
 import { addDays, calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 import type { Page } from '../store/store.ts';
@@ -18,10 +18,15 @@ export async function expireItems(context: Context): Promise<void> {
   let after: string | null = null;
   let failed = 0;
   do {
-    const page: Page<Submission> = await context.store.find('submissions', 'displayOver', { ...over, after });
+    const page: Page<Publication> = await context.store.find('publications', 'displayOver', {
+      ...over,
+      after,
+    });
     // Of an office that was taken off this installation nothing is decided any more.
     const ours = page.items.filter(({ officeId }) => context.offices.has(officeId));
-    const done = await Promise.all(ours.map((item) => bySystem(context, 'sweep', item, 'expire', {})));
+    const done = await Promise.all(
+      ours.map((item) => bySystem(context, 'sweep', { ...item, on: 'publication' as const }, 'expire', {})),
+    );
     failed += done.filter((one) => !one).length;
     after = page.next;
   } while (after);

@@ -16,7 +16,11 @@ import { attachedFile, takeFiles } from './take-files.ts';
 type Who = { officeId: string; lineUserId: string; id: string };
 
 /** Does what the mini-app asks of a request. People named in it are looked up in the transaction of the action. */
-export function act(context: Context, { officeId, lineUserId, id }: Who, body: ActionBody): Promise<Performed> {
+export function act(
+  context: Context,
+  { officeId, lineUserId, id }: Who,
+  body: ActionBody,
+): Promise<Performed> {
   const request = { officeId, on: 'submission' as const, id, actor: { lineUserId } };
   switch (body.action) {
     case 'resubmit':
@@ -41,7 +45,9 @@ export function act(context: Context, { officeId, lineUserId, id }: Who, body: A
               giverEntitled: signed.isEntitled,
               photo: photo && attachedFile(photo),
             },
-            ...(photo ? { writes: () => tx.put('files', { ...photo, submissionId: id, internal: true }) } : {}),
+            ...(photo
+              ? { writes: () => tx.put('files', { ...photo, submissionId: id, internal: true }) }
+              : {}),
           };
         },
       });

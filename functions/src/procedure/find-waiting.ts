@@ -6,7 +6,7 @@ import type { Submission } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type PersonActor, seatsOfActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { type Position, decodeCursor, encodeCursor } from '../store/cursor.ts';
+import { decodeCursor, encodeCursor, type Position } from '../store/cursor.ts';
 import { type Item, itemBehind, itemOf } from '../store/items.ts';
 import { MAX_ANY_OF } from '../store/plan-find.ts';
 

@@ -77,7 +77,8 @@ export class Matter {
 
   /** Takes an action, and what follows from it on the other record. A refusal changes nothing. */
   async take(step: Step): Promise<{ ok: true; change: Change } | Refused> {
-    const decided = step.on === 'submission' ? await this.#onSubmission(step) : await this.#onPublication(step);
+    const decided =
+      step.on === 'submission' ? await this.#onSubmission(step) : await this.#onPublication(step);
     if (!decided.ok) return decided;
     this.changes.push(decided.change);
     for (const effect of decided.change.effects) {
@@ -86,7 +87,9 @@ export class Matter {
       const followed = await this.take({ on, id, action, input, actor: FOLLOWING });
       // What was decided must not be half done.
       if (!followed.ok)
-        throw new Error(`${action} of ${on} ${id} was refused after ${step.action}: ${followed.refusal.code}`);
+        throw new Error(
+          `${action} of ${on} ${id} was refused after ${step.action}: ${followed.refusal.code}`,
+        );
     }
     return decided;
   }

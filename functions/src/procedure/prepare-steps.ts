@@ -6,8 +6,9 @@ import { prepareWrites } from './prepare-writes.ts';
 
 /** An action that the product itself takes on a record. */
 export type SystemStep = {
-  [K in On]: { [N in keyof Inputs[K] & string]: { on: K; id: string; action: N; input: Inputs[K][N] } }[keyof Inputs[K] &
-    string];
+  [K in On]: {
+    [N in keyof Inputs[K] & string]: { on: K; id: string; action: N; input: Inputs[K][N] };
+  }[keyof Inputs[K] & string];
 }[On];
 
 /**

@@ -1,6 +1,6 @@
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import type { Draft } from '@prakat/shared/submission/draft';
 import type { SubmitInput } from '@prakat/shared/submission/actions/submit';
+import type { Draft } from '@prakat/shared/submission/draft';
 import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
 import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';

@@ -7,13 +7,13 @@ import { searchRequests } from './search.ts';
 import { anyRequest } from './search-query.ts';
 import { foldText, gramsOf } from './words.ts';
 
-const usual = listingOf(aSubmission());
+const usual = listingOf(aSubmission(), null);
 
-test('a request is found by state, category, unit, people and the month of filing', () => {
+test('a request is found by standing, category, unit, people and the month of filing', () => {
   expect(usual.facets).toEqual(
     expect.arrayContaining([
       'all',
-      'state:submitted',
+      'standing:submitted',
       'category:about',
       'unit:strategy',
       'person:member-1',
@@ -24,12 +24,12 @@ test('a request is found by state, category, unit, people and the month of filin
 });
 
 test('an owner who took over is found beside the person who filed', () => {
-  const { facets } = listingOf(aSubmission({ ownerId: 'member-9' }));
+  const { facets } = listingOf(aSubmission({ ownerId: 'member-9' }), null);
   expect(facets.filter((one) => one.startsWith('person:'))).toEqual(['person:member-9', 'person:member-1']);
 });
 
 test('the day of filing is the day in Bangkok', () => {
-  expect(listingOf(aSubmission({ createdAt: '2025-09-30T17:00:00.000Z' }))).toMatchObject({
+  expect(listingOf(aSubmission({ createdAt: '2025-09-30T17:00:00.000Z' }), null)).toMatchObject({
     filedOn: '2025-10-01',
     facets: expect.arrayContaining(['month:2568-10']),
   });
@@ -38,7 +38,7 @@ test('the day of filing is the day in Bangkok', () => {
 test('a very long text loses its end, and every run of three letters of the rest is a facet', () => {
   const letters = 'กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
   const details = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}ก`)).join(' ');
-  const listing = listingOf(aSubmission({ content: aContent({ details }) }));
+  const listing = listingOf(aSubmission({ content: aContent({ details }) }), null);
   expect(listingSchema.safeParse(listing).success).toBe(true);
   expect(listing.facets.length).toBe(MAX_FACETS);
   expect(listing.text).toContain(foldText(aContent().title));
@@ -56,14 +56,14 @@ test('a page reads three hundred records at most, and goes on where it stopped',
     },
   } as unknown as Store;
   const asker = { officeId: 'si-bun-rueang', member: { id: 'member-1' } };
-  const page = await searchRequests({ store: endless }, asker, { ...anyRequest, state: 'published' });
+  const page = await searchRequests({ store: endless }, asker, { ...anyRequest, standing: 'on_display' });
   expect(page).toEqual({ items: [], next: `after-${asked.length}` });
   expect(asked.reduce((sum, { limit }) => sum + limit, 0)).toBeLessThanOrEqual(300);
   expect(asked.map(({ after }) => after ?? null)).toEqual([null, 'after-1', 'after-2']);
 });
 
 test.each([
-  ['a word', { text: 'จัดซื้อ', state: 'published', person: 'me' }, ['t:ื้อ']],
+  ['a word', { text: 'จัดซื้อ', standing: 'on_display', person: 'me' }, ['t:ื้อ']],
   [
     'a person rather than months',
     { person: 'me', from: '2025-10-01', to: '2025-10-31' },

@@ -21,7 +21,7 @@ const subjects = [
   'เฝ้าระวังไข้เลือดออก',
   'รายงาน ITA ปีงบประมาณ ๒๕๖๘',
 ];
-const states = ['submitted', 'published', 'rejected', 'taken_down'] as const;
+const states = ['submitted', 'changes_requested', 'rejected', 'withdrawn'] as const;
 const categories = ['law', 'public-relations', 'knowledge'];
 const units = ['academic', 'administration'];
 const people = ['member-1', 'member-2', 'member-3'];
@@ -66,7 +66,7 @@ function fits(request: Submission, query: SearchQuery, asker: string): boolean {
   return (
     request.officeId === OFFICE &&
     wordsOf(query.text).every((word) => text.includes(word)) &&
-    (query.state === null || request.state === query.state) &&
+    (query.standing === null || request.state === query.standing) &&
     (query.category === null || content.categoryId === query.category) &&
     (query.unit === null || submitter.unitId === query.unit) &&
     (person === null || request.ownerId === person || submitter.memberId === person) &&
@@ -92,7 +92,7 @@ const anyQuery: fc.Arbitrary<SearchQuery> = fc.record({
       'ไม่มีคำนี้',
     ),
   ),
-  state: optional(...states),
+  standing: optional(...states),
   category: optional(...categories),
   unit: optional(...units),
   person: optional(...people, 'me'),
@@ -113,7 +113,7 @@ export function searchContract(
       await opened.store.transact(async (tx) => {
         for (const request of requests) {
           tx.put('submissions', request);
-          tx.put('listings', listingOf(request));
+          tx.put('listings', listingOf(request, null));
         }
       });
     });
@@ -128,7 +128,7 @@ export function searchContract(
       for (let pages = 0; pages < 50; pages += 1) {
         const page = await search({ ...query, after });
         expect(page.items.length).toBeLessThanOrEqual(SEARCH_PAGE);
-        items.push(...page.items);
+        items.push(...page.items.map(({ submission }) => submission));
         if (!page.next) return items;
         after = page.next;
       }

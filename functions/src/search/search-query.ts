@@ -57,7 +57,10 @@ const parametersOf = (profile: OfficeProfile) =>
         .max(SEARCH_TEXT_MAX, `คำค้นยาวเกิน ${SEARCH_TEXT_MAX} ตัวอักษร กรุณาย่อให้สั้นลง`)
         .refine((text) => !isTooVague(text), 'คำค้นนี้กว้างเกินไป กรุณาพิมพ์คำที่เจาะจงกว่านี้')
         .default(''),
-      standing: choice((value) => itemStandings.some((standing) => standing === value), 'ไม่มีสถานะนี้ กรุณาเลือกใหม่'),
+      standing: choice(
+        (value) => itemStandings.some((standing) => standing === value),
+        'ไม่มีสถานะนี้ กรุณาเลือกใหม่',
+      ),
       category: choice(
         (value) => profile.categories.some(({ id }) => id === value),
         'ไม่มีหมวดหมู่นี้ กรุณาเลือกใหม่',

@@ -1,9 +1,9 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Links } from './links.ts';
 import { newestChange } from './newest-change.ts';
+import type { PublicItem } from './public-item.ts';
 import { excerpt } from './text/excerpt.ts';
 
 /** Characters that XML 1.0 cannot carry, not even escaped. */
@@ -12,7 +12,7 @@ const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** The newest items as an Atom feed (RFC 4287). `now` (ms) dates a feed that has no items. */
 export function atomFeed(
   profile: OfficeProfile,
-  items: readonly Publication[],
+  items: readonly PublicItem[],
   { links, now }: { links: Links; now: number },
 ): string {
   const home = links.absolute(links.home(profile.id));
@@ -28,7 +28,7 @@ export function atomFeed(
   return `<?xml version="1.0" encoding="utf-8"?>\n${renderToString(feed).replace(NOT_XML, '')}`;
 }
 
-const entry = (item: Publication, address: string) =>
+const entry = (item: PublicItem, address: string) =>
   h('entry', null, [
     h('id', null, address),
     h('title', null, item.title),

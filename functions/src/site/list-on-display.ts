@@ -1,6 +1,7 @@
-import { isOnDisplay, type Publication } from '@prakat/shared/submission/publication';
+import { isOnDisplay } from '@prakat/shared/publication/standing';
 import type { QueryName } from '../store/collections.ts';
 import type { Page, StoreReader } from '../store/store.ts';
+import { type PublicItem, publicItemOf } from './public-item.ts';
 
 export const PAGE_SIZE = 20;
 /** Fewer, so that the categories below are soon reached on a phone. */
@@ -19,10 +20,10 @@ export async function listOnDisplay(
   query: QueryName<'publications'>,
   equals: Record<string, string | null>,
   { after = null, now, size = PAGE_SIZE }: { after?: string | null; now: number; size?: number },
-): Promise<Page<Publication>> {
+): Promise<Page<PublicItem>> {
   const find = (limit: number, from: string | null) =>
     reader.find('publications', query, { equals, limit, after: from });
-  const items: Publication[] = [];
+  const items: PublicItem[] = [];
   /** Where the next page begins, once this one is full. */
   let next: string | null = null;
   let cursor = after;
@@ -30,8 +31,9 @@ export async function listOnDisplay(
   let peeked = false;
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const page = await find(batch, cursor);
-    for (const [index, item] of page.items.entries()) {
-      if (!isOnDisplay(item, now)) continue;
+    for (const [index, publication] of page.items.entries()) {
+      const item = isOnDisplay(publication, now) ? publicItemOf(publication) : null;
+      if (!item) continue;
       if (items.length === size) return { items, next };
       items.push(item);
       if (items.length < size) continue;

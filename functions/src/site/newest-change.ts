@@ -1,7 +1,7 @@
-import type { Publication } from '@prakat/shared/submission/publication';
+import type { PublicItem } from './public-item.ts';
 
 /** When the newest of the items was last changed; undefined when there are none. */
-export const newestChange = (items: readonly Publication[]): string | undefined =>
+export const newestChange = (items: readonly PublicItem[]): string | undefined =>
   items
     .map(({ updatedAt }) => updatedAt)
     .sort()

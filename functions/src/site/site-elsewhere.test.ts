@@ -15,21 +15,23 @@ const start = (...items: Parameters<typeof startSite>[0]) => {
     new Map([[OFFICE, { ...profile, destinations }]]),
   );
 };
-const elsewhere = anItem({ id: 'elsewhere', status: 'elsewhere', title: 'ข่าวบนเว็บไซต์อื่น' });
-const here = anItem({ id: 'here', title: 'ข่าวก่อนเปลี่ยนเว็บไซต์' });
+const TITLE = 'ข่าวบนเว็บไซต์อื่น';
+const elsewhere = anItem({ id: 'elsewhere', elsewhere: true, title: TITLE });
+const HERE = 'ข่าวก่อนเปลี่ยนเว็บไซต์';
+const here = anItem({ id: 'here', title: HERE });
 
 describe('an item that a webmaster put on another website', () => {
   it.each(['', '/items/elsewhere', '/categories/general-information', '/feed.xml'])(
     'is not shown at %s',
     async (path) => {
       const site = await start(elsewhere);
-      expect(await site.page(`/${OFFICE}${path}`)).not.toContain(elsewhere.title);
+      expect(await site.page(`/${OFFICE}${path}`)).not.toContain(TITLE);
     },
   );
 
   it('is not found here, nor are its files, and the page says where the office publishes', async () => {
     const site = await start(elsewhere);
-    const [file] = elsewhere.files;
+    const [file] = elsewhere.shown?.content.files ?? [];
     for (const path of ['items/elsewhere', `files/elsewhere/${file?.id}`]) {
       const response = await site.get(`/${OFFICE}/${path}`);
       expect(response.status).toBe(404);
@@ -37,11 +39,17 @@ describe('an item that a webmaster put on another website', () => {
     }
   });
 
-  it('is gone with its public reason once it was taken down', async () => {
-    const site = await start({ ...elsewhere, status: 'taken_down', publicReason: 'ข้อมูลล้าสมัย' });
-    const response = await site.get(`/${OFFICE}/items/elsewhere`);
-    expect(response.status).toBe(410);
-    expect(await response.text()).toContain('ข้อมูลล้าสมัย');
+  it('has no page here once it was taken down either: it never had', async () => {
+    const takenDown = {
+      kind: 'early' as const,
+      at: '2021-12-24T03:00:00.000Z',
+      by: null,
+      byDecider: false,
+      reason: 'ข้อมูลล้าสมัย',
+      publicReason: 'ข้อมูลล้าสมัย',
+    };
+    const site = await start(anItem({ id: 'elsewhere', elsewhere: true, takenDown }));
+    expect((await site.get(`/${OFFICE}/items/elsewhere`)).status).toBe(404);
   });
 });
 
@@ -57,7 +65,7 @@ describe('the home of an office with a website of its own', () => {
   it('still lists what was published here before', async () => {
     const site = await start(here, elsewhere);
     const html = await site.page(`/${OFFICE}/`);
-    expect(html).toContain(here.title);
+    expect(html).toContain(HERE);
     expect(html).toContain(`href="${websiteUrl}"`);
     expect((await site.get(`/${OFFICE}/items/here`)).status).toBe(200);
   });

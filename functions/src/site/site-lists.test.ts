@@ -31,8 +31,8 @@ describe('pages of what is on display', () => {
           do {
             const page = await listOnDisplay(
               readerOf(all),
-              'byOffice',
-              { officeId: OFFICE, status: 'live' },
+              'shown',
+              { officeId: OFFICE, visibility: 'public' },
               { after, now: NOW, size },
             );
             pages.push(page.items.map(({ id }) => id));
@@ -60,8 +60,8 @@ describe('pages of what is on display', () => {
     };
     const first = await listOnDisplay(
       counting,
-      'byOffice',
-      { officeId: OFFICE, status: 'live' },
+      'shown',
+      { officeId: OFFICE, visibility: 'public' },
       { now: NOW },
     );
     expect(reads).toBeLessThan(10);
@@ -71,8 +71,8 @@ describe('pages of what is on display', () => {
     while (next) {
       const page = await listOnDisplay(
         source,
-        'byOffice',
-        { officeId: OFFICE, status: 'live' },
+        'shown',
+        { officeId: OFFICE, visibility: 'public' },
         { now: NOW, after: next },
       );
       found += page.items.length;

@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { isOnDisplay, type Publication } from '@prakat/shared/submission/publication';
+import { isOnDisplay } from '@prakat/shared/publication/standing';
 import { type ErrorRequestHandler, type Response, Router } from 'express';
 import { h } from 'preact';
 import type { Context } from '../context.ts';
@@ -15,6 +15,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { GonePage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
+import { hasBeenHere, type PublicItem, publicItemOf } from './public-item.ts';
 import { sendPage } from './respond.ts';
 import { ROBOTS } from './robots.ts';
 import { siteCss } from './site-css.ts';
@@ -42,14 +43,16 @@ export function createSiteRouter(context: Context): Router {
     itemId: string,
     profile: OfficeProfile,
     response: Response,
-  ): Promise<Publication | null> {
+  ): Promise<PublicItem | null> {
     // Other ids were never given out, and Firestore throws on some of them.
-    const item = /^[\w-]{1,128}$/.test(itemId) ? await store.get('publications', itemId) : null;
-    if (item?.officeId !== profile.id || item.status === 'elsewhere') {
+    const publication = /^[\w-]{1,128}$/.test(itemId) ? await store.get('publications', itemId) : null;
+    const item = publication?.officeId === profile.id ? publicItemOf(publication) : null;
+    // What stands on another website, or has never been up, has no page here.
+    if (!publication || !item || publication.visibility === 'elsewhere' || !hasBeenHere(publication)) {
       notFound(response, profile);
       return null;
     }
-    if (!isOnDisplay(item, clock())) {
+    if (!isOnDisplay(publication, clock())) {
       sendPage(response, 410, h(GonePage, { links, profile, item }));
       return null;
     }
@@ -77,8 +80,8 @@ export function createSiteRouter(context: Context): Router {
     const trail = readTrail(request.query.after);
     const page = await listOnDisplay(
       store,
-      'byOffice',
-      { officeId: profile.id, status: 'live' },
+      'shown',
+      { officeId: profile.id, visibility: 'public' },
       { after: trail.at(-1) ?? null, now: clock(), size: HOME_PAGE_SIZE },
     );
     sendPage(response, 200, h(HomePage, { links, profile, trail, ...page }));
@@ -92,10 +95,10 @@ export function createSiteRouter(context: Context): Router {
     if (!profile || !category || (subtopicId !== undefined && !subtopic)) return next();
     const trail = readTrail(request.query.after);
     const at = { after: trail.at(-1) ?? null, now: clock() };
-    const equals = { officeId: profile.id, status: 'live', categoryId: category.id };
+    const equals = { officeId: profile.id, visibility: 'public', categoryId: category.id };
     const page = subtopic
-      ? await listOnDisplay(store, 'bySubtopic', { ...equals, subtopicId: subtopic.id }, at)
-      : await listOnDisplay(store, 'byCategory', equals, at);
+      ? await listOnDisplay(store, 'shownInSubtopic', { ...equals, subtopicId: subtopic.id }, at)
+      : await listOnDisplay(store, 'shownInCategory', equals, at);
     sendPage(response, 200, h(CategoryPage, { links, profile, category, subtopic, trail, ...page }));
   });
 
@@ -130,8 +133,8 @@ export function createSiteRouter(context: Context): Router {
     const now = clock();
     const { items } = await listOnDisplay(
       store,
-      'byOffice',
-      { officeId: profile.id, status: 'live' },
+      'shown',
+      { officeId: profile.id, visibility: 'public' },
       { now },
     );
     response.set({

@@ -8,7 +8,8 @@ export type Item = { submission: Submission; publication: Publication | null };
 
 /** A request with its publication: of its own once it was approved, or the one it corrects. */
 export async function itemOf(reader: StoreReader, submission: Submission): Promise<Item> {
-  const hasOne = submission.corrects !== null || submission.state === 'approved' || submission.verbal !== null;
+  const hasOne =
+    submission.corrects !== null || submission.state === 'approved' || submission.verbal !== null;
   const publication = hasOne ? await reader.get('publications', publicationIdOf(submission)) : null;
   return { submission, publication };
 }

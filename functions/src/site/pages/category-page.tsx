@@ -1,5 +1,4 @@
 import type { Category, OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
 import type { Links } from '../links.ts';
 import { newestChange } from '../newest-change.ts';
 import { type PageTrail, trailPath } from '../page-trail.ts';
@@ -7,6 +6,7 @@ import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { Pager } from '../parts/pager.tsx';
+import type { PublicItem } from '../public-item.ts';
 
 /** A category, or one of its subtopics: what it is for, its subtopics, and its items page by page. */
 export function CategoryPage({
@@ -22,7 +22,7 @@ export function CategoryPage({
   profile: OfficeProfile;
   category: Category;
   subtopic: Category['subtopics'][number] | null;
-  items: readonly Publication[];
+  items: readonly PublicItem[];
   trail: PageTrail;
   next: string | null;
 }) {

@@ -1,5 +1,4 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
 import type { Links } from '../links.ts';
 import { newestChange } from '../newest-change.ts';
 import { type PageTrail, trailPath } from '../page-trail.ts';
@@ -7,6 +6,7 @@ import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { OwnWebsite } from '../parts/own-website.tsx';
 import { Pager } from '../parts/pager.tsx';
+import type { PublicItem } from '../public-item.ts';
 
 /** An office's home: what is new, then the ten categories; or where its own website is. */
 export function HomePage({
@@ -18,12 +18,12 @@ export function HomePage({
 }: {
   links: Links;
   profile: OfficeProfile;
-  items: readonly Publication[];
+  items: readonly PublicItem[];
   trail: PageTrail;
   next: string | null;
 }) {
   const path = links.home(profile.id);
-  const categories = profile.categories.toSorted((a, b) => a.number - b.number);
+  const { categories } = profile;
   const isElsewhere = profile.destinations.website === 'manual' && items.length === 0 && trail.length === 0;
   if (isElsewhere) {
     return (

@@ -1,5 +1,4 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
 import { calendarDate, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
@@ -7,6 +6,7 @@ import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
 import { FileList, Pictures } from '../parts/file-list.tsx';
 import { RichText } from '../parts/rich-text.tsx';
+import type { PublicItem } from '../public-item.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { webAddress } from '../text/linkify.ts';
 
@@ -18,7 +18,7 @@ export function ItemPage({
 }: {
   links: Links;
   profile: OfficeProfile;
-  item: Publication;
+  item: PublicItem;
 }) {
   const category = profile.categories.find(({ id }) => id === item.categoryId);
   const subtopic = category?.subtopics.find(({ id }) => id === item.subtopicId);

@@ -1,10 +1,10 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
 import { addDays, thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
 import { Document } from '../parts/document.tsx';
 import { OwnWebsite } from '../parts/own-website.tsx';
+import type { PublicItem } from '../public-item.ts';
 
 type Where = {
   links: Links /** Null when the address names no office of this installation. */;
@@ -60,11 +60,12 @@ export function NotAllowedPage(where: Where) {
 }
 
 /** An item that is not shown any more, with the public reason. Nothing else of the item is repeated here. */
-export function GonePage({ item, ...where }: Where & { item: Publication }) {
-  const { displayUntil, publicReason } = item;
+export function GonePage({ item, ...where }: Where & { item: PublicItem }) {
+  const { displayUntil, takenDown } = item;
+  const publicReason = takenDown?.publicReason ?? '';
   const since = displayUntil === null ? null : addDays(displayUntil, 1);
   return (
-    <MessagePage {...where} title={item.status === 'taken_down' ? 'นำลงจากเว็บไซต์แล้ว' : 'พ้นระยะเวลาเผยแพร่'}>
+    <MessagePage {...where} title={takenDown ? 'นำลงจากเว็บไซต์แล้ว' : 'พ้นระยะเวลาเผยแพร่'}>
       {publicReason || since === null ? (
         <p>{publicReason}</p>
       ) : (

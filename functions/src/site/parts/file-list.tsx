@@ -1,13 +1,13 @@
 import { fileTypes } from '@prakat/shared/files/file-types';
-import type { Publication } from '@prakat/shared/submission/publication';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import type { Links } from '../links.ts';
+import type { PublicItem } from '../public-item.ts';
 import { thaiFileSize } from '../text/file-size.ts';
 
 const isPicture = ({ extension }: AttachedFile) => extension === 'jpg' || extension === 'png';
 
 /** The pictures of an item, drawn in the page. */
-export function Pictures({ links, item }: { links: Links; item: Publication }) {
+export function Pictures({ links, item }: { links: Links; item: PublicItem }) {
   const pictures = item.files.filter(isPicture);
   if (pictures.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ export function Pictures({ links, item }: { links: Links; item: Publication }) {
 }
 
 /** Every file of an item, with its type and size as the procedures ask (003 §2.1.3). */
-export function FileList({ links, item }: { links: Links; item: Publication }) {
+export function FileList({ links, item }: { links: Links; item: PublicItem }) {
   if (item.files.length === 0) return null;
   return (
     <section aria-labelledby="files">

@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { Links } from '../links.ts';
+import type { PublicItem } from '../public-item.ts';
 
 /** Cards of items, newest first. The category is named only in lists that mix categories. */
 export function ItemList({
@@ -12,7 +12,7 @@ export function ItemList({
 }: {
   links: Links;
   profile: OfficeProfile;
-  items: readonly Publication[];
+  items: readonly PublicItem[];
   showCategory: boolean;
 }) {
   return (

@@ -2,8 +2,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Publication } from '@prakat/shared/submission/publication';
-import { aFixedClock, aPublication } from '@prakat/shared/testing/builders';
+import type { Publication } from '@prakat/shared/publication/schema';
+import { listedFields } from '@prakat/shared/publication/standing';
+import type { Content } from '@prakat/shared/submission/schema';
+import {
+  aContent,
+  aFixedClock,
+  aPlacement,
+  aPublication,
+  aVersion,
+  BUILDER_TIME,
+} from '@prakat/shared/testing/builders';
 import express from 'express';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -36,9 +45,37 @@ export function readerOf(publications: readonly Publication[]): StoreReader {
   };
 }
 
-/** A published item in a category that the office has. */
-export const anItem = (given: Partial<Publication> = {}): Publication =>
-  aPublication({ id: 'item-1', officeId: OFFICE, categoryId: 'general-information', ...given });
+type Given = Partial<Content> &
+  Partial<Pick<Publication, 'id' | 'officeId' | 'number' | 'ownerUnit' | 'displayUntil' | 'takenDown'>> & {
+    publishedAt?: string;
+    /** When the version that is read went up. */
+    updatedAt?: string;
+    /** On another website, where a webmaster put it. */
+    elsewhere?: boolean;
+  };
+
+/** A published item in a category that the office has, told by what the public reads of it. */
+export function anItem({ elsewhere = false, ...given }: Given = {}): Publication {
+  const { id = 'item-1', officeId = OFFICE, number, ownerUnit, displayUntil, takenDown, ...rest } = given;
+  const { publishedAt = BUILDER_TIME, updatedAt = publishedAt, ...fields } = rest;
+  const kind = elsewhere ? ('by-hand' as const) : ('built-in' as const);
+  const address = elsewhere ? 'https://www.example.go.th/news/7' : `${PUBLIC_URL}/${officeId}/items/${id}`;
+  const item = aPublication({
+    id,
+    officeId,
+    ...(number === undefined ? {} : { number }),
+    ...(ownerUnit === undefined ? {} : { ownerUnit }),
+    state: takenDown ? 'taken_down' : 'on_display',
+    shown: { version: 1, content: aContent({ categoryId: 'general-information', ...fields }) },
+    versions: [aVersion({ submissionId: id, upFrom: updatedAt })],
+    placements: [aPlacement({ id: kind, destination: kind, address })],
+    publishedAt,
+    displayUntil: displayUntil ?? null,
+    takenDown: takenDown ?? null,
+    updatedAt,
+  });
+  return { ...item, ...listedFields(item) };
+}
 
 /** The site over a real socket until the test ends. `contents` are the stored files, by id. */
 export async function startSite(

@@ -10,9 +10,9 @@ const entryOf = (id: string, bytes: number) =>
   anOutboxEntry({
     id,
     task: {
-      kind: 'line.push',
-      to: 'member',
-      lineId: 'U1',
+      kind: 'message',
+      channel: 'line',
+      address: 'U1',
       notice: 'reminder',
       messages: [{ type: 'text', text: 'x'.repeat(bytes) }],
     },

@@ -25,9 +25,9 @@ export const recordCases: ContractCase[] = [
     run: async ({ store }) => {
       const entry = anOutboxEntry({
         task: {
-          kind: 'line.push',
-          to: 'group',
-          lineId: 'C1',
+          kind: 'message',
+          channel: 'line',
+          address: 'C1',
           notice: 'announcement',
           messages: [
             { type: 'flex', contents: { body: { contents: [{ text: 'ประกาศ', size: 1.5, wrap: true }] } } },
@@ -35,7 +35,7 @@ export const recordCases: ContractCase[] = [
         },
       });
       const event = aLogEvent({
-        submissionId: 's-1',
+        log: 's-1',
         changes: { currentStep: null, content: submission.content },
       });
       await store.transact(async (tx) => {
