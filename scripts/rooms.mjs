@@ -26,6 +26,7 @@ export const rooms = [
   { folder: 'queue', row: 2, what: 'the one way to queue a message or a task' },
   { folder: 'actors', row: 2, what: 'who a LINE account is, who sits on a seat, for whom somebody acts' },
   { folder: 'files', row: 2, what: 'file intake, links to files, the store of their content' },
+  { folder: 'seals', row: 2, what: "the daily seal of an office's logs, and the key that signs it" },
   { folder: 'search', row: 2, what: 'what a request is found by, and finding it' },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },

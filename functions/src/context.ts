@@ -1,3 +1,4 @@
+import type { KnownSeal } from '@prakat/shared/machine/seal';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
 import type { Logger } from 'pino';
@@ -16,6 +17,15 @@ export type Office = {
   liffId: string;
 };
 
+/** What seals the logs each day, and is kept outside the store so that whoever rewrites the store cannot make a seal. */
+export type Sealing = {
+  /** Signs seals; at least 32 letters. */
+  key: string;
+  /** The newest seal of an office that was noted outside the store; null where none was. */
+  noted(officeId: string): Promise<KnownSeal | null>;
+  note(seal: KnownSeal): Promise<void>;
+};
+
 /** Everything the product needs from outside, put together once by whoever runs it. */
 export type Context = {
   store: Store;
@@ -29,6 +39,7 @@ export type Context = {
   lineLoginBaseUrl: string;
   /** Signs links to files; at least 32 bytes. */
   linkSecret: string;
+  sealing: Sealing;
   /** Told after each commit that queued something, so that it goes out at once. */
   nudgeOutbox: () => void;
   /**

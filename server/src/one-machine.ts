@@ -20,6 +20,7 @@ import { openLocalFileStore } from './file-store/local-file-store.ts';
 import { createLiffFiles } from './liff-files.ts';
 import { listen } from './listen.ts';
 import { liffDir } from './paths.ts';
+import { openSealing } from './seal-keeping.ts';
 import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
 
 /** A clock whose distance to the real one can be set: in the simulation, time is moved from the phone screens. */
@@ -84,13 +85,18 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     else logger.warn({ officeId }, 'the office has no LINE channel and is left out');
   }
 
-  let outbox: OutboxLoop | null = null;
-  const app = express();
-  const server = await listen(app, settings.PORT, settings.HOST).catch(async (error: unknown) => {
+  const abandon = async (error: unknown): Promise<never> => {
     await store.close();
     folder.release();
     throw error;
-  });
+  };
+  const officeIds = profiles.keys();
+  const sealing = await openSealing(settings.DATA_DIR, settings.SEAL_KEY, { store, officeIds }).catch(
+    abandon,
+  );
+  let outbox: OutboxLoop | null = null;
+  const app = express();
+  const server = await listen(app, settings.PORT, settings.HOST).catch(abandon);
   const context: Context = {
     store,
     files: openLocalFileStore(folder.files),
@@ -101,6 +107,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     publicUrl: settings.PUBLIC_URL ?? server.url,
     lineLoginBaseUrl: line.login,
     linkSecret: settings.LINK_SECRET ?? folder.linkSecret,
+    sealing,
     nudgeOutbox: () => outbox?.nudge(),
   };
   if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());

@@ -14,7 +14,11 @@ const ids = {
   SATUN_LINE_LOGIN_CHANNEL_ID: '2000',
   SATUN_LIFF_ID: '2000-abc',
 };
-const secrets = { LINK_SECRET: 'x'.repeat(32), SATUN_LINE_CHANNEL_SECRET: 'secret' };
+const secrets = {
+  LINK_SECRET: 'x'.repeat(32),
+  SEAL_KEY: 's'.repeat(43),
+  SATUN_LINE_CHANNEL_SECRET: 'secret',
+};
 const google = { GCLOUD_PROJECT: 'demo-prakat', PORT: '/a/socket.sock' };
 
 /** A package of one office, with these settings. */
@@ -51,8 +55,9 @@ describe('the product on Cloud Functions', () => {
 
   test.each([
     ['the secret of file links', ids, { SATUN_LINE_CHANNEL_SECRET: 'secret' }, 'LINK_SECRET'],
-    ['a channel secret', ids, { LINK_SECRET: 'x'.repeat(32) }, 'SATUN_LINE_CHANNEL_SECRET'],
-    ['the channels of an office that went up', {}, { LINK_SECRET: 'x'.repeat(32) }, 'satun'],
+    ['the key of seals', ids, { ...secrets, SEAL_KEY: '' }, 'SEAL_KEY'],
+    ['a channel secret', ids, { ...secrets, SATUN_LINE_CHANNEL_SECRET: '' }, 'SATUN_LINE_CHANNEL_SECRET'],
+    ['the channels of an office that went up', {}, { ...secrets, SATUN_LINE_CHANNEL_SECRET: '' }, 'satun'],
   ])('does not start without %s, and says so', (_missing, variables, given, name) => {
     expect(() => open(variables, { ...google, ...given })).toThrow(name);
   });

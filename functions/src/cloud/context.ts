@@ -7,9 +7,10 @@ import { ConfigError, readCredentials, readSettings } from '../config/config.ts'
 import { loadProfiles } from '../config/load-profiles.ts';
 import type { Context, Office } from '../context.ts';
 import { connectOffice, lineAddresses } from '../line/connect-office.ts';
+import { parseSealKey, sealingWith } from '../seals/seal-key.ts';
 import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
 import { createCloudLogger } from './cloud-logger.ts';
-import { LINK_SECRET, OFFICES_FOLDER, readInstallation } from './installation.ts';
+import { LINK_SECRET, OFFICES_FOLDER, readInstallation, SEAL_KEY } from './installation.ts';
 import { createLazyFileStore } from './lazy-file-store.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,6 +27,8 @@ export function createCloudContext(folder: string, environment: Environment = pr
   const settings = readSettings({ ...variables, PORT: undefined });
   const linkSecret = settings.LINK_SECRET;
   if (!linkSecret) throw new ConfigError(`ยังไม่ได้กำหนด ${LINK_SECRET} ใน Secret Manager`);
+  const sealKey = parseSealKey(settings.SEAL_KEY ?? '');
+  if (!sealKey) throw new ConfigError(`ยังไม่ได้กำหนด ${SEAL_KEY} ใน Secret Manager หรือกำหนดไว้ไม่ถูกต้อง`);
   const logger = createCloudLogger(settings.LOG_LEVEL);
   const line = lineAddresses(settings);
   const profiles = loadProfiles(join(folder, OFFICES_FOLDER));
@@ -41,6 +44,7 @@ export function createCloudContext(folder: string, environment: Environment = pr
     publicUrl: settings.PUBLIC_URL ?? hostingAddress(environment),
     lineLoginBaseUrl: line.login,
     linkSecret,
+    sealing: sealingWith(sealKey.key),
     // The document that was created starts `outboxWritten`.
     nudgeOutbox: () => {},
     endsWithAnswer: true,

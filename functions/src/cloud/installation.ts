@@ -21,6 +21,9 @@ export const IN_SECRET_MANAGER = 'in Secret Manager';
 /** Signs links to files; one for the whole installation. */
 export const LINK_SECRET = 'LINK_SECRET';
 
+/** Signs the seals of the logs; one for the whole installation. */
+export const SEAL_KEY = 'SEAL_KEY';
+
 /** The installation of the package in `folder`. Reads two names from the disk and loads nothing. */
 export function readInstallation(folder: string): Installation & { officeIds: string[] } {
   const installation = JSON.parse(readFileSync(join(folder, INSTALLATION_FILE), 'utf8')) as Installation;
@@ -32,7 +35,7 @@ export function readInstallation(folder: string): Installation & { officeIds: st
 
 /**
  * The names in Secret Manager, the same as the variables on one machine: of every office the channel secret, of some
- * the long-lived token, and the secret of file links.
+ * the long-lived token, and the two secrets that the product has for itself.
  */
 export function secretNamesOf({
   officeIds,
@@ -43,6 +46,7 @@ export function secretNamesOf({
 }): string[] {
   return [
     LINK_SECRET,
+    SEAL_KEY,
     ...officeIds.map((id) => officeVariable(id, credentialNames.channelSecret)),
     ...longLivedTokens.map((id) => officeVariable(id, credentialNames.channelAccessToken)),
   ];

@@ -20,6 +20,7 @@ const settingsSchema = z.object({
   LINE_DATA_API_BASE_URL: address.optional(),
   LINE_LOGIN_BASE_URL: address.optional(),
   LINK_SECRET: z.string().min(32).optional(),
+  SEAL_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -47,6 +48,7 @@ const explanations: Partial<Record<keyof Settings, string>> = {
   LINE_DATA_API_BASE_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
   LINE_LOGIN_BASE_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
   LINK_SECRET: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
+  SEAL_KEY: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
   LOG_LEVEL: 'ต้องเป็น trace, debug, info, warn, error หรือ silent',
 };
 

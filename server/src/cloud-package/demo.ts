@@ -1,4 +1,4 @@
-import { IN_SECRET_MANAGER, LINK_SECRET } from '@prakat/functions/cloud/installation';
+import { IN_SECRET_MANAGER, LINK_SECRET, SEAL_KEY } from '@prakat/functions/cloud/installation';
 import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
@@ -30,7 +30,7 @@ export function demoEnvironment(profiles: Iterable<OfficeProfile>): Record<strin
 
 /** The secrets of the same channels, as `NAME=value` lines. They open nothing but the simulator. */
 export function demoSecrets(profiles: Iterable<OfficeProfile>): string {
-  const lines = [`${LINK_SECRET}=${'demo-'.repeat(8)}`];
+  const lines = [LINK_SECRET, SEAL_KEY].map((name) => `${name}=${'demo-'.repeat(8)}`);
   for (const { officeId, credentials } of demoOffices(profiles)) {
     for (const name of ['channelSecret', 'channelAccessToken'] as const) {
       lines.push(`${officeVariable(officeId, credentialNames[name])}=${credentials[name]}`);

@@ -52,6 +52,7 @@ describe('what goes up of the settings', () => {
 test('the functions are given the secrets by the names of one machine, tokens only where there are any', () => {
   expect(secretNamesOf({ officeIds: ['satun', 'si-bun-rueang'], longLivedTokens: ['satun'] })).toEqual([
     'LINK_SECRET',
+    'SEAL_KEY',
     'SATUN_LINE_CHANNEL_SECRET',
     'SI_BUN_RUEANG_LINE_CHANNEL_SECRET',
     'SATUN_LINE_CHANNEL_ACCESS_TOKEN',

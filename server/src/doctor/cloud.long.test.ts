@@ -62,6 +62,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => google.listen(0, '127.0.0.1', resolve));
   googleUrl = `http://127.0.0.1:${(google.address() as AddressInfo).port}`;
   secrets.set('LINK_SECRET', 'k'.repeat(40));
+  secrets.set('SEAL_KEY', 's'.repeat(40));
   for (const end of ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']) {
     secrets.set(variable(end), channelVariables[variable(end)] ?? '');
   }

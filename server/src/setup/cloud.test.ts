@@ -91,6 +91,7 @@ it('sets a project up: ids in its file, secrets as commands, a code in Firestore
     said.filter((line) => line.includes('functions:secrets:set --project')).map((line) => line.trim()),
   ).toEqual([
     `openssl rand -hex 32 | ${set} --data-file - LINK_SECRET`,
+    `openssl rand -hex 32 | ${set} --data-file - SEAL_KEY`,
     `${set} ${variable('LINE_CHANNEL_SECRET')}`,
     `${set} ${variable('LINE_CHANNEL_ACCESS_TOKEN')}`,
     `${set} ${variable('LINE_LOGIN_CHANNEL_SECRET')}`,
@@ -102,7 +103,8 @@ it('sets a project up: ids in its file, secrets as commands, a code in Firestore
     variables: { [variable('LIFF_ID')]: channel.liffId, PUBLIC_URL: running.machine.url },
   });
 
-  const second = await setUp({}, { ...channelVariables, LINK_SECRET: 'k'.repeat(40) });
+  const own = { LINK_SECRET: 'k'.repeat(40), SEAL_KEY: 's'.repeat(40) };
+  const second = await setUp({}, { ...channelVariables, ...own });
   expect(readFileSync(envFile, 'utf8')).toBe(file);
   expect(second).not.toContain('functions:secrets:set --project');
   expect(second).not.toMatch(CODE);

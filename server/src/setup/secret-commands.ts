@@ -1,4 +1,4 @@
-import { LINK_SECRET } from '@prakat/functions/cloud/installation';
+import { LINK_SECRET, SEAL_KEY } from '@prakat/functions/cloud/installation';
 import { officeVariable } from '@prakat/functions/config/office-variable';
 import { channelFields, type OfficeChannels } from './answers.ts';
 
@@ -12,7 +12,9 @@ export function secretCommands(
   there: Readonly<Record<string, string>>,
 ): string[] {
   const set = `npx firebase-tools functions:secrets:set --project ${project}`;
-  const commands = there[LINK_SECRET] ? [] : [`openssl rand -hex 32 | ${set} --data-file - ${LINK_SECRET}`];
+  const commands = [LINK_SECRET, SEAL_KEY]
+    .filter((name) => !there[name])
+    .map((name) => `openssl rand -hex 32 | ${set} --data-file - ${name}`);
   for (const [officeId, channels] of offices) {
     for (const field of ['channelSecret', 'channelAccessToken', 'loginChannelSecret'] as const) {
       const name = officeVariable(officeId, channelFields[field]);

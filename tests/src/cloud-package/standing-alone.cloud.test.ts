@@ -92,7 +92,12 @@ test("firebase-functions' own manifest lists four functions, where and how they 
   await server.stop();
   expect(response.status, JSON.stringify(manifest)).toBe(200);
   expect(manifest.specVersion).toBe('v1alpha1');
-  const names = ['LINK_SECRET', 'KHEMARAT_LINE_CHANNEL_SECRET', 'SI_BUN_RUEANG_LINE_CHANNEL_SECRET'];
+  const names = [
+    'LINK_SECRET',
+    'SEAL_KEY',
+    'KHEMARAT_LINE_CHANNEL_SECRET',
+    'SI_BUN_RUEANG_LINE_CHANNEL_SECRET',
+  ];
   const tokens = ['KHEMARAT_LINE_CHANNEL_ACCESS_TOKEN', 'SI_BUN_RUEANG_LINE_CHANNEL_ACCESS_TOKEN'];
   const secretEnvironmentVariables = [...names, ...tokens].map((key) => ({ key }));
   const everywhere = {

@@ -11,6 +11,7 @@ import { createErrorHandler } from '@prakat/functions/http/error-handler';
 import { createLineWebhookRouter } from '@prakat/functions/http/line-webhook';
 import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
+import { sealingWith } from '@prakat/functions/seals/seal-key';
 import type { Store } from '@prakat/functions/store/store';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
 import type { Draft } from '@prakat/shared/submission/draft';
@@ -123,6 +124,7 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
     publicUrl: 'https://prakat.example',
     lineLoginBaseUrl: 'https://line.example',
     linkSecret: 'x'.repeat(32),
+    sealing: sealingWith('s'.repeat(32)),
     nudgeOutbox: () => {
       nudges += 1;
     },

@@ -10,6 +10,7 @@ import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { runSweep } from '@prakat/functions/jobs/run-sweep';
 import { connectOffice } from '@prakat/functions/line/connect-office';
 import { createOutboxDrain } from '@prakat/functions/outbox/drain';
+import { sealingWith } from '@prakat/functions/seals/seal-key';
 import { keepListings } from '@prakat/functions/search/keep-listings';
 import { openLocalFileStore } from '@prakat/server/file-store/local-file-store';
 import { listen } from '@prakat/server/listen';
@@ -62,6 +63,7 @@ export async function startCountedCloud(officeId: string, day: string) {
     publicUrl: 'https://prakat.example',
     lineLoginBaseUrl: line.url,
     linkSecret: 'x'.repeat(32),
+    sealing: sealingWith('s'.repeat(32)),
     nudgeOutbox: () => {},
     endsWithAnswer: true,
   };

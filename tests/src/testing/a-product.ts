@@ -8,6 +8,7 @@ import { receiveFile } from '@prakat/functions/files/receive-file';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { type Performed, performAction } from '@prakat/functions/procedure/perform-action';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
+import { sealingWith } from '@prakat/functions/seals/seal-key';
 import { every } from '@prakat/functions/store/every';
 import type { Store } from '@prakat/functions/store/store';
 import { openLocalFileStore } from '@prakat/server/file-store/local-file-store';
@@ -92,6 +93,7 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
       publicUrl: 'https://prakat.example',
       lineLoginBaseUrl: 'https://line.example',
       linkSecret: 'x'.repeat(32),
+      sealing: sealingWith('s'.repeat(32)),
       nudgeOutbox: () => {},
     };
   };

@@ -5,6 +5,7 @@ import type { Context, Office } from '@prakat/functions/context';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { type Performed, performAction } from '@prakat/functions/procedure/perform-action';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
+import { sealingWith } from '@prakat/functions/seals/seal-key';
 import { every } from '@prakat/functions/store/every';
 import { openLocalFileStore } from '@prakat/server/file-store/local-file-store';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
@@ -87,6 +88,7 @@ export class StoreDesk implements ProcedureDriver {
       publicUrl: 'https://prakat.example',
       lineLoginBaseUrl: 'https://line.example',
       linkSecret: 'x'.repeat(32),
+      sealing: sealingWith('s'.repeat(32)),
       nudgeOutbox: () => {},
     };
   }
