@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { emptyFirestore } from '../store/firestore/emulator.ts';
+import { emptyFirestore } from '../store/firestore/empty-firestore.ts';
 import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
 import { startMemoryFirestore } from '../store/firestore/memory/server.ts';
 import { searchContract } from './search-contract.ts';

@@ -9,7 +9,7 @@ import { readSettings } from '@prakat/functions/config/config';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context } from '@prakat/functions/context';
 import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
-import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import express from 'express';
 import { listen } from '../listen.ts';

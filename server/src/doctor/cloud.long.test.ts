@@ -9,7 +9,7 @@ import { projectRoot } from '@prakat/functions/config/project-folder';
 import { readCloudSecrets } from '@prakat/functions/doctor/cloud-secrets';
 import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
 import type { CompositeIndex } from '@prakat/functions/store/firestore/composite-index';
-import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { lastBackup } from '@prakat/functions/store/firestore/references';
 import { seedSimulation, simulatedOfficesOf } from '@prakat/simulator/simulation';

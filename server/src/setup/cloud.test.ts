@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Storage } from '@google-cloud/storage';
 import { cloudOf } from '@prakat/functions/backup/open-cloud';
 import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
-import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { simulatedChannel } from '@prakat/simulator/simulated-office';
 import { afterAll, beforeAll, expect, it } from 'vitest';

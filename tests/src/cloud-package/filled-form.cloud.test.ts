@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
 import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
-import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { createLinePlatform } from '@prakat/simulator/line-platform/server';

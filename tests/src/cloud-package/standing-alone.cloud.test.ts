@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
-import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { anOutboxEntry } from '@prakat/shared/testing/builders';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { emptyFirestore } from '@prakat/functions/store/firestore/emulator';
+import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore, type Usage } from '@prakat/functions/store/firestore/memory/server';
 import type { Store } from '@prakat/functions/store/store';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { storeContract } from '../store-contract.ts';
-import { emptyFirestore } from './emulator.ts';
+import { emptyFirestore } from './empty-firestore.ts';
 import { createFirestoreStore } from './firestore-store.ts';
 import { startMemoryFirestore } from './memory/server.ts';
 import { openAt } from './open-for-contract.ts';

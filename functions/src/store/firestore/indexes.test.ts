@@ -5,7 +5,7 @@ import { type CollectionName, collections } from '../collections.ts';
 import { ask, dataFor, declaredQueries, nullableFields } from '../contract/query-data.ts';
 import { type CompositeIndex, describeIndex, indexFor } from './composite-index.ts';
 import { TTL_FIELD } from './document.ts';
-import { emptyFirestore } from './emulator.ts';
+import { emptyFirestore } from './empty-firestore.ts';
 import { createFirestoreStore } from './firestore-store.ts';
 import { startMemoryFirestore } from './memory/server.ts';
 import { MAX_FIELD_OVERRIDES, unindexedFields } from './unindexed.ts';

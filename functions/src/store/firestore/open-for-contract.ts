@@ -1,6 +1,6 @@
 import type { OpenStore } from '../contract/harness.ts';
 import { withContention } from './contention.ts';
-import { emptyFirestore } from './emulator.ts';
+import { emptyFirestore } from './empty-firestore.ts';
 import { createFirestoreStore } from './firestore-store.ts';
 
 /** Gives each case of the contract an empty database of the Firestore at `host`. */

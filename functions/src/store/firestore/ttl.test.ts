@@ -1,7 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, expect, test } from 'vitest';
 import { sampleOf } from '../contract/samples.ts';
-import { emptyFirestore } from './emulator.ts';
+import { emptyFirestore } from './empty-firestore.ts';
 import { createFirestoreStore } from './firestore-store.ts';
 import { startMemoryFirestore } from './memory/server.ts';
 
