@@ -19,7 +19,7 @@ export async function makeInstallation(folder: string, bytes: number): Promise<v
   await openLocalFileStore(join(folder, 'files')).write('file-1', content);
   await store.transact(async (tx) => {
     tx.put('submissions', aSubmission({ id: 'submission-1' }));
-    tx.put('events', aLogEvent({ submissionId: 'submission-1' }));
+    tx.put('events', aLogEvent({ log: 'submission-1' }));
     tx.put('files', {
       ...anAttachedFile({ id: 'file-1' }),
       bytes: content.length,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '@prakat/functions/config/project-folder';
-import { workflowDoc } from '@prakat/shared/submission/workflow-doc';
+import { workflowDoc } from '@prakat/shared/machine/workflow-doc';
 import { OperatorError } from '../operator-error.ts';
 import { runProgram } from '../run-program.ts';
 

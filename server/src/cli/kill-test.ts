@@ -102,7 +102,7 @@ async function runOne(player: Player, index: number): Promise<string> {
   const approve = await insist(() => player.card({ person: 'sakrai' }, number, draft.title));
   await pressUntilAnswered(player, 'sakrai', approve.id, 'อนุมัติ');
   const isPublished = async (): Promise<boolean> =>
-    (await insist<SubmissionView>(() => player.view('jirayu', id))).state === 'published';
+    (await insist<SubmissionView>(() => player.view('jirayu', id))).standing === 'on_display';
   await player.until(`publication of ${number}`, isPublished);
   return id;
 }
@@ -123,7 +123,7 @@ async function verify(player: Player, ids: readonly string[]): Promise<string[]>
     numbers.add(view.number);
     const times = announced.filter((message) => message.includes(`/items/${id}`)).length;
     if (times !== 1) faults.push(`${view.number} was announced ${times} times`);
-    const published = view.timeline.filter(({ title }) => title.startsWith('เผยแพร่ขึ้นเว็บไซต์')).length;
+    const published = view.timeline.filter(({ title }) => title === 'เผยแพร่แล้ว').length;
     if (published !== 1) faults.push(`${view.number} was published ${published} times`);
     const page = await fetch(view.publication?.url ?? '');
     if (page.status !== 200) faults.push(`the page of ${view.number} answers ${page.status}`);

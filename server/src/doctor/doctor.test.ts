@@ -266,8 +266,8 @@ describe('the doctor names', () => {
       tx.put('outbox', {
         id: 'dead-1',
         officeId: OFFICE,
-        submissionId: null,
-        task: { kind: 'publish' },
+        about: null,
+        task: { kind: 'remove', placement: 'built-in' },
         lane: 'website',
         retryKey: '00000000-0000-4000-8000-000000000001',
         status: 'dead',
@@ -275,6 +275,7 @@ describe('the doctor names', () => {
         nextAttemptAt: at,
         lease: null,
         lastError: 'LINE 400',
+        requestId: null,
         createdAt: at,
         finishedAt: at,
       }),

@@ -155,7 +155,7 @@ describe('what the database itself guards', () => {
     const store = openSqliteStore({ file });
     const attempt = store.transact(async (tx) => {
       tx.put('counters', { id: 'c', value: 1 });
-      tx.create('events', aLogEvent({ submissionId: 'absent' }));
+      tx.create('events', aLogEvent({ log: 'absent' }));
     });
     await expect(attempt).rejects.toThrow(/FOREIGN KEY/);
     expect(await store.get('counters', 'c')).toBeNull();

@@ -5,7 +5,7 @@ import { awaitedSeats } from '@prakat/shared/submission/awaited';
 import { stateSchema } from '@prakat/shared/submission/schema';
 import { targetsOf, transitions } from '@prakat/shared/submission/transitions';
 import { awaitedIn } from '@prakat/shared/submission/who-may';
-import { workflowDoc } from '@prakat/shared/submission/workflow-doc';
+import { workflowDoc } from '@prakat/shared/machine/workflow-doc';
 import { aSubmission } from '@prakat/shared/testing/builders';
 import { describe, expect, it } from 'vitest';
 
