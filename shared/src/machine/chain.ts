@@ -33,8 +33,12 @@ export function foldEvent<R extends object>(record: Partial<R>, event: LogEvent)
 
 export type ChainFault = { seq: number; reason: string };
 
-/** What a chain leads to: the fields of each of its subjects, and its head. */
-export type Folded = { subjects: Map<string, Record<string, unknown>>; head: ChainHead | null };
+/** What a chain leads to: the fields of each of its subjects, and its head. `of`: whose chain it is, by its first event. */
+export type Folded = {
+  subjects: Map<string, Record<string, unknown>>;
+  head: ChainHead | null;
+  of: Pick<LogEvent, 'kind' | 'officeId' | 'log'> | null;
+};
 
 /**
  * Recomputes a chain in order and folds it; the first fault ends it. A whole chain gives the fields that each of its
@@ -50,12 +54,16 @@ export function verifyChain(events: Iterable<LogEvent>): Folded & { fault: Chain
 }
 
 /** Begins to fold a chain that is read piece by piece. */
-export const beginFold = (): Folded => ({ subjects: new Map(), head: null });
+export const beginFold = (): Folded => ({ subjects: new Map(), head: null, of: null });
 
 /** Takes the next event into a fold, or says what is wrong with it and takes nothing. */
 export function foldNext(folded: Folded, event: LogEvent): ChainFault | null {
   const fault = faultOfLink(folded.head, event);
   if (fault) return fault;
+  const { kind, officeId, log, seq } = event;
+  folded.of ??= { kind, officeId, log };
+  const isSame = folded.of.kind === kind && folded.of.officeId === officeId && folded.of.log === log;
+  if (!isSame) return { seq, reason: 'is of another log' };
   folded.subjects.set(event.subject, { ...folded.subjects.get(event.subject), ...event.changes });
   folded.head = { seq: event.seq, hash: event.hash };
   return null;

@@ -76,11 +76,16 @@ const machine: Machine<Asked, Outcome & { next: Publication; effects: Effect[] }
     const { publication, actor, profile, at } = asked;
     const result = ruleOf(action).apply({ publication, actor, onBehalfOf, profile, at }, input);
     if (!result.ok) return result;
-    const changed = { ...(publication ?? {}), ...result.changes } as Publication;
+    const ruled = { ...(publication ?? {}), ...result.changes } as Publication;
+    const isMoved = moved(publication, ruled);
+    // Whoever took one task has not taken the next.
+    const released = isMoved && publication?.claim ? { claim: null } : {};
+    const changed = { ...ruled, ...released };
     const changes: Partial<Publication> = {
       ...result.changes,
+      ...released,
       ...listedChanges(publication, changed),
-      ...waitingAfter(publication, changed, { moved: moved(publication, changed), at, seats: awaitedSeats }),
+      ...waitingAfter(publication, changed, { moved: isMoved, at, seats: awaitedSeats }),
     };
     if (!transitionOf(action as PublicationAction).keepsRevision) {
       changes.revision = (publication?.revision ?? 0) + 1;

@@ -29,9 +29,14 @@ export function itemStandingOf(
   if (state !== 'approved') return state;
   if (!publication) return 'planned';
   if (!corrects) return publication.state;
-  const version = publication.versions.find(({ submissionId }) => submissionId === id)?.version;
-  if (version === publication.next?.version) return 'planned';
-  return version === publication.shown?.version ? publication.state : 'replaced';
+  const { versions, shown, next } = publication;
+  const brought = versions.find(({ submissionId }) => submissionId === id);
+  if (!brought || brought.version === next?.version) return 'planned';
+  const { version, upFrom, verbal } = brought;
+  if (verbal === 'denied' || verbal === 'unconfirmed') return upFrom === null ? 'called_off' : 'taken_down';
+  if (version === shown?.version) return publication.state;
+  const isNewest = versions.at(-1)?.version === version;
+  return upFrom === null && isNewest ? 'called_off' : 'replaced';
 }
 
 /** The version that a publication is about now: what is to go up, else what stands or stood there last. */

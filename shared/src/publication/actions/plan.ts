@@ -5,15 +5,17 @@ import { personalSeat } from '../../office/seat.ts';
 import { contentSchema } from '../../submission/schema.ts';
 import {
   isByHand,
+  isWebsite,
   newPlacement,
   websiteDestination,
   websiteOf,
   withPlacement,
-  withVersion,
 } from '../placements.ts';
 import { type Placement, type Publication, versionSchema } from '../schema.ts';
 import { dayAhead } from '../standing.ts';
 import { outcome, type PublicationChanges, type PublicationRule } from './action.ts';
+import { removed } from './removing.ts';
+import { withoutNext } from './taking-down.ts';
 
 /** What an approved request brings. */
 const broughtSchema = versionSchema
@@ -54,7 +56,8 @@ function broughtIn(before: Publication | null, brought: Brought): PublicationCha
 
 /**
  * Puts what is next on its way to the website: as an order to the product, on its day, or as a task for the webmasters
- * where the website is kept by hand, of which the owner hears now.
+ * where the website is kept by hand, of which the owner hears now. Where something else was to go up that never did,
+ * nothing is wanted any more.
  */
 export function onItsWay(
   publication: Pick<Publication, 'id' | 'next' | 'placements' | 'ownerId' | 'publisherSeats'>,
@@ -71,13 +74,14 @@ export function onItsWay(
   const later = dayAhead(publication, at);
   const byHand = isByHand(base);
   const state = byHand || later ? ('wanted' as const) : ('placing' as const);
-  const placements = withPlacement(publication.placements, {
-    ...base,
-    version,
-    state,
-    since: at,
-    error: null,
-  });
+  const others = publication.placements
+    .filter((other) => isWebsite(other) && other.id !== base.id && other.placed === null)
+    .map((other) => removed(other, at, next));
+  const wanted = { ...base, version, state, since: at, error: null };
+  const placements = [...others.map(({ placement }) => placement), wanted].reduce(
+    withPlacement,
+    publication.placements,
+  );
   const owner = [personalSeat(ownerId)];
   const effects: Effect[] = byHand
     ? [tell('publish_task', publisherSeats), tell('approved', owner)]
@@ -85,7 +89,7 @@ export function onItsWay(
         { kind: 'place', placement: base.id, version, notBefore: later },
         ...(later ? [tell('approved', owner)] : []),
       ];
-  return { placements, effects };
+  return { placements, effects: [...others.flatMap((other) => other.effects), ...effects] };
 }
 
 const planInput = broughtSchema.extend({
@@ -136,20 +140,19 @@ export const planVersion: PublicationRule<Brought> = {
   input: broughtSchema,
   apply({ publication, profile, at }, brought) {
     const { version: _, ...changes } = broughtIn(publication, brought);
-    const superseded = publication.next;
-    const versions =
-      superseded && superseded.version !== publication.shown?.version
-        ? withVersion(changes.versions ?? [], superseded.version, { upUntil: at })
-        : changes.versions;
+    const { versions, effects } = withoutNext(
+      { next: publication.next, versions: changes.versions ?? [] },
+      at,
+    );
     const way = onItsWay({ ...publication, ...changes, next: changes.next ?? null }, profile, at);
     return outcome(
       {
         ...changes,
-        versions: versions ?? [],
+        versions,
         ...(publication.state === 'taken_down' ? { state: 'planned' as const } : {}),
         placements: way.placements,
       },
-      way.effects,
+      [...effects, ...way.effects],
       { submission: brought.submissionNumber },
     );
   },

@@ -8,26 +8,34 @@ import { normaliseText } from '../../text/normalise.ts';
 import { thaiDate } from '../../time/thai-date.ts';
 import { mayDecide } from '../permissions.ts';
 import { versionOf, withVersion } from '../placements.ts';
-import type { Publication, Version } from '../schema.ts';
+import type { Placement, Publication, Version } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationChanges, type PublicationRule } from './action.ts';
 import { removedEverywhere } from './removing.ts';
 
-/** What taking down changes, for every reason it is done. */
+/**
+ * What taking down changes, for every reason it is done. `kept` is what still goes up next: places where nothing stands
+ * yet go on waiting for it.
+ */
 export function down(
   publication: Publication,
   takenDown: NonNullable<Publication['takenDown']>,
+  kept: Publication['next'] = null,
 ): { changes: PublicationChanges; effects: Effect[] } {
   const { shown, versions } = publication;
   const { at } = takenDown;
-  const { placements, effects } = removedEverywhere(publication, at);
+  const waits = ({ placed, version, state }: Placement) =>
+    placed === null && version === kept?.version && (state === 'wanted' || state === 'placing');
+  const leaving = publication.placements.filter((placement) => !waits(placement));
+  const { placements, effects } = removedEverywhere({ ...publication, placements: leaving }, at);
+  const left = new Map(placements.map((placement) => [placement.id, placement]));
+  const upUntil = (shown && versionOf({ versions }, shown.version).upUntil) ?? at;
   return {
     changes: {
-      state: 'taken_down',
-      placements,
-      versions: shown ? withVersion(versions, shown.version, { upUntil: at }) : versions,
+      state: kept ? 'planned' : 'taken_down',
+      placements: publication.placements.map((placement) => left.get(placement.id) ?? placement),
+      versions: shown ? withVersion(versions, shown.version, { upUntil }) : versions,
       takenDown,
-      claim: null,
     },
     effects,
   };
@@ -44,11 +52,12 @@ const concerned = ({ ownerId, publisherSeats }: Publication): SeatKey[] => [
  * in writing what was permitted of it by word of mouth.
  */
 export function withoutNext(
-  { next, shown, versions }: Pick<Publication, 'next' | 'shown' | 'versions'>,
+  { next, versions }: Pick<Publication, 'next' | 'versions'>,
   at: string,
 ): { versions: Version[]; effects: Effect[] } {
-  if (!next || next.version === shown?.version) return { versions, effects: [] };
-  const { verbal, submissionId } = versionOf({ versions }, next.version);
+  if (!next) return { versions, effects: [] };
+  const { verbal, submissionId, upFrom } = versionOf({ versions }, next.version);
+  if (upFrom !== null) return { versions, effects: [] };
   if (verbal !== 'pending')
     return { versions: withVersion(versions, next.version, { upUntil: at }), effects: [] };
   return {
@@ -81,8 +90,7 @@ export const takeDown: PublicationRule<z.infer<typeof takeDownInput>> = {
       reason: read.reason,
       publicReason: normaliseText(input.publicReason ?? '') || 'หน่วยงานนำข้อมูลนี้ลงจากเว็บไซต์แล้ว',
     });
-    const { next, shown } = publication;
-    const dropped = withoutNext({ next, shown, versions: changes.versions ?? [] }, at);
+    const dropped = withoutNext({ next: publication.next, versions: changes.versions ?? [] }, at);
     return outcome(
       { ...changes, versions: dropped.versions, next: null },
       [...effects, ...dropped.effects, tell('taken_down', concerned(publication))],
@@ -101,17 +109,15 @@ export const expire: PublicationRule<Record<string, never>> = {
     isDisplayOver(displayUntil, Date.parse(at)) ? null : refuse('not_expired'),
   apply({ publication, at }) {
     const until = publication.displayUntil ?? '';
-    const { changes, effects } = down(publication, {
-      kind: 'expired',
+    const takenDown = {
+      kind: 'expired' as const,
       at,
       by: null,
       byDecider: false,
       reason: 'ครบกำหนดเผยแพร่',
       publicReason: `ข้อมูลนี้ครบกำหนดเผยแพร่เมื่อวันที่ ${thaiDate(until)}`,
-    });
-    return outcome({ ...changes, ...(publication.next ? { state: 'planned' as const } : {}) }, [
-      ...effects,
-      tell('expired', concerned(publication)),
-    ]);
+    };
+    const { changes, effects } = down(publication, takenDown, publication.next);
+    return outcome(changes, [...effects, tell('expired', concerned(publication))]);
   },
 };
