@@ -66,8 +66,14 @@ export class Player {
     });
   }
 
-  submit(key: string, draft: Draft, filingKey: string): Promise<SubmissionView> {
-    return this.#api<SubmissionView>(key, 'POST', '/submissions', { filingKey, draft });
+  /** `corrects`: the publication that the request asks to correct; null for something new. */
+  submit(
+    key: string,
+    draft: Draft,
+    filingKey: string,
+    corrects: string | null = null,
+  ): Promise<SubmissionView> {
+    return this.#api<SubmissionView>(key, 'POST', '/submissions', { filingKey, draft, corrects });
   }
 
   view = (key: string, id: string): Promise<SubmissionView> =>
@@ -75,6 +81,11 @@ export class Player {
 
   act(key: string, id: string, body: Record<string, unknown>): Promise<SubmissionView> {
     return this.#api<SubmissionView>(key, 'POST', `/submissions/${id}/actions`, body);
+  }
+
+  /** Does something with what stands on the website by a request. */
+  actOnPublication(key: string, id: string, body: Record<string, unknown>): Promise<SubmissionView> {
+    return this.#api<SubmissionView>(key, 'POST', `/submissions/${id}/publication/actions`, body);
   }
 
   /** Does something that needs to name what was seen, on the request as it is now. */

@@ -69,7 +69,7 @@ export async function playRequestForm(
 
   const approve = await player.card({ person: 'sakrai' }, number);
   await player.press('sakrai', approve.id, 'อนุมัติ');
-  await player.until('publication', async () => (await player.view('jirayu', id)).state === 'published');
+  await player.until('publication', async () => (await player.view('jirayu', id)).standing === 'on_display');
   const published = await player.view('jirayu', id);
   const pageUrl = published.publication?.url ?? '';
   say('นายสะไกร แก้วโสม สาธารณสุขอำเภอศรีบุญเรือง กดปุ่มอนุมัติ');
@@ -88,7 +88,7 @@ export async function playRequestForm(
   await player.press('nopphakon', task.id, 'ยืนยันการเผยแพร่');
   await player.until('confirmation', async () => {
     const { publication } = await player.view('jirayu', id);
-    return publication?.confirmed !== null;
+    return publication?.placements.some(({ confirmed }) => confirmed !== null) ?? false;
   });
   say('นายนพกร กุลสา ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่ ตรวจหน้าเว็บและกดยืนยัน');
 

@@ -27,7 +27,7 @@ export async function propose(play: Play, paragraph: Paragraph, item: Item, by: 
 /** The last step approves. Nothing was public before. */
 export async function approve(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
   const before = await viewOf(play, item);
-  must(before.publication === null || before.correcting, 'nothing is public before it is approved');
+  must(before.publication === null || before.corrects !== null, 'nothing is public before it is approved');
   await press(play, by, item, 'อนุมัติ');
   const { steps } = await viewOf(play, item);
   const last = steps.at(-1);
@@ -47,7 +47,7 @@ export async function reject(
   await player.press(by, card.id, 'ไม่อนุมัติ');
   const reasons = await player.card({ person: by }, item.number, reason);
   await player.press(by, reasons.id, reason);
-  await player.until('the refusal', async () => (await viewOf(play, item)).state === 'rejected');
+  await player.until('the refusal', async () => (await viewOf(play, item)).standing === 'rejected');
   const { lastRefusal, publication } = await viewOf(play, item);
   must(lastRefusal?.reason === reason && publication === null, 'it was refused for that reason');
   await player.card({ person: item.owner }, item.number, reason);

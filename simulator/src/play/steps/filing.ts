@@ -61,7 +61,7 @@ export async function fileRequest(play: Play, { by, draft, files = [] }: Filing)
   for (const { name, content } of files) fileIds.push((await player.upload(by, name, content)).id);
   const filed = await player.submit(by, await fill(play, by, draft, fileIds), randomUUID());
   const { name, positionTitle, unitName, contact } = filed.submitter;
-  must(filed.state === 'submitted', 'the request waits for its first step');
+  must(filed.standing === 'submitted', 'the request waits for its first step');
   must([name, positionTitle, unitName, contact].every(Boolean), 'the submitter can be called back');
   return { id: filed.id, number: filed.number, title: filed.content.title, owner: by };
 }
@@ -77,7 +77,10 @@ export async function file(play: Play, paragraph: Paragraph, filing: Filing): Pr
   return item;
 }
 
-/** The owner asks to correct what is published; it stays as it was approved until the correction is. */
+/**
+ * The owner asks to correct what is published, with a request of its own: what is up stays as it was approved until the
+ * correction is.
+ */
 export async function correct(
   play: Play,
   paragraph: Paragraph,
@@ -86,19 +89,18 @@ export async function correct(
 ): Promise<Item> {
   const { player } = play;
   const { content, publication } = await viewOf(play, item);
+  must(publication !== null, 'it is published');
   const fileIds = content.files.map(({ id }) => id);
-  const corrected = await player.act(item.owner, item.id, {
-    action: 'correct',
-    draft: await fill(play, item.owner, draft, fileIds),
-  });
-  must(corrected.state === 'submitted' && corrected.correcting, 'the correction is considered');
-  const page = await (await fetch(publication?.url ?? '')).text();
+  const form = await fill(play, item.owner, draft, fileIds);
+  const corrected = await player.submit(item.owner, form, randomUUID(), publication.id);
+  must(corrected.standing === 'submitted' && corrected.corrects === publication.number, 'it is considered');
+  const page = await (await fetch(publication.url ?? '')).text();
   must(page.includes(item.title) && !page.includes(draft.title), 'the page is as it was approved');
   play.tell(
     paragraph,
-    `${await play.name(item.owner)} ขอแก้ไขเรื่อง ${item.number} เป็น “${draft.title}” ฉบับเดิมยังอยู่บนเว็บไซต์ระหว่างพิจารณา`,
+    `${await play.name(item.owner)} ยื่นคำขอแก้ไขเลขที่ ${corrected.number} ให้เลขที่ ${publication.number} เป็น “${draft.title}” ฉบับเดิมยังอยู่บนเว็บไซต์ระหว่างพิจารณา`,
   );
-  return { ...item, title: draft.title };
+  return { id: corrected.id, number: corrected.number, title: draft.title, owner: item.owner };
 }
 
 /** The form is not taken as it is; nothing is filed. */

@@ -10,7 +10,7 @@ const pageOf = async (url: string): Promise<{ status: number; text: string }> =>
 
 /** The address of the item's page, once it is up. */
 export async function addressOf(play: Play, item: Item): Promise<string> {
-  await play.player.until('publication', async () => (await viewOf(play, item)).state === 'published');
+  await play.player.until('publication', async () => (await viewOf(play, item)).standing === 'on_display');
   return (await viewOf(play, item)).publication?.url ?? '';
 }
 
@@ -25,14 +25,14 @@ export async function published(play: Play, paragraph: Paragraph, item: Item): P
     content.source,
     submitter.unitName,
     thaiDateRange(content.coversFrom, content.coversTo),
-    item.number,
+    publication?.number ?? '',
     ...content.files.map(({ name }) => name),
     ...(publication?.displayUntil ? [thaiDate(publication.displayUntil)] : []),
   ];
   for (const fact of facts) must(page.text.includes(fact), `the page says ${fact}`);
   const { player } = play;
   const list = await pageOf(`${player.url}/${player.officeId}/categories/${content.categoryId}`);
-  must(list.text.includes(item.id), 'the list of its category has it');
+  must(list.text.includes(publication?.id ?? item.id), 'the list of its category has it');
   const files = content.files.map(({ extension, bytes }) => `.${extension} ${Math.ceil(bytes / 1024)} KB`);
   play.tell(
     paragraph,
@@ -54,19 +54,26 @@ export async function groupTold(play: Play, paragraph: Paragraph, item: Item): P
   play.tell(paragraph, `ประกาศเรื่อง ${item.number} ในกลุ่ม LINE ของหน่วยงาน`);
 }
 
+/** Who has signed for what stands on the website now; null while nobody has. */
+async function signerOf(play: Play, item: Item): Promise<string | null> {
+  const { publication } = await viewOf(play, item);
+  return publication?.placements.find(({ confirmed }) => confirmed)?.confirmed?.name ?? null;
+}
+
 /** A webmaster looks at the page and signs the third field of the form. */
 export async function confirm(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
   const { player } = play;
   await addressOf(play, item);
   const card = await player.card({ person: by }, item.number, 'ยืนยันการเผยแพร่');
   await player.press(by, card.id, 'ยืนยันการเผยแพร่');
-  await player.until('confirmation', async () => (await viewOf(play, item)).publication?.confirmed != null);
-  const { publication, unseparated } = await viewOf(play, item);
-  must(publication?.confirmed?.name === (await play.name(by)), `${by} has signed`);
+  await player.until('confirmation', async () => (await signerOf(play, item)) !== null);
+  const signer = await signerOf(play, item);
+  must(signer === (await play.name(by)), `${by} has signed`);
+  const unseparated = (await viewOf(play, item)).publication?.unseparated ?? [];
   const note = unseparated.length > 0 ? ` (บันทึกไว้ว่า ${unseparated.join(' ')})` : '';
   play.tell(
     paragraph,
-    `${publication.confirmed.name} ตรวจหน้าเว็บและกดยืนยันการเผยแพร่ เรื่อง ${item.number}${note}`,
+    `${signer} ตรวจหน้าเว็บและกดยืนยันการเผยแพร่ เรื่อง ${item.number}${note}`,
   );
 }
 
@@ -81,11 +88,11 @@ export async function standIn(
   await addressOf(play, item);
   const webmasters = await player.people(from, item.id, 'publishing');
   must(webmasters.length >= minimum, `at least ${minimum} webmasters`);
-  await player.act(from, item.id, { action: 'claim_task' });
+  await player.actOnPublication(from, item.id, { action: 'claim_task' });
   const other = await player.me(to);
-  await player.act(from, item.id, { action: 'hand_over_task', to: other.member.id });
-  const { claim } = await viewOf(play, item);
-  must(claim?.name === other.member.name, 'the other has the task');
+  await player.actOnPublication(from, item.id, { action: 'hand_over_task', to: other.member.id });
+  const { publication } = await viewOf(play, item);
+  must(publication?.claim?.name === other.member.name, 'the other has the task');
   play.tell(
     paragraph,
     `ผู้ดูแลเว็บไซต์ ${webmasters.length} คน ${webmasters.map(({ name }) => name).join(' และ ')} ทำงานแทนกันได้: ${await play.name(from)} รับงานแล้วส่งต่อให้ ${other.member.name} ทำแทน`,
@@ -95,7 +102,12 @@ export async function standIn(
 /** Publishing this kind of information is the duty of others. */
 export async function mayNotPublish(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
   await addressOf(play, item);
-  const refusal = await play.player.refused(play.player.act(by, item.id, { action: 'confirm_publication' }));
+  const { publication } = await viewOf(play, item);
+  const attempt = play.player.actOnPublication(by, item.id, {
+    action: 'confirm_publication',
+    seen: publication?.seen,
+  });
+  const refusal = await play.player.refused(attempt);
   must(refusal.code === 'not_entitled', `${by} does not publish this kind`);
   play.tell(paragraph, `${await play.name(by)} ไม่ใช่ผู้นำข้อมูลประเภทนี้ขึ้นเผยแพร่: ${refusal.message}`);
 }

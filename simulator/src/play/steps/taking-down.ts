@@ -49,7 +49,7 @@ export async function displayOver(
   const page = await fetch(url);
   must(page.status === 410, 'its address answers 410');
   must(/ครบกำหนดเผยแพร่|พ้นระยะเวลาเผยแพร่/.test(await page.text()), 'the old address says why');
-  await player.until('taking down', async () => (await viewOf(play, item)).state === 'taken_down');
+  await player.until('taking down', async () => (await viewOf(play, item)).standing === 'taken_down');
   await player.card({ person: item.owner }, item.number, 'ครบกำหนดเผยแพร่ นำข้อมูลลงแล้ว');
   await player.card({ person: webmaster }, item.number, 'ครบกำหนดเผยแพร่ นำข้อมูลลงแล้ว');
   play.tell(
@@ -67,9 +67,9 @@ export async function takeDown(
 ): Promise<void> {
   const { player } = play;
   const url = await addressOf(play, item);
-  await player.act(by, item.id, { action: 'take_down', reason, publicReason: '' });
-  const { state, publication } = await viewOf(play, item);
-  must(state === 'taken_down' && publication?.takenDown?.reason === reason, 'it is down');
+  await player.actOnPublication(by, item.id, { action: 'take_down', reason, publicReason: '' });
+  const { publication } = await viewOf(play, item);
+  must(publication?.state === 'taken_down' && publication.takenDown?.reason === reason, 'it is down');
   must((await fetch(url)).status === 410, 'its address answers 410');
   await player.card({ person: item.owner }, item.number, reason);
   play.tell(

@@ -41,7 +41,7 @@ export async function recordVerbal(
   given: Given,
 ): Promise<void> {
   await record(play, item, given);
-  await play.player.until('publication', async () => (await viewOf(play, item)).state === 'published');
+  await play.player.until('publication', async () => (await viewOf(play, item)).standing === 'on_display');
   const { verbal, publication } = await viewOf(play, item);
   must(verbal?.status === 'pending', 'it waits for confirmation in writing');
   const page = await fetch(publication?.url ?? '');
@@ -77,8 +77,8 @@ export async function denyVerbal(
   const { player } = play;
   const { publication } = await viewOf(play, item);
   await player.act(by, item.id, { action: 'deny_verbal', reason });
-  const { verbal, state } = await viewOf(play, item);
-  must(verbal?.status === 'denied' && state === 'taken_down', 'it is down');
+  const { verbal, publication: after } = await viewOf(play, item);
+  must(verbal?.status === 'denied' && after?.state === 'taken_down', 'it is down');
   const page = await fetch(publication?.url ?? '');
   must(page.status === 410, 'its address answers 410');
   await player.card({ person: item.owner }, item.number, reason);
@@ -97,6 +97,6 @@ export async function verbalRefused(
 ): Promise<void> {
   const refusal = await play.player.refused(record(play, item, given));
   must(refusal.code === 'verbal_not_allowed', 'this office takes no verbal approval');
-  must((await viewOf(play, item)).state === 'submitted', 'nothing changed');
+  must((await viewOf(play, item)).standing === 'submitted', 'nothing changed');
   play.tell(paragraph, `ขออนุมัติทางวาจา เรื่อง ${item.number} ไม่ได้: ${refusal.message}`);
 }
