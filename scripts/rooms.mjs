@@ -30,6 +30,11 @@ export const rooms = [
   { folder: 'search', row: 2, what: 'what a request is found by, and finding it' },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },
+  {
+    folder: 'destinations',
+    row: 4,
+    what: 'places where a publication can stand, one folder each, and the contract that all of them keep',
+  },
   { folder: 'notices', row: 4, what: 'whom a notice goes to, and with what' },
   { folder: 'procedure', row: 5, what: 'load, decide, save and queue in one transaction; views and lists' },
   {

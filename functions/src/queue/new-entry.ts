@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
 import type { Member } from '@prakat/shared/people/member';
 import { type Context, isoNow } from '../context.ts';
-import type { LineMessage } from '../line/line-client.ts';
 
 /** What an entry is made with: the time and an id. */
 type Maker = Pick<Context, 'clock' | 'newId'>;
@@ -15,7 +14,8 @@ export type NewMessage = {
   /** Where the channel reaches the person: a LINE user id. */
   address: string;
   notice: string;
-  messages: readonly LineMessage[];
+  /** As the channel sends them. */
+  messages: readonly object[];
   /** For a job that may run twice: the same message has the same id, so that it is created once. */
   id?: string;
 };
@@ -48,7 +48,7 @@ export const placeEntry = (
   given: Order & {
     version: number;
     /** What is said there, where the place is a chat. */
-    messages: readonly LineMessage[] | null;
+    messages: readonly object[] | null;
     /** ISO 8601, UTC: not tried before; now when null. */
     notBefore: string | null;
   },
@@ -92,4 +92,4 @@ const newEntry = (
 };
 
 /** Messages as the store keeps them. */
-const drawn = (messages: readonly LineMessage[]) => messages as unknown as Record<string, unknown>[];
+const drawn = (messages: readonly object[]) => messages as unknown as Record<string, unknown>[];
