@@ -5,13 +5,15 @@ import { leaveMark, readMark } from '../store/marks.ts';
 import { eachOffice } from './each-office.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
 import { announceEnds, remindHolders } from './remind.ts';
+import { sealLogs, sendSealCard } from './seal-logs.ts';
 import { warnAdministrators } from './warn-administrators.ts';
 
 /**
  * What is done each day: reminders, escalations, notices of the end of display, what is to be looked at, what an
- * office lacks. Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes
- * and to be killed at any moment; after days without it everything is done once. An office that it has been through
- * today costs one read, so that a run that was cut short goes on where it stopped. Throws when part must run again.
+ * office lacks, the seal of its logs. Each thing is remembered where it belongs, so that this is safe to run twice, late,
+ * in two processes and to be killed at any moment; after days without it everything is done once. An office that it has
+ * been through today costs one read, so that a run that was cut short goes on where it stopped. Throws when part must
+ * run again.
  */
 export async function runDailyJob(context: Context): Promise<void> {
   const today = calendarDate(context.clock());
@@ -30,7 +32,15 @@ export async function runDailyJob(context: Context): Promise<void> {
 }
 
 /** One thing after the other, as people would have heard of them. */
-const parts = [notePastDelegations, remindHolders, announceEnds, sendFreshnessDigest, warnAdministrators];
+const parts = [
+  notePastDelegations,
+  remindHolders,
+  announceEnds,
+  sendFreshnessDigest,
+  warnAdministrators,
+  sealLogs,
+  sendSealCard,
+];
 
 /** Has the daily job of a day run to its end for every office? */
 export async function isDailyJobDone(context: Context, today: string): Promise<boolean> {
