@@ -72,7 +72,6 @@ export const confirmPublication: PublicationRule<z.infer<typeof confirmInput>> =
     return outcome(
       {
         placements: withPlacement(publication.placements, { ...place, confirmed }),
-        claim: null,
         unseparated: unseparatedAt(context, version),
       },
       [tell('confirmed', [personalSeat(publication.ownerId)])],

@@ -4,7 +4,7 @@ import { personalSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { signature } from '../../submission/actions/action.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
-import { calendarDate, thaiDate } from '../../time/thai-date.ts';
+import { addDays, calendarDate, thaiDate } from '../../time/thai-date.ts';
 import { mayDecide } from '../permissions.ts';
 import { isByHand, versionOf, websiteOf, withPlacement, withVersion } from '../placements.ts';
 import type { Publication } from '../schema.ts';
@@ -28,9 +28,10 @@ export const renew: PublicationRule<RenewInput> = {
     const { displayUntil: before, shown, versions } = publication;
     if (!shown || !before) throw new Error('nothing to renew');
     if (displayUntil === null && !mayDecide(publication, actor, at)) return refuse('no_end_needs_decision');
-    if (displayUntil !== null && (displayUntil <= before || displayUntil < calendarDate(at))) {
-      return refuse('renewal_not_later', { date: thaiDate(before) });
-    }
+    const yesterday = addDays(calendarDate(at), -1);
+    const last = before > yesterday ? before : yesterday;
+    if (displayUntil !== null && displayUntil <= last)
+      return refuse('renewal_not_later', { date: thaiDate(last) });
     return outcome({ displayUntil, versions: withVersion(versions, shown.version, { displayUntil }) }, [], {
       from: before,
       to: displayUntil,
@@ -80,7 +81,7 @@ export const restore: PublicationRule<RenewInput> = {
         return refuse('restore_beyond_end', { date: thaiDate(end) });
     }
     if (isDisplayOver(displayUntil, Date.parse(at)))
-      return refuse('renewal_not_later', { date: thaiDate(calendarDate(at)) });
+      return refuse('renewal_not_later', { date: thaiDate(addDays(calendarDate(at), -1)) });
     const next = {
       ...publication,
       next: shown,
@@ -89,7 +90,7 @@ export const restore: PublicationRule<RenewInput> = {
     const way = onItsWay(next, profile, at);
     const told = [ownerId, takenDown.by?.memberId].filter((id) => id !== undefined);
     return outcome(
-      { state: 'planned', next: shown, versions: next.versions, placements: way.placements, claim: null },
+      { state: 'planned', next: shown, versions: next.versions, placements: way.placements },
       [...way.effects, tell('restored', told.map(personalSeat))],
       { to: displayUntil },
     );
@@ -109,7 +110,7 @@ export const callOff: PublicationRule<Record<string, never>> = {
     const wasAsked = website !== null && isByHand(website) && website.state === 'wanted';
     const told: Effect[] = wasAsked ? [tell('called_off', publisherSeats, [ownerId])] : [];
     const dropped = withoutNext(publication, at);
-    const common = { versions: dropped.versions, next: null, claim: null };
+    const common = { versions: dropped.versions, next: null };
     if (state === 'on_display' && shown) {
       const back = stays(publication, at);
       return outcome({ ...common, placements: back.placements }, [
@@ -143,11 +144,11 @@ export function stays(
     const { placement, effects } = removed(website, at, next);
     return { placements: withPlacement(placements, placement), effects };
   }
-  if (!mayBeUnderWay(website, next, at)) {
-    return { placements: withPlacement(placements, { ...website, version, state: 'up' }), effects: [] };
-  }
+  const underWay = mayBeUnderWay(website, next, at);
+  const back = { ...website, version, state: underWay ? ('placing' as const) : ('up' as const), since: at };
+  if (!underWay) return { placements: withPlacement(placements, back), effects: [] };
   return {
-    placements: withPlacement(placements, { ...website, version, state: 'placing' }),
+    placements: withPlacement(placements, back),
     effects: [{ kind: 'place', placement: website.id, version, notBefore: null }],
   };
 }

@@ -82,7 +82,6 @@ export function up(
       publishedAt: publication.publishedAt ?? at,
       displayUntil,
       takenDown: null,
-      claim: null,
     },
     effects,
   };

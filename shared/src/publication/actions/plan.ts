@@ -74,8 +74,10 @@ export function onItsWay(
   const later = dayAhead(publication, at);
   const byHand = isByHand(base);
   const state = byHand || later ? ('wanted' as const) : ('placing' as const);
+  const waits = ({ placed, state: its }: Placement) =>
+    placed === null && (its === 'wanted' || its === 'placing');
   const others = publication.placements
-    .filter((other) => isWebsite(other) && other.id !== base.id && other.placed === null)
+    .filter((other) => other.id !== base.id && isWebsite(other) && waits(other))
     .map((other) => removed(other, at, next));
   const wanted = { ...base, version, state, since: at, error: null };
   const placements = [...others.map(({ placement }) => placement), wanted].reduce(

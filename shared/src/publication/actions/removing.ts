@@ -111,7 +111,7 @@ export const confirmRemoved: PublicationRule<Record<string, never>> = {
     const all = publication.placements.map((placement) =>
       awaitsRemoval(placement) ? emptied(publication, placement, at) : { placement, effects: [] },
     );
-    return outcome({ placements: all.map(({ placement }) => placement), claim: null }, [
+    return outcome({ placements: all.map(({ placement }) => placement) }, [
       ...all.flatMap(({ effects }) => effects),
       tell('removed', [personalSeat(publication.ownerId)]),
     ]);

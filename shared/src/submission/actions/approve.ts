@@ -3,7 +3,7 @@ import type { Effect } from '../../machine/effects.ts';
 import type { Signature } from '../../people/member.ts';
 import { refuse } from '../../refusals.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
-import { calendarDate, thaiDate } from '../../time/thai-date.ts';
+import { addDays, calendarDate, thaiDate } from '../../time/thai-date.ts';
 import { askersOf, reviewingSeats } from '../permissions.ts';
 import { type Decision, publicationIdOf, type Submission } from '../schema.ts';
 import { type ActionRule, outcome } from './action.ts';
@@ -24,10 +24,11 @@ const approvalInputSchema = decisionInputSchema.extend({
  */
 export function endOfDisplay({ content }: Submission, newEnd: NewEnd | null | undefined, at: string) {
   const today = calendarDate(at);
-  const { displayUntil } = content;
+  const { displayUntil, publishOn } = content;
   if (newEnd) {
-    return newEnd.until !== null && newEnd.until < today
-      ? refuse('renewal_not_later', { date: thaiDate(today) })
+    const first = publishOn !== null && publishOn > today ? publishOn : today;
+    return newEnd.until !== null && newEnd.until < first
+      ? refuse('renewal_not_later', { date: thaiDate(addDays(first, -1)) })
       : { ok: true as const, end: newEnd };
   }
   if (displayUntil !== null && displayUntil < today)
