@@ -120,7 +120,7 @@ async function addFiles(
     if (!content) {
       // The clean-up of unfiled uploads takes first the content, then the record.
       const current = await store.get('files', file.id);
-      (!current || current.discarded ? report.gone : report.missing).push(file.id);
+      (!current?.hasContent ? report.gone : report.missing).push(file.id);
       continue;
     }
     if (sha256Of(content) !== file.sha256) report.altered.push(file.id);

@@ -25,8 +25,9 @@ export const megabytes = (bytes: number): string =>
   `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 
 /**
- * Checks an upload (name, size, type by content) and stores it for the person until a request takes it.
- * Nothing is stored of a file that is refused.
+ * Checks an upload (name, size, type by content) and stores it for the person until a request takes it. The record comes
+ * first, so that content whose upload was broken off half-way belongs to somebody and is cleaned up. Nothing is stored
+ * of a file that is refused.
  */
 export async function receiveFile(
   context: Context,
@@ -47,11 +48,13 @@ export async function receiveFile(
     createdAt: isoNow(context),
     submissionId: null,
     internal: false,
-    discarded: false,
+    hasContent: false,
   };
-  await context.files.write(file.id, upload.content);
+  const ready = { ...file, hasContent: true };
   await context.store.transact(async (tx) => tx.create('files', file));
-  return { ok: true, file };
+  await context.files.write(file.id, upload.content);
+  await context.store.transact(async (tx) => tx.put('files', ready));
+  return { ok: true, file: ready };
 }
 
 export async function checkFile(

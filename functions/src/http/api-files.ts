@@ -2,6 +2,7 @@ import type { UploadedFile } from '@prakat/shared/api/api';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
+import { discardFile } from '../files/discard-file.ts';
 import { isFileLinkValid } from '../files/file-links.ts';
 import { megabytes, receiveFile, safeFileName } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
@@ -35,14 +36,8 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
     '/:office/files/:file',
     asCaller(async ({ member }, request, response) => {
       const id = String(request.params.file);
-      const removed = await context.store.transact(async (tx) => {
-        const file = await tx.get('files', id);
-        if (file?.uploadedBy !== member.id || file.submissionId !== null) return false;
-        tx.delete('files', id);
-        return true;
-      });
+      const removed = await discardFile(context, id, ({ uploadedBy }) => uploadedBy === member.id);
       if (!removed) return sendRefusal(response, refuse('not_found').refusal);
-      await context.files.delete(id);
       response.status(204).end();
     }),
   );

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { discardFile } from '../files/discard-file.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { Page } from '../store/store.ts';
 
@@ -32,23 +33,7 @@ export async function discardUploads(context: Context): Promise<void> {
   let after: string | null = null;
   do {
     const page: Page<StoredFile> = await context.store.find('files', 'unfiled', { ...unfiled, after });
-    for (const file of page.items) await discard(context, file);
+    for (const { id } of page.items) await discardFile(context, id);
     after = page.next;
   } while (after);
-}
-
-/**
- * First the record says that no request can take it, then the content goes, then the record: killed at any point, the
- * next sweep finds the record and goes on, and no request is left with a file that has no content.
- */
-async function discard(context: Context, { id }: StoredFile): Promise<void> {
-  const mine = await context.store.transact(async (tx) => {
-    const file = await tx.get('files', id);
-    if (!file || file.submissionId !== null) return false;
-    if (!file.discarded) tx.put('files', { ...file, discarded: true });
-    return true;
-  });
-  if (!mine) return;
-  await context.files.delete(id);
-  await context.store.transact(async (tx) => tx.delete('files', id));
 }

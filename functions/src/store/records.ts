@@ -12,8 +12,8 @@ export const storedFileSchema = attachedFileSchema.extend({
   submissionId: z.string().nullable(),
   /** True for what only people of the office see, the photo of a verbal approval: no form takes it as content. */
   internal: z.boolean(),
-  /** True once nobody filed it in time and its content is being removed: no request can take it any more. */
-  discarded: z.boolean(),
+  /** False while its content is on its way in, or on its way out: no request can take it then. */
+  hasContent: z.boolean(),
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 

@@ -29,7 +29,7 @@ export async function makeInstallation(folder: string, bytes: number): Promise<v
       createdAt: '2021-12-24T03:00:00.000Z',
       submissionId: 'submission-1',
       internal: false,
-      discarded: false,
+      hasContent: true,
     });
   });
   await store.close();

@@ -64,7 +64,7 @@ const samples: Samples = {
     createdAt: BUILDER_TIME,
     submissionId: null,
     internal: false,
-    discarded: false,
+    hasContent: true,
   }),
   freshnessChecks: (id) => ({
     id,
