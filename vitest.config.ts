@@ -10,7 +10,9 @@ export default defineConfig({
       '**/*.cloud.test.ts',
       '**/*.long.test.ts',
     ],
-    testTimeout: 20_000,
+    // A busy machine is no fault: what hangs is ended, what is slow is not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Test files share a process and its modules: loading them anew for each took most of the time.
     pool: 'forks',
     isolate: false,
