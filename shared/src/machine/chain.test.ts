@@ -1,17 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aLogEvent } from '../testing/builders.ts';
-import { aRequest, taken } from '../testing/procedure.ts';
-import { CHAIN_START, differingField, eventId, foldEvent, sealEvent, verifyChain } from './chain.ts';
+import { takenOn } from '../testing/procedure.ts';
+import { anItemOnline } from '../testing/procedure-situations.ts';
+import {
+  beginFold,
+  CHAIN_START,
+  differingField,
+  eventId,
+  faultOfLink,
+  foldEvent,
+  foldNext,
+  type NewEvent,
+  sealEvent,
+  sealEvents,
+  verifyChain,
+} from './chain.ts';
 import type { LogEvent } from './event.ts';
+import { hashOf } from './hash.ts';
 
-const { submission, events } = aRequest('confirmed');
+const { publication, events } = anItemOnline('correction up');
+const foldOf = (chain: readonly LogEvent[]) =>
+  chain.reduce<Partial<typeof publication>>((fields, event) => foldEvent(fields, event), {});
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 describe('sealing', () => {
   test('numbers events from one, each naming the one before', () => {
-    const first = aLogEvent({ submissionId: 's-1' });
+    const first = aLogEvent({ log: 's-1' });
     const second = aLogEvent({ after: first });
     expect(first).toMatchObject({ id: 's-1:000001', seq: 1, previousHash: CHAIN_START });
     expect(second).toMatchObject({ id: 's-1:000002', seq: 2, previousHash: first.hash });
@@ -30,21 +46,62 @@ describe('sealing', () => {
   });
 });
 
+describe('sealing several at once', () => {
+  const body = { ...withoutSeal(aLogEvent()), log: 'si-bun-rueang', kind: 'people' as const };
+  const both: NewEvent[] = [body, { ...body, subject: 'member-2' }];
+
+  test('gives them their places one after another, from the beginning or after the last', () => {
+    const sealed = sealEvents(null, both);
+    expect(sealed.map(({ id }) => id)).toEqual(['si-bun-rueang:000001', 'si-bun-rueang:000002']);
+    const more = sealEvents(sealed.at(-1) ?? null, both);
+    expect(more.map(({ seq }) => seq)).toEqual([3, 4]);
+    expect(verifyChain([...sealed, ...more]).fault).toBeNull();
+  });
+
+  test('of none gives none', () => {
+    expect(sealEvents(null, [])).toEqual([]);
+  });
+});
+
 describe('a whole chain', () => {
-  test('gives the record that it leads to', () => {
-    const { record, fault } = verifyChain(events);
-    expect(fault).toBeNull();
-    expect(record).toEqual(submission);
-    expect(differingField(submission, record)).toBeNull();
+  const { log, ...fields } = publication;
+
+  test('gives the record that it leads to, and its head', () => {
+    const folded = verifyChain(events);
+    expect(folded.fault).toBeNull();
+    expect(folded.subjects.get(publication.id)).toEqual(fields);
+    expect(folded.head).toEqual(log);
+    expect(folded.of).toEqual({ kind: 'publication', officeId: 'test-office', log: publication.id });
+    expect(differingField(publication, foldOf(events))).toBeNull();
   });
 
   test('is still whole after a journey through JSON', () => {
     const stored = JSON.parse(JSON.stringify(events)) as LogEvent[];
-    expect(verifyChain(stored)).toEqual({ record: submission, fault: null });
+    expect(verifyChain(stored).fault).toBeNull();
+    expect(differingField(publication, foldOf(stored))).toBeNull();
   });
 
   test('of no events leads to nothing', () => {
-    expect(verifyChain([])).toEqual({ record: {}, fault: null });
+    expect(verifyChain([])).toEqual({ ...beginFold(), fault: null });
+  });
+
+  test('of people gives the fields of each of them', () => {
+    const first = aLogEvent({ kind: 'people', log: 'office', subject: 'a', changes: { name: 'ก' } });
+    const second = aLogEvent({ after: first, subject: 'b', changes: { name: 'ข' } });
+    const third = aLogEvent({ after: second, subject: 'a', changes: { status: 'left' } });
+    expect(Object.fromEntries(verifyChain([first, second, third]).subjects)).toEqual({
+      a: { name: 'ก', status: 'left' },
+      b: { name: 'ข' },
+    });
+  });
+
+  test('can be folded piece by piece, and takes nothing in from an event that does not fit', () => {
+    const folded = beginFold();
+    for (const event of events.slice(0, 2)) expect(foldNext(folded, event)).toBeNull();
+    const before = structuredClone(folded);
+    expect(foldNext(folded, events[3] as LogEvent)).toEqual({ seq: 3, reason: 'event 3 is missing' });
+    expect(folded).toEqual(before);
+    expect(faultOfLink(folded.head, events[2] as LogEvent)).toBeNull();
   });
 });
 
@@ -84,47 +141,67 @@ describe('an altered chain', () => {
     ['one in the middle is missing', () => events.toSpliced(2, 1), 3],
     ['two have changed places', () => [events[1], events[0], ...events.slice(2)] as LogEvent[], 1],
     ['one is there twice', () => events.toSpliced(2, 0, events[1] as LogEvent), 3],
-    ['one of another request is appended', () => [...events, aLogEvent({ submissionId: 'other' })], 6],
+    ['one of another record is appended', () => [...events, aLogEvent({ log: 'other' })], events.length + 1],
   ])('is found when %s', (_what, chain, seq) => {
     expect(verifyChain(chain()).fault).toMatchObject({ seq });
   });
 
+  test('is found when an event was given the id of another place and sealed again', () => {
+    const [first, second, ...rest] = events as [LogEvent, LogEvent, ...LogEvent[]];
+    const { hash: _hash, ...body } = second;
+    const moved = { ...body, id: eventId(second.log, 9) };
+    const chain = [first, { ...moved, hash: hashOf(moved) }, ...rest];
+    expect(verifyChain(chain).fault).toEqual({ seq: 2, reason: 'has an id of another place' });
+  });
+
+  test.each([
+    ['log', { log: 'other' }],
+    ['kind of record', { kind: 'submission' as const }],
+    ['office', { officeId: 'other-office' }],
+  ])('is found when an event of another %s was sealed to follow', (_what, given) => {
+    const last = events.at(-1) as LogEvent;
+    const strange = sealEvent(last, { ...withoutSeal(last), ...given });
+    expect(verifyChain([...events, strange]).fault).toEqual({
+      seq: last.seq + 1,
+      reason: 'is of another log',
+    });
+  });
+
   test('that was cut short, or has one sealed event too many, leads to another record', () => {
-    const short = verifyChain(events.slice(0, -1));
-    expect(short.fault).toBeNull();
-    expect(differingField(submission, short.record)).toBe('awaiting');
+    const short = events.slice(0, -1);
+    expect(verifyChain(short).fault).toBeNull();
+    expect(differingField(publication, foldOf(short))).toBe('awaiting');
 
     const last = events.at(-1) as LogEvent;
     const more = sealEvent(last, { ...withoutSeal(last), changes: {} });
-    const long = verifyChain([...events, more]);
-    expect(long.fault).toBeNull();
-    expect(differingField(submission, long.record)).toBe('log');
+    expect(verifyChain([...events, more]).fault).toBeNull();
+    expect(differingField(publication, foldOf([...events, more]))).toBe('log');
   });
 });
 
 describe('differingField', () => {
-  test.each(Object.keys(submission) as (keyof typeof submission)[])(
+  test.each(Object.keys(publication) as (keyof typeof publication)[])(
     'names %s when it was altered',
     (field) => {
-      const altered = { ...submission, [field]: 'altered' };
-      expect(differingField(altered, submission)).toBe(field);
-      const { [field]: _lost, ...without } = submission;
-      expect(differingField(submission, without)).toBe(field);
+      const altered = { ...publication, [field]: 'altered' };
+      expect(differingField(altered, publication)).toBe(field);
+      const { [field]: _lost, ...without } = publication;
+      expect(differingField(publication, without)).toBe(field);
     },
   );
 
   test('names a field that the log knows nothing of', () => {
-    expect(differingField({ ...submission, extra: 1 } as typeof submission, submission)).toBe('extra');
+    expect(differingField({ ...publication, extra: 1 }, publication)).toBe('extra');
   });
 });
 
 test('folding changes only what an event says it changed', () => {
-  const before = aRequest('approved').submission;
-  const { event, submission: after } = taken('record_published', { kind: 'system', name: 'outbox' }, before);
+  const { publication: before } = anItemOnline('approved');
+  const { event, publication: after } = takenOn('record_placed', 'system', before);
   expect(foldEvent(before, event)).toEqual(after);
-  const untouched = ['content', 'contentHash', 'decisions', 'number', 'steps', 'submitter', 'verbal'];
+  const untouched = ['id', 'number', 'ownerId', 'publisherSeats', 'createdAt', 'unseparated', 'lastCheck'];
   expect(Object.keys(event.changes).filter((field) => untouched.includes(field))).toEqual([]);
-  expect(event.changes).toMatchObject({ state: 'published', awaiting: ['role:webmaster'] });
+  expect(event.changes).toMatchObject({ state: 'on_display', awaiting: ['role:webmaster'] });
 });
 
 function withoutSeal({ id: _id, seq: _seq, hash: _hash, previousHash: _previous, ...event }: LogEvent) {
