@@ -21,10 +21,14 @@ export const holdsSeat = (member: Member, seats: readonly SeatKey[]): boolean =>
  * In what capacities a person holds one of the seats at a moment (ISO 8601, UTC): their own right first, then the posts
  * that delegations in force give them. Whoever acts for another holds what the other holds, publishing posts included.
  */
-export function capacitiesFor(actor: Actor, seats: readonly SeatKey[], at: string): Capacity[] {
-  if (actor.kind !== 'member') return [];
+export const capacitiesFor = (actor: Actor, seats: readonly SeatKey[], at: string): Capacity[] =>
+  capacitiesOn(actor, seats, calendarDate(at));
+
+/** The same on a calendar day in Bangkok: what counts who could act that day asks here, too. */
+export function capacitiesOn(actor: Actor, seats: readonly SeatKey[], day: string): Capacity[] {
+  if (actor.kind !== 'member' || actor.member.status !== 'active') return [];
   if (holdsSeat(actor.member, seats)) return [ownRight];
-  return delegationsInForce(actor, calendarDate(at))
+  return delegationsInForce(actor, day)
     .filter((delegation) => delegation.seats.some((seat) => seats.includes(seat)))
     .map(({ kind, fromName, fromPositionTitle, fromMemberId }) => ({
       onBehalfOf: { kind, name: fromName, positionTitle: fromPositionTitle },

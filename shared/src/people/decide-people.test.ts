@@ -4,7 +4,12 @@ import type { Role } from './member.ts';
 import { privacyNoticeFor } from './privacy-notice.ts';
 
 let office: OfficePeople;
-const asStaff = { roles: ['staff' as Role], positionId: null, unitId: 'academic' };
+const asStaff = () => ({
+  roles: ['staff' as Role],
+  positionId: null,
+  unitId: 'academic',
+  seen: office.seen('newcomer'),
+});
 
 beforeEach(() => {
   office = anOfficeOfPeople();
@@ -14,7 +19,7 @@ test('a person of another office can do nothing here', () => {
   const admin = office.members.get('admin');
   if (!admin) throw new Error('no administrator');
   office.members.set('foreign', { ...admin, id: 'foreign', officeId: 'elsewhere' });
-  expect(office.act('admit', { member: 'foreign' }, { member: 'newcomer' }, asStaff)).toBe('not_a_member');
+  expect(office.act('admit', { member: 'foreign' }, { member: 'newcomer' }, asStaff())).toBe('not_a_member');
 });
 
 test('nobody acts with a record that is not active, whatever roles it holds', () => {

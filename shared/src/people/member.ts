@@ -1,7 +1,33 @@
 import { z } from 'zod';
+import { instantSchema } from '../time/date-schemas.ts';
 
 export const roleSchema = z.enum(['staff', 'webmaster', 'administrator']);
 export type Role = z.infer<typeof roleSchema>;
+
+/** One thing that a change does to one person, in words: as whoever confirms it reads it. */
+export const changeLineSchema = z.strictObject({
+  who: z.string(),
+  what: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+export type ChangeLine = z.infer<typeof changeLineSchema>;
+
+/**
+ * What an administrator wants done about a person and somebody else has yet to confirm: it gives or takes a post, which
+ * two people do (`second-person.ts`).
+ */
+export const proposalSchema = z.strictObject({
+  action: z.enum(['admit', 'change', 'leave', 'delegate']),
+  /** What the action is told when it is taken. */
+  input: z.record(z.string(), z.unknown()),
+  /** The second person it names: successor, delegate, whose account is replaced. */
+  otherId: z.string().nullable(),
+  lines: z.array(changeLineSchema),
+  by: z.strictObject({ memberId: z.string(), name: z.string(), positionTitle: z.string() }),
+  at: instantSchema,
+});
+export type Proposal = z.infer<typeof proposalSchema>;
 
 /** A person of one office, known by the LINE account bound to them. Who may decide follows from position, unit and role. */
 export const memberSchema = z.strictObject({
@@ -31,18 +57,20 @@ export const memberSchema = z.strictObject({
   noticeReadAt: z.string().nullable(),
   /** For a new LINE account of a person already known: whose account it replaces once admitted. */
   replacesMemberId: z.string().nullable(),
+  /** What waits for a second person's confirmation; null for nothing. */
+  proposed: proposalSchema.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
 export type Member = z.infer<typeof memberSchema>;
 
-/** A LINE group of an office. Only an active one receives announcements. */
+/** A LINE group of an office. Only an active one receives announcements; `off`: an administrator does not want them there. */
 export const groupSchema = z.strictObject({
   /** LINE's group id, learnt from a webhook; never typed by a person. */
   id: z.string(),
   officeId: z.string(),
   name: z.string(),
-  status: z.enum(['pending', 'active', 'left']),
+  status: z.enum(['pending', 'active', 'off', 'left']),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

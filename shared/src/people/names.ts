@@ -1,11 +1,22 @@
 import type { Delegation } from './delegation.ts';
 import type { Role, Signature } from './member.ts';
+import type { PersonState } from './transitions.ts';
 
 /** Roles as people read them. */
 export const roleNames: Record<Role, string> = {
   staff: 'ผู้ยื่นคำขอ',
   webmaster: 'ผู้ดูแลเว็บไซต์',
   administrator: 'ผู้ดูแลระบบ',
+};
+
+/** How somebody stands with the office, as people read it. */
+export const personStateNames: Record<PersonState, string> = {
+  unknown: 'ยังไม่ได้ลงทะเบียน',
+  pending: 'รอรับลงทะเบียน',
+  active: 'ปฏิบัติหน้าที่',
+  refused: 'ไม่รับลงทะเบียน',
+  left: 'พ้นหน้าที่แล้ว',
+  merged: 'รวมกับข้อมูลเดิมแล้ว',
 };
 
 /** How one acts for another, as it is printed under a signature. */

@@ -1,16 +1,15 @@
 import type { z } from 'zod';
-import type { OfficeProfile } from '../office/profile.ts';
+import type { Audience } from '../machine/effects.ts';
 import { seatsOf } from '../office/seat.ts';
 import { type Refused, refuse } from '../refusals.ts';
+import type { Actor } from './actor.ts';
+import type { PeopleProfile } from './appointments.ts';
 import type { Delegation } from './delegation.ts';
-import type { Member } from './member.ts';
+import type { ChangeLine, Member } from './member.ts';
 import type { Staffing } from './staffing.ts';
 
 /** Who acts on the people of an office: one of them, somebody who is not one of them yet, or the product itself. */
-export type PeopleActor =
-  | { kind: 'member'; member: Member }
-  | { kind: 'applicant'; lineUserId: string }
-  | { kind: 'system'; name: string };
+export type PeopleActor = Actor | { kind: 'applicant'; lineUserId: string };
 
 /** What an action on people may know. Nothing else decides. */
 export type PeopleContext = {
@@ -19,10 +18,12 @@ export type PeopleContext = {
   member: Member | null;
   /** A second person of this office that the action names: the successor, the delegate, whose account is replaced. */
   other: Member | null;
+  /** Who proposed what waits on the person's record; null where nothing does. */
+  proposer: Member | null;
   /** Active delegations from and to the person, and from and to the second one. */
   delegations: readonly Delegation[];
   staffing: Staffing;
-  profile: Pick<OfficeProfile, 'id' | 'positions' | 'units'>;
+  profile: PeopleProfile;
   /** ISO 8601, UTC. */
   at: string;
 };
@@ -39,35 +40,42 @@ export type PeopleNoticeName =
   | 'post_changed'
   | 'work_received'
   | 'delegated'
-  | 'delegation_ended';
+  | 'delegation_ended'
+  | 'change_proposed'
+  | 'change_refused'
+  | 'appointed';
 
 /** Somebody is told something in LINE. */
 export type PeopleNotice = {
   notice: PeopleNoticeName;
-  to: 'administrators' | Member;
+  /** One person, or whoever holds one of the seats now. */
+  to: Member | Audience;
   about: Member;
   reason?: string;
   delegation?: Delegation;
   /** How many requests went over. */
   count?: number;
+  /** What is proposed, or was done, to whom. */
+  lines?: readonly ChangeLine[];
+  /** Who proposed it, and who confirmed it; null where the office had nobody who could. */
+  by?: { proposed: string; confirmed: string | null };
 };
 
+/** What a rule makes of an action. */
 export type PeopleOutcome = {
   ok: true;
   people: PersonChange[];
   /** Delegations made or ended. */
   delegations: Delegation[];
   notices: PeopleNotice[];
+  /** What the action is told when it is taken after a second person confirmed it; the input itself when absent. */
+  laterInput?: Record<string, unknown>;
 };
 
-/** Who may do it; `decide-people.ts` says what each means. */
-export type PeopleWho = 'applicant' | 'administrator' | 'administrator_or_self' | 'system';
-
 export type PeopleRule<Input> = {
-  who: PeopleWho;
-  /** As the history of a person says it. */
-  label: string;
   input: z.ZodType<Input>;
+  /** Why it cannot be done, whatever the person's state says; null when nothing stands in its way. */
+  obstacle?(context: PeopleContext): Refused | null;
   apply(context: PeopleContext, input: Input): PeopleOutcome | Refused;
 };
 
@@ -79,13 +87,23 @@ export const peopleOutcome = (given: Partial<Omit<PeopleOutcome, 'ok'>>): People
   ...given,
 });
 
-/** The person changed, with the seats that follow. Only active people hold seats. */
+/**
+ * The person changed, with the seats that follow. Only active people hold seats; what waited to be confirmed of somebody
+ * whose standing changes waits no more.
+ */
 export function changed(member: Member, given: Partial<Member>, at: string): Member {
   const next = { ...member, ...given, updatedAt: at };
-  return { ...next, seats: next.status === 'active' ? seatsOf(next) : [] };
+  const proposed = next.status === member.status ? next.proposed : null;
+  return { ...next, proposed, seats: next.status === 'active' ? seatsOf(next) : [] };
 }
 
-/** The person as somebody who works in the office, or the refusal that says they do not. */
+/** The person that an action is about: there is one wherever the table of actions starts from a state of theirs. */
+export function subjectOf({ member }: Pick<PeopleContext, 'member'>): Member {
+  if (!member) throw new Error('an action about a person needs the person');
+  return member;
+}
+
+/** The second person as somebody who works in the office, or the refusal that says they do not. */
 export function activePerson(member: Member | null): { ok: true; member: Member } | Refused {
   if (!member) return refuse('person_not_found');
   return member.status === 'active'

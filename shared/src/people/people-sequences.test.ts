@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ChainHead, faultOfLink } from '../machine/chain.ts';
+import { verifyChain } from '../machine/chain.ts';
+import type { LogEvent } from '../machine/event.ts';
 import { seatsOf } from '../office/seat.ts';
 import { OfficePeople, someFields } from '../testing/office-people.ts';
 import { addDays } from '../time/thai-date.ts';
+import { appointedSeats } from './appointments.ts';
 import { overlaps } from './delegation.ts';
 import type { Member, Role } from './member.ts';
-import { loggedPart } from './member-event.ts';
+import { loggedPart, readFolded } from './people-log.ts';
 import { PRIVACY_NOTICE } from './privacy-notice.ts';
 import { holdsRole } from './staffing.ts';
 
@@ -27,6 +29,8 @@ const step = fc.record({
     'revoke',
     'enrol',
     'set_up',
+    'confirm',
+    'refuse_change',
     'wait',
   ),
   by: anyId,
@@ -66,7 +70,12 @@ function take(office: OfficePeople, one: Step, n: number): void {
       return void office.act('set_up', line, {}, {});
     case 'admit': {
       const subject = { member: pending?.id ?? about, other: pending?.replacesMemberId ?? null };
-      return void office.act('admit', active, subject, { roles: one.roles, positionId, unitId });
+      return void office.act('admit', active, subject, {
+        roles: one.roles,
+        positionId,
+        unitId,
+        seen: office.seen(subject.member),
+      });
     }
     case 'refuse':
       return void office.act(
@@ -117,6 +126,18 @@ function take(office: OfficePeople, one: Step, n: number): void {
         { id: delegation?.id ?? 'none' },
       );
     }
+    case 'confirm': {
+      const waits = [...office.members.values()].find(({ proposed }) => proposed)?.id ?? about;
+      const seconds = [...office.members.values()].filter(
+        (one) => holdsRole(one, 'administrator') || one.seats.includes('position:head'),
+      );
+      const second = seconds[one.other % Math.max(1, seconds.length)]?.id ?? other;
+      return void office.confirm(flag ? { member: second } : line, waits, days);
+    }
+    case 'refuse_change': {
+      const seen = office.members.get(about)?.proposed?.at ?? office.at;
+      return void office.act('refuse_change', active, { member: about }, { seen, reason: 'เหตุผล' });
+    }
     case 'wait':
       office.at = new Date(Date.parse(office.at) + days * 86_400_000).toISOString();
   }
@@ -125,8 +146,9 @@ function take(office: OfficePeople, one: Step, n: number): void {
 const count = (office: OfficePeople, role: Role) =>
   [...office.members.values()].filter((member) => holdsRole(member, role)).length;
 
-test('whatever people do in whatever order, the office keeps an administrator and a webmaster, and a true log', () => {
+test('whatever people do in whatever order, the office keeps an administrator and a webmaster, a second person at every appointment, and a true log', () => {
   let done = 0;
+  let confirmed = 0;
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
       const office = new OfficePeople();
@@ -148,8 +170,11 @@ test('whatever people do in whatever order, the office keeps an administrator an
         );
       for (const [n, one] of steps.entries()) {
         const { length } = office.events;
+        const before = new Map(office.members);
         take(office, one, n);
+        checkAppointment(before, office, office.events.slice(length));
         if (office.events.length > length) done += 1;
+        if (office.events[length]?.action === 'confirm_change') confirmed += 1;
         expect(count(office, 'administrator')).toBeGreaterThan(0);
         expect(count(office, 'webmaster')).toBeGreaterThan(0);
       }
@@ -160,6 +185,7 @@ test('whatever people do in whatever order, the office keeps an administrator an
     { numRuns: 1000 },
   );
   expect(done).toBeGreaterThan(2000);
+  expect(confirmed).toBeGreaterThan(100);
 });
 
 /** One active person to a LINE account; only active people hold seats. */
@@ -171,17 +197,45 @@ function checkRecords(office: OfficePeople): void {
     expect(member.seats).toEqual(member.status === 'active' ? seatsOf(member) : []);
 }
 
+/** The log is whole, and people and delegations are what it leads to. */
 function checkLog(office: OfficePeople): void {
-  const folded = new Map<string, Partial<Member>>();
-  let head: ChainHead | null = null;
-  for (const event of office.events) {
-    expect(faultOfLink(head, event)).toBeNull();
-    head = event;
-    if (!event.details.delegation)
-      folded.set(event.memberId, { ...folded.get(event.memberId), ...event.changes });
+  const { subjects, fault } = verifyChain(office.events);
+  expect(fault).toBeNull();
+  const delegations = new Map<string, unknown>();
+  for (const [id, fields] of subjects) {
+    const folded = readFolded(fields);
+    expect(folded.member).toEqual(loggedPart(office.person(id)));
+    for (const delegation of folded.delegations) delegations.set(delegation.id, delegation);
   }
-  for (const [id, member] of office.members) expect(folded.get(id)).toEqual(loggedPart(member));
-  expect(folded.size).toBe(office.members.size);
+  expect(subjects.size).toBe(office.members.size);
+  expect(delegations).toEqual(office.delegations);
+}
+
+/** No post and no administrator's role comes or goes by one person alone, where there is another who can confirm it. */
+function checkAppointment(
+  before: ReadonlyMap<string, Member>,
+  office: OfficePeople,
+  events: LogEvent[],
+): void {
+  const moved = [...office.members.values()].some((after) => {
+    const known = before.get(after.id);
+    const held = appointedSeats(known ?? null, office.profile);
+    const holds = appointedSeats(after, office.profile);
+    return held.join() !== holds.join() || (holds.length > 0 && known?.lineUserId !== after.lineUserId);
+  });
+  const [event] = events;
+  if (!moved || !event || event.actor.kind === 'system' || event.action === 'set_up') return;
+  if (event.action === 'confirm_change') {
+    const by = event.details.proposedBy as { memberId: string };
+    expect(by.memberId).not.toBe(event.actor.memberId);
+    return;
+  }
+  const actor = event.actor.memberId;
+  expect(event.details.unseparated).toBeTruthy();
+  const authorised = [...before.values()].filter(
+    (one) => holdsRole(one, 'administrator') || one.seats.includes('position:head'),
+  );
+  expect(authorised.map(({ id }) => id)).toEqual([actor]);
 }
 
 /** No two of one post share a day, and none outlives the people it is between. */

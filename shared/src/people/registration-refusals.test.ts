@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { BUILDER_TIME } from '../testing/builder-moment.ts';
 import { aRegistration, type RefusedTry, tryIt } from '../testing/office-people.ts';
 import type { Role } from './member.ts';
 
-const asStaff = { roles: ['staff' as Role], positionId: null, unitId: 'academic' };
+const asStaff = { roles: ['staff' as Role], positionId: null, unitId: 'academic', seen: BUILDER_TIME };
 
 const tries: RefusedTry[] = [
   [
@@ -74,6 +75,14 @@ const tries: RefusedTry[] = [
     { member: 'newcomer' },
     { ...asStaff, positionId: 'king' },
     'invalid_input',
+  ],
+  [
+    'admitting what was mended since it was looked at',
+    'admit',
+    { member: 'admin' },
+    { member: 'newcomer' },
+    { ...asStaff, seen: '2021-12-24T02:59:00.000Z' },
+    'registration_changed',
   ],
   [
     'refusing without a reason',

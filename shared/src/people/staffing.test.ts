@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Seat, seatKey } from '../office/seat.ts';
 import { aDelegation, aMember } from '../testing/builders.ts';
 import { anOfficeProfile } from '../testing/office-profile-builder.ts';
+import { capacitiesFor } from './capacity.ts';
 import type { Delegation } from './delegation.ts';
-import type { Member } from './member.ts';
+import type { Member, Role } from './member.ts';
 import { officeWarnings } from './staffing.ts';
 
 const profile = anOfficeProfile();
@@ -45,12 +48,18 @@ describe('an office is warned', () => {
   });
 
   test('of no step that is taken for somebody, on the days of it', () => {
-    const delegation = aDelegation({ officeId: profile.id, seats: ['position:head'] });
+    const delegation = aDelegation({
+      officeId: profile.id,
+      seats: ['position:head'],
+      toMemberId: 'assistant',
+    });
     expect(codes(without('head'), [delegation], '2021-12-24')).toEqual([]);
     expect(codes(without('head'), [delegation], '2022-01-01')).toEqual(['empty_step']);
     expect(codes(without('head'), [{ ...delegation, status: 'revoked' }], '2021-12-24')).toEqual([
       'empty_step',
     ]);
+    const toNobody = { ...delegation, toMemberId: 'somebody who left' };
+    expect(codes(without('head'), [toNobody], '2021-12-24')).toEqual(['empty_step']);
   });
 
   test('and does not count those who have left or wait to be admitted', () => {
@@ -77,5 +86,78 @@ describe('an office is warned', () => {
     expect(officeWarnings(byUnit, people).map(({ message }) => message)).toEqual([
       expect.stringContaining('“หัวหน้ากลุ่มอนุมัติ” สำหรับกลุ่มงานบริหาร'),
     ]);
+  });
+});
+
+describe('who is counted is who may act', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const anyPerson = (id: string) =>
+    fc
+      .record({
+        positionId: fc.constantFrom('head', 'assistant', null),
+        unitId: fc.constantFrom('academic', 'administration'),
+        roles: fc.subarray<Role>(['staff', 'webmaster', 'administrator'], { minLength: 1 }),
+        status: fc.constantFrom<Member['status']>('active', 'active', 'left', 'pending'),
+      })
+      .map((given) => person(id, given));
+  const anyDelegation = fc
+    .record({
+      fromMemberId: fc.constantFrom(...ids),
+      toMemberId: fc.constantFrom(...ids, 'nobody'),
+      seats: fc.subarray(['position:head', 'position:head+unit:academic', 'position:assistant']),
+      status: fc.constantFrom<Delegation['status']>('active', 'active', 'revoked', 'ended'),
+      startDate: fc.constantFrom('2021-12-20', '2021-12-25'),
+    })
+    .map((given) => aDelegation({ officeId: profile.id, endDate: '2021-12-31', ...given }));
+  /** A step, a step that depends on who files, and a publishing post: whatever can be lacking. */
+  const anyProfile = fc
+    .record({
+      decided: fc.constantFrom<Seat>(
+        { position: 'head' },
+        { position: 'head', unit: 'submitter' },
+        { unit: 'academic', role: 'webmaster' },
+      ),
+      published: fc.constantFrom<Seat>(
+        { role: 'webmaster' },
+        { position: 'assistant' },
+        { unit: 'academic' },
+      ),
+    })
+    .map(({ decided, published }) => {
+      const one = anOfficeProfile({
+        routes: { standard: [{ id: 'approve', title: 'อนุมัติ', kind: 'approve', by: [decided] }] },
+      });
+      for (const category of one.categories) category.publishedBy = [published];
+      return { one, decided, published };
+    });
+
+  test('whatever the office, its people and their delegations', () => {
+    const at = '2021-12-24T03:00:00.000Z';
+    fc.assert(
+      fc.property(
+        anyProfile,
+        fc.tuple(...ids.map(anyPerson)),
+        fc.array(anyDelegation, { maxLength: 4 }),
+        ({ one, decided, published }, members, delegations) => {
+          const mayAct = (seat: Seat, unitId: string) =>
+            members.some((member) => {
+              const own = delegations.filter(({ toMemberId }) => toMemberId === member.id);
+              const actor = { kind: 'member' as const, member, delegations: own };
+              return capacitiesFor(actor, [seatKey(seat, unitId)], at).length > 0;
+            });
+          const filing = one.units.filter(({ id }) =>
+            members.some(
+              ({ status, roles, unitId }) => status === 'active' && roles.includes('staff') && unitId === id,
+            ),
+          );
+          const units = decided.unit === 'submitter' ? filing : one.units.slice(0, 1);
+          const warnings = officeWarnings(one, members, delegations, '2021-12-24');
+          const count = (code: string) => warnings.filter((warning) => warning.code === code).length;
+          expect(count('empty_step')).toBe(units.filter(({ id }) => !mayAct(decided, id)).length);
+          expect(count('no_publisher')).toBe(mayAct(published, '') ? 0 : one.categories.length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -1,30 +1,36 @@
 import type { OfficeProfile } from '../office/profile.ts';
-import type { Seat } from '../office/seat.ts';
-import { type SeatKey, seatKey, seatsOf } from '../office/seat.ts';
+import { type Seat, seatKeys } from '../office/seat.ts';
 import { type Refused, refuse } from '../refusals.ts';
-import { type Delegation, isInForce } from './delegation.ts';
+import { capacitiesOn } from './capacity.ts';
+import type { Delegation } from './delegation.ts';
 import type { Member, Role } from './member.ts';
 
 /** Ids of the active people on whom the office depends. */
-export type Staffing = { administrators: readonly string[]; webmasters: readonly string[] };
+export type Staffing = {
+  administrators: readonly string[];
+  webmasters: readonly string[];
+  /** Whoever holds a deciding step, or acts for somebody who does: `decidingSeats`. */
+  deciders: readonly string[];
+};
 
 export const holdsRole = (member: Member, role: Role): boolean =>
   member.status === 'active' && member.roles.includes(role);
 
-/** The staffing after people changed. */
+/** The staffing after people changed: administrators and webmasters, on whose numbers a change may depend. */
 export function staffingAfter(staffing: Staffing, people: readonly Member[]): Staffing {
   const after = (before: readonly string[], role: Role) => [
     ...before.filter((id) => !people.some((member) => member.id === id)),
     ...people.filter((member) => holdsRole(member, role)).map(({ id }) => id),
   ];
   return {
+    ...staffing,
     administrators: after(staffing.administrators, 'administrator'),
     webmasters: after(staffing.webmasters, 'webmaster'),
   };
 }
 
-/** The refusal of a change that would leave the office without an administrator or without a webmaster; else null. */
-export function staysStaffed(before: Staffing, people: readonly Member[]): Refused | null {
+/** Why people must not change so: it would leave the office without an administrator or without a webmaster; else null. */
+export function unstaffedBy(people: readonly Member[], before: Staffing): Refused | null {
   const after = staffingAfter(before, people);
   if (before.administrators.length > 0 && after.administrators.length === 0)
     return refuse('last_administrator');
@@ -41,7 +47,8 @@ export type OfficeWarning = {
 /**
  * What an office lacks to do what its profile says: an administrator, enough webmasters (001 §3.1, 003 §4.1: at
  * least two who can stand in for each other), somebody for each step and for each category's publishing. It stands
- * as long as it is so. `today` is the calendar day in Bangkok: who acts for another counts on their days.
+ * as long as it is so. `today` is the calendar day in Bangkok: who acts for another counts on their days. Somebody is
+ * there when `capacitiesOn` says that a person can act: what is counted here is what is granted when they do.
  */
 export function officeWarnings(
   profile: OfficeProfile,
@@ -50,10 +57,15 @@ export function officeWarnings(
   today = '',
 ): OfficeWarning[] {
   const active = members.filter(({ status }) => status === 'active');
-  const held = new Set<SeatKey>([
-    ...active.flatMap(seatsOf),
-    ...delegations.filter((delegation) => isInForce(delegation, today)).flatMap(({ seats }) => seats),
-  ]);
+  const actors = active.map((member) => ({
+    kind: 'member' as const,
+    member,
+    delegations: delegations.filter(({ toMemberId }) => toMemberId === member.id),
+  }));
+  const isTaken: IsTaken = (seats, unitId) => {
+    const keys = seatKeys(seats, unitId);
+    return actors.some((actor) => capacitiesOn(actor, keys, today).length > 0);
+  };
   const warnings: OfficeWarning[] = [];
   const warn = (code: OfficeWarning['code'], message: string) => warnings.push({ code, message });
 
@@ -69,7 +81,7 @@ export function officeWarnings(
     );
   }
   const staffed = new Set(active.filter(({ roles }) => roles.includes('staff')).map(({ unitId }) => unitId));
-  const lacking = (seats: readonly Seat[]) => unitsLacking(seats, held, profile, staffed);
+  const lacking = (seats: readonly Seat[]) => unitsLacking(seats, isTaken, profile, staffed);
   for (const step of uniqueSteps(profile)) {
     for (const unit of lacking(step.by)) {
       warn(
@@ -101,17 +113,19 @@ function uniqueSteps(profile: OfficeProfile) {
   return [...new Map(steps.map((step) => [`${step.title}|${JSON.stringify(step.by)}`, step])).values()];
 }
 
+/** Somebody can act on one of these seats, for what a person of this unit files. */
+type IsTaken = (seats: readonly Seat[], unitId?: string) => boolean;
+
 /**
  * Names of the units whose requests nobody could take on these seats; one null where the seats do not depend on who
  * files. Empty when somebody can always.
  */
 function unitsLacking(
   seats: readonly Seat[],
-  held: ReadonlySet<SeatKey>,
+  isTaken: IsTaken,
   profile: OfficeProfile,
   staffed: ReadonlySet<string>,
 ): (string | null)[] {
-  const isHeld = (unitId?: string) => seats.some((seat) => held.has(seatKey(seat, unitId)));
-  if (!seats.some(({ unit }) => unit === 'submitter')) return isHeld() ? [] : [null];
-  return profile.units.flatMap(({ id, name }) => (staffed.has(id) && !isHeld(id) ? [name] : []));
+  if (!seats.some(({ unit }) => unit === 'submitter')) return isTaken(seats) ? [] : [null];
+  return profile.units.flatMap(({ id, name }) => (staffed.has(id) && !isTaken(seats, id) ? [name] : []));
 }

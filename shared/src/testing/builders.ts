@@ -1,7 +1,7 @@
 import { type NewEvent, sealEvent } from '../machine/chain.ts';
 import type { LogEvent } from '../machine/event.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
-import { loggedPart } from '../people/member-event.ts';
+import { loggedPart } from '../people/people-log.ts';
 import { aUuid, BUILDER_OFFICE, BUILDER_TIME } from './builder-moment.ts';
 import { aMember } from './people-builders.ts';
 

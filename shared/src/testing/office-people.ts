@@ -1,10 +1,13 @@
-import { decidePeople, type PeopleAction, type PeopleInput } from '../people/decide-people.ts';
+import type { LogEvent } from '../machine/event.ts';
+import { decidingSeats } from '../people/appointments.ts';
+import { capacitiesFor } from '../people/capacity.ts';
+import { decidePeople, type PeopleInput } from '../people/decide-people.ts';
 import type { Delegation } from '../people/delegation.ts';
 import type { Member, Role } from '../people/member.ts';
-import type { MemberEvent } from '../people/member-event.ts';
-import type { PeopleActor } from '../people/people-rule.ts';
+import type { PeopleActor, PeopleNotice } from '../people/people-rule.ts';
 import { PRIVACY_NOTICE } from '../people/privacy-notice.ts';
 import { holdsRole } from '../people/staffing.ts';
+import type { PeopleAction } from '../people/transitions.ts';
 import { BUILDER_TIME } from './builders.ts';
 import { anOfficeProfile } from './office-profile-builder.ts';
 
@@ -13,7 +16,9 @@ export class OfficePeople {
   readonly profile = anOfficeProfile();
   readonly members = new Map<string, Member>();
   readonly delegations = new Map<string, Delegation>();
-  readonly events: MemberEvent[] = [];
+  readonly events: LogEvent[] = [];
+  /** What people were told, in order. */
+  readonly notices: PeopleNotice[] = [];
   at = BUILDER_TIME;
 
   /** Does something, by a member's id, a LINE account that is nobody's, or the product; gives the refusal's code or null. */
@@ -39,7 +44,12 @@ export class OfficePeople {
             status === 'active' &&
             [member?.id, about.other].some((id) => id === fromMemberId || id === toMemberId),
         ),
-        staffing: { administrators: holders('administrator'), webmasters: holders('webmaster') },
+        proposer: (member?.proposed && this.members.get(member.proposed.by.memberId)) ?? null,
+        staffing: {
+          administrators: holders('administrator'),
+          webmasters: holders('webmaster'),
+          deciders: active.flatMap((one) => (this.#decides(one) ? [one.id] : [])),
+        },
         profile: this.profile,
         at: this.at,
       },
@@ -50,20 +60,44 @@ export class OfficePeople {
     for (const { after } of decided.people) this.members.set(after.id, after);
     for (const delegation of decided.delegations) this.delegations.set(delegation.id, delegation);
     this.events.push(...decided.events);
+    this.notices.push(...decided.notices);
     return null;
+  }
+
+  /** Confirms what waits on somebody's record, as it stands there; gives the refusal's code or null. */
+  confirm(by: { member: string } | { line: string } | 'system', id: string, openWork: number | null = 0) {
+    const { proposed } = this.person(id);
+    const about = { member: id, other: proposed?.otherId ?? null };
+    return this.act('confirm_change', by, about, { seen: proposed?.at ?? this.at, openWork });
+  }
+
+  person(id: string): Member {
+    const member = this.members.get(id);
+    if (!member) throw new Error(`there is no ${id}`);
+    return member;
+  }
+
+  /** What the office knows of a person's registration, for `admit`. */
+  seen(id: string): string {
+    return this.members.get(id)?.updatedAt ?? '';
+  }
+
+  #actorOf(member: Member) {
+    const delegations = [...this.delegations.values()].filter(({ toMemberId }) => toMemberId === member.id);
+    return { kind: 'member' as const, member, delegations };
+  }
+
+  #decides(member: Member): boolean {
+    return capacitiesFor(this.#actorOf(member), decidingSeats(this.profile), this.at).length > 0;
   }
 
   #actor(by: { member: string } | { line: string } | 'system'): PeopleActor {
     if (by === 'system') return { kind: 'system', name: 'test' };
-    if ('member' in by) {
-      const member = this.members.get(by.member);
-      if (!member) throw new Error(`there is no ${by.member}`);
-      return { kind: 'member', member };
-    }
+    if ('member' in by) return this.#actorOf(this.person(by.member));
     const member = [...this.members.values()].find(
       ({ lineUserId, status }) => lineUserId === by.line && status === 'active',
     );
-    return member ? { kind: 'member', member } : { kind: 'applicant', lineUserId: by.line };
+    return member ? this.#actorOf(member) : { kind: 'applicant', lineUserId: by.line };
   }
 
   #registrationOf(by: { member: string } | { line: string } | 'system'): Member | null {

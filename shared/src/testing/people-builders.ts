@@ -19,6 +19,7 @@ export function aMember(given: Partial<Member> = {}): Member {
     reachable: true,
     noticeReadAt: null,
     replacesMemberId: null,
+    proposed: null,
     createdAt: BUILDER_TIME,
     updatedAt: BUILDER_TIME,
     ...given,

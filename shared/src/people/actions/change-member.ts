@@ -1,30 +1,36 @@
 import { z } from 'zod';
-import { refuse } from '../../refusals.ts';
-import { type Member, roleSchema } from '../member.ts';
-import { changesOf } from '../member-event.ts';
-import { activePerson, changed, lostWithPost, type PeopleRule, peopleOutcome } from '../people-rule.ts';
+import { type Refused, refuse } from '../../refusals.ts';
+import { type Member, type Role, roleSchema } from '../member.ts';
+import { changesOf } from '../people-log.ts';
+import {
+  changed,
+  lostWithPost,
+  type PeopleContext,
+  type PeopleRule,
+  peopleOutcome,
+  subjectOf,
+} from '../people-rule.ts';
+import { scopeOf } from '../permissions.ts';
 import { personFieldsSchema, readPersonFields } from '../person-fields.ts';
-import { staysStaffed } from '../staffing.ts';
+import { unstaffedBy } from '../staffing.ts';
 import { orderedRoles } from './admit.ts';
 
 export const changeInput = personFieldsSchema.extend({ roles: z.array(roleSchema).max(3) }).partial();
 
 /** What gives a person rights over requests or people. */
 const authority = ['positionId', 'unitId', 'roles'] as const;
+const isOfAuthority = (field: string): boolean => authority.some((each) => each === field);
 
 /**
- * Name, post, unit, contact or roles change. Anybody may mend their own contact; the rest is an administrator's, and
- * nobody gives rights to themselves: taking some off oneself is possible, another administrator gives them.
- * Delegations of seats that no longer come with the post end.
+ * Name, post, unit, contact or roles change: by an administrator; the role of webmaster also by whoever decides; one's
+ * own contact by anybody. Nobody gives rights to themselves: taking some off oneself is possible. Delegations of seats
+ * that no longer come with the post end.
  */
 export const changeMember: PeopleRule<z.infer<typeof changeInput>> = {
-  who: 'administrator_or_self',
-  label: 'แก้ไขข้อมูลหรือบทบาท',
   input: changeInput,
-  apply({ actor, member: found, delegations, staffing, profile, at }, { roles, ...given }) {
-    const person = activePerson(found);
-    if (!person.ok) return person;
-    const { member } = person;
+  apply(context, { roles, ...given }) {
+    const { actor, delegations, staffing, profile, at } = context;
+    const member = subjectOf(context);
     const { name, positionId, positionTitle, unitId, contact } = { ...member, ...defined(given) };
     const read = readPersonFields({ name, positionId, positionTitle, unitId, contact }, profile);
     if (!read.ok) return read;
@@ -36,13 +42,9 @@ export const changeMember: PeopleRule<z.infer<typeof changeInput>> = {
     }
     const changes = Object.keys(changesOf(member, after)).filter((field) => field !== 'seats');
     if (changes.length === 0) return peopleOutcome({});
-
-    if (actor.kind === 'member' && actor.member.id === member.id) {
-      const administrator = member.roles.includes('administrator');
-      if (!administrator && changes.some((field) => field !== 'contact')) return refuse('not_administrator');
-      if (gainsAuthority(member, after)) return refuse('own_authority');
-    }
-    const unstaffed = staysStaffed(staffing, [after]);
+    const barred = obstacleToChange(context, { before: member, after, changes });
+    if (barred) return barred;
+    const unstaffed = unstaffedBy([after], staffing);
     if (unstaffed) return unstaffed;
 
     const byOther = actor.kind !== 'member' || actor.member.id !== member.id;
@@ -50,17 +52,43 @@ export const changeMember: PeopleRule<z.infer<typeof changeInput>> = {
       people: [{ before: member, after }],
       delegations: lostWithPost(after, delegations, at),
       notices:
-        byOther && authority.some((field) => changes.includes(field))
-          ? [{ notice: 'post_changed', to: after, about: after }]
-          : [],
+        byOther && changes.some(isOfAuthority) ? [{ notice: 'post_changed', to: after, about: after }] : [],
+      laterInput: Object.fromEntries(changes.map((field) => [field, after[field as keyof Member]])),
     });
   },
 };
+
+/** Why these changes are not this actor's to make, or not now; null when they are. */
+function obstacleToChange(
+  context: PeopleContext,
+  { before, after, changes }: { before: Member; after: Member; changes: readonly string[] },
+): Refused | null {
+  const { actor } = context;
+  const scope = scopeOf(context);
+  const isSelf = actor.kind === 'member' && actor.member.id === before.id;
+  if (scope === 'contact' && changes.some((field) => field !== 'contact')) return refuse('not_administrator');
+  if (isSelf && gainsAuthority(before, after)) return refuse('own_authority');
+  if (
+    scope === 'webmaster' &&
+    (changes.some((field) => field !== 'roles') || !isWebmasterAlone(before, after))
+  )
+    return refuse('only_webmaster_role');
+  // What waits to be confirmed was described from the post as it is.
+  if (before.proposed && changes.some(isOfAuthority))
+    return refuse('proposal_waiting', { name: before.name });
+  return null;
+}
 
 const gainsAuthority = (before: Member, after: Member): boolean =>
   (after.positionId !== null && after.positionId !== before.positionId) ||
   after.unitId !== before.unitId ||
   after.roles.some((role) => !before.roles.includes(role));
+
+/** The role of webmaster is all that comes or goes. */
+function isWebmasterAlone(before: Member, after: Member): boolean {
+  const without = ({ roles }: Member): Role[] => roles.filter((role) => role !== 'webmaster');
+  return without(before).join() === without(after).join();
+}
 
 /** The fields that were given. */
 const defined = <T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

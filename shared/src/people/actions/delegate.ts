@@ -4,7 +4,13 @@ import { refuse } from '../../refusals.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
 import { calendarDate, thaiDateRange } from '../../time/thai-date.ts';
 import { type Delegation, delegableSeats, overlaps } from '../delegation.ts';
-import { activePerson, type PeopleNotice, type PeopleRule, peopleOutcome } from '../people-rule.ts';
+import {
+  activePerson,
+  type PeopleNotice,
+  type PeopleRule,
+  peopleOutcome,
+  subjectOf,
+} from '../people-rule.ts';
 
 export const delegateInput = z.strictObject({
   id: z.string(),
@@ -15,19 +21,16 @@ export const delegateInput = z.strictObject({
 });
 
 /**
- * `other` acts for `member` in their post for a period. Made by the principal, or by an administrator who is not the
- * delegate: nobody takes another's post for themselves.
+ * `other` acts for `member` in their post for a period. Made by the principal alone, or by an administrator who is not the
+ * delegate and whom a second person confirms: nobody takes another's post for themselves, or gives it away alone.
  */
 export const delegate: PeopleRule<z.infer<typeof delegateInput>> = {
-  who: 'administrator_or_self',
-  label: 'แต่งตั้งผู้ปฏิบัติหน้าที่แทน',
   input: delegateInput,
-  apply({ actor, member: found, other, delegations, at }, { id, kind, startDate, endDate }) {
-    const principal = activePerson(found);
-    if (!principal.ok) return principal;
+  apply(context, { id, kind, startDate, endDate }) {
+    const { actor, other, delegations, at } = context;
+    const from = subjectOf(context);
     const to = activePerson(other);
     if (!to.ok) return to;
-    const { member: from } = principal;
     if (to.member.id === from.id) return refuse('delegation_to_self');
     if (actor.kind === 'member' && actor.member.id === to.member.id) return refuse('delegation_by_delegate');
     const seats = delegableSeats(seatsOf(from));

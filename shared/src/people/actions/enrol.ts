@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleSchema } from '../member.ts';
 import { changed, lostWithPost, type PeopleRule, peopleOutcome } from '../people-rule.ts';
 import { personFieldsSchema, readPersonFields } from '../person-fields.ts';
-import { staysStaffed } from '../staffing.ts';
+import { unstaffedBy } from '../staffing.ts';
 import { orderedRoles } from './admit.ts';
 
 export const enrolInput = z.strictObject({
@@ -14,8 +14,6 @@ export const enrolInput = z.strictObject({
 
 /** Whoever runs the product enters a person from a list, or brings them up to date: `npm run members -- import`. */
 export const enrol: PeopleRule<z.infer<typeof enrolInput>> = {
-  who: 'system',
-  label: 'นำเข้าจากบัญชีรายชื่อ',
   input: enrolInput,
   apply({ member, delegations, staffing, profile, at }, { id, lineUserId, fields, roles }) {
     const read = readPersonFields(fields, profile);
@@ -30,11 +28,12 @@ export const enrol: PeopleRule<z.infer<typeof enrolInput>> = {
       reachable: true,
       noticeReadAt: null,
       replacesMemberId: null,
+      proposed: null,
       createdAt: at,
       updatedAt: at,
     };
-    const after = changed(base, { ...given, replacesMemberId: null }, at);
-    const unstaffed = staysStaffed(staffing, [after]);
+    const after = changed(base, { ...given, replacesMemberId: null, proposed: null }, at);
+    const unstaffed = unstaffedBy([after], staffing);
     if (unstaffed) return unstaffed;
     const lost = lostWithPost(after, delegations, at);
     return peopleOutcome({ people: [{ before: member, after }], delegations: lost });

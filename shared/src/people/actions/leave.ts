@@ -10,8 +10,9 @@ import {
   type PeopleRule,
   peopleOutcome,
   revoked,
+  subjectOf,
 } from '../people-rule.ts';
-import { staysStaffed } from '../staffing.ts';
+import { unstaffedBy } from '../staffing.ts';
 import { orderedRoles } from './admit.ts';
 
 export const leaveInput = z.strictObject({
@@ -27,13 +28,10 @@ export const leaveInput = z.strictObject({
  * moment, which is how the last administrator or webmaster is replaced.
  */
 export const leave: PeopleRule<z.infer<typeof leaveInput>> = {
-  who: 'administrator',
-  label: 'พ้นหน้าที่',
   input: leaveInput,
-  apply({ actor, member: found, other, delegations, staffing, at }, { openWork, takesPost }) {
-    const person = activePerson(found);
-    if (!person.ok) return person;
-    const { member } = person;
+  apply(context, { openWork, takesPost }) {
+    const { actor, other, delegations, staffing, at } = context;
+    const member = subjectOf(context);
     if (!other && (openWork > 0 || takesPost)) return refuse('successor_needed', { count: openWork });
     if (other) {
       const successor = activePerson(other);
@@ -45,7 +43,7 @@ export const leave: PeopleRule<z.infer<typeof leaveInput>> = {
     }
     const left = changed(member, { status: 'left' }, at);
     const heir = other && takesPost ? changed(other, postOf(member, other), at) : null;
-    const unstaffed = staysStaffed(staffing, heir ? [left, heir] : [left]);
+    const unstaffed = unstaffedBy(heir ? [left, heir] : [left], staffing);
     if (unstaffed) return unstaffed;
 
     const isOfLeaver = ({ fromMemberId, toMemberId }: Delegation) =>

@@ -9,9 +9,9 @@ import {
 } from '../people-rule.ts';
 
 /**
- * A second authorised person, an administrator who is not that person, confirms that a new LINE account belongs to
- * somebody known. Their record, and with it post, work and history, goes over to the new account; the old one can do
- * nothing from this moment.
+ * An administrator who is not that person vouches that a new LINE account belongs to somebody known; where that somebody
+ * holds a post, a second person does, too. Their record, and with it post, work and history, goes over to the new account;
+ * the old one can do nothing from this moment, and everything until then.
  */
 export function rebind({ actor, other, at }: PeopleContext, registration: Member): PeopleOutcome | Refused {
   const known = activePerson(other);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { calendarDate } from '../../time/thai-date.ts';
 import type { Member } from '../member.ts';
@@ -22,8 +23,6 @@ export const registerInput = z.strictObject({
  * mends what was sent before.
  */
 export const register: PeopleRule<z.infer<typeof registerInput>> = {
-  who: 'applicant',
-  label: 'ลงทะเบียน',
   input: registerInput,
   apply({ actor, member, other, profile, at }, input) {
     if (actor.kind !== 'applicant') return refuse('already_registered');
@@ -38,8 +37,9 @@ export const register: PeopleRule<z.infer<typeof registerInput>> = {
       const { refusal } = refuse('known_person_not_found', { name: read.fields.name });
       return { ok: false, refusal: { ...refusal, fields: [{ field: 'name', message: refusal.message }] } };
     }
-    // A person who left and comes back is registered anew: what they did before stays with the record that did it.
-    const before = member?.status === 'pending' || member?.status === 'refused' ? member : null;
+    // A person who left and comes back is registered anew, so there is no record of theirs here: what they did before
+    // stays with the record that did it.
+    const before = member;
     const base: Member = before ?? {
       id: input.id,
       officeId: profile.id,
@@ -51,6 +51,7 @@ export const register: PeopleRule<z.infer<typeof registerInput>> = {
       reachable: true,
       noticeReadAt: at,
       replacesMemberId: null,
+      proposed: null,
       createdAt: at,
       updatedAt: at,
     };
@@ -61,12 +62,18 @@ export const register: PeopleRule<z.infer<typeof registerInput>> = {
         status: 'pending',
         noticeReadAt: at,
         replacesMemberId: input.changedAccount && other ? other.id : null,
+        // What was proposed was proposed of what was sent before.
+        proposed: null,
       },
       at,
     );
     const notices: PeopleNotice[] = [];
     if (before?.status !== 'pending')
-      notices.push({ notice: 'registration_waiting', to: 'administrators', about: after });
+      notices.push({
+        notice: 'registration_waiting',
+        to: { seats: [roleSeat('administrator')], except: [] },
+        about: after,
+      });
     if (other && before?.replacesMemberId !== after.replacesMemberId)
       notices.push({ notice: 'rebind_asked', to: other, about: after });
     const details = { noticeVersion: input.noticeVersion, noticeReadOn: calendarDate(at) };

@@ -7,8 +7,6 @@ const idInput = z.strictObject({ id: z.string() });
 
 /** The principal or an administrator ends a delegation before its last day; what was decided under it stands. */
 export const revokeDelegation: PeopleRule<{ id: string }> = {
-  who: 'administrator_or_self',
-  label: 'ยกเลิกการปฏิบัติหน้าที่แทน',
   input: idInput,
   apply({ member, other, delegations, at }, { id }) {
     const delegation = delegations.find((known) => known.id === id && known.status === 'active');
@@ -23,8 +21,6 @@ export const revokeDelegation: PeopleRule<{ id: string }> = {
 
 /** The last day has passed: the log says so, and lists need not look at it any more. Its right was over already. */
 export const endDelegation: PeopleRule<{ id: string }> = {
-  who: 'system',
-  label: 'ครบกำหนดการปฏิบัติหน้าที่แทน',
   input: idInput,
   apply({ delegations, at }, { id }) {
     const delegation = delegations.find((known) => known.id === id && known.status === 'active');
