@@ -121,6 +121,7 @@ export const collections = {
       due: { equals: ['status'], orderBy: ['nextAttemptAt', 'asc'], upTo: true },
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
       byRecord: { equals: ['about.id'], orderBy: ['createdAt', 'asc'] },
+      byLane: { equals: ['lane', 'status'], orderBy: ['nextAttemptAt', 'desc'] },
     },
     grows: true,
   },

@@ -151,11 +151,13 @@ CREATE TABLE outbox (
   "nextAttemptAt" AS (data ->> '$.nextAttemptAt'),
   "officeId" AS (data ->> '$.officeId'),
   "createdAt" AS (data ->> '$.createdAt'),
-  "about.id" AS (data ->> '$.about.id')
+  "about.id" AS (data ->> '$.about.id'),
+  "lane" AS (data ->> '$.lane')
 );
 CREATE INDEX outbox_due ON outbox ("status", "nextAttemptAt", id);
 CREATE INDEX outbox_by_status ON outbox ("officeId", "status", "createdAt", id);
 CREATE INDEX outbox_by_record ON outbox ("about.id", "createdAt", id);
+CREATE INDEX outbox_by_lane ON outbox ("lane", "status", "nextAttemptAt", id);
 
 CREATE TABLE store_check (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL);
 `,
