@@ -1,50 +1,69 @@
-import type { ActionName } from '@prakat/shared/submission/transitions';
-import { transitionOf } from '@prakat/shared/submission/transitions';
+import { publicationBy } from '@prakat/shared/publication/item-standing';
+import { type Task, taskOf } from '@prakat/shared/publication/standing';
+import type { Waiting } from '@prakat/shared/submission/schema';
 import { addDays, calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../line/line-client.ts';
-import { confirmTaskBubble } from './flex/confirm-task-bubble.ts';
-import { expiryBubble } from './flex/expiry-bubble.ts';
-import { publishTaskBubble } from './flex/publish-task-bubble.ts';
-import { resultBubble } from './flex/result-bubble.ts';
-import { reviewBubble } from './flex/review-bubble.ts';
-import { statusBubble } from './flex/status-bubble.ts';
-import { verbalConfirmBubble } from './flex/verbal-confirm-bubble.ts';
-import { withLead } from './flex/with-lead.ts';
-import type { CardData } from './render.ts';
+import { type CardData, isAnswering } from './card-data.ts';
+import { expiryCard } from './flex/expiry-card.ts';
+import { withLead } from './flex/parts.ts';
+import { resultCard, statusCard } from './flex/request-cards.ts';
+import { reviewCard } from './flex/review-card.ts';
+import { confirmTaskCard, publishTaskCard, removeTaskCard } from './flex/task-cards.ts';
+import { verbalConfirmCard } from './flex/verbal-cards.ts';
 
-/** What a card is for, in the order in which it comes first: a person may have several things to do with a request. */
-const cards: { when: (data: CardData) => boolean; draw: (data: CardData) => LineMessage }[] = [
-  { when: ({ actions }) => actions.some((name) => transitionOf(name).who === 'step'), draw: reviewBubble },
-  { when: can('confirm_verbal'), draw: verbalConfirmBubble },
-  // Known by what can be said of the task on any day: it is not done before the day the item is to go up.
-  { when: can('report_publish_failure'), draw: publishTaskBubble },
-  { when: can('confirm_publication'), draw: confirmTaskBubble },
-  { when: can('resubmit'), draw: (data) => resultBubble('changes_requested', data) },
-  { when: (data) => can('renew')(data) && endsSoon(data), draw: expiryBubble },
-];
+const taskCards: Record<Task, (data: CardData) => LineMessage> = {
+  publish: publishTaskCard,
+  confirm: confirmTaskCard,
+  remove: removeTaskCard,
+};
 
-function can(action: ActionName) {
-  return ({ actions }: CardData): boolean => actions.includes(action);
+/** The task of this item that the person can do; null for what another item waits for, or others do. */
+function ownTask(data: CardData): Task | null {
+  const own = publicationBy(data.submission, data.publication);
+  return own && isAnswering({ actions: [], onPublication: data.onPublication }, ['task'])
+    ? taskOf(own)
+    : null;
 }
 
-/** The card of a request as it is now: for what this person can do with it, else where it stands. */
-export const currentCard = (data: CardData): LineMessage =>
-  (cards.find(({ when }) => when(data))?.draw ?? statusBubble)(data);
+type Current = { draw: (data: CardData) => LineMessage; waiting: Waiting };
 
-/** The same for whoever is reminded of what waits for them. */
+/** The card of whoever has it: to consider, to mend, or to do on the website; null when it is nobody's turn here. */
+function heldCard(data: CardData): Current | null {
+  const { submission, publication } = data;
+  const { waiting } = submission;
+  const may = (asked: 'review' | 'correction') =>
+    isAnswering({ actions: data.actions, onPublication: [] }, [asked]);
+  if (may('review')) return { draw: reviewCard, waiting };
+  const task = ownTask(data);
+  if (task && publication) return { draw: taskCards[task], waiting: publication.waiting };
+  return may('correction') ? { draw: (given) => resultCard('changes_requested', given), waiting } : null;
+}
+
+/**
+ * The card of an item as it is now: for what this person can do with it, in the order in which it comes first, else
+ * where it stands.
+ */
+export function currentCard(data: CardData): LineMessage {
+  if (isAnswering(data, ['review'])) return reviewCard(data);
+  if (isAnswering(data, ['verbal'])) return verbalConfirmCard(data);
+  const held = heldCard(data);
+  if (held) return held.draw(data);
+  return endsSoon(data) && data.onPublication.includes('renew') ? expiryCard(data) : statusCard(data);
+}
+
+/** The same for whoever is reminded of what waits for them; of a permission by word of mouth by a card of its own. */
 export function reminderCard(data: CardData): LineMessage {
-  const { since, reminders } = data.submission.waiting;
-  // Of a permission by word of mouth its giver is reminded by a card of its own.
-  const held = cards.find(({ when, draw }) => draw !== verbalConfirmBubble && when(data));
-  const times = reminders > 1 ? ` (เตือนครั้งที่ ${reminders})` : '';
-  return withLead((held?.draw ?? statusBubble)(data), {
-    kind: `เตือนเรื่องที่รอท่านดำเนินการ${times}`,
-    words: `เรื่องนี้รอมาตั้งแต่วันที่ ${thaiDate(calendarDate(since))} กรุณาดำเนินการ หรือแจ้งผู้ดูแลระบบหากไม่ใช่หน้าที่ของท่านแล้ว`,
+  const { draw, waiting } = heldCard(data) ?? { draw: statusCard, waiting: data.submission.waiting };
+  const times = waiting.reminders > 1 ? ` (เตือนครั้งที่ ${waiting.reminders})` : '';
+  return withLead(draw(data), {
+    kind: `เตือนคำขอที่รอท่านดำเนินการ${times}`,
+    words: `คำขอนี้รอมาตั้งแต่วันที่ ${thaiDate(calendarDate(waiting.since))} กรุณาดำเนินการ หรือแจ้งผู้ดูแลระบบหากไม่ใช่หน้าที่ของท่านแล้ว`,
     tone: 'changes',
   });
 }
 
-function endsSoon({ submission, profile, now }: CardData): boolean {
-  const lastDay = submission.publication?.displayUntil ?? null;
+function endsSoon({ submission, publication, profile, now }: CardData): boolean {
+  const own = publicationBy(submission, publication);
+  const lastDay = own?.displayUntil ?? null;
   return lastDay !== null && lastDay <= addDays(calendarDate(now), profile.expiryNoticeDays);
 }

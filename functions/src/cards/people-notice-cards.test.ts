@@ -19,6 +19,9 @@ const table: Record<PeopleNoticeName, true> = {
   work_received: true,
   delegated: true,
   delegation_ended: true,
+  change_proposed: true,
+  change_refused: true,
+  appointed: true,
 };
 const names = Object.keys(table) as PeopleNoticeName[];
 const office = { profile: anOffice(), liffId: '2001234567-abcdefgh' };
@@ -31,7 +34,10 @@ const noticeOf = (notice: PeopleNoticeName, fill = 'นายจิรายุ 
     roles: ['staff', 'webmaster', 'administrator'],
   });
   const delegation = aDelegation({ fromName: long, toName: long, fromPositionTitle: long });
-  return { notice, to: about, about, reason: fill.repeat(500).slice(0, 500), delegation, count: 12 };
+  const lines = Array.from({ length: 12 }, () => ({ who: long, what: long, from: long, to: long }));
+  const reason = fill.repeat(500).slice(0, 500);
+  const by = { proposed: long, confirmed: null };
+  return { notice, to: about, about, reason, delegation, count: 12, lines, by };
 };
 
 describe('what people are told about themselves', () => {

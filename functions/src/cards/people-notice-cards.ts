@@ -1,5 +1,6 @@
 import type { PeopleNotice, PeopleNoticeName } from '@prakat/shared/people/people-rule';
 import type { LineMessage } from '../line/line-client.ts';
+import { appointedBubble, changeProposedBubble, changeRefusedBubble } from './flex/appointment-bubbles.ts';
 import {
   accountReplacedBubble,
   admittedBubble,
@@ -27,6 +28,9 @@ const cards: Record<PeopleNoticeName, Draw> = {
   work_received: (data, { about, count = 0 }) => workReceivedBubble(data, about, count),
   delegated: (data, notice) => delegatedBubble(data, delegationOf(notice), isDelegate(notice)),
   delegation_ended: (data, notice) => delegationEndedBubble(data, delegationOf(notice)),
+  change_proposed: changeProposedBubble,
+  change_refused: changeRefusedBubble,
+  appointed: appointedBubble,
 };
 
 export const renderPeopleNotice = (notice: PeopleNotice, { profile, liffId }: PeopleCardData): LineMessage =>
@@ -38,4 +42,4 @@ function delegationOf({ notice, delegation }: PeopleNotice) {
 }
 
 const isDelegate = ({ to, delegation }: PeopleNotice): boolean =>
-  to !== 'administrators' && to.id === delegation?.toMemberId;
+  'id' in to && to.id === delegation?.toMemberId;

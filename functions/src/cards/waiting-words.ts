@@ -1,33 +1,40 @@
+import { publicationBy } from '@prakat/shared/publication/item-standing';
+import type { Publication } from '@prakat/shared/publication/schema';
+import { taskOf } from '@prakat/shared/publication/standing';
+import { taskNames } from '@prakat/shared/publication/state-names';
+import { scheduledDay } from '@prakat/shared/publication/timing';
 import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { scheduledDay } from '@prakat/shared/submission/timing';
 import { thaiDate } from '@prakat/shared/time/thai-date';
+import type { Item } from '../store/items.ts';
 
 /**
  * Whose turn it is, or what day the item waits for, in words; null when nothing is. Cards say it after the state, lists
  * and screens by itself.
  */
-export function turnWords(submission: Submission): string | null {
-  const { state, publishByHand, publication } = submission;
-  switch (state) {
-    case 'submitted':
-      return stepUnderReview(submission)?.title ?? null;
-    case 'changes_requested':
-      return 'รอผู้ยื่นคำขอแก้ไข';
-    case 'approved': {
-      const day = scheduledDay(submission);
-      if (publishByHand) return `รอผู้ดูแลเว็บไซต์นำขึ้นเว็บไซต์${day ? `ตั้งแต่วันที่ ${thaiDate(day)}` : ''}`;
-      return day ? `รอเผยแพร่วันที่ ${thaiDate(day)}` : 'ระบบกำลังเผยแพร่';
-    }
-    case 'published':
-      return publication?.confirmed ? null : 'รอผู้ดูแลเว็บไซต์ยืนยัน';
-    default:
-      return null;
-  }
+export function turnWords({ submission, publication }: Item): string | null {
+  if (submission.state === 'submitted') return stepUnderReview(submission)?.title ?? null;
+  if (submission.state === 'changes_requested') return 'รอผู้ยื่นคำขอแก้ไข';
+  const own = publicationBy(submission, publication);
+  return own && publicationTurnWords(own);
 }
 
-/** Everything that a request waits for, a permission by word of mouth to be confirmed included; null for nothing. */
-export function waitingFor(submission: Submission): string | null {
-  const verbal = submission.verbal?.status === 'pending' ? 'รอยืนยันอนุมัติทางวาจา' : null;
-  return [turnWords(submission), verbal].filter((words) => words !== null).join(' และ') || null;
+/** The same of what stands on the website. */
+export function publicationTurnWords(publication: Publication): string | null {
+  const day = scheduledDay(publication);
+  const task = taskOf(publication);
+  if (task) return `${taskNames[task]}${task === 'publish' && day ? `ตั้งแต่วันที่ ${thaiDate(day)}` : ''}`;
+  if (!publication.next) return null;
+  const what = publication.state === 'on_display' ? 'ฉบับแก้ไข' : '';
+  return `${what}${day ? `รอเผยแพร่วันที่ ${thaiDate(day)}` : 'ระบบกำลังเผยแพร่'}`;
+}
+
+/** Permission by word of mouth that still has to be confirmed in writing; for people of the office only. */
+export const isVerbalPending = ({ verbal }: Pick<Submission, 'verbal'>): boolean =>
+  verbal?.status === 'pending';
+
+/** Everything that an item waits for, a permission by word of mouth to be confirmed included; null for nothing. */
+export function waitingFor(item: Item): string | null {
+  const verbal = isVerbalPending(item.submission) ? 'รอยืนยันอนุมัติทางวาจา' : null;
+  return [turnWords(item), verbal].filter((words) => words !== null).join(' และ') || null;
 }

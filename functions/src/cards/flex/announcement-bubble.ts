@@ -1,17 +1,27 @@
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Publication } from '@prakat/shared/publication/schema';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
-import type { CardData } from '../render.ts';
-import { band, bubble, card, heading, link, note, openButton, rows, text } from './parts.ts';
-import { categoryName, fileSize } from './words.ts';
+import { link, openButton } from './buttons.ts';
+import { band, bubble, card, closing, heading, rows, text } from './parts.ts';
+import { categoryName } from './words.ts';
 
 /**
- * The announcement in the office's LINE group. It says only what the public page says, and has no postback:
- * anybody in a group can press anything there.
+ * The announcement in the office's LINE group, with the address of the page (null where it has none). It says only what
+ * the public page says, and has no postback: anybody in a group can press anything there.
  */
-export function announcementBubble({ submission, profile }: CardData): LineMessage {
-  const { content, publication } = submission;
-  const page = publication && link('อ่านประกาศฉบับเต็ม', publication.url);
-  const files = content.files.map(({ extension, bytes }) => `${extension.toUpperCase()} ${fileSize(bytes)}`);
+export function announcementMessage(
+  { shown, next, publishedAt }: Pick<Publication, 'shown' | 'next' | 'publishedAt'>,
+  profile: OfficeProfile,
+  url: string | null,
+): LineMessage {
+  const content = (shown ?? next)?.content;
+  if (!content) throw new Error('there is nothing to announce');
+  const page = url === null ? null : link('อ่านประกาศฉบับเต็ม', url);
+  const files = content.files.map(
+    ({ extension, bytes }) => `${extension.toUpperCase()} ${fileSizeInWords(bytes)}`,
+  );
   const contents = bubble({
     header: band('published', profile.name.full, 'ประกาศ'),
     body: [
@@ -20,10 +30,10 @@ export function announcementBubble({ submission, profile }: CardData): LineMessa
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['แหล่งที่มา', content.source],
-        ['วันที่เผยแพร่', publication && thaiDate(calendarDate(publication.publishedAt))],
-        ['ไฟล์แนบ', files.length ? files.slice(0, 5).join(', ') : null],
+        ['วันที่เผยแพร่', publishedAt && thaiDate(calendarDate(publishedAt))],
+        ['ไฟล์แนบ', files.slice(0, 5).join(', ')],
       ),
-      ...(page ? [] : [{ ...note('อ่านฉบับเต็มได้ที่เว็บไซต์ของหน่วยงาน'), margin: 'lg' as const }]),
+      ...(page ? [] : [closing('อ่านฉบับเต็มได้ที่เว็บไซต์ของหน่วยงาน')]),
     ],
     footer: [page && openButton(page)],
   });

@@ -1,22 +1,12 @@
+import { freshnessPath } from '@prakat/shared/addresses/mini-app';
 import { refreshNames } from '@prakat/shared/freshness/period';
 import type { FreshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate, thaiShortDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
-import { freshnessPath, liffLink } from '../liff-link.ts';
-import { ink, tones } from './palette.ts';
-import {
-  band,
-  bubble,
-  card,
-  column,
-  neutralButton,
-  note,
-  openButton,
-  type Part,
-  postback,
-  text,
-} from './parts.ts';
+import { liffLink, neutralButton, openButton, postback } from './buttons.ts';
+import { tones } from './palette.ts';
+import { band, bubble, card, column, framed, note, type Part, text } from './parts.ts';
 
 /** More would be a card that nobody reads to the end; the mini-app has the whole list. */
 const MOST = 8;
@@ -62,14 +52,7 @@ function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
       note(`${refreshNames[item.refresh]} · ${seen}`),
       neutralButton(checked(item, period.key)),
     ],
-    {
-      borderColor: ink.line,
-      borderWidth: '1px',
-      cornerRadius: '8px',
-      paddingAll: '12px',
-      margin: 'md',
-      spacing: 'sm',
-    },
+    { ...framed, spacing: 'sm' },
   );
 }
 

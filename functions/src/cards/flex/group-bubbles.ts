@@ -1,9 +1,26 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Group } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
-import { agreeButton, band, bubble, card, heading, note, postback, text } from './parts.ts';
+import { agreeButton, neutralButton, openButton, postback } from './buttons.ts';
+import { band, bubble, card, closing, column, framed, heading, note, type Part, text } from './parts.ts';
+
+/** More would be a card that nobody reads to the end. */
+const MOST = 8;
+
+const statusNames: Record<Group['status'], string> = {
+  pending: 'รอผู้ดูแลระบบยืนยัน ยังไม่ส่งประกาศ',
+  active: 'ส่งประกาศในกลุ่มนี้',
+  off: 'ปิดการส่งประกาศ',
+  left: 'บัญชีทางการไม่ได้อยู่ในกลุ่มแล้ว',
+};
+
+const accept = ({ id, name }: Pick<Group, 'id' | 'name'>) =>
+  postback('ใช้กลุ่มนี้รับประกาศ', { a: 'accept_group', g: id }, `ใช้กลุ่ม “${name}” รับประกาศ`);
+const end = ({ id, name }: Pick<Group, 'id' | 'name'>, label: string) =>
+  postback(label, { a: 'end_group', g: id }, `${label} “${name}”`);
 
 /** Asks the administrators whether announcements may go to a group that the account was invited to. */
-export function acceptGroupBubble(profile: OfficeProfile, group: { id: string; name: string }): LineMessage {
+export function acceptGroupBubble(profile: OfficeProfile, group: Pick<Group, 'id' | 'name'>): LineMessage {
   const contents = bubble({
     header: band('task', profile.name.short, 'กลุ่ม LINE ใหม่รอการยืนยัน'),
     body: [
@@ -12,18 +29,60 @@ export function acceptGroupBubble(profile: OfficeProfile, group: { id: string; n
         ...text('บัญชีทางการได้เข้าร่วมกลุ่มนี้แล้ว หากเป็นกลุ่มของหน่วยงาน กรุณายืนยันเพื่อให้ระบบส่งประกาศในกลุ่ม'),
         margin: 'md',
       },
-      {
-        ...note('ประกาศหนึ่งครั้งนับโควตาข้อความตามจำนวนสมาชิกในกลุ่ม หากไม่ใช่กลุ่มของหน่วยงาน กรุณานำบัญชีออกจากกลุ่ม'),
-        margin: 'lg',
-      },
-    ],
-    footer: [
-      agreeButton(
-        postback('ใช้กลุ่มนี้รับประกาศ', { a: 'accept_group', g: group.id }, `ใช้กลุ่ม “${group.name}” รับประกาศ`),
+      closing(
+        'ประกาศหนึ่งครั้งนับโควตาข้อความตามจำนวนสมาชิกในกลุ่ม หากไม่ใช่กลุ่มของหน่วยงาน กรุณากดไม่ใช้ แล้วนำบัญชีออกจากกลุ่ม',
       ),
     ],
+    footer: [agreeButton(accept(group)), neutralButton(end(group, 'ไม่ใช้กลุ่มนี้'))],
   });
   return card(`กลุ่ม LINE ใหม่รอการยืนยัน: ${group.name}`, contents);
+}
+
+/** The groups that the account is in, for administrators: which get announcements, each with what can be done about it. */
+export function groupsBubble(profile: OfficeProfile, groups: readonly Group[]): LineMessage {
+  const more = groups.length - MOST;
+  const contents = bubble({
+    header: band('plain', profile.name.short, 'กลุ่ม LINE ของหน่วยงาน'),
+    body: [
+      ...(groups.length
+        ? groups.slice(0, MOST).map(groupRow)
+        : [text('บัญชีทางการยังไม่ได้อยู่ในกลุ่มใด หากต้องการส่งประกาศในกลุ่ม กรุณาเชิญบัญชีทางการเข้ากลุ่ม')]),
+      ...(more > 0 ? [note(`และอีก ${more} กลุ่ม`)] : []),
+      ...(profile.destinations.lineGroup
+        ? []
+        : [closing('ขณะนี้หน่วยงานไม่ได้กำหนดให้ส่งประกาศในกลุ่ม LINE จึงไม่มีประกาศส่งไปยังกลุ่มใด')]),
+    ],
+  });
+  return card(`กลุ่ม LINE ของหน่วยงาน ${groups.length} กลุ่ม`, contents);
+}
+
+const groupRow = (group: Group): Part =>
+  column(
+    [
+      text(group.name, { weight: 'bold', maxLines: 2 }, 120),
+      note(statusNames[group.status]),
+      ...(group.status === 'active'
+        ? [neutralButton(end(group, 'หยุดส่งประกาศในกลุ่มนี้'))]
+        : [agreeButton(accept(group))]),
+    ],
+    { ...framed, spacing: 'sm' },
+  );
+
+/** To the administrators: announcements go nowhere any more, where they went to this group. */
+export function groupLostBubble(profile: OfficeProfile, group: Pick<Group, 'name'>): LineMessage {
+  const contents = bubble({
+    header: band('alert', profile.name.short, 'แจ้งผู้ดูแลระบบ: บัญชีถูกนำออกจากกลุ่ม LINE'),
+    body: [
+      heading(group.name),
+      {
+        ...text('บัญชีทางการถูกนำออกจากกลุ่มนี้แล้ว ประกาศที่เผยแพร่ตั้งแต่นี้ไปจะไม่ถึงสมาชิกในกลุ่ม'),
+        margin: 'md',
+      },
+      closing('หากยังต้องการส่งประกาศในกลุ่มนี้ กรุณาเชิญบัญชีทางการเข้ากลุ่มอีกครั้ง แล้วกดยืนยันการ์ดที่ระบบส่งให้'),
+    ],
+    footer: [openButton(postback('ดูกลุ่มทั้งหมด', { a: 'groups' }))],
+  });
+  return card(`บัญชีถูกนำออกจากกลุ่ม LINE: ${group.name}`, contents);
 }
 
 /** The first words in a group. */
@@ -32,12 +91,9 @@ export function groupGreetingBubble(profile: OfficeProfile): LineMessage {
     header: band('review', profile.name.short, 'บัญชีประกาศของหน่วยงาน'),
     body: [
       text(`บัญชีนี้ส่งประกาศที่${profile.name.full}อนุมัติให้เผยแพร่แล้วมายังกลุ่มนี้ เมื่อผู้ดูแลระบบของหน่วยงานยืนยันกลุ่ม`),
-      {
-        ...note(
-          'ระบบไม่อ่านและไม่เก็บข้อความสนทนาในกลุ่ม เก็บเฉพาะรหัสและชื่อกลุ่มเพื่อส่งประกาศ การพิจารณาคำขอทำในแชตส่วนตัวเท่านั้น',
-        ),
-        margin: 'lg',
-      },
+      closing(
+        'ระบบไม่อ่านและไม่เก็บข้อความสนทนาในกลุ่ม เก็บเฉพาะรหัสและชื่อกลุ่มเพื่อส่งประกาศ การพิจารณาคำขอทำในแชตส่วนตัวเท่านั้น',
+      ),
     ],
   });
   return card(`บัญชีประกาศของ${profile.name.short}`, contents);

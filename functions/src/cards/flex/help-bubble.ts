@@ -1,20 +1,11 @@
+import { morePath, newRequestPath } from '@prakat/shared/addresses/mini-app';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { seatKey, seatsOf } from '@prakat/shared/office/seat';
 import type { Member } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
-import { liffLink, morePath, newRequestPath } from '../liff-link.ts';
-import {
-  band,
-  bubble,
-  card,
-  note,
-  openButton,
-  type Part,
-  postback,
-  quietButton,
-  row,
-  text,
-} from './parts.ts';
+import { liffLink, openButton, postback, quietButton } from './buttons.ts';
+import { band, bubble, card, closing, type Part, row, text } from './parts.ts';
 
 export type HelpData = { profile: OfficeProfile; liffId: string; member: Member };
 
@@ -45,8 +36,8 @@ const actions = (data: HelpData): Part[] => {
     ...(data.member.roles.includes('staff')
       ? [openButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', data.liffId, newRequestPath))]
       : []),
-    quietButton(postback('เรื่องของฉัน', { a: 'mine' })),
-    quietButton(postback('รอฉันพิจารณา', { a: 'waiting' })),
+    quietButton(postback('คำขอของฉัน', { a: 'mine' })),
+    quietButton(postback('คำขอที่รอฉัน', { a: 'waiting' })),
     ...(publishes ? [quietButton(postback('งานของผู้ดูแลเว็บไซต์', { a: 'tasks' }))] : []),
   ];
 };
@@ -60,28 +51,34 @@ export function helpBubble(data: HelpData): LineMessage {
     body: [
       text('กดปุ่มด้านล่าง หรือพิมพ์คำต่อไปนี้ในแชตนี้'),
       row('ยื่นคำขอ', 'เปิดแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์'),
-      row('เรื่องของฉัน', 'ดูสถานะคำขอที่ท่านเป็นเจ้าของ แก้ไขและส่งอีกครั้งเมื่อถูกส่งกลับ'),
-      row('รอฉัน', 'ดูเรื่องที่รอท่านพิจารณาหรือดำเนินการ'),
-      ...(publishes ? [row('งาน', 'ดูงานนำขึ้นเว็บไซต์และงานตรวจหน้าที่เผยแพร่')] : []),
+      row('คำขอของฉัน', 'ดูสถานะคำขอที่ท่านเป็นเจ้าของ แก้ไขและส่งอีกครั้งเมื่อถูกส่งกลับ'),
+      row('รอฉัน', 'ดูคำขอที่รอท่านพิจารณาหรือดำเนินการ'),
+      ...(publishes ? [row('งาน', 'ดูงานนำขึ้นเว็บไซต์ งานตรวจหน้าที่เผยแพร่ และงานนำลงจากเว็บไซต์')] : []),
       row('ค้นหา …', 'พิมพ์ ค้นหา ตามด้วยคำ เช่น ค้นหา รับสมัคร'),
-      row('2568-0042', 'พิมพ์เลขที่คำขอเพื่อดูเรื่องนั้น'),
+      row('2568-0042', 'พิมพ์เลขที่คำขอเพื่อดูคำขอนั้น'),
+      ...(administers ? [row('กลุ่ม', 'ดู เปิด หรือปิดการส่งประกาศในกลุ่ม LINE ของหน่วยงาน')] : []),
       ...(reviews
         ? [duty('ผู้พิจารณา', 'กดอนุมัติ ส่งกลับ หรือไม่อนุมัติบนการ์ด หากอนุมัติทางวาจา ระบบจะส่งการ์ดให้ท่านยืนยันเป็นลายลักษณ์อักษร')]
         : []),
       ...(publishes
-        ? [duty('ผู้ดูแลเว็บไซต์', 'กดรับงานก่อนดำเนินการ แล้วยืนยันหรือแจ้งที่อยู่หน้าเว็บ ต่ออายุข้อมูลได้จากการ์ดที่แจ้งล่วงหน้า')]
+        ? [
+            duty(
+              'ผู้ดูแลเว็บไซต์',
+              'กดรับงานก่อนดำเนินการ แล้วยืนยัน แจ้งที่อยู่หน้าเว็บ หรือแจ้งว่านำลงแล้ว ต่ออายุข้อมูลได้จากการ์ดที่แจ้งล่วงหน้า',
+            ),
+          ]
         : []),
       ...(administers
-        ? [duty('ผู้ดูแลระบบ', 'เปิดเมนูเพิ่มเติมเพื่อรับผู้ลงทะเบียน กำหนดผู้ปฏิบัติหน้าที่แทน และมอบเรื่องของผู้ที่พ้นหน้าที่')]
+        ? [duty('ผู้ดูแลระบบ', 'เปิดเมนูเพิ่มเติมเพื่อรับผู้ลงทะเบียน กำหนดผู้ปฏิบัติหน้าที่แทน และมอบคำขอของผู้ที่พ้นหน้าที่')]
         : []),
-      { ...note('ไฟล์เอกสารแนบได้ในแบบฟอร์มเท่านั้น'), margin: 'lg' },
+      closing('ไฟล์เอกสารแนบได้ในแบบฟอร์มเท่านั้น'),
     ],
     footer: [...actions(data), quietButton(liffLink('เมนูเพิ่มเติม', liffId, morePath))],
   });
   return card('วิธีใช้งานบัญชีทางการสำหรับขอเผยแพร่ข้อมูล', contents);
 }
 
-const duty = (who: string, what: string): Part => ({ ...note(`สำหรับ${who}: ${what}`, 300), margin: 'lg' });
+const duty = (who: string, what: string): Part => closing(`สำหรับ${who}: ${what}`);
 
 /** The first words to a person of the office who adds the account. */
 export function greetingBubble(data: HelpData): LineMessage {
@@ -95,11 +92,28 @@ export function greetingBubble(data: HelpData): LineMessage {
         margin: 'sm',
       },
       row('ยื่นคำขอ', 'กรอกแบบฟอร์มและแนบไฟล์ แล้วรับเลขที่คำขอเพื่อติดตาม'),
-      row('พิจารณา', 'เมื่อมีเรื่องถึงท่าน ระบบจะส่งการ์ดมาในแชตนี้'),
-      row('ติดตาม', 'พิมพ์ “เรื่องของฉัน” หรือเลขที่คำขอ'),
-      { ...note('พิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งานได้ทุกเมื่อ'), margin: 'lg' },
+      row('พิจารณา', 'เมื่อมีคำขอถึงท่าน ระบบจะส่งการ์ดมาในแชตนี้'),
+      row('ติดตาม', 'พิมพ์ “คำขอของฉัน” หรือเลขที่คำขอ'),
+      closing('พิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งานได้ทุกเมื่อ'),
     ],
     footer: actions(data),
   });
   return card(`ยินดีต้อนรับสู่ระบบขอเผยแพร่ข้อมูลของ${profile.name.short}`, contents);
+}
+
+/** Leads to the request form and says what to have at hand. */
+export function newRequestBubble({
+  profile: { name, files },
+  liffId,
+}: Omit<HelpData, 'member'>): LineMessage {
+  const contents = bubble({
+    header: band('review', name.short, 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์'),
+    body: [
+      text('กรุณาเตรียมหัวข้อ รายละเอียด และไฟล์แนบ แบบฟอร์มเก็บข้อมูลที่กรอกค้างไว้ให้'),
+      row('ชนิดไฟล์', files.extensions.map((extension) => `.${extension}`).join(' ')),
+      row('ขนาด', `ไม่เกิน ${fileSizeInWords(files.maxBytes)} ต่อไฟล์ ไม่เกิน ${files.maxFiles} ไฟล์`),
+    ],
+    footer: [openButton(liffLink('เปิดแบบฟอร์ม', liffId, newRequestPath))],
+  });
+  return card('แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์', contents);
 }

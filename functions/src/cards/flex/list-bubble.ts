@@ -1,11 +1,12 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Submission } from '@prakat/shared/submission/schema';
+import { publicationBy } from '@prakat/shared/publication/item-standing';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
-import { liffLink } from '../liff-link.ts';
+import type { Item } from '../../store/items.ts';
+import { liffLink, openButton, postback, quietButton } from './buttons.ts';
+import { alsoTrue, contentOf, standing } from './item-words.ts';
 import { tones } from './palette.ts';
-import { band, bubble, card, note, openButton, postback, pressable, quietButton, text } from './parts.ts';
-import { isVerbalPending, standing, VERBAL_PENDING } from './words.ts';
+import { band, bubble, card, note, pressable, text } from './parts.ts';
 
 export const LIST_PAGE = 5;
 
@@ -15,14 +16,14 @@ export type List = {
   title: string;
   /** What to say when there is nothing. */
   empty: string;
-  items: readonly Submission[];
+  items: readonly Item[];
   /** Where the whole list is in the mini-app. */
   path: string;
   /** Which list the next page belongs to, and its cursor; null on the last page. */
   next: { a: 'mine' | 'waiting' | 'tasks'; cursor: string } | null;
 };
 
-/** A page of requests; each row opens its card. */
+/** A page of items; each row opens its card. */
 export function listBubble({ profile, liffId, title, empty, items, path, next }: List): LineMessage {
   const contents = bubble({
     header: band('plain', profile.name.short, title),
@@ -36,24 +37,26 @@ export function listBubble({ profile, liffId, title, empty, items, path, next }:
     ],
   });
   return card(
-    items.length ? `${title} ${items.length} เรื่อง: ${items[0]?.content.title}` : `${title}: ${empty}`,
+    items[0] ? `${title} ${items.length} รายการ: ${contentOf(items[0]).title}` : `${title}: ${empty}`,
     contents,
   );
 }
 
-function row(submission: Submission) {
-  const { id, number, content, updatedAt, claim } = submission;
-  const { name, tone } = standing(submission);
+function row(item: Item) {
+  const { submission, publication } = item;
+  const { id, number, updatedAt } = submission;
+  const content = contentOf(item);
+  const own = publicationBy(submission, publication);
+  const changedAt = own && own.updatedAt > updatedAt ? own.updatedAt : updatedAt;
   const urgent = content.urgency === 'urgent' ? 'ด่วน ' : '';
   return pressable(
     [
-      note(`${urgent}${number} ${thaiShortDateTime(updatedAt)}`),
+      note(`${urgent}${number} ${thaiShortDateTime(changedAt)}`),
       text(content.title, { weight: 'bold', maxLines: 2 }, 120),
-      text(name, { size: 'xs', weight: 'bold', color: tones[tone].onTint, margin: 'xs' }, 120),
-      ...(isVerbalPending(submission)
-        ? [text(VERBAL_PENDING, { size: 'xs', weight: 'bold', color: tones.changes.onTint })]
-        : []),
-      ...(claim ? [note(`ผู้รับงาน ${claim.by.name}`, 120)] : []),
+      ...[standing(item), ...alsoTrue(item)].map(({ name, tone }) =>
+        text(name, { size: 'xs', weight: 'bold', color: tones[tone].onTint, margin: 'xs' }, 120),
+      ),
+      ...(own?.claim ? [note(`ผู้รับงาน ${own.claim.by.name}`, 120)] : []),
     ],
     postback(`${number} ${content.title}`, { a: 'show', s: id }, `ดูคำขอ ${number}`),
   );

@@ -1,8 +1,9 @@
+import { peoplePath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { OfficeWarning } from '@prakat/shared/people/staffing';
 import type { LineMessage } from '../../line/line-client.ts';
-import { liffLink, peoplePath } from '../liff-link.ts';
-import { band, bubble, card, note, openButton, panel } from './parts.ts';
+import { liffLink, openButton } from './buttons.ts';
+import { band, bubble, card, closing, note, panel } from './parts.ts';
 
 const MOST = 6;
 
@@ -22,7 +23,7 @@ export function officeWarningsBubble({
     body: [
       ...warnings.slice(0, MOST).map(({ message }, index) => panel(`ข้อ ${index + 1}`, message, 'alert')),
       ...(more > 0 ? [note(`และอีก ${more} ข้อ ดูได้ในหน้ารายชื่อเจ้าหน้าที่`)] : []),
-      { ...note('ระบบจะแจ้งอีกสัปดาห์ละครั้งจนกว่าจะแก้ไข'), margin: 'lg' as const },
+      closing('ระบบจะแจ้งอีกสัปดาห์ละครั้งจนกว่าจะแก้ไข'),
     ],
     footer: [openButton(liffLink('เปิดรายชื่อเจ้าหน้าที่', liffId, peoplePath))],
   });

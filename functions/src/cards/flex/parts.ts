@@ -1,19 +1,16 @@
 import type { messagingApi } from '@line/bot-sdk';
-import { encodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
 import type { LineMessage } from '../../line/line-client.ts';
 import { clip, clipLine } from './clip.ts';
-import { buttonColours, ink, neutral, type Tone, tones } from './palette.ts';
+import { ink, type Tone, tones } from './palette.ts';
 
 export type Box = messagingApi.FlexBox;
 export type Bubble = messagingApi.FlexBubble;
 export type Part = messagingApi.FlexComponent;
 type Text = messagingApi.FlexText;
-type Action = messagingApi.PostbackAction | messagingApi.URIAction;
+type Action = messagingApi.Action;
 
-/** LINE's limits in graphemes: labels of Flex actions, and what a press shows as the person's own bubble. */
-const LABEL_MAX = 40;
-const DISPLAY_TEXT_MAX = 100;
-export const ALT_TEXT_MAX = 100;
+/** Letters of an alt text that a notification still shows. */
+const ALT_TEXT_MAX = 100;
 
 export const text = (value: string, style: Partial<Text> = {}, max = 300): Text => ({
   type: 'text',
@@ -24,7 +21,13 @@ export const text = (value: string, style: Partial<Text> = {}, max = 300): Text 
   ...style,
 });
 
-export const note = (value: string, max = 300): Text => text(value, { size: 'xs', color: ink.quiet }, max);
+export const note = (value: string, max = 400): Text => text(value, { size: 'xs', color: ink.quiet }, max);
+
+/** The sentence below everything else of a card: what follows, or what is to be done. */
+export const closing = (value: string): Text => ({ ...note(value), margin: 'lg' });
+
+/** One of several lines of a history. */
+export const line = (value: string): Text => ({ ...text(value, { size: 'xs' }, 200), margin: 'md' });
 
 export const separator = (): Part => ({ type: 'separator', margin: 'lg', color: ink.line });
 
@@ -90,65 +93,25 @@ export const row = (label: string, value: string, max = 140): Box => ({
 });
 
 /** Rows of label and value; those without a value are left out. */
-export const rows = (...pairs: [label: string, value: string | null][]): Part[] =>
+export const rows = (...pairs: [label: string, value: string | null | undefined][]): Part[] =>
   pairs.flatMap(([label, value]) => (value ? [row(label, value)] : []));
 
 /** The title of the item, as the largest words of a card. */
 export const heading = (value: string): Text =>
   text(value, { size: 'lg', weight: 'bold', margin: 'none' }, 200);
 
-export const postback = (label: string, data: Postback, displayText = label): Action => ({
-  type: 'postback',
-  label: clipLine(label, LABEL_MAX),
-  data: encodePostback(data),
-  displayText: clipLine(displayText, DISPLAY_TEXT_MAX),
-});
-
-/** Opens an address; null when LINE would refuse it (not http, or over 1,000 characters). */
-export function link(label: string, address: string): Action | null {
-  if (!URL.canParse(address)) return null;
-  // LINE takes percent-encoded addresses only.
-  const { protocol, href } = new URL(address);
-  if ((protocol !== 'http:' && protocol !== 'https:') || href.length > 1000) return null;
-  return { type: 'uri', label: clipLine(label, LABEL_MAX), uri: href };
-}
-
-const filled = (action: Action, color: string): Part => ({
-  type: 'button',
-  style: 'primary',
-  height: 'sm',
-  color,
-  action,
-});
-export const agreeButton = (action: Action): Part => filled(action, buttonColours.agree);
-export const refuseButton = (action: Action): Part => filled(action, buttonColours.refuse);
-export const openButton = (action: Action): Part => filled(action, buttonColours.open);
-export const neutralButton = (action: Action): Part => ({
-  type: 'button',
-  style: 'secondary',
-  height: 'sm',
-  color: neutral.ground,
-  action,
-});
-export const quietButton = (action: Action): Part => ({
-  type: 'button',
-  style: 'link',
-  height: 'sm',
-  color: buttonColours.open,
-  action,
-});
-
 /** A row that can be pressed. Unlike a button it wraps, so a long sentence stays readable, on LINE for PC too. */
 export const pressable = (contents: Part[], action: Action): Box =>
-  column(contents, {
-    action,
-    backgroundColor: ink.pressable,
-    borderColor: ink.line,
-    borderWidth: '1px',
-    cornerRadius: '8px',
-    paddingAll: '12px',
-    margin: 'md',
-  });
+  column(contents, { ...framed, action, backgroundColor: ink.pressable });
+
+/** A line around something that belongs together. */
+export const framed = {
+  borderColor: ink.line,
+  borderWidth: '1px',
+  cornerRadius: '8px',
+  paddingAll: '12px',
+  margin: 'md',
+} as const;
 
 export type BubbleParts = { header: Box; body: Part[]; footer?: (Part | null)[] };
 
@@ -170,6 +133,23 @@ export const card = (altText: string, contents: Bubble): LineMessage => ({
   altText: clipLine(altText, ALT_TEXT_MAX),
   contents,
 });
+
+export type Lead = { kind: string; words: string; tone: Tone };
+
+/** The same card again with why it comes now in front of everything else: a reminder, an escalation. */
+export function withLead(message: LineMessage, { kind, words, tone }: Lead): LineMessage {
+  if (message.type !== 'flex' || message.contents.type !== 'bubble') return message;
+  const { body } = message.contents;
+  if (!body) return message;
+  const lead = { ...panel(kind, words, tone, 400), margin: 'none' as const };
+  const [first, ...rest] = body.contents;
+  const contents = [lead, ...(first ? [{ ...first, margin: 'lg' as const }] : []), ...rest];
+  return {
+    ...message,
+    altText: clipLine(`${kind} ${message.altText}`, ALT_TEXT_MAX),
+    contents: { ...message.contents, body: { ...body, contents } },
+  };
+}
 
 /** A plain text message. */
 export const say = (value: string): LineMessage => ({ type: 'text', text: clip(value, 1200) });

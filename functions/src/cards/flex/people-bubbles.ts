@@ -1,22 +1,23 @@
+import {
+  delegationsPath,
+  myRequestsPath,
+  newRequestPath,
+  registerPath,
+  waitingPath,
+} from '@prakat/shared/addresses/mini-app';
+import { unitName } from '@prakat/shared/office/unit-name';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
-import {
-  delegationsPath,
-  liffLink,
-  myRequestsPath,
-  newRequestPath,
-  registerPath,
-  waitingPath,
-} from '../liff-link.ts';
+import { liffLink, openButton } from './buttons.ts';
 import type { Tone } from './palette.ts';
-import { band, bubble, card, heading, note, openButton, panel, rows, text } from './parts.ts';
+import { band, bubble, card, closing, heading, panel, rows, text } from './parts.ts';
 import type { PeopleCardData } from './registration-bubble.ts';
 
-type Telling = {
+export type Telling = {
   tone: Tone;
   kind: string;
   title: string;
@@ -26,7 +27,8 @@ type Telling = {
   open?: [label: string, path: string];
 };
 
-function tellingBubble({ profile, liffId }: PeopleCardData, telling: Telling): LineMessage {
+/** A card that tells one person something about people of the office. */
+export function tellingBubble({ profile, liffId }: PeopleCardData, telling: Telling): LineMessage {
   const { tone, kind, title, words, facts = [], warning, open } = telling;
   const contents = bubble({
     header: band(tone, profile.name.short, kind),
@@ -77,7 +79,7 @@ export const rebindAskedBubble = (data: PeopleCardData, person: Member): LineMes
     tone: 'alert',
     kind: 'มีผู้ขอเปลี่ยนบัญชี LINE ของท่าน',
     title: person.name,
-    words: 'มีบัญชี LINE อื่นแจ้งว่าเป็นท่านและขอใช้งานแทนบัญชีนี้ เรื่องรอผู้ดูแลระบบตรวจสอบ',
+    words: 'มีบัญชี LINE อื่นแจ้งว่าเป็นท่านและขอใช้งานแทนบัญชีนี้ รอผู้ดูแลระบบตรวจสอบ',
     warning: ['หากไม่ใช่ท่าน', 'กรุณาแจ้งผู้ดูแลระบบของหน่วยงานทันที เพื่อไม่ให้รับการเปลี่ยนบัญชีนี้'],
   });
 
@@ -87,7 +89,7 @@ export const reboundBubble = (data: PeopleCardData, person: Member): LineMessage
     kind: 'เปลี่ยนบัญชี LINE แล้ว',
     title: person.name,
     words: 'บัญชีนี้ใช้งานแทนบัญชีเดิมของท่านแล้ว ตำแหน่ง งาน และประวัติเดิมยังอยู่ครบ บัญชีเดิมใช้งานไม่ได้อีก',
-    open: ['เรื่องของฉัน', myRequestsPath],
+    open: ['คำขอของฉัน', myRequestsPath],
   });
 
 /** To the account that can do nothing any more. */
@@ -96,7 +98,7 @@ export const accountReplacedBubble = (data: PeopleCardData, person: Member): Lin
     tone: 'alert',
     kind: 'บัญชี LINE นี้ใช้งานระบบไม่ได้แล้ว',
     title: person.name,
-    words: 'ผู้ดูแลระบบยืนยันบัญชี LINE ใหม่ของท่านแล้ว บัญชีนี้จึงดูหรือพิจารณาเรื่องไม่ได้อีก',
+    words: 'ผู้ดูแลระบบยืนยันบัญชี LINE ใหม่ของท่านแล้ว บัญชีนี้จึงดูหรือพิจารณาคำขอไม่ได้อีก',
     warning: ['หากท่านไม่ได้ขอเปลี่ยน', 'กรุณาแจ้งผู้ดูแลระบบของหน่วยงานทันที'],
   });
 
@@ -105,22 +107,22 @@ export const postChangedBubble = (data: PeopleCardData, person: Member): LineMes
     tone: 'plain',
     kind: 'ตำแหน่งหรือบทบาทของท่านเปลี่ยนแล้ว',
     title: person.name,
-    words: 'ผู้ดูแลระบบปรับปรุงข้อมูลของท่านดังนี้ เรื่องที่รอท่านดูได้ในรายการ “รอฉัน”',
+    words: 'ผู้ดูแลระบบปรับปรุงข้อมูลของท่านดังนี้ คำขอที่รอท่านดูได้ในรายการ “รอฉัน”',
     facts: [
       ['ตำแหน่ง', person.positionTitle],
-      ['กลุ่มงาน', data.profile.units.find(({ id }) => id === person.unitId)?.name ?? null],
+      ['กลุ่มงาน', unitName(data.profile, person.unitId)],
       ['บทบาท', rolesOf(person)],
     ],
-    open: ['เรื่องที่รอฉัน', waitingPath],
+    open: ['คำขอที่รอฉัน', waitingPath],
   });
 
 export const workReceivedBubble = (data: PeopleCardData, leaver: Member, count: number): LineMessage =>
   tellingBubble(data, {
     tone: 'task',
     kind: 'ท่านได้รับช่วงงาน',
-    title: `${count} เรื่อง จาก ${leaver.name}`,
-    words: `${leaver.name} (${leaver.positionTitle}) พ้นหน้าที่แล้ว เรื่องที่ยังไม่แล้วเสร็จและเรื่องที่เผยแพร่อยู่เป็นความรับผิดชอบของท่านตั้งแต่นี้`,
-    open: ['เปิดเรื่องของฉัน', myRequestsPath],
+    title: `${count} รายการ จาก ${leaver.name}`,
+    words: `${leaver.name} (${leaver.positionTitle}) พ้นหน้าที่แล้ว คำขอที่ยังไม่แล้วเสร็จและข้อมูลที่เผยแพร่อยู่เป็นความรับผิดชอบของท่านตั้งแต่นี้`,
+    open: ['เปิดคำขอของฉัน', myRequestsPath],
   });
 
 /** To both sides of a delegation; `mine` for the one who acts. */
@@ -132,14 +134,14 @@ export function delegatedBubble(data: PeopleCardData, delegation: Delegation, mi
     kind: mine ? `ท่าน${kindName}` : `มีผู้${kindName}ท่าน`,
     title: fromPositionTitle,
     words: mine
-      ? `ระหว่างวันดังกล่าว ท่านพิจารณาเรื่องที่ถึงตำแหน่งนี้ได้ และระบบบันทึกว่าท่าน${kindName}${fromPositionTitle}`
-      : `${toName} จะพิจารณาเรื่องที่ถึงตำแหน่งของท่าน ระบบบันทึกว่าเป็นการ${kindName}`,
+      ? `ระหว่างวันดังกล่าว ท่านพิจารณาคำขอที่ถึงตำแหน่งนี้ได้ และระบบบันทึกว่าท่าน${kindName}${fromPositionTitle}`
+      : `${toName} จะพิจารณาคำขอที่ถึงตำแหน่งของท่าน ระบบบันทึกว่าเป็นการ${kindName}`,
     facts: [
       ['ผู้ปฏิบัติ', toName],
       ['แทน', `${fromName} ${fromPositionTitle}`],
       ['ระหว่าง', thaiDateRange(startDate, endDate)],
     ],
-    open: mine ? ['เรื่องที่รอฉัน', waitingPath] : ['ดูหรือยกเลิก', delegationsPath],
+    open: mine ? ['คำขอที่รอฉัน', waitingPath] : ['ดูหรือยกเลิก', delegationsPath],
   });
 }
 
@@ -149,7 +151,7 @@ export function delegationEndedBubble(data: PeopleCardData, delegation: Delegati
     tone: 'plain',
     kind: `ยกเลิกการ${delegationKindNames[kind]}แล้ว`,
     title: fromPositionTitle,
-    words: `ท่านไม่ต้องปฏิบัติหน้าที่แทน ${fromName} อีก เรื่องที่ท่านพิจารณาไปแล้วยังมีผลตามเดิม`,
+    words: `ท่านไม่ต้องปฏิบัติหน้าที่แทน ${fromName} อีก คำขอที่ท่านพิจารณาไปแล้วยังมีผลตามเดิม`,
     facts: [['ช่วงที่กำหนดไว้', thaiDateRange(startDate, endDate)]],
   });
 }
@@ -161,21 +163,18 @@ export function stuckWorkBubble(
   stuck: readonly Pick<Submission, 'number'>[],
 ): LineMessage {
   const numbers = stuck.map(({ number }) => number);
-  const more = numbers.length > 10 ? ` และอีก ${numbers.length - 10} เรื่อง` : '';
+  const more = numbers.length > 10 ? ` และอีก ${numbers.length - 10} คำขอ` : '';
   const contents = bubble({
     header: band('alert', data.profile.name.short, 'แจ้งผู้ดูแลระบบ: ไม่มีผู้ยืนยันการอนุมัติทางวาจา'),
     body: [
-      heading(`${numbers.length} เรื่อง`),
+      heading(`${numbers.length} คำขอ`),
       {
         ...text(`${leaver.name} อนุมัติทางวาจาไว้และพ้นหน้าที่แล้วโดยยังไม่ได้ยืนยันเป็นลายลักษณ์อักษร`),
         margin: 'md',
       },
       ...rows(['เลขที่คำขอ', `${numbers.slice(0, 10).join(' ')}${more}`]),
-      {
-        ...note('กรุณานำเรื่องลงแล้วให้ผู้รับผิดชอบยื่นคำขอใหม่ เพื่อให้ผู้มีสิทธิ์ท่านปัจจุบันอนุมัติเป็นลายลักษณ์อักษร'),
-        margin: 'lg',
-      },
+      closing('กรุณานำข้อมูลลงแล้วให้ผู้รับผิดชอบยื่นคำขอใหม่ เพื่อให้ผู้มีสิทธิ์ท่านปัจจุบันอนุมัติเป็นลายลักษณ์อักษร'),
     ],
   });
-  return card(`ไม่มีผู้ยืนยันการอนุมัติทางวาจา ${numbers.length} เรื่อง`, contents);
+  return card(`ไม่มีผู้ยืนยันการอนุมัติทางวาจา ${numbers.length} คำขอ`, contents);
 }

@@ -3,21 +3,9 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { REASON_MAX } from '@prakat/shared/submission/actions/review-input';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { LineMessage } from '../../line/line-client.ts';
+import { agreeButton, postback, quietButton, refuseButton } from './buttons.ts';
 import { ink } from './palette.ts';
-import {
-  agreeButton,
-  band,
-  bubble,
-  card,
-  heading,
-  note,
-  panel,
-  postback,
-  pressable,
-  quietButton,
-  refuseButton,
-  text,
-} from './parts.ts';
+import { band, bubble, card, closing, heading, note, panel, pressable, text } from './parts.ts';
 
 /** What is refused, exactly as it stood on the card that was pressed. */
 export type Refusing =
@@ -94,12 +82,7 @@ export function reasonBubble({ profile, submission, refusing }: ReasonCard): Lin
           postback(reason, press(refusing, s, id), reason),
         ),
       ),
-      {
-        ...note(
-          `หากต้องการระบุเหตุผลอื่น กรุณาพิมพ์ในแชตนี้ไม่เกิน ${REASON_MAX} ตัวอักษร ภายใน 30 นาที ระบบจะให้ยืนยันก่อนบันทึก`,
-        ),
-        margin: 'lg',
-      },
+      closing(`หากต้องการระบุเหตุผลอื่น กรุณาพิมพ์ในแชตนี้ไม่เกิน ${REASON_MAX} ตัวอักษร ภายใน 30 นาที ระบบจะให้ยืนยันก่อนบันทึก`),
     ],
     footer: [quietButton(postback('ยกเลิก', { a: 'cancel' }))],
   });
@@ -118,11 +101,7 @@ export function typedReasonBubble(
   const { id: s, number, content } = submission;
   const contents = bubble({
     header: band(tone, profile.name.short, 'ยืนยันเหตุผล', number),
-    body: [
-      heading(content.title),
-      panel(ask, reason, tone),
-      { ...note('หากต้องการแก้ไขเหตุผล กรุณาพิมพ์ใหม่ในแชตนี้'), margin: 'lg' },
-    ],
+    body: [heading(content.title), panel(ask, reason, tone), closing('หากต้องการแก้ไขเหตุผล กรุณาพิมพ์ใหม่ในแชตนี้')],
     footer: [
       (action === 'send_back' ? agreeButton : refuseButton)(postback(confirm, press(refusing, s, choice))),
       quietButton(postback('ยกเลิก', { a: 'cancel' })),

@@ -1,13 +1,12 @@
+import { personPath, registerPath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { unitName } from '@prakat/shared/office/unit-name';
 import type { Member } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
-import { liffLink, personPath, registerPath } from '../liff-link.ts';
-import { band, bubble, card, heading, note, openButton, panel, rows, text } from './parts.ts';
+import { liffLink, openButton } from './buttons.ts';
+import { band, bubble, card, closing, heading, panel, rows, text } from './parts.ts';
 
 export type PeopleCardData = { profile: OfficeProfile; liffId: string };
-
-const unitName = (profile: OfficeProfile, member: Member): string =>
-  profile.units.find(({ id }) => id === member.unitId)?.name ?? member.unitId;
 
 /** To the administrators: somebody waits to be admitted, or to get their record back on a new LINE account. */
 export function registrationBubble({ profile, liffId }: PeopleCardData, person: Member): LineMessage {
@@ -19,7 +18,7 @@ export function registrationBubble({ profile, liffId }: PeopleCardData, person: 
       heading(person.name),
       ...rows(
         ['ตำแหน่ง', person.positionTitle],
-        ['กลุ่มงาน', unitName(profile, person)],
+        ['กลุ่มงาน', unitName(profile, person.unitId)],
         ['ติดต่อกลับ', person.contact],
       ),
       ...(rebind
@@ -30,7 +29,7 @@ export function registrationBubble({ profile, liffId }: PeopleCardData, person: 
               'changes',
             ),
           ]
-        : [{ ...note('กรุณาตรวจสอบว่าเป็นเจ้าหน้าที่ของหน่วยงานจริงก่อนรับเข้า'), margin: 'lg' as const }]),
+        : [closing('กรุณาตรวจสอบว่าเป็นเจ้าหน้าที่ของหน่วยงานจริงก่อนรับเข้า')]),
     ],
     footer: [openButton(liffLink('ตรวจสอบและพิจารณา', liffId, personPath(person.id)))],
   });
@@ -45,10 +44,7 @@ export function registerInviteBubble({ profile, liffId }: PeopleCardData): LineM
       text(
         `บัญชีนี้ใช้สำหรับเจ้าหน้าที่ของ${profile.name.full} หากท่านเป็นเจ้าหน้าที่ กรุณากดปุ่มด้านล่างเพื่อกรอกชื่อ ตำแหน่ง กลุ่มงาน และช่องทางติดต่อกลับ แล้วรอผู้ดูแลระบบรับลงทะเบียน`,
       ),
-      {
-        ...note('หากเปลี่ยนโทรศัพท์หรือบัญชี LINE ให้ลงทะเบียนใหม่แล้วเลือก “เคยลงทะเบียนแล้ว” งานและประวัติเดิมจะยังอยู่'),
-        margin: 'lg',
-      },
+      closing('หากเปลี่ยนโทรศัพท์หรือบัญชี LINE ให้ลงทะเบียนใหม่แล้วเลือก “เคยลงทะเบียนแล้ว” งานและประวัติเดิมจะยังอยู่'),
     ],
     footer: [openButton(liffLink('ลงทะเบียนเจ้าหน้าที่', liffId, registerPath))],
   });

@@ -1,63 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { parseOfficeProfile } from '@prakat/shared/office/check-profile';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { type PublicationAction, publicationActions } from '@prakat/shared/publication/transitions';
 import { fieldLimits } from '@prakat/shared/submission/draft';
-import type { Notice } from '@prakat/shared/submission/effects';
-import type { Content, Submission } from '@prakat/shared/submission/schema';
-import { type ActionName, transitions } from '@prakat/shared/submission/transitions';
+import type { Content } from '@prakat/shared/submission/schema';
+import { type ActionName, actionNames } from '@prakat/shared/submission/transitions';
 import {
   aContent,
   aDecision,
-  aMember,
   anAttachedFile,
+  aPlacement,
+  aPublication,
   aSignature,
   aSubmission,
   aUuid,
+  aVersion,
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
-import type { LineMessage } from '../../line/line-client.ts';
-import { currentCard } from '../current-card.ts';
-import { acceptGroupBubble, groupGreetingBubble } from '../flex/group-bubbles.ts';
-import { greetingBubble, helpBubble } from '../flex/help-bubble.ts';
-import { listBubble } from '../flex/list-bubble.ts';
-import { newRequestBubble } from '../flex/new-request-bubble.ts';
-import { type Refusing, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
-import { sinceBubble } from '../flex/since-bubble.ts';
-import { statusBubble } from '../flex/status-bubble.ts';
-import { renderNotice } from '../notice-cards.ts';
-import type { CardData } from '../render.ts';
-
-/** A notice that is missing here does not compile. */
-const noticeTable: Record<Notice, true> = {
-  review_requested: true,
-  approved: true,
-  rejected: true,
-  changes_requested: true,
-  published: true,
-  publish_task: true,
-  confirm_task: true,
-  confirmed: true,
-  publish_failed: true,
-  announcement: true,
-  withdrawn: true,
-  verbal_confirm: true,
-  verbal_confirmed: true,
-  verbal_denied: true,
-  verbal_overdue: true,
-  taken_down: true,
-  expired: true,
-  restored: true,
-  expiry_notice: true,
-  reminder: true,
-  escalated: true,
-  transferred: true,
-  nobody_entitled: true,
-  delivery_dead: true,
-};
-export const notices = Object.keys(noticeTable) as Notice[];
+import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
+import type { Item } from '../../store/items.ts';
+import type { CardData } from '../card-data.ts';
 
 /** A card of somebody who could do anything has the most buttons there can be. */
-export const everyAction = Object.keys(transitions) as ActionName[];
+export const everyAction: readonly ActionName[] = actionNames;
+export const everyActionOnPublication: readonly PublicationAction[] = publicationActions;
 
 /** One of the five offices as it is configured. */
 export function anOffice(id = 'si-bun-rueang'): OfficeProfile {
@@ -67,18 +33,27 @@ export function anOffice(id = 'si-bun-rueang'): OfficeProfile {
   return parsed.profile;
 }
 
-export const aCard = (given: Partial<CardData> & { submission: Submission }): CardData => ({
+export const aCard = (given: Partial<CardData> & Pick<CardData, 'submission'>): CardData => ({
+  publication: null,
   profile: anOffice(),
   liffId: '2001234567-abcdefgh',
   now: BUILDER_TIME,
   details: {},
   actions: [],
+  onPublication: [],
   onBehalfOf: null,
+  mayDecide: false,
   ...given,
 });
 
-/** A request in which everything that can be written is as long as it may be, made of one text over and over. */
-export function theLongest(profile: OfficeProfile, fill: string): Submission {
+/**
+ * A correction, and what it corrects, in which everything that can be written is as long as it may be, made of one text
+ * over and over.
+ */
+export function theLongest(
+  profile: OfficeProfile,
+  fill: string,
+): { submission: Item['submission']; publication: NonNullable<Item['publication']> } {
   const long = (max: number) => fill.repeat(Math.ceil(max / Math.max(1, fill.length))).slice(0, max);
   const category = profile.categories[0];
   const content: Content = aContent({
@@ -107,130 +82,82 @@ export function theLongest(profile: OfficeProfile, fill: string): Submission {
     onBehalfOf: { kind: 'on_behalf', name: long(200), positionTitle: long(200) },
   });
   const decisions = Array.from({ length: 6 }, () =>
-    aDecision({ by, stepTitle: long(500), reason: long(500) }),
+    aDecision({ by, stepTitle: long(500), reason: long(500), round: 2 }),
   );
-  const verbal: Submission['verbal'] = {
+  const verbal = aVerbalApproval({
     givenBy: by,
     givenTo: long(200),
-    givenAt: BUILDER_TIME,
     means: 'line_call',
     whyUrgent: long(2000),
     note: long(2000),
     photo: anAttachedFile({ id: 'photo-1', name: `${long(195)}.jpg`, extension: 'jpg' }),
     recordedBy: by,
-    recordedAt: BUILDER_TIME,
     confirmBy: BUILDER_TIME,
-    status: 'pending',
-    settledAt: null,
+    passedOver: Array.from({ length: 6 }, () => long(500)),
     reminders: 3,
     remindedOn: '2021-12-24',
     escalated: true,
+  });
+  const waiting = {
+    on: 'people' as const,
+    since: BUILDER_TIME,
+    reminders: 12,
+    remindedOn: '2021-12-24',
+    escalated: true,
   };
-  const steps = [
-    {
-      id: 'approve',
-      title: long(500),
-      kind: 'approve' as const,
-      seats: ['position:head'],
-      standInSeats: ['position:deputy'],
-    },
-  ];
-  return aSubmission({
+  const submission = aSubmission({
     id: aUuid(999),
+    corrects: { publicationId: aUuid(998), number: '2565-9999' },
+    round: 2,
     submitter: by,
+    author: { ...by, memberId: aUuid(2) },
     content,
-    steps,
+    steps: [
+      {
+        id: 'approve',
+        title: long(500),
+        kind: 'approve',
+        seats: ['position:head'],
+        standInSeats: ['position:deputy'],
+      },
+    ],
     decisions,
     lastRefusal: { kind: 'rejected', reason: long(500), by, at: BUILDER_TIME },
-    publication: aPublicationRecord({
-      url: `https://example.go.th/${long(200)}`,
-      displayUntil: '2021-12-31',
-      confirmed: { by, at: BUILDER_TIME },
-      takenDown: { kind: 'early', at: BUILDER_TIME, by, reason: long(500), publicReason: long(500) },
-    }),
-    publishedContent: {
-      content,
-      contentHash: 'a'.repeat(64),
-      filedAt: BUILDER_TIME,
-      steps,
-      publisherSeats: [],
-      decisions,
-      verbal,
-    },
     verbal,
-    claim: { by, at: BUILDER_TIME },
-    waiting: { on: 'people', since: BUILDER_TIME, reminders: 12, remindedOn: '2021-12-24', escalated: true },
+    waiting,
   });
-}
-
-/** An item that the website took today. */
-export const aPublicationRecord = (
-  given: Partial<NonNullable<Submission['publication']>> = {},
-): NonNullable<Submission['publication']> => ({
-  url: 'https://office.example/si-bun-rueang/items/submission-1',
-  publishedAt: BUILDER_TIME,
-  by: 'automatic',
-  displayUntil: null,
-  confirmed: null,
-  takenDown: null,
-  ...given,
-});
-
-/** Every message the product can draw, from one request of one office. */
-export function everyMessage(profile: OfficeProfile, submission: Submission): LineMessage[] {
-  const { content } = submission;
-  const details = {
-    error: content.details,
-    notice: 'announcement',
-    to: 'group',
-    attempts: 8,
-    requestId: 'r',
-  };
-  const data = aCard({
-    submission,
-    profile,
-    details,
-    actions: everyAction,
-    onBehalfOf: { kind: 'acting', name: submission.submitter.name, positionTitle: content.title },
-  });
-  const { liffId } = data;
-  const member = aMember({
-    name: submission.submitter.name,
-    positionTitle: submission.submitter.positionTitle,
-    roles: ['staff', 'webmaster', 'administrator'],
-  });
-  const seen = { revision: 999_999, contentHash: submission.contentHash };
-  const card = { profile, submission };
-  const refusing: Refusing[] = [
-    { action: 'reject', ...seen },
-    { action: 'send_back', ...seen },
-    { action: 'deny_verbal', recordedAt: BUILDER_TIME },
-  ];
-  const viewers = [data, { ...data, actions: [], onBehalfOf: null }];
-  return [
-    ...viewers.flatMap((viewer) => notices.flatMap((notice) => renderNotice(notice, viewer))),
-    ...viewers.map((viewer) => currentCard(viewer)),
-    statusBubble(data),
-    sinceBubble(data, content.details),
-    ...refusing.map((one) => reasonBubble({ ...card, refusing: one })),
-    ...refusing.map((one) =>
-      typedReasonBubble({ ...card, refusing: one }, content.details.slice(0, 500), `typed:${'a'.repeat(16)}`),
-    ),
-    ...[{ a: 'mine' as const, cursor: 'c'.repeat(200) }, null].map((next) =>
-      listBubble({
-        profile,
-        liffId,
-        title: 'เรื่องของฉัน',
-        empty: 'ไม่มี',
-        items: next ? Array.from({ length: 5 }, () => submission) : [],
-        path: '/mine',
-        next,
+  const address = `https://example.go.th/${long(200)}`;
+  const publication = aPublication({
+    id: aUuid(998),
+    content,
+    versions: [
+      aVersion({ approvedBy: by, verbal: 'pending', displayUntil: '2021-12-31' }),
+      aVersion({ version: 2, submissionId: submission.id, approvedBy: by, verbal: 'pending', upFrom: null }),
+    ],
+    next: { version: 2, content },
+    placements: [
+      aPlacement({ address, confirmed: { by, at: BUILDER_TIME, version: 1 } }),
+      aPlacement({
+        id: 'by-hand',
+        destination: 'by-hand',
+        state: 'removing',
+        address,
+        error: long(500),
       }),
-    ),
-    helpBubble({ profile, liffId, member }),
-    greetingBubble({ profile, liffId, member }),
-    newRequestBubble(profile, liffId),
-    acceptGroupBubble(profile, { id: `C${'1'.repeat(32)}`, name: content.title }),
-    groupGreetingBubble(profile),
-  ];
+    ],
+    displayUntil: '2021-12-31',
+    takenDown: {
+      kind: 'early',
+      at: BUILDER_TIME,
+      by,
+      byDecider: true,
+      reason: long(500),
+      publicReason: long(500),
+    },
+    ownerUnit: long(500),
+    claim: { by, at: BUILDER_TIME },
+    unseparated: [long(200)],
+    waiting,
+  });
+  return { submission, publication };
 }

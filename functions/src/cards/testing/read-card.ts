@@ -1,13 +1,12 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
+import type { Notice } from '@prakat/shared/machine/effects';
 import type { Member } from '@prakat/shared/people/member';
-import type { Notice } from '@prakat/shared/submission/effects';
-import type { Submission } from '@prakat/shared/submission/schema';
 import { BUILDER_TIME } from '@prakat/shared/testing/builders';
 import type { LineMessage } from '../../line/line-client.ts';
-import { cardDataFor } from '../card-data.ts';
-
+import type { Item } from '../../store/items.ts';
+import { type CardData, cardDataFor } from '../card-data.ts';
 import { renderNotice } from '../notice-cards.ts';
-import type { CardData } from '../render.ts';
 import { aCard, anOffice } from './card-samples.ts';
 
 type FlexMessage = messagingApi.FlexMessage;
@@ -29,18 +28,31 @@ export const actionsOf = (message: LineMessage): CardAction[] =>
 
 export const labelsOf = (message: LineMessage): string[] => actionsOf(message).map(({ label }) => label);
 
-/** What is drawn besides the record: for whom, when, and of what. */
+/** What the buttons of a message say when pressed. */
+export const pressesOf = (message: LineMessage): (Postback | null)[] =>
+  actionsOf(message).flatMap(({ data }) => (data === undefined ? [] : [decodePostback(data)]));
+
+/** What is drawn besides the records: for whom, when, and of what. */
 type Drawing = { of?: Partial<CardData>; for?: Member; now?: string; details?: Record<string, unknown> };
 
+/** An item without anything that stands on a website, or with it. */
+export type Drawable = Item | Item['submission'];
+const itemOf = (drawable: Drawable): Item =>
+  'submission' in drawable ? drawable : { submission: drawable, publication: null };
+
+/** What a card is drawn from for a person of the office. */
+export const dataFor = (drawable: Drawable, member: Member, now = BUILDER_TIME): CardData =>
+  cardDataFor(
+    { ...itemOf(drawable), profile: anOffice(), liffId: '2001234567-abcdefgh', now },
+    { kind: 'member', member },
+  );
+
 /** The card of a notice as a person of the office gets it; without a person, as nobody in particular would. */
-export function drawn(notice: Notice, submission: Submission, drawing: Drawing = {}): FlexMessage {
+export function drawn(notice: Notice, drawable: Drawable, drawing: Drawing = {}): FlexMessage {
   const { now = BUILDER_TIME, details = {}, of = {} } = drawing;
   const data = drawing.for
-    ? cardDataFor(
-        { submission, profile: anOffice(), liffId: '2001234567-abcdefgh', now, details },
-        { kind: 'member', member: drawing.for },
-      )
-    : aCard({ submission, details, now });
+    ? { ...dataFor(drawable, drawing.for, now), details }
+    : aCard({ ...itemOf(drawable), details, now });
   const [message] = renderNotice(notice, { ...data, ...of });
   if (message?.type !== 'flex') throw new Error('a notice is a Flex message');
   return message;

@@ -1,0 +1,127 @@
+import { addressOf, standsAt } from '@prakat/shared/publication/placements';
+import { awaitsRemoval } from '@prakat/shared/publication/standing';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import type { LineMessage } from '../../line/line-client.ts';
+import type { CardData } from '../card-data.ts';
+import { isVerbalPending } from '../waiting-words.ts';
+import { openButton, openPage, openRequest } from './buttons.ts';
+import { itemCard } from './item-parts.ts';
+import { approvedBy, displayPeriod, shownContent, upSince } from './item-words.ts';
+import { closing, panel, rows } from './parts.ts';
+import { categoryName, person } from './words.ts';
+
+/** Tells the owner that the item is on the website, or there again: where, since when, and who approved it. */
+export function publishedCard(data: CardData): LineMessage {
+  const { submission, publication, profile } = data;
+  const content = shownContent(data);
+  const page = openPage(publication);
+  return itemCard(data, {
+    tone: 'published',
+    kind: submission.corrects ? 'เผยแพร่ฉบับแก้ไขบนเว็บไซต์แล้ว' : 'เผยแพร่บนเว็บไซต์แล้ว',
+    content,
+    body: rows(
+      ['แก้ไขข้อมูลเลขที่', submission.corrects?.number],
+      ['หมวดหมู่', categoryName(profile, content)],
+      ['เผยแพร่เมื่อ', publication && upSince(publication)],
+      ['ผู้อนุมัติ', approvedBy(data)],
+      ['ระยะเผยแพร่', displayPeriod(profile, data)],
+      ['ที่อยู่เว็บ', publication && addressOf(publication)],
+    ),
+    footer: [page && openButton(page), openRequest(data)],
+  });
+}
+
+/** Tells owner and whoever took it down that it goes up again. */
+export function restoredCard(data: CardData): LineMessage {
+  const { publication, profile } = data;
+  const content = shownContent(data);
+  return itemCard(data, {
+    tone: 'published',
+    kind: 'นำกลับขึ้นเว็บไซต์',
+    content,
+    body: [
+      ...rows(
+        ['หมวดหมู่', categoryName(profile, content)],
+        ['ระยะเผยแพร่', displayPeriod(profile, data)],
+        ['เหตุผลที่เคยนำลง', publication?.takenDown?.reason],
+        ['ผู้ที่เคยนำลง', publication?.takenDown?.by && person(publication.takenDown.by)],
+      ),
+      closing('ข้อมูลที่เคยนำลงจะกลับมาเผยแพร่ตามเดิม หากไม่ถูกต้องกรุณาแจ้งผู้ดูแลเว็บไซต์'),
+    ],
+    footer: [openRequest(data)],
+  });
+}
+
+/** Tells the owner that a webmaster checked the page: the third signature of the paper form. */
+export function confirmedCard(data: CardData): LineMessage {
+  const { submission, publication } = data;
+  const confirmed = publication && standsAt(publication)?.confirmed;
+  const page = openPage(publication);
+  return itemCard(data, {
+    tone: 'published',
+    kind: 'ยืนยันการเผยแพร่แล้ว',
+    content: shownContent(data),
+    body: [
+      ...rows(
+        ['ผู้ยืนยัน', confirmed && person(confirmed.by)],
+        ['เมื่อ', confirmed && thaiShortDateTime(confirmed.at)],
+        ['ที่อยู่เว็บ', publication && addressOf(publication)],
+      ),
+      closing(
+        isVerbalPending(submission)
+          ? 'ผู้ดูแลเว็บไซต์ตรวจหน้าที่เผยแพร่แล้ว ยังรอผู้อนุมัติทางวาจายืนยันเป็นลายลักษณ์อักษร'
+          : 'ผู้ดูแลเว็บไซต์ตรวจหน้าที่เผยแพร่แล้ว คำขอนี้ดำเนินการครบทุกขั้นตอน',
+      ),
+    ],
+    footer: [page && openButton(page), openRequest(data)],
+  });
+}
+
+/** Tells owner and webmasters that an item came down: why, who did it, and what the old address says now. */
+export function takenDownCard(kind: string, data: CardData): LineMessage {
+  const { publication, profile, onPublication } = data;
+  const content = shownContent(data);
+  const down = publication?.takenDown;
+  const isAsked = publication?.placements.some(awaitsRemoval) ?? false;
+  const isOurs = publication?.placements.some(({ destination }) => destination === 'built-in') ?? false;
+  const mayRestore = onPublication.includes('restore');
+  return itemCard(data, {
+    tone: 'plain',
+    kind,
+    content,
+    body: [
+      ...(down && down.kind !== 'expired' ? [panel('เหตุผล', down.reason, 'plain')] : []),
+      ...rows(
+        ['หมวดหมู่', categoryName(profile, content)],
+        ['นำลงเมื่อ', down && thaiShortDateTime(down.at)],
+        ['ผู้นำลง', down && (down.by ? person(down.by) : 'ระบบ')],
+        ['ที่หน้าเดิมแจ้ง', isOurs ? down?.publicReason : null],
+        ['ที่อยู่เว็บ', publication && addressOf(publication)],
+      ),
+      closing(
+        isAsked
+          ? 'ข้อมูลนี้อยู่บนเว็บไซต์ที่ผู้ดูแลเว็บไซต์นำขึ้นเอง ระบบแจ้งผู้ดูแลเว็บไซต์ให้นำลงแล้ว'
+          : 'หากยังต้องเผยแพร่ต่อ ผู้ดูแลเว็บไซต์นำกลับขึ้นได้จากรายละเอียดคำขอ',
+      ),
+    ],
+    footer: [openRequest(data, mayRestore ? 'เปิดรายละเอียดหรือนำกลับขึ้น' : undefined)],
+  });
+}
+
+/** Tells the owner that a webmaster took it off the website that is kept by hand. */
+export function removedCard(data: CardData): LineMessage {
+  const { publication } = data;
+  return itemCard(data, {
+    tone: 'plain',
+    kind: 'นำลงจากเว็บไซต์เรียบร้อยแล้ว',
+    content: shownContent(data),
+    body: [
+      ...rows(
+        ['เหตุผลที่นำลง', publication?.takenDown?.reason],
+        ['ที่อยู่เดิม', publication && addressOf(publication)],
+      ),
+      closing('ผู้ดูแลเว็บไซต์แจ้งว่านำข้อมูลนี้ลงจากเว็บไซต์ของหน่วยงานแล้ว'),
+    ],
+    footer: [openRequest(data)],
+  });
+}

@@ -1,0 +1,124 @@
+import { type Notice, notices } from '@prakat/shared/machine/effects';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { aGroup, aMember, BUILDER_TIME } from '@prakat/shared/testing/builders';
+import type { LineMessage } from '../../line/line-client.ts';
+import type { Item } from '../../store/items.ts';
+import { currentCard } from '../current-card.ts';
+import { announcementMessage } from '../flex/announcement-bubble.ts';
+import { answerCard } from '../flex/answer-card.ts';
+import {
+  acceptGroupBubble,
+  groupGreetingBubble,
+  groupLostBubble,
+  groupsBubble,
+} from '../flex/group-bubbles.ts';
+import { greetingBubble, helpBubble, newRequestBubble } from '../flex/help-bubble.ts';
+import { listBubble } from '../flex/list-bubble.ts';
+import { type Refusing, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
+import { statusCard } from '../flex/request-cards.ts';
+import { renderNotice } from '../notice-cards.ts';
+import { aCard, everyAction, everyActionOnPublication } from './card-samples.ts';
+
+/** What the events that lead to notices know besides. */
+const detailsOf = (notice: Notice, text: string): Record<string, unknown>[] => {
+  const undelivered = { notice: 'published', to: text, attempts: 8, requestId: 'r', error: text };
+  if (notice === 'publish_failed') {
+    return [{ reason: text }, { error: text, placement: 'line-group:C1' }, { error: text }, {}];
+  }
+  if (notice === 'escalated') return [{ of: 'nobody' }, { of: 'waiting' }];
+  return [{ ...undelivered, unheard: 'remove_task' }];
+};
+
+/** Every message about one item of one office, for somebody who may do everything and for somebody who may nothing. */
+export function everyMessage(profile: OfficeProfile, item: Item): LineMessage[] {
+  const { submission } = item;
+  const { content } = submission;
+  const able = aCard({
+    ...item,
+    profile,
+    actions: everyAction,
+    onPublication: everyActionOnPublication,
+    onBehalfOf: { kind: 'acting', name: submission.submitter.name, positionTitle: content.title },
+    mayDecide: true,
+  });
+  const viewers = [able, aCard({ ...item, profile })];
+  return [
+    ...viewers.flatMap((viewer) =>
+      notices.flatMap((notice) =>
+        detailsOf(notice, content.details).flatMap((details) => renderNotice(notice, { ...viewer, details })),
+      ),
+    ),
+    ...viewers.flatMap((viewer) => [
+      currentCard(viewer),
+      statusCard(viewer),
+      answerCard(viewer, { kind: 'ยังไม่ได้ทำรายการ', sentence: content.details }),
+    ]),
+    ...(item.publication ? announcements(profile, item.publication) : []),
+    ...reasonCards(profile, item),
+    ...lists(profile, able.liffId, item),
+    ...officeMessages(profile, able.liffId, item),
+  ];
+}
+
+const announcements = (
+  profile: OfficeProfile,
+  publication: NonNullable<Item['publication']>,
+): LineMessage[] =>
+  publication.shown || publication.next
+    ? [
+        'https://example.go.th/1',
+        `https://example.go.th/${'ก'.repeat(900)}`,
+        'ftp://example.go.th',
+        null,
+      ].map((url) => announcementMessage(publication, profile, url))
+    : [];
+
+function reasonCards(profile: OfficeProfile, { submission }: Item): LineMessage[] {
+  const seen = { revision: 999_999, contentHash: submission.contentHash };
+  const card = { profile, submission };
+  const refusing: Refusing[] = [
+    { action: 'reject', ...seen },
+    { action: 'send_back', ...seen },
+    { action: 'deny_verbal', recordedAt: BUILDER_TIME },
+  ];
+  const typed = submission.content.details.slice(0, 500);
+  return refusing.flatMap((one) => [
+    reasonBubble({ ...card, refusing: one }),
+    typedReasonBubble({ ...card, refusing: one }, typed, `typed:${'a'.repeat(16)}`),
+  ]);
+}
+
+const lists = (profile: OfficeProfile, liffId: string, item: Item): LineMessage[] =>
+  [{ a: 'mine' as const, cursor: 'c'.repeat(200) }, null].map((next) =>
+    listBubble({
+      profile,
+      liffId,
+      title: 'คำขอของฉัน',
+      empty: 'ไม่มี',
+      items: next ? Array.from({ length: 5 }, () => item) : [],
+      path: '/mine',
+      next,
+    }),
+  );
+
+/** Messages about the office and its groups, which say of an item nothing but its words. */
+function officeMessages(profile: OfficeProfile, liffId: string, { submission }: Item): LineMessage[] {
+  const { submitter, content } = submission;
+  const { name, positionTitle } = submitter;
+  const member = aMember({ name, positionTitle, roles: ['staff', 'webmaster', 'administrator'] });
+  const statuses = ['pending', 'active', 'off', 'left'] as const;
+  const groups = Array.from({ length: 12 }, (_, index) =>
+    aGroup({ name: content.title, status: statuses[index % 4] ?? 'left' }),
+  );
+  const group = aGroup({ name: content.title });
+  return [
+    helpBubble({ profile, liffId, member }),
+    greetingBubble({ profile, liffId, member }),
+    newRequestBubble({ profile, liffId }),
+    acceptGroupBubble(profile, group),
+    groupLostBubble(profile, group),
+    groupGreetingBubble(profile),
+    groupsBubble(profile, groups),
+    groupsBubble(profile, []),
+  ];
+}
