@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Context } from '../context.ts';
 import { createOutboxDrain } from './drain.ts';
 
-/** A dispatcher that takes two entries a batch, 100 ms each time, from a pile that tests put entries on. */
+/** A dispatcher that delivers two entries a step, 100 ms each time, from a pile that tests put entries on. */
 function aPile() {
   let now = 0;
   let pile = 0;
@@ -10,7 +10,7 @@ function aPile() {
   let most = 0;
   let batches = 0;
   const context = { clock: () => now } as Context;
-  const dispatch = async () => {
+  const step = async () => {
     under += 1;
     most = Math.max(most, under);
     batches += 1;
@@ -19,10 +19,10 @@ function aPile() {
     pile -= taken;
     now += 100;
     under -= 1;
-    return taken;
+    return taken > 0;
   };
   return {
-    drain: createOutboxDrain(context, dispatch),
+    drain: createOutboxDrain(context, { step, wake: () => {}, underWay: async () => {} }),
     put: (count: number) => {
       pile += count;
     },
@@ -67,12 +67,46 @@ test('a caller with more time goes on where the one it waited for had to stop', 
 
 test('a round that fails fails its callers, and the next call begins anew', async () => {
   let calls = 0;
-  const drain = createOutboxDrain({ clock: () => 0 } as Context, async () => {
+  const step = async () => {
     calls += 1;
     if (calls === 1) throw new Error('no connection');
-    return 0;
-  });
+    return false;
+  };
+  const dispatcher = { step, wake: () => {}, underWay: async () => {} };
+  const drain = createOutboxDrain({ clock: () => 0 } as Context, dispatcher);
   await expect(Promise.all([drain(1000), drain(1000)])).rejects.toThrow('no connection');
   await drain(1000);
   expect(calls).toBe(2);
+});
+
+test('a caller whose time is over waits for what is under way, which the process could not finish later', async () => {
+  let now = 0;
+  let release = () => {};
+  const written = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const step = async () => {
+    now += 100;
+    return true;
+  };
+  const dispatcher = { step, wake: () => {}, underWay: () => written };
+  const drain = createOutboxDrain({ clock: () => now } as Context, dispatcher);
+  let over = false;
+  const draining = drain(250).then(() => {
+    over = true;
+  });
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  expect({ now, over }).toEqual({ now: 300, over: false });
+  release();
+  await draining;
+});
+
+test('a call wakes a round that waits for something that takes long', async () => {
+  let wakened = 0;
+  const wake = () => {
+    wakened += 1;
+  };
+  const dispatcher = { step: async () => false, wake, underWay: async () => {} };
+  await createOutboxDrain({ clock: () => 0 } as Context, dispatcher)(1000);
+  expect(wakened).toBe(1);
 });

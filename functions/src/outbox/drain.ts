@@ -1,14 +1,15 @@
 import type { Context } from '../context.ts';
-import { dispatchDue } from './dispatch.ts';
+import { Dispatcher } from './dispatcher.ts';
 
 /**
  * Empties the outbox for callers that must wait for it, as Cloud Functions must. Callers of the same instance share
  * one round, so that they do not contend for the same entries. A call resolves once a round that began after it found
- * nothing due, or when its own time is over (`until`, ms): the batch under way is still finished then.
+ * nothing due and nothing under way, or when its own time is over (`until`, ms): what is under way is still finished
+ * then.
  */
 export function createOutboxDrain(
   context: Context,
-  dispatch: (context: Context) => Promise<number> = dispatchDue,
+  dispatcher: Pick<Dispatcher, 'step' | 'wake' | 'underWay'> = new Dispatcher(context),
 ): (until: number) => Promise<void> {
   const { clock } = context;
   let asked = 0;
@@ -18,7 +19,7 @@ export function createOutboxDrain(
   const run = async (until: number): Promise<void> => {
     while (clock() < until) {
       const before = asked;
-      if ((await dispatch(context)) > 0) continue;
+      if (await dispatcher.step()) continue;
       answered = before;
       return;
     }
@@ -27,11 +28,13 @@ export function createOutboxDrain(
   return async (until) => {
     asked += 1;
     const mine = asked;
+    dispatcher.wake();
     while (answered < mine && clock() < until) {
       round ??= run(until).finally(() => {
         round = null;
       });
       await round;
     }
+    if (answered < mine) await dispatcher.underWay();
   };
 }

@@ -1,36 +1,43 @@
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Context } from '../context.ts';
 import { every } from '../store/every.ts';
-import type { StoreTransaction } from '../store/store.ts';
+import type { StoreReader, StoreTransaction } from '../store/store.ts';
 
-/** Longer than the longest attempt (the LINE client gives up after ten seconds). */
+/** How long an entry is its dispatcher's alone. Renewed while it is at work, so that a dead one is noticed soon. */
 export const LEASE_MS = 30_000;
-const BATCH = 20;
+
+/** How many entries that are due are looked through for some that may be taken now. */
+const LOOKED_THROUGH = 1_000;
 
 /**
- * Takes up to twenty entries that are due, in the order they came due, so that no other dispatcher has them.
- * While an entry is leased its `nextAttemptAt` is the end of the lease: if this process dies, it is due again then.
+ * Takes entries that are due, in the order they came due, so that no other dispatcher has them: at most `most`, and those
+ * that `admits` lets through. While an entry is leased its `nextAttemptAt` is the end of the lease: if this process dies,
+ * it is due again then.
  */
-export async function leaseDue(context: Context, token: string): Promise<OutboxEntry[]> {
-  const now = context.clock();
-  const nowIso = new Date(now).toISOString();
-  const { items } = await context.store.find('outbox', 'due', {
-    equals: { status: 'pending' },
-    upTo: nowIso,
-    limit: BATCH,
-  });
-  if (items.length === 0) return [];
+export async function leaseDue(
+  context: Context,
+  token: string,
+  { most, admits }: { most: number; admits: (entry: OutboxEntry) => boolean },
+): Promise<OutboxEntry[]> {
+  if (most === 0) return [];
+  const nowIso = isoAt(context);
+  const chosen: OutboxEntry[] = [];
+  let looked = 0;
+  const due = { equals: { status: 'pending' }, upTo: nowIso };
+  for await (const entry of every(context.store, 'outbox', 'due', due)) {
+    if (admits(entry)) chosen.push(entry);
+    looked += 1;
+    if (chosen.length === most || looked === LOOKED_THROUGH) break;
+  }
+  if (chosen.length === 0) return [];
   return context.store.transact(async (tx) => {
     const leased: OutboxEntry[] = [];
-    for (const { id } of items) {
+    for (const { id } of chosen) {
       const entry = await tx.get('outbox', id);
       if (entry?.status !== 'pending' || entry.nextAttemptAt > nowIso) continue;
-      leased.push({
-        ...entry,
-        attempts: entry.attempts + 1,
-        lease: token,
-        nextAttemptAt: new Date(now + LEASE_MS).toISOString(),
-      });
+      if (await isLaneTaken(tx, entry, nowIso)) continue;
+      const nextAttemptAt = isoAt(context, LEASE_MS);
+      leased.push({ ...entry, attempts: entry.attempts + 1, lease: token, nextAttemptAt });
     }
     for (const entry of leased) tx.put('outbox', entry);
     return leased;
@@ -38,8 +45,40 @@ export async function leaseDue(context: Context, token: string): Promise<OutboxE
 }
 
 /**
- * Reads an entry inside a transaction and gives back the function that writes how it ended; null when the lease
- * was lost, because then somebody else has it.
+ * Somebody is at another order for the same place: what is outside depends on which comes last, so they must not cross.
+ * Messages to one person may.
+ */
+async function isLaneTaken(
+  reader: StoreReader,
+  { id, lane, task }: OutboxEntry,
+  nowIso: string,
+): Promise<boolean> {
+  if (task.kind === 'message') return false;
+  const others = every(reader, 'outbox', 'byLane', { equals: { lane, status: 'pending' } });
+  for await (const other of others)
+    if (other.id !== id && other.lease !== null && other.nextAttemptAt > nowIso) return true;
+  return false;
+}
+
+/** Leases go on for their whole time again; gives the ids of those that were lost. */
+export function renewLeases(context: Context, leased: readonly OutboxEntry[]): Promise<Set<string>> {
+  return context.store.transact(async (tx) => {
+    const lost = new Set<string>();
+    const kept: OutboxEntry[] = [];
+    for (const { id, lease } of leased) {
+      const entry = await tx.get('outbox', id);
+      if (entry?.status === 'pending' && entry.lease === lease) kept.push(entry);
+      else lost.add(id);
+    }
+    const nextAttemptAt = isoAt(context, LEASE_MS);
+    for (const entry of kept) tx.put('outbox', { ...entry, nextAttemptAt });
+    return lost;
+  });
+}
+
+/**
+ * Reads an entry inside a transaction and gives back the function that writes how it ended, which lets go of the lease;
+ * null when the lease was lost, because then somebody else has it.
  */
 export async function settleEntry(
   tx: StoreTransaction,
@@ -56,7 +95,7 @@ export async function settleEntry(
  * leases is dead, and waiting for them to run out would only delay people's messages.
  */
 export async function releaseLeases(context: Context): Promise<void> {
-  const now = new Date(context.clock()).toISOString();
+  const now = isoAt(context);
   const held: string[] = [];
   const pending = { equals: { status: 'pending' }, upTo: '9999' };
   for await (const entry of every(context.store, 'outbox', 'due', pending))
@@ -68,3 +107,6 @@ export async function releaseLeases(context: Context): Promise<void> {
     });
   }
 }
+
+const isoAt = ({ clock }: Pick<Context, 'clock'>, later = 0): string =>
+  new Date(clock() + later).toISOString();

@@ -1,19 +1,21 @@
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
-import type { Refusal } from '@prakat/shared/refusals';
-import { type Context, isoNow } from '../context.ts';
+import { findMember } from '../actors/find-member.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
+import { activeGroups } from '../procedure/active-groups.ts';
 import { prepareSteps, type SystemStep } from '../procedure/prepare-steps.ts';
+import type { StoreReader } from '../store/store.ts';
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { settleEntry } from './lease.ts';
 import type { AttemptResult } from './tasks.ts';
 
 /** What an attempt of a leased entry led to. */
-export type Outcome = { entry: OutboxEntry; result: AttemptResult };
-
-type End = { entry: OutboxEntry; change: Partial<OutboxEntry>; step: SystemStep | null };
+export type Outcome = { entry: OutboxEntry; result: AttemptResult | Unfinished };
+/** This process ends, or the lease was lost: that is no failure. */
+type Unfinished = 'not begun' | 'broken off';
 
 /**
- * Records how entries of one request ended (or one entry of none) in one transaction, with the log events of it:
- * twenty people who were told of a request are one change of its record, and do not contend for it.
+ * Records how entries about one record ended (or one entry about none) in one transaction, with what the record hears of
+ * it: that it is up, gone, or that somebody could not be told. A message that arrived is noted on its entry alone.
  * `random` is in [0, 1).
  */
 export async function settle(
@@ -23,33 +25,109 @@ export async function settle(
 ): Promise<void> {
   const [first] = outcomes;
   if (!first) return;
-  const { officeId, submissionId } = first.entry;
-  const office = context.offices.get(officeId);
-  const ends = outcomes.map((outcome) => endOf(context, outcome, random()));
+  const office = context.offices.get(first.entry.officeId);
+  const ends = outcomes.map((outcome) => ({ ...outcome, change: changeOf(context, outcome, random()) }));
 
   const recorded = await context.store.transact(async (tx) => {
     const writes: (() => void)[] = [];
-    const steps: SystemStep[] = [];
-    for (const { entry, change, step } of ends) {
-      const write = await settleEntry(tx, entry, change);
+    const settled: typeof ends = [];
+    const steps = new Map<SystemStep, OutboxEntry>();
+    for (const end of ends) {
+      const write = await settleEntry(tx, end.entry, end.change);
       if (!write) continue;
       writes.push(write);
-      if (step) steps.push(step);
+      settled.push(end);
+      const step = office ? await stepOf(tx, office, end, end.change) : null;
+      if (step) steps.set(step, end.entry);
     }
-    const about = office && submissionId && steps.length > 0 ? { office, submissionId } : null;
-    const prepared = about && (await prepareSteps(context, tx, { ...about, system: 'outbox', steps }));
+    const prepared =
+      office && steps.size > 0
+        ? await prepareSteps(context, tx, { office, system: 'outbox', steps: [...steps.keys()] })
+        : null;
     prepared?.write();
     for (const write of writes) write();
-    return prepared;
+    return { prepared, steps, settled };
   });
 
-  if (recorded && recorded.done > 0) context.nudgeOutbox();
-  for (const { entry, step } of ends) {
-    const refusal: Refusal | undefined = step ? recorded?.refused.get(step) : undefined;
-    // What happened outside must not be forgotten because the record no longer takes it.
-    if (refusal)
-      context.logger.error({ ...logged(entry), refusal: refusal.code }, 'result could not be recorded');
+  const { prepared, steps, settled } = recorded;
+  for (const end of settled) say(context, end, end.change);
+  // What happened outside must not be forgotten because the record no longer takes it.
+  for (const [step, { code }] of prepared?.refused ?? []) {
+    const entry = steps.get(step);
+    if (entry) context.logger.error({ ...logged(entry), refusal: code }, 'result could not be recorded');
   }
+  if (prepared && prepared.done > 0) context.nudgeOutbox();
+}
+
+/** How an entry stands after an attempt. */
+function changeOf(context: Context, { entry, result }: Outcome, random: number): Partial<OutboxEntry> {
+  if (result === 'not begun') return { attempts: entry.attempts - 1, nextAttemptAt: isoNow(context) };
+  if (result === 'broken off') return { nextAttemptAt: isoNow(context) };
+  const { requestId } = result;
+  if (!result.ok && !result.permanent && entry.attempts < MAX_ATTEMPTS) {
+    const nextAttemptAt = new Date(context.clock() + backoffMs(entry.attempts, random)).toISOString();
+    return { nextAttemptAt, lastError: result.error, requestId };
+  }
+  return {
+    status: result.ok ? 'delivered' : 'dead',
+    lastError: result.ok ? null : result.error,
+    requestId,
+    finishedAt: isoNow(context),
+  };
+}
+
+/** What the record hears of an entry that ended. */
+async function stepOf(
+  reader: StoreReader,
+  office: Office,
+  { entry, result }: Outcome,
+  { status }: Partial<OutboxEntry>,
+): Promise<SystemStep | null> {
+  const { about, task } = entry;
+  if (!about || status === undefined || typeof result === 'string') return null;
+  const { id } = about;
+  if (task.kind === 'message') {
+    return result.ok ? null : noteUndelivered(reader, entry, about, task, result);
+  }
+  const { placement } = task;
+  if (!result.ok) {
+    const { error } = result;
+    if (task.kind === 'remove')
+      return { on: 'publication', id, action: 'record_remove_failed', input: { placement, error } };
+    const { version } = task;
+    return { on: 'publication', id, action: 'record_place_failed', input: { placement, version, error } };
+  }
+  const { heard } = result;
+  if (heard === null) return null;
+  if (heard === 'removed') return { on: 'publication', id, action: 'record_removed', input: { placement } };
+  if (task.kind === 'remove') throw new Error('a removal places nothing');
+  const groups = await activeGroups(reader, office);
+  const input = { placement, version: task.version, ...heard, groups };
+  return { on: 'publication', id, action: 'record_placed', input };
+}
+
+/** Somebody could not be told and will not be: the log of the record names them. */
+async function noteUndelivered(
+  reader: StoreReader,
+  { id: entryId, officeId, attempts }: OutboxEntry,
+  { kind: on, id }: NonNullable<OutboxEntry['about']>,
+  { address, notice }: Extract<OutboxEntry['task'], { kind: 'message' }>,
+  { error, requestId }: AttemptResult & { ok: false },
+): Promise<SystemStep> {
+  const to = (await findMember(reader, officeId, address))?.name ?? 'ผู้ที่พ้นจากหน่วยงานแล้ว';
+  const input = { entryId, notice, to, attempts, requestId, error };
+  return { on, id, action: 'note_undelivered', input };
+}
+
+function say(
+  { logger }: Context,
+  { entry, result }: Outcome,
+  { status, nextAttemptAt }: Partial<OutboxEntry>,
+) {
+  if (typeof result === 'string' || result.ok) return;
+  const { error } = result;
+  if (status === 'dead') logger.error({ ...logged(entry), error }, 'outbox entry is dead');
+  else logger.warn({ ...logged(entry), error, nextAttemptAt }, 'outbox entry will be tried again');
 }
 
 const logged = ({ id, officeId, task, attempts }: OutboxEntry) => ({
@@ -58,39 +136,3 @@ const logged = ({ id, officeId, task, attempts }: OutboxEntry) => ({
   kind: task.kind,
   attempts,
 });
-
-/** How an entry stands after an attempt, and what its request remembers of it. */
-function endOf(context: Context, { entry, result }: Outcome, random: number): End {
-  const { task, attempts } = entry;
-  if (!result.ok && !result.permanent && attempts < MAX_ATTEMPTS) {
-    const nextAttemptAt = new Date(context.clock() + backoffMs(attempts, random)).toISOString();
-    context.logger.warn(
-      { ...logged(entry), error: result.error, nextAttemptAt },
-      'outbox entry will be tried again',
-    );
-    return { entry, change: { nextAttemptAt, lastError: result.error }, step: null };
-  }
-  if (!result.ok) context.logger.error({ ...logged(entry), error: result.error }, 'outbox entry is dead');
-  const change: Partial<OutboxEntry> = {
-    status: result.ok ? 'delivered' : 'dead',
-    lastError: result.ok ? null : result.error,
-    finishedAt: isoNow(context),
-  };
-  if (task.kind === 'publish') {
-    if (!result.ok)
-      return { entry, change, step: { action: 'record_publish_failed', input: { error: result.error } } };
-    const { url } = result;
-    const step = url === undefined ? null : ({ action: 'record_published', input: { url } } as const);
-    return { entry, change, step };
-  }
-  const input = {
-    entryId: entry.id,
-    notice: task.notice,
-    to: task.to,
-    result: result.ok ? ('delivered' as const) : ('dead' as const),
-    attempts,
-    requestId: result.requestId,
-    error: result.ok ? null : result.error,
-  };
-  return { entry, change, step: { action: 'record_delivery', input } };
-}

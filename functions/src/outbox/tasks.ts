@@ -1,58 +1,97 @@
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
-import { calendarDate } from '@prakat/shared/time/thai-date';
-import { type Context, itemUrl } from '../context.ts';
+import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
+import type { Placement, Publication } from '@prakat/shared/publication/schema';
+import { type Context, isoNow, type Office } from '../context.ts';
+import type { Attempt, Destination, Failed, Placed } from '../destinations/destination.ts';
+import type { DestinationFor } from '../destinations/destination-for.ts';
 import type { LineMessage } from '../line/line-client.ts';
+import { describeSendFailure } from '../line/send-failure.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
-export type AttemptResult =
-  | {
-      ok: true;
-      requestId: string | null;
-      /** Of a `publish` entry: where the item now is; absent when there was nothing to publish any more. */
-      url?: string;
-    }
-  | { ok: false; permanent: boolean; error: string; requestId: string | null };
+export type AttemptResult = Done | Failed;
+type Done = {
+  ok: true;
+  requestId: string | null;
+  /** What the record of a publication is to hear of; null when nothing: a message, or an order with no work left. */
+  heard: Pick<Placed, 'address' | 'outsideIds'> | 'removed' | null;
+};
+
+/** What an entry's work is done with. */
+export type Tools = { context: Context; destinationFor: DestinationFor };
 
 type Handler<K extends OutboxTask['kind']> = (
-  context: Context,
-  entry: OutboxEntry,
-  task: Extract<OutboxTask, { kind: K }>,
+  tools: Tools,
+  office: Office,
+  given: { entry: OutboxEntry; task: Extract<OutboxTask, { kind: K }>; attempt: Attempt },
 ) => Promise<AttemptResult>;
 
-const push: Handler<'line.push'> = async (context, entry, task) => {
-  const office = context.offices.get(entry.officeId);
-  if (!office) return { ok: false, permanent: true, error: 'the office is not configured', requestId: null };
-  const messages = task.messages as unknown as LineMessage[];
-  const sent = await office.line.push(task.lineId, messages, entry.retryKey);
-  if (sent.ok) return sent;
-  return {
-    ok: false,
-    permanent: sent.kind !== 'retry',
-    error: `${sent.status ?? 'no answer'}: ${sent.message}`.slice(0, 300),
-    requestId: sent.requestId,
+/** The record asks for nothing any more. */
+const nothingLeft: Done = { ok: true, requestId: null, heard: null };
+
+const never = (error: string): Failed => ({ ok: false, permanent: true, error, requestId: null });
+
+const message: Handler<'message'> = async (_tools, { line }, { entry, task }) => {
+  const sent = await line.push(task.address, task.messages as unknown as LineMessage[], entry.retryKey);
+  if (sent.ok) return { ok: true, requestId: sent.requestId, heard: null };
+  const { kind, requestId } = sent;
+  return { ok: false, permanent: kind !== 'retry', error: describeSendFailure(sent), requestId };
+};
+
+const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) => {
+  const publication = await publicationOf(tools, entry);
+  const asked = publication && placeAsked(publication, task, isoNow(tools.context));
+  if (!asked) return nothingLeft;
+  const { placement, content } = asked;
+  const destination = destinationOf(tools, office, placement);
+  if (!destination) return unreachable;
+  const messages = task.messages as unknown as LineMessage[] | null;
+  const order = {
+    publication,
+    placement,
+    key: entry.retryKey,
+    version: task.version,
+    content,
+    messages,
   };
+  const placed = await destination[placement.placed === null ? 'place' : 'replace'](order, attempt);
+  if (!placed.ok) return placed;
+  const { requestId, ...heard } = placed;
+  return { ok: true, requestId, heard: { address: heard.address, outsideIds: heard.outsideIds } };
 };
 
-/** The built-in website shows the public copy, which is written with the record that the item is published. */
-const publish: Handler<'publish'> = async (context, entry) => {
-  const submission = entry.submissionId && (await context.store.get('submissions', entry.submissionId));
-  if (!submission) return { ok: false, permanent: true, error: 'no submission', requestId: null };
-  // It was withdrawn or denied since, or the day it is published on was moved: then this entry has no work left.
-  const due = (submission.content.publishOn ?? '') <= calendarDate(context.clock());
-  if (submission.state !== 'approved' || !due) return { ok: true, requestId: null };
-  return { ok: true, requestId: null, url: itemUrl(context, entry.officeId, submission.id) };
+const remove: Handler<'remove'> = async (tools, office, { entry, task, attempt }) => {
+  const publication = await publicationOf(tools, entry);
+  const placement = publication && removeAsked(publication, task.placement);
+  if (!placement) return nothingLeft;
+  const destination = destinationOf(tools, office, placement);
+  if (!destination) return unreachable;
+  const removed = await destination.remove({ publication, placement, key: entry.retryKey }, attempt);
+  return removed.ok ? { ok: true, requestId: removed.requestId, heard: 'removed' } : removed;
 };
 
-const handlers: { [K in OutboxTask['kind']]: Handler<K> } = { 'line.push': push, publish };
+const unreachable = never('ระบบยังไม่รองรับปลายทางนี้ กรุณาให้ผู้ดูแลเว็บไซต์ดำเนินการเอง');
 
-/** Does one entry's work once. Never throws: a fault of the program counts as a failure to be tried again. */
-export async function attempt(context: Context, entry: OutboxEntry): Promise<AttemptResult> {
-  try {
-    const handler = handlers[entry.task.kind] as Handler<OutboxTask['kind']>;
-    return await handler(context, entry, entry.task as never);
-  } catch (error) {
-    context.logger.error({ err: error, entryId: entry.id, kind: entry.task.kind }, 'outbox attempt failed');
-    const message = error instanceof Error ? error.message : 'unknown error';
-    return { ok: false, permanent: false, error: message.slice(0, 300), requestId: null };
-  }
+/** The record as it is now: the order is checked against it before anything is done. */
+async function publicationOf(
+  { context }: Tools,
+  { about, officeId }: OutboxEntry,
+): Promise<Publication | null> {
+  const found = about?.kind === 'publication' ? await context.store.get('publications', about.id) : null;
+  return found?.officeId === officeId ? found : null;
+}
+
+const destinationOf = (
+  { context, destinationFor }: Tools,
+  office: Office,
+  { destination }: Placement,
+): Destination | null => destinationFor(destination)?.(context, office) ?? null;
+
+const handlers: { [K in OutboxTask['kind']]: Handler<K> } = { message, place, remove };
+
+/** Does one entry's work once. Throws only by a fault of the program. */
+export async function carryOut(tools: Tools, entry: OutboxEntry, attempt: Attempt): Promise<AttemptResult> {
+  const office = tools.context.offices.get(entry.officeId);
+  if (!office) return never('หน่วยงานนี้ไม่อยู่ในการตั้งค่าของระบบแล้ว');
+  const handler = handlers[entry.task.kind] as Handler<OutboxTask['kind']>;
+  return handler(tools, office, { entry, task: entry.task, attempt });
 }

@@ -1,0 +1,114 @@
+import type { Context } from '../context.ts';
+import { type DestinationFor, destinationFor } from '../destinations/destination-for.ts';
+import { type Batch, startBatch } from './batch.ts';
+import { leaseDue } from './lease.ts';
+import { Room } from './room.ts';
+
+/** How long to wait for what is under way before looking again for what has come due meanwhile. */
+const LOOK_AGAIN_MS = 1_000;
+
+export type DispatcherOptions = {
+  /** In [0, 1): spreads retries. */
+  random?: () => number;
+  destinationFor?: DestinationFor;
+};
+
+/**
+ * Delivers what is due, for one process: messages to people, orders to destinations. What takes long or hangs keeps
+ * nothing else waiting. Safe to run in several processes and to be killed at any moment.
+ */
+export class Dispatcher {
+  readonly #context: Context;
+  readonly #random: () => number;
+  readonly #destinationFor: DestinationFor;
+  readonly #room = new Room();
+  readonly #batches = new Set<Batch>();
+  readonly #failures: unknown[] = [];
+  #news = new News();
+
+  constructor(context: Context, options: DispatcherOptions = {}) {
+    this.#context = context;
+    this.#random = options.random ?? Math.random;
+    this.#destinationFor = options.destinationFor ?? destinationFor;
+  }
+
+  /**
+   * Begins what is due; when that is nothing, waits until something under way has ended, `wake` is called or a second is
+   * over. False when nothing is due and nothing under way. Throws what went wrong in writing down, of earlier steps too.
+   * One caller at a time.
+   */
+  async step(): Promise<boolean> {
+    const news = this.#news;
+    if ((await this.begin()) > 0) return true;
+    if (this.#batches.size === 0) return this.#well(false);
+    await news.orAfter(LOOK_AGAIN_MS);
+    return this.#well(true);
+  }
+
+  /** Leases what is due and there is room for, and begins it. Gives the number of entries taken. */
+  async begin(): Promise<number> {
+    const context = this.#context;
+    const leased = await leaseDue(context, context.newId(), this.#room.next());
+    if (leased.length === 0) return this.#well(0);
+    this.#room.take(leased);
+    const batch = startBatch({ context, destinationFor: this.#destinationFor }, leased, {
+      random: this.#random,
+      laneDone: (lane) => {
+        this.#room.leave(lane);
+        this.wake();
+      },
+    });
+    this.#batches.add(batch);
+    batch.done
+      .catch((error: unknown) => this.#failures.push(error))
+      .finally(() => {
+        this.#batches.delete(batch);
+        this.wake();
+      });
+    return this.#well(leased.length);
+  }
+
+  /** Something may have come due. */
+  wake(): void {
+    this.#news.come();
+    this.#news = new News();
+  }
+
+  /** Resolves when what is under way now is written down. */
+  async underWay(): Promise<void> {
+    await Promise.allSettled([...this.#batches].map(({ done }) => done));
+    this.#well(null);
+  }
+
+  /** Breaks off what can be broken off; it is written down as failed for now. */
+  giveUp(): void {
+    for (const batch of this.#batches) batch.giveUp();
+  }
+
+  #well<T>(answer: T): T {
+    const [failure] = this.#failures.splice(0);
+    if (failure !== undefined) throw failure;
+    return answer;
+  }
+}
+
+/** Something that is waited for. */
+class News {
+  readonly #come: Promise<void>;
+  come: () => void = () => {};
+
+  constructor() {
+    this.#come = new Promise((resolve) => {
+      this.come = resolve;
+    });
+  }
+
+  async orAfter(milliseconds: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const later = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    await Promise.race([this.#come, later]);
+    clearTimeout(timer);
+  }
+}
