@@ -1,104 +1,148 @@
-import { createHash } from 'node:crypto';
-import { type ChainFault, differingField, verifyChain } from '@prakat/shared/machine/chain';
 import type { LogEvent } from '@prakat/shared/machine/event';
-import type { AttachedFile, Submission } from '@prakat/shared/submission/schema';
+import type { Publication } from '@prakat/shared/publication/schema';
+import type { Submission } from '@prakat/shared/submission/schema';
 import type { FileStore } from '../files/file-store.ts';
-import { every } from '../store/every.ts';
-import type { StoreReader } from '../store/store.ts';
-import { auditPeople, type PeopleFault } from './audit-people.ts';
+import type { SealKey } from '../seals/seal-key.ts';
+import type { Store, StoreSnapshot } from '../store/store.ts';
+import { auditAllPeople } from './audit-people.ts';
+import { auditPublication } from './audit-publication.ts';
+import { auditRequest } from './audit-request.ts';
+import type { PublicationFacts, RequestFacts } from './facts.ts';
+import { type AuditReport, type Fault, Findings } from './findings.ts';
+import { isBefore, type Logged, withLogs } from './logs.ts';
+import { matchChecks } from './match-checks.ts';
+import { type FileToRead, matchFiles } from './match-files.ts';
+import { matchItems } from './match-items.ts';
+import { Listings } from './match-listings.ts';
+import { matchOutbox } from './match-outbox.ts';
+import { Numbers } from './numbers.ts';
+import { faultOfContent } from './read-files.ts';
+import { SealBook, type SealFromOutside } from './seal-book.ts';
+import { SoundRecords } from './sound-records.ts';
 
-/** The first thing found wrong with a request: which record, and why. */
-export type AuditFault = { submissionId: string; number: string; record: string; reason: string };
-
-export type AuditReport = {
-  submissions: number;
-  events: number;
-  faults: AuditFault[];
-  people: number;
-  peopleEvents: number;
-  peopleFaults: PeopleFault[];
+export type AuditOptions = {
+  /** Signs the seals; null where it is not at hand. */
+  key?: SealKey | null;
+  /** Seals that are known from outside the store: from a card, a paper, a backup, a note beside the database. */
+  outside?: readonly SealFromOutside[];
 };
 
 /**
- * Recomputes the log of every request of the offices, folds it and compares the result with the stored record,
- * and checks each attached file against its fingerprint; then the log of the offices' people. A fault names the first bad record of its request.
+ * Audits everything that counts, as of one moment, while the product may go on: every log from its first event; requests,
+ * publications, people, delegations and groups against what their logs lead to, and against each other; numbers and
+ * counters; files, checks, listings and the outbox against the records that they belong to; the logs against the seals.
+ * `officeIds` are the offices of the installation: of others nothing should be stored.
  */
 export async function audit(
-  store: StoreReader,
+  store: Store,
   files: FileStore,
   officeIds: Iterable<string>,
+  { key = null, outside = [] }: AuditOptions = {},
 ): Promise<AuditReport> {
-  const report: AuditReport = {
-    submissions: 0,
-    events: 0,
-    faults: [],
-    people: 0,
-    peopleEvents: 0,
-    peopleFaults: [],
-  };
-  for (const officeId of officeIds) {
-    for await (const submission of every(store, 'submissions', 'byOffice', { equals: { officeId } })) {
-      const result = await auditSubmission(store, files, submission);
-      report.submissions += 1;
-      report.events += result.events;
-      if (result.fault) report.faults.push(result.fault);
+  const findings = new Findings(key !== null);
+  const offices = new Set(officeIds);
+  const seals = new SealBook(key, findings);
+  const toRead = await store.snapshot((snapshot) =>
+    new Audit(snapshot, offices, findings, seals).run(outside),
+  );
+  for (const { officeId, number, id, sha256 } of toRead) {
+    const fault = await faultOfContent(files, id, sha256);
+    if (fault) findings.add(officeId, number, `files/${id}`, fault);
+    findings.report.files += 1;
+  }
+  return findings.report;
+}
+
+/** One pass over a store, collection by collection: what later ones are compared with is kept from the earlier ones. */
+class Audit {
+  readonly #records: SoundRecords;
+  readonly #requests = new Map<string, RequestFacts>();
+  readonly #publications = new Map<string, PublicationFacts>();
+  /** Requests and publications with a fault of their own: nothing is compared with them. */
+  readonly #unsound = new Set<string>();
+  readonly #listings: Listings;
+
+  constructor(
+    snapshot: StoreSnapshot,
+    readonly offices: ReadonlySet<string>,
+    readonly findings: Findings,
+    readonly seals: SealBook,
+  ) {
+    this.#records = new SoundRecords(snapshot, offices, findings);
+    this.#listings = new Listings(findings);
+  }
+
+  async run(outside: readonly SealFromOutside[]): Promise<FileToRead[]> {
+    const [records, requests, publications] = [this.#records, this.#requests, this.#publications];
+    const [unsound, findings] = [this.#unsound, this.findings];
+    await this.seals.read(records.all('seals'), outside);
+    await this.#readRequests();
+    await this.#readPublications();
+    matchItems(requests, publications, unsound, findings);
+    await auditAllPeople(records, this.offices, this.seals, findings);
+    this.seals.end();
+    await matchChecks(records.all('freshnessChecks'), publications, unsound, findings);
+    await matchOutbox(records.all('outbox'), { requests, publications }, unsound, findings);
+    await this.#listings.end(records.all('listings'), unsound);
+    const toRead = await matchFiles(records.all('files'), requests, unsound, findings);
+    for (const collection of ['jobRuns', 'conversations', 'setUpCodes'] as const)
+      for await (const _ of records.all(collection));
+    records.end();
+    return toRead;
+  }
+
+  async #readRequests(): Promise<void> {
+    const numbers = new Numbers(this.findings);
+    for await (const logged of withLogs(this.#records.all('submissions'), this.#records.all('events'))) {
+      const { record } = logged;
+      const audited = auditRequest(logged);
+      this.#note('submission', logged, audited.fault);
+      if (audited.facts) this.#requests.set(logged.id, audited.facts);
+      if (!record) continue;
+      this.findings.report.submissions += 1;
+      numbers.add(record);
+      this.#listings.add(record);
     }
-    const { people, events, faults } = await auditPeople(store, officeId);
-    report.people += people;
-    report.peopleEvents += events;
-    report.peopleFaults.push(...faults);
+    await numbers.end(this.#records.all('counters'), this.offices);
   }
-  return report;
-}
 
-export async function auditSubmission(
-  store: StoreReader,
-  files: FileStore,
-  submission: Submission,
-): Promise<{ events: number; fault: AuditFault | null }> {
-  const events: LogEvent[] = [];
-  const find = { equals: { submissionId: submission.id } };
-  for await (const event of every(store, 'events', 'bySubmission', find)) events.push(event);
-  const { record, fault } = verifyChain(events);
-  const at = (what: string, reason: string): AuditFault => ({
-    submissionId: submission.id,
-    number: submission.number,
-    record: what,
-    reason,
-  });
-  const found =
-    faultOfChain(fault, at) ??
-    faultOfRecord(submission, record, at) ??
-    (await faultOfFiles(submission, files, at));
-  return { events: events.length, fault: found };
-}
-
-type At = (record: string, reason: string) => AuditFault;
-
-const faultOfChain = (fault: ChainFault | null, at: At) => fault && at(`events/${fault.seq}`, fault.reason);
-
-function faultOfRecord(submission: Submission, folded: Partial<Submission>, at: At): AuditFault | null {
-  const field = differingField(submission, folded);
-  return field === null ? null : at(`submissions/${submission.id}`, `${field} is not what the log says`);
-}
-
-/** Every file that the record vouches for: what it says now, what stands on the website, and photos of verbal approvals. */
-function filesOf({ content, publishedContent, verbal }: Submission): AttachedFile[] {
-  const files = [
-    ...content.files,
-    ...(publishedContent?.content.files ?? []),
-    ...[verbal?.photo, publishedContent?.verbal?.photo].filter((photo) => photo != null),
-  ];
-  return [...new Map(files.map((file) => [`${file.id} ${file.sha256}`, file])).values()];
-}
-
-async function faultOfFiles(submission: Submission, files: FileStore, at: At): Promise<AuditFault | null> {
-  for (const file of filesOf(submission)) {
-    const content = await files.read(file.id);
-    if (!content) return at(`files/${file.id}`, 'the content is missing');
-    const hash = createHash('sha256');
-    for await (const chunk of content) hash.update(chunk as Uint8Array);
-    if (hash.digest('hex') !== file.sha256) return at(`files/${file.id}`, 'the content was altered');
+  async #readPublications(): Promise<void> {
+    const founders = this.#records.all('submissions');
+    let founder = await founders.next();
+    for await (const logged of withLogs(
+      this.#records.all('publications'),
+      this.#records.all('publicationEvents'),
+    )) {
+      const { id, record } = logged;
+      const audited = auditPublication(logged);
+      this.#note('publication', logged, audited.fault);
+      if (audited.facts) this.#publications.set(id, audited.facts);
+      while (!founder.done && isBefore(founder.value.id, id)) founder = await founders.next();
+      if (!record) continue;
+      this.findings.report.publications += 1;
+      this.#listings.addPublication(record, founder.done || founder.value.id !== id ? null : founder.value);
+    }
   }
-  return null;
+
+  /** Compares a log with the seals, and names what was found wrong with it or its record. */
+  #note(
+    kind: 'submission' | 'publication',
+    { id, record, events }: Logged<Submission | Publication>,
+    fault: Fault | null,
+  ): void {
+    const [first] = events;
+    const officeId = record?.officeId ?? first?.officeId ?? '';
+    const number = record?.number ?? numberIn(first);
+    const collection = kind === 'submission' ? 'events' : 'publicationEvents';
+    if (fault) {
+      this.#unsound.add(id);
+      this.findings.add(officeId, number, fault.record, fault.reason);
+    }
+    this.findings.report.events += events.length;
+    const isSound = !fault?.record.startsWith(`${collection}/`);
+    this.seals.check({ kind, log: id, officeId, number, collection, events }, isSound);
+  }
 }
+
+const numberIn = (first: LogEvent | undefined): string | null =>
+  typeof first?.changes.number === 'string' ? first.changes.number : null;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AuditReport, audit } from '../audit/audit.ts';
+import { audit } from '../audit/audit.ts';
+import type { AuditReport } from '../audit/findings.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { CollectionName, RecordOf } from '../store/collections.ts';
 import type { Store } from '../store/store.ts';

@@ -9,7 +9,7 @@ import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
-import { auditItem } from '../audit/audit.ts';
+import { auditItem } from '../audit/audit-item.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';

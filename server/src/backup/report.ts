@@ -1,4 +1,4 @@
-import type { AuditReport } from '@prakat/functions/audit/audit';
+import { type AuditReport, faultLine } from '@prakat/functions/audit/findings';
 import type { ArchiveContents } from '@prakat/functions/backup/check-archive';
 import { megabytes } from '@prakat/functions/files/receive-file';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
@@ -18,13 +18,6 @@ export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
 
 /** The result of an audit as `npm run audit` prints it. */
 export function auditLines(report: AuditReport): { faults: string[]; result: string } {
-  const faults = [
-    ...report.faults.map(
-      ({ number, record, reason }) => `audit: fault in request ${number}: ${record} ${reason}`,
-    ),
-    ...report.peopleFaults.map(
-      ({ officeId, record, reason }) => `audit: fault in the people of ${officeId}: ${record} ${reason}`,
-    ),
-  ];
+  const faults = report.faults.map(faultLine);
   return { faults, result: faults.length > 0 ? `audit: ${faults.length} fault(s)` : 'audit: ok' };
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { AuditReport } from '@prakat/functions/audit/audit';
+import type { AuditReport } from '@prakat/functions/audit/findings';
 import { type ArchiveContents, checkArchive } from '@prakat/functions/backup/check-archive';
 import { beginFirestoreRestore } from '@prakat/functions/backup/firestore-target';
 import { explainCloud, openCloud } from '@prakat/functions/backup/open-cloud';

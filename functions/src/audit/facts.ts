@@ -1,0 +1,66 @@
+import { hashOf } from '@prakat/shared/machine/hash';
+import type { Version } from '@prakat/shared/publication/schema';
+import type { AttachedFile, VerbalApproval } from '@prakat/shared/submission/schema';
+
+/** A file as a request names it; `internal` is the photo of a permission by word of mouth. */
+export type NamedFile = { fingerprint: string; internal: boolean };
+
+/** Everything by which a request names a file; a record of it says the same. */
+export const fingerprintOf = ({ id, name, extension, bytes, sha256 }: AttachedFile): string =>
+  hashOf({ id, name, extension, bytes, sha256 });
+
+/** What other records are compared with, of a request whose own log was found in order. */
+export type RequestFacts = {
+  officeId: string;
+  number: string;
+  isApproved: boolean;
+  /** The publication that it founded or corrects. */
+  publicationId: string;
+  isCorrection: boolean;
+  verbal: VerbalApproval['status'] | null;
+  /** Fingerprints of content that was permitted, in writing or by word of mouth. */
+  permitted: ReadonlySet<string>;
+  /** Every file that any filing of it named. */
+  files: ReadonlyMap<string, NamedFile>;
+  /** When its events happened. */
+  times: readonly string[];
+  /** Outbox entries that its log names. */
+  entries: readonly string[];
+};
+
+/** A check of how current something is, as an event of a publication says it. */
+export type CheckFacts = {
+  result: 'unchanged' | 'updated';
+  at: string;
+  /** Fingerprint of who looked. */
+  by: string;
+  /** Only of those that say so: what was looked at, and the period. */
+  item: string | null;
+  period: string | null;
+  categoryId: string;
+  subtopicId: string | null;
+};
+
+/** An order that a step of a publication gave to the outbox. */
+export type OrderFacts = {
+  kind: 'place' | 'remove';
+  placement: string;
+  /** Of an order to place something. */
+  version: number | null;
+  at: string;
+};
+
+/** The same of a publication. */
+export type PublicationFacts = {
+  officeId: string;
+  number: string;
+  versions: readonly Pick<
+    Version,
+    'version' | 'submissionId' | 'submissionNumber' | 'contentHash' | 'verbal'
+  >[];
+  times: readonly string[];
+  entries: readonly string[];
+  /** By the number of the event. */
+  checks: ReadonlyMap<number, CheckFacts>;
+  orders: readonly OrderFacts[];
+};

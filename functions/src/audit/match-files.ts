@@ -1,0 +1,65 @@
+import type { StoredFile } from '../store/records.ts';
+import { fingerprintOf, type RequestFacts } from './facts.ts';
+import type { Findings } from './findings.ts';
+
+/** A file whose content is to be compared with its fingerprint. */
+export type FileToRead = { officeId: string; number: string; id: string; sha256: string };
+
+/**
+ * Compares the records of files with the requests that hold them. A file belongs to the request that took it, which
+ * names it in its form now or in an earlier filing, or as the photo of a permission by word of mouth; a correction may
+ * name files of the requests that brought what it corrects. Gives what is to be read.
+ */
+export async function matchFiles(
+  files: AsyncIterable<StoredFile>,
+  requests: ReadonlyMap<string, RequestFacts>,
+  unsound: ReadonlySet<string>,
+  findings: Findings,
+): Promise<FileToRead[]> {
+  const held = new Map<string, Held>();
+  const toRead: FileToRead[] = [];
+  for await (const file of files) {
+    const { id, submissionId, officeId, sha256 } = file;
+    // An upload that nobody filed yet says nothing to anybody.
+    if (submissionId === null || unsound.has(submissionId)) continue;
+    const request = requests.get(submissionId);
+    const fault = faultOfFile(file, request);
+    if (fault || !request) {
+      findings.add(
+        officeId,
+        request?.number ?? null,
+        `files/${id}`,
+        fault ?? 'belongs to a request that does not exist',
+      );
+      continue;
+    }
+    held.set(id, { submissionId, fingerprint: fingerprintOf(file) });
+    toRead.push({ officeId, number: request.number, id, sha256 });
+  }
+  for (const [id, request] of requests) {
+    for (const [fileId, { fingerprint }] of request.files) {
+      const file = held.get(fileId);
+      const holder = file && requests.get(file.submissionId);
+      const isOfMatter = file?.submissionId === id || holder?.publicationId === request.publicationId;
+      if (file?.fingerprint !== fingerprint || !isOfMatter)
+        findings.add(
+          request.officeId,
+          request.number,
+          `files/${fileId}`,
+          'is not there as the request names it',
+        );
+    }
+  }
+  return toRead;
+}
+
+type Held = { submissionId: string; fingerprint: string };
+
+function faultOfFile(file: StoredFile, request: RequestFacts | undefined): string | null {
+  if (request?.officeId !== file.officeId) return 'belongs to a request that does not exist';
+  const named = request.files.get(file.id);
+  if (named?.fingerprint !== fingerprintOf(file)) return 'is not named by the request that it belongs to';
+  if (named.internal !== file.internal || !file.hasContent)
+    return 'is kept otherwise than the request names it';
+  return null;
+}

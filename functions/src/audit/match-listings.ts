@@ -1,0 +1,47 @@
+import { hashOf } from '@prakat/shared/machine/hash';
+import type { Publication } from '@prakat/shared/publication/schema';
+import { publicationIdOf, type Submission } from '@prakat/shared/submission/schema';
+import { listingOf } from '../search/listing.ts';
+import type { Listing } from '../store/records.ts';
+import type { Findings } from './findings.ts';
+
+/** Compares what requests are found by with what `listingOf` makes of them. */
+export class Listings {
+  /** Fingerprint of the listing of each request. */
+  readonly #expected = new Map<string, { officeId: string; number: string; hash: string }>();
+  /** Corrections, by the publication that they are about. */
+  readonly #corrections = new Map<string, Submission[]>();
+
+  constructor(readonly findings: Findings) {}
+
+  add(submission: Submission, publication: Publication | null = null): void {
+    const { id, officeId, number } = submission;
+    this.#expected.set(id, { officeId, number, hash: hashOf(listingOf(submission, publication)) });
+    if (!submission.corrects || publication) return;
+    const about = publicationIdOf(submission);
+    this.#corrections.set(about, [...(this.#corrections.get(about) ?? []), submission]);
+  }
+
+  /** A publication, with the request that founded it. */
+  addPublication(publication: Publication, founder: Submission | null): void {
+    const corrections = this.#corrections.get(publication.id) ?? [];
+    for (const submission of founder ? [founder, ...corrections] : corrections)
+      this.add(submission, publication);
+  }
+
+  async end(listings: AsyncIterable<Listing>, unsound: ReadonlySet<string>): Promise<void> {
+    for await (const listing of listings) {
+      const { id, officeId } = listing;
+      const expected = this.#expected.get(id);
+      this.#expected.delete(id);
+      if (unsound.has(id)) continue;
+      const number = expected?.number ?? null;
+      if (!expected)
+        this.findings.add(officeId, number, `listings/${id}`, 'is of a request that does not exist');
+      else if (hashOf(listing) !== expected.hash)
+        this.findings.add(officeId, number, `listings/${id}`, 'is not what its request is found by');
+    }
+    for (const [id, { officeId, number }] of this.#expected)
+      if (!unsound.has(id)) this.findings.add(officeId, number, `listings/${id}`, 'is missing');
+  }
+}
