@@ -1,60 +1,43 @@
 import { expect, test } from 'vitest';
 import { aSubmission } from '../testing/builders.ts';
-import { aRequest, type Situation, situations, taken } from '../testing/procedure.ts';
-import { theOffice } from '../testing/procedure-people.ts';
+import { taken } from '../testing/procedure.ts';
+import { aRequest, type Situation, situations } from '../testing/procedure-situations.ts';
 import { awaitedSeats } from './awaited.ts';
 
-const manual = theOffice({ destinations: { website: 'manual', lineGroup: false, noticeBoard: false } });
-
-/** Whose turn it is in every situation, written by hand; nobody while the product is at work or all is done. */
-const turn: Record<Situation, string[]> = {
+/** Whose turn it is in every situation in which it is anybody's, written by hand. */
+const turn: Partial<Record<Situation, string[]>> = {
   'waiting for the assistant': ['position:assistant'],
+  'urgent and waiting for the assistant': ['position:assistant'],
   'waiting for the head': ['position:head'],
   'escalated past the head': ['position:head', 'position:assistant'],
   'sent back': ['member:submitter'],
-  rejected: [],
-  withdrawn: [],
-  approved: [],
-  'waiting to be published by hand': ['role:webmaster'],
-  'claimed by a webmaster': ['member:webmaster'],
   'approved by word of mouth': ['member:head'],
-  'published by word of mouth': ['role:webmaster', 'member:head'],
-  'confirmed in writing': ['role:webmaster'],
-  denied: [],
-  published: ['role:webmaster'],
-  confirmed: [],
-  'past its last day': [],
-  expired: [],
-  'taken down': [],
+  'published by word of mouth': ['member:head'],
+  'overdue in writing': ['member:head'],
   'being corrected': ['position:assistant'],
   'correction before the head': ['position:head'],
   'correction sent back': ['member:submitter'],
-  'correction approved': [],
+  'correction by word of mouth': ['member:head'],
+  'correction up by word of mouth': ['member:head'],
 };
 
-test.each(situations)('a request that is %s waits for those whose turn it is', (situation) => {
-  expect(aRequest(situation).submission.awaiting).toEqual(turn[situation]);
+test.each(situations)('the request of a matter that is %s waits for those whose turn it is', (situation) => {
+  const { submission } = aRequest(situation);
+  const seats = turn[situation] ?? [];
+  expect(submission.awaiting).toEqual(seats);
+  expect(submission.waiting.on).toBe(seats.length > 0 ? 'people' : 'nobody');
+  expect(awaitedSeats(submission)).toEqual(seats);
 });
 
-test('where the website is kept by hand an approved request waits for the webmasters', () => {
-  expect(aRequest('approved', manual).submission.awaiting).toEqual(['role:webmaster']);
-  expect(aRequest('approved by word of mouth', manual).submission.awaiting).toEqual([
-    'role:webmaster',
-    'member:head',
-  ]);
-});
-
-test('what came down before it was confirmed in writing still waits for that', () => {
+test('what was permitted by word of mouth waits for that in writing, and then for nobody', () => {
   const byWord = aRequest('published by word of mouth').submission;
-  const down = taken('take_down', 'webmaster', byWord).submission;
-  expect(down.awaiting).toEqual(['member:head']);
-  expect(taken('confirm_verbal', 'head', down).submission.awaiting).toEqual([]);
+  expect(taken('confirm_verbal', 'head', byWord).submission.awaiting).toEqual([]);
+  expect(taken('lapse_verbal', 'system', byWord).submission.awaiting).toEqual([]);
 });
 
-test('what its owner took back waits for nothing, whatever was permitted by word of mouth', () => {
-  const byWord = aRequest('approved by word of mouth').submission;
-  const { submission } = taken('withdraw', 'submitter', byWord);
-  expect(submission).toMatchObject({ awaiting: [], verbal: null });
+test('once who gave it has left, it waits for whoever holds the post', () => {
+  const byWord = aRequest('published by word of mouth').submission;
+  expect(taken('pass_on_verbal', 'system', byWord).submission.awaiting).toEqual(['position:head']);
 });
 
 test('a step that an older profile knew and the record does not waits for nobody', () => {

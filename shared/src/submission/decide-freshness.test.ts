@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hashContent } from '../machine/hash.ts';
 import { anAttachedFile } from '../testing/builders.ts';
-import { aRequest, frozen, take, taken } from '../testing/procedure.ts';
+import { frozen, take, taken } from '../testing/procedure.ts';
 import { aRequestContent } from '../testing/procedure-inputs.ts';
 import { people } from '../testing/procedure-people.ts';
+import { aRequest } from '../testing/procedure-situations.ts';
 import { REASON_MAX } from './actions/review-input.ts';
+import { hashContent } from './fingerprint.ts';
 
 const { submission } = aRequest('waiting for the assistant');
 frozen(submission);
@@ -47,7 +48,7 @@ test('a card of a request that has moved on is answered with where it is, before
   const published = aRequest('published').submission;
   const old = { revision: 1, contentHash: 'gone' };
   expect(take('approve', 'head', published, { input: { seen: old } })).toMatchObject({
-    refusal: { code: 'stale', message: expect.stringContaining('“เผยแพร่แล้ว”') },
+    refusal: { code: 'stale', message: expect.stringContaining('“อนุมัติแล้ว”') },
   });
 });
 
@@ -57,6 +58,7 @@ test('what was signed is the revision, content and files that were seen', () => 
     {
       stepId: 'consider',
       stepTitle: 'พิจารณาและเสนอ',
+      round: 1,
       outcome: 'proposed',
       by: {
         memberId: 'assistant',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../people/actor.ts';
 import type { Delegation } from '../people/delegation.ts';
 import { aDelegation } from '../testing/builders.ts';
-import { aRequest, refusalOf, take, taken } from '../testing/procedure.ts';
-import { inputFor } from '../testing/procedure-inputs.ts';
+import { refusalOf, take, taken } from '../testing/procedure.ts';
 import { type PersonName, people, theOffice } from '../testing/procedure-people.ts';
+import { aRequest } from '../testing/procedure-situations.ts';
 import { timelineEntry } from './timeline.ts';
 
 const from = (name: PersonName, given: Partial<Delegation> = {}) =>
@@ -63,24 +63,17 @@ describe('who acts for the head', () => {
     expect(event.actor).toMatchObject({ onBehalfOf: null });
   });
 
-  test('records permission by word of mouth as the head could', () => {
-    const by = acting('colleague', asHead());
-    const input = { ...inputFor('record_verbal_approval', first) };
-    expect(taken('record_verbal_approval', by, first, { input }).submission.verbal?.recordedBy.memberId).toBe(
-      'colleague',
-    );
-    expect(
-      refusalOf('record_verbal_approval', acting('colleague', asHead({ status: 'revoked' })), first),
-    ).toBe('not_entitled');
+  test('records permission by word of mouth that somebody else gave, as the head could', () => {
+    const urgent = aRequest('urgent and waiting for the assistant').submission;
+    const { verbal } = taken('record_verbal_approval', acting('colleague', asHead()), urgent).submission;
+    expect(verbal?.recordedBy).toMatchObject({ memberId: 'colleague', onBehalfOf: { name: 'คุณ head' } });
+    const revoked = acting('colleague', asHead({ status: 'revoked' }));
+    expect(refusalOf('record_verbal_approval', revoked, urgent)).toBe('not_entitled');
   });
 
-  test('does not keep, publish, own or administer for the head', () => {
-    const by = acting('colleague', asHead({ seats: ['position:head', 'role:webmaster'] }));
-    expect(refusalOf('take_down', by, aRequest('confirmed').submission)).toBe('not_entitled');
-    expect(refusalOf('confirm_publication', by, aRequest('published').submission)).toBe('not_entitled');
-    expect(refusalOf('confirm_verbal', by, aRequest('published by word of mouth').submission)).toBe(
-      'not_entitled',
-    );
+  test('does not say in writing what the head permitted, nor own what the head owns', () => {
+    const byWord = aRequest('published by word of mouth').submission;
+    expect(refusalOf('confirm_verbal', acting('colleague', asHead()), byWord)).toBe('not_entitled');
     expect(refusalOf('withdraw', acting('colleague', from('submitter')), second)).toBe('not_submitter');
   });
 
@@ -136,7 +129,7 @@ describe('four eyes hold through a delegation', () => {
 
     const escalated = { ...proposed, waiting: { ...proposed.waiting, escalated: true } };
     const standIn = taken('approve', acting('assistant2', asHead()), escalated);
-    expect(standIn.event.actor).toMatchObject({ onBehalfOf: { kind: 'on_behalf', name: null } });
+    expect(standIn.event.actor).toMatchObject({ onBehalfOf: { kind: 'stand_in', name: null } });
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aRequest, frozen, momentOf, type Situation, situations, take } from '../testing/procedure.ts';
+import { frozen, take } from '../testing/procedure.ts';
 import { everyone, type PersonName } from '../testing/procedure-people.ts';
+import { aRequest, momentOf, type Situation, situations } from '../testing/procedure-situations.ts';
 import { type State, submissionSchema } from './schema.ts';
-import { type ActionName, transitions } from './transitions.ts';
+import { type ActionName, actionNames, transitions } from './transitions.ts';
 
 type Who = readonly (PersonName | 'system')[];
 type Rights = Partial<Record<ActionName, readonly [who: Who, leadsTo: State]>>;
@@ -12,173 +13,152 @@ const assistants: Who = ['assistant', 'assistant2'];
 const head: Who = ['head'];
 const webmasters: Who = ['webmaster', 'webmaster2'];
 const system: Who = ['system'];
-/** Whoever considers, approves or publishes, but not the one who asks. */
-const supervisors: Who = [...assistants, ...head, ...webmasters];
-const keepers: Who = [...owner, ...supervisors, 'administrator'];
 
 /** What is always possible and leaves the request where it is. */
 const always = (state: State): Rights => ({
-  record_delivery: [system, state],
+  note_undelivered: [system, state],
   transfer_owner: [['administrator'], state],
 });
-/** Somebody has held it for days: they are reminded, and the next person is told. */
-const overdue = (state: State): Rights => ({ remind: [system, state], escalate: [system, state] });
-const submitted: Rights = {
+const underReview = (reviewers: Who): Rights => ({
   ...always('submitted'),
-  ...overdue('submitted'),
-  record_verbal_approval: [supervisors, 'approved'],
-};
-const atFirstStep: Rights = {
-  ...submitted,
-  propose: [assistants, 'submitted'],
-  send_back: [assistants, 'changes_requested'],
-};
-const byAutomat: Rights = {
-  ...always('approved'),
-  record_published: [system, 'published'],
-  record_publish_failed: [system, 'approved'],
-};
-const byHand: Rights = {
-  ...byAutomat,
-  ...overdue('approved'),
+  // Somebody has held it for days.
+  remind: [system, 'submitted'],
+  send_back: [reviewers, 'changes_requested'],
+  reject: [reviewers, 'rejected'],
   withdraw: [owner, 'withdrawn'],
-  publish_by_hand: [webmasters, 'published'],
-  report_publish_failure: [webmasters, 'approved'],
-};
-const givenByWord = (state: State): Rights => ({
-  confirm_verbal: [head, state],
-  deny_verbal: [head, state === 'approved' ? 'rejected' : 'taken_down'],
 });
-const up: Rights = {
-  ...always('published'),
-  renew: [keepers, 'published'],
-  take_down: [keepers, 'taken_down'],
+const atFirstStep: Rights = {
+  ...underReview(assistants),
+  escalate: [system, 'submitted'],
+  propose: [assistants, 'submitted'],
 };
-const unconfirmed: Rights = {
-  ...overdue('published'),
-  claim_task: [webmasters, 'published'],
-  confirm_publication: [webmasters, 'published'],
+const atLastStep: Rights = {
+  ...underReview(head),
+  escalate: [system, 'submitted'],
+  approve: [head, 'approved'],
 };
-const correctable: Rights = { correct: [owner, 'submitted'] };
-const down: Rights = { ...always('taken_down'), restore: [webmasters, 'published'] };
+const sentBack: Rights = {
+  ...always('changes_requested'),
+  remind: [system, 'changes_requested'],
+  resubmit: [owner, 'submitted'],
+  withdraw: [owner, 'withdrawn'],
+};
+const approved = always('approved');
+const givenByWord: Rights = {
+  ...approved,
+  confirm_verbal: [head, 'approved'],
+  deny_verbal: [head, 'rejected'],
+  lapse_verbal: [system, 'approved'],
+  pass_on_verbal: [system, 'approved'],
+};
+const rejected = always('rejected');
+const withdrawn = always('withdrawn');
 
-/** The written procedure, a second time and by hand: who can do what where, and where it leads. */
+/** The written procedure, a second time and by hand: who can do what with a request where, and where it leads. */
 const table: Record<Situation, Rights> = {
-  'waiting for the assistant': {
+  'waiting for the assistant': atFirstStep,
+  // Whoever considers or publishes records what the head permitted; neither who asks nor the head does.
+  'urgent and waiting for the assistant': {
     ...atFirstStep,
-    reject: [assistants, 'rejected'],
-    withdraw: [owner, 'withdrawn'],
+    record_verbal_approval: [[...assistants, ...webmasters], 'approved'],
   },
-  'waiting for the head': {
-    ...submitted,
-    approve: [head, 'approved'],
-    send_back: [head, 'changes_requested'],
-    reject: [head, 'rejected'],
-    withdraw: [owner, 'withdrawn'],
-  },
+  'waiting for the head': atLastStep,
   // The assistant has proposed it already; the other one stands in for the head.
   'escalated past the head': {
-    ...always('submitted'),
-    remind: [system, 'submitted'],
-    record_verbal_approval: [supervisors, 'approved'],
+    ...underReview(['head', 'assistant2']),
     approve: [['head', 'assistant2'], 'approved'],
-    send_back: [['head', 'assistant2'], 'changes_requested'],
-    reject: [['head', 'assistant2'], 'rejected'],
-    withdraw: [owner, 'withdrawn'],
   },
-  'sent back': {
-    ...always('changes_requested'),
-    remind: [system, 'changes_requested'],
-    resubmit: [owner, 'submitted'],
-    withdraw: [owner, 'withdrawn'],
-  },
-  rejected: always('rejected'),
-  withdrawn: always('withdrawn'),
-  approved: { ...byAutomat, withdraw: [owner, 'withdrawn'] },
-  'waiting to be published by hand': { ...byHand, claim_task: [webmasters, 'approved'] },
-  'claimed by a webmaster': {
-    ...byHand,
-    hand_over_task: [webmasters, 'approved'],
-    release_task: [['administrator'], 'approved'],
-  },
-  'approved by word of mouth': {
-    ...byAutomat,
-    ...givenByWord('approved'),
-    withdraw: [owner, 'withdrawn'],
-  },
-  'published by word of mouth': { ...up, ...unconfirmed, ...givenByWord('published') },
-  'confirmed in writing': { ...up, ...unconfirmed, ...correctable },
-  denied: always('taken_down'),
-  published: { ...up, ...unconfirmed, ...correctable },
-  confirmed: { ...up, ...correctable },
-  'past its last day': { ...up, ...correctable, expire: [system, 'taken_down'] },
-  expired: down,
-  'taken down': down,
-  // Refused or taken back, a correction leaves what is on the website as it was.
-  'being corrected': { ...atFirstStep, reject: [assistants, 'published'], withdraw: [owner, 'published'] },
-  'correction before the head': {
-    ...submitted,
-    approve: [head, 'approved'],
-    send_back: [head, 'changes_requested'],
-    reject: [head, 'published'],
-    withdraw: [owner, 'published'],
-  },
-  'correction sent back': {
-    ...always('changes_requested'),
-    remind: [system, 'changes_requested'],
-    resubmit: [owner, 'submitted'],
-    withdraw: [owner, 'published'],
-  },
-  'correction approved': { ...byAutomat, withdraw: [owner, 'published'] },
+  'sent back': sentBack,
+  rejected,
+  withdrawn,
+  approved,
+  'approved for a later day': approved,
+  'called off': approved,
+  'waiting to be published by hand': approved,
+  'claimed by a webmaster': approved,
+  'published by hand': approved,
+  published: approved,
+  confirmed: approved,
+  'past its last day': approved,
+  expired: approved,
+  'taken down': approved,
+  'taken down by the head': approved,
+  'being removed by hand': approved,
+  'removed by hand': approved,
+  'to be put up again': approved,
+  'approved by word of mouth': givenByWord,
+  'called off after word of mouth': approved,
+  'published by word of mouth': givenByWord,
+  'confirmed in writing': approved,
+  'denied before it went up': rejected,
+  denied: rejected,
+  'overdue in writing': givenByWord,
+  'being corrected': atFirstStep,
+  'correction before the head': atLastStep,
+  'correction sent back': sentBack,
+  'correction rejected': rejected,
+  'correction withdrawn': withdrawn,
+  'correction approved': approved,
+  'correction approved for a later day': approved,
+  'correction called off': approved,
+  'correction to be put up by hand': approved,
+  'correction up': approved,
+  'correction by word of mouth': givenByWord,
+  'correction up by word of mouth': givenByWord,
+  'correction denied': rejected,
+  'corrected after it was taken down': approved,
 };
 
-const actions = Object.keys(transitions) as ActionName[];
 const anybody = [...everyone, 'system'] as const;
 
-describe.each(situations)('a request that is %s', (situation) => {
+describe.each(situations)('the request of a matter that is %s', (situation) => {
   const { submission } = aRequest(situation);
   const at = momentOf(situation);
   frozen(submission);
 
-  test.each(actions)('lets exactly those of the procedure %s, and refuses the others in words', (action) => {
-    const [who, leadsTo]: readonly [Who, State | null] = table[situation][action] ?? [[], null];
-    for (const name of anybody) {
-      const result = take(action, name, submission, { at });
-      expect(`${name}: ${result.ok}`).toBe(`${name}: ${who.includes(name)}`);
-      if (result.ok) {
-        expect(result.submission.state).toBe(leadsTo);
-      } else {
-        expect(result).toEqual({
-          ok: false,
-          refusal: { code: expect.any(String), message: expect.stringMatching(/^[ก-๙].{15,}/) },
-        });
+  test.each(actionNames)(
+    'lets exactly those of the procedure %s, and refuses the others in words',
+    (action) => {
+      const [who, leadsTo]: readonly [Who, State | null] = table[situation][action] ?? [[], null];
+      for (const name of anybody) {
+        const result = take(action, name, submission, { at });
+        expect(`${name}: ${result.ok}`).toBe(`${name}: ${who.includes(name)}`);
+        if (result.ok) {
+          expect(result.submission.state).toBe(leadsTo);
+        } else {
+          expect(result).toEqual({
+            ok: false,
+            refusal: { code: expect.any(String), message: expect.stringMatching(/^[ก-๙].{15,}/) },
+          });
+        }
       }
-    }
-  });
+    },
+  );
 
-  const possible = actions.filter((action) => table[situation][action]);
+  const possible = actionNames.filter((action) => table[situation][action]);
   test.each(possible)('is a whole record, with one event in its log, after %s', (action) => {
     const [who] = table[situation][action] ?? [[]];
     const decided = take(action, who[0] ?? 'system', submission, { at });
     if (!decided.ok) throw new Error('refused');
     expect(submissionSchema.safeParse(decided.submission).error).toBeUndefined();
-    expect(decided.event).toMatchObject({ action, seq: submission.log.seq + 1, submissionId: submission.id });
+    expect(decided.event).toMatchObject({
+      kind: 'submission',
+      action,
+      seq: submission.log.seq + 1,
+      log: submission.id,
+      subject: submission.id,
+    });
     expect(decided.submission.log).toEqual({ seq: decided.event.seq, hash: decided.event.hash });
+    // Whatever was decided before stays in the record.
+    const before = submission.decisions.length;
+    expect(decided.submission.decisions.slice(0, before)).toEqual(submission.decisions);
   });
 });
 
 /** Notes that change nothing anybody decides on: a card drawn before them stays good. */
-const notes = [
-  'claim_task',
-  'hand_over_task',
-  'release_task',
-  'remind',
-  'escalate',
-  'transfer_owner',
-  'record_delivery',
-];
+const notes = ['pass_on_verbal', 'remind', 'escalate', 'transfer_owner', 'note_undelivered'];
 
-test.each(actions.filter((action) => action !== 'submit'))(
+test.each(actionNames.filter((action) => action !== 'submit'))(
   '%s makes older cards stale unless it is a note',
   (action) => {
     const situation = situations.find((candidate) => table[candidate][action]) as Situation;
@@ -189,3 +169,8 @@ test.each(actions.filter((action) => action !== 'submit'))(
     expect(raised).toBe(notes.includes(action) ? 0 : 1);
   },
 );
+
+test('every decision is a signature, and nothing else is', () => {
+  const decisions = actionNames.filter((name) => 'isDecision' in transitions[name]);
+  expect(decisions).toEqual(['propose', 'approve', 'send_back', 'reject', 'confirm_verbal', 'deny_verbal']);
+});

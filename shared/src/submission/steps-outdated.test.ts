@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aRequest, taken } from '../testing/procedure.ts';
-import { theOffice } from '../testing/procedure-people.ts';
+import { taken } from '../testing/procedure.ts';
+import { byWordOfMouth, theOffice } from '../testing/procedure-people.ts';
+import { aRequest } from '../testing/procedure-situations.ts';
 import { stepsOutdated } from './steps-outdated.ts';
 
 describe('a request under way when the profile changes', () => {
@@ -11,7 +12,7 @@ describe('a request under way when the profile changes', () => {
     expect(stepsOutdated(aRequest('waiting for the head').submission, before)).toBe(false);
   });
 
-  it.each(['waiting for the assistant', 'waiting for the head', 'sent back', 'approved'] as const)(
+  it.each(['waiting for the assistant', 'waiting for the head', 'sent back', 'being corrected'] as const)(
     'goes by earlier steps: %s',
     (situation) => {
       expect(stepsOutdated(aRequest(situation).submission, after)).toBe(true);
@@ -45,15 +46,20 @@ describe('a request under way when the profile changes', () => {
     expect(stepsOutdated(aRequest('waiting for the assistant').submission, profile)).toBe(true);
   });
 
+  it('counts as changed when others give permission by word of mouth', () => {
+    const profile = theOffice({ verbalApproval: byWordOfMouth({ givers: [{ position: 'assistant' }] }) });
+    expect(stepsOutdated(aRequest('waiting for the head').submission, profile)).toBe(true);
+  });
+
   it('counts as changed when others publish, and when the category is gone', () => {
-    const { submission } = aRequest('approved');
+    const { submission } = aRequest('waiting for the head');
     const profile = theOffice();
     for (const category of profile.categories) category.publishedBy = [{ position: 'assistant' }];
     expect(stepsOutdated(submission, profile)).toBe(true);
     expect(stepsOutdated(submission, theOffice({ categories: [] }))).toBe(true);
   });
 
-  it.each(['rejected', 'published', 'confirmed'] as const)(
+  it.each(['rejected', 'withdrawn', 'approved', 'confirmed'] as const)(
     'is not compared any more once it is %s',
     (situation) => {
       expect(stepsOutdated(aRequest(situation).submission, after)).toBe(false);

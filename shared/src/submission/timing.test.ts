@@ -1,19 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aSignature, aSubmission } from '../testing/builders.ts';
+import { aSubmission } from '../testing/builders.ts';
 import { anOfficeProfile } from '../testing/office-profile-builder.ts';
+import { aVerbalApproval } from '../testing/verbal-approval-builder.ts';
 import { addDays } from '../time/thai-date.ts';
 import { isWorkingDay, workingDaysBetween } from '../time/working-days.ts';
 import { decide } from './decide.ts';
 import type { Submission } from './schema.ts';
-import {
-  displayEndOf,
-  isEscalationDue,
-  isExpiryNoticeDue,
-  isReminderDue,
-  isVerbalOverdue,
-  NO_DISPLAY_END,
-} from './timing.ts';
+import { isEscalationDue, isVerbalEscalationDue, isVerbalOverdue, isVerbalReminderDue } from './timing.ts';
 
 const FILED = '2024-04-05';
 const at = (day: string, time = '08:30') => new Date(`${day}T${time}:00+07:00`).toISOString();
@@ -32,7 +26,7 @@ const remind = (
   submission: Submission,
   day: string,
   afterDays: number,
-  notice: 'reminder' | 'expiry_notice',
+  notice: 'reminder' | 'verbal_confirm',
 ) =>
   decide({
     action: 'remind',
@@ -100,17 +94,6 @@ describe('reminders', () => {
     const { revision, awaiting, updatedAt } = before;
     expect(decided.submission).toMatchObject({ revision, awaiting, updatedAt });
   });
-
-  it('of what is published by hand later wait for its day', () => {
-    const byHand = filed({
-      state: 'approved',
-      currentStep: null,
-      publishByHand: true,
-      content: { ...filed().content, publishOn: '2024-04-22' },
-    });
-    const due = (day: string) => isReminderDue(byHand, profileWith(1), day);
-    expect(['2024-04-10', '2024-04-22', '2024-04-23'].map(due)).toEqual([false, false, true]);
-  });
 });
 
 describe('an escalation', () => {
@@ -129,78 +112,59 @@ describe('an escalation', () => {
   });
 });
 
-describe('the end of display', () => {
-  const publication = {
-    url: 'https://office.example/items/1',
-    publishedAt: at(FILED),
-    by: 'automatic' as const,
-    displayUntil: '2024-05-10',
-    confirmed: null,
-    takenDown: null,
-  };
-  const shown = filed({ state: 'published', currentStep: null, publication });
+describe('a permission by word of mouth that waits to be confirmed in writing', () => {
+  // Friday 5 April 2024; Monday 8 is a day off, so are 12 to 16 (Songkran).
+  const verbal = aVerbalApproval({ recordedAt: at(FILED), confirmBy: at('2024-04-08') });
+  const pending = filed({ state: 'approved', currentStep: null, verbal });
+  const settled = filed({ ...pending, verbal: { ...verbal, status: 'confirmed' } });
 
-  it('is of what is on the website only', () => {
-    expect(displayEndOf(shown)).toBe('2024-05-10');
-    expect(displayEndOf(filed())).toBe(NO_DISPLAY_END);
-    expect(displayEndOf({ ...shown, state: 'taken_down' })).toBe(NO_DISPLAY_END);
-    expect(displayEndOf({ ...shown, publication: { ...publication, displayUntil: null } })).toBe(
-      NO_DISPLAY_END,
-    );
+  it('is overdue from the moment after its deadline until it is settled', () => {
+    expect(isVerbalOverdue(pending, at('2024-04-08'))).toBe(false);
+    expect(isVerbalOverdue(pending, at('2024-04-08', '08:31'))).toBe(true);
+    expect(isVerbalOverdue(settled, at('2024-05-08'))).toBe(false);
+    expect(isVerbalOverdue({ verbal: null }, at('2024-05-08'))).toBe(false);
   });
 
-  it('is told from a week ahead to its last day, once for each end', () => {
-    const due = (day: string, submission = shown) => isExpiryNoticeDue(submission, profileWith(1), day);
-    expect(['2024-05-02', '2024-05-03', '2024-05-10', '2024-05-11'].map((day) => due(day))).toEqual([
+  it('is reminded of on each working day before its deadline, not on the day it was recorded', () => {
+    const longer = { ...pending, verbal: { ...verbal, confirmBy: at('2024-04-30') } };
+    const due = (day: string, submission = longer) => isVerbalReminderDue(submission, at(day));
+    expect([FILED, '2024-04-06', '2024-04-08', '2024-04-09', '2024-04-10'].map((day) => due(day))).toEqual([
+      false,
+      false,
       false,
       true,
       true,
-      false,
     ]);
-    const told = remind(shown, '2024-05-03', 1, 'expiry_notice');
-    if (!told.ok) throw new Error('refused');
-    expect(due('2024-05-03', told.submission)).toBe(false);
-    const renewed = { ...publication, displayUntil: '2024-06-10' };
-    expect(due('2024-05-30', { ...told.submission, publication: renewed })).toBe(false);
-    expect(due('2024-05-31', { ...told.submission, publication: renewed })).toBe(true);
+    const told = { ...longer, verbal: { ...longer.verbal, remindedOn: '2024-04-09' } };
+    expect([due('2024-04-09', told), due('2024-04-10', told)]).toEqual([false, true]);
   });
 
-  it('is told on the working day before when that day is none, never later than a week ahead', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 700 }), (days) => {
-        const displayUntil = addDays('2024-01-20', days);
-        const item = { ...shown, publication: { ...publication, displayUntil } };
-        const first = Array.from({ length: 30 }, (_, index) => addDays(displayUntil, index - 29)).find(
-          (day) => isExpiryNoticeDue(item, profileWith(1), day),
-        ) as string;
-        expect(isWorkingDay(first)).toBe(true);
-        expect(first <= addDays(displayUntil, -7)).toBe(true);
-        expect(workingDaysBetween(first, addDays(displayUntil, -7))).toBe(0);
-      }),
-    );
+  it('is reminded of each working week once the deadline has passed, for as long as it is not settled', () => {
+    let submission = pending;
+    const reminded: string[] = [];
+    for (let days = 4; days < 120; days += 1) {
+      const day = addDays(FILED, days);
+      const decided = remind(submission, day, 1, 'verbal_confirm');
+      if (!decided.ok) continue;
+      submission = decided.submission;
+      reminded.push(day);
+    }
+    expect(reminded.length).toBeGreaterThan(10);
+    reminded.slice(1).forEach((day, index) => {
+      expect(isWorkingDay(day)).toBe(true);
+      expect(workingDaysBetween(reminded[index] as string, day)).toBe(5);
+    });
+    expect(submission.verbal?.reminders).toBe(reminded.length);
+    expect(remind(settled, '2024-04-30', 1, 'verbal_confirm').ok).toBe(false);
   });
-});
 
-it('a permission by word of mouth is overdue from the moment after its deadline until it is settled', () => {
-  const verbal: NonNullable<Submission['verbal']> = {
-    givenBy: aSignature(),
-    givenTo: 'นายจิรายุ ทินจง',
-    givenAt: at(FILED),
-    means: 'telephone',
-    whyUrgent: 'น้ำท่วมฉับพลัน',
-    note: null,
-    photo: null,
-    recordedBy: aSignature(),
-    recordedAt: at(FILED),
-    confirmBy: at('2024-04-08'),
-    status: 'pending',
-    settledAt: null,
-    reminders: 0,
-    remindedOn: null,
-    escalated: false,
-  };
-  expect(isVerbalOverdue({ verbal }, at('2024-04-08'))).toBe(false);
-  expect(isVerbalOverdue({ verbal }, at('2024-04-08', '08:31'))).toBe(true);
-  expect(isVerbalOverdue({ verbal: { ...verbal, status: 'confirmed' } }, at('2024-05-08'))).toBe(false);
-  expect(isVerbalOverdue({ verbal: null }, at('2024-05-08'))).toBe(false);
+  it('is told to administrators and head once, on the first working day after its deadline', () => {
+    expect(['2024-04-08', '2024-04-09'].map((day) => isVerbalEscalationDue(pending, at(day)))).toEqual([
+      false,
+      true,
+    ]);
+    const told = filed({ ...pending, verbal: { ...verbal, escalated: true } });
+    expect(isVerbalEscalationDue(told, at('2024-04-09'))).toBe(false);
+    expect(isVerbalEscalationDue(settled, at('2024-04-09'))).toBe(false);
+  });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficeProfile } from '../../office/profile.ts';
 import { anOfficeProfile } from '../../testing/office-profile-builder.ts';
-import { aRequest, take, taken } from '../../testing/procedure.ts';
-import { aRequestContent } from '../../testing/procedure-inputs.ts';
-import { theOffice } from '../../testing/procedure-people.ts';
+import { refusalOf, take, taken } from '../../testing/procedure.ts';
+import { aRequestContent, inputFor } from '../../testing/procedure-inputs.ts';
+import { byWordOfMouth, theOffice } from '../../testing/procedure-people.ts';
+import { aRequest } from '../../testing/procedure-situations.ts';
 
 /** News goes by the short route and is published by the unit that files it. */
 function profileWithShortNews(): OfficeProfile {
@@ -34,13 +35,14 @@ describe('filing', () => {
       ],
       awaiting: ['position:assistant'],
       publisherSeats: ['role:webmaster'],
+      giverSeats: ['position:head'],
+      corrects: null,
+      author: { memberId: 'submitter' },
+      ownerId: 'submitter',
+      round: 1,
       decisions: [],
       lastRefusal: null,
-      publication: null,
-      publishedContent: null,
       verbal: null,
-      claim: null,
-      unseparated: [],
       waiting: {
         on: 'people',
         since: '2021-12-24T03:00:00.000Z',
@@ -56,7 +58,7 @@ describe('filing', () => {
   test("puts the submitter's own unit where the profile says the unit of the submitter", () => {
     const { submission } = taken('submit', 'submitter', null, {
       profile,
-      input: { id: 'request-1', number: '2565-0001', content: news },
+      input: { ...inputFor('submit', null), content: news },
     });
     expect(submission.publisherSeats).toEqual(['unit:academic+role:webmaster']);
     expect(submission.steps.map(({ id }) => id)).toEqual(['approve']);
@@ -67,10 +69,15 @@ describe('filing', () => {
     ['a subtopic', { subtopicId: 'nowhere' }],
     ['a subtopic named like a property of objects', { subtopicId: 'constructor' }],
   ])('is refused with %s that the office does not have', (_what, given) => {
-    const input = { id: 'request-1', number: '2565-0001', content: aRequestContent(given) };
+    const input = { ...inputFor('submit', null), content: aRequestContent(given) };
     expect(take('submit', 'submitter', null, { input })).toMatchObject({
       refusal: { code: 'invalid_input', fields: [{ field: 'categoryId' }] },
     });
+  });
+
+  test('names no givers of permission by word of mouth where the office does not allow it', () => {
+    const without = theOffice({ verbalApproval: byWordOfMouth({ allowed: false }) });
+    expect(taken('submit', 'submitter', null, { profile: without }).submission.giverSeats).toEqual([]);
   });
 
   test('keeps its steps when the profile changes afterwards', () => {
@@ -98,7 +105,8 @@ describe('filing again after it was sent back', () => {
       createdAt: back.createdAt,
       steps: back.steps,
       currentStep: 0,
-      decisions: [],
+      round: 2,
+      decisions: back.decisions,
       awaiting: ['position:assistant'],
       content: { title: 'ฉบับแก้ไข' },
       revision: 3,
@@ -128,7 +136,58 @@ describe('filing again after it was sent back', () => {
     });
   });
 
+  test('names who wrote what it says now', () => {
+    const given = taken('transfer_owner', 'administrator', back, { profile }).submission;
+    const { submission } = taken('resubmit', 'colleague', given, { profile });
+    expect(submission).toMatchObject({
+      submitter: { memberId: 'submitter' },
+      author: { memberId: 'colleague' },
+    });
+  });
+
   test('still says why it was sent back', () => {
     expect(again(aRequestContent()).lastRefusal).toEqual(back.lastRefusal);
+  });
+});
+
+describe('asking for a correction of what is published', () => {
+  const corrects = {
+    publicationId: 'request-1',
+    number: '2565-0001',
+    ownerId: 'submitter',
+    isCorrectable: true,
+    underWay: null,
+  };
+  const asking = (given: Partial<Record<keyof typeof corrects, unknown>> = {}) => ({
+    input: {
+      id: 'request-2',
+      number: '2565-0002',
+      content: aRequestContent(),
+      corrects: { ...corrects, ...given },
+    },
+  });
+
+  test('is a request of its own, with its own number, that names what it corrects', () => {
+    expect(taken('submit', 'submitter', null, asking()).submission).toMatchObject({
+      id: 'request-2',
+      number: '2565-0002',
+      corrects: { publicationId: 'request-1', number: '2565-0001' },
+      state: 'submitted',
+      currentStep: 0,
+      decisions: [],
+    });
+  });
+
+  test.each([
+    ['of what somebody else answers for', { ownerId: 'colleague' }, 'not_owner_of_publication'],
+    ['of what never stood on the website', { isCorrectable: false }, 'nothing_to_correct'],
+  ])('is refused %s', (_what, given, code) => {
+    expect(refusalOf('submit', 'submitter', null, asking(given))).toBe(code);
+  });
+
+  test('is refused while another is under way, by its number', () => {
+    expect(take('submit', 'submitter', null, asking({ underWay: '2565-0007' }))).toMatchObject({
+      refusal: { code: 'correction_under_way', message: expect.stringContaining('2565-0007') },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aRequest, DAYS_LATER, refusalOf, taken } from '../../testing/procedure.ts';
+import { refusalOf, taken } from '../../testing/procedure.ts';
 import { actor, people, theOffice } from '../../testing/procedure-people.ts';
+import { aRequest, DAYS_LATER } from '../../testing/procedure-situations.ts';
 import { timelineEntry } from '../timeline.ts';
 
 /** Friday the 24th; the 25th and 26th are a weekend. */
@@ -43,7 +44,7 @@ describe('a reminder', () => {
     expect(refusalOf('remind', 'system', proposed, { at: TUESDAY })).toBe('not_due');
   });
 
-  test.each(['approved', 'confirmed', 'withdrawn', 'rejected', 'taken down', 'denied'] as const)(
+  test.each(['approved', 'published by word of mouth', 'withdrawn', 'rejected', 'denied'] as const)(
     'does not come where nobody is waited for: %s',
     (situation) => {
       expect(refusalOf('remind', 'system', aRequest(situation).submission, { at: DAYS_LATER })).toBe(
@@ -59,20 +60,6 @@ describe('a reminder', () => {
     expect(effects).toMatchObject([{ notice: 'verbal_confirm', to: { seats: ['member:head'] } }]);
     const settled = taken('confirm_verbal', 'head', submission).submission;
     expect(refusalOf('remind', 'system', settled, { at: TUESDAY, input })).toBe('not_due');
-  });
-
-  test('of the end of display goes to owner and webmasters, once for each end', () => {
-    const input = { notice: 'expiry_notice' };
-    const published = aRequest('confirmed').submission;
-    expect(refusalOf('remind', 'system', published, { at: '2022-03-23T03:00:00.000Z', input })).toBe(
-      'not_due',
-    );
-    const at = '2022-03-24T03:00:00.000Z';
-    const told = taken('remind', 'system', published, { at, input });
-    expect(told.effects).toMatchObject([
-      { notice: 'expiry_notice', to: { seats: ['member:submitter', 'role:webmaster'] } },
-    ]);
-    expect(refusalOf('remind', 'system', told.submission, { at, input })).toBe('not_due');
   });
 });
 
@@ -96,7 +83,7 @@ describe('escalation', () => {
     expect(effects).toMatchObject([
       { notice: 'escalated', to: { seats: ['position:assistant', 'role:administrator'] } },
     ]);
-    expect(timelineEntry(event)?.title).toContain('เสนอผู้ปฏิบัติหน้าที่แทน');
+    expect(timelineEntry(event)?.title).toContain('เสนอผู้มีสิทธิ์แทน');
     expect(refusalOf('escalate', 'system', submission, { input: { of: 'nobody' } })).toBe(
       'already_escalated',
     );
@@ -110,9 +97,9 @@ describe('escalation', () => {
     }
   });
 
-  test('lets the stand-in decide, in the name of the post', () => {
+  test('lets the stand-in decide, as the one whom the office names for the post', () => {
     const { submission, event } = taken('approve', 'assistant2', escalated);
-    const onBehalfOf = { kind: 'on_behalf', name: null, positionTitle: 'สาธารณสุขอำเภอ' };
+    const onBehalfOf = { kind: 'stand_in', name: null, positionTitle: 'สาธารณสุขอำเภอ' };
     expect(submission.decisions.at(-1)?.by).toMatchObject({ memberId: 'assistant2', onBehalfOf });
     expect(event.actor).toMatchObject({ memberId: 'assistant2', onBehalfOf });
   });
@@ -145,12 +132,14 @@ describe('escalation', () => {
     expect(effects).toMatchObject([{ notice: 'escalated', to: { seats: ['role:administrator'] } }]);
   });
 
-  test('of permission by word of mouth comes after its deadline, to the administrators, once', () => {
+  test('of permission by word of mouth comes after its deadline, to the administrators and the head, once', () => {
     const byWord = aRequest('published by word of mouth').submission;
     const input = { of: 'verbal' };
     expect(refusalOf('escalate', 'system', byWord, { at: MONDAY, input })).toBe('not_due');
     const { submission, effects } = taken('escalate', 'system', byWord, { at: TUESDAY, input });
-    expect(effects).toMatchObject([{ notice: 'verbal_overdue', to: { seats: ['role:administrator'] } }]);
+    expect(effects).toMatchObject([
+      { notice: 'verbal_overdue', to: { seats: ['role:administrator', 'position:head'] } },
+    ]);
     expect(submission.waiting).toEqual(byWord.waiting);
     expect(refusalOf('escalate', 'system', submission, { at: THURSDAY, input })).toBe('already_escalated');
   });
@@ -176,7 +165,8 @@ describe('a successor', () => {
     const { submission } = taken('transfer_owner', 'administrator', waiting, { input });
     expect(refusalOf('approve', 'head', submission)).toBe('own_submission');
     const filed = aRequest('waiting for the assistant').submission;
-    const mine = { ...filed, submitter: { ...filed.submitter, memberId: 'assistant' } };
+    const assistant = { ...filed.submitter, memberId: 'assistant' };
+    const mine = { ...filed, submitter: assistant, author: assistant };
     const given = taken('transfer_owner', 'administrator', mine).submission;
     expect(refusalOf('propose', 'assistant', given)).toBe('own_submission');
   });
