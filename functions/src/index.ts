@@ -55,8 +55,8 @@ export const app = onRequest(
  * Sends what was queued, at once. Every entry starts it; those that meet in one instance share one round.
  * `retry` is off: what fails is due again by its own record, and the sweep comes each minute.
  * `maxInstances`: two dispatchers deliver some fifty messages a second; more would contend for the same entries.
- * `timeoutSeconds`: a round takes no new batch after forty seconds, and a batch of messages to one person that all
- * run into LINE's ten seconds still ends.
+ * `timeoutSeconds`: a round begins nothing after forty seconds, and what is under way still ends: messages to one person
+ * that all run into LINE's ten seconds, or an order to a destination that takes as long as it may.
  */
 export const outboxWritten = onDocumentCreated(
   {

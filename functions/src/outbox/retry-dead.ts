@@ -1,6 +1,8 @@
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { type Context, isoNow } from '../context.ts';
 import { every } from '../store/every.ts';
+import type { StoreReader } from '../store/store.ts';
 
 type Needed = Pick<Context, 'store' | 'clock'>;
 
@@ -9,13 +11,18 @@ export const listDead = ({ store }: Pick<Needed, 'store'>, officeId: string): As
   every(store, 'outbox', 'byStatus', { equals: { officeId, status: 'dead' } });
 
 /**
- * Makes an entry that was given up due again, with all its attempts before it; false when it is not dead. What it
- * leads to is recorded as ever. It keeps LINE's retry key: within a day LINE takes a message that did arrive once.
+ * Makes an entry that was given up due again, with all its attempts before it. What it leads to is recorded as ever. It
+ * keeps LINE's retry key: within a day LINE takes a message that did arrive once. `nothing_left`: the record asks for
+ * nothing of it any more, because a webmaster has the task since, for one.
  */
-export function retryDead(context: Needed, id: string): Promise<boolean> {
+export function retryDead(
+  context: Needed,
+  id: string,
+): Promise<'due_again' | 'not_given_up' | 'nothing_left'> {
   return context.store.transact(async (tx) => {
     const entry = await tx.get('outbox', id);
-    if (entry?.status !== 'dead') return false;
+    if (entry?.status !== 'dead') return 'not_given_up';
+    if (!(await isAsked(tx, entry, isoNow(context)))) return 'nothing_left';
     const again = {
       status: 'pending',
       attempts: 0,
@@ -23,6 +30,15 @@ export function retryDead(context: Needed, id: string): Promise<boolean> {
       finishedAt: null,
     } as const;
     tx.put('outbox', { ...entry, ...again });
-    return true;
+    return 'due_again';
   });
+}
+
+async function isAsked(reader: StoreReader, { about, task }: OutboxEntry, at: string): Promise<boolean> {
+  if (task.kind === 'message') return true;
+  const publication = about && (await reader.get('publications', about.id));
+  if (!publication) return false;
+  const asked =
+    task.kind === 'place' ? placeAsked(publication, task, at) : removeAsked(publication, task.placement);
+  return asked !== null;
 }

@@ -117,7 +117,7 @@ async function orderOf(
     ...given,
     version: effect.version,
     notBefore: effect.notBefore && startOfDay(effect.notBefore),
-    messages: drawnFor(context, office, record, effect.placement),
+    messages: drawnFor(office, record, effect.placement),
   });
 }
 

@@ -23,7 +23,7 @@ async function deadIn(store: Store, officeIds: Iterable<string>) {
 }
 
 /**
- * `npm run outbox -- list | retry ID | retry all`: messages and publications that were given up, on this machine.
+ * `npm run outbox -- list | retry ID | retry all`: messages and orders to publish or remove that were given up, on this machine.
  * May run while the product serves, which takes a retried entry up within a second. Names no person.
  */
 await runProgram(async () => {
@@ -38,7 +38,7 @@ await runProgram(async () => {
     const dead = await deadIn(store, loadProfiles(settings.OFFICES_DIR ?? officesDir).keys());
     if (command === 'list') {
       for (const { id: entryId, officeId, task, attempts, finishedAt, lastError } of dead) {
-        const what = task.kind === 'line.push' ? `${task.notice} ${task.to}` : task.kind;
+        const what = task.kind === 'message' ? `message ${task.notice}` : `${task.kind} ${task.placement}`;
         const when = finishedAt ? thaiDateTime(Date.parse(finishedAt)) : '';
         console.log([entryId, officeId, what, `${attempts} ครั้ง`, when, lastError].join('\t'));
       }
@@ -47,8 +47,11 @@ await runProgram(async () => {
     }
     const chosen = id === 'all' ? dead : dead.filter((entry) => entry.id === id);
     if (chosen.length === 0 && id !== 'all') throw new OperatorError(`ไม่พบงาน ${id} ในงานที่ส่งไม่สำเร็จ`);
-    for (const entry of chosen) await retryDead({ store, clock: Date.now }, entry.id);
-    console.log(`จะส่งใหม่ ${chosen.length} งาน`);
+    let left = 0;
+    for (const entry of chosen)
+      if ((await retryDead({ store, clock: Date.now }, entry.id)) === 'nothing_left') left += 1;
+    console.log(`จะส่งใหม่ ${chosen.length - left} งาน`);
+    if (left > 0) console.log(`ไม่ส่ง ${left} งาน เพราะมีการดำเนินการด้วยวิธีอื่นหรือยกเลิกไปแล้ว`);
   } finally {
     await store.close();
   }
