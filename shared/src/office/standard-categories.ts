@@ -1,3 +1,4 @@
+import type { OfficeProfile } from './profile.ts';
 import type { Category, Requires, Subtopic } from './topic.ts';
 
 type Template = Pick<
@@ -160,3 +161,10 @@ export const standardCategories: readonly Template[] = [
     ],
   },
 ];
+
+/** The heading of a number, 1–10, of the Government Website Standard; empty text for any other. */
+export const standardName = (number: number): string => standardCategories[number - 1]?.name ?? '';
+
+/** True where the office's topics are those of the standard under its numbers, as in 001–004; Khemarat has its own. */
+export const followsStandard = ({ categories }: Pick<OfficeProfile, 'categories'>): boolean =>
+  categories.every(({ number, standard }) => String(number) === String(standard));

@@ -1,4 +1,5 @@
-import type { Category, OfficeProfile } from '@prakat/shared/office/profile';
+import type { Category, OfficeProfile, Subtopic } from '@prakat/shared/office/profile';
+import { followsStandard, standardName } from '@prakat/shared/office/standard-categories';
 import type { Links } from '../links.ts';
 import { newestChange } from '../newest-change.ts';
 import { type PageTrail, trailPath } from '../page-trail.ts';
@@ -21,12 +22,14 @@ export function CategoryPage({
   links: Links;
   profile: OfficeProfile;
   category: Category;
-  subtopic: Category['subtopics'][number] | null;
+  subtopic: Subtopic | null;
   items: readonly PublicItem[];
   trail: PageTrail;
   next: string | null;
 }) {
   const name = subtopic?.name ?? category.name;
+  const description = subtopic ? subtopic.description : category.description;
+  const standard = standardOf(profile, category, subtopic);
   const path = links.category(profile.id, category.id, subtopic?.id ?? null);
   const home = { name: 'หน้าแรก', path: links.home(profile.id) };
   const above = { name: category.name, path: links.category(profile.id, category.id) };
@@ -41,7 +44,8 @@ export function CategoryPage({
     >
       <Breadcrumbs crumbs={subtopic ? [home, above] : [home]} current={name} />
       <h1>{name}</h1>
-      {!subtopic && category.description ? <p class="lead">{category.description}</p> : null}
+      {description ? <p class="lead">{description}</p> : null}
+      {standard ? <p class="muted">{standard}</p> : null}
       {category.subtopics.length > 0 ? (
         <nav aria-label={`หัวข้อย่อยของหมวด${category.name}`}>
           <ul class="chips">
@@ -81,4 +85,11 @@ export function CategoryPage({
       </section>
     </Document>
   );
+}
+
+/** Where an office has topics of its own, the heading of the standard that this one stands under. */
+function standardOf(profile: OfficeProfile, category: Category, subtopic: Subtopic | null): string | null {
+  if (followsStandard(profile)) return null;
+  const number = subtopic?.standard ?? category.standard;
+  return `หมวดที่ ${number} ตามมาตรฐานเว็บไซต์ภาครัฐ: ${standardName(number)}`;
 }
