@@ -6,6 +6,7 @@ import type {
   PersonView,
 } from '@prakat/shared/api/people';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { profileAdvice } from '@prakat/shared/office/profile-advice';
 import { seatsOf } from '@prakat/shared/office/seat';
 import { type PeopleAction, peopleRules } from '@prakat/shared/people/decide-people';
 import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
@@ -156,5 +157,9 @@ export async function officeStatus(
   let registrationsWaiting = 0;
   const pending = { equals: { officeId, status: 'pending' } };
   for await (const _ of every(context.store, 'members', 'byOffice', pending)) registrationsWaiting += 1;
-  return { warnings: officeWarnings(profile, members, delegations, today), registrationsWaiting };
+  return {
+    warnings: officeWarnings(profile, members, delegations, today),
+    advice: profileAdvice(profile),
+    registrationsWaiting,
+  };
 }

@@ -109,4 +109,9 @@ export type DelegationsView = {
   principals: { id: string; name: string; positionTitle: string }[];
 };
 
-export type OfficeStatus = { warnings: OfficeWarning[]; registrationsWaiting: number };
+export type OfficeStatus = {
+  warnings: OfficeWarning[];
+  /** What the office may regret of its profile and what is assumed in it, one Thai sentence each. */
+  advice: string[];
+  registrationsWaiting: number;
+};

@@ -32,7 +32,7 @@ export function PeopleScreen() {
       </Page>
     );
   }
-  const { warnings, registrationsWaiting } = office.data;
+  const { warnings, advice, registrationsWaiting } = office.data;
   const shown = chosen ?? (registrationsWaiting > 0 ? 'pending' : 'active');
   return (
     <Page title={TITLE}>
@@ -44,6 +44,17 @@ export function PeopleScreen() {
             ))}
           </ul>
         </Notice>
+      )}
+      {advice.length > 0 && (
+        <details class="disclosure">
+          <summary>ค่าที่หน่วยงานต้องกำหนดหรือยืนยัน ({advice.length})</summary>
+          <p class="hint">ผู้ดูแลระบบแก้ไขได้ในไฟล์โพรไฟล์ของหน่วยงาน</p>
+          <ul class="bullets">
+            {advice.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
       )}
       <fieldset class="tabs">
         <legend class="visually-hidden">แสดงรายชื่อ</legend>

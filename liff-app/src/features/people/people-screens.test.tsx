@@ -137,6 +137,7 @@ describe('an administrator', () => {
     const { api } = answering({
       'GET /office-status': () => ({
         warnings: [{ code: 'few_webmasters', message: 'มีผู้ดูแลเว็บไซต์ 1 คน' }],
+        advice: ['ค่าที่ตั้งไว้ก่อน reminders: หน่วยงานต้องกำหนดเอง'],
         registrationsWaiting: 1,
       }),
       'GET /people?status=pending': () => ({ items: [aPersonView({ status: 'pending' })], next: 'x' }),
@@ -148,6 +149,8 @@ describe('an administrator', () => {
     });
     const app = await renderApp(<PeopleScreen />, { api, me: administrator });
     expect(app.text()).toContain('มีผู้ดูแลเว็บไซต์ 1 คน');
+    expect(app.text()).toContain('ค่าที่หน่วยงานต้องกำหนดหรือยืนยัน (1)');
+    expect(app.text()).toContain('ค่าที่ตั้งไว้ก่อน reminders');
     expect(app.one('.list a').getAttribute('href')).toBe('/people/p1');
     await app.press('แสดงเพิ่มเติม');
     expect(app.root.querySelectorAll('.list > li')).toHaveLength(2);
