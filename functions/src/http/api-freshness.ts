@@ -18,7 +18,8 @@ import { recordCheck } from '../procedure/check-unchanged.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
-const order: readonly FreshnessStanding['status'][] = ['overdue', 'empty', 'due', 'checked'];
+/** Late first, checked last. */
+const rank = ({ status, late }: FreshnessEntry): number => (late ? 0 : status === 'checked' ? 2 : 1);
 
 /** What is to be looked at, and the tap that says it was. */
 export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): Router {
@@ -31,7 +32,7 @@ export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): 
     const seats = new Set(seatsOfActor(actor, today));
     const items = (await readStandings(context.store, profile, today))
       .map((standing) => entryOf(standing, profile, seats))
-      .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+      .sort((a, b) => rank(a) - rank(b));
     return { today, holidaysKnown: holidaysKnown(Number(today.slice(0, 4))), items };
   };
 
@@ -59,7 +60,7 @@ export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): 
 }
 
 function entryOf(
-  { item, period, status, dueBy, last }: FreshnessStanding,
+  { item, period, status, late, dueBy, last }: FreshnessStanding,
   profile: OfficeProfile,
   seats: ReadonlySet<string>,
 ): FreshnessEntry {
@@ -69,6 +70,7 @@ function entryOf(
     period: period.key,
     name: item.name,
     status,
+    late,
     periodName: period.name,
     refreshName: refreshNames[item.refresh],
     dueBy,

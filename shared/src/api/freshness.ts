@@ -17,19 +17,22 @@ export const freshnessCheckBodySchema = z.strictObject({
 });
 export type FreshnessCheckBody = z.infer<typeof freshnessCheckBodySchema>;
 
-/** A category, or a subtopic that is looked at by itself. */
+/** A subtopic, or a topic that has none. */
 export type FreshnessEntry = FreshnessCheckBody & {
   name: string;
+  /** `empty`: nothing of it is on display, so that it cannot be checked, only filled by publishing. */
   status: FreshnessStanding['status'];
+  /** A whole period has gone by without. */
+  late: boolean;
   /** The period that a check counts for now, in words. */
   periodName: string;
   /** เดือนละ 1 ครั้ง and so on. */
   refreshName: string;
-  /** Calendar day: the last one in time, or the one that was missed. */
+  /** Calendar day: the last one in time, or the one that was missed, when late. */
   dueBy: string;
   /** Units, positions and roles that answer for it. */
   responsible: string[];
-  /** The person who asks may check it. */
+  /** The person who asks answers for it. */
   mine: boolean;
   /** `by` is null for a publication that nobody has confirmed yet. */
   last: { at: string; by: string | null; result: 'unchanged' | 'updated' } | null;
@@ -39,6 +42,6 @@ export type FreshnessList = {
   today: string;
   /** False while the public holidays of this year are not all known: days to the end of a month may be wrong by some. */
   holidaysKnown: boolean;
-  /** Overdue first, then due, then checked; by category number within each. */
+  /** What is late first, then what is empty or due, then what is checked; in the office's order within each. */
   items: FreshnessEntry[];
 };

@@ -13,8 +13,12 @@ const offices = ['si-bun-rueang', 'satun', 'khemarat', 'kham-khuean-kaeo', 'kamp
   anOffice,
 );
 
-const standingsOf = (profile: OfficeProfile, firstDay = '2023-01-01', today = '2024-04-18') =>
-  freshnessItems(profile).map((item) => freshnessStanding(item, null, { today, firstDay }));
+const standingsOf = (
+  profile: OfficeProfile,
+  firstDay = '2023-01-01',
+  today = '2024-04-18',
+  published = true,
+) => freshnessItems(profile).map((item) => freshnessStanding(item, null, { today, firstDay, published }));
 
 describe('the digest of what is to be looked at', () => {
   it.each(offices)('is a message that LINE takes, at $id', (profile) => {
@@ -46,7 +50,7 @@ describe('the digest of what is to be looked at', () => {
       ({ item }) => item.refresh !== 'yearly',
     );
     if (!first || !second) throw new Error('no items');
-    const due = { ...first, status: 'due' as const };
+    const due = { ...first, status: 'due' as const, late: false };
     const message = JSON.stringify(freshnessBubble({ profile, liffId, standings: [due, second] }));
     expect(message.indexOf(`"${second.item.name}"`)).toBeLessThan(message.indexOf(`"${first.item.name}"`));
     const presses = [...message.matchAll(/"data":"([^"]+)"/g)].map(([, data]) => decodePostback(data ?? ''));
@@ -57,6 +61,15 @@ describe('the digest of what is to be looked at', () => {
       p: second.period.key,
     });
     expect(presses).toHaveLength(2);
+  });
+
+  it('has nothing to press for what is not on the website', () => {
+    const profile = offices[0] as OfficeProfile;
+    const [empty] = standingsOf(profile, '2023-01-01', '2024-04-18', false);
+    if (!empty) throw new Error('no items');
+    const message = JSON.stringify(freshnessBubble({ profile, liffId, standings: [empty] }));
+    expect(message).not.toContain('"postback"');
+    expect(message).toContain('กรุณายื่นคำขอเผยแพร่');
   });
 });
 

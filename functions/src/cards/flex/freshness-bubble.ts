@@ -1,6 +1,6 @@
 import { freshnessPath } from '@prakat/shared/addresses/mini-app';
 import { refreshNames } from '@prakat/shared/freshness/period';
-import type { FreshnessStanding } from '@prakat/shared/freshness/standing';
+import { canBeChecked, type FreshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate, thaiShortDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
@@ -18,17 +18,19 @@ export type FreshnessCard = {
   standings: readonly FreshnessStanding[];
 };
 
-/** What one person has to look at, overdue first: each with a button for when nothing has changed. */
+/** What one person has to look at, late first: each with a button for when nothing has changed, where there is something. */
 export function freshnessBubble({ profile, liffId, standings }: FreshnessCard): LineMessage {
-  const overdue = standings.filter(({ status }) => status === 'overdue');
-  const ordered = [...overdue, ...standings.filter(({ status }) => status !== 'overdue')];
+  const late = standings.filter((standing) => standing.late);
+  const ordered = [...late, ...standings.filter((standing) => !standing.late)];
   const more = ordered.length - MOST;
-  const summary = `มี ${ordered.length} รายการที่ท่านต้องตรวจ${overdue.length ? ` เกินกำหนดแล้ว ${overdue.length} รายการ` : ''}`;
+  const summary = `มี ${ordered.length} รายการที่ท่านต้องตรวจ${late.length ? ` เกินกำหนดแล้ว ${late.length} รายการ` : ''}`;
   const contents = bubble({
-    header: band(overdue.length ? 'changes' : 'task', profile.name.short, 'ตรวจความเป็นปัจจุบันของข้อมูล'),
+    header: band(late.length ? 'changes' : 'task', profile.name.short, 'ตรวจความเป็นปัจจุบันของข้อมูล'),
     body: [
       text(summary, { weight: 'bold' }),
-      note('เปิดดูหน้าเว็บไซต์ของแต่ละหมวด หากไม่มีการเปลี่ยนแปลงให้กดปุ่มของรายการนั้น หากต้องปรับปรุงให้ยื่นคำขอเผยแพร่'),
+      note(
+        'เปิดดูหน้าเว็บไซต์ของแต่ละหมวด หากไม่มีการเปลี่ยนแปลงให้กดปุ่มของรายการนั้น หากต้องปรับปรุงหรือยังไม่มีข้อมูลให้ยื่นคำขอเผยแพร่',
+      ),
       ...ordered.slice(0, MOST).map(row),
       ...(more > 0 ? [{ ...note(`และอีก ${more} รายการในหน้ารายการทั้งหมด`), margin: 'md' as const }] : []),
     ],
@@ -37,12 +39,12 @@ export function freshnessBubble({ profile, liffId, standings }: FreshnessCard): 
   return card(`ตรวจความเป็นปัจจุบันของข้อมูล: ${summary}`, contents);
 }
 
-function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
-  const { onTint } = tones[status === 'overdue' ? 'rejected' : 'task'];
-  const when =
-    status === 'overdue'
-      ? `พ้นกำหนดเมื่อวันที่ ${thaiShortDate(dueBy)}`
-      : `${period.name} ภายในวันที่ ${thaiShortDate(dueBy)}`;
+function row(standing: FreshnessStanding): Part {
+  const { item, period, late, dueBy, last } = standing;
+  const { onTint } = tones[late ? 'rejected' : 'task'];
+  const when = late
+    ? `พ้นกำหนดเมื่อวันที่ ${thaiShortDate(dueBy)}`
+    : `${period.name} ภายในวันที่ ${thaiShortDate(dueBy)}`;
   const seen = last ? `ตรวจล่าสุด ${thaiShortDate(calendarDate(last.at))}` : 'ยังไม่เคยตรวจ';
   // Only the button acts: a finger that scrolls a long card must not sign for anything.
   return column(
@@ -50,7 +52,9 @@ function row({ item, period, status, dueBy, last }: FreshnessStanding): Part {
       text(item.name, { weight: 'bold', maxLines: 2 }, 120),
       text(when, { size: 'xs', weight: 'bold', color: onTint }, 120),
       note(`${refreshNames[item.refresh]} · ${seen}`),
-      neutralButton(checked(item, period.key)),
+      canBeChecked(standing)
+        ? neutralButton(checked(item, period.key))
+        : note('ไม่มีข้อมูลนี้บนเว็บไซต์ จึงยังไม่มีสิ่งที่จะตรวจ กรุณายื่นคำขอเผยแพร่'),
     ],
     { ...framed, spacing: 'sm' },
   );
