@@ -18,11 +18,12 @@ describe.each(profiles)('people invented for $id', (profile) => {
     expect(inventPeople(profile)).toEqual(file);
   });
 
-  it('hold every seat of every step, for requests of every unit, and every seat of publishing', () => {
+  it('hold every seat of every step and of permission by word of mouth, for requests of every unit, and of publishing', () => {
     const held = new Set(members.flatMap((member) => seatsOf(member)));
     const steps = Object.values(profile.routes).flat();
     for (const { id: unit } of profile.units) {
-      for (const seat of steps.flatMap(({ by, standIn = [] }) => [...by, ...standIn])) {
+      const deciding = steps.flatMap(({ by, standIn = [] }) => [...by, ...standIn]);
+      for (const seat of [...deciding, ...profile.verbalApproval.givers]) {
         expect(held).toContain(seatKey(seat, unit));
       }
     }

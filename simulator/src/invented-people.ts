@@ -56,13 +56,14 @@ export function inventPeople(profile: OfficeProfile): SimulatedOfficeFile {
 }
 
 /** The units in which somebody must hold a position: those that seats name beside it, else the first. */
-function unitsOf({ units, routes, categories }: OfficeProfile, positionId: string) {
+function unitsOf({ units, routes, categories, verbalApproval }: OfficeProfile, positionId: string) {
   const seats: Seat[] = [
     ...Object.values(routes).flatMap((steps) => steps.flatMap(({ by, standIn = [] }) => [...by, ...standIn])),
     ...categories.flatMap(({ publishedBy, subtopics }) => [
       ...publishedBy,
       ...subtopics.flatMap((subtopic) => subtopic.publishedBy ?? []),
     ]),
+    ...verbalApproval.givers,
   ];
   const named = seats.flatMap(({ position, unit }) => (position === positionId && unit ? [unit] : []));
   const found = units.filter(({ id }) => named.includes(id) || named.includes('submitter'));

@@ -56,16 +56,19 @@ describe('the people of the simulation', () => {
       }
     });
 
-    it('hold every seat of every step and of publishing', () => {
+    it('hold every seat of every step, of publishing and of permission by word of mouth', () => {
       const handlings = profile.categories.flatMap((category) =>
         [null, ...category.subtopics.map((subtopic) => subtopic.id)].map((subtopic) =>
           handlingFor(profile, category.id, subtopic),
         ),
       );
-      const seats = handlings.flatMap((handling) => [
-        ...(handling?.steps.flatMap((step) => step.by) ?? []),
-        ...(handling?.publishedBy ?? []),
-      ]);
+      const seats = [
+        ...handlings.flatMap((handling) => [
+          ...(handling?.steps.flatMap((step) => step.by) ?? []),
+          ...(handling?.publishedBy ?? []),
+        ]),
+        ...profile.verbalApproval.givers,
+      ];
       // The submitter's unit is another for each submitter; the next test follows it.
       const named = [
         ...new Set(seats.filter(({ unit }) => unit !== 'submitter').map((seat) => seatKey(seat))),

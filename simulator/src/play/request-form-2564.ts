@@ -20,7 +20,7 @@ export const filledForm: Omit<Draft, 'fileIds'> = {
   externalLink: '',
   remarks: '',
   categoryId: 'official-information',
-  subtopicId: 'publication-framework',
+  subtopicId: 'board-designated',
   source: 'สำนักงานสาธารณสุขอำเภอศรีบุญเรือง',
   coversFrom: '2021-10-01',
   coversTo: '2022-09-30',

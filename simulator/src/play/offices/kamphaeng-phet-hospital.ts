@@ -63,7 +63,7 @@ export const kamphaengPhetHospital: OfficePlay = {
       draft: {
         title: 'ระเบียบเงินบำรุงโรงพยาบาล',
         categoryId: 'law',
-        subtopicId: 'rules',
+        subtopicId: '',
         source: 'ราชกิจจานุเบกษา',
       },
       files: [aPdf('ระเบียบเงินบำรุง.pdf')],
@@ -116,7 +116,12 @@ export const kamphaengPhetHospital: OfficePlay = {
       otherPublisher: null,
     });
 
-    await lookedAt(play, '004 ขั้นตอน 1.4', { by: 'webmaster-1', categoryId: 'statistics' });
+    await lookedAt(play, '004 ขั้นตอน 1.4', {
+      by: 'webmaster-1',
+      categoryId: 'general-information',
+      subtopicId: 'plans-and-budget',
+      empty: { categoryId: 'general-information', subtopicId: 'history' },
+    });
 
     const offMission = await file(play, '004 ขั้นตอน 1.1', {
       by: 'staff-2',
@@ -140,11 +145,11 @@ export const kamphaengPhetHospital: OfficePlay = {
       },
     });
     await recordVerbal(play, '004 หน่วยงานภายใน 2.1', urgent, {
-      by: 'deputy',
-      recordedBy: 'nursing-head',
+      by: 'nursing-head',
+      recordedBy: 'webmaster-1',
       means: 'in_person',
     });
-    await confirmVerbal(play, '004 หน่วยงานภายใน 2.1', urgent, 'deputy');
+    await confirmVerbal(play, '004 หน่วยงานภายใน 2.1', urgent, 'nursing-head');
     await displayOver(play, '004 กลไก 2', urgent, { webmaster: 'webmaster-1' });
   },
 };

@@ -17,7 +17,7 @@ export const khamKhueanKaeo: OfficePlay = {
       draft: {
         title: 'คู่มือสำหรับประชาชน การขอใบอนุญาต',
         categoryId: 'service-manuals',
-        subtopicId: 'forms',
+        subtopicId: 'manual',
       },
       files: [aPdf('คู่มือสำหรับประชาชน.pdf'), aPdf('แบบฟอร์มคำขอ.pdf')],
     });
@@ -30,19 +30,24 @@ export const khamKhueanKaeo: OfficePlay = {
     await published(play, '002 ที่ ๗', manual);
     await ownerTold(play, '002 ขั้นตอน', manual);
     await groupTold(play, '002 ขั้นตอน', manual);
-    await standIn(play, '002 ผู้รับผิดชอบ', manual, { from: 'webmaster-2', to: 'webmaster-1', minimum: 2 });
+    await standIn(play, '002 ผู้รับผิดชอบ', manual, { from: 'webmaster-2', to: 'webmaster-1', minimum: 1 });
     await confirm(play, '002 ผู้รับผิดชอบ', manual, 'webmaster-1');
 
     const corrected = await correct(play, '002 ปรับปรุงข้อมูล', manual, {
       title: 'คู่มือสำหรับประชาชน การขอใบอนุญาต (ปรับปรุงใหม่)',
       categoryId: 'service-manuals',
-      subtopicId: 'forms',
+      subtopicId: 'manual',
     });
     await approve(play, '002 ปรับปรุงข้อมูล', corrected, 'head');
     await published(play, '002 ปรับปรุงข้อมูล', corrected);
-    await lookedAt(play, '002 ผู้รับผิดชอบ', { by: 'webmaster-2', categoryId: 'statistics' });
+    await lookedAt(play, '002 ผู้รับผิดชอบ', {
+      by: 'webmaster-2',
+      categoryId: 'service-manuals',
+      subtopicId: 'manual',
+      empty: { categoryId: 'general-information', subtopicId: 'history' },
+    });
 
-    const rule = { title: 'ระเบียบกระทรวงสาธารณสุข', categoryId: 'law', subtopicId: 'rules' };
+    const rule = { title: 'ระเบียบกระทรวงสาธารณสุข', categoryId: 'law', subtopicId: '' };
     await formRefused(play, '002 ที่ ๒', { by: 'staff-2', draft: rule }, 'source');
 
     const offMission = await file(play, '002 ที่ ๘', {

@@ -16,7 +16,7 @@ export const khemarat: OfficePlay = {
       by: 'staff-1',
       draft: {
         title: 'แผนการใช้จ่ายเงินงบประมาณ ประจำปี',
-        categoryId: 'general-information',
+        categoryId: 'plans',
         subtopicId: 'spending-plan',
         source: 'กลุ่มงานส่งเสริมสุขภาพ สำนักงานสาธารณสุขอำเภอเขมราฐ',
       },
@@ -31,17 +31,22 @@ export const khemarat: OfficePlay = {
     await published(play, '000 ๒', plan);
     await ownerTold(play, '000 ๒.๒', plan);
     await groupTold(play, '000 ๒.๒', plan);
-    await standIn(play, '000 ๑', plan, { from: 'webmaster-1', to: 'webmaster-2', minimum: 2 });
+    await standIn(play, '000 ๑', plan, { from: 'webmaster-1', to: 'webmaster-2', minimum: 1 });
     await confirm(play, '000 ๒.๒', plan, 'webmaster-2');
 
-    await lookedAt(play, '000 การกำกับติดตาม', { by: 'webmaster-1', categoryId: 'general-information' });
+    await lookedAt(play, '000 การกำกับติดตาม', {
+      by: 'webmaster-1',
+      categoryId: 'plans',
+      subtopicId: 'spending-plan',
+      empty: { categoryId: 'plans', subtopicId: 'action-plan' },
+    });
 
     const offMission = await file(play, '000 ๒.๑', {
       by: 'staff-2',
-      draft: { title: 'ประชาสัมพันธ์งานแสดงสินค้า', categoryId: 'public-relations', subtopicId: 'news' },
+      draft: { title: 'ประชาสัมพันธ์งานแสดงสินค้า', categoryId: 'public-relations', subtopicId: '' },
     });
     await reject(play, '000 ๒.๓', offMission, {
-      by: 'head',
+      by: 'website-keeper',
       reason: 'ไม่ตรงหรือไม่เกี่ยวข้องกับภารกิจของหน่วยงาน',
     });
     await fileRefused(play, '000 ๒.๓', 'staff-2', aPdf('โปรแกรมติดตั้ง.exe'));
@@ -51,14 +56,14 @@ export const khemarat: OfficePlay = {
       draft: {
         title: 'เรื่องแจ้งเตือน เฝ้าระวังไข้เลือดออก',
         categoryId: 'public-relations',
-        subtopicId: 'alerts',
+        subtopicId: '',
         urgency: 'urgent',
         urgentReason: 'พบผู้ป่วยในพื้นที่',
         displayUntil: lastDay,
       },
     });
     await verbalRefused(play, '000 ๒.๑', urgent, { by: 'head', recordedBy: 'webmaster-1' });
-    await approve(play, '000 ๒.๑', urgent, 'head');
+    await approve(play, '000 ๒.๑', urgent, 'website-keeper');
     await published(play, '000 ๒.๒', urgent);
     await displayOver(play, '000 ๓.๒', urgent, { webmaster: 'webmaster-1' });
   },

@@ -35,8 +35,6 @@ export const satun: OfficePlay = {
     await standIn(play, '001 ๓.๑', act, { from: 'webmaster-1', to: 'webmaster-2', minimum: 2 });
     await confirm(play, '001 ๒.๒ กรณีอนุญาต', act, 'webmaster-2');
 
-    await lookedAt(play, '001 ๒.๑', { by: 'webmaster-1', categoryId: 'public-relations' });
-
     const offMission = await file(play, '001 ๒.๒ การเสนอ', {
       by: 'staff-4',
       draft: { title: 'รับสมัครนักร้องประกวด', categoryId: 'public-relations', subtopicId: 'news' },
@@ -59,6 +57,12 @@ export const satun: OfficePlay = {
     await ownerMayNotRecord(play, '001 ๒.๒ เร่งด่วน', dengue, 'head');
     await recordVerbal(play, '001 ๒.๒ เร่งด่วน', dengue, { by: 'head', recordedBy: 'webmaster-1' });
     await confirmVerbal(play, '001 ๒.๒ เร่งด่วน', dengue, 'head');
+    await lookedAt(play, '001 ๒.๑', {
+      by: 'webmaster-1',
+      categoryId: 'public-relations',
+      subtopicId: 'news',
+      empty: { categoryId: 'operating-manuals', subtopicId: null },
+    });
 
     const mistaken = await file(play, '001 ๒.๒ การเสนอ', {
       by: 'staff-2',

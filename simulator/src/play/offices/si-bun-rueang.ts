@@ -16,8 +16,8 @@ export const siBunRueang: OfficePlay = {
       by: 'jirayu',
       draft: {
         title: 'รายงานผลการจัดซื้อจัดจ้างในรอบเดือน',
-        categoryId: 'official-information',
-        subtopicId: 'monthly-procurement-results',
+        categoryId: 'public-relations',
+        subtopicId: 'procurement-results',
         source: 'งานพัสดุ สำนักงานสาธารณสุขอำเภอศรีบุญเรือง',
       },
       files: [aPdf('ผลการจัดซื้อจัดจ้าง.pdf')],
@@ -61,10 +61,15 @@ export const siBunRueang: OfficePlay = {
         displayUntil: lastDay,
       },
     });
-    await ownerMayNotRecord(play, '003 ๓.๒.๑', urgent, 'sakrai');
-    await recordVerbal(play, '003 ๓.๒.๑', urgent, { by: 'sakrai', recordedBy: 'assistant-2' });
-    await confirmVerbal(play, '003 ๓.๒.๑', urgent, 'sakrai');
-    await lookedAt(play, '003 ๒.๑.๔', { by: 'nopphakon', categoryId: 'statistics' });
+    await ownerMayNotRecord(play, '003 ๓.๒.๑', urgent, 'assistant-2');
+    await recordVerbal(play, '003 ๓.๒.๑', urgent, { by: 'assistant-2', recordedBy: 'nopphakon' });
+    await confirmVerbal(play, '003 ๓.๒.๑', urgent, 'assistant-2');
+    await lookedAt(play, '003 ๒.๑.๔', {
+      by: 'nopphakon',
+      categoryId: 'public-relations',
+      subtopicId: 'procurement-results',
+      empty: { categoryId: 'general-information', subtopicId: 'history' },
+    });
     await takeDown(play, '003 ๒.๑.๔', results, { by: 'nopphakon', reason: 'มีรายงานฉบับใหม่แทนแล้ว' });
     await displayOver(play, '003 ๔.๒', urgent, { webmaster: 'webmaster-2' });
   },
