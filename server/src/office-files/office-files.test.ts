@@ -107,8 +107,18 @@ describe('office new, asked at the terminal', () => {
       '',
       '',
       '',
+      '',
     ]);
     expect(result).toEqual(office);
+  });
+
+  it('asks who may permit by word of mouth only where that is allowed', async () => {
+    const before = ['new-office', ...whoAndWhere, 'กลุ่มงานบริหาร', '', 'n', 'สาธารณสุขอำเภอ', ''];
+    const named = await asked([...before, 'y', 'หัวหน้ากลุ่มงาน', '2', '', 'n']);
+    expect(named.result).toMatchObject({ verbalApproval: true, verbalGiver: 'หัวหน้ากลุ่มงาน' });
+    const never = await asked([...before, 'n', '2', '', 'n']);
+    expect(never.result).toMatchObject({ verbalApproval: false });
+    expect(never.result).not.toHaveProperty('verbalGiver');
   });
 
   it('explains what is wrong with an answer and asks again', async () => {
@@ -177,10 +187,19 @@ describe('office check', () => {
   it('advises where a step waits for one post alone, without refusing it', () => {
     const { steps } = answers;
     const file = writeNewOffice(dir, { ...office, steps: steps.map(({ position }) => ({ position })) });
-    expect(checkOffice(file)).toMatchObject({
-      problems: [],
-      advice: [expect.stringContaining('ผู้ช่วย'), expect.stringContaining('standard[1]')],
-    });
+    const { problems, advice } = checkOffice(file);
+    expect(problems).toEqual([]);
+    expect(advice.slice(0, 2)).toEqual([
+      expect.stringContaining('ผู้ช่วย'),
+      expect.stringContaining('standard[1]'),
+    ]);
+  });
+
+  it('repeats what is assumed, of a new office and of the five, until the office has settled it', () => {
+    const assumed = (file: string) =>
+      checkOffice(file).advice.filter((sentence) => sentence.startsWith('ค่าที่ตั้งไว้ก่อน '));
+    expect(assumed(writeNewOffice(dir, office))).toContainEqual(expect.stringContaining(' reminders: '));
+    for (const { file } of checkFolder(officesDir)) expect(assumed(file)).not.toEqual([]);
   });
 
   it('says so when the file is not there, is no JSON, or bears another name than its office', () => {
