@@ -245,7 +245,7 @@ const aDraft: Draft = {
   externalLink: '',
   remarks: '',
   categoryId: 'official-information',
-  subtopicId: 'publication-framework',
+  subtopicId: 'board-designated',
   source: '',
   coversFrom: '2025-10-01',
   coversTo: '',

@@ -14,6 +14,7 @@ const entry = (given: Partial<FreshnessEntry> = {}): FreshnessEntry => ({
   period: '2567-Q3',
   name: '2. กฎหมาย ระเบียบ ข้อบังคับ',
   status: 'due',
+  late: false,
   periodName: 'ไตรมาสที่ 3 ปีงบประมาณ 2567',
   refreshName: 'ไตรมาสละ 1 ครั้ง',
   dueBy: '2024-06-30',
@@ -32,6 +33,7 @@ const others = entry({
   name: '10. สถิติ',
   mine: false,
   status: 'overdue',
+  late: true,
   dueBy: '2024-03-31',
 });
 const checked = entry({
