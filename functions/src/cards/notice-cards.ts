@@ -11,6 +11,7 @@ import {
 import { expiryCard } from './flex/expiry-card.ts';
 import {
   confirmedCard,
+  lapsedCard,
   publishedCard,
   removedCard,
   restoredCard,
@@ -45,6 +46,7 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   removed: removedCard,
   withdrawn: withdrawnCard,
   called_off: calledOffCard,
+  lapsed: lapsedCard,
   verbal_confirm: verbalConfirmCard,
   verbal_confirmed: verbalConfirmedCard,
   verbal_overdue: verbalOverdueCard,

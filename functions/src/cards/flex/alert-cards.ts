@@ -113,6 +113,7 @@ const noticeNames: Record<Notice, string> = {
   removed: 'แจ้งนำลงจากเว็บไซต์เรียบร้อย',
   withdrawn: 'แจ้งถอนคำขอ',
   called_off: 'แจ้งยกเลิกการเผยแพร่',
+  lapsed: 'แจ้งไม่นำขึ้นเว็บไซต์',
   verbal_confirm: 'การ์ดขอให้ยืนยันการอนุมัติทางวาจา',
   verbal_confirmed: 'แจ้งยืนยันการอนุมัติทางวาจา',
   verbal_denied: 'แจ้งปฏิเสธการอนุมัติทางวาจา',

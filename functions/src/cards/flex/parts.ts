@@ -81,7 +81,7 @@ export const panel = (heading: string, value: string, tone: Tone, max = 500): Bo
     { backgroundColor: tones[tone].tint, cornerRadius: '8px', paddingAll: '12px', margin: 'lg' },
   );
 
-export const row = (label: string, value: string, max = 140): Box => ({
+export const row = (label: string, value: string, max = 120): Box => ({
   type: 'box',
   layout: 'horizontal',
   spacing: 'md',

@@ -1,6 +1,6 @@
 import { addressOf, standsAt } from '@prakat/shared/publication/placements';
 import { awaitsRemoval } from '@prakat/shared/publication/standing';
-import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import { isVerbalPending } from '../waiting-words.ts';
@@ -121,6 +121,33 @@ export function removedCard(data: CardData): LineMessage {
         ['ที่อยู่เดิม', publication && addressOf(publication)],
       ),
       closing('ผู้ดูแลเว็บไซต์แจ้งว่านำข้อมูลนี้ลงจากเว็บไซต์ของหน่วยงานแล้ว'),
+    ],
+    footer: [openRequest(data)],
+  });
+}
+
+/** Tells owner and webmasters that it does not go up any more: its last day passed first, or it was not confirmed in time. */
+export function lapsedCard(data: CardData): LineMessage {
+  const { submission, publication, profile, details } = data;
+  const { reason, until } = details;
+  const stays = publication && standsAt(publication);
+  const why =
+    typeof reason === 'string'
+      ? reason
+      : `พ้นวันสิ้นสุดการเผยแพร่ที่ได้รับอนุมัติ${typeof until === 'string' ? ` (${thaiDate(until)})` : ''} ก่อนนำขึ้นเว็บไซต์`;
+  return itemCard(data, {
+    tone: 'changes',
+    kind: 'ไม่นำขึ้นเว็บไซต์',
+    content: submission.content,
+    body: [
+      panel('เหตุผล', why, 'changes'),
+      ...rows(
+        ['หมวดหมู่', categoryName(profile, submission.content)],
+        ['เจ้าของข้อมูล', person(submission.submitter)],
+      ),
+      closing(
+        stays ? 'ข้อมูลฉบับเดิมยังเผยแพร่ต่อไป หากยังต้องแก้ไข กรุณายื่นคำขอแก้ไขใหม่' : 'หากยังต้องเผยแพร่ กรุณายื่นคำขอใหม่',
+      ),
     ],
     footer: [openRequest(data)],
   });

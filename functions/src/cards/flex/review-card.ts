@@ -23,7 +23,7 @@ import { note, type Part, panel, rows, separator, text } from './parts.ts';
 import { categoryName, coveredPeriod, decisionLine, person, subtopicName } from './words.ts';
 
 const FILES_SHOWN = 5;
-const DECISIONS_SHOWN = 4;
+const DECISIONS_SHOWN = 3;
 
 /** How the button of each weight looks. */
 export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neutralButton } as const;
@@ -51,7 +51,7 @@ export function reviewCard(data: CardData): LineMessage {
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['หัวข้อย่อย', subtopicName(profile, content)],
-        ['รายละเอียด', clipLine(content.details, 140)],
+        ['รายละเอียด', clipLine(content.details, 120)],
         ['ผู้ยื่นคำขอ', person(submitter)],
         ['ผู้แก้ไข', author.memberId === submitter.memberId ? null : person(author)],
         ['กลุ่มงาน', submitter.unitName],
@@ -63,7 +63,7 @@ export function reviewCard(data: CardData): LineMessage {
         ['ระยะเผยแพร่', displayPeriod(profile, { submission, publication: null })],
         ['ลิงก์', content.externalLink],
         ['หมายเหตุ', content.remarks && clipLine(content.remarks, 100)],
-        ['เคยส่งกลับเพราะ', round > 1 ? lastRefusal?.reason : null],
+        ['เคยส่งกลับเพราะ', round > 1 && lastRefusal ? clipLine(lastRefusal.reason, 100) : null],
       ),
       separator(),
       ...files(submission),
@@ -87,7 +87,7 @@ function correction({ submission: { corrects }, publication }: CardData): Part[]
   }
   const down = publication?.takenDown;
   if (publication?.state === 'taken_down' && down) {
-    const why = `ข้อมูลนี้นำลงจากเว็บไซต์แล้ว เหตุผล: ${clipLine(down.reason, 200)}`;
+    const why = `ข้อมูลนี้นำลงจากเว็บไซต์แล้ว เหตุผล: ${clipLine(down.reason, 120)}`;
     return [panel(heading, `${why}\nการอนุมัติจะนำขึ้นเว็บไซต์อีกครั้ง`, 'changes')];
   }
   return [panel(heading, 'เมื่ออนุมัติ ฉบับนี้จะขึ้นเว็บไซต์แทนฉบับที่รอเผยแพร่อยู่', 'published')];

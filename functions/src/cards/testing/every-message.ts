@@ -25,6 +25,7 @@ const detailsOf = (notice: Notice, text: string): Record<string, unknown>[] => {
   if (notice === 'publish_failed') {
     return [{ reason: text }, { error: text, placement: 'line-group:C1' }, { error: text }, {}];
   }
+  if (notice === 'lapsed') return [{ until: '2021-12-23' }, { reason: text, kind: 'unconfirmed' }];
   if (notice === 'escalated') return [{ of: 'nobody' }, { of: 'waiting' }];
   return [{ ...undelivered, unheard: 'remove_task' }];
 };
