@@ -108,6 +108,7 @@ export const kamphaengPhetHospital: OfficePlay = {
         categoryId: 'knowledge',
         subtopicId: 'multimedia',
         source: 'กรมอนามัย กระทรวงสาธารณสุข',
+        datedAt: '2021-05-05T08:30',
       },
       files: [aPicture('การล้างมือ.jpg')],
       certifies: 'social-medicine-head',
