@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
+import type { DestinationFor } from '@prakat/functions/destinations/destination-for';
 import { receiveFile } from '@prakat/functions/files/receive-file';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
+import type { On } from '@prakat/functions/procedure/matter';
 import { type Performed, performAction } from '@prakat/functions/procedure/perform-action';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import { sealingWith } from '@prakat/functions/seals/seal-key';
@@ -18,14 +20,15 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { seatsOf } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Member } from '@prakat/shared/people/member';
-import type { ActionInput } from '@prakat/shared/submission/actions/index';
+import type { PublicationAction } from '@prakat/shared/publication/transitions';
 import type { Draft } from '@prakat/shared/submission/draft';
 import type { Submission } from '@prakat/shared/submission/schema';
-import type { ActionName } from '@prakat/shared/submission/transitions';
+import { type ActionName, transitions } from '@prakat/shared/submission/transitions';
 import { aDraft, aFixedClock, aUuid } from '@prakat/shared/testing/builders';
 import { simulatedChannel, simulatedUserId } from '@prakat/simulator/simulated-office';
 import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulation';
 import { pino } from 'pino';
+import { type InputOf, seenBy } from './asked.ts';
 import { dump } from './dump.ts';
 import { FakeLine } from './fake-line.ts';
 
@@ -118,7 +121,24 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
     lineUserId,
 
     file: (key: string, draft: Partial<Draft> = {}, filingKey = aUuid(900_000 + ids++)) =>
-      submitRequest(context, office, { lineUserId: lineUserId(key), filingKey, draft: aDraft(draft) }),
+      submitRequest(context, office, {
+        lineUserId: lineUserId(key),
+        filingKey,
+        draft: aDraft(draft),
+        corrects: null,
+      }),
+
+    /** Files a correction of a publication, which must be taken. */
+    async corrected(key: string, publicationId: string, draft: Partial<Draft> = {}): Promise<Submission> {
+      const filed = await submitRequest(context, office, {
+        lineUserId: lineUserId(key),
+        filingKey: aUuid(900_000 + ids++),
+        draft: aDraft(draft),
+        corrects: publicationId,
+      });
+      if (!filed.ok) throw new Error(`filing was refused: ${JSON.stringify(filed.refusal)}`);
+      return filed.submission;
+    },
 
     /** Files a request that must be taken. */
     async filed(key: string, draft: Partial<Draft> = {}): Promise<Submission> {
@@ -127,25 +147,30 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
       return filed.submission;
     },
 
-    /** Does something with a request as it is now. */
-    async act<N extends ActionName>(
+    /**
+     * Does something with a request, or with the publication of the same id, as it is now: whichever has the action, the
+     * request when both have it.
+     */
+    async act<N extends ActionName | PublicationAction>(
       key: string,
-      submissionId: string,
+      id: string,
       action: N,
-      input: Partial<ActionInput[N]> = {},
-      more: { once?: string; process?: Context } = {},
+      input: Partial<InputOf<N>> = {},
+      more: { once?: string; process?: Context; on?: On } = {},
     ): Promise<Performed> {
-      const submission = await context.store.get('submissions', submissionId);
-      const seen = { revision: submission?.revision, contentHash: submission?.contentHash };
-      const sees = ['propose', 'approve', 'send_back', 'reject'].includes(action);
-      return performAction(more.process ?? context, {
+      const on = more.on ?? (Object.hasOwn(transitions, action) ? 'submission' : 'publication');
+      const seen = await seenBy(context, id, action);
+      const request = {
         officeId: OFFICE,
-        submissionId,
-        action,
-        input: { ...(sees ? { seen } : {}), ...input } as ActionInput[N],
+        id,
         actor: { lineUserId: lineUserId(key) },
         ...(more.once ? { once: more.once } : {}),
-      });
+        input: { ...(seen ? { seen } : {}), ...input } as never,
+      };
+      const process = more.process ?? context;
+      return on === 'submission'
+        ? performAction(process, { ...request, on, action: action as ActionName })
+        : performAction(process, { ...request, on, action: action as PublicationAction });
     },
 
     /** Changes what a person is from now on. */
@@ -176,18 +201,22 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
     },
 
     /** Delivers until nothing is due. */
-    async drain(process = context): Promise<void> {
+    async drain(process = context, destinationFor?: DestinationFor): Promise<void> {
       for (let round = 0; round < 100; round += 1) {
-        if ((await dispatchDue(process, () => 0.5)) === 0) return;
+        if ((await dispatchDue(process, () => 0.5, destinationFor)) === 0) return;
       }
       throw new Error('the outbox does not come to rest');
     },
 
-    entries: (submissionId: string): Promise<OutboxEntry[]> =>
-      listed(every(context.store, 'outbox', 'bySubmission', { equals: { submissionId } })),
+    /** Of the request and of the publication of the same id. */
+    entries: (id: string): Promise<OutboxEntry[]> =>
+      listed(every(context.store, 'outbox', 'byRecord', { equals: { 'about.id': id } })),
     events: (submissionId: string): Promise<LogEvent[]> =>
-      listed(every(context.store, 'events', 'bySubmission', { equals: { submissionId } })),
+      listed(every(context.store, 'events', 'byRecord', { equals: { log: submissionId } })),
+    publicationEvents: (publicationId: string): Promise<LogEvent[]> =>
+      listed(every(context.store, 'publicationEvents', 'byRecord', { equals: { log: publicationId } })),
     get: (submissionId: string) => context.store.get('submissions', submissionId),
+    publication: (id: string) => context.store.get('publications', id),
 
     /** The lines of the log, newest last. */
     log: (): Record<string, unknown>[] => lines.map((text) => JSON.parse(text)),

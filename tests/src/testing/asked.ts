@@ -1,0 +1,25 @@
+import type { Context } from '@prakat/functions/context';
+import type { PublicationInput } from '@prakat/shared/publication/actions/index';
+import type { PublicationAction } from '@prakat/shared/publication/transitions';
+import type { ActionInput } from '@prakat/shared/submission/actions/index';
+import type { ActionName } from '@prakat/shared/submission/transitions';
+
+/** What an action of either record is told. */
+export type InputOf<N> = N extends ActionName
+  ? ActionInput[N]
+  : N extends PublicationAction
+    ? PublicationInput[N]
+    : never;
+
+/** What whoever decides or confirms had before them; undefined for other actions. */
+export async function seenBy({ store }: Context, id: string, action: string) {
+  if (['propose', 'approve', 'send_back', 'reject'].includes(action)) {
+    const submission = await store.get('submissions', id);
+    return submission && { revision: submission.revision, contentHash: submission.contentHash };
+  }
+  if (action !== 'confirm_publication') return undefined;
+  const publication = await store.get('publications', id);
+  const version = publication?.shown?.version;
+  const shown = publication?.versions.find((one) => one.version === version);
+  return shown && { version: shown.version, contentHash: shown.contentHash };
+}
