@@ -40,7 +40,7 @@ export const paragraphs = {
   '003 ๔.๒': 'หากพบว่าครบระยะเวลาการเผยแพร่ให้นำรายการนั้นลงจากเว็บไซต์',
   '003 กลุ่ม LINE': 'กลุ่ม LINE สังกัด สสอ.ศรีบุญเรือง จังหวัดหนองบัวลำภู',
 
-  '004 ที่ 1': 'หัวหน้ากลุ่มงานตรวจสอบ อนุมัติและลงชื่อรับรองข้อมูล',
+  '004 ตาราง หัวหน้ากลุ่มงาน': 'หัวหน้ากลุ่มงานตรวจสอบ อนุมัติและลงชื่อรับรองข้อมูล',
   '004 ที่ 2': 'นิติกรนำขึ้นเผยแพร่ในหมวดหมู่ที่กำหนดไว้',
   '004 ที่ 3': 'ศูนย์เทคโนโลยีสารสนเทศ/งานโสตทัศนศึกษา นำข้อมูลขึ้นเผยแพร่',
   '004 ที่ 8 ประกาศรับสมัครงาน': 'จนท.บุคลากรนำข้อมูลขึ้นเผยแพร่ในหมวดหมู่ที่กำหนด',
@@ -60,5 +60,14 @@ export const paragraphs = {
 
 export type Paragraph = keyof typeof paragraphs;
 
-/** One step as it was done, and the paragraph that asks for it. */
-export type Step = { paragraph: Paragraph; text: string };
+/**
+ * In the place of a paragraph where the office's document asks for nothing of the kind: what the product does of
+ * itself, such as keeping an asker from deciding.
+ */
+export const PRODUCT = null;
+
+/** What asks for a step: a paragraph, or nothing but the product. */
+export type Asked = Paragraph | typeof PRODUCT;
+
+/** One step as it was done, and what asks for it. */
+export type Step = { paragraph: Asked; text: string };

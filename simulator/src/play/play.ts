@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphs, type Step } from './paragraphs.ts';
+import { type Asked, paragraphs, type Step } from './paragraphs.ts';
 import { PlayError, type Player } from './player.ts';
 
 /** Told each step once it has happened and was looked at. */
@@ -11,8 +11,8 @@ export class Play {
     readonly say: Say,
   ) {}
 
-  /** Says what has happened, and which paragraph asks for it. */
-  tell(paragraph: Paragraph, text: string): void {
+  /** Says what has happened, and what asks for it. */
+  tell(paragraph: Asked, text: string): void {
     this.say({ paragraph, text });
   }
 
@@ -35,4 +35,9 @@ export type OfficePlay = {
 
 /** A step as it is printed: what happened, and below it the words that ask for it. */
 export const stepLines = (number: number, { paragraph, text }: Step): string =>
-  `${String(number).padStart(3)}. ${text}\n     [${paragraph}] “${paragraphs[paragraph]}”`;
+  `${String(number).padStart(3)}. ${text}\n     ${askedFor(paragraph)}`;
+
+const askedFor = (paragraph: Step['paragraph']): string =>
+  paragraph === null
+    ? '[ระบบ] เอกสารของหน่วยงานไม่ได้กำหนด ระบบทำให้เอง'
+    : `[${paragraph}] “${paragraphs[paragraph]}”`;

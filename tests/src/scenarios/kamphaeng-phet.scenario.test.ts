@@ -2,7 +2,7 @@ import { kamphaengPhetHospital } from '@prakat/simulator/play/offices/kamphaeng-
 import { scenario } from './scenario.ts';
 
 scenario(kamphaengPhetHospital, [
-  '004 ที่ 1',
+  '004 ตาราง หัวหน้ากลุ่มงาน',
   '004 ที่ 2',
   '004 ที่ 3',
   '004 ที่ 8 ประกาศรับสมัครงาน',

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraphs.ts';
+import { type Paragraph, PRODUCT } from '../paragraphs.ts';
 import type { OfficePlay, Play } from '../play.ts';
 import { approve, mayNotDecide, propose, reject } from '../steps/deciding.ts';
 import { aPdf, aPicture, type Filing, file, fileRefused } from '../steps/filing.ts';
@@ -21,13 +21,14 @@ type Route = Filing & {
 /** Each kind goes its own way: its own head certifies, an executive permits, its own officer publishes. */
 async function goesItsWay(play: Play, route: Route): Promise<void> {
   const { paragraph, certifies, publishes, outsider, otherPublisher, ...filing } = route;
-  const item = await file(play, paragraph, filing);
-  await mayNotDecide(play, paragraph, item, {
+  const certified = '004 ตาราง หัวหน้ากลุ่มงาน';
+  const item = await file(play, '004 ขั้นตอน 1.1', filing);
+  await mayNotDecide(play, certified, item, {
     by: outsider,
     action: 'propose',
     why: 'เป็นหัวหน้ากลุ่มงานอื่น จึงรับรองข้อมูลนี้',
   });
-  await propose(play, paragraph, item, certifies);
+  await propose(play, certified, item, certifies);
   await approve(play, '004 ขั้นตอน 1.2', item, 'head');
   if (otherPublisher) await mayNotPublish(play, paragraph, item, otherPublisher);
   await confirm(play, paragraph, item, publishes);
@@ -49,13 +50,13 @@ export const kamphaengPhetHospital: OfficePlay = {
       },
       files: [aPdf('แผนปฏิบัติราชการ.pdf')],
     });
-    await propose(play, '004 ที่ 1', service, 'nursing-head');
+    await propose(play, '004 ตาราง หัวหน้ากลุ่มงาน', service, 'nursing-head');
     await approve(play, '004 ขั้นตอน 1.2', service, 'head');
     await published(play, '004 ขั้นตอน 1.3', service);
     await ownerTold(play, '004 ขั้นตอน 1.3', service);
-    await groupTold(play, '004 หน่วยงานภายใน 2.2', service);
+    await groupTold(play, PRODUCT, service);
     await standIn(play, '004 กลไก 1', service, { from: 'webmaster-1', to: 'webmaster-2', minimum: 2 });
-    await confirm(play, '004 ที่ 1', service, 'webmaster-2');
+    await confirm(play, '004 หน่วยงานภายใน 2.2', service, 'webmaster-2');
 
     await goesItsWay(play, {
       paragraph: '004 ที่ 2',
@@ -150,7 +151,7 @@ export const kamphaengPhetHospital: OfficePlay = {
       recordedBy: 'webmaster-1',
       means: 'in_person',
     });
-    await confirmVerbal(play, '004 หน่วยงานภายใน 2.1', urgent, 'nursing-head');
+    await confirmVerbal(play, PRODUCT, urgent, 'nursing-head');
     await displayOver(play, '004 กลไก 2', urgent, { webmaster: 'webmaster-1' });
   },
 };

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../paragraphs.ts';
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, reject } from '../steps/deciding.ts';
 import { aPdf, correct, file, fileRefused, formRefused } from '../steps/filing.ts';
@@ -21,16 +22,16 @@ export const khamKhueanKaeo: OfficePlay = {
       },
       files: [aPdf('คู่มือสำหรับประชาชน.pdf'), aPdf('แบบฟอร์มคำขอ.pdf')],
     });
-    await mayNotDecide(play, '002 ขั้นตอน', manual, {
+    await mayNotDecide(play, PRODUCT, manual, {
       by: 'webmaster-1',
       action: 'approve',
       why: 'ไม่ใช่ผู้ตรวจสอบ จึงอนุญาต',
     });
     await approve(play, '002 ขั้นตอน', manual, 'head');
     await published(play, '002 ที่ ๗', manual);
-    await ownerTold(play, '002 ขั้นตอน', manual);
-    await groupTold(play, '002 ขั้นตอน', manual);
-    await standIn(play, '002 ผู้รับผิดชอบ', manual, { from: 'webmaster-2', to: 'webmaster-1', minimum: 1 });
+    await ownerTold(play, PRODUCT, manual);
+    await groupTold(play, PRODUCT, manual);
+    await standIn(play, PRODUCT, manual, { from: 'webmaster-2', to: 'webmaster-1', minimum: 1 });
     await confirm(play, '002 ผู้รับผิดชอบ', manual, 'webmaster-1');
 
     const corrected = await correct(play, '002 ปรับปรุงข้อมูล', manual, {
@@ -40,7 +41,7 @@ export const khamKhueanKaeo: OfficePlay = {
     });
     await approve(play, '002 ปรับปรุงข้อมูล', corrected, 'head');
     await published(play, '002 ปรับปรุงข้อมูล', corrected);
-    await lookedAt(play, '002 ผู้รับผิดชอบ', {
+    await lookedAt(play, PRODUCT, {
       by: 'webmaster-2',
       categoryId: 'service-manuals',
       subtopicId: 'manual',
@@ -54,11 +55,11 @@ export const khamKhueanKaeo: OfficePlay = {
       by: 'staff-4',
       draft: { title: 'โฆษณาสินค้าของสมาชิก', categoryId: 'public-relations', subtopicId: 'news' },
     });
-    await reject(play, '002 ขั้นตอน', offMission, {
+    await reject(play, PRODUCT, offMission, {
       by: 'assistant',
       reason: 'ไม่ตรงหรือไม่เกี่ยวข้องกับภารกิจของหน่วยงาน',
     });
-    await fileRefused(play, '002 ขั้นตอน', 'staff-4', aPdf('คลิปวิดีโอ.mp4'));
+    await fileRefused(play, PRODUCT, 'staff-4', aPdf('คลิปวิดีโอ.mp4'));
 
     const recruitment = await file(play, '002 ที่ ๘', {
       by: 'staff-3',
@@ -72,9 +73,9 @@ export const khamKhueanKaeo: OfficePlay = {
       },
       files: [aPdf('ประกาศรับสมัครงาน.pdf')],
     });
-    await verbalRefused(play, '002 ขั้นตอน', recruitment, { by: 'head', recordedBy: 'webmaster-1' });
+    await verbalRefused(play, PRODUCT, recruitment, { by: 'head', recordedBy: 'webmaster-1' });
     await approve(play, '002 ขั้นตอน', recruitment, 'assistant');
     await published(play, '002 ที่ ๘', recruitment);
-    await displayOver(play, '002 ผู้รับผิดชอบ', recruitment, { webmaster: 'webmaster-2' });
+    await displayOver(play, PRODUCT, recruitment, { webmaster: 'webmaster-2' });
   },
 };

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../paragraphs.ts';
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, reject } from '../steps/deciding.ts';
 import { aPdf, file, fileRefused } from '../steps/filing.ts';
@@ -22,7 +23,7 @@ export const khemarat: OfficePlay = {
       },
       files: [aPdf('แผนการใช้จ่ายเงินงบประมาณ.pdf')],
     });
-    await mayNotDecide(play, '000 ๒.๑', plan, {
+    await mayNotDecide(play, '000 ๑', plan, {
       by: 'staff-2',
       action: 'approve',
       why: 'ไม่ใช่ผู้รับผิดชอบดูแลเว็บไซต์ จึงอนุญาต',
@@ -30,8 +31,8 @@ export const khemarat: OfficePlay = {
     await approve(play, '000 ๒.๑', plan, 'website-keeper');
     await published(play, '000 ๒', plan);
     await ownerTold(play, '000 ๒.๒', plan);
-    await groupTold(play, '000 ๒.๒', plan);
-    await standIn(play, '000 ๑', plan, { from: 'webmaster-1', to: 'webmaster-2', minimum: 1 });
+    await groupTold(play, PRODUCT, plan);
+    await standIn(play, PRODUCT, plan, { from: 'webmaster-1', to: 'webmaster-2', minimum: 1 });
     await confirm(play, '000 ๒.๒', plan, 'webmaster-2');
 
     await lookedAt(play, '000 การกำกับติดตาม', {

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../paragraphs.ts';
 import type { OfficePlay } from '../play.ts';
 import { approve, mayNotDecide, reject } from '../steps/deciding.ts';
 import { aPdf, file, formRefused } from '../steps/filing.ts';
@@ -31,7 +32,7 @@ export const satun: OfficePlay = {
     await approve(play, '001 ๒.๒ การเสนอ', act, 'head');
     await published(play, '001 ๒.๒ กรณีอนุญาต', act);
     await ownerTold(play, '001 ๒.๒ กรณีอนุญาต', act);
-    await groupTold(play, '001 ๒.๒ กรณีอนุญาต', act);
+    await groupTold(play, PRODUCT, act);
     await standIn(play, '001 ๓.๑', act, { from: 'webmaster-1', to: 'webmaster-2', minimum: 2 });
     await confirm(play, '001 ๒.๒ กรณีอนุญาต', act, 'webmaster-2');
 
@@ -54,9 +55,9 @@ export const satun: OfficePlay = {
       by: 'staff-1',
       draft: { ...alert, title: 'ด่วน แจ้งจุดบริการฉีดวัคซีน', displayUntil: lastDay },
     });
-    await ownerMayNotRecord(play, '001 ๒.๒ เร่งด่วน', dengue, 'head');
+    await ownerMayNotRecord(play, PRODUCT, dengue, 'head');
     await recordVerbal(play, '001 ๒.๒ เร่งด่วน', dengue, { by: 'head', recordedBy: 'webmaster-1' });
-    await confirmVerbal(play, '001 ๒.๒ เร่งด่วน', dengue, 'head');
+    await confirmVerbal(play, PRODUCT, dengue, 'head');
     await lookedAt(play, '001 ๒.๑', {
       by: 'webmaster-1',
       categoryId: 'public-relations',
@@ -73,7 +74,7 @@ export const satun: OfficePlay = {
       recordedBy: 'webmaster-2',
       means: 'line_call',
     });
-    await denyVerbal(play, '001 ๒.๒ เร่งด่วน', mistaken, { by: 'head', reason: 'ยังไม่ได้รับผลตรวจยืนยัน' });
+    await denyVerbal(play, PRODUCT, mistaken, { by: 'head', reason: 'ยังไม่ได้รับผลตรวจยืนยัน' });
 
     await displayOver(play, '001 ๓.๒', dengue, { webmaster: 'webmaster-2' });
   },

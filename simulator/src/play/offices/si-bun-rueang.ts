@@ -1,6 +1,8 @@
-import type { OfficePlay } from '../play.ts';
+import { PRODUCT } from '../paragraphs.ts';
+import type { OfficePlay, Play } from '../play.ts';
 import { approve, mayNotDecide, propose, reject } from '../steps/deciding.ts';
-import { aPdf, aPicture, file, fileRefused } from '../steps/filing.ts';
+import { type Corrected, expired, renewed, takenDown, underCorrection } from '../steps/during-correction.ts';
+import { aPdf, aPicture, file, fileRefused, type Item } from '../steps/filing.ts';
 import { lookedAt } from '../steps/freshness.ts';
 import { confirm, groupTold, ownerTold, published, standIn } from '../steps/publishing.ts';
 import { aLastDay, displayOver, takeDown } from '../steps/taking-down.ts';
@@ -22,7 +24,7 @@ export const siBunRueang: OfficePlay = {
       },
       files: [aPdf('ผลการจัดซื้อจัดจ้าง.pdf')],
     });
-    await mayNotDecide(play, '003 ๒.๑.๒', results, {
+    await mayNotDecide(play, PRODUCT, results, {
       by: 'jirayu',
       action: 'propose',
       why: 'เป็นผู้ช่วยสาธารณสุขอำเภอแต่เป็นผู้ยื่น จึงพิจารณาเรื่องของตนเอง',
@@ -61,16 +63,50 @@ export const siBunRueang: OfficePlay = {
         displayUntil: lastDay,
       },
     });
-    await ownerMayNotRecord(play, '003 ๓.๒.๑', urgent, 'assistant-2');
+    await ownerMayNotRecord(play, PRODUCT, urgent, 'assistant-2');
     await recordVerbal(play, '003 ๓.๒.๑', urgent, { by: 'assistant-2', recordedBy: 'nopphakon' });
-    await confirmVerbal(play, '003 ๓.๒.๑', urgent, 'assistant-2');
+    await confirmVerbal(play, PRODUCT, urgent, 'assistant-2');
     await lookedAt(play, '003 ๒.๑.๔', {
       by: 'nopphakon',
       categoryId: 'public-relations',
       subtopicId: 'procurement-results',
       empty: { categoryId: 'general-information', subtopicId: 'history' },
     });
-    await takeDown(play, '003 ๒.๑.๔', results, { by: 'nopphakon', reason: 'มีรายงานฉบับใหม่แทนแล้ว' });
+    await takeDown(play, PRODUCT, results, { by: 'nopphakon', reason: 'มีรายงานฉบับใหม่แทนแล้ว' });
+    const notices = await noticesUnderCorrection(play, lastDay);
     await displayOver(play, '003 ๔.๒', urgent, { webmaster: 'webmaster-2' });
+    await expired(play, '003 ๔.๒', notices);
   },
 };
+
+/**
+ * What is up goes its own way while its correction is considered: one notice is renewed and then taken down, another is
+ * left to come to its end.
+ */
+async function noticesUnderCorrection(play: Play, lastDay: string): Promise<Corrected> {
+  const [first, second] = [
+    await aNotice(play, 'ประชาสัมพันธ์จุดคัดกรอง', lastDay),
+    await aNotice(play, 'ประชาสัมพันธ์ตารางหน่วยแพทย์เคลื่อนที่', lastDay),
+  ];
+  const corrected = await underCorrection(play, PRODUCT, first, {
+    ...NOTICE,
+    title: 'ประชาสัมพันธ์จุดคัดกรอง (แก้ไขสถานที่)',
+  });
+  await renewed(play, PRODUCT, corrected, 'nopphakon');
+  await takenDown(play, PRODUCT, corrected, { by: 'sakrai', reason: 'สถานที่ในประกาศคลาดเคลื่อน' });
+  return underCorrection(play, PRODUCT, second, {
+    ...NOTICE,
+    title: 'ประชาสัมพันธ์ตารางหน่วยแพทย์เคลื่อนที่ (แก้ไขวันที่)',
+  });
+}
+
+const NOTICE = { categoryId: 'public-relations', subtopicId: 'news' };
+
+/** A notice of the usual kind, considered and approved, that is up until a day. */
+async function aNotice(play: Play, title: string, displayUntil: string): Promise<Item> {
+  const item = await file(play, '003 ๒.๑.๑', { by: 'staff-2', draft: { ...NOTICE, title, displayUntil } });
+  await propose(play, '003 ๒.๑.๒', item, 'assistant-2');
+  await approve(play, '003 ๒.๑.๒', item, 'sakrai');
+  await published(play, '003 ๒.๑.๓', item);
+  return item;
+}

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 import { type Item, viewOf } from './filing.ts';
 
@@ -15,7 +15,7 @@ export async function press(play: Play, by: string, item: Item, label: string): 
 }
 
 /** A middle step considers the request and proposes it to whoever decides. */
-export async function propose(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
+export async function propose(play: Play, paragraph: Asked, item: Item, by: string): Promise<void> {
   await press(play, by, item, 'เห็นชอบ เสนออนุมัติ');
   const { steps } = await viewOf(play, item);
   const done = steps.find((step) => step.done);
@@ -25,7 +25,7 @@ export async function propose(play: Play, paragraph: Paragraph, item: Item, by: 
 }
 
 /** The last step approves. Nothing was public before. */
-export async function approve(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
+export async function approve(play: Play, paragraph: Asked, item: Item, by: string): Promise<void> {
   const before = await viewOf(play, item);
   must(before.publication === null || before.corrects !== null, 'nothing is public before it is approved');
   await press(play, by, item, 'อนุมัติ');
@@ -38,7 +38,7 @@ export async function approve(play: Play, paragraph: Paragraph, item: Item, by: 
 /** A head does not allow it and chooses the reason; the owner is told, and nothing becomes public. */
 export async function reject(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   { by, reason }: { by: string; reason: string },
 ): Promise<void> {
@@ -62,7 +62,7 @@ export async function reject(
 /** Somebody without the right tries the step; nothing changes. */
 export async function mayNotDecide(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   { by, action, why }: { by: string; action: string; why: string },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { addDays, thaiDate } from '@prakat/shared/time/thai-date';
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 import { correct, type Filing, type Item, viewOf } from './filing.ts';
 
@@ -9,7 +9,7 @@ export type Corrected = { item: Item; correction: Item; draft: Filing['draft'] }
 /** A correction of something published is under way. */
 export async function underCorrection(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   draft: Filing['draft'],
 ): Promise<Corrected> {
@@ -19,7 +19,7 @@ export async function underCorrection(
 /** It is renewed while its correction is considered, and the correction is considered on. */
 export async function renewed(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   { item, correction }: Corrected,
   by: string,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function renewed(
 /** It is taken down while its correction is considered; the correction stands as it did. */
 export async function takenDown(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   { item, correction }: Corrected,
   { by, reason }: { by: string; reason: string },
 ): Promise<void> {
@@ -56,11 +56,7 @@ export async function takenDown(
 }
 
 /** Its time is over while its correction is considered: it comes down on its day. Where time is not ours to move, nothing is said. */
-export async function expired(
-  play: Play,
-  paragraph: Paragraph,
-  { item, correction }: Corrected,
-): Promise<void> {
+export async function expired(play: Play, paragraph: Asked, { item, correction }: Corrected): Promise<void> {
   const { moveTo } = play.player.control;
   const { publication } = await viewOf(play, item);
   const until = publication?.displayUntil;

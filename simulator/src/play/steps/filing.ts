@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmissionView } from '@prakat/shared/api/api';
 import type { Draft } from '@prakat/shared/submission/draft';
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 
 /** A request under way, as the play speaks of it. */
@@ -67,7 +67,7 @@ export async function fileRequest(play: Play, { by, draft, files = [] }: Filing)
 }
 
 /** Files the form and says so. */
-export async function file(play: Play, paragraph: Paragraph, filing: Filing): Promise<Item> {
+export async function file(play: Play, paragraph: Asked, filing: Filing): Promise<Item> {
   const item = await fileRequest(play, filing);
   const { submitter } = await play.player.view(filing.by, item.id);
   play.tell(
@@ -83,7 +83,7 @@ export async function file(play: Play, paragraph: Paragraph, filing: Filing): Pr
  */
 export async function correct(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   draft: Filing['draft'],
 ): Promise<Item> {
@@ -106,7 +106,7 @@ export async function correct(
 /** The form is not taken as it is; nothing is filed. */
 export async function formRefused(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   filing: Filing,
   field: keyof Draft,
 ): Promise<void> {
@@ -119,7 +119,7 @@ export async function formRefused(
 /** A file of a kind that the office does not take is refused at the form. */
 export async function fileRefused(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   by: string,
   { name, content }: Attachment,
 ): Promise<void> {

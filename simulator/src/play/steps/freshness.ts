@@ -1,6 +1,6 @@
 import type { FreshnessEntry } from '@prakat/shared/api/freshness';
 import { thaiDate } from '@prakat/shared/time/thai-date';
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 
 /** A subtopic, or a topic that has none. */
@@ -15,11 +15,7 @@ type Looked = Kind & {
  * What was published counts as looked at for its own subtopic and period. Of another, nothing is on the website: whoever
  * answers for it is told to fill it, and cannot say that nothing has changed.
  */
-export async function lookedAt(
-  play: Play,
-  paragraph: Paragraph,
-  { by, empty, ...kind }: Looked,
-): Promise<void> {
+export async function lookedAt(play: Play, paragraph: Asked, { by, empty, ...kind }: Looked): Promise<void> {
   const { player } = play;
   const { items } = await player.freshness(by);
   const published = find(items, kind);

@@ -1,5 +1,5 @@
 import { thaiDate, thaiDateRange } from '@prakat/shared/time/thai-date';
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 import { type Item, viewOf } from './filing.ts';
 
@@ -15,7 +15,7 @@ export async function addressOf(play: Play, item: Item): Promise<string> {
 }
 
 /** It is on the website in its category with everything that a publication carries; gives the address. */
-export async function published(play: Play, paragraph: Paragraph, item: Item): Promise<string> {
+export async function published(play: Play, paragraph: Asked, item: Item): Promise<string> {
   const url = await addressOf(play, item);
   const { content, categoryName, submitter, publication } = await viewOf(play, item);
   const page = await pageOf(url);
@@ -42,14 +42,14 @@ export async function published(play: Play, paragraph: Paragraph, item: Item): P
 }
 
 /** The owner hears that it is up. */
-export async function ownerTold(play: Play, paragraph: Paragraph, item: Item): Promise<void> {
+export async function ownerTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
   const url = await addressOf(play, item);
   await play.player.card({ person: item.owner }, item.number, url);
   play.tell(paragraph, `แจ้งกลับ ${await play.name(item.owner)} เจ้าของข้อมูล พร้อมที่อยู่หน้าเว็บ`);
 }
 
 /** So does the office's LINE group. */
-export async function groupTold(play: Play, paragraph: Paragraph, item: Item): Promise<void> {
+export async function groupTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
   await play.player.card({ group: 'staff' }, await addressOf(play, item));
   play.tell(paragraph, `ประกาศเรื่อง ${item.number} ในกลุ่ม LINE ของหน่วยงาน`);
 }
@@ -61,7 +61,7 @@ async function signerOf(play: Play, item: Item): Promise<string | null> {
 }
 
 /** A webmaster looks at the page and signs the third field of the form. */
-export async function confirm(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
+export async function confirm(play: Play, paragraph: Asked, item: Item, by: string): Promise<void> {
   const { player } = play;
   await addressOf(play, item);
   const card = await player.card({ person: by }, item.number, 'ยืนยันการเผยแพร่');
@@ -71,16 +71,13 @@ export async function confirm(play: Play, paragraph: Paragraph, item: Item, by: 
   must(signer === (await play.name(by)), `${by} has signed`);
   const unseparated = (await viewOf(play, item)).publication?.unseparated ?? [];
   const note = unseparated.length > 0 ? ` (บันทึกไว้ว่า ${unseparated.join(' ')})` : '';
-  play.tell(
-    paragraph,
-    `${signer} ตรวจหน้าเว็บและกดยืนยันการเผยแพร่ เรื่อง ${item.number}${note}`,
-  );
+  play.tell(paragraph, `${signer} ตรวจหน้าเว็บและกดยืนยันการเผยแพร่ เรื่อง ${item.number}${note}`);
 }
 
 /** There are webmasters enough to stand in for each other: one takes the task and hands it to another, who does it. */
 export async function standIn(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   { from, to, minimum }: { from: string; to: string; minimum: number },
 ): Promise<void> {
@@ -100,7 +97,7 @@ export async function standIn(
 }
 
 /** Publishing this kind of information is the duty of others. */
-export async function mayNotPublish(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
+export async function mayNotPublish(play: Play, paragraph: Asked, item: Item, by: string): Promise<void> {
   await addressOf(play, item);
   const { publication } = await viewOf(play, item);
   const attempt = play.player.actOnPublication(by, item.id, {

@@ -1,5 +1,5 @@
 import { addDays, thaiDate } from '@prakat/shared/time/thai-date';
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 import { type Item, viewOf } from './filing.ts';
 import { addressOf } from './publishing.ts';
@@ -23,7 +23,7 @@ export async function aLastDay({ player }: Play, by: string): Promise<string> {
  */
 export async function displayOver(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   { webmaster }: { webmaster: string },
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function displayOver(
 /** A webmaster takes an item down; its address answers 410 and the owner is told. */
 export async function takeDown(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   { by, reason }: { by: string; reason: string },
 ): Promise<void> {

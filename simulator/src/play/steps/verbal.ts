@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraphs.ts';
+import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 import { type Item, viewOf } from './filing.ts';
 
@@ -19,12 +19,7 @@ async function record(play: Play, item: Item, { by, recordedBy, means = 'telepho
 }
 
 /** Whoever asks may not record for themselves that permission was given. */
-export async function ownerMayNotRecord(
-  play: Play,
-  paragraph: Paragraph,
-  item: Item,
-  by: string,
-): Promise<void> {
+export async function ownerMayNotRecord(play: Play, paragraph: Asked, item: Item, by: string): Promise<void> {
   const refusal = await play.player.refused(record(play, item, { by, recordedBy: item.owner }));
   must(refusal.code === 'own_submission', 'the owner may not record it');
   play.tell(
@@ -34,12 +29,7 @@ export async function ownerMayNotRecord(
 }
 
 /** Permission by word of mouth is recorded, and the item goes up at once. */
-export async function recordVerbal(
-  play: Play,
-  paragraph: Paragraph,
-  item: Item,
-  given: Given,
-): Promise<void> {
+export async function recordVerbal(play: Play, paragraph: Asked, item: Item, given: Given): Promise<void> {
   await record(play, item, given);
   await play.player.until('publication', async () => (await viewOf(play, item)).standing === 'on_display');
   const { verbal, publication } = await viewOf(play, item);
@@ -53,7 +43,7 @@ export async function recordVerbal(
 }
 
 /** Whoever gave it confirms it in writing on a card; the owner is told. */
-export async function confirmVerbal(play: Play, paragraph: Paragraph, item: Item, by: string): Promise<void> {
+export async function confirmVerbal(play: Play, paragraph: Asked, item: Item, by: string): Promise<void> {
   const { player } = play;
   const label = 'ยืนยันเป็นลายลักษณ์อักษร';
   const card = await player.card({ person: by }, item.number, label);
@@ -70,7 +60,7 @@ export async function confirmVerbal(play: Play, paragraph: Paragraph, item: Item
 /** They say that it was not so: the item comes down and the owner is told why. */
 export async function denyVerbal(
   play: Play,
-  paragraph: Paragraph,
+  paragraph: Asked,
   item: Item,
   { by, reason }: { by: string; reason: string },
 ): Promise<void> {
@@ -89,12 +79,7 @@ export async function denyVerbal(
 }
 
 /** An office whose document knows no permission by word of mouth takes none. */
-export async function verbalRefused(
-  play: Play,
-  paragraph: Paragraph,
-  item: Item,
-  given: Given,
-): Promise<void> {
+export async function verbalRefused(play: Play, paragraph: Asked, item: Item, given: Given): Promise<void> {
   const refusal = await play.player.refused(record(play, item, given));
   must(refusal.code === 'verbal_not_allowed', 'this office takes no verbal approval');
   must((await viewOf(play, item)).standing === 'submitted', 'nothing changed');
