@@ -1,26 +1,10 @@
-/** The screens of the mini-app and their addresses under `/liff/{officeId}`. */
-export type Route =
-  | { screen: 'form' }
-  | { screen: 'mine' }
-  | { screen: 'waiting' }
-  | { screen: 'search' }
-  | { screen: 'more' }
-  | { screen: 'freshness' }
-  | { screen: 'people' }
-  | { screen: 'person'; id: string }
-  | { screen: 'delegations' }
-  | { screen: 'profile' }
-  | { screen: 'register' }
-  | { screen: 'submission'; id: string }
-  | { screen: 'edit'; id: string }
-  | { screen: 'correct'; id: string }
-  | { screen: 'verbal'; id: string }
-  | { screen: 'unknown' };
+import { miniAppPages, miniAppRoot } from '@prakat/shared/addresses';
 
 /** Screens with an address of one word, the same as their name. */
 const places = [
   'mine',
   'waiting',
+  'unconfirmed',
   'search',
   'more',
   'freshness',
@@ -32,18 +16,28 @@ const places = [
 /** Screens about one request: `/submissions/42/edit`. */
 const aboutOne = ['edit', 'correct', 'verbal'] as const;
 
-const ADDRESS = /^\/liff\/([^/]+)(\/.*)?$/;
+type Place = 'form' | (typeof places)[number];
+type AboutOne = 'person' | 'submission' | (typeof aboutOne)[number];
+
+/** The screens of the mini-app; `pathOf` and `routeOf` lead from them to their addresses and back. */
+export type Route =
+  | { [Screen in Place]: { screen: Screen } }[Place]
+  | { [Screen in AboutOne]: { screen: Screen; id: string } }[AboutOne]
+  | { screen: 'unknown' };
+
+/** The parts of a page's path after the office; null when the path is none of ours. */
+function partsOf(pathname: string): { officeId: string; rest: string[] } | null {
+  const [root, office, ...rest] = pathname.split('/').filter(Boolean);
+  if (`/${root}/` !== miniAppRoot('') || !office) return null;
+  return { officeId: decode(office), rest: rest.map(decode) };
+}
 
 /** The office of a page's path, or null when the path is none of ours. */
-export function officeIdOf(pathname: string): string | null {
-  const officeId = ADDRESS.exec(pathname)?.[1];
-  return officeId ? decode(officeId) : null;
-}
+export const officeIdOf = (pathname: string): string | null => partsOf(pathname)?.officeId ?? null;
 
 /** The screen of a page's path: `/liff/satun/submissions/42` shows request 42. */
 export function routeOf(pathname: string): Route {
-  const rest = ADDRESS.exec(pathname)?.[2] ?? '/';
-  const [first, id, last, ...more] = rest.split('/').filter(Boolean).map(decode);
+  const [first, id, last, ...more] = partsOf(pathname)?.rest ?? [];
   if (more.length > 0) return { screen: 'unknown' };
   if (first === undefined || (first === 'new' && id === undefined)) return { screen: 'form' };
   const place = places.find((each) => each === first);
@@ -56,22 +50,8 @@ export function routeOf(pathname: string): Route {
 }
 
 /** The path of a screen within the office. */
-export function pathOf(route: Exclude<Route, { screen: 'unknown' }>): string {
-  switch (route.screen) {
-    case 'form':
-      return '/new';
-    case 'submission':
-      return `/submissions/${encodeURIComponent(route.id)}`;
-    case 'person':
-      return `/people/${encodeURIComponent(route.id)}`;
-    case 'edit':
-    case 'correct':
-    case 'verbal':
-      return `/submissions/${encodeURIComponent(route.id)}/${route.screen}`;
-    default:
-      return `/${route.screen}`;
-  }
-}
+export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string =>
+  'id' in route ? miniAppPages[route.screen](route.id) : miniAppPages[route.screen]();
 
 function decode(part: string): string {
   try {

@@ -1,7 +1,8 @@
 import { lazyScreen } from './components/lazy-screen.tsx';
 import { Link } from './components/link.tsx';
 import { Page } from './components/page.tsx';
-import { CorrectScreen, EditScreen } from './features/request-form/edit-screen.tsx';
+import { CorrectScreen } from './features/request-form/correct-screen.tsx';
+import { EditScreen } from './features/request-form/edit-screen.tsx';
 import { FormScreen } from './features/request-form/form-screen.tsx';
 import type { Route } from './routes.ts';
 
@@ -41,6 +42,8 @@ export function Screen({ route }: { route: Route }) {
     case 'mine':
     case 'waiting':
       return <ListScreen key={route.screen} list={route.screen} />;
+    case 'unconfirmed':
+      return <ListScreen key={route.screen} list="verbal" />;
     case 'search':
       return <SearchScreen />;
     case 'freshness':

@@ -1,3 +1,4 @@
+import { miniAppRoot } from '@prakat/shared/addresses';
 import type { LiffConfig } from '@prakat/shared/api/api';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createApi } from './api/client.ts';
@@ -70,7 +71,7 @@ function useRoute(officeId: string, query: string) {
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
   }, []);
-  const href = (to: KnownRoute) => `/liff/${encodeURIComponent(officeId)}${pathOf(to)}${query}`;
+  const href = (to: KnownRoute) => `${miniAppRoot(officeId)}${pathOf(to)}${query}`;
   const go = (to: KnownRoute) => {
     history.pushState(null, '', href(to));
     setRoute(to);

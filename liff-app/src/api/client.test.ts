@@ -43,12 +43,20 @@ describe('a call', () => {
   });
   it('searches for what is given and leaves out the rest', async () => {
     fetched.mockImplementation(async () => answer(200, { items: [], next: null }));
-    const terms = { q: 'จัดซื้อ', state: 'published', category: '', unit: '', person: 'me', from: '', to: '' };
+    const terms = {
+      q: 'จัดซื้อ',
+      standing: 'on_display',
+      category: '',
+      unit: '',
+      person: 'me',
+      from: '',
+      to: '',
+    };
     await api.search(terms, null);
     await api.search({ ...terms, q: '' }, 'next-1');
     expect(fetched.mock.calls.map(([address]) => decodeURIComponent(address))).toEqual([
-      '/api/satun/submissions?list=search&q=จัดซื้อ&state=published&person=me',
-      '/api/satun/submissions?list=search&state=published&person=me&after=next-1',
+      '/api/satun/submissions?list=search&q=จัดซื้อ&standing=on_display&person=me',
+      '/api/satun/submissions?list=search&standing=on_display&person=me&after=next-1',
     ]);
   });
   it('asks who can be named in an action', async () => {
@@ -56,8 +64,17 @@ describe('a call', () => {
     await api.people('a/b', 'verbal');
     expect(fetched.mock.calls[0]?.[0]).toBe('/api/satun/submissions/a%2Fb/people?for=verbal');
   });
+  it('acts on a request, or on what stands on the website by it', async () => {
+    fetched.mockImplementation(async () => answer(200, aView()));
+    await api.act('a/b', { action: 'withdraw' });
+    await api.actOnPublication('a/b', { action: 'call_off' });
+    expect(fetched.mock.calls.map(([address, init]) => [address, init.body])).toEqual([
+      ['/api/satun/submissions/a%2Fb/actions', '{"action":"withdraw"}'],
+      ['/api/satun/submissions/a%2Fb/publication/actions', '{"action":"call_off"}'],
+    ]);
+  });
   it('tells a request filed now from one that had been filed before', async () => {
-    const body = { filingKey: 'k', draft: {} as never };
+    const body = { filingKey: 'k', draft: {} as never, corrects: null };
     fetched.mockResolvedValueOnce(answer(201, aView())).mockResolvedValueOnce(answer(200, aView()));
     await expect(api.submit(body)).resolves.toMatchObject({ again: false, view: { number: '2565-0001' } });
     await expect(api.submit(body)).resolves.toMatchObject({ again: true });

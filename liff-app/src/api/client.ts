@@ -1,8 +1,10 @@
+import { apiRoot } from '@prakat/shared/addresses';
 import type {
   ActionBody,
   LiffConfig,
   Me,
   Person,
+  PublicationActionBody,
   SubmissionPage,
   SubmissionView,
   SubmitBody,
@@ -15,11 +17,12 @@ import { type Upload, uploadFile } from './upload.ts';
 /** Long enough for a bad connection in the field, short enough that nobody thinks the phone has hung. */
 const TIMEOUT_MS = 30_000;
 
-export type ListName = 'mine' | 'waiting';
+/** `verbal`: permitted by word of mouth and not settled. */
+export type ListName = 'mine' | 'waiting' | 'verbal';
 /** For which action a person is chosen. */
 export type NamedFor = 'verbal' | 'publishing' | 'ownership';
 /** Empty text means that it does not matter; `from` and `to` are calendar days. */
-export type SearchTerms = Record<'q' | 'state' | 'category' | 'unit' | 'person' | 'from' | 'to', string>;
+export type SearchTerms = Record<'q' | 'standing' | 'category' | 'unit' | 'person' | 'from' | 'to', string>;
 
 /** The product's API for one person of one office. Every call rejects with `ApiFailure` and nothing else. */
 export type Api = {
@@ -34,6 +37,8 @@ export type Api = {
   /** Everybody who works in the office. */
   colleagues(): Promise<Person[]>;
   act(id: string, body: ActionBody): Promise<SubmissionView>;
+  /** Of what stands on the website by this request, or what it corrects. */
+  actOnPublication(id: string, body: PublicationActionBody): Promise<SubmissionView>;
   /** How current each category of the website is. */
   freshness(): Promise<FreshnessList>;
   /** Looked at it, nothing has changed; answers the list as it is then. */
@@ -47,7 +52,8 @@ export type Api = {
 export type ApiOptions = { officeId: string; idToken: () => Promise<string>; onSignedOut: () => void };
 
 export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
-  const base = `/api/${encodeURIComponent(officeId)}`;
+  const base = apiRoot(officeId);
+  const submission = (id: string) => `/submissions/${encodeURIComponent(id)}`;
   const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const headers: Record<string, string> = { Authorization: `Bearer ${await idToken()}` };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -68,15 +74,15 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     me: () => json('GET', '/me'),
     list: (list, after) => json('GET', `/submissions?${given({ list, after })}`),
     search: (terms, after) => json('GET', `/submissions?${given({ list: 'search', ...terms, after })}`),
-    submission: (id) => json('GET', `/submissions/${encodeURIComponent(id)}`),
-    people: (id, purpose) =>
-      json('GET', `/submissions/${encodeURIComponent(id)}/people?${given({ for: purpose })}`),
+    submission: (id) => json('GET', submission(id)),
+    people: (id, purpose) => json('GET', `${submission(id)}/people?${given({ for: purpose })}`),
     colleagues: () => json('GET', '/colleagues'),
     async submit(body) {
       const response = await call('POST', '/submissions', body);
       return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };
     },
-    act: (id, body) => json('POST', `/submissions/${encodeURIComponent(id)}/actions`, body),
+    act: (id, body) => json('POST', `${submission(id)}/actions`, body),
+    actOnPublication: (id, body) => json('POST', `${submission(id)}/publication/actions`, body),
     async request<T>(method: string, path: string, body?: unknown) {
       const response = await call(method, path, body);
       return response.status === 204 ? (null as T) : jsonOf<T>(response);
@@ -97,7 +103,7 @@ const given = (terms: Record<string, string | null>) =>
 
 /** The one call that needs no person: which LIFF app this office has. */
 export async function getLiffConfig(officeId: string): Promise<LiffConfig> {
-  const response = await send(`/api/${encodeURIComponent(officeId)}/liff-config`, { method: 'GET' });
+  const response = await send(`${apiRoot(officeId)}/liff-config`, { method: 'GET' });
   if (!response.ok) throw failureOf(response.status, await textOf(response));
   return jsonOf(response);
 }

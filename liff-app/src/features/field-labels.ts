@@ -13,6 +13,7 @@ export const fieldLabels: Record<keyof Draft, string> = {
   source: 'แหล่งที่มาหรือเจ้าของข้อมูล',
   coversFrom: 'ข้อมูลตั้งแต่วันที่',
   coversTo: 'ข้อมูลถึงวันที่',
+  datedAt: 'วันและเวลากำกับข้อมูล',
   publishOn: 'เผยแพร่ตั้งแต่วันที่',
   displayUntil: 'เผยแพร่ถึงวันที่',
   urgency: 'ความเร่งด่วน',

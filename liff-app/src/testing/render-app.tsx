@@ -18,6 +18,7 @@ export function anApi(calls: Partial<Api> = {}): Api {
     submission: async () => aView(),
     submit: unexpected('submit'),
     act: unexpected('act'),
+    actOnPublication: unexpected('actOnPublication'),
     request: unexpected('request'),
     people: unexpected('people'),
     search: unexpected('search'),

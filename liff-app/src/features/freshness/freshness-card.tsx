@@ -7,7 +7,8 @@ export const keyOf = ({ categoryId, subtopicId }: FreshnessEntry): string =>
 const states: Record<FreshnessEntry['status'], { name: string; badge: string }> = {
   overdue: { name: 'เกินกำหนด', badge: 'badge-rejected' },
   due: { name: 'ถึงรอบตรวจ', badge: 'badge-changes_requested' },
-  checked: { name: 'ตรวจแล้ว', badge: 'badge-published' },
+  empty: { name: 'ยังไม่มีข้อมูลบนเว็บไซต์', badge: 'badge-changes_requested' },
+  checked: { name: 'ตรวจแล้ว', badge: 'badge-on_display' },
 };
 
 /** One category or subtopic: how it stands, who answers for it, and the tap for whoever does. */
@@ -19,7 +20,7 @@ export function FreshnessCard(props: {
 }) {
   const { entry } = props;
   const { name, badge } = states[entry.status];
-  const open = entry.status !== 'checked';
+  const open = entry.status === 'due' || entry.status === 'overdue';
   return (
     <div class="card list-item">
       <span class="list-item-top">
@@ -27,9 +28,10 @@ export function FreshnessCard(props: {
         <span class="list-item-small">{entry.refreshName}</span>
       </span>
       <span class="list-item-title">{entry.name}</span>
-      {entry.status === 'overdue' && (
+      {(entry.status === 'overdue' || entry.late) && (
         <span class="list-item-small">พ้นกำหนดเมื่อวันที่ {thaiShortDate(entry.dueBy)}</span>
       )}
+      {entry.status === 'empty' && <span class="list-item-small">กรุณายื่นคำขอเผยแพร่ข้อมูลของหมวดนี้</span>}
       {entry.status === 'due' && (
         <span class="list-item-small">
           {entry.periodName} ภายในวันที่ {thaiShortDate(entry.dueBy)}

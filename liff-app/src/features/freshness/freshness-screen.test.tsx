@@ -82,6 +82,18 @@ describe('the screen of what is to be looked at', () => {
     expect(app.buttons()).toEqual([NOTHING_NEW]);
   });
 
+  it('has nothing to press for what is not on the website, and says how it is filled', async () => {
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({
+        freshness: async () => list(entry({ status: 'empty', late: true, dueBy: '2024-03-31' })),
+      }),
+    });
+    expect(app.text()).toContain('พ้นกำหนดเมื่อวันที่ 31 มี.ค. 2567');
+    expect(app.text()).toContain('ยังไม่มีข้อมูลให้ตรวจ (1)');
+    expect(app.text()).toContain('กรุณายื่นคำขอเผยแพร่ข้อมูล');
+    expect(app.buttons()).toEqual([]);
+  });
+
   it('says so when there is nothing to look at', async () => {
     const app = await renderApp(<FreshnessScreen />, { api: anApi({ freshness: async () => list() }) });
     expect(app.text()).toContain('ไม่ได้กำหนดรอบการตรวจ');

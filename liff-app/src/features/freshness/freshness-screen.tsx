@@ -102,10 +102,11 @@ export function FreshnessScreen() {
 
 /** What this person can do comes first, then what waits for others, then what is done. */
 function groupsOf({ items }: FreshnessList): { title: string; items: FreshnessEntry[] }[] {
-  const open = items.filter(({ status }) => status !== 'checked');
+  const open = items.filter(({ status }) => status === 'due' || status === 'overdue');
   return [
     { title: 'รอท่านตรวจ', items: open.filter(({ mine }) => mine) },
     { title: 'รอผู้อื่นตรวจ', items: open.filter(({ mine }) => !mine) },
+    { title: 'ยังไม่มีข้อมูลให้ตรวจ', items: items.filter(({ status }) => status === 'empty') },
     { title: 'ตรวจแล้วในรอบนี้', items: items.filter(({ status }) => status === 'checked') },
   ].filter((group) => group.items.length > 0);
 }

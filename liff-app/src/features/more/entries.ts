@@ -12,6 +12,12 @@ export type MoreEntry = {
 /** What lies behind “เพิ่มเติม”, in the order people need it. */
 export const moreEntries: MoreEntry[] = [
   {
+    to: { screen: 'unconfirmed' },
+    name: 'อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน',
+    about: 'คำขอที่อนุมัติทางวาจาแล้ว และยังรอยืนยันเป็นลายลักษณ์อักษร',
+    shown: ({ member }) => member.seesVerbal,
+  },
+  {
     to: { screen: 'freshness' },
     name: 'ตรวจความเป็นปัจจุบันของข้อมูล',
     about: 'หมวดที่ถึงรอบตรวจและเกินกำหนดของเดือน ไตรมาส และปีงบประมาณนี้',

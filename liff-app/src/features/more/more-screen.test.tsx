@@ -14,6 +14,13 @@ it('says who the person is here and leads to the website', async () => {
   expect(app.one('a.button').getAttribute('href')).toBe('https://example.go.th/si-bun-rueang/');
 });
 
+it('leads to what was permitted by word of mouth for whom the server names', async () => {
+  const address = '[href="/unconfirmed"]';
+  expect((await renderApp(<MoreScreen />)).root.querySelector(address)).toBeNull();
+  const app = await renderApp(<MoreScreen />, { me: aMe({ seesVerbal: true }) });
+  expect(app.one(address).textContent).toContain('อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน');
+});
+
 it('leads only to what the person has a use for', async () => {
   moreEntries.push({
     to: { screen: 'search' },

@@ -1,9 +1,9 @@
 import type { Me, UploadedFile } from '@prakat/shared/api/api';
 import { extensionOf } from '@prakat/shared/files/file-types';
 import { refuse } from '@prakat/shared/refusals';
+import { fileSize } from '@prakat/shared/text/file-size';
 import { asFailure } from '../../api/failure.ts';
 import { type Upload, UploadCancelled } from '../../api/upload.ts';
-import { fileSize } from '../../components/file-size.ts';
 
 /** A file of the form on its way. `retry` is false where only another file helps. */
 export type Attachment = { key: string; name: string; bytes: number | null } & (

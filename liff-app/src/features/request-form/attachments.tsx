@@ -1,6 +1,6 @@
+import { fileSize } from '@prakat/shared/text/file-size';
 import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
-import { fileSize } from '../../components/file-size.ts';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
 

@@ -22,13 +22,15 @@ describe('a kept draft', () => {
       savedAt: 1640000000000,
     });
   });
-  it('is of one person, one office, and one round of mending', () => {
+  it('is of one person, one office, and one round of mending or correcting', () => {
     const keys = [
       draftKey('satun', 'm1'),
       draftKey('satun', 'm2'),
       draftKey('khemarat', 'm1'),
-      draftKey('satun', 'm1', { id: 's1', revision: 2 }),
-      draftKey('satun', 'm1', { id: 's1', revision: 4 }),
+      draftKey('satun', 'm1', { resubmit: 's1', revision: 2 }),
+      draftKey('satun', 'm1', { resubmit: 's1', revision: 4 }),
+      draftKey('satun', 'm1', { correct: 's1', version: 2 }),
+      draftKey('satun', 'm1', { correct: 's1', version: 4 }),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -14,9 +14,14 @@ export type DraftStore = {
 
 const VERSION = 1;
 
-/** Where the draft of a form lives: one for each person of each office, and one for each request being mended. */
-export const draftKey = (officeId: string, memberId: string, mending?: { id: string; revision: number }) =>
-  ['prakat.draft', officeId, memberId, ...(mending ? [mending.id, mending.revision] : [])].join('/');
+/** What a draft is about besides a new request: a request as it was sent back, or a version that is on the website. */
+export type DraftSubject = { resubmit: string; revision: number } | { correct: string; version: number };
+
+/** Where the draft of a form lives: one for each person of each office, and one for each that is mended or corrected. */
+export function draftKey(officeId: string, memberId: string, about?: DraftSubject): string {
+  const subject = about ? Object.entries(about).flat() : [];
+  return ['prakat.draft', officeId, memberId, ...subject].join('/');
+}
 
 export function createDraftStore(storage: Storage | null, key: string, now: () => number): DraftStore {
   return {

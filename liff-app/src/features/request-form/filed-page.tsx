@@ -2,6 +2,7 @@ import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { UP_MEANWHILE } from './form-notices.tsx';
 import type { Filed } from './use-filing.ts';
 
 /** The request is filed: its number, and what becomes of it now. */
@@ -9,12 +10,18 @@ export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
   const { line } = useApp();
   const { view, missesLastChanges } = props.filed;
   return (
-    <Page title="ส่งคำขอเรียบร้อยแล้ว">
+    <Page title={view.corrects ? 'ส่งคำขอแก้ไขเรียบร้อยแล้ว' : 'ส่งคำขอเรียบร้อยแล้ว'}>
       <section class="card filed">
-        <p>เลขที่คำขอ</p>
+        <p>{view.corrects ? 'เลขที่คำขอแก้ไข' : 'เลขที่คำขอ'}</p>
         <p class="number">{view.number}</p>
         <p class="filed-title">{view.title}</p>
+        {view.corrects && <p>แก้ไขข้อมูลเลขที่ {view.corrects}</p>}
       </section>
+      {view.corrects && view.publication?.state === 'on_display' && (
+        <Notice tone="info">
+          <p>{UP_MEANWHILE}</p>
+        </Notice>
+      )}
       {missesLastChanges && (
         <Notice tone="warning" title="คำขอนี้ถึงระบบตั้งแต่การกดส่งครั้งก่อน">
           <p>ข้อความที่แก้ไขหลังจากนั้นยังไม่รวมอยู่ในคำขอ กรุณาเปิดดูคำขอเพื่อตรวจสอบ</p>
@@ -29,7 +36,7 @@ export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
               {step.current && <span class="badge badge-submitted">ขั้นตอนนี้</span>}
             </li>
           ))}
-          <li>เผยแพร่ขึ้นเว็บไซต์ และผู้ดูแลเว็บไซต์ยืนยัน</li>
+          <li>{view.corrects ? 'ฉบับแก้ไขขึ้นแทนฉบับเดิม' : 'เผยแพร่ขึ้นเว็บไซต์'} และผู้ดูแลเว็บไซต์ยืนยัน</li>
         </ol>
         <p>ระบบแจ้งผู้พิจารณาทาง LINE และจะแจ้งผลให้ท่านทราบทาง LINE เช่นกัน</p>
       </section>
@@ -39,7 +46,7 @@ export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
         </Link>
         {props.onFileAnother && (
           <button type="button" class="button" onClick={props.onFileAnother}>
-            ยื่นเรื่องใหม่
+            ยื่นคำขอใหม่
           </button>
         )}
         {line.isInLine && (

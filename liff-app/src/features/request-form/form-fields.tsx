@@ -1,20 +1,24 @@
 import type { Me } from '@prakat/shared/api/api';
-import { fieldLimits } from '@prakat/shared/submission/draft';
+import { fieldLimits, requiredFacts } from '@prakat/shared/submission/draft';
 import { DateField } from '../../components/date-field.tsx';
+import { DateTimeField } from '../../components/date-time-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { displayDefault } from '../display-default.ts';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
 import { Attachments } from './attachments.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { UrgencyFields } from './urgency-fields.tsx';
 import type { RequestForm } from './use-request-form.ts';
 
-type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'publishOn' | 'displayUntil';
+type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'datedAt' | 'publishOn' | 'displayUntil';
+
+const ifAny = (label: string, required: boolean) => (required ? label : `${label} (ถ้ามี)`);
 
 /** Every field of the paper form, in its order. */
 export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
   const { office, member, today } = me;
   const thisYear = Number(today.slice(0, 4));
-  const category = office.categories.find(({ id }) => id === form.fields.categoryId);
+  const requires = requiredFacts(office, form.fields);
   const text = (name: keyof typeof fieldLimits) => ({
     id: fieldElementId(name),
     label: fieldLabels[name],
@@ -86,11 +90,24 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
         <h2>แหล่งที่มาและระยะเวลา</h2>
         <TextField
           {...text('source')}
-          required={category?.sourceRequired}
-          hint={category?.sourceRequired ? 'หมวดหมู่นี้ต้องแสดงที่มาของข้อมูล' : `เว้นว่างไว้ หมายถึง ${office.name}`}
+          required={requires.source}
+          hint={requires.source ? 'หมวดหมู่นี้ต้องแสดงที่มาของข้อมูล' : `เว้นว่างไว้ หมายถึง ${office.name}`}
         />
-        <DateField {...date('coversFrom', -30, 5)} label={`${fieldLabels.coversFrom} (ถ้ามี)`} />
+        <DateField
+          {...date('coversFrom', -30, 5)}
+          label={ifAny(fieldLabels.coversFrom, requires.coversRange)}
+          required={requires.coversRange}
+        />
         <DateField {...date('coversTo', -30, 10)} label={`${fieldLabels.coversTo} (ถ้ามี)`} />
+        {(requires.dateTime || form.fields.datedAt) && (
+          <DateTimeField
+            {...date('datedAt', -30, 1)}
+            label={ifAny(fieldLabels.datedAt, requires.dateTime)}
+            timeLabel="เวลากำกับข้อมูล"
+            required={requires.dateTime}
+            hint="วันและเวลาที่ข้อมูลนี้เป็นปัจจุบัน เพื่อให้ผู้อ่านนำไปใช้ต่อและอ้างอิงได้"
+          />
+        )}
         <DateField
           {...date('publishOn', 0, 2)}
           label={`${fieldLabels.publishOn} (ถ้ามี)`}
@@ -99,7 +116,9 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
         <DateField
           {...date('displayUntil', 0, 10)}
           label={`${fieldLabels.displayUntil} (ถ้ามี)`}
-          hint={displayHint(category)}
+          hint={`เว้นว่างไว้ หมายถึง ${
+            form.fields.categoryId ? displayDefault(office.categories, form.fields) : 'ตามระยะเวลาของหมวดหมู่'
+          }`}
         />
       </section>
 
@@ -115,11 +134,4 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
       </section>
     </>
   );
-}
-
-function displayHint(category: Me['office']['categories'][number] | undefined): string {
-  if (!category) return 'เว้นว่างไว้ หมายถึงตามระยะเวลาของหมวดหมู่';
-  return category.displayDays === null
-    ? 'เว้นว่างไว้ หมายถึงเผยแพร่โดยไม่กำหนดวันสิ้นสุด'
-    : `เว้นว่างไว้ หมายถึงเผยแพร่ ${category.displayDays.toLocaleString('en')} วันนับจากวันที่เผยแพร่`;
 }

@@ -16,6 +16,7 @@ const screenOrder: (keyof Draft)[] = [
   'source',
   'coversFrom',
   'coversTo',
+  'datedAt',
   'publishOn',
   'displayUntil',
   'urgency',
@@ -26,9 +27,10 @@ const screenOrder: (keyof Draft)[] = [
 
 /** Everything that keeps the form from being sent, in screen order: the shared rules, and what only a screen knows. */
 export function formProblems(draft: Draft, rules: DraftRules, items: readonly Attachment[]): FieldProblem[] {
-  const problems = draftProblems(draft, rules).map((problem) =>
-    isHalfPicked(draft, problem.field) ? { ...problem, message: 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ' } : problem,
-  );
+  const problems = draftProblems(draft, rules).map((problem) => ({
+    ...problem,
+    message: halfPicked(draft, problem.field) ?? problem.message,
+  }));
   if (items.some(({ status }) => status === 'waiting' || status === 'sending')) {
     problems.push({ field: 'fileIds', message: 'กำลังแนบไฟล์ กรุณารอให้เสร็จก่อนส่ง' });
   } else if (items.some(({ status }) => status === 'failed')) {
@@ -64,7 +66,11 @@ const inScreenOrder = (problems: FieldProblem[]): FieldProblem[] =>
 
 const dateFields = ['requestDate', 'coversFrom', 'coversTo', 'publishOn', 'displayUntil'] as const;
 
-function isHalfPicked(draft: Draft, field: string): boolean {
+/** What to say of a day, or a day with its time, that was begun and not finished; null for anything else. */
+function halfPicked(draft: Draft, field: string): string | null {
   const date = dateFields.find((each) => each === field);
-  return date !== undefined && draft[date] !== '' && !isComplete(draft[date]);
+  if (date) return draft[date] && !isComplete(draft[date]) ? 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ' : null;
+  if (field !== 'datedAt' || !draft.datedAt) return null;
+  const [day = '', time = ''] = draft.datedAt.split('T');
+  return isComplete(day) && /^\d\d:\d\d$/.test(time) ? null : 'กรุณาเลือกวัน เดือน ปี พ.ศ. และเวลาให้ครบ';
 }

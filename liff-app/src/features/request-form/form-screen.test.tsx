@@ -48,6 +48,7 @@ describe('the request form', () => {
     expect(submit).toHaveBeenCalledWith({
       filingKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
       draft: expect.objectContaining({ title: 'ประกาศกรอบแนวทาง', requestDate: '2021-12-24', fileIds: [] }),
+      corrects: null,
     });
     expect(app.text()).toContain('2565-0001');
     expect(app.text()).toContain('พิจารณาเสนอความเห็น');
@@ -82,7 +83,7 @@ describe('a filing whose answer was lost', () => {
     await fill(app);
     await app.press(REVIEW);
     await app.press('ยืนยันส่งคำขอ');
-    expect(app.one('dialog').textContent).toContain('ระบบจะไม่ยื่นเรื่องซ้ำ');
+    expect(app.one('dialog').textContent).toContain('ระบบจะไม่ยื่นคำขอซ้ำ');
     await app.press('ส่งอีกครั้ง');
     expect(submit.mock.calls[1]).toEqual(submit.mock.calls[0]);
     expect(app.text()).toContain('2565-0001');
@@ -141,8 +142,72 @@ describe('a draft', () => {
   });
 });
 
+describe('what the form insists on', () => {
+  const chosen = async (categoryId: string, subtopicId = '') => {
+    const app = await renderApp(<FormScreen />);
+    await app.type('#field-categoryId', categoryId);
+    if (subtopicId) await app.type('#field-subtopicId', subtopicId);
+    return app;
+  };
+  const isRequired = (app: App, id: string) => app.one(id).getAttribute('aria-required') === 'true';
+
+  it('is the source of a law', async () => {
+    expect(isRequired(await chosen('law'), '#field-source')).toBe(true);
+    expect(isRequired(await chosen('news'), '#field-source')).toBe(false);
+  });
+  it('is the period where a subtopic asks for it', async () => {
+    const app = await chosen('news', 'recruitment');
+    expect(isRequired(app, '#field-coversFrom')).toBe(true);
+    await app.press(REVIEW);
+    expect(app.one('#field-coversFrom-problem').textContent).toContain('ช่วงวันที่ของข้อมูล');
+    expect(isRequired(await chosen('news', 'announcements'), '#field-coversFrom')).toBe(false);
+  });
+  it('is date and time of a piece of knowledge, and nobody else is asked for them', async () => {
+    const app = await chosen('knowledge');
+    await app.press(REVIEW);
+    expect(app.one('#field-datedAt-problem').textContent).toContain('วันและเวลากำกับข้อมูล');
+    for (const [part, value] of [
+      ['-year', '2021'],
+      ['-month', '12'],
+      ['', '24'],
+    ]) {
+      await app.type(`#field-datedAt${part}`, value ?? '');
+    }
+    expect(app.one('#field-datedAt-problem').textContent).toContain('และเวลาให้ครบ');
+    await app.type('#field-datedAt-time', '10');
+    await app.type('#field-datedAt-time-minute', '05');
+    expect(app.root.querySelector('#field-datedAt-problem')).toBeNull();
+    expect((await chosen('news')).root.querySelector('#field-datedAt')).toBeNull();
+  });
+});
+
+describe('how long an item is shown', () => {
+  const hint = async (categoryId: string, subtopicId = '') => {
+    const app = await renderApp(<FormScreen />);
+    if (categoryId) await app.type('#field-categoryId', categoryId);
+    if (subtopicId) await app.type('#field-subtopicId', subtopicId);
+    return app.one('#field-displayUntil-hint').textContent;
+  };
+  it.each([
+    ['', '', 'ตามระยะเวลาของหมวดหมู่'],
+    ['news', '', '365 วันนับจากวันที่เผยแพร่'],
+    ['news', 'recruitment', '90 วันนับจากวันที่เผยแพร่'],
+    ['news', 'notices-without-end', 'ไม่กำหนดวันสิ้นสุด'],
+    ['law', '', 'ไม่กำหนดวันสิ้นสุด'],
+  ])('of %j, %j when the form does not say is %s', async (category, subtopic, words) => {
+    expect(await hint(category, subtopic)).toBe(`เว้นว่างไว้ หมายถึง ${words}`);
+  });
+  it('is said once more before it is sent', async () => {
+    const app = await renderApp(<FormScreen />);
+    await fill(app);
+    await app.type('#field-subtopicId', 'announcements');
+    await app.press(REVIEW);
+    expect(app.one('dialog').textContent).toContain('เผยแพร่ถึงวันที่365 วันนับจากวันที่เผยแพร่');
+  });
+});
+
 describe('the form of a request that was sent back', () => {
-  const view = aView({ state: 'changes_requested' });
+  const view = aView({ standing: 'changes_requested' });
   it('is filled in as it was, and sent again with its own files', async () => {
     const act = vi.fn(async () => aView());
     const app = await renderApp(<FormScreen mending={{ view: view, action: 'resubmit' }} />, {

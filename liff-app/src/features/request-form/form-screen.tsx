@@ -4,7 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { createDraftStore, draftKey } from './draft-store.ts';
+import { createDraftStore, type DraftStore, draftKey } from './draft-store.ts';
 import { FiledPage } from './filed-page.tsx';
 import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
@@ -16,7 +16,7 @@ import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
-/** The request form; with `mending`, the form of a request that is filed again. */
+/** The request form; with `mending`, the form of a request that is filed again or of a correction. */
 export function FormScreen({ mending }: { mending?: Mending }) {
   const { me } = useApp();
   const [round, setRound] = useState(0);
@@ -37,7 +37,7 @@ function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => v
   const { mending } = props;
   const [opened] = useState(() => ({
     initial: openedForm(mending, me),
-    store: createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, mending?.view), Date.now),
+    store: storeOf(mending, me),
   }));
   const form = useRequestForm({
     ...opened,
@@ -115,8 +115,27 @@ const titles: Record<Mending['action'], string> = {
 function openedForm(mending: Mending | null, me: Me) {
   if (!mending) return emptyForm(me, newKey());
   return mending.action === 'correct'
-    ? correctionOf(mending.view, me, newKey())
+    ? correctionOf(mending.view, mending.publication, me, newKey())
     : formOf(mending.view, newKey());
+}
+
+function storeOf(mending: Mending | null, me: Me): DraftStore {
+  const of = (about?: Parameters<typeof draftKey>[2]) =>
+    createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, about), Date.now);
+  if (!mending) return of();
+  if (mending.action === 'resubmit')
+    return of({ resubmit: mending.view.id, revision: mending.view.revision });
+  const { id, versions } = mending.publication;
+  const store = of({ correct: id, version: versions.find(({ isShown }) => isShown)?.version ?? 0 });
+  return {
+    ...store,
+    // This form opens only while no correction is under way: what was sent before came to nothing or is over, and its
+    // key must not bring that back.
+    load(empty) {
+      const saved = store.load(empty);
+      return saved && { ...saved, form: { ...saved.form, filingKey: empty.filingKey, sent: null } };
+    },
+  };
 }
 
 const NotStaff = () => (

@@ -1,6 +1,7 @@
-import type { Me, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { Me, PublicationView, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { normaliseText } from '@prakat/shared/text/normalise';
+import { localDateTime } from '@prakat/shared/time/thai-date';
 
 /** What a person typed and chose; files are kept apart, because they arrive one by one. */
 export type Fields = Omit<Draft, 'fileIds'>;
@@ -32,6 +33,7 @@ export function emptyForm(me: Me, filingKey: string): FormState {
       source: '',
       coversFrom: '',
       coversTo: '',
+      datedAt: '',
       publishOn: '',
       displayUntil: '',
       urgency: 'normal',
@@ -61,6 +63,7 @@ export function formOf(view: SubmissionView, filingKey: string): FormState {
       source: content.source,
       coversFrom: content.coversFrom ?? '',
       coversTo: content.coversTo ?? '',
+      datedAt: content.datedAt ? localDateTime(content.datedAt) : '',
       publishOn: content.publishOn ?? '',
       displayUntil: content.displayUntil ?? '',
       urgency: content.urgency,
@@ -81,13 +84,28 @@ export function formOf(view: SubmissionView, filingKey: string): FormState {
 }
 
 /**
- * The form of a correction: what is on the website, filed today. It is up already, and keeps the end of display that
- * it has been given since.
+ * The form of a correction: what stands on the website, filed today as a request of its own, of the usual urgency. It
+ * keeps the end of display that it has been given since, unless that has passed.
  */
-export function correctionOf(view: SubmissionView, me: Me, filingKey: string): FormState {
+export function correctionOf(
+  view: SubmissionView,
+  publication: Pick<PublicationView, 'displayUntil'>,
+  me: Me,
+  filingKey: string,
+): FormState {
   const form = formOf(view, filingKey);
-  const displayUntil = view.publication?.displayUntil ?? form.fields.displayUntil;
-  return { ...form, fields: { ...form.fields, requestDate: me.today, publishOn: '', displayUntil } };
+  const until = publication.displayUntil ?? form.fields.displayUntil;
+  return {
+    ...form,
+    fields: {
+      ...form.fields,
+      requestDate: me.today,
+      publishOn: '',
+      displayUntil: until >= me.today ? until : '',
+      urgency: 'normal',
+      urgentReason: '',
+    },
+  };
 }
 
 /** The draft as the server takes it: text in good order, and nothing of a reason that no longer applies. */

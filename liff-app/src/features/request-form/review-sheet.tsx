@@ -1,9 +1,10 @@
 import type { Me } from '@prakat/shared/api/api';
-import { thaiDate, thaiDateRange } from '@prakat/shared/time/thai-date';
+import { fileSize } from '@prakat/shared/text/file-size';
+import { instantOf, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ApiFailure } from '../../api/failure.ts';
-import { fileSize } from '../../components/file-size.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { SheetFailure } from '../../components/sheet-failure.tsx';
+import { displayDefault } from '../display-default.ts';
 import { fieldLabels, urgencyNames } from '../field-labels.ts';
 import { uploadedOf } from './attachment-queue.ts';
 import type { RequestForm } from './use-request-form.ts';
@@ -47,18 +48,24 @@ export function ReviewSheet(props: {
             <dd>{thaiDateRange(draft.coversFrom || null, draft.coversTo || null)}</dd>
           </>
         )}
+        {draft.datedAt && (
+          <>
+            <dt>{fieldLabels.datedAt}</dt>
+            <dd>{thaiDateTime(instantOf(draft.datedAt))}</dd>
+          </>
+        )}
         {draft.publishOn && (
           <>
             <dt>{fieldLabels.publishOn}</dt>
             <dd>{thaiDate(draft.publishOn)}</dd>
           </>
         )}
-        {draft.displayUntil && (
-          <>
-            <dt>{fieldLabels.displayUntil}</dt>
-            <dd>{thaiDate(draft.displayUntil)}</dd>
-          </>
-        )}
+        <dt>{fieldLabels.displayUntil}</dt>
+        <dd>
+          {draft.displayUntil
+            ? thaiDate(draft.displayUntil)
+            : displayDefault(props.me.office.categories, draft)}
+        </dd>
         <dt>{fieldLabels.urgency}</dt>
         <dd>
           {urgencyNames[draft.urgency]}
@@ -73,7 +80,7 @@ export function ReviewSheet(props: {
         <SheetFailure
           title="ยังส่งคำขอไม่สำเร็จ"
           failure={props.failure}
-          afterUnknown="กดส่งอีกครั้งได้ ระบบจะไม่ยื่นเรื่องซ้ำ ข้อมูลที่กรอกไว้ยังอยู่ครบ"
+          afterUnknown="กดส่งอีกครั้งได้ ระบบจะไม่ยื่นคำขอซ้ำ ข้อมูลที่กรอกไว้ยังอยู่ครบ"
         />
       )}
       <div class="sheet-buttons">

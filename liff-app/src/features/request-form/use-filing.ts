@@ -1,4 +1,4 @@
-import type { SubmissionView } from '@prakat/shared/api/api';
+import type { PublicationView, SubmissionView } from '@prakat/shared/api/api';
 import { useState } from 'preact/hooks';
 import type { Api } from '../../api/client.ts';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
@@ -10,11 +10,16 @@ export type Filed = {
   missesLastChanges: boolean;
 };
 
-/** A request that is filed again: mended after it was sent back, or corrected while it is on the website. */
-export type Mending = { view: SubmissionView; action: 'resubmit' | 'correct' };
+/**
+ * A form that begins with something: a request that was sent back, to be filed again, or what stands on the website
+ * (`view`: the request that brought it), to be corrected by a new request.
+ */
+export type Mending =
+  | { action: 'resubmit'; view: SubmissionView }
+  | { action: 'correct'; view: SubmissionView; publication: PublicationView };
 
 /**
- * Sends the form: files it, or files a request again (`mending`). An answer that never came is
+ * Sends the form: files a new request, or a request that was sent back anew. An answer that never came is
  * remembered, because the next press must not file twice nor pretend that a later change was taken.
  */
 export function useFiling(
@@ -27,12 +32,14 @@ export function useFiling(
   const [failure, setFailure] = useState<ApiFailure | null>(null);
 
   const file = async (text: string): Promise<Filed> => {
-    if (!mending) {
-      const { view, again } = await api.submit({ filingKey: form.filingKey, draft: form.draft });
+    const { draft, filingKey } = form;
+    if (mending?.action !== 'resubmit') {
+      const corrects = mending?.publication.id ?? null;
+      const { view, again } = await api.submit({ filingKey, draft, corrects });
       return { view, missesLastChanges: again && form.sent !== null && form.sent !== text };
     }
     try {
-      const view = await api.act(mending.view.id, { action: mending.action, draft: form.draft });
+      const view = await api.act(mending.view.id, { action: 'resubmit', draft });
       return { view, missesLastChanges: false };
     } catch (error) {
       const lostAnswer = asFailure(error).code === 'wrong_state' && form.sent !== null;

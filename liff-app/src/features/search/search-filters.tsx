@@ -1,5 +1,5 @@
 import type { Me, Person } from '@prakat/shared/api/api';
-import { stateNames } from '@prakat/shared/submission/state-names';
+import { itemStandingNames } from '@prakat/shared/publication/item-standing';
 import type { SearchTerms } from '../../api/client.ts';
 import { useApp } from '../../app-context.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -7,7 +7,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { useResource } from '../../use-resource.ts';
 import type { TermProblems } from './search-terms.ts';
 
-const states = Object.entries(stateNames).map(([value, text]) => ({ value, text }));
+const standings = Object.entries(itemStandingNames).map(([value, text]) => ({ value, text }));
 
 /** What narrows a search besides its words. */
 export function SearchFilters(props: {
@@ -34,7 +34,7 @@ export function SearchFilters(props: {
   });
   return (
     <div class="disclosed">
-      <SelectField {...field('state')} label="สถานะ" none="ทุกสถานะ" options={states} />
+      <SelectField {...field('standing')} label="สถานะ" none="ทุกสถานะ" options={standings} />
       <SelectField
         {...field('category')}
         label="หมวดหมู่"

@@ -33,7 +33,7 @@ describe('search', () => {
     const app = await open(search);
     expect(search.mock.calls).toEqual([[noTerms, null]]);
     expect(numbers(app.root)).toEqual(['2565-1', '2565-2']);
-    expect(app.text()).toContain('ทั้งหมด 2 เรื่อง');
+    expect(app.text()).toContain('ทั้งหมด 2 คำขอ');
   });
   it('asks for words and filters together, and pages through what it found', async () => {
     const search = vi.fn(async (_terms: unknown, after: string | null) =>
@@ -43,14 +43,21 @@ describe('search', () => {
     search.mockClear();
     await app.type('#search-q', 'จัดซื้อ');
     await openFilters(app);
-    await app.type('#search-state', 'published');
+    await app.type('#search-standing', 'on_display');
     await app.type('#search-category', 'news');
     await app.type('#search-unit', 'it');
     await app.type('#search-person', 'me');
     expect(search).not.toHaveBeenCalled();
     await app.press('ค้นหา');
     await app.press('แสดงเพิ่มเติม');
-    const terms = { ...noTerms, q: 'จัดซื้อ', state: 'published', category: 'news', unit: 'it', person: 'me' };
+    const terms = {
+      ...noTerms,
+      q: 'จัดซื้อ',
+      standing: 'on_display',
+      category: 'news',
+      unit: 'it',
+      person: 'me',
+    };
     expect(search.mock.calls).toEqual([
       [terms, null],
       [terms, 'after-1'],
@@ -71,6 +78,23 @@ describe('search', () => {
     await app.press('ล้าง');
     expect(search).toHaveBeenLastCalledWith(noTerms, null);
     expect(app.one<HTMLInputElement>('#search-q').value).toBe('');
+  });
+  it('asks by how an item stands, its request or what became of it', async () => {
+    const app = await open(vi.fn(async () => page([])));
+    await openFilters(app);
+    const names = [...app.root.querySelectorAll('#search-standing option')].map((each) => each.textContent);
+    expect(names).toEqual([
+      'ทุกสถานะ',
+      'รอพิจารณา',
+      'ส่งกลับให้แก้ไข',
+      'ไม่อนุมัติ',
+      'ถอนคำขอแล้ว',
+      'อนุมัติแล้ว รอเผยแพร่',
+      'เผยแพร่แล้ว',
+      'นำลงจากเว็บไซต์แล้ว',
+      'ยกเลิกการเผยแพร่',
+      'มีฉบับแก้ไขใหม่แทนแล้ว',
+    ]);
   });
   it('offers oneself and every colleague to look for', async () => {
     const search = vi.fn(async () => page([]));
@@ -99,14 +123,14 @@ describe('search', () => {
     expect(app.text()).toContain('ยังไม่มีคำขอ');
     await app.type('#search-q', 'ไม่มี');
     await app.press('ค้นหา');
-    expect(app.text()).toContain('ไม่พบเรื่องที่ตรงกับที่ค้นหา');
+    expect(app.text()).toContain('ไม่พบคำขอที่ตรงกับที่ค้นหา');
   });
   it('goes on where a page found nothing and is not the last', async () => {
     const search = vi.fn(async (_terms: unknown, after: string | null) =>
       after ? page(['9']) : page([], 'after-300'),
     );
     const app = await open(search);
-    expect(app.text()).toContain('ค้นเรื่องที่เก่ากว่า');
+    expect(app.text()).toContain('ค้นคำขอที่เก่ากว่า');
     await app.press('แสดงเพิ่มเติม');
     expect(numbers(app.root)).toEqual(['2565-9']);
   });

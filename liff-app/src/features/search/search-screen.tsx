@@ -121,7 +121,7 @@ export function SearchScreen() {
 function summaryOf(asked: SearchTerms, shown: number, more: boolean): string {
   if (shown === 0) return '';
   const what = asked.q || filterCount(asked) > 0 ? 'พบ' : 'ทั้งหมด';
-  return more ? `แสดง ${shown} เรื่องล่าสุด ยังมีอีก` : `${what} ${shown} เรื่อง`;
+  return more ? `แสดง ${shown} คำขอล่าสุด ยังมีอีก` : `${what} ${shown} คำขอ`;
 }
 
 /** A page may find nothing and still not be the last: the server reads so far at a time. */
@@ -129,8 +129,8 @@ function Empty({ asked, more }: { asked: SearchTerms; more: boolean }) {
   const searched = asked.q || filterCount(asked) > 0;
   return (
     <div class="empty">
-      {more && <p>ยังไม่พบในเรื่องล่าสุดที่ค้นแล้ว กด “แสดงเพิ่มเติม” เพื่อค้นเรื่องที่เก่ากว่า</p>}
-      {!more && searched && <p>ไม่พบเรื่องที่ตรงกับที่ค้นหา ลองใช้คำที่สั้นลง หรือลดตัวกรอง</p>}
+      {more && <p>ยังไม่พบในคำขอล่าสุดที่ค้นแล้ว กด “แสดงเพิ่มเติม” เพื่อค้นคำขอที่เก่ากว่า</p>}
+      {!more && searched && <p>ไม่พบคำขอที่ตรงกับที่ค้นหา ลองใช้คำที่สั้นลง หรือลดตัวกรอง</p>}
       {!more && !searched && <p>หน่วยงานนี้ยังไม่มีคำขอเผยแพร่ข้อมูล</p>}
     </div>
   );

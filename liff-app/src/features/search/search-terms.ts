@@ -3,7 +3,7 @@ import { isComplete } from '../../components/date-parts.ts';
 
 export const noTerms: SearchTerms = {
   q: '',
-  state: '',
+  standing: '',
   category: '',
   unit: '',
   person: '',

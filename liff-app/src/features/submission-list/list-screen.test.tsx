@@ -30,10 +30,25 @@ describe('a list', () => {
     expect(numbers(app.root)).toEqual(['2565-1', '2565-2', '2565-3']);
     expect(app.buttons()).not.toContain('แสดงเพิ่มเติม');
   });
+  it('says of a correction what it corrects', async () => {
+    const list = async () => ({ items: [item('2', { corrects: '2565-1' }), item('1')], next: null });
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list }) });
+    const [correction, other] = [...app.root.querySelectorAll('.list-item')];
+    expect(correction?.textContent).toContain('แก้ไขเลขที่ 2565-1');
+    expect(other?.textContent).not.toContain('แก้ไขเลขที่');
+  });
+  it('of what was permitted by word of mouth names who asked for it', async () => {
+    const list = vi.fn(async () => ({ items: [item('1', { standing: 'on_display' })], next: null }));
+    const app = await renderApp(<ListScreen list="verbal" />, { api: anApi({ list }) });
+    expect(list).toHaveBeenCalledWith('verbal', null);
+    expect(app.text()).toContain('อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน');
+    expect(app.text()).toContain('ผู้ยื่น นายจิรายุ ทินจง');
+  });
   it('that is empty says what to do', async () => {
     const api = anApi({ list: async () => ({ items: [], next: null }) });
     expect((await renderApp(<ListScreen list="mine" />, { api })).text()).toContain('ยังไม่มีคำขอ');
     expect((await renderApp(<ListScreen list="waiting" />, { api })).text()).toContain('ไม่มีเรื่องที่รอท่าน');
+    expect((await renderApp(<ListScreen list="verbal" />, { api })).text()).toContain('ไม่มีคำขอที่อนุมัติทางวาจา');
   });
   it('that has nothing on its first page says that there may be more', async () => {
     const api = anApi({ list: async () => ({ items: [], next: 'after-200' }) });
@@ -66,7 +81,7 @@ describe('a list', () => {
 });
 
 it('a request that moved between pages is shown once, as it was read last', () => {
-  const items = merged([item('1'), item('2')], [item('1', { stateName: 'ใหม่' }), item('3')]);
+  const items = merged([item('1'), item('2')], [item('1', { standingName: 'ใหม่' }), item('3')]);
   expect(items.map(({ id }) => id)).toEqual(['2', '1', '3']);
-  expect(items[1]?.stateName).toBe('ใหม่');
+  expect(items[1]?.standingName).toBe('ใหม่');
 });

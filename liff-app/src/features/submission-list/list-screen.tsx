@@ -7,9 +7,13 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { SubmissionItems } from './submission-items.tsx';
 import { useSubmissionList } from './use-submission-list.ts';
 
-const titles: Record<ListName, string> = { mine: 'เรื่องของฉัน', waiting: 'เรื่องที่รอฉัน' };
+const titles: Record<ListName, string> = {
+  mine: 'เรื่องของฉัน',
+  waiting: 'เรื่องที่รอฉัน',
+  verbal: 'อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน',
+};
 
-/** The person's own requests, or those that wait for the person. */
+/** The person's own requests, those that wait for the person, or what was permitted by word of mouth and not settled. */
 export function ListScreen({ list }: { list: ListName }) {
   const { api } = useApp();
   const submissions = useSubmissionList(list, (after) => api.list(list, after));
@@ -28,7 +32,7 @@ export function ListScreen({ list }: { list: ListName }) {
       <SubmissionItems
         submissions={submissions}
         loaded={data}
-        withSubmitter={list === 'waiting'}
+        withSubmitter={list !== 'mine'}
         empty={<Empty list={list} more={data.next !== null} />}
       />
     </Page>
@@ -40,7 +44,10 @@ function Empty({ list, more }: { list: ListName; more: boolean }) {
   if (more) {
     return (
       <div class="empty">
-        <p>ในรายการล่าสุดไม่มีเรื่องที่ท่านดำเนินการได้ กด “แสดงเพิ่มเติม” เพื่อดูเรื่องที่เก่ากว่า</p>
+        <p>
+          {list === 'waiting' ? 'ในรายการล่าสุดไม่มีเรื่องที่ท่านดำเนินการได้ ' : 'ไม่พบในรายการล่าสุด '}
+          กด “แสดงเพิ่มเติม” เพื่อดูเรื่องที่เก่ากว่า
+        </p>
       </div>
     );
   }
@@ -48,6 +55,13 @@ function Empty({ list, more }: { list: ListName; more: boolean }) {
     return (
       <div class="empty">
         <p>ขณะนี้ไม่มีเรื่องที่รอท่านดำเนินการ เมื่อมีเรื่องใหม่ ระบบจะแจ้งทาง LINE</p>
+      </div>
+    );
+  }
+  if (list === 'verbal') {
+    return (
+      <div class="empty">
+        <p>ไม่มีคำขอที่อนุมัติทางวาจาและยังไม่ได้ยืนยันเป็นลายลักษณ์อักษร</p>
       </div>
     );
   }

@@ -62,6 +62,7 @@ function ListItem({ item, withSubmitter }: { item: SubmissionSummary; withSubmit
         <span class="list-item-number">{item.number}</span>
       </span>
       <span class="list-item-title">{item.title}</span>
+      {item.corrects && <Small>แก้ไขเลขที่ {item.corrects}</Small>}
       <Small>{item.categoryName}</Small>
       {withSubmitter && (
         <Small>

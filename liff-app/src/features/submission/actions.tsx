@@ -1,17 +1,20 @@
-import type { ActionBody, SubmissionView } from '@prakat/shared/api/api';
-import type { AvailableAction } from '@prakat/shared/submission/available-actions';
+import type { SubmissionView } from '@prakat/shared/api/api';
 import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
-import { doneSentence, type Placed, pages, placeActions, sheets } from './action-sheets.ts';
+import { publicationSheets, requestSheets } from './action-sheets.ts';
+import { type Button, buttonsOf, doneSentence, type Offered } from './buttons.ts';
 
-/** Refusals of what was typed in the sheet, which stays open for them. Any other refusal is about the request. */
+/** Refusals of what was typed in the sheet, which stays open for them. Any other refusal is about the record. */
 const mendableHere = new Set([
   'reason_required',
   'reason_too_long',
   'invalid_input',
+  'display_over',
   'renewal_not_later',
+  'restore_beyond_end',
+  'no_end_needs_decision',
   'not_a_publisher',
   'person_not_found',
 ]);
@@ -25,49 +28,16 @@ export function Actions(props: {
   onDone: (view: SubmissionView, sentence: string) => void;
   onRefused: (sentence: string) => void;
 }) {
-  const { api, me } = useApp();
+  const { me } = useApp();
   // The request as it was when the sheet opened: the decision is given for exactly that.
-  const [open, setOpen] = useState<{ action: AvailableAction; view: SubmissionView } | null>(null);
-  const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const { front, others } = placeActions(props.view, me);
+  const [open, setOpen] = useState<{ offered: Offered; view: SubmissionView } | null>(null);
+  const { front, others } = buttonsOf(props.view, me);
   if (front.length + others.length === 0 && !open) return null;
 
-  const close = () => {
-    setOpen(null);
-    setFailure(null);
-  };
-  const send = async (body: ActionBody) => {
-    if (!open || sending) return;
-    setSending(true);
-    setFailure(null);
-    try {
-      const view = await api.act(open.view.id, body);
-      close();
-      props.onDone(view, doneSentence(open.action, view.number));
-    } catch (error) {
-      const failed = asFailure(error);
-      const stays = failed.kind !== 'refused' && failed.kind !== 'signed_out';
-      if (stays || (failed.code && mendableHere.has(failed.code))) setFailure(failed);
-      else {
-        close();
-        if (failed.kind === 'refused') props.onRefused(failed.message);
-      }
-    } finally {
-      setSending(false);
-    }
-  };
-
-  const button = ({ action, look }: Placed) => (
-    <ActionButton
-      key={action.name}
-      action={action}
-      look={look}
-      id={props.view.id}
-      onOpen={() => setOpen({ action, view: props.view })}
-    />
+  const close = () => setOpen(null);
+  const button = (each: Button) => (
+    <ActionButton key={each.key} button={each} onOpen={(offered) => setOpen({ offered, view: props.view })} />
   );
-  const OpenSheet = open && sheets[open.action.name];
   return (
     <section class="actions" aria-label="การดำเนินการ">
       {front.map(button)}
@@ -77,34 +47,83 @@ export function Actions(props: {
           <div class="actions">{others.map(button)}</div>
         </details>
       )}
-      {open && OpenSheet && (
+      {open && (
         <OpenSheet
-          view={open.view}
-          action={open.action}
-          sending={sending}
-          failure={failure}
-          onSend={send}
+          {...open}
           onClose={close}
+          onDone={(view) => {
+            close();
+            props.onDone(view, doneSentence(open.offered, view.number));
+          }}
+          onRefused={(sentence) => {
+            close();
+            if (sentence) props.onRefused(sentence);
+          }}
         />
       )}
     </section>
   );
 }
 
-function ActionButton(props: Placed & { id: string; onOpen: () => void }) {
-  const { action, look, id } = props;
+function ActionButton({ button, onOpen }: { button: Button; onOpen: (offered: Offered) => void }) {
+  const { look, label } = button;
   const style = look === 'plain' ? 'button' : `button button-${look}`;
-  const page = pages[action.name];
-  if (page) {
+  if ('to' in button) {
     return (
-      <Link to={page(id)} class={style}>
-        {action.label}
+      <Link to={button.to} class={style}>
+        {label}
       </Link>
     );
   }
   return (
-    <button type="button" class={style} onClick={props.onOpen}>
-      {action.label}
+    <button type="button" class={style} onClick={() => onOpen(button.offered)}>
+      {label}
     </button>
   );
+}
+
+function OpenSheet(props: {
+  offered: Offered;
+  view: SubmissionView;
+  onClose: () => void;
+  onDone: (view: SubmissionView) => void;
+  /** With the server's sentence; null once the person is signed out, which the page says. */
+  onRefused: (sentence: string | null) => void;
+}) {
+  const { api } = useApp();
+  const { offered, view, onClose } = props;
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const send = async (call: () => Promise<SubmissionView>) => {
+    if (sending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      props.onDone(await call());
+    } catch (error) {
+      const failed = asFailure(error);
+      const isAnswer = failed.kind === 'refused' || failed.kind === 'signed_out';
+      if (isAnswer && !(failed.code && mendableHere.has(failed.code))) {
+        return props.onRefused(failed.kind === 'refused' ? failed.message : null);
+      }
+      setFailure(failed);
+      setSending(false);
+    }
+  };
+  const common = { view, sending, failure, onClose };
+  if (offered.on === 'request') {
+    const Sheet = requestSheets[offered.action.name];
+    return Sheet ? (
+      <Sheet {...common} action={offered.action} onSend={(body) => send(() => api.act(view.id, body))} />
+    ) : null;
+  }
+  const Sheet = publicationSheets[offered.action.name];
+  return Sheet && view.publication ? (
+    <Sheet
+      {...common}
+      publication={view.publication}
+      action={offered.action}
+      onSend={(body) => send(() => api.actOnPublication(view.id, body))}
+    />
+  ) : null;
 }

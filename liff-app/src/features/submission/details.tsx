@@ -1,8 +1,9 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
-import { thaiDate, thaiDateRange } from '@prakat/shared/time/thai-date';
+import { thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import { WebLink } from '../../components/web-link.tsx';
+import { displayDefault } from '../display-default.ts';
 import { fieldLabels, urgencyNames } from '../field-labels.ts';
 
 /** Every field of the request, as the paper form has them. */
@@ -37,11 +38,14 @@ export function Details({ view }: { view: SubmissionView }) {
         </Fact>
         <Fact name={fieldLabels.source}>{content.source}</Fact>
         <Fact name="ช่วงวันที่ของข้อมูล">{thaiDateRange(content.coversFrom, content.coversTo)}</Fact>
+        {content.datedAt && <Fact name={fieldLabels.datedAt}>{thaiDateTime(content.datedAt)}</Fact>}
         <Fact name={fieldLabels.publishOn}>
           {content.publishOn ? thaiDate(content.publishOn) : 'ทันทีที่ได้รับอนุมัติ'}
         </Fact>
         <Fact name={fieldLabels.displayUntil}>
-          {content.displayUntil ? thaiDate(content.displayUntil) : displayDefault(category?.displayDays)}
+          {content.displayUntil
+            ? thaiDate(content.displayUntil)
+            : displayDefault(me.office.categories, content)}
         </Fact>
         <Fact name={fieldLabels.urgency}>
           {urgencyNames[content.urgency]}
@@ -64,7 +68,7 @@ export function Details({ view }: { view: SubmissionView }) {
           )}
         </Fact>
         {view.successor && (
-          <Fact name="ผู้รับผิดชอบเรื่องในปัจจุบัน">
+          <Fact name="ผู้รับผิดชอบคำขอในปัจจุบัน">
             {view.successor.name}
             <br />
             {view.successor.positionTitle}
@@ -81,8 +85,3 @@ const Fact = (props: { name: string; children: ComponentChildren }) => (
     <dd>{props.children}</dd>
   </>
 );
-
-function displayDefault(days: number | null | undefined): string {
-  if (days === undefined) return 'ตามระยะเวลาของหมวดหมู่';
-  return days === null ? 'ไม่กำหนดวันสิ้นสุด' : `${days.toLocaleString('en')} วันนับจากวันที่เผยแพร่`;
-}

@@ -34,6 +34,11 @@ describe('a new end', () => {
     expect(periodProblem('2021-12-23', { today: '2021-12-24', after: null })).toContain('อดีต');
     expect(periodProblem('2021-12-24', { today: '2021-12-24', after: null })).toBeNull();
   });
+  it('must not go beyond what was permitted, where that binds', () => {
+    const bound = { today: '2021-12-24', after: null, atMost: '2022-01-31' };
+    expect(periodProblem('2022-01-31', bound)).toBeNull();
+    expect(periodProblem('2022-02-01', bound)).toContain('ไม่เกินวันที่ 31 มกราคม 2565');
+  });
   it('may be none, but not half a day', () => {
     expect(periodProblem(null, rules)).toBeNull();
     expect(periodProblem(undefined, rules)).toContain('ให้ครบ');

@@ -29,13 +29,17 @@ export function lastDayOf(
 export const renewedFrom = (displayUntil: string | null, today: string): string =>
   displayUntil && displayUntil > today ? displayUntil : today;
 
-/** What is wrong with a picked day that must be `after` one day and not before `today`; null when nothing is. */
+/**
+ * What is wrong with a picked day that must be `after` one day, not before `today` and not beyond `atMost`; null when
+ * nothing is.
+ */
 export function periodProblem(
   lastDay: string | null | undefined,
-  { today, after }: { today: string; after: string | null },
+  { today, after, atMost = null }: { today: string; after: string | null; atMost?: string | null },
 ): string | null {
   if (lastDay === undefined) return 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ';
   if (lastDay === null) return null;
   if (after && lastDay <= after) return `วันสิ้นสุดใหม่ต้องอยู่หลังวันที่ ${thaiDate(after)}`;
+  if (atMost && lastDay > atMost) return `กำหนดได้ไม่เกินวันที่ ${thaiDate(atMost)} ตามที่ได้รับอนุมัติ`;
   return lastDay < today ? 'วันสิ้นสุดต้องไม่อยู่ในอดีต' : null;
 }

@@ -1,7 +1,7 @@
 import type { FileLink } from '@prakat/shared/api/api';
 import { fileTypes } from '@prakat/shared/files/file-types';
+import { fileSize } from '@prakat/shared/text/file-size';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fileSize } from '../../components/file-size.ts';
 
 /** The server's links open a file for a quarter of an hour; a little less here, for the way to the server. */
 const LINK_LIFE_MS = 14 * 60_000;

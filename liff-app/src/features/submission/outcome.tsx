@@ -1,53 +1,43 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
-import { thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
-import { useApp } from '../../app-context.ts';
+import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 
-/** What has become of the request, where people must know it first: refused, waiting for its day, being corrected. */
-export function Outcome({ view }: { view: SubmissionView }) {
-  const { me } = useApp();
-  const { publishOn } = view.content;
+/** What has become of the request, where people must know it first: refused, or a correction under way. */
+export const Outcome = ({ view }: { view: SubmissionView }) => (
+  <>
+    <Refusal view={view} />
+    {view.corrects && <Correcting view={view} number={view.corrects} />}
+  </>
+);
+
+const underWay: ReadonlySet<SubmissionView['standing']> = new Set(['submitted', 'changes_requested']);
+
+/** That the request is a correction, of what, and what is up meanwhile. */
+function Correcting({ view, number }: { view: SubmissionView; number: string }) {
+  const { publication, standing } = view;
   return (
-    <>
-      <Refusal view={view} />
-      {view.correcting && (
-        <Notice tone="info" title="กำลังพิจารณาคำขอแก้ไข">
-          <p>ข้อมูลด้านล่างเป็นฉบับที่ขอแก้ไข ฉบับเดิมที่ได้รับอนุมัติแล้วยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติ</p>
-        </Notice>
+    <Notice tone="info" title={`คำขอแก้ไขข้อมูลเลขที่ ${number}`}>
+      {underWay.has(standing) && (
+        <p>
+          เนื้อหาด้านล่างเป็นฉบับที่ขอแก้ไข{' '}
+          {publication?.state === 'on_display'
+            ? 'ฉบับเดิมที่ได้รับอนุมัติแล้วยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติและขึ้นแทน'
+            : 'ข้อมูลจะขึ้นเว็บไซต์เมื่อฉบับแก้ไขได้รับอนุมัติ'}
+        </p>
       )}
-      {view.state === 'approved' && publishOn && publishOn > me.today && (
-        <DayAhead
-          day={thaiDate(publishOn)}
-          isTask={view.actions.some(({ name }) => publisherTask.has(name))}
-        />
+      {publication && publication.id !== view.id && (
+        <Link to={{ screen: 'submission', id: publication.id }}>ดูคำขอเดิมเลขที่ {number}</Link>
       )}
-    </>
-  );
-}
-
-/** What only a webmaster can do with an item that is to be put up by hand, on any day. */
-const publisherTask: ReadonlySet<string> = new Set(['claim_task', 'report_publish_failure']);
-
-/** An approved item waits for its day; a webmaster who is to put it up learns that it must not be earlier. */
-function DayAhead({ day, isTask }: { day: string; isTask: boolean }) {
-  return isTask ? (
-    <Notice tone="info" title={`นำขึ้นเว็บไซต์ตั้งแต่วันที่ ${day}`}>
-      <p>เมื่อถึงวันนั้น ท่านจะแจ้งที่อยู่หน้าเว็บได้จากหน้านี้</p>
-    </Notice>
-  ) : (
-    <Notice tone="info">
-      <p>กำหนดเผยแพร่ในวันที่ {day}</p>
     </Notice>
   );
 }
 
-/** Why it came back or was refused. A correction that was refused leaves the item published as it was. */
+/** Why it came back or was refused. */
 function Refusal({ view }: { view: SubmissionView }) {
-  const { lastRefusal, state } = view;
-  if (!lastRefusal) return null;
-  const title = refusalTitle(state, lastRefusal.kind);
-  if (!title) return null;
+  const { lastRefusal, standing } = view;
+  const title = titles[standing];
+  if (!lastRefusal || !title) return null;
   return (
     <Notice tone="warning" title={title}>
       <p class="quote">{lastRefusal.reason}</p>
@@ -65,12 +55,7 @@ function Refusal({ view }: { view: SubmissionView }) {
   );
 }
 
-function refusalTitle(
-  state: SubmissionView['state'],
-  kind: NonNullable<SubmissionView['lastRefusal']>['kind'],
-): string | null {
-  if (state === 'changes_requested') return 'ส่งกลับให้แก้ไข เพราะ';
-  if (state === 'rejected') return 'ไม่อนุมัติให้เผยแพร่ เพราะ';
-  if (state === 'published' && kind === 'rejected') return 'ไม่อนุมัติคำขอแก้ไขครั้งล่าสุด เพราะ';
-  return null;
-}
+const titles: Partial<Record<SubmissionView['standing'], string>> = {
+  changes_requested: 'ส่งกลับให้แก้ไข เพราะ',
+  rejected: 'ไม่อนุมัติให้เผยแพร่ เพราะ',
+};

@@ -3,8 +3,8 @@ import type { AvailableAction } from '@prakat/shared/submission/available-action
 import { useApp } from '../../app-context.ts';
 import { Notice } from '../../components/notice.tsx';
 
-/** Said before a decision that is signed for another: the name and post as they will stand under it. */
-export function SigningAs({ action: { onBehalfOf } }: { action: AvailableAction }) {
+/** Said before something is done for another: the name and post as they will stand under it. */
+export function SigningAs({ action: { onBehalfOf } }: { action: Pick<AvailableAction, 'onBehalfOf'> }) {
   const { name, positionTitle } = useApp().me.member;
   if (!onBehalfOf) return null;
   return (

@@ -34,7 +34,7 @@ describe('a request', () => {
   it('that was sent back says why, and leads to the form', async () => {
     const { app } = await open(
       aView({
-        state: 'changes_requested',
+        standing: 'changes_requested',
         actions: [resubmit],
         lastRefusal: {
           kind: 'changes_requested',
@@ -76,82 +76,92 @@ describe('what has become of a request', () => {
     expect(shown).toContain('โทรจากห้องประชุม');
   });
   it('says which steps were left out for it', async () => {
+    const step = { done: false, current: false, passedOver: false, by: null, at: null };
     const steps = [
-      { title: 'เสนอ', done: false, current: false, by: null, at: null },
-      { title: 'อนุมัติ', done: false, current: false, by: null, at: null },
+      { ...step, title: 'เสนอ', passedOver: true },
+      { ...step, title: 'อนุมัติ' },
     ];
-    const shown = await text({ steps, verbal: aVerbal() });
-    expect(shown).toContain('เสนอไม่ได้ผ่านขั้นตอนนี้ เพราะเป็นกรณีเร่งด่วน');
+    const shown = await text({ standing: 'on_display', steps, verbal: aVerbal() });
+    expect(shown).toContain('เสนอข้ามขั้นตอนนี้ตามการอนุมัติทางวาจา');
     expect(shown).toContain('อนุมัติอนุมัติทางวาจาแล้ว รอยืนยัน');
+    expect(shown).toContain('ขั้นตอนที่ข้ามไปพิจารณาเสนอความเห็น');
     expect(shown).not.toContain('ยังไม่ถึงขั้นตอนนี้');
   });
-  it('says when a confirmation is overdue, was given, or denied', async () => {
+  it('says when a confirmation is overdue, was given, denied, or is not asked for any more', async () => {
     expect(await text({ verbal: aVerbal({ confirmBy: '2021-12-24T03:59:59.000Z' }) })).toContain('เกินกำหนด');
     const settledAt = '2021-12-24T03:40:00.000Z';
     const confirmed = await text({ verbal: aVerbal({ status: 'confirmed', settledAt }) });
     expect(confirmed).toContain('ยืนยันเป็นลายลักษณ์อักษรแล้ว');
     expect(confirmed).not.toContain('ต้องยืนยันภายใน');
     expect(await text({ verbal: aVerbal({ status: 'denied', settledAt }) })).toContain('ไม่ได้อนุมัติ');
+    const lapsed = await text({ verbal: aVerbal({ status: 'lapsed', settledAt }) });
+    expect(lapsed).toContain('การอนุมัติทางวาจาสิ้นผล');
+    expect(lapsed).not.toContain('ต้องยืนยันภายใน');
   });
-  it('says how long it stays on the website', async () => {
-    const period = (displayUntil: string | null) => text({ publication: aPublication({ displayUntil }) });
-    expect(await period('2021-12-31')).toContain('31 ธันวาคม 2564 (เหลืออีก 7 วัน)');
-    expect(await period('2021-12-24')).toContain('วันนี้วันสุดท้าย');
-    expect(await period('2021-12-23')).toContain('ครบกำหนดแล้ว');
-    expect(await period(null)).toContain('ไม่กำหนดวันสิ้นสุด');
+  it('says who confirms when the one who gave permission has left', async () => {
+    const passedOn = aVerbal({ giverSeats: ['position:head'], settledBy: ['position:head'] });
+    expect(await text({ verbal: passedOn })).toContain('พ้นหน้าที่แล้ว ผู้ดำรงตำแหน่งที่ให้อนุมัติได้ ต้องยืนยันภายใน');
   });
-  it('says why it came down, and what the public is told', async () => {
-    const takenDown = {
-      kind: 'early',
-      at: '2021-12-24T03:50:00.000Z',
-      reason: 'ข้อมูลผิด',
-      publicReason: 'อยู่ระหว่างปรับปรุงข้อมูล',
-      by: 'นายนพกร กุลสา',
-    } as const;
-    const shown = await text({ state: 'taken_down', publication: aPublication({ takenDown }) });
-    expect(shown).toContain('นำลงจากเว็บไซต์ก่อนกำหนด');
-    expect(shown).toContain('ข้อมูลผิด');
-    expect(shown).toContain('ข้อความที่แจ้งประชาชน: อยู่ระหว่างปรับปรุงข้อมูล');
-  });
-  it('says that a correction is under way, or was refused', async () => {
-    expect(await text({ correcting: true, publication: aPublication() })).toContain('กำลังพิจารณาคำขอแก้ไข');
-    const lastRefusal = { reason: 'ตัวเลขผิด', by: 'นายสะไกร แก้วโสม', at: '2021-12-24T03:50:00.000Z' };
-    const refused = { state: 'published', publication: aPublication() } as const;
-    expect(await text({ ...refused, lastRefusal: { ...lastRefusal, kind: 'rejected' } })).toContain(
-      'ไม่อนุมัติคำขอแก้ไขครั้งล่าสุด',
-    );
-    const mended = await text({ ...refused, lastRefusal: { ...lastRefusal, kind: 'changes_requested' } });
-    expect(mended).not.toContain('ตัวเลขผิด');
-  });
-  it('says when it will be published', async () => {
-    const view = aView({ state: 'approved' });
-    view.content.publishOn = '2021-12-28';
-    expect((await open(view)).app.text()).toContain('กำหนดเผยแพร่ในวันที่ 28 ธันวาคม 2564');
-  });
-  it('tells a webmaster from what day on to put it up by hand', async () => {
-    const claim = action('claim_task');
-    const view = aView({ state: 'approved', actions: [claim] });
-    view.content.publishOn = '2021-12-28';
-    expect((await open(view)).app.text()).toContain('นำขึ้นเว็บไซต์ตั้งแต่วันที่ 28 ธันวาคม 2564');
-    view.content.publishOn = '2021-12-24';
-    expect((await open(view)).app.text()).not.toContain('นำขึ้นเว็บไซต์ตั้งแต่วันที่');
-  });
-  it('names who has the task, duties that were not apart, and steps that have since changed', async () => {
-    const shown = await text({
-      claim: { name: 'นายนพกร กุลสา', at: '2021-12-24T03:50:00.000Z' },
-      unseparated: ['ผู้พิจารณาและผู้นำขึ้นเผยแพร่เป็นบุคคลเดียวกัน'],
-      stepsOutdated: true,
+  it('of a correction says what it corrects, what is up meanwhile, and leads there', async () => {
+    const correction = aView({
+      id: 's2',
+      number: '2565-0007',
+      corrects: '2565-0001',
+      publication: aPublication({ correction: { id: 's2', number: '2565-0007' } }),
     });
-    expect(shown).toContain('ผู้รับงาน: นายนพกร กุลสา');
-    expect(shown).toContain('ผู้พิจารณาและผู้นำขึ้นเผยแพร่เป็นบุคคลเดียวกัน');
-    expect(shown).toContain('ยังดำเนินการตามขั้นตอนเดิม');
+    const { app } = await open(correction);
+    expect(app.text()).toContain('คำขอแก้ไขข้อมูลเลขที่ 2565-0001');
+    expect(app.text()).toContain('ยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติ');
+    expect(app.one('a[href="/submissions/s1"]').textContent).toContain('ดูคำขอเดิมเลขที่ 2565-0001');
+    expect(app.text()).not.toContain('มีคำขอแก้ไขเลขที่');
+    const settled = await text({ ...correction, standing: 'rejected' });
+    expect(settled).toContain('คำขอแก้ไขข้อมูลเลขที่ 2565-0001');
+    expect(settled).not.toContain('จนกว่าฉบับแก้ไขจะได้รับอนุมัติ');
+  });
+  it('keeps what was decided before it was mended, folded, with the reason of then', async () => {
+    const earlier = {
+      round: 1,
+      stepTitle: 'พิจารณาเสนอความเห็น',
+      outcome: 'sent_back',
+      by: 'นายจรรยา ทินจง',
+      at: '2021-12-23T04:00:00.000Z',
+      reason: 'ขาดหนังสือนำ',
+    } as const;
+    const { app } = await open(aView({ earlierDecisions: [earlier] }));
+    const folded = [...app.root.querySelectorAll('details')].find((each) =>
+      each.textContent?.startsWith('การพิจารณารอบก่อน'),
+    );
+    expect(folded?.open).toBe(false);
+    expect(folded?.textContent).toContain('รอบที่ 1 พิจารณาเสนอความเห็น: ส่งกลับให้แก้ไข');
+    expect(folded?.textContent).toContain('นายจรรยา ทินจง');
+    expect(folded?.textContent).toContain('ขาดหนังสือนำ');
+    expect(await text({})).not.toContain('การพิจารณารอบก่อน');
+  });
+  it('says at which step it came back in this round', async () => {
+    const step = { title: 'พิจารณา', done: false, current: false, passedOver: false };
+    const steps = [{ ...step, by: 'นายจรรยา ทินจง', at: '2021-12-24T04:00:00.000Z' }];
+    const lastRefusal = { reason: 'x', by: 'นายจรรยา ทินจง', at: '2021-12-24T04:00:00.000Z' };
+    const at = (standing: 'withdrawn' | 'rejected', kind: 'changes_requested' | 'rejected') =>
+      text({ standing, steps, lastRefusal: { ...lastRefusal, kind } });
+    expect(await at('withdrawn', 'changes_requested')).toContain('พิจารณาส่งกลับให้แก้ไขนายจรรยา');
+    expect(await at('rejected', 'rejected')).toContain('พิจารณาไม่อนุมัตินายจรรยา');
+  });
+  it('says the days of its kind, of the subtopic where that has its own', async () => {
+    const days = (subtopicId: string | null) =>
+      text({ content: { ...aView().content, subtopicId, displayUntil: null } });
+    expect(await days(null)).toContain('เผยแพร่ถึงวันที่365 วันนับจากวันที่เผยแพร่');
+    expect(await days('recruitment')).toContain('เผยแพร่ถึงวันที่90 วันนับจากวันที่เผยแพร่');
+    expect(await days('notices-without-end')).toContain('เผยแพร่ถึงวันที่ไม่กำหนดวันสิ้นสุด');
+  });
+  it('says that its steps have since changed', async () => {
+    expect(await text({ stepsOutdated: true })).toContain('ยังดำเนินการตามขั้นตอนเดิม');
     expect(await text({})).not.toContain('ขั้นตอนเดิม');
   });
 });
 
 describe('an approval', () => {
   it('names what it is given for and holds for exactly that', async () => {
-    const act = vi.fn(async () => aView({ state: 'approved', stateName: 'อนุมัติแล้ว รอเผยแพร่' }));
+    const act = vi.fn(async () => aView({ standing: 'planned', standingName: 'อนุมัติแล้ว รอเผยแพร่' }));
     const { app } = await open(aView({ actions: [approve] }), { act });
     await app.press('อนุมัติ');
     const sheet = app.one('dialog').textContent;
@@ -162,8 +172,9 @@ describe('an approval', () => {
     expect(act).toHaveBeenCalledWith('s1', {
       action: 'approve',
       seen: { revision: 3, contentHash: 'hash-of-content' },
+      newEnd: null,
     });
-    expect(app.text()).toContain('อนุมัติ เรื่องเลขที่ 2565-0001 เรียบร้อยแล้ว');
+    expect(app.text()).toContain('อนุมัติ เลขที่ 2565-0001 เรียบร้อยแล้ว');
     expect(app.buttons()).toEqual([]);
   });
   it('holds for what was read when the sheet opened, even if the page was refreshed behind it', async () => {
@@ -179,7 +190,7 @@ describe('an approval', () => {
     await app.settle();
     await app.press('ยืนยัน อนุมัติ');
     expect(act.mock.calls).toEqual([
-      ['s1', { action: 'approve', seen: { revision: 3, contentHash: 'hash-of-content' } }],
+      ['s1', { action: 'approve', seen: { revision: 3, contentHash: 'hash-of-content' }, newEnd: null }],
     ]);
   });
   it('that is stale says so and reads the request again', async () => {
@@ -205,7 +216,7 @@ describe('an approval', () => {
 
 describe('sending back', () => {
   it('asks for a reason, chosen or typed', async () => {
-    const act = vi.fn(async () => aView({ state: 'changes_requested' }));
+    const act = vi.fn(async () => aView({ standing: 'changes_requested' }));
     const { app } = await open(aView({ actions: [sendBack] }), { act });
     await app.press('ส่งกลับแก้ไข');
     await app.press('ยืนยันส่งกลับแก้ไข');

@@ -1,5 +1,4 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
-import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -18,14 +17,8 @@ import { Progress, Timeline } from './progress.tsx';
 import { PublicationCard } from './publication-card.tsx';
 import { VerbalBlock } from './verbal-block.tsx';
 
-/** Actions that are a decision on what the request says. */
-const decisions: ReadonlySet<string> = new Set([
-  'propose',
-  'approve',
-  'send_back',
-  'reject',
-  'confirm_verbal',
-]);
+/** Answers that are a decision on what the request says. */
+const decisions: ReadonlySet<string | null> = new Set(['review', 'verbal']);
 
 /** What the person's last action came to. */
 export type ActionResult = { done: string } | { refused: string };
@@ -58,9 +51,11 @@ function Loaded(props: {
     submission.reload();
   };
   // Whoever decides on the content comes past it first; for anything else the buttons need no such way.
-  const decides = view.actions.some(({ name }) => decisions.has(name));
+  const decides = view.actions.some(({ answers }) => decisions.has(answers));
   const actions = <Actions view={view} onDone={onDone} onRefused={onRefused} />;
-  const verbal = view.verbal && <VerbalBlock verbal={view.verbal} onExpired={submission.reload} />;
+  const verbal = view.verbal && (
+    <VerbalBlock view={view} verbal={view.verbal} onExpired={submission.reload} />
+  );
   return (
     <Page title={`คำขอเลขที่ ${view.number}`}>
       <ResultNotice result={result} />
@@ -76,15 +71,10 @@ function Loaded(props: {
         <StateBadge of={view} />
         <p class="submission-title">{view.title}</p>
         {view.waitingFor && <p class="waiting-for">ขั้นตอนปัจจุบัน: {view.waitingFor}</p>}
-        {view.claim && (
-          <p class="waiting-for">
-            ผู้รับงาน: {view.claim.name} ตั้งแต่ {thaiShortDateTime(view.claim.at)}
-          </p>
-        )}
       </section>
       <Outcome view={view} />
       {view.verbal?.status === 'pending' && verbal}
-      {view.publication && <PublicationCard publication={view.publication} />}
+      {view.publication && <PublicationCard view={view} publication={view.publication} />}
       {!decides && actions}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />

@@ -1,5 +1,5 @@
 import type { Person, SubmissionView } from '@prakat/shared/api/api';
-import { addDays, thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
+import { thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useKeptFields } from '../../kept-fields.ts';
 import type { Resource } from '../../use-resource.ts';
+import { periodControl } from '../submission/period-fields.tsx';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import { keptPhoto, photoIn, usePhoto } from './use-photo.ts';
 import { VerbalFieldsets, verbalMeansNames } from './verbal-fields.tsx';
@@ -19,11 +20,14 @@ import {
   verbalBody,
   verbalProblems,
 } from './verbal-form.ts';
+import { WhatHappens } from './what-happens.tsx';
 
 /** The form itself: what is typed is kept on the phone until it is recorded. */
 export function OpenVerbalForm(props: {
   view: SubmissionView;
   people: Pick<Resource<Person[]>, 'data' | 'failure' | 'reload'>;
+  /** Said where nobody can be named as the giver. */
+  nobody: string;
   /** True while the request has changed behind the form. */
   blocked: boolean;
   /** The server holds another version than the one on the screen. */
@@ -52,7 +56,7 @@ export function OpenVerbalForm(props: {
     set({ photo: keptPhoto(uploaded) }),
   );
   const found: VerbalProblems = {
-    ...verbalProblems(fields, { people: people.data ?? [], filedAt: view.filedAt, now: now() }),
+    ...verbalProblems(fields, { people: people.data ?? [], asked: view, now: now() }),
     ...(photo?.problem ? { photo: photo.problem } : {}),
   };
   const giver = people.data?.find(({ id }) => id === fields.givenBy);
@@ -64,8 +68,8 @@ export function OpenVerbalForm(props: {
     if (first) focus(first);
     else if (!props.blocked) setReviewing(true);
   };
+  const body = verbalBody(fields, view, now());
   const send = async () => {
-    const body = verbalBody(fields, view);
     if (!body || sending) return;
     setSending(true);
     setFailure(null);
@@ -118,6 +122,8 @@ export function OpenVerbalForm(props: {
         </Notice>
       )}
       <VerbalFieldsets
+        view={view}
+        nobody={props.nobody}
         fields={fields}
         problems={{ ...(asked ? found : {}), ...told }}
         people={people}
@@ -139,11 +145,17 @@ export function OpenVerbalForm(props: {
             <dt>ผู้รับคำอนุมัติ</dt>
             <dd>{fields.givenTo}</dd>
             <dt>เมื่อ</dt>
-            <dd>{thaiDateTime(givenAtOf(fields, view.filedAt) ?? 0)}</dd>
+            <dd>{thaiDateTime(givenAtOf(fields, view) ?? 0)}</dd>
             <dt>วิธี</dt>
             <dd>{verbalMeansNames.find(({ value }) => value === fields.means)?.text}</dd>
             <dt>เหตุผลความเร่งด่วน</dt>
             <dd class="written">{fields.whyUrgent}</dd>
+            {body?.newEnd && (
+              <>
+                <dt>แสดงบนเว็บไซต์ถึง</dt>
+                <dd>{body.newEnd.until ? thaiDate(body.newEnd.until) : 'ไม่กำหนดวันสิ้นสุด'}</dd>
+              </>
+            )}
             <dt>ภาพถ่าย</dt>
             <dd>{photoIn(fields.photo)?.name ?? 'ไม่มี'}</dd>
           </dl>
@@ -160,29 +172,8 @@ export function OpenVerbalForm(props: {
   );
 }
 
-/** Said before the button: recording it publishes, and somebody else has to answer for it. */
-function WhatHappens({ view }: { view: SubmissionView }) {
-  const { me } = useApp();
-  const { publishOn } = view.content;
-  const { confirmWithinDays } = me.office.verbalApproval;
-  return (
-    <Notice tone="warning" title="เมื่อบันทึกแล้ว">
-      <ul class="bullets">
-        <li>
-          {publishOn && publishOn > me.today
-            ? `เรื่องนี้จะเผยแพร่ขึ้นเว็บไซต์ในวันที่ ${thaiDate(publishOn)} ตามที่กำหนดไว้`
-            : 'เรื่องนี้จะดำเนินการเผยแพร่ขึ้นเว็บไซต์ทันที'}
-        </li>
-        <li>ผู้ให้อนุมัติต้องยืนยันเป็นลายลักษณ์อักษรภายในวันที่ {thaiDate(addDays(me.today, confirmWithinDays))}</li>
-        <li>หากผู้ให้อนุมัติแจ้งว่าไม่ได้อนุมัติ ระบบจะนำเรื่องนี้ลงจากเว็บไซต์ และแจ้งผู้เกี่ยวข้องทุกคน</li>
-        <li>ชื่อของท่านจะอยู่ในบันทึกในฐานะผู้บันทึก</li>
-      </ul>
-    </Notice>
-  );
-}
-
 function focus(field: string): void {
-  const control = document.getElementById(`verbal-${field}`);
+  const control = field === 'end' ? periodControl() : document.getElementById(`verbal-${field}`);
   control?.focus({ preventScroll: true });
   (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'start' });
 }

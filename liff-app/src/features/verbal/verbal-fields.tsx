@@ -1,4 +1,4 @@
-import type { Me, Person } from '@prakat/shared/api/api';
+import type { Me, Person, SubmissionView } from '@prakat/shared/api/api';
 import { verbalMeans } from '@prakat/shared/submission/state-names';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -7,13 +7,21 @@ import { TextField } from '../../components/text-field.tsx';
 import { TimeField } from '../../components/time-field.tsx';
 import type { Resource } from '../../use-resource.ts';
 import { Attachments } from '../request-form/attachments.tsx';
+import { isEndOver, newEndRules } from '../submission/new-end.ts';
+import { PeriodFields } from '../submission/period-fields.tsx';
 import type { PhotoField } from './use-photo.ts';
-import { type VerbalFields, type VerbalProblems, verbalLimits } from './verbal-form.ts';
+import { periodOf, type VerbalFields, type VerbalProblems, verbalLimits } from './verbal-form.ts';
 
 export const verbalMeansNames = Object.entries(verbalMeans).map(([value, text]) => ({ value, text }));
 
-/** The fields of the record: who, to whom, when, how and why, with a picture where the office takes pictures. */
+/**
+ * The fields of the record: who, to whom, when, how and why, with a picture where the office takes pictures, and until
+ * when it is shown where the day that the request asks for has passed.
+ */
 export function VerbalFieldsets(props: {
+  view: SubmissionView;
+  /** Said where nobody can be named as the giver. */
+  nobody: string;
   fields: VerbalFields;
   problems: VerbalProblems;
   people: Pick<Resource<Person[]>, 'data' | 'failure' | 'reload'>;
@@ -21,7 +29,7 @@ export function VerbalFieldsets(props: {
   photo: PhotoField | null;
   set: (changes: Partial<VerbalFields>) => void;
 }) {
-  const { fields, problems, set, me, photo } = props;
+  const { view, fields, problems, set, me, photo } = props;
   const year = Number(me.today.slice(0, 4));
   const text = (name: keyof typeof verbalLimits) => ({
     id: `verbal-${name}`,
@@ -39,7 +47,7 @@ export function VerbalFieldsets(props: {
           label="ใครเป็นผู้ให้อนุมัติทางวาจา"
           required
           people={props.people}
-          nobody="ไม่มีผู้ที่มีสิทธิ์อนุมัติเรื่องนี้ลงทะเบียนในระบบ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน"
+          nobody={props.nobody}
           value={fields.givenBy}
           problem={problems.givenBy}
           onInput={(givenBy) => set({ givenBy })}
@@ -51,6 +59,7 @@ export function VerbalFieldsets(props: {
         <DateField
           id="verbal-date"
           label="วันที่ให้อนุมัติ"
+          hint="เวลาจริงที่ให้อนุมัติ จะอยู่ก่อนเวลายื่นคำขอก็ได้"
           required
           value={fields.date}
           problem={problems.date}
@@ -76,6 +85,23 @@ export function VerbalFieldsets(props: {
           onInput={(means) => set({ means })}
         />
       </section>
+      {isEndOver(view, me.today) && (
+        <section class="card">
+          <h2>ระยะเวลาเผยแพร่</h2>
+          <p>วันสิ้นสุดที่ขอไว้ผ่านไปแล้ว กรุณากำหนดใหม่ตามที่ผู้ให้อนุมัติอนุญาต</p>
+          <PeriodFields
+            period={periodOf(fields)}
+            rules={newEndRules(me.today)}
+            problem={problems.end}
+            onInput={({ choice, date }) =>
+              set({
+                ...(choice === undefined ? {} : { end: choice }),
+                ...(date === undefined ? {} : { endDate: date }),
+              })
+            }
+          />
+        </section>
+      )}
       <section class="card">
         <h2>เหตุผล</h2>
         <TextField {...text('whyUrgent')} label="เหตุผลความเร่งด่วน" required rows={3} />

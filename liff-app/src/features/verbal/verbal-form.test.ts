@@ -3,15 +3,18 @@ import { aMe, aView } from '../../testing/fixtures.ts';
 import { emptyVerbal, givenAtOf, type VerbalFields, verbalBody, verbalProblems } from './verbal-form.ts';
 
 const now = Date.parse('2021-12-24T04:00:00.000Z');
-const view = aView({ filedAt: '2021-12-24T03:05:20.000Z' });
+const refusedAt = '2021-12-24T03:05:20.000Z';
+const view = aView({
+  lastRefusal: { kind: 'changes_requested', reason: 'ขาดไฟล์', by: 'นายจรรยา ทินจง', at: refusedAt },
+});
 const filled: VerbalFields = {
   ...emptyVerbal(aMe(), view, now),
   givenBy: 'm9',
   means: 'telephone',
   whyUrgent: 'เตือนภัยน้ำท่วม',
 };
-const problemsOf = (changes: Partial<VerbalFields>) =>
-  verbalProblems({ ...filled, ...changes }, { people: [{ id: 'm9' }], filedAt: view.filedAt, now });
+const problemsOf = (changes: Partial<VerbalFields>, asked = view) =>
+  verbalProblems({ ...filled, ...changes }, { people: [{ id: 'm9' }], asked, now });
 
 describe('the form of a verbal approval', () => {
   it('opens now, in Bangkok, given to the one who records it, for the reason of the request', () => {
@@ -37,12 +40,23 @@ describe('the form of a verbal approval', () => {
   it.each([
     [{ time: '11:01' }, 'อนาคต'],
     [{ date: '2021-12-25', time: '00:00' }, 'อนาคต'],
-    [{ time: '10:04' }, 'ก่อนเวลายื่นคำขอ'],
+    [{ time: '10:04' }, 'ก่อนคำขอถูกส่งกลับ'],
     [{ time: '10:' }, 'ให้ครบ'],
   ])('takes no time that cannot be: %j', (changes, sentence) => {
     expect(problemsOf(changes).time).toContain(sentence);
   });
-  it('takes the minute of filing and the present one', () => {
+  it('takes a time from before it was filed, as long as it was not sent back since', () => {
+    expect(problemsOf({ date: '2021-12-23', time: '20:00' }, aView())).toEqual({});
+  });
+  it('asks until when it is shown where the day that was asked for has passed', () => {
+    const over = aView();
+    over.content.displayUntil = '2021-12-23';
+    expect(problemsOf({}, over)).toHaveProperty('end');
+    expect(problemsOf({ end: 'date', endDate: '2021-12-23' }, over).end).toContain('ไม่อยู่ในอดีต');
+    expect(problemsOf({ end: 'endless' }, over)).toEqual({});
+    expect(problemsOf({})).not.toHaveProperty('end');
+  });
+  it('takes the minute in which it was sent back and the present one', () => {
     expect(problemsOf({ time: '10:05' })).toEqual({});
     expect(problemsOf({ time: '11:00' })).toEqual({});
   });
@@ -55,7 +69,7 @@ describe('the form of a verbal approval', () => {
 
 describe('what is sent', () => {
   it('holds for exactly the content on the screen', () => {
-    expect(verbalBody({ ...filled, note: ' ' }, view)).toEqual({
+    expect(verbalBody({ ...filled, note: ' ' }, view, now)).toEqual({
       action: 'record_verbal_approval',
       seen: { revision: 3, contentHash: 'hash-of-content' },
       givenBy: 'm9',
@@ -65,19 +79,31 @@ describe('what is sent', () => {
       whyUrgent: 'เตือนภัยน้ำท่วม',
       note: null,
       photo: null,
+      newEnd: null,
     });
     const photo = JSON.stringify({ id: 'p1', name: 'x.jpg', extension: 'jpg', bytes: 9, sha256: 'f' });
-    expect(verbalBody({ ...filled, photo }, view)?.photo).toBe('p1');
-    expect(verbalBody({ ...filled, photo: '{"broken' }, view)?.photo).toBeNull();
+    expect(verbalBody({ ...filled, photo }, view, now)?.photo).toBe('p1');
+    expect(verbalBody({ ...filled, photo: '{"broken' }, view, now)?.photo).toBeNull();
   });
-  it('in the minute of filing is given at the moment of filing, never before it', () => {
-    expect(givenAtOf({ date: '2021-12-24', time: '10:05' }, view.filedAt)).toBe(Date.parse(view.filedAt));
-    expect(givenAtOf({ date: '2021-12-24', time: '10:06' }, view.filedAt)).toBe(
+  it('in the minute in which it was sent back is given at that moment, never before it', () => {
+    expect(givenAtOf({ date: '2021-12-24', time: '10:05' }, view)).toBe(Date.parse(refusedAt));
+    expect(givenAtOf({ date: '2021-12-24', time: '10:06' }, view)).toBe(
       Date.parse('2021-12-24T03:06:00.000Z'),
     );
+    expect(givenAtOf({ date: '2021-12-24', time: '10:05' }, aView())).toBe(
+      Date.parse('2021-12-24T03:05:00.000Z'),
+    );
+  });
+  it('has the new end of display where one is asked for', () => {
+    const over = aView();
+    over.content.displayUntil = '2021-12-23';
+    expect(verbalBody(filled, over, now)).toBeNull();
+    expect(verbalBody({ ...filled, end: 'one_year' }, over, now)?.newEnd).toEqual({ until: '2022-12-24' });
+    expect(verbalBody({ ...filled, end: 'endless' }, over, now)?.newEnd).toEqual({ until: null });
+    expect(verbalBody({ ...filled, end: 'one_year' }, view, now)?.newEnd).toBeNull();
   });
   it('is nothing while the time or the means is not known', () => {
-    expect(verbalBody({ ...filled, time: ':' }, view)).toBeNull();
-    expect(verbalBody({ ...filled, means: 'fax' }, view)).toBeNull();
+    expect(verbalBody({ ...filled, time: ':' }, view, now)).toBeNull();
+    expect(verbalBody({ ...filled, means: 'fax' }, view, now)).toBeNull();
   });
 });

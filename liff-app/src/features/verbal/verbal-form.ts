@@ -1,7 +1,10 @@
 import type { ActionBody, Me, Person, SubmissionView } from '@prakat/shared/api/api';
 import { normaliseText } from '@prakat/shared/text/normalise';
-import { isCalendarDate } from '@prakat/shared/time/calendar-date';
-import { calendarDate } from '@prakat/shared/time/thai-date';
+import { isCalendarDate, isLocalDateTime } from '@prakat/shared/time/calendar-date';
+import { calendarDate, instantOf, localDateTime } from '@prakat/shared/time/thai-date';
+import type { PeriodChoice } from '../submission/display-period.ts';
+import { isEndOver, newEndRules } from '../submission/new-end.ts';
+import { chosenEnd, type Period } from '../submission/period-fields.tsx';
 import { photoIn } from './use-photo.ts';
 
 /** What is written down about permission given by word of mouth, as typed. */
@@ -17,11 +20,13 @@ export type VerbalFields = {
   note: string;
   /** The uploaded picture as `keptPhoto` writes it; empty for none. */
   photo: string;
+  /** The end of display, asked for where the one of the request has passed: a choice, and a day of one's own. */
+  end: string;
+  endDate: string;
 };
 
 export const verbalLimits = { givenTo: 200, whyUrgent: 500, note: 1000 } as const;
 
-const BANGKOK_MS = 7 * 3600_000;
 const MINUTE_MS = 60_000;
 
 /** The form as it opens: now, to the one who records it, for the reason that the request gives. */
@@ -30,34 +35,46 @@ export function emptyVerbal(me: Me, view: SubmissionView, now: number): VerbalFi
     givenBy: '',
     givenTo: me.member.name,
     date: calendarDate(now),
-    time: new Date(now + BANGKOK_MS).toISOString().slice(11, 16),
+    time: localDateTime(now).slice(11),
     means: '',
     whyUrgent: view.content.urgentReason ?? '',
     note: '',
     photo: '',
+    end: '',
+    endDate: '',
   };
 }
 
+/** What of the request decides on the form. */
+type Asked = Pick<SubmissionView, 'content' | 'lastRefusal'>;
+
 /**
- * When it was given, as the server takes it; null while day or time is incomplete. The form knows minutes only: in
- * the minute of filing, the moment of filing stands for it.
+ * When it was given, as the server takes it; null while day or time is incomplete. Often before the form was filed,
+ * never before it was sent back. The form knows minutes only: in the minute of that, its moment stands for it.
  */
 export function givenAtOf(
   { date, time }: Pick<VerbalFields, 'date' | 'time'>,
-  filedAt: string,
+  { lastRefusal }: Pick<Asked, 'lastRefusal'>,
 ): number | null {
-  if (!isCalendarDate(date) || !/^\d\d:\d\d$/.test(time)) return null;
-  const given = Date.parse(`${date}T${time}:00+07:00`);
-  const filed = Date.parse(filedAt);
-  return given < filed && filed - given < MINUTE_MS ? filed : given;
+  const local = `${date}T${time}`;
+  if (!isLocalDateTime(local)) return null;
+  const given = Date.parse(instantOf(local));
+  const refused = lastRefusal ? Date.parse(lastRefusal.at) : given;
+  return given < refused && refused - given < MINUTE_MS ? refused : given;
 }
+
+/** The end of display as it is chosen; see `PeriodFields`. */
+export const periodOf = ({ end, endDate }: Pick<VerbalFields, 'end' | 'endDate'>): Period => ({
+  choice: end as PeriodChoice | '',
+  date: endDate,
+});
 
 export type VerbalProblems = Partial<Record<keyof VerbalFields, string>>;
 
 /** What keeps it from being recorded, one Thai sentence a field, in screen order. */
 export function verbalProblems(
   fields: VerbalFields,
-  { people, filedAt, now }: { people: readonly Pick<Person, 'id'>[]; filedAt: string; now: number },
+  { people, asked, now }: { people: readonly Pick<Person, 'id'>[]; asked: Asked; now: number },
 ): VerbalProblems {
   const problems: VerbalProblems = {};
   if (!people.some(({ id }) => id === fields.givenBy)) problems.givenBy = 'กรุณาเลือกผู้ที่ให้อนุมัติทางวาจา';
@@ -65,17 +82,21 @@ export function verbalProblems(
   if (!givenTo) problems.givenTo = 'กรุณาระบุผู้รับคำอนุมัติ';
   else if (givenTo.length > verbalLimits.givenTo) problems.givenTo = tooLong('ชื่อผู้รับคำอนุมัติ', 'givenTo');
 
-  const givenAt = givenAtOf(fields, filedAt);
+  const givenAt = givenAtOf(fields, asked);
   if (!isCalendarDate(fields.date)) problems.date = 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ';
   else if (givenAt === null) problems.time = 'กรุณาเลือกเวลาให้ครบทั้งนาฬิกาและนาที';
   else if (givenAt > now) problems.time = 'เวลาที่อนุมัติทางวาจาต้องไม่อยู่ในอนาคต';
-  else if (givenAt < Date.parse(filedAt)) problems.time = 'เวลาที่อนุมัติทางวาจาต้องไม่อยู่ก่อนเวลายื่นคำขอ';
+  else if (asked.lastRefusal && givenAt < Date.parse(asked.lastRefusal.at))
+    problems.time = 'คำอนุมัติที่ให้ไว้ก่อนคำขอถูกส่งกลับ ใช้กับฉบับที่แก้ไขแล้วไม่ได้ กรุณาขออนุมัติใหม่';
 
   if (!isMeans(fields.means)) problems.means = 'กรุณาเลือกว่าอนุมัติด้วยวิธีใด';
   const why = normaliseText(fields.whyUrgent);
   if (!why) problems.whyUrgent = 'กรุณาระบุเหตุผลความเร่งด่วน';
   else if (why.length > verbalLimits.whyUrgent) problems.whyUrgent = tooLong('เหตุผลความเร่งด่วน', 'whyUrgent');
   if (normaliseText(fields.note).length > verbalLimits.note) problems.note = tooLong('หมายเหตุ', 'note');
+  const today = calendarDate(now);
+  const { problem } = chosenEnd(periodOf(fields), newEndRules(today), today);
+  if (isEndOver(asked, today) && problem) problems.end = problem;
   return problems;
 }
 
@@ -90,10 +111,14 @@ const tooLong = (name: string, field: keyof typeof verbalLimits) =>
 /** What is sent, for exactly the content that was on the screen; null for a form that still has problems. */
 export function verbalBody(
   fields: VerbalFields,
-  view: Pick<SubmissionView, 'filedAt' | 'revision' | 'contentHash'>,
+  view: Asked & Pick<SubmissionView, 'revision' | 'contentHash'>,
+  now: number,
 ): VerbalBody | null {
-  const givenAt = givenAtOf(fields, view.filedAt);
-  if (givenAt === null || !isMeans(fields.means)) return null;
+  const givenAt = givenAtOf(fields, view);
+  const today = calendarDate(now);
+  const asksEnd = isEndOver(view, today);
+  const { lastDay } = chosenEnd(periodOf(fields), newEndRules(today), today);
+  if (givenAt === null || !isMeans(fields.means) || (asksEnd && lastDay === undefined)) return null;
   return {
     action: 'record_verbal_approval',
     seen: { revision: view.revision, contentHash: view.contentHash },
@@ -104,5 +129,6 @@ export function verbalBody(
     whyUrgent: normaliseText(fields.whyUrgent),
     note: normaliseText(fields.note) || null,
     photo: photoIn(fields.photo)?.id ?? null,
+    newEnd: asksEnd && lastDay !== undefined ? { until: lastDay } : null,
   };
 }

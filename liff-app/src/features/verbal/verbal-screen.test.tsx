@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { Person, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
@@ -10,7 +10,11 @@ import { VerbalScreen } from './verbal-screen.tsx';
 
 const me = aMe({ id: 'm8', name: 'นายนพกร กุลสา' });
 const record = action('record_verbal_approval');
-const waiting = (changes: Partial<SubmissionView> = {}) => aView({ actions: [record], ...changes });
+const waiting = (changes: Partial<SubmissionView> = {}) => {
+  const view = aView({ actions: [record], urgency: 'urgent', ...changes });
+  view.content.urgency = 'urgent';
+  return view;
+};
 const heads = [
   { id: 'm1', name: 'นายจิรายุ ทินจง', positionTitle: 'ผู้ช่วยสาธารณสุขอำเภอ', unitName: 'บริหาร' },
   { id: 'm9', name: 'นายสะไกร แก้วโสม', positionTitle: 'สาธารณสุขอำเภอ', unitName: 'บริหาร' },
@@ -43,9 +47,37 @@ describe('recording a verbal approval', () => {
     const { app } = await open({ submission: async () => view });
     expect(app.text()).toContain('เผยแพร่ขึ้นเว็บไซต์ในวันที่ 30 ธันวาคม 2564');
   });
-  it('never offers the one who filed as the one who gave permission', async () => {
+  it('names the steps that it passes over, and what follows where it is not confirmed in time', async () => {
     const { app } = await open();
+    expect(app.text()).toContain('ขั้นตอนที่ยังไม่ได้พิจารณาจะถูกข้ามไป: พิจารณาเสนอความเห็น');
+    expect(app.text()).not.toContain('หากพ้นกำหนด');
+    const verbalApproval = { ...me.office.verbalApproval, afterDeadline: 'take_down' as const };
+    const api = anApi({ submission: async () => waiting(), people: async () => heads });
+    const strict = await renderApp(<VerbalScreen id="s1" />, {
+      api,
+      me: { ...me, office: { ...me.office, verbalApproval } },
+    });
+    expect(strict.text()).toContain('หากพ้นกำหนด ระบบจะนำข้อมูลลงจากเว็บไซต์');
+  });
+  it('asks until when it is shown where the day of the request has passed, and records that', async () => {
+    const act = vi.fn(async () => aView({ standing: 'planned', verbal: aVerbal() }));
+    const view = waiting();
+    view.content.displayUntil = '2021-12-23';
+    const { app } = await open({ submission: async () => view, act });
+    await fill(app);
+    await app.press(REVIEW);
+    expect(document.activeElement?.id).toBe('period');
+    expect(app.one('#period-problem').textContent).toContain('กรุณาเลือก');
+    await app.choose('input[value="three_months"]');
+    await app.press(REVIEW);
+    expect(app.one('dialog').textContent).toContain('แสดงบนเว็บไซต์ถึง24 มีนาคม 2565');
+    await app.press('ยืนยันบันทึก');
+    expect(act).toHaveBeenCalledWith('s1', expect.objectContaining({ newEnd: { until: '2022-03-24' } }));
+  });
+  it('never offers the one who filed, nor the one who records, as the one who gave permission', async () => {
+    const { app } = await open({ people: async () => [...heads, { ...heads[1], id: 'm8' } as Person] });
     expect(app.root.querySelector('input[value="m1"]')).toBeNull();
+    expect(app.root.querySelector('input[value="m8"]')).toBeNull();
     expect(app.root.querySelector('input[value="m9"]')).not.toBeNull();
   });
   it('says what is missing and sends nothing', async () => {
@@ -56,7 +88,7 @@ describe('recording a verbal approval', () => {
     expect(app.one('#verbal-means-problem').textContent).toMatch(/กรุณา/);
   });
   it('shows it once more, records it, and forgets what was typed', async () => {
-    const act = vi.fn(async () => aView({ state: 'approved', verbal: aVerbal() }));
+    const act = vi.fn(async () => aView({ standing: 'planned', verbal: aVerbal() }));
     const { app } = await open({ act });
     await fill(app);
     await app.press(REVIEW);
@@ -72,7 +104,7 @@ describe('recording a verbal approval', () => {
         givenAt: '2021-12-24T04:00:00.000Z',
       }),
     );
-    expect(app.text()).toContain('เรื่องเลขที่ 2565-0001 ได้รับอนุมัติทางวาจาแล้ว');
+    expect(app.text()).toContain('คำขอเลขที่ 2565-0001 ได้รับอนุมัติทางวาจาแล้ว');
     expect(localStorage.length).toBe(0);
   });
   it('keeps what was typed when the page is closed in the middle', async () => {
@@ -98,7 +130,7 @@ describe('recording a verbal approval', () => {
       .mockRejectedValueOnce(
         new ApiFailure('refused', 'เนื้อหาถูกแก้ไข', { code: 'content_changed', message: 'เนื้อหาถูกแก้ไข' }),
       );
-    act.mockResolvedValue(aView({ state: 'approved', verbal: aVerbal() }));
+    act.mockResolvedValue(aView({ standing: 'planned', verbal: aVerbal() }));
     const submission = vi.fn().mockResolvedValueOnce(waiting());
     submission.mockResolvedValue(waiting({ revision: 4, contentHash: 'another' }));
     const { app } = await open({ act, submission });
@@ -149,7 +181,7 @@ describe('a photo that goes with it', () => {
   const upload = (id: string) => () => ({ done: Promise.resolve(uploaded(id)), cancel: () => {} });
 
   it('is sent with it, named once more before, and forgotten after', async () => {
-    const record = vi.fn(async () => aView({ state: 'approved', verbal: aVerbal() }));
+    const record = vi.fn(async () => aView({ standing: 'planned', verbal: aVerbal() }));
     const { app } = await open({ act: record, upload: upload('call') });
     await fill(app);
     await pick(app, aPhoto('call.jpg'));
@@ -230,18 +262,27 @@ describe('a photo that goes with it', () => {
 
 describe('where it cannot be recorded', () => {
   it('the one who filed learns that others record it', async () => {
-    const { app } = await open({ submission: async () => aView({ ownerId: 'm8' }) });
-    expect(app.text()).toContain('ให้เรื่องของตนเองไม่ได้');
+    const { app } = await open({ submission: async () => waiting({ ownerId: 'm8', actions: [] }) });
+    expect(app.text()).toContain('ให้คำขอของตนเองไม่ได้');
     expect(app.root.querySelector('form')).toBeNull();
   });
   it('the state of the request is said', async () => {
     const { app } = await open({
-      submission: async () => aView({ state: 'published', stateName: 'เผยแพร่แล้ว' }),
+      submission: async () => aView({ standing: 'on_display', standingName: 'เผยแพร่แล้ว' }),
     });
     expect(app.text()).toContain('อยู่ในสถานะ “เผยแพร่แล้ว”');
   });
   it('an office with nobody entitled is told', async () => {
     const { app } = await open({ people: async () => [] });
-    expect(app.text()).toContain('ไม่มีผู้ที่มีสิทธิ์อนุมัติเรื่องนี้');
+    expect(app.text()).toContain('ไม่มีผู้ที่มีสิทธิ์อนุมัติคำขอนี้ทางวาจา');
+  });
+  it('a request that is not urgent is permitted in writing', async () => {
+    const { app } = await open({ submission: async () => aView() });
+    expect(app.text()).toContain('ไม่ได้ยื่นเป็นเรื่องด่วน');
+    expect(app.root.querySelector('form')).toBeNull();
+  });
+  it('the only one who may give it is told to approve in writing', async () => {
+    const { app } = await open({ people: async () => [{ ...heads[1], id: 'm8' } as Person] });
+    expect(app.text()).toContain('ท่านอนุมัติเป็นลายลักษณ์อักษรได้ทันที');
   });
 });

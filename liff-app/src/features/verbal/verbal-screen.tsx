@@ -1,4 +1,4 @@
-import type { Person, SubmissionView } from '@prakat/shared/api/api';
+import type { SubmissionView } from '@prakat/shared/api/api';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
@@ -6,14 +6,14 @@ import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { type Resource, useResource } from '../../use-resource.ts';
+import { useResource } from '../../use-resource.ts';
 import { OpenVerbalForm } from './open-verbal-form.tsx';
 
 const TITLE = 'บันทึกอนุมัติทางวาจา';
 
 /** A supervisor or webmaster writes down that permission was given by word of mouth. */
 export function VerbalScreen({ id }: { id: string }) {
-  const { api } = useApp();
+  const { api, me } = useApp();
   const submission = useResource(`submission/${id}`, () => api.submission(id));
   const people = useResource(`people/${id}`, () => api.people(id, 'verbal'));
   const [opened, setOpened] = useState<SubmissionView | null>(null);
@@ -28,6 +28,10 @@ export function VerbalScreen({ id }: { id: string }) {
   // What is recorded holds for the request as it was opened: a change behind the form is said, never slipped in.
   const view = opened?.id === latest.id ? opened : latest;
   if (view !== opened) setOpened(view);
+  // Whoever asked cannot have given permission, and whoever gave it does not record it.
+  const barred = [latest.submitter.memberId, latest.ownerId, me.member.id];
+  const candidates = people.data?.filter(({ id: personId }) => !barred.includes(personId)) ?? null;
+  const mayGive = people.data?.some(({ id: personId }) => personId === me.member.id);
   const changed = view.revision !== latest.revision || view.contentHash !== latest.contentHash;
   return (
     <Page title={TITLE}>
@@ -46,7 +50,8 @@ export function VerbalScreen({ id }: { id: string }) {
       )}
       <OpenVerbalForm
         view={view}
-        people={candidates(people, view)}
+        people={{ ...people, data: candidates }}
+        nobody={mayGive ? ONLY_ONESELF : NOBODY}
         blocked={changed}
         onStale={submission.reload}
         onRecorded={setRecorded}
@@ -55,16 +60,13 @@ export function VerbalScreen({ id }: { id: string }) {
   );
 }
 
-/** Whoever filed or answers for the request cannot have given permission for it. */
-function candidates(people: Resource<Person[]>, { submitter, ownerId }: SubmissionView) {
-  const barred = [submitter.memberId, ownerId];
-  return { ...people, data: people.data?.filter(({ id }) => !barred.includes(id)) ?? null };
-}
+const NOBODY = 'ไม่มีผู้ที่มีสิทธิ์อนุมัติคำขอนี้ทางวาจาลงทะเบียนในระบบ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน';
+const ONLY_ONESELF = 'ท่านเป็นผู้ที่มีสิทธิ์อนุมัติคำขอนี้เพียงผู้เดียว ผู้อนุมัติบันทึกเองไม่ได้ ท่านอนุมัติเป็นลายลักษณ์อักษรได้ทันที';
 
 function Recorded({ view }: { view: SubmissionView }) {
   return (
     <Page title="บันทึกอนุมัติทางวาจาแล้ว">
-      <Notice tone="success" title={`เรื่องเลขที่ ${view.number} ได้รับอนุมัติทางวาจาแล้ว`}>
+      <Notice tone="success" title={`คำขอเลขที่ ${view.number} ได้รับอนุมัติทางวาจาแล้ว`}>
         <p>ระบบส่งการ์ดให้ {view.verbal?.givenBy.name} ยืนยันเป็นลายลักษณ์อักษรทาง LINE แล้ว และดำเนินการเผยแพร่ต่อไป</p>
       </Notice>
       <div class="buttons">
@@ -82,15 +84,23 @@ function NotNow({ view }: { view: SubmissionView }) {
   return (
     <Page title={TITLE}>
       <div class="empty">
-        <p>
-          {own && view.state === 'submitted'
-            ? 'ท่านบันทึกการอนุมัติทางวาจาให้เรื่องของตนเองไม่ได้ กรุณาให้หัวหน้างานหรือผู้ดูแลเว็บไซต์เป็นผู้บันทึก'
-            : `เรื่องเลขที่ ${view.number} อยู่ในสถานะ “${view.stateName}” ท่านจึงบันทึกการอนุมัติทางวาจาไม่ได้ในขณะนี้`}
-        </p>
+        <p>{whyNot(view, own)}</p>
         <Link to={{ screen: 'submission', id: view.id }} class="button button-primary">
           ดูสถานะ
         </Link>
       </div>
     </Page>
   );
+}
+
+function whyNot({ number, standing, standingName, content }: SubmissionView, own: boolean): string {
+  if (standing !== 'submitted') {
+    return `คำขอเลขที่ ${number} อยู่ในสถานะ “${standingName}” ท่านจึงบันทึกการอนุมัติทางวาจาไม่ได้ในขณะนี้`;
+  }
+  if (content.urgency !== 'urgent') {
+    return 'คำขอนี้ไม่ได้ยื่นเป็นเรื่องด่วน จึงอนุมัติทางวาจาไม่ได้ กรุณาขออนุมัติเป็นลายลักษณ์อักษร';
+  }
+  return own
+    ? 'ท่านบันทึกการอนุมัติทางวาจาให้คำขอของตนเองไม่ได้ กรุณาให้หัวหน้างานหรือผู้ดูแลเว็บไซต์เป็นผู้บันทึก'
+    : 'ท่านบันทึกการอนุมัติทางวาจาของคำขอนี้ไม่ได้ กรุณาให้หัวหน้างานหรือผู้ดูแลเว็บไซต์เป็นผู้บันทึก';
 }

@@ -1,0 +1,48 @@
+import type { PublicationView } from '@prakat/shared/api/api';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { useApp } from '../../app-context.ts';
+import { WebLink } from '../../components/web-link.tsx';
+
+type Placement = PublicationView['placements'][number];
+
+/** Every place where it stands or stood, how it stands there, and who has looked at it. */
+export function Placements({ publication: { placements } }: { publication: PublicationView }) {
+  if (placements.length === 0) return null;
+  return (
+    <>
+      <h3>ที่เผยแพร่</h3>
+      <ul class="places">
+        {placements.map((placement) => (
+          <Place key={placement.id} placement={placement} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Places that a webmaster looks at and confirms; nobody confirms an announcement in a group. */
+const websites: ReadonlySet<Placement['destination']> = new Set(['built-in', 'wordpress', 'by-hand']);
+
+function Place({ placement }: { placement: Placement }) {
+  const { me } = useApp();
+  const { name, state, stateName, since, address, confirmed, error, destination } = placement;
+  const awaitsConfirming = state === 'up' && websites.has(destination);
+  return (
+    <li>
+      <span class="place-name">{name}</span>
+      <span class="place-state">
+        {stateName} · ตั้งแต่ {thaiShortDateTime(since)}
+      </span>
+      {address && state !== 'gone' && <WebLink href={address}>{address}</WebLink>}
+      {confirmed ? (
+        <span class="place-state">
+          ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่: {confirmed.name} {confirmed.positionTitle} ·{' '}
+          {thaiShortDateTime(confirmed.at)}
+        </span>
+      ) : (
+        awaitsConfirming && <span class="place-state">รอผู้ดูแลเว็บไซต์ยืนยัน</span>
+      )}
+      {error && me.member.isAdministrator && <span class="place-state">ข้อขัดข้อง: {error}</span>}
+    </li>
+  );
+}
