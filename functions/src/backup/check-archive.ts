@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Seal } from '@prakat/shared/machine/seal';
 import { parseOfficeProfile } from '@prakat/shared/office/check-profile';
 import { checkedRecord } from '../store/check-record.ts';
 import type { CollectionName } from '../store/collections.ts';
@@ -15,6 +16,7 @@ import {
   type Manifest,
   manifestSchema,
 } from './format.ts';
+import { NewestSeals } from './newest-seals.ts';
 import { readLines, Tally } from './record-lines.ts';
 import type { OfficeFile } from './write-backup.ts';
 
@@ -58,6 +60,7 @@ class ArchiveReader {
   readonly #named = new Map<string, string>();
   readonly #contents = new Map<string, string>();
   #bytes = 0;
+  readonly #seals = new NewestSeals();
 
   constructor(readonly file: string) {}
 
@@ -100,6 +103,7 @@ class ArchiveReader {
     const found: Manifest = {
       offices: this.#offices.map(({ id, name }) => ({ id, name })),
       collections: Object.fromEntries([...this.#tallies].map(([name, tally]) => [name, tally.summary()])),
+      seals: this.#seals.list(),
       files: { count: this.#contents.size, bytes: this.#bytes, gone, missing, altered },
     };
     if (!isDeepStrictEqual(found, manifest)) throw new Inconsistent('the manifest says otherwise');
@@ -145,6 +149,7 @@ class ArchiveReader {
         throw new BackupError('unfit_records', sentence, { cause: error });
       }
       tally?.add(record);
+      if (collection === 'seals') this.#seals.add(record as unknown as Seal);
       if (collection === 'files')
         this.#named.set(record.id, (record as unknown as { sha256: string }).sha256);
     }

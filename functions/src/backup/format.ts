@@ -13,7 +13,7 @@ import { type CollectionName, collections } from '../store/collections.ts';
  *     SHA256SUMS                           of all of the above, as `sha256sum -c` reads it
  *     SEAL                                 SHA-256 of every byte of the archive before it
  *
- * It holds no secrets: no LINE credentials, no key that signs links.
+ * It holds no secrets: no LINE credentials, no key that signs links or seals.
  */
 export const FORMAT_VERSION = 1;
 
@@ -41,6 +41,13 @@ export type About = z.infer<typeof aboutSchema>;
 
 const fileIds = z.array(z.string());
 
+/** A seal by which an archive shows what the logs said when it was made. */
+export const knownSealSchema = z.strictObject({
+  officeId: z.string(),
+  seq: z.int().min(1),
+  hash: z.string(),
+});
+
 export const manifestSchema = z.strictObject({
   offices: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   collections: z.record(
@@ -51,6 +58,8 @@ export const manifestSchema = z.strictObject({
       sha256: z.string(),
     }),
   ),
+  /** The newest seal of each office among the records: with the archive it is kept outside the installation. */
+  seals: z.array(knownSealSchema).default([]),
   files: z.strictObject({
     count: z.int(),
     bytes: z.int(),

@@ -1,5 +1,6 @@
 import { instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
+import { knownSealSchema } from './format.ts';
 
 /**
  * What is noted of the last backup: on one machine in `last-backup.json` of the data folder, on Firebase in the
@@ -10,5 +11,7 @@ export const lastBackupSchema = z.strictObject({
   /** The archive's seal. */
   seal: z.string(),
   bytes: z.int(),
+  /** The newest seal of each office that the backup holds. */
+  seals: z.array(knownSealSchema).default([]),
 });
 export type LastBackup = z.infer<typeof lastBackupSchema>;

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { KnownSeal, Seal } from '@prakat/shared/machine/seal';
 import type { FileStore } from '../files/file-store.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +19,7 @@ import {
   recordsMember,
   SUMS,
 } from './format.ts';
+import { NewestSeals } from './newest-seals.ts';
 import { type Summary, writeLines } from './record-lines.ts';
 
 /** The profile of an office as it lies in its file. */
@@ -63,10 +65,11 @@ export async function writeBackup(
     };
     await add({ name: ABOUT, content: json(about) });
     for (const { id, content } of source.offices) await add({ name: officeMember(id), content });
-    const { collections, toCopy } = await addRecords(source.store, add);
+    const { collections, toCopy, seals } = await addRecords(source.store, add);
     manifest = {
       offices: source.offices.map(({ id, name }) => ({ id, name })),
       collections,
+      seals,
       files: await addFiles(source, toCopy, add),
     };
     await add({ name: MANIFEST, content: json(manifest) });
@@ -83,8 +86,9 @@ type Add = (member: Member) => Promise<void>;
 async function addRecords(
   store: Store,
   add: Add,
-): Promise<{ collections: Record<string, Summary>; toCopy: FileToCopy[] }> {
+): Promise<{ collections: Record<string, Summary>; toCopy: FileToCopy[]; seals: KnownSeal[] }> {
   const toCopy: FileToCopy[] = [];
+  const seals = new NewestSeals();
   const collections: Record<string, Summary> = {};
   await store.snapshot(async (snapshot) => {
     for (const collection of collectionNames) {
@@ -96,6 +100,7 @@ async function addRecords(
           await add({ name: recordsMember(collection, part), content });
         },
         (record) => {
+          if (collection === 'seals') seals.add(record as Seal);
           if (collection !== 'files') return;
           const { id, sha256 } = record as StoredFile;
           toCopy.push({ id, sha256 });
@@ -103,7 +108,7 @@ async function addRecords(
       );
     }
   });
-  return { collections, toCopy };
+  return { collections, toCopy, seals: seals.list() };
 }
 
 async function addFiles(

@@ -25,7 +25,9 @@ export async function backupToFile(
     const archive = await checkArchive(unfinished);
     if (archive.seal !== seal) throw new Error('the archive is not the one that was written');
     await giveName(unfinished, file);
-    const note: LastBackup = { at: archive.about.createdAt, seal, bytes: (await stat(file)).size };
+    const { about, manifest } = archive;
+    const { size: bytes } = await stat(file);
+    const note: LastBackup = { at: about.createdAt, seal, bytes, seals: manifest.seals };
     return { archive: { ...archive, file }, note };
   } finally {
     await rm(unfinished, { force: true });

@@ -1,11 +1,12 @@
 import { type AuditReport, faultLine } from '@prakat/functions/audit/findings';
 import type { ArchiveContents } from '@prakat/functions/backup/check-archive';
 import { megabytes } from '@prakat/functions/files/receive-file';
+import { sealName } from '@prakat/functions/seals/newest-seal';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 
 /** What an archive holds, in lines for the operator. */
 export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
-  const { offices, collections, files } = manifest;
+  const { offices, collections, files, seals } = manifest;
   const records = Object.values(collections).reduce((sum, one) => sum + one.records, 0);
   return [
     `  ข้อมูล ณ ${thaiDateTime(Date.parse(about.createdAt))}`,
@@ -13,6 +14,7 @@ export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
     `  คำขอ ${collections.submissions?.records ?? 0} เรื่อง รายการทั้งหมด ${records} รายการ`,
     `  ไฟล์แนบ ${files.count} ไฟล์ ${megabytes(files.bytes)}`,
     `  ลายนิ้วมือ (SHA-256) ${seal}`,
+    ...seals.map((newest) => `  ตราบันทึกล่าสุด ${sealName(newest)}`),
   ];
 }
 

@@ -1,34 +1,36 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { audit } from '@prakat/functions/audit/audit';
 import { readSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
-import { openLocalFileStore } from '../file-store/local-file-store.ts';
+import { readAuditCommand } from '../audit/command.ts';
+import { openAudited } from '../audit/open-audited.ts';
+import { runAudit, runOffline, writeExport } from '../audit/run-audit.ts';
 import { OperatorError } from '../operator-error.ts';
 import { runProgram } from '../run-program.ts';
-import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 
-/** `npm run audit`: may run while the product serves. Ends with a line `audit: ok`, or names every fault and exits 1. */
+/**
+ * `npm run audit`: may run while the product serves. Ends with a line `audit: ok`, or names every fault and exits 1.
+ * `-- --export FILE` writes the logs for somebody outside instead, `-- --offline FILE` checks such a file as they would.
+ */
 await runProgram(async () => {
+  const command = readAuditCommand(process.argv.slice(2));
+  if (command.kind === 'offline') {
+    process.exitCode = runOffline(command);
+    return;
+  }
   const settings = readSettings(process.env);
-  const file = join(settings.DATA_DIR, 'prakat.sqlite');
-  if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
-  const store = openSqliteStore({ file });
-  const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
-  const report = await audit(store, openLocalFileStore(join(settings.DATA_DIR, 'files')), profiles.keys());
-  await store.close();
-  for (const { number, record, reason } of report.faults) {
-    console.error(`audit: fault in request ${number}: ${record} ${reason}`);
+  const all = [...loadProfiles(settings.OFFICES_DIR ?? officesDir).keys()];
+  const { office } = command;
+  if (office !== null && !all.includes(office)) throw new OperatorError(`ไม่มีหน่วยงาน ${office} ในระบบนี้`);
+  const audited = await openAudited(settings, command.cloud);
+  try {
+    if (command.export === null) {
+      const say = { line: console.log, fault: console.error };
+      if (!(await runAudit(audited, all, command, say))) process.exitCode = 1;
+      return;
+    }
+    const file = await writeExport(audited, office === null ? all : [office], command.export, Date.now());
+    console.log(`ส่งออกบันทึกแล้ว ${file} มีข้อมูลส่วนบุคคล โปรดเก็บรักษาเช่นเดียวกับไฟล์สำรอง`);
+  } finally {
+    await audited.close();
   }
-  for (const { officeId, record, reason } of report.peopleFaults) {
-    console.error(`audit: fault in the people of ${officeId}: ${record} ${reason}`);
-  }
-  console.log(`ตรวจบันทึก ${report.submissions} เรื่อง ${report.events} รายการ`);
-  console.log(`ตรวจบันทึกบุคลากร ${report.people} คน ${report.peopleEvents} รายการ`);
-  const faults = report.faults.length + report.peopleFaults.length;
-  if (faults > 0) {
-    console.log(`audit: ${faults} fault(s)`);
-    process.exitCode = 1;
-  } else console.log('audit: ok');
 });

@@ -59,7 +59,7 @@ export async function aHealthyInstallation() {
     scope: ['openid', 'profile'],
   });
   const noteBackup = (at: number) => {
-    const note: LastBackup = { at: new Date(at).toISOString(), seal: '0'.repeat(64), bytes: 1 };
+    const note: LastBackup = { at: new Date(at).toISOString(), seal: '0'.repeat(64), bytes: 1, seals: [] };
     writeFileSync(join(running.dataDir, 'last-backup.json'), JSON.stringify(note));
   };
   noteBackup(running.clock.now() - 3_600_000);

@@ -41,7 +41,8 @@ export const sealSchema = z.strictObject({
 export type Seal = z.infer<typeof sealSchema>;
 
 /** A seal as it is known outside the store: on a card, a paper, in a backup. */
-export type KnownSeal = Pick<Seal, 'officeId' | 'seq' | 'hash'>;
+export const knownSealSchema = sealSchema.pick({ officeId: true, seq: true, hash: true });
+export type KnownSeal = z.infer<typeof knownSealSchema>;
 
 /** Names a key without giving it away: 16 hexadecimal digits. */
 export const keyIdOf = (key: string): string =>
