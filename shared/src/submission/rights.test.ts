@@ -75,6 +75,7 @@ const table: Record<Situation, Rights> = {
   'approved for a later day': approved,
   'called off': approved,
   'waiting to be published by hand': approved,
+  'never put up in time': approved,
   'claimed by a webmaster': approved,
   'published by hand': approved,
   published: approved,

@@ -1,4 +1,5 @@
 import type { PublicationInput } from '../publication/actions/index.ts';
+import { fallbackOf } from '../publication/actions/versions.ts';
 import { newPlacement } from '../publication/placements.ts';
 import type { Publication } from '../publication/schema.ts';
 import type { PublicationAction } from '../publication/transitions.ts';
@@ -15,6 +16,7 @@ export const PAGE = 'https://example.go.th/items/request-1';
 export const aRequestContent: typeof aContent = (given = {}) =>
   aContent({
     categoryId: 'general-information',
+    subtopicId: 'general',
     files: [anAttachedFile()],
     displayUntil: '2022-03-31',
     ...given,
@@ -103,7 +105,10 @@ export function aBrought(
   };
 }
 
-/** What anybody would give an action who saw the publication as it is now. The office has no LINE group. */
+/**
+ * What anybody would give an action who saw the publication as it is now. The office has no LINE group; the newest
+ * version is the one that is settled or dropped, and what stood before says what `aRequestContent()` does.
+ */
 export function inputOn<N extends PublicationAction>(
   action: N,
   publication: Publication | null,
@@ -114,7 +119,7 @@ export function inputOn<N extends PublicationAction>(
   const { id: placement, version } =
     awaited ?? newPlacement('built-in', 'built-in', { version: 1, at: BUILDER_TIME, state: 'wanted' });
   const stands = publication?.versions.find((one) => one.version === publication.shown?.version);
-  const newest = publication?.versions.at(-1);
+  const broughtBy = publication?.versions.at(-1)?.submissionId ?? 'request-1';
   const inputs: PublicationInput = {
     plan: aFounding(),
     plan_version: aBrought(),
@@ -134,18 +139,19 @@ export function inputOn<N extends PublicationAction>(
     confirm_removed: {},
     call_off: {},
     renew: { displayUntil: '2022-06-30' },
-    check_unchanged: { item: 'general-information', period: '2022-03' },
+    check_unchanged: { item: 'general-information.general', period: '2022-03' },
     take_down: { reason: 'ข้อมูลไม่เป็นปัจจุบัน' },
     expire: {},
+    lapse: {},
     restore: { displayUntil: publication?.displayUntil ?? null },
     drop_version: {
-      submissionId: newest?.submissionId ?? 'request-1',
+      submissionId: broughtBy,
       kind: 'denied',
       reason: 'ไม่เคยอนุมัติเรื่องนี้',
       by: signed('head'),
-      fallback: null,
+      fallback: publication && fallbackOf(publication, broughtBy, BUILDER_TIME) ? aRequestContent() : null,
     },
-    settle_version: { submissionId: newest?.submissionId ?? 'request-1' },
+    settle_version: { submissionId: broughtBy },
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },

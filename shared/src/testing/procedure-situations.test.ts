@@ -40,6 +40,7 @@ const table: Record<Situation, string> = {
   'approved for a later day': 'planned, planned',
   'called off': 'called_off, called_off',
   'waiting to be published by hand': 'planned, planned, publish',
+  'never put up in time': 'planned, planned, publish',
   'claimed by a webmaster': 'planned, planned, publish',
   'published by hand': 'on_display, on_display',
   published: 'on_display, on_display, confirm',

@@ -77,6 +77,7 @@ const paths = {
   'approved for a later day': [filed(aRequestContent({ publishOn: LATER_DAY })), ...signed],
   'called off': [...approved, on('call_off', 'submitter')],
   'waiting to be published by hand': byHand,
+  'never put up in time': byHand,
   'claimed by a webmaster': [...byHand, on('claim_task', 'webmaster')],
   'published by hand': upByHand,
   published,
@@ -124,8 +125,8 @@ export const situationsOnline = situations.filter((situation) =>
 );
 
 /** When a situation is looked at. */
-export const momentOf = (situation: Situation): string =>
-  situation === 'past its last day' || situation === 'expired' ? AFTER_LAST_DAY : DAYS_LATER;
+export const momentOf = (situation: Situation): string => (late.has(situation) ? AFTER_LAST_DAY : DAYS_LATER);
+const late: ReadonlySet<Situation> = new Set(['past its last day', 'expired', 'never put up in time']);
 
 /** A matter brought where the test wants it by the actions that lead there. */
 export const anItem = (situation: Situation, profile: OfficeProfile = theOffice()): Item =>
