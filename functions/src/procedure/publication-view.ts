@@ -54,6 +54,7 @@ export function publicationView(
       reason: takenDown.reason,
       publicReason: takenDown.publicReason,
       by: takenDown.by && signedBy(takenDown.by),
+      byDecider: takenDown.byDecider,
     },
     claim: claim && { name: claim.by.name, at: claim.at },
     unseparated: publication.unseparated,
