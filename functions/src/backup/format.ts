@@ -1,3 +1,4 @@
+import { knownSealSchema } from '@prakat/shared/machine/seal';
 import { instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
 import { type CollectionName, collections } from '../store/collections.ts';
@@ -40,13 +41,6 @@ export const aboutSchema = z.strictObject({
 export type About = z.infer<typeof aboutSchema>;
 
 const fileIds = z.array(z.string());
-
-/** A seal by which an archive shows what the logs said when it was made. */
-export const knownSealSchema = z.strictObject({
-  officeId: z.string(),
-  seq: z.int().min(1),
-  hash: z.string(),
-});
 
 export const manifestSchema = z.strictObject({
   offices: z.array(z.strictObject({ id: z.string(), name: z.string() })),

@@ -1,6 +1,6 @@
+import { knownSealSchema } from '@prakat/shared/machine/seal';
 import { instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
-import { knownSealSchema } from './format.ts';
 
 /**
  * What is noted of the last backup: on one machine in `last-backup.json` of the data folder, on Firebase in the
