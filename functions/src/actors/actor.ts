@@ -1,7 +1,8 @@
-import { type SeatKey, seatsOf } from '@prakat/shared/office/seat';
+import { MAX_SEATS, type SeatKey, seatsOf } from '@prakat/shared/office/seat';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Delegation, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
+import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import { findMember } from './find-member.ts';
 
@@ -19,17 +20,18 @@ export async function findActor(
 }
 
 export async function actorOf(reader: StoreReader, member: Member): Promise<PersonActor> {
-  const { items } = await reader.find('delegations', 'byDelegate', {
-    equals: { officeId: member.officeId, toMemberId: member.id, status: 'active' },
-    limit: 20,
-  });
-  return { kind: 'member', member, delegations: items };
+  const delegations: Delegation[] = [];
+  const { id, officeId } = member;
+  const toThem = { equals: { officeId, toMemberId: id, status: 'active' } };
+  for await (const delegation of every(reader, 'delegations', 'byDelegate', toThem))
+    delegations.push(delegation);
+  return { kind: 'member', member, delegations };
 }
 
-/** Seats that a person holds on a day, in their own right and for others. A query takes at most 30. */
+/** Seats that a person holds on a day, in their own right and for others: as many as one query takes. */
 export function seatsOfActor({ member, delegations }: PersonActor, today: string): SeatKey[] {
   const delegated = delegations
     .filter((delegation) => isInForce(delegation, today))
     .flatMap(({ seats }) => seats);
-  return [...new Set([...seatsOf(member), ...delegated])].slice(0, 30);
+  return [...new Set([...seatsOf(member), ...delegated])].slice(0, MAX_SEATS);
 }

@@ -1,4 +1,4 @@
-import type { SeatKey } from '@prakat/shared/office/seat';
+import { MAX_SEATS, type SeatKey } from '@prakat/shared/office/seat';
 import { isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { every } from '../store/every.ts';
@@ -11,10 +11,12 @@ export async function membersOnSeats(
   seats: readonly SeatKey[],
   today: string,
 ): Promise<Member[]> {
-  if (seats.length === 0) return [];
   const members = new Map<string, Member>();
-  const onSeats = { equals: { officeId, status: 'active' }, anyOf: seats };
-  for await (const member of every(reader, 'members', 'bySeat', onSeats)) members.set(member.id, member);
+  for (let first = 0; first < seats.length; first += MAX_SEATS) {
+    const anyOf = seats.slice(first, first + MAX_SEATS);
+    const onSeats = { equals: { officeId, status: 'active' }, anyOf };
+    for await (const member of every(reader, 'members', 'bySeat', onSeats)) members.set(member.id, member);
+  }
   if (seats.some((seat) => seat.startsWith('position:'))) {
     const active = { equals: { officeId, status: 'active' } };
     for await (const delegation of every(reader, 'delegations', 'byOffice', active)) {

@@ -3,6 +3,7 @@ import { handlingFor } from '@prakat/shared/office/handling';
 import { preparationHint } from '@prakat/shared/office/prepared-by';
 import { seatsOf } from '@prakat/shared/office/seat';
 import { delegableSeats } from '@prakat/shared/people/delegation';
+import { isSecondPerson } from '@prakat/shared/people/permissions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
@@ -27,6 +28,7 @@ export function meOf(context: Context, { profile }: Office, actor: PersonActor):
       contact: member.contact,
       isStaff: member.roles.includes('staff'),
       isAdministrator: member.roles.includes('administrator'),
+      appoints: isSecondPerson(actor, { profile, at: isoNow(context) }),
       canDelegate: delegableSeats(seatsOf(member)).length > 0,
       seesVerbal: seesVerbal(profile, actor, isoNow(context)),
     },

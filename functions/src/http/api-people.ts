@@ -3,19 +3,23 @@ import type { DelegationsView, OfficeStatus, PeoplePage, PersonView } from '@pra
 import {
   admitBodySchema,
   changeBodySchema,
+  confirmBodySchema,
+  declineBodySchema,
   delegationBodySchema,
   leaveBodySchema,
   refuseBodySchema,
 } from '@prakat/shared/api/people-body';
+import { isSecondPerson } from '@prakat/shared/people/permissions';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
 import type { z } from 'zod';
-import type { Context } from '../context.ts';
-import { leaveOffice } from '../people/leave-office.ts';
+import { type Context, isoNow } from '../context.ts';
+import { confirmChange, leaveOffice } from '../people/leave-office.ts';
 import { personOf } from '../people/office-people.ts';
 import { performPeople } from '../people/perform-people.ts';
-import { delegationsView, delegationView, officeStatus, personSummary, personView } from '../people/views.ts';
+import { personSummary, personView, type Viewer } from '../people/person-view.ts';
+import { delegationsView, delegationView, officeStatus } from '../people/views.ts';
 import { every } from '../store/every.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
@@ -32,20 +36,26 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
   const json = express.json({ limit: '32kb' });
   const { store } = context;
 
-  const asAdministrator: CallerRoute = (handle) =>
+  const viewerOf = ({ office: { profile }, actor }: Caller): Viewer => ({
+    actor,
+    profile,
+    at: isoNow(context),
+  });
+  /** Administrators, and whoever decides, who confirm what administrators propose and appoint webmasters. */
+  const asSecond: CallerRoute = (handle) =>
     asCaller(async (caller, request, response) => {
-      if (caller.member.roles.includes('administrator')) return handle(caller, request, response);
+      if (isSecondPerson(caller.actor, viewerOf(caller))) return handle(caller, request, response);
       sendRefusal(response, refuse('not_administrator').refusal);
     });
-  const show = async ({ office, member }: Caller, id: string, response: Response) => {
-    const person = await personOf(store, office.profile.id, id);
+  const show = async (caller: Caller, id: string, response: Response) => {
+    const person = await personOf(store, caller.office.profile.id, id);
     if (!person) return sendRefusal(response, refuse('person_not_found').refusal);
-    response.json((await personView(store, office, person, member)) satisfies PersonView);
+    response.json((await personView(store, person, viewerOf(caller))) satisfies PersonView);
   };
 
   router.get(
     '/:office/people',
-    asAdministrator(async ({ office }, request, response) => {
+    asSecond(async ({ office }, request, response) => {
       const status = listed.find((each) => each === request.query.status) ?? 'active';
       const after = typeof request.query.after === 'string' ? request.query.after : null;
       const equals = { officeId: office.profile.id, status };
@@ -59,7 +69,7 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
     '/:office/people/:person',
     asCaller(async (caller, request, response) => {
       const id = String(request.params.person);
-      if (id !== caller.member.id && !caller.member.roles.includes('administrator'))
+      if (id !== caller.member.id && !isSecondPerson(caller.actor, viewerOf(caller)))
         return sendRefusal(response, refuse('not_administrator').refusal);
       await show(caller, id, response);
     }),
@@ -104,6 +114,18 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
     leaveOffice(context, office, lineUserId, memberId, body),
   );
 
+  action('confirm', confirmBodySchema, ({ office, lineUserId }, memberId, body) =>
+    confirmChange(context, office, { lineUserId }, memberId, body),
+  );
+  action('decline', declineBodySchema, ({ office, lineUserId }, memberId, input) =>
+    performPeople(context, office.profile.id, {
+      action: 'refuse_change',
+      memberId,
+      by: { lineUserId },
+      input,
+    }),
+  );
+
   router.get(
     '/:office/colleagues',
     asCaller(async ({ office: { profile } }, _request, response) => {
@@ -139,6 +161,7 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
         input: { id: context.newId(), ...period },
       });
       if (!done.ok) return sendRefusal(response, done.refusal);
+      if (done.decided.proposed) return void response.status(202).json(null);
       const [delegation] = done.decided.delegations;
       if (!delegation) throw new Error('a delegation was made and is not there');
       response.status(201).json(delegationView(delegation, member, calendarDate(context.clock())));
@@ -166,8 +189,8 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
 
   router.get(
     '/:office/office-status',
-    asAdministrator(async ({ office }, _request, response) => {
-      response.json((await officeStatus(context, office)) satisfies OfficeStatus);
+    asSecond(async (caller, _request, response) => {
+      response.json((await officeStatus(context, viewerOf(caller))) satisfies OfficeStatus);
     }),
   );
   return router;

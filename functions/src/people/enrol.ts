@@ -1,3 +1,4 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { decidePeople } from '@prakat/shared/people/decide-people';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member, Role } from '@prakat/shared/people/member';
@@ -5,9 +6,18 @@ import type { PeopleContext } from '@prakat/shared/people/people-rule';
 import type { PersonFields } from '@prakat/shared/people/person-problems';
 import { staffingAfter } from '@prakat/shared/people/staffing';
 import type { Refused } from '@prakat/shared/refusals';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import { findMember } from '../actors/find-member.ts';
 import type { Store } from '../store/store.ts';
 import { delegationsOf, headOfLog, registrationOf, staffingOf } from './office-people.ts';
+
+/** Who enters people from a list needs nobody to confirm it, so that nothing depends on who decides in the office. */
+const NOBODY: OfficeProfile['verbalApproval'] = {
+  allowed: false,
+  givers: [],
+  confirmWithinDays: 1,
+  afterDeadline: 'keep',
+};
 
 /** A person of a list: who they are, and the id their record gets when there is none yet. */
 export type Enrolment = { id: string; lineUserId: string; fields: PersonFields; roles: Role[] };
@@ -18,11 +28,11 @@ export type Enrolment = { id: string; lineUserId: string; fields: PersonFields; 
  */
 export async function enrolPeople(
   store: Store,
-  profile: PeopleContext['profile'],
+  asked: Pick<OfficeProfile, 'id' | 'positions' | 'units'>,
   people: readonly Enrolment[],
   { at, by, keepKnown = false }: { at: string; by: string; keepKnown?: boolean },
 ): Promise<{ ok: true; enrolled: number } | (Refused & { person: Enrolment })> {
-  const officeId = profile.id;
+  const officeId = asked.id;
   return store.transact(async (tx) => {
     const known = new Map<string, { member: Member | null; delegations: Delegation[] }>();
     for (const { lineUserId } of people) {
@@ -34,7 +44,8 @@ export async function enrolPeople(
         delegations: member ? await delegationsOf(tx, officeId, member.id) : [],
       });
     }
-    let { staffing } = await staffingOf(tx, officeId);
+    const profile = { ...asked, routes: {}, verbalApproval: NOBODY };
+    let staffing = await staffingOf(tx, profile, calendarDate(at));
     let head = await headOfLog(tx, officeId);
     const writes: (() => void)[] = [];
     for (const person of people) {
@@ -44,6 +55,7 @@ export async function enrolPeople(
         actor: { kind: 'system', name: by },
         member,
         other: null,
+        proposer: null,
         delegations,
         staffing,
         profile,

@@ -1,9 +1,12 @@
 import type { ChainHead } from '@prakat/shared/machine/chain';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { roleSeat } from '@prakat/shared/office/seat';
+import { decidingSeats } from '@prakat/shared/people/appointments';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member, Role } from '@prakat/shared/people/member';
 import { oneLine } from '@prakat/shared/people/person-problems';
 import type { Staffing } from '@prakat/shared/people/staffing';
+import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -15,16 +18,17 @@ export async function holdersOf(reader: StoreReader, officeId: string, role: Rol
   return holders;
 }
 
+/** On whom the office depends on a calendar day in Bangkok. */
 export async function staffingOf(
   reader: StoreReader,
-  officeId: string,
-): Promise<{ staffing: Staffing; administrators: Member[] }> {
-  const administrators = await holdersOf(reader, officeId, 'administrator');
-  const webmasters = await holdersOf(reader, officeId, 'webmaster');
-  const idsOf = (members: Member[]) => members.map(({ id }) => id);
+  profile: Pick<OfficeProfile, 'id' | 'routes' | 'units'>,
+  today: string,
+): Promise<Staffing> {
+  const idsOf = (members: readonly Member[]) => members.map(({ id }) => id);
   return {
-    administrators,
-    staffing: { administrators: idsOf(administrators), webmasters: idsOf(webmasters) },
+    administrators: idsOf(await holdersOf(reader, profile.id, 'administrator')),
+    webmasters: idsOf(await holdersOf(reader, profile.id, 'webmaster')),
+    deciders: idsOf(await membersOnSeats(reader, profile.id, decidingSeats(profile), today)),
   };
 }
 

@@ -39,7 +39,7 @@ async function isTooOften(
   memberId: string,
 ): Promise<boolean> {
   const { items } = await reader.find('memberEvents', 'byMember', {
-    equals: { officeId, memberId },
+    equals: { officeId, subject: memberId },
     limit: REGISTRATIONS_A_DAY * 2,
   });
   const since = context.clock() - DAY_MS;
@@ -84,7 +84,7 @@ async function reasonOfRefusal(
   memberId: string,
 ): Promise<string | null> {
   const { items } = await reader.find('memberEvents', 'byMember', {
-    equals: { officeId, memberId },
+    equals: { officeId, subject: memberId },
     limit: 20,
   });
   const reason = items.find(({ action }) => action === 'refuse_registration')?.details.reason;

@@ -1,96 +1,14 @@
-import type {
-  DelegationsView,
-  DelegationView,
-  OfficeStatus,
-  PersonSummary,
-  PersonView,
-} from '@prakat/shared/api/people';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { DelegationsView, DelegationView, OfficeStatus } from '@prakat/shared/api/people';
 import { profileAdvice } from '@prakat/shared/office/profile-advice';
 import { seatsOf } from '@prakat/shared/office/seat';
-import { type PeopleAction, peopleRules } from '@prakat/shared/people/decide-people';
 import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
-import type { MemberEvent } from '@prakat/shared/people/member-event';
-import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
+import { delegationKindNames } from '@prakat/shared/people/names';
 import { officeWarnings } from '@prakat/shared/people/staffing';
-import { calendarDate, thaiDateRange } from '@prakat/shared/time/thai-date';
-import type { Context, Office } from '../context.ts';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { Context } from '../context.ts';
 import { every } from '../store/every.ts';
-import type { StoreReader } from '../store/store.ts';
-import { openWorkOf } from './hand-over.ts';
-import { personOf } from './office-people.ts';
-
-const HISTORY = 30;
-
-export function personSummary(member: Member, profile: OfficeProfile): PersonSummary {
-  const { id, name, positionTitle, unitId, status, roles, reachable, updatedAt } = member;
-  const unitName = profile.units.find((unit) => unit.id === unitId)?.name ?? unitId;
-  return {
-    id,
-    name,
-    positionTitle,
-    unitName,
-    status,
-    roles,
-    roleNames: roles.map((role) => roleNames[role]),
-    reachable,
-    updatedAt,
-  };
-}
-
-/** Everything an administrator sees of a person. */
-export async function personView(
-  reader: StoreReader,
-  { profile }: Office,
-  member: Member,
-  caller: Member,
-): Promise<PersonView> {
-  const { positionId, unitId, contact, createdAt, noticeReadAt, officeId } = member;
-  const replaced = await personOf(reader, officeId, member.replacesMemberId);
-  const { items } = await reader.find('memberEvents', 'byMember', {
-    equals: { officeId, memberId: member.id },
-    limit: HISTORY,
-  });
-  const active = member.status === 'active';
-  return {
-    ...personSummary(member, profile),
-    positionId,
-    unitId,
-    contact,
-    registeredAt: createdAt,
-    noticeReadAt,
-    replaces: replaced && {
-      id: replaced.id,
-      name: replaced.name,
-      positionTitle: replaced.positionTitle,
-      contact: replaced.contact,
-    },
-    openWork: active ? (await openWorkOf(reader, officeId, member.id)).length : null,
-    history: items.map(historyEntry),
-    office: { units: profile.units, positions: profile.positions },
-    isSelf: member.id === caller.id,
-  };
-}
-
-function historyEntry({ at, action, actor, details }: MemberEvent): PersonView['history'][number] {
-  const title = peopleRules[action as PeopleAction]?.label ?? action;
-  const by = actor.kind === 'system' ? 'ระบบ' : actor.name;
-  return { at, title: details.rebound ? 'เปลี่ยนบัญชี LINE' : title, by, note: noteOf(details) };
-}
-
-function noteOf(details: Record<string, unknown>): string | null {
-  const { reason, successor, replaces } = details;
-  if (typeof reason === 'string') return reason;
-  const delegation = details.delegation as Delegation | undefined;
-  if (delegation) {
-    const { toName, kind, startDate, endDate } = delegation;
-    return `${toName} ${delegationKindNames[kind]} ${thaiDateRange(startDate, endDate)}`;
-  }
-  const nameIn = (value: unknown) => (value as { name?: string } | null | undefined)?.name;
-  if (nameIn(successor)) return `ผู้รับช่วงงาน: ${nameIn(successor)}`;
-  return nameIn(replaces) ? `รับช่วงหน้าที่จาก ${nameIn(replaces)}` : null;
-}
+import { personSummary, proposalView, type Viewer } from './person-view.ts';
 
 export function delegationView(delegation: Delegation, caller: Member, today: string): DelegationView {
   const { id, kind, fromMemberId, fromName, fromPositionTitle, toMemberId, toName, startDate, endDate } =
@@ -139,11 +57,12 @@ export async function delegationsView(
   return { items: items.sort((a, b) => a.startDate.localeCompare(b.startDate)), principals };
 }
 
-/** What the office lacks now, and how many registrations wait. */
+/** What the office lacks now, how many registrations wait, and what waits for a second person. */
 export async function officeStatus(
   context: Pick<Context, 'store' | 'clock'>,
-  { profile }: Pick<Office, 'profile'>,
+  viewer: Viewer,
 ): Promise<OfficeStatus> {
+  const { profile } = viewer;
   const officeId = profile.id;
   const equals = { officeId, status: 'active' };
   const members: Member[] = [];
@@ -154,12 +73,23 @@ export async function officeStatus(
     if (delegation.endDate < today) break;
     delegations.push(delegation);
   }
-  let registrationsWaiting = 0;
-  const pending = { equals: { officeId, status: 'pending' } };
-  for await (const _ of every(context.store, 'members', 'byOffice', pending)) registrationsWaiting += 1;
+  const pending: Member[] = [];
+  const waits = { equals: { officeId, status: 'pending' } };
+  for await (const member of every(context.store, 'members', 'byOffice', waits)) pending.push(member);
   return {
     warnings: officeWarnings(profile, members, delegations, today),
     advice: profileAdvice(profile),
-    registrationsWaiting,
+    registrationsWaiting: pending.length,
+    proposals: proposalsOf([...pending, ...members], viewer),
   };
 }
+
+/** Whom something is proposed about, oldest first. */
+const proposalsOf = (members: readonly Member[], viewer: Viewer): OfficeStatus['proposals'] =>
+  members
+    .flatMap((member) => {
+      const { proposed } = member;
+      if (!proposed) return [];
+      return [{ person: personSummary(member, viewer.profile), proposal: proposalView(proposed, viewer) }];
+    })
+    .sort((a, b) => a.proposal.at.localeCompare(b.proposal.at));

@@ -12,6 +12,7 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       contact: '042-000-000',
       isStaff: true,
       isAdministrator: false,
+      appoints: false,
       canDelegate: false,
       seesVerbal: false,
       ...changes,

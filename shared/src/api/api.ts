@@ -46,6 +46,8 @@ export type Me = {
     contact: string;
     isStaff: boolean;
     isAdministrator: boolean;
+    /** Looks after who holds which post and role: an administrator, or whoever decides what is published. */
+    appoints: boolean;
     /** Holds a post that another can take over for a period. */
     canDelegate: boolean;
     /** May list what was permitted by word of mouth and not settled: a head or an administrator. */

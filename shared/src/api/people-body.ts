@@ -21,6 +21,13 @@ export const refuseBodySchema = z.strictObject({ reason: z.string().max(2000) })
 export const changeBodySchema = changeInput;
 export type ChangeBody = z.infer<typeof changeBodySchema>;
 
+/** `seen`: when what waits was proposed, as it was looked at. */
+export const confirmBodySchema = z.strictObject({ seen: z.string().max(40) });
+export type ConfirmBody = z.infer<typeof confirmBodySchema>;
+
+export const declineBodySchema = confirmBodySchema.extend({ reason: z.string().max(2000) });
+export type DeclineBody = z.infer<typeof declineBodySchema>;
+
 export const leaveBodySchema = z.strictObject({
   /** Member id of whoever takes the work over; null when there is none. */
   successorId: z.string().max(64).nullable(),

@@ -7,20 +7,24 @@
  * | GET  /api/{office}/registration | | `RegistrationView` |
  * | POST /api/{office}/registration | `RegistrationBody` | `RegistrationView` |
  * | POST /api/{office}/setup | `SetUpBody` | `RegistrationView`; the first administrator |
- * | GET  /api/{office}/people | `status=pending|active|left`, `after` | `PeoplePage`; administrators |
- * | GET  /api/{office}/people/{id} | | `PersonView`; administrators, and one's own |
+ * | GET  /api/{office}/people | `status=pending|active|left`, `after` | `PeoplePage`; administrators, and whoever decides |
+ * | GET  /api/{office}/people/{id} | | `PersonView`; the same, and one's own |
  * | POST /api/{office}/people/{id}/admit | `AdmitBody` | `PersonView` |
  * | POST /api/{office}/people/{id}/refuse | `{ reason }` | `PersonView` |
  * | POST /api/{office}/people/{id}/change | `ChangeBody` | `PersonView` |
  * | POST /api/{office}/people/{id}/leave | `LeaveBody` | `PersonView` |
+ * | POST /api/{office}/people/{id}/confirm | `ConfirmBody` | `PersonView`; what waits is done |
+ * | POST /api/{office}/people/{id}/decline | `DeclineBody` | `PersonView`; what waits is not done |
  * | GET  /api/{office}/colleagues | | `Person[]`: everybody who works in the office |
  * | GET  /api/{office}/delegations | | `DelegationsView`: one's own; administrators see all |
- * | POST /api/{office}/delegations | `DelegationBody` | 201 `DelegationView` |
+ * | POST /api/{office}/delegations | `DelegationBody` | 201 `DelegationView`; 202 `null` while it waits to be confirmed |
  * | DELETE /api/{office}/delegations/{id} | | 204 |
- * | GET  /api/{office}/office-status | | `OfficeStatus`; administrators |
+ * | GET  /api/{office}/office-status | | `OfficeStatus`; administrators, and whoever decides |
+ *
+ * What gives or takes a post is answered with the person as they are, and `proposal` with what waits for a second person.
  */
 import type { Delegation } from '../people/delegation.ts';
-import type { Member, Role } from '../people/member.ts';
+import type { ChangeLine, Member, Role } from '../people/member.ts';
 import type { PersonFields } from '../people/person-problems.ts';
 import type { NoticeSection } from '../people/privacy-notice.ts';
 import type { OfficeWarning } from '../people/staffing.ts';
@@ -28,6 +32,8 @@ import type { OfficeWarning } from '../people/staffing.ts';
 export type {
   AdmitBody,
   ChangeBody,
+  ConfirmBody,
+  DeclineBody,
   DelegationBody,
   LeaveBody,
   RegistrationBody,
@@ -68,6 +74,23 @@ export type PersonSummary = {
   updatedAt: string;
 };
 
+/** Something that gives or takes a post and waits for a second person. */
+export type ProposalView = {
+  /** What is to be done: รับลงทะเบียน, แก้ไขข้อมูลหรือบทบาท. */
+  title: string;
+  lines: ChangeLine[];
+  /** Name and title of who proposed it. */
+  by: string;
+  at: string;
+  mayConfirm: boolean;
+  /** Also to take back what one proposed oneself. */
+  mayDecline: boolean;
+  isOwn: boolean;
+};
+
+/** What the caller may do about a person as they stand. `appoint`: give and take the role of webmaster. */
+export type PersonMay = 'admit' | 'refuse' | 'change' | 'appoint' | 'leave' | 'contact';
+
 export type PeoplePage = { items: PersonSummary[]; next: string | null };
 
 export type PersonView = PersonSummary & {
@@ -84,6 +107,8 @@ export type PersonView = PersonSummary & {
   history: { at: string; title: string; by: string; note: string | null }[];
   office: OfficeChoices;
   isSelf: boolean;
+  proposal: ProposalView | null;
+  may: PersonMay[];
 };
 
 export type DelegationView = Pick<
@@ -114,4 +139,6 @@ export type OfficeStatus = {
   /** What the office may regret of its profile and what is assumed in it, one Thai sentence each. */
   advice: string[];
   registrationsWaiting: number;
+  /** Whom something is proposed about, oldest first. */
+  proposals: { person: PersonSummary; proposal: ProposalView }[];
 };

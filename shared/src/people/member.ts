@@ -24,6 +24,8 @@ export const proposalSchema = z.strictObject({
   /** The second person it names: successor, delegate, whose account is replaced. */
   otherId: z.string().nullable(),
   lines: z.array(changeLineSchema),
+  /** Member ids of those who cannot confirm it: who proposed it, and who gains by it where others do not. */
+  barred: z.array(z.string()),
   by: z.strictObject({ memberId: z.string(), name: z.string(), positionTitle: z.string() }),
   at: instantSchema,
 });

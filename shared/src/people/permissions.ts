@@ -11,7 +11,10 @@ import type { PeopleWho } from './transitions.ts';
  * May the actor, and for whom do they act? As `submission/permissions.ts`, of the people of an office. Says nothing about
  * how the person stands, nor about what exactly is done to them.
  */
-export function permit(who: PeopleWho, context: PeopleContext): Permission | Refused {
+export function permit(
+  who: PeopleWho,
+  context: Pick<PeopleContext, 'actor' | 'member' | 'profile' | 'at'>,
+): Permission | Refused {
   const { actor, member, profile } = context;
   if (actor.kind === 'system') {
     // Whoever runs the product is the second person where an office has lost its own.
@@ -36,11 +39,18 @@ export function permit(who: PeopleWho, context: PeopleContext): Permission | Ref
 export const decides = (actor: Actor, { profile, at }: Pick<PeopleContext, 'profile' | 'at'>) =>
   capacitiesFor(actor, decidingSeats(profile), at);
 
+/** True for whoever may confirm what another proposed, and look at the people of the office for it. */
+export function isSecondPerson(actor: Actor, asked: Pick<PeopleContext, 'profile' | 'at'>): boolean {
+  return (
+    actor.kind === 'member' && (holdsRole(actor.member, 'administrator') || decides(actor, asked).length > 0)
+  );
+}
+
 /** What of a person somebody may change; null for nothing. */
 export type Scope = 'everything' | 'webmaster' | 'contact';
 
 /** Administrators mend everything, whoever decides appoints webmasters, and anybody says how they are reached. */
-export function scopeOf(context: PeopleContext): Scope | null {
+export function scopeOf(context: Pick<PeopleContext, 'actor' | 'member' | 'profile' | 'at'>): Scope | null {
   const { actor, member } = context;
   if (actor.kind !== 'member' || !permit('appointer_or_self', context).ok) return null;
   if (holdsRole(actor.member, 'administrator')) return 'everything';

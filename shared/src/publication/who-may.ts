@@ -11,7 +11,7 @@ export const whoMay: Record<Who, string> = {
   checker:
     'whoever answers for its kind of information being current: who publishes it, and the units that prepare it',
   assigner: 'a holder of the deciding step, somebody acting for one, an administrator',
-  administrator: 'an administrator of the office',
+  administrator: 'an administrator of the office; the product where it follows from a change of people',
   system: 'the product itself',
 };
 

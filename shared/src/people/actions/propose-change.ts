@@ -27,25 +27,27 @@ export const proposeChange: PeopleRule<z.infer<typeof proposeInput>> = {
     if (!wanted.ok) return wanted;
     const { id, name, positionTitle } = actor.member;
     const lines = describeChange(wanted, profile);
+    const appointment = appointmentIn(context, wanted);
+    const gainers =
+      appointment && secondsFor(context, id, appointment).disinterested ? appointment.gainers : [];
+    const barred = [id, ...gainers];
     const proposed: Proposal = {
       action,
       input,
       otherId: other?.id ?? null,
       lines,
+      barred,
       by: { memberId: id, name, positionTitle },
       at,
     };
     // The record is as it was: what is proposed is of no effect, and no reason to look at it anew.
     const after = { ...member, proposed };
-    const appointment = appointmentIn(context, wanted);
-    const gainers =
-      appointment && secondsFor(context, id, appointment).disinterested ? appointment.gainers : [];
     return peopleOutcome({
       people: [{ before: member, after, details: { proposed: action } }],
       notices: [
         {
           notice: 'change_proposed',
-          to: { seats: [roleSeat('administrator'), ...decidingSeats(profile)], except: [id, ...gainers] },
+          to: { seats: [roleSeat('administrator'), ...decidingSeats(profile)], except: barred },
           about: member,
           lines,
           by: { proposed: name, confirmed: null },
