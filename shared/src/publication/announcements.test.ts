@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { BUILDER_TIME } from '../testing/builders.ts';
+import { inWords, takenOn } from '../testing/procedure.ts';
+import { aFounding, inputOn } from '../testing/procedure-inputs.ts';
+import { theOffice, theOfficeByHand } from '../testing/procedure-people.ts';
+import { anItemOnline, LATER_DAY, type Situation } from '../testing/procedure-situations.ts';
+
+const owner = 'member:submitter';
+const webmasters = 'role:webmaster';
+
+describe('an approval', () => {
+  const planned = (publishOn: string | null, profile = theOffice()) => {
+    const { content, ...founding } = aFounding();
+    const input = { ...founding, content: { ...content, publishOn } };
+    return takenOn('plan', 'system', null, { profile, input }).effects.map(inWords);
+  };
+
+  test('puts it up at once where the website is built in, and its owner hears once it is up', () => {
+    expect(planned(null)).toEqual(['place version 1 at built-in']);
+    expect(planned('2021-12-24')).toEqual(['place version 1 at built-in']);
+  });
+
+  test('for a later day puts it up on that day, and its owner hears now', () => {
+    expect(planned(LATER_DAY)).toEqual([
+      `place version 1 at built-in from ${LATER_DAY}`,
+      `approved to ${owner}`,
+    ]);
+  });
+
+  test('gives the webmasters the task where they keep the website, and tells the owner now', () => {
+    const effects = [`publish_task to ${webmasters}`, `approved to ${owner}`];
+    expect(planned(null, theOfficeByHand())).toEqual(effects);
+    expect(planned(LATER_DAY, theOfficeByHand())).toEqual(effects);
+  });
+});
+
+describe('the LINE groups of an office', () => {
+  const groups = ['C1', 'C2'];
+  const put = (situation: Situation, profile = theOffice()) => {
+    const { publication } = anItemOnline(situation);
+    const input = { ...inputOn('record_placed', publication), groups };
+    const at = BUILDER_TIME;
+    return takenOn('record_placed', 'system', publication, { profile, at, input }).effects.map(inWords);
+  };
+  const told = groups.map((group) => `place version 1 at line-group:${group}`);
+
+  test('hear of what is up for the first time, by the product or by hand', () => {
+    expect(put('approved')).toEqual([`published to ${owner}`, ...told, `confirm_task to ${webmasters}`]);
+    const { publication } = anItemOnline('waiting to be published by hand');
+    const input = { ...inputOn('publish_by_hand', publication), groups };
+    const byHand = takenOn('publish_by_hand', 'webmaster', publication, { input });
+    expect(byHand.effects.map(inWords)).toEqual([`published to ${owner}`, ...told]);
+  });
+
+  test.each(['correction approved', 'to be put up again', 'corrected after it was taken down'] as const)(
+    'hear of it once only: %s',
+    (situation) => {
+      expect(put(situation)).toEqual([`published to ${owner}`, `confirm_task to ${webmasters}`]);
+    },
+  );
+
+  test('hear nothing where the office has it so', () => {
+    const { destinations } = theOffice();
+    const silent = theOffice({ destinations: { ...destinations, lineGroup: false } });
+    expect(put('approved', silent)).toEqual([`published to ${owner}`, `confirm_task to ${webmasters}`]);
+  });
+});
+
+test('a message that was given up is in the log and told to the administrators, except the telling itself', () => {
+  const { publication } = anItemOnline('published');
+  const noted = (notice: string) =>
+    takenOn('note_undelivered', 'system', publication, {
+      input: { ...inputOn('note_undelivered', publication), notice },
+    });
+  const { publication: after, event, effects } = noted('confirm_task');
+  expect({ ...after, log: publication.log }).toEqual(publication);
+  expect(event.details).toMatchObject({ entryId: 'outbox-1', notice: 'confirm_task' });
+  expect(effects.map(inWords)).toEqual(['undelivered to role:administrator']);
+  expect(noted('undelivered').effects).toEqual([]);
+});
