@@ -1,57 +1,18 @@
-import type { Context } from '@prakat/functions/context';
 import type { SendResult } from '@prakat/functions/line/line-client';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { LEASE_MS, releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
-import type { Store } from '@prakat/functions/store/store';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, type Product } from '../testing/a-product.ts';
-import { accepted, forEver, later } from '../testing/fake-line.ts';
+import { accepted, later } from '../testing/fake-line.ts';
+import { dispatchUntilKilledAt, withStore } from './processes.ts';
 
 let product: Product;
 beforeEach(async () => {
   product = await aProduct();
 });
 afterEach(() => product.close());
-
-/**
- * Dispatches in a process that is killed at its n-th transaction: whatever waits for that one waits for ever.
- * Resolves when it is dead, or when nothing is due before it comes to that.
- */
-async function dispatchUntilKilledAt(transaction: number): Promise<void> {
-  const context = product.aProcess();
-  const { store } = context;
-  let begun = 0;
-  await new Promise<void>((dead) => {
-    const transact: Store['transact'] = (work) => {
-      begun += 1;
-      if (begun < transaction) return store.transact(work);
-      dead();
-      return forEver();
-    };
-    const dying = withStore(context, { transact });
-    const dispatch = async () => {
-      while ((await dispatchDue(dying)) > 0);
-      dead();
-    };
-    void dispatch();
-  });
-}
-
-/** The same process with parts of its store replaced. */
-const withStore = (context: Context, parts: Partial<Store>): Context => {
-  const { store } = context;
-  const whole: Store = {
-    get: store.get,
-    find: store.find,
-    transact: (work) => store.transact(work),
-    snapshot: (read) => store.snapshot(read),
-    check: () => store.check(),
-    close: () => store.close(),
-  };
-  return { ...context, store: { ...whole, ...parts } };
-};
 
 const actions = async (id: string) => (await product.events(id)).map(({ action }) => action);
 const leasedEntry = async (id: string) => (await product.entries(id))[0] as OutboxEntry;
@@ -79,7 +40,7 @@ describe('a process killed between LINE taking a message and writing it down', (
       void dispatchDue(product.aProcess());
       await underWay;
     },
-    'after the answer came': () => dispatchUntilKilledAt(2),
+    'after the answer came': () => dispatchUntilKilledAt(product, 2),
   };
   test.each(Object.entries(killings))(
     '%s: the next one asks again with the same key, and the person has it once',
@@ -101,14 +62,14 @@ describe('a process killed between LINE taking a message and writing it down', (
       expect(keys).toHaveLength(2);
       expect(new Set(keys).size).toBe(1);
       expect(product.line.received).toHaveLength(1);
-      expect(await actions(id)).toEqual(['submit', 'record_delivery']);
       expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', attempts: 2, lease: null });
+      expect(await actions(id)).toEqual(['submit']);
     },
   );
 
   test('loses nothing of what it had taken and not begun', async () => {
     await product.filed('staff-1');
-    await dispatchUntilKilledAt(2);
+    await dispatchUntilKilledAt(product, 2);
     product.clock.advance(LEASE_MS + 1);
     await product.drain(product.aProcess());
     expect(product.line.received).toHaveLength(2);
@@ -116,7 +77,7 @@ describe('a process killed between LINE taking a message and writing it down', (
 
   test('need not make people wait: a process that starts alone takes the leases back', async () => {
     const { id } = await product.filed('jirayu');
-    await dispatchUntilKilledAt(2);
+    await dispatchUntilKilledAt(product, 2);
     const next = product.aProcess();
     await releaseLeases(next);
     expect(await leasedEntry(id)).toMatchObject({ lease: null, attempts: 1 });
@@ -155,7 +116,7 @@ describe('two dispatchers', () => {
     release();
     await slow;
     expect(await product.entries(id)).toEqual(settled);
-    expect(await actions(id)).toEqual(['submit', 'record_delivery']);
+    expect(await actions(id)).toEqual(['submit']);
     expect(product.line.received).toHaveLength(1);
   });
 
@@ -172,10 +133,8 @@ describe('two dispatchers', () => {
     first.release();
     await slow;
     expect(await product.entries(id)).toEqual(leased);
-    expect(await actions(id)).toEqual(['submit']);
     second.release();
     await quick;
-    expect(await actions(id)).toEqual(['submit', 'record_delivery']);
     expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', attempts: 2 });
   });
 
@@ -189,81 +148,6 @@ describe('two dispatchers', () => {
     release();
     await slow;
     expect(await leasedEntry(id)).toMatchObject({ status: 'delivered', lastError: null });
-  });
-});
-
-describe('publishing', () => {
-  const url = (id: string) => `https://prakat.example/si-bun-rueang/items/${id}`;
-
-  test('is recorded once, with its address and the public copy', async () => {
-    const { id } = await product.approved();
-    await product.drain();
-    expect((await actions(id)).filter((action) => action === 'record_published')).toHaveLength(1);
-    expect(await product.get(id)).toMatchObject({
-      state: 'published',
-      publication: { url: url(id), by: 'automatic' },
-    });
-    expect(await product.context.store.get('publications', id)).toMatchObject({ id, number: '2565-0001' });
-  });
-
-  test('is recorded once also when the process was killed in the middle', async () => {
-    const { id } = await product.approved();
-    for (const transaction of [2, 3, 4]) {
-      await dispatchUntilKilledAt(transaction);
-      product.clock.advance(LEASE_MS + 1);
-    }
-    await product.drain(product.aProcess());
-    expect((await actions(id)).filter((action) => action === 'record_published')).toHaveLength(1);
-    const group = product.line.received.filter(({ to }) => to.startsWith('C'));
-    expect(group).toHaveLength(1);
-  });
-
-  test('has nothing left to do for a request that was withdrawn before, and the entry ends', async () => {
-    const { id } = await product.approved();
-    await product.act('staff-1', id, 'withdraw');
-    await product.drain();
-    expect(await product.get(id)).toMatchObject({ state: 'withdrawn', publication: null });
-    expect(await actions(id)).not.toContain('record_published');
-    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
-  });
-
-  test('does not stand against a withdrawal that came while it was under way, and says so in the log', async () => {
-    const { id } = await product.approved();
-    const { store } = product.context;
-    let withdrawn = false;
-    const get: typeof store.get = async (collection, key) => {
-      const found = await store.get(collection, key);
-      if (collection === 'submissions' && !withdrawn) {
-        withdrawn = true;
-        await product.act('staff-1', id, 'withdraw');
-      }
-      return found;
-    };
-    await product.drain(withStore(product.context, { get }));
-    expect(withdrawn).toBe(true);
-    expect(await product.get(id)).toMatchObject({ state: 'withdrawn', publication: null });
-    expect((await product.entries(id)).filter(({ status }) => status !== 'delivered')).toEqual([]);
-    expect(product.log()).toContainEqual(
-      expect.objectContaining({ msg: 'result could not be recorded', refusal: 'wrong_state', level: 50 }),
-    );
-  });
-
-  test('is a task of the webmasters once it was given up, and theirs stands', async () => {
-    const { id } = await product.approved();
-    const { store } = product.context;
-    const away = withStore(product.context, {
-      get: (...asked) =>
-        asked[0] === 'submissions' ? Promise.reject(new Error('disk is away')) : store.get(...asked),
-    });
-    while ((await product.get(id))?.publishByHand === false) {
-      await product.drain(away);
-      product.clock.advance(24 * 3600_000);
-    }
-    const address = 'https://example.go.th/news/1';
-    await product.act('nopphakon', id, 'publish_by_hand', { url: address });
-    await product.drain();
-    expect((await product.get(id))?.publication).toMatchObject({ url: address, by: 'webmaster' });
-    expect(await actions(id)).not.toContain('record_published');
   });
 });
 

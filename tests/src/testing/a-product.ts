@@ -113,6 +113,8 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
   return {
     context,
     aProcess,
+    /** Where its data lie, for tests that look at it, or change it, behind its back. */
+    data: { folder, database: file, files: join(folder, 'files') },
     office,
     otherOffice: offices.get(OTHER_OFFICE) as Office,
     clock,
@@ -192,8 +194,8 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
     },
 
     /** A request that the assistant proposed and the head approved. */
-    async approved(): Promise<Submission> {
-      const { id } = await this.filed('staff-1');
+    async approved(draft: Partial<Draft> = {}): Promise<Submission> {
+      const { id } = await this.filed('staff-1', draft);
       await this.act('assistant-2', id, 'propose');
       const done = await this.act('sakrai', id, 'approve');
       if (!done.ok) throw new Error('approval was refused');
