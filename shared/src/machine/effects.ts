@@ -18,6 +18,7 @@ export const notices = [
   'removed',
   'withdrawn',
   'called_off',
+  'lapsed',
   'verbal_confirm',
   'verbal_confirmed',
   'verbal_denied',

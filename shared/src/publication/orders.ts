@@ -1,7 +1,7 @@
 import type { Content } from '../submission/schema.ts';
 import { isByHand, isWebsite } from './placements.ts';
 import type { Placement, Publication } from './schema.ts';
-import { dayAhead } from './standing.ts';
+import { dayAhead, isNextOver } from './standing.ts';
 
 /** What an order means at the moment it is carried out. */
 export type Asked = { placement: Placement; content: Content };
@@ -16,7 +16,7 @@ export const awaitsPlacing = (placement: Placement, version: number): boolean =>
 
 /**
  * What an order to put a version somewhere still asks for, `at` (ISO 8601, UTC); null when it has no work left, because
- * another version is wanted there since, or none, or its day lies ahead again. A group hears only of what stands on the
+ * another version is wanted there since, or none, or its day lies ahead again, or its last day is over. A group hears only of what stands on the
  * website at that moment.
  */
 export function placeAsked(
@@ -32,7 +32,8 @@ export function placeAsked(
     return stands ? { placement, content: shown.content } : null;
   }
   if (next) {
-    const isDue = next.version === version && dayAhead(publication, at) === null;
+    const isDue =
+      next.version === version && dayAhead(publication, at) === null && !isNextOver(publication, at);
     return isDue ? { placement, content: next.content } : null;
   }
   return shown?.version === version ? { placement, content: shown.content } : null;

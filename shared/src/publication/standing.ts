@@ -1,6 +1,6 @@
 import { personalSeat, type SeatKey } from '../office/seat.ts';
 import { calendarDate } from '../time/thai-date.ts';
-import { isByHand, isConfirmed, standsAt, websiteOf } from './placements.ts';
+import { isByHand, isConfirmed, standsAt, versionOf, websiteOf } from './placements.ts';
 import type { Placement, Publication } from './schema.ts';
 
 /** What a webmaster has to do with a publication: put it up by hand, look at the page, or take it away by hand. */
@@ -25,6 +25,17 @@ export function dayAhead({ next }: Pick<Publication, 'next'>, at: string): strin
   const day = next?.content.publishOn ?? null;
   return day !== null && day > calendarDate(at) ? day : null;
 }
+
+/**
+ * The last day of display that was permitted for what is next; null for none, and while the category says it, counted
+ * from the day it goes up.
+ */
+export const nextUntil = ({ next, versions }: Pick<Publication, 'next' | 'versions'>): string | null =>
+  (next && versionOf({ versions }, next.version).end?.until) ?? null;
+
+/** What is next was permitted for a time that is over: it does not go up any more. `at` is ISO 8601, UTC. */
+export const isNextOver = (publication: Pick<Publication, 'next' | 'versions'>, at: string): boolean =>
+  isDisplayOver(nextUntil(publication), Date.parse(at));
 
 /** Who can act on a publication now: the only place that says so. Empty while the product itself is at work. */
 export function awaitedSeats(publication: Publication): SeatKey[] {
@@ -54,10 +65,11 @@ export function listedFields(
   const { categoryId, subtopicId } = (shown ?? next)?.content ?? publication;
   const onDisplay = state === 'on_display';
   const builtIn = standsAt(publication)?.destination === 'built-in';
+  const ends = [onDisplay ? displayUntil : null, nextUntil(publication)].filter((end) => end !== null);
   return {
     visibility: !onDisplay ? 'none' : builtIn ? 'public' : 'elsewhere',
     categoryId,
     subtopicId,
-    displayEnd: (onDisplay ? displayUntil : null) ?? NO_DISPLAY_END,
+    displayEnd: ends.sort()[0] ?? NO_DISPLAY_END,
   };
 }

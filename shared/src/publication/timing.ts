@@ -7,7 +7,7 @@ import type { OfficeProfile } from '../office/profile.ts';
 import { addDays, calendarDate } from '../time/thai-date.ts';
 import { workingDayUpTo } from '../time/working-days.ts';
 import type { Publication } from './schema.ts';
-import { awaitedSeats, NO_DISPLAY_END } from './standing.ts';
+import { awaitedSeats } from './standing.ts';
 
 /** The day that what is next waits for before it goes up; null when it was permitted on that day or after it. */
 export function scheduledDay({ next, waiting }: Pick<Publication, 'next' | 'waiting'>): string | null {
@@ -34,10 +34,11 @@ export const isEscalationDue = (publication: Publication, profile: OfficeProfile
  * working day before when that one is none, until the last day of display.
  */
 export function isExpiryNoticeDue(
-  { displayEnd, expiryNoticedFor }: Pick<Publication, 'displayEnd' | 'expiryNoticedFor'>,
+  { state, displayUntil, expiryNoticedFor }: Pick<Publication, 'state' | 'displayUntil' | 'expiryNoticedFor'>,
   profile: OfficeProfile,
   today: string,
 ): boolean {
-  if (displayEnd === NO_DISPLAY_END || expiryNoticedFor === displayEnd || today > displayEnd) return false;
-  return today >= workingDayUpTo(addDays(displayEnd, -profile.expiryNoticeDays));
+  if (state !== 'on_display' || displayUntil === null) return false;
+  if (expiryNoticedFor === displayUntil || today > displayUntil) return false;
+  return today >= workingDayUpTo(addDays(displayUntil, -profile.expiryNoticeDays));
 }

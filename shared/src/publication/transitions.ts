@@ -184,6 +184,14 @@ export const transitions = {
     label: 'ครบกำหนดเผยแพร่',
     done: 'ครบกำหนดเผยแพร่ นำลงจากเว็บไซต์',
   },
+  lapse: {
+    from: ['planned', 'on_display'],
+    to: null,
+    leadsTo: { planned: ['called_off', 'taken_down'], on_display: ['on_display'] },
+    who: 'system',
+    label: 'พ้นกำหนดเผยแพร่',
+    done: 'พ้นกำหนดเผยแพร่ก่อนนำขึ้นเว็บไซต์ จึงไม่นำขึ้น',
+  },
   restore: {
     from: ['taken_down'],
     to: 'planned',

@@ -54,6 +54,18 @@ export function permit(who: Who, question: PermissionQuestion): Permission | Ref
 type PersonalWho = Exclude<Who, 'system' | 'staff'>;
 type Rule = (submission: Submission, member: Member, question: PermissionQuestion) => Permission | Refused;
 
+/**
+ * In what capacities somebody may give permission by word of mouth at a moment (ISO 8601, UTC); none for whoever could
+ * not take a step either, nor for somebody acting for one of them.
+ */
+export function giverCapacities(submission: Submission, giver: Actor, at: string): Capacity[] {
+  const barred = barredFromReview(submission);
+  if (giver.kind !== 'member' || barred.includes(giver.member.id)) return [];
+  return capacitiesFor(giver, submission.giverSeats, at).filter(
+    ({ forMemberId }) => !forMemberId || !barred.includes(forMemberId),
+  );
+}
+
 /** Seats of all steps and their stand-ins. */
 export const reviewingSeats = ({ steps }: Pick<Submission, 'steps'>): string[] =>
   steps.flatMap(({ seats, standInSeats }) => [...seats, ...standInSeats]);
@@ -89,8 +101,9 @@ const permitOn: Record<PersonalWho, Rule> = {
     const { verbal } = submission;
     const found = capacitiesFor(actor, verbal?.settledBy ?? [], at);
     if (found.length > 0 && verbal?.givenBy.memberId === member.id) return granted;
-    // A successor of the giver who asked for it, or wrote that it was given, cannot be the one who says so in writing.
-    const barred = [...askersOf(submission), verbal?.recordedBy.memberId];
+    // A successor of the giver who asked for it, took an earlier step or wrote that it was given cannot be the one who
+    // says so in writing.
+    const barred = [...barredFromReview(submission), verbal?.recordedBy.memberId];
     if (found.length > 0 && barred.includes(member.id)) return refuse('own_submission');
     return permitIn(
       found.filter(({ forMemberId }) => !forMemberId || !barred.includes(forMemberId)),

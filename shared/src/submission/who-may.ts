@@ -9,7 +9,7 @@ export const whoMay: Record<Who, string> = {
   supervisor:
     'a holder or stand-in of one of its steps, a publisher, somebody acting for one; never who filed it, wrote what it says or answers for it',
   verbal_settler:
-    'the person who was recorded as having given permission; once they have left, a holder of the post by which they gave it who neither asked for it nor recorded it',
+    'the person who was recorded as having given permission; once they have left, a holder of the post by which they gave it who neither asked for it, recorded it nor took an earlier step',
   administrator: 'an administrator of the office',
   system: 'the product itself',
 };

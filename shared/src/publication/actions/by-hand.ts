@@ -6,7 +6,7 @@ import { signature } from '../../submission/actions/action.ts';
 import { readReason } from '../../submission/actions/review-input.ts';
 import { thaiDate } from '../../time/thai-date.ts';
 import { standsAt, versionOf, websiteOf, withPlacement } from '../placements.ts';
-import { dayAhead, taskOf } from '../standing.ts';
+import { dayAhead, isNextOver, nextUntil, taskOf } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
 import { up } from './placing.ts';
 
@@ -29,14 +29,21 @@ function unseparatedAt({ publication, actor }: PublicationContext, version: numb
   return [...new Set(found)];
 }
 
-/** A webmaster put it on the website, not before its day, and gives its address: published and confirmed in one. */
+/**
+ * A webmaster put it on the website, not before its day nor after its last, and gives its address: published and
+ * confirmed in one.
+ */
 export const publishByHand: PublicationRule<z.infer<typeof byHandInput>> = {
   input: byHandInput,
   obstacle: (publication, at) => {
     if (!publication.next) return refuse('no_task');
     if (taskOf(publication) !== 'publish') return refuse('publishing_automatically');
     const day = dayAhead(publication, at);
-    return day ? refuse('publishing_too_early', { date: thaiDate(day) }) : null;
+    if (day) return refuse('publishing_too_early', { date: thaiDate(day) });
+    const until = nextUntil(publication);
+    return until && isNextOver(publication, at)
+      ? refuse('publishing_too_late', { date: thaiDate(until) })
+      : null;
   },
   apply(context, { url, groups }) {
     const { publication, at } = context;

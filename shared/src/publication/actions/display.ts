@@ -6,13 +6,12 @@ import { signature } from '../../submission/actions/action.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
 import { addDays, calendarDate, thaiDate } from '../../time/thai-date.ts';
 import { mayDecide } from '../permissions.ts';
-import { isByHand, versionOf, websiteOf, withPlacement, withVersion } from '../placements.ts';
+import { isByHand, versionOf, websiteOf, withVersion } from '../placements.ts';
 import type { Publication } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
 import { onItsWay } from './plan.ts';
-import { mayBeUnderWay, removed, removedEverywhere } from './removing.ts';
-import { withoutNext } from './taking-down.ts';
+import { neverUp } from './staying.ts';
 
 const renewInput = z.strictObject({ displayUntil: calendarDateSchema.nullable() });
 export type RenewInput = z.infer<typeof renewInput>;
@@ -105,50 +104,11 @@ export const callOff: PublicationRule<Record<string, never>> = {
   input: z.strictObject({}),
   obstacle: ({ next }) => (next ? null : refuse('nothing_to_call_off')),
   apply({ publication, at }) {
-    const { state, shown, publisherSeats, ownerId } = publication;
+    const { publisherSeats, ownerId } = publication;
     const website = websiteOf(publication);
     const wasAsked = website !== null && isByHand(website) && website.state === 'wanted';
     const told: Effect[] = wasAsked ? [tell('called_off', publisherSeats, [ownerId])] : [];
-    const dropped = withoutNext(publication, at);
-    const common = { versions: dropped.versions, next: null };
-    if (state === 'on_display' && shown) {
-      const back = stays(publication, at);
-      return outcome({ ...common, placements: back.placements }, [
-        ...back.effects,
-        ...dropped.effects,
-        ...told,
-      ]);
-    }
-    const emptied = removedEverywhere(publication, at);
-    return outcome(
-      {
-        ...common,
-        state: publication.publishedAt === null ? 'called_off' : 'taken_down',
-        placements: emptied.placements,
-      },
-      [...emptied.effects, ...dropped.effects, ...told],
-    );
+    const { changes, effects } = neverUp(publication, at);
+    return outcome(changes, [...effects, ...told]);
   },
 };
-
-/** The version that stands on the website stays: put there anew where its successor may be on its way this moment. */
-export function stays(
-  publication: Publication,
-  at: string,
-): { placements: Publication['placements']; effects: Effect[] } {
-  const { placements, shown, next } = publication;
-  const website = websiteOf(publication);
-  if (!website || !shown) return { placements, effects: [] };
-  const { version } = shown;
-  if (website.placed === null) {
-    const { placement, effects } = removed(website, at, next);
-    return { placements: withPlacement(placements, placement), effects };
-  }
-  const underWay = mayBeUnderWay(website, next, at);
-  const back = { ...website, version, state: underWay ? ('placing' as const) : ('up' as const), since: at };
-  if (!underWay) return { placements: withPlacement(placements, back), effects: [] };
-  return {
-    placements: withPlacement(placements, back),
-    effects: [{ kind: 'place', placement: website.id, version, notBefore: null }],
-  };
-}

@@ -2,6 +2,7 @@ import type { PublicationAction } from '../transitions.ts';
 import type { PublicationRule } from './action.ts';
 import { confirmPublication, publishByHand, reportPublishFailure } from './by-hand.ts';
 import { callOff, checkUnchanged, renew, restore } from './display.ts';
+import { lapse } from './lapse.ts';
 import { recordPlaced, recordPlaceFailed } from './placing.ts';
 import { plan, planVersion } from './plan.ts';
 import { confirmRemoved, recordRemoved, recordRemoveFailed } from './removing.ts';
@@ -30,6 +31,7 @@ export const publicationRules = {
   check_unchanged: checkUnchanged,
   take_down: takeDown,
   expire,
+  lapse,
   restore,
   drop_version: dropVersion,
   settle_version: settleVersion,

@@ -7,7 +7,7 @@ import { addDays, calendarDate } from '../../time/thai-date.ts';
 import { awaitsPlacing } from '../orders.ts';
 import { isWebsite, newPlacement, versionOf, withPlacement, withVersion } from '../placements.ts';
 import type { Placement, Publication } from '../schema.ts';
-import { dayAhead } from '../standing.ts';
+import { dayAhead, isNextOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
 import { removed } from './removing.ts';
 
@@ -107,8 +107,8 @@ export const recordPlaced: PublicationRule<z.infer<typeof placedInput>> = {
     if (!place || !awaitsPlacing(place, version)) return refuse('placement_outdated');
     const details = { placement: id, version, url: placed.address };
     if (isWebsite(place) && publication.next) {
-      // An order from before the day was moved comes too early.
-      if (publication.next.version !== version || dayAhead(publication, at))
+      // An order from before the day was moved comes too early; one that was held up, too late.
+      if (publication.next.version !== version || dayAhead(publication, at) || isNextOver(publication, at))
         return refuse('placement_outdated');
       const { changes, effects } = up(context, place, placed, null);
       return outcome(changes, [...effects, tell('confirm_task', publication.publisherSeats)], details);

@@ -42,7 +42,7 @@ export function down(
 }
 
 /** Owner and webmasters hear of what comes down. */
-const concerned = ({ ownerId, publisherSeats }: Publication): SeatKey[] => [
+export const concerned = ({ ownerId, publisherSeats }: Publication): SeatKey[] => [
   personalSeat(ownerId),
   ...publisherSeats,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Effect, type Notice, tell } from '../../machine/effects.ts';
 import { signatureSchema } from '../../people/member.ts';
 import { refuse } from '../../refusals.ts';
 import { hashContent } from '../../submission/fingerprint.ts';
@@ -7,10 +8,9 @@ import { withVersion } from '../placements.ts';
 import type { Publication, Version } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationOutcome, type PublicationRule } from './action.ts';
-import { stays } from './display.ts';
 import { onItsWay } from './plan.ts';
-import { removedEverywhere } from './removing.ts';
-import { down } from './taking-down.ts';
+import { neverUp } from './staying.ts';
+import { concerned, down } from './taking-down.ts';
 
 const versionBySubmission = ({ versions }: Publication, submissionId: string): Version | null =>
   versions.find((version) => version.submissionId === submissionId) ?? null;
@@ -64,27 +64,34 @@ export const dropVersion: PublicationRule<DropInput> = {
     const upUntil = dropped.upUntil ?? at;
     const versions = withVersion(publication.versions, version, { verbal: kind, upUntil });
     const changed = { ...context, publication: { ...publication, versions } };
-    const details = { reason, submission: dropped.submissionNumber };
+    const details = { reason, kind, submission: dropped.submissionNumber };
     // It was replaced since, and what replaced it was permitted by itself.
     let result = outcome({ versions });
     if (isInPlace(publication, dropped))
       result = fallen(changed, input, fallbackOf(publication, submissionId, at));
-    else if (publication.next?.version === version) result = neverUp(changed);
+    else if (publication.next?.version === version) result = droppedBefore(context, input);
     return { ...result, details };
   },
 };
 
-/** It was still to go up for the first time: what stands, or came down, is as if it had not been asked for. */
-function neverUp({ publication, at }: PublicationContext): PublicationOutcome {
-  const { versions, state, publishedAt } = publication;
-  const { placements, effects } =
-    state === 'on_display' ? stays(publication, at) : removedEverywhere(publication, at);
-  const ended = publishedAt === null ? ('called_off' as const) : ('taken_down' as const);
-  return outcome(
-    { versions, next: null, placements, ...(state === 'on_display' ? {} : { state: ended }) },
-    effects,
-  );
+/**
+ * It was still to go up for the first time: what stands, or came down, is as if it had not been asked for. Nobody is asked
+ * any more to confirm what was not confirmed in time.
+ */
+function droppedBefore(
+  { publication, at }: PublicationContext,
+  { kind, submissionId }: DropInput,
+): PublicationOutcome {
+  const { versions } = publication;
+  const version = versionBySubmission(publication, submissionId)?.version ?? 0;
+  const known = kind === 'denied' ? withVersion(versions, version, { verbal: kind }) : versions;
+  const { changes, effects } = neverUp({ ...publication, versions: known }, at);
+  return outcome(changes, [...effects, ...unasked(publication, kind, 'lapsed')]);
 }
+
+/** Whoever denied it tells everybody; of a deadline owner and webmasters hear here. */
+const unasked = (publication: Publication, kind: DropInput['kind'], notice: Notice): Effect[] =>
+  kind === 'unconfirmed' ? [tell(notice, concerned(publication))] : [];
 
 /** It stood there: it comes down, and what it took the place of goes up again. */
 function fallen(
@@ -107,9 +114,10 @@ function fallen(
   const kept = isNext ? null : next;
   // It is down already, and something else may be on its way to where it was.
   if (state === 'taken_down' || (state === 'planned' && kept)) return outcome({ versions, takenDown });
+  const told = unasked(publication, kind, 'taken_down');
   if (kept || !before || !fallback) {
     const { changes, effects } = down({ ...publication, next: kept }, takenDown, kept);
-    return outcome({ ...changes, versions, next: kept }, effects);
+    return outcome({ ...changes, versions, next: kept }, [...effects, ...told]);
   }
   const again = {
     ...publication,
@@ -118,7 +126,10 @@ function fallen(
   };
   const { placements, effects } = onItsWay(again, profile, at);
   const { next: back, versions: ends } = again;
-  return outcome({ state: 'planned', versions: ends, next: back, placements, takenDown }, effects);
+  return outcome({ state: 'planned', versions: ends, next: back, placements, takenDown }, [
+    ...effects,
+    ...told,
+  ]);
 }
 
 const settleInput = z.strictObject({ submissionId: z.string() });

@@ -17,7 +17,7 @@ const remindInput = z.strictObject({ notice: z.enum(['reminder', 'expiry_notice'
 export const remind: PublicationRule<z.infer<typeof remindInput>> = {
   input: remindInput,
   apply({ publication, profile, at }, { notice }) {
-    const { waiting, displayEnd, ownerId, publisherSeats } = publication;
+    const { waiting, displayUntil, ownerId, publisherSeats } = publication;
     const today = calendarDate(at);
     if (notice === 'reminder') {
       if (!isReminderDue(publication, profile, today)) return refuse('not_due');
@@ -27,7 +27,7 @@ export const remind: PublicationRule<z.infer<typeof remindInput>> = {
       ]);
     }
     if (!isExpiryNoticeDue(publication, profile, today)) return refuse('not_due');
-    return outcome({ expiryNoticedFor: displayEnd }, [
+    return outcome({ expiryNoticedFor: displayUntil }, [
       tell('expiry_notice', [personalSeat(ownerId), ...publisherSeats]),
     ]);
   },

@@ -6,7 +6,7 @@ import { signatureSchema } from '../../people/member.ts';
 import { refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { instantSchema } from '../../time/date-schemas.ts';
-import { askersOf, barredFromReview } from '../permissions.ts';
+import { barredFromReview } from '../permissions.ts';
 import { attachedFileSchema, type VerbalApproval } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 import { endOfDisplay, newEndSchema, permitted } from './approve.ts';
@@ -88,7 +88,7 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
     return outcome(
       { state: 'approved', currentStep: null, verbal },
       [plan, tell('verbal_confirm', verbal.settledBy)],
-      { reason: whyUrgent },
+      { reason: whyUrgent, ...(input.newEnd ? { displayUntil: input.newEnd.until } : {}) },
     );
   },
 };
@@ -105,7 +105,7 @@ export const passOnVerbal: ActionRule<z.infer<typeof passOnInput>> = {
   apply({ submission }, { name }) {
     const { verbal } = submission;
     if (!verbal) throw new Error('nothing to pass on');
-    const barred = [...askersOf(submission), verbal.recordedBy.memberId];
+    const barred = [...barredFromReview(submission), verbal.recordedBy.memberId];
     return outcome(
       { verbal: { ...verbal, settledBy: verbal.giverSeats } },
       [tell('verbal_confirm', verbal.giverSeats, barred)],
