@@ -1,3 +1,4 @@
+import { sitePages } from '@prakat/shared/addresses/site';
 import type { KnownSeal } from '@prakat/shared/machine/seal';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
@@ -51,13 +52,9 @@ export type Context = {
 
 export const isoNow = (context: Pick<Context, 'clock'>): string => new Date(context.clock()).toISOString();
 
-/** The address of a page of the mini-app, opened inside LINE. */
-export const liffUrl = (office: Office, path: string): string =>
-  `https://liff.line.me/${office.liffId}${path}`;
-
 /** The public page of an item. */
 export const itemUrl = (
   context: Pick<Context, 'publicUrl'>,
   officeId: string,
-  submissionId: string,
-): string => `${context.publicUrl}/${officeId}/items/${submissionId}`;
+  publicationId: string,
+): string => `${context.publicUrl}${sitePages.item(officeId, publicationId)}`;

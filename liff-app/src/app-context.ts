@@ -3,9 +3,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Api } from './api/client.ts';
 import type { LineClient } from './liff/line-client.ts';
-import type { Route } from './routes.ts';
+import type { KnownRoute } from './routes.ts';
 
-export type KnownRoute = Exclude<Route, { screen: 'unknown' }>;
+export type { KnownRoute };
 
 /** What every screen of a signed-in member can use. */
 export type AppContext = {

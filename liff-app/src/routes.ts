@@ -1,29 +1,56 @@
-import { miniAppPages, miniAppRoot } from '@prakat/shared/addresses';
+import {
+  correctPath,
+  delegationsPath,
+  editPath,
+  freshnessPath,
+  miniAppRoot,
+  morePath,
+  myRequestsPath,
+  newRequestPath,
+  peoplePath,
+  personPath,
+  profilePath,
+  registerPath,
+  searchPath,
+  submissionPath,
+  unconfirmedPath,
+  verbalPath,
+  waitingPath,
+} from '@prakat/shared/addresses/mini-app';
 
-/** Screens with an address of one word, the same as their name. */
-const places = [
-  'mine',
-  'waiting',
-  'unconfirmed',
-  'search',
-  'more',
-  'freshness',
-  'people',
-  'delegations',
-  'profile',
-  'register',
-] as const;
-/** Screens about one request: `/submissions/42/edit`. */
-const aboutOne = ['edit', 'correct', 'verbal'] as const;
+/** Screens that have one address. */
+const places = {
+  form: newRequestPath,
+  mine: myRequestsPath,
+  waiting: waitingPath,
+  unconfirmed: unconfirmedPath,
+  search: searchPath,
+  more: morePath,
+  freshness: freshnessPath,
+  people: peoplePath,
+  delegations: delegationsPath,
+  profile: profilePath,
+  register: registerPath,
+} as const;
 
-type Place = 'form' | (typeof places)[number];
-type AboutOne = 'person' | 'submission' | (typeof aboutOne)[number];
+/** Screens about one request or person, by its id. */
+const aboutOne = {
+  submission: submissionPath,
+  edit: editPath,
+  correct: correctPath,
+  verbal: verbalPath,
+  person: personPath,
+} as const;
+
+type Place = keyof typeof places;
+type AboutOne = keyof typeof aboutOne;
 
 /** The screens of the mini-app; `pathOf` and `routeOf` lead from them to their addresses and back. */
 export type Route =
   | { [Screen in Place]: { screen: Screen } }[Place]
   | { [Screen in AboutOne]: { screen: Screen; id: string } }[AboutOne]
   | { screen: 'unknown' };
+export type KnownRoute = Exclude<Route, { screen: 'unknown' }>;
 
 /** The parts of a page's path after the office; null when the path is none of ours. */
 function partsOf(pathname: string): { officeId: string; rest: string[] } | null {
@@ -37,21 +64,20 @@ export const officeIdOf = (pathname: string): string | null => partsOf(pathname)
 
 /** The screen of a page's path: `/liff/satun/submissions/42` shows request 42. */
 export function routeOf(pathname: string): Route {
-  const [first, id, last, ...more] = partsOf(pathname)?.rest ?? [];
-  if (more.length > 0) return { screen: 'unknown' };
-  if (first === undefined || (first === 'new' && id === undefined)) return { screen: 'form' };
-  const place = places.find((each) => each === first);
-  if (place && id === undefined) return { screen: place };
-  if (first === 'people' && id && last === undefined) return { screen: 'person', id };
-  if (first !== 'submissions' || !id) return { screen: 'unknown' };
-  if (last === undefined) return { screen: 'submission', id };
-  const screen = aboutOne.find((each) => each === last);
-  return screen ? { screen, id } : { screen: 'unknown' };
+  const rest = partsOf(pathname)?.rest ?? [];
+  if (rest.length === 0) return { screen: 'form' };
+  const [, id] = rest;
+  const routes: KnownRoute[] = [
+    ...(Object.keys(places) as Place[]).map((screen) => ({ screen })),
+    ...(id ? (Object.keys(aboutOne) as AboutOne[]).map((screen) => ({ screen, id })) : []),
+  ];
+  const path = `/${rest.map(encodeURIComponent).join('/')}`;
+  return routes.find((route) => pathOf(route) === path) ?? { screen: 'unknown' };
 }
 
 /** The path of a screen within the office. */
-export const pathOf = (route: Exclude<Route, { screen: 'unknown' }>): string =>
-  'id' in route ? miniAppPages[route.screen](route.id) : miniAppPages[route.screen]();
+export const pathOf = (route: KnownRoute): string =>
+  'id' in route ? aboutOne[route.screen](route.id) : places[route.screen];
 
 function decode(part: string): string {
   try {

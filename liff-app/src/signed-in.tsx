@@ -1,4 +1,4 @@
-import { miniAppRoot } from '@prakat/shared/addresses';
+import { miniAppRoot } from '@prakat/shared/addresses/mini-app';
 import type { LiffConfig } from '@prakat/shared/api/api';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createApi } from './api/client.ts';

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { apiFilePath } from '@prakat/shared/addresses/api';
 import type { Context } from '../context.ts';
 
 const LIFE_MS = 15 * 60_000;
@@ -18,7 +19,7 @@ export function fileLink(context: Linker, officeId: string, file: { id: string; 
     until: String(until),
     signature: sign(context, officeId, file.id, until),
   });
-  return `/api/${officeId}/files/${file.id}/${encodeURIComponent(file.name)}?${query}`;
+  return `${apiFilePath(officeId, file)}?${query}`;
 }
 
 /** True for a link that we made and that has not run out. */

@@ -1,4 +1,4 @@
-import { apiRoot } from '@prakat/shared/addresses';
+import { apiRoot } from '@prakat/shared/addresses/api';
 import type {
   ActionBody,
   LiffConfig,

@@ -1,5 +1,5 @@
 import type { Me } from '@prakat/shared/api/api';
-import { displayDaysText } from '@prakat/shared/office/names';
+import { displayDaysText } from '@prakat/shared/office/display-days';
 
 /** Until when an item of this kind is shown when its form does not say, as the server counts it. */
 export function displayDefault(

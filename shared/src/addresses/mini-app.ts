@@ -1,18 +1,33 @@
+import { pathOf } from './path.ts';
+
 /** Pages of the mini-app, as paths below its address. */
-export const submissionPath = (submissionId: string) => `/submissions/${encodeURIComponent(submissionId)}`;
+export const submissionPath = (submissionId: string) => pathOf('submissions', submissionId);
+/** Mends a request that was sent back. */
 export const editPath = (submissionId: string) => `${submissionPath(submissionId)}/edit`;
+/** Asks to correct what is on the website by a request. */
+export const correctPath = (submissionId: string) => `${submissionPath(submissionId)}/correct`;
+/** Records permission by word of mouth. */
 export const verbalPath = (submissionId: string) => `${submissionPath(submissionId)}/verbal`;
 export const newRequestPath = '/new';
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
+/** What was permitted by word of mouth and not settled. */
+export const unconfirmedPath = '/unconfirmed';
 export const morePath = '/more';
 export const freshnessPath = '/freshness';
 export const searchPath = '/search';
 export const registerPath = '/register';
+export const profilePath = '/profile';
 export const delegationsPath = '/delegations';
 export const peoplePath = '/people';
-export const personPath = (memberId: string) => `${peoplePath}/${encodeURIComponent(memberId)}`;
+export const personPath = (memberId: string) => `${peoplePath}${pathOf(memberId)}`;
 
 /** Opens a page of the mini-app inside LINE; on LINE for PC the browser opens it. */
 export const miniAppAddress = ({ liffId }: { liffId: string }, path: string): string =>
   `https://liff.line.me/${liffId}${path}`;
+
+/** Where the mini-app of an office begins; the endpoint of its LIFF app is this with a slash at the end. */
+export const miniAppRoot = (officeId: string): string => pathOf('liff', officeId);
+
+/** Files of the built mini-app, the same for all offices. */
+export const MINI_APP_ASSETS = '/liff-assets/';

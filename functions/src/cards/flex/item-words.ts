@@ -1,4 +1,5 @@
-import { handlingFor } from '@prakat/shared/office/handling';
+import { displayDaysText } from '@prakat/shared/office/display-days';
+import { displayDaysOf } from '@prakat/shared/office/handling';
 import {
   itemStandingNames,
   itemStandingOf,
@@ -51,8 +52,7 @@ export function displayPeriod(profile: CardData['profile'], item: Item): string 
   if (end) return until(end.until);
   const { displayUntil, categoryId, subtopicId } = contentOf(item);
   if (displayUntil) return until(displayUntil);
-  const days = handlingFor(profile, categoryId, subtopicId)?.displayDays;
-  return days ? `${days.toLocaleString('en')} วันนับจากวันเผยแพร่` : until(null);
+  return displayDaysText(displayDaysOf(profile, categoryId, subtopicId));
 }
 
 /** The day that is waited for before it goes up; null once it may, or is up. */

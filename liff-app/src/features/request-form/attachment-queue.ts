@@ -1,7 +1,7 @@
 import type { Me, UploadedFile } from '@prakat/shared/api/api';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { extensionOf } from '@prakat/shared/files/file-types';
 import { refuse } from '@prakat/shared/refusals';
-import { fileSize } from '@prakat/shared/text/file-size';
 import { asFailure } from '../../api/failure.ts';
 import { type Upload, UploadCancelled } from '../../api/upload.ts';
 
@@ -31,7 +31,7 @@ export function fileProblem(file: Pick<File, 'name' | 'size'>, rules: Attachment
   }
   if (file.size === 0) return refuse('file_empty', { name }).refusal.message;
   if (file.size > rules.maxBytes) {
-    return refuse('file_too_large', { name, max: fileSize(rules.maxBytes) }).refusal.message;
+    return refuse('file_too_large', { name, max: fileSizeInWords(rules.maxBytes) }).refusal.message;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { fileSize } from '@prakat/shared/text/file-size';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
@@ -27,7 +27,7 @@ export function Attachments(props: {
   const id = single?.id ?? fieldElementId('fileIds');
   const input = useRef<HTMLInputElement>(null);
   const types = rules.extensions.map((extension) => `.${extension}`).join(' ');
-  const limits = `ไม่เกิน ${fileSize(rules.maxBytes)} ชนิด ${types}`;
+  const limits = `ไม่เกิน ${fileSizeInWords(rules.maxBytes)} ชนิด ${types}`;
   const hint = single ? `${single.hint} ขนาด${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
   const pick =
     props.items.length > 0 ? (single ? 'เปลี่ยนภาพ' : '+ แนบไฟล์เพิ่ม') : single ? '+ เลือกภาพ' : '+ เลือกไฟล์แนบ';
@@ -114,7 +114,7 @@ function AttachmentStatus({ item }: { item: Attachment }) {
     case 'done':
       return (
         <span class="file-status" role="status">
-          แนบแล้ว · {fileSize(item.file.bytes)}
+          แนบแล้ว · {fileSizeInWords(item.file.bytes)}
         </span>
       );
     case 'failed':

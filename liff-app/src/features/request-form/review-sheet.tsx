@@ -1,5 +1,5 @@
 import type { Me } from '@prakat/shared/api/api';
-import { fileSize } from '@prakat/shared/text/file-size';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { instantOf, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ApiFailure } from '../../api/failure.ts';
 import { Sheet } from '../../components/sheet.tsx';
@@ -38,7 +38,7 @@ export function ReviewSheet(props: {
             ? 'ไม่มีไฟล์แนบ'
             : files.map(({ id, name, bytes }) => (
                 <span key={id} class="line">
-                  {name} ({fileSize(bytes)})
+                  {name} ({fileSizeInWords(bytes)})
                 </span>
               ))}
         </dd>

@@ -1,4 +1,4 @@
-import { fileSize } from '@prakat/shared/text/file-size';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
@@ -47,7 +47,7 @@ export function ApproveSheet({ view, action, ...rest }: ActionSheetProps) {
             ? 'ไม่มีไฟล์แนบ'
             : files.map(({ id, name, bytes, sha256 }) => (
                 <span key={id} class="line">
-                  {name} ({fileSize(bytes)})
+                  {name} ({fileSizeInWords(bytes)})
                   <span class="fingerprint">รหัสตรวจสอบไฟล์ {sha256.slice(0, 8)}</span>
                 </span>
               ))}

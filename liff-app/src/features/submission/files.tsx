@@ -1,6 +1,6 @@
 import type { FileLink } from '@prakat/shared/api/api';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fileTypes } from '@prakat/shared/files/file-types';
-import { fileSize } from '@prakat/shared/text/file-size';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** The server's links open a file for a quarter of an hour; a little less here, for the way to the server. */
@@ -41,7 +41,7 @@ export function FileLinks({ files, onExpired }: Linked) {
               <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
             </a>
             <span class="file-status">
-              {fileTypes[file.extension].thaiName} · {fileSize(file.bytes)}
+              {fileTypes[file.extension].thaiName} · {fileSizeInWords(file.bytes)}
             </span>
           </li>
         ))}

@@ -1,0 +1,11 @@
+import { pathOf } from './path.ts';
+
+/** Calls of the API of an office are below this; `api/api.ts` lists them. */
+export const apiRoot = (officeId: string): string => pathOf('api', officeId);
+
+/** A file that a signed link opens to people of the office; its signature is a query. */
+export const apiFilePath = (officeId: string, file: { id: string; name: string }): string =>
+  `${apiRoot(officeId)}${pathOf('files', file.id, file.name)}`;
+
+/** Where LINE sends the events of an office. */
+export const webhookPath = (officeId: string): string => pathOf('line', officeId, 'webhook');

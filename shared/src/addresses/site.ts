@@ -1,0 +1,17 @@
+import { pathOf } from './path.ts';
+
+/** Pages and files of the public website, as paths below wherever the product is reached. */
+export const sitePages = {
+  offices: () => '/',
+  home: (officeId: string) => `${pathOf(officeId)}/`,
+  category: (officeId: string, categoryId: string, subtopicId: string | null = null) =>
+    pathOf(officeId, 'categories', categoryId, ...(subtopicId === null ? [] : [subtopicId])),
+  item: (officeId: string, publicationId: string) => pathOf(officeId, 'items', publicationId),
+  file: (officeId: string, publicationId: string, file: { id: string; name: string }) =>
+    pathOf(officeId, 'files', publicationId, file.id, file.name),
+  accessibility: (officeId: string) => pathOf(officeId, 'accessibility'),
+  feed: (officeId: string) => pathOf(officeId, 'feed.xml'),
+  css: () => '/site.css',
+  icon: () => '/site-icon.svg',
+  robots: () => '/robots.txt',
+} as const;
