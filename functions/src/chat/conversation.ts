@@ -1,12 +1,12 @@
 import { hashOf } from '@prakat/shared/machine/hash';
 import type { Refusing } from '../cards/flex/reason-bubble.ts';
-import type { Context } from '../context.ts';
+import { type Context, isoNow } from '../context.ts';
 import type { Conversation } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { PersonScope } from './scope.ts';
 
 /** How long a reason is waited for. */
-export const CONVERSATION_MS = 30 * 60_000;
+const CONVERSATION_MS = 30 * 60_000;
 
 export const conversationId = ({
   officeId,
@@ -14,7 +14,7 @@ export const conversationId = ({
 }: Pick<PersonScope, 'officeId' | 'lineUserId'>): string => `${officeId}:${lineUserId}`;
 
 export const conversationEnd = (context: Pick<Context, 'clock'>): string =>
-  new Date(context.clock() + CONVERSATION_MS).toISOString();
+  isoNow({ clock: () => context.clock() + CONVERSATION_MS });
 
 /** The reason that is waited for in this chat; null when none is, or no longer. */
 export async function openConversation(

@@ -1,63 +1,75 @@
+import { myRequestsPath, waitingPath } from '@prakat/shared/addresses/mini-app';
 import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
-import { myRequestsPath, waitingPath } from '../cards/liff-link.ts';
+import type { LineMessage } from '../line/line-client.ts';
 import { findTasks, findWaiting } from '../procedure/find-waiting.ts';
-import type { Answer, MemberScope } from './scope.ts';
+import { type Item, itemOf } from '../store/items.ts';
+import type { MemberScope } from './scope.ts';
 
-const page = (after: string | undefined) => ({
-  limit: LIST_PAGE,
-  after: after ?? null,
-});
+export type ListName = 'mine' | 'waiting' | 'tasks';
+
+type Page = { items: Item[]; next: string | null };
+type PageAsked = { limit: number; after: string | null };
+
+type List = {
+  title: string;
+  /** What is said when there is nothing. */
+  empty: string;
+  /** The same on a page that happens to have nothing and is not the last. */
+  emptyPage: string;
+  path: string;
+  find(scope: MemberScope, page: PageAsked): Promise<Page>;
+};
 
 /** The person's own requests, newest change first. */
-export async function myRequests(scope: MemberScope, after?: string): Promise<Answer> {
-  const { context, office, officeId, member } = scope;
-  const { items, next } = await context.store.find('submissions', 'byOwner', {
+async function findMine({ context, officeId, member }: MemberScope, page: PageAsked): Promise<Page> {
+  const { store } = context;
+  const { items, next } = await store.find('submissions', 'byOwner', {
     equals: { officeId, ownerId: member.id },
-    ...page(after),
+    ...page,
   });
-  return [
-    listBubble({
-      profile: office.profile,
-      liffId: office.liffId,
-      title: 'เรื่องของฉัน',
-      empty: 'ท่านยังไม่มีคำขอ กรุณาพิมพ์ “ยื่นคำขอ” เพื่อเปิดแบบฟอร์ม',
-      items,
-      path: myRequestsPath,
-      next: next ? { a: 'mine', cursor: next } : null,
-    }),
-  ];
+  return { items: await Promise.all(items.map((submission) => itemOf(store, submission))), next };
 }
 
-/** What waits for this person now. */
-export async function waitingForMe(scope: MemberScope, after?: string): Promise<Answer> {
-  const { office } = scope;
-  const { items, next } = await findWaiting(scope, page(after));
-  return [
-    listBubble({
-      profile: office.profile,
-      liffId: office.liffId,
-      title: 'รอฉัน',
-      empty: next ? 'หน้านี้ไม่มีเรื่องที่ท่านดำเนินการได้ กรุณาดูหน้าถัดไป' : 'ไม่มีเรื่องที่รอท่านดำเนินการ',
-      items,
-      path: waitingPath,
-      next: next ? { a: 'waiting', cursor: next } : null,
-    }),
-  ];
-}
+const lists: Record<ListName, List> = {
+  mine: {
+    title: 'คำขอของฉัน',
+    empty: 'ท่านยังไม่มีคำขอ กรุณาพิมพ์ “ยื่นคำขอ” เพื่อเปิดแบบฟอร์ม',
+    emptyPage: '',
+    path: myRequestsPath,
+    find: findMine,
+  },
+  waiting: {
+    title: 'รอฉัน',
+    empty: 'ไม่มีคำขอที่รอท่านดำเนินการ',
+    emptyPage: 'หน้านี้ไม่มีคำขอที่ท่านดำเนินการได้ กรุณาดูหน้าถัดไป',
+    path: waitingPath,
+    find: findWaiting,
+  },
+  tasks: {
+    title: 'งานของผู้ดูแลเว็บไซต์',
+    empty: 'ไม่มีงานของผู้ดูแลเว็บไซต์ที่รอท่านดำเนินการ',
+    emptyPage: 'หน้านี้ไม่มีงานของผู้ดูแลเว็บไซต์ กรุณาดูหน้าถัดไป',
+    path: waitingPath,
+    find: findTasks,
+  },
+};
 
-/** What this webmaster has to put on the website or to look at there. */
-export async function webmasterTasks(scope: MemberScope, after?: string): Promise<Answer> {
-  const { office } = scope;
-  const { items, next } = await findTasks(scope, page(after));
-  return [
-    listBubble({
-      profile: office.profile,
-      liffId: office.liffId,
-      title: 'งานของผู้ดูแลเว็บไซต์',
-      empty: next ? 'หน้านี้ไม่มีงานของผู้ดูแลเว็บไซต์ กรุณาดูหน้าถัดไป' : 'ไม่มีงานของผู้ดูแลเว็บไซต์ที่รอท่านดำเนินการ',
-      items,
-      path: waitingPath,
-      next: next ? { a: 'tasks', cursor: next } : null,
-    }),
-  ];
+/** A page of a list, from its beginning or after a cursor. Throws `InvalidCursorError` when that is none of ours. */
+export async function listMessage(
+  scope: MemberScope,
+  name: ListName,
+  after: string | null = null,
+): Promise<LineMessage> {
+  const { title, empty, emptyPage, path, find } = lists[name];
+  const { items, next } = await find(scope, { limit: LIST_PAGE, after });
+  const { profile, liffId } = scope.office;
+  return listBubble({
+    profile,
+    liffId,
+    title,
+    empty: next ? emptyPage : empty,
+    items,
+    path,
+    next: next ? { a: name, cursor: next } : null,
+  });
 }

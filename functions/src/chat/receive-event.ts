@@ -1,8 +1,8 @@
 import { refuse } from '@prakat/shared/refusals';
 import { say } from '../cards/flex/parts.ts';
-import { sendAnswer } from './answer.ts';
 import { eventHandlers } from './events/index.ts';
 import type { Answer, Scope } from './scope.ts';
+import { sendAnswer } from './send-answer.ts';
 import { type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 
 /** Sends the answer to an event whose effect is durable. Never throws. */

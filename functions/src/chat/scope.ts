@@ -1,10 +1,9 @@
 import type { Member } from '@prakat/shared/people/member';
-import type { Submission } from '@prakat/shared/submission/schema';
 import type { PersonActor } from '../actors/actor.ts';
-import { cardDataFor } from '../cards/card-data.ts';
-import type { CardData } from '../cards/render.ts';
+import { type CardData, cardDataFor } from '../cards/card-data.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
+import type { Item } from '../store/items.ts';
 
 /** What the answer to an event may know. */
 export type Scope = {
@@ -24,6 +23,6 @@ export type MemberScope = PersonScope & { member: Member; actor: PersonActor };
 /** What to answer with; nothing for silence. */
 export type Answer = LineMessage[];
 
-/** What a card about a request is drawn from, for the person who asks. */
-export const cardData = ({ context, office, actor }: MemberScope, submission: Submission): CardData =>
-  cardDataFor({ submission, profile: office.profile, liffId: office.liffId, now: isoNow(context) }, actor);
+/** What a card about an item is drawn from, for the person who asks. */
+export const cardData = ({ context, office, actor }: MemberScope, item: Item): CardData =>
+  cardDataFor({ ...item, profile: office.profile, liffId: office.liffId, now: isoNow(context) }, actor);

@@ -1,9 +1,8 @@
+import { miniAppAddress, newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { refusalSentences } from '@prakat/shared/refusals';
 import { say } from '../cards/flex/parts.ts';
 import { registerInviteBubble } from '../cards/flex/registration-bubble.ts';
-import { newRequestPath } from '../cards/liff-link.ts';
 import type { Office } from '../context.ts';
-import { liffUrl } from '../context.ts';
 import type { Answer, PersonScope } from './scope.ts';
 
 /** To somebody who is no active member of the office: what they are not, and how they become it. */
@@ -25,18 +24,20 @@ export const strangerGreeting = (office: Office): Answer => [
 
 export const useFormForFiles = (office: Office): Answer => [
   say(
-    `ระบบรับไฟล์เอกสารทางแบบฟอร์มเท่านั้น ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ กรุณาแนบไฟล์ในแบบฟอร์มขอเผยแพร่ข้อมูล\n${liffUrl(office, newRequestPath)}`,
+    `ระบบรับไฟล์เอกสารทางแบบฟอร์มเท่านั้น ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ กรุณาแนบไฟล์ในแบบฟอร์มขอเผยแพร่ข้อมูล\n${miniAppAddress(office, newRequestPath)}`,
   ),
 ];
 
 export const onlyInPrivateChat = (office: Office, path: string): Answer => [
   say(
-    `การพิจารณาและการดูคำขอทำได้ในแชตส่วนตัวกับบัญชีทางการเท่านั้น เรื่องยังคงอยู่เหมือนเดิม กรุณาเปิดจากลิงก์นี้\n${liffUrl(office, path)}`,
+    `การพิจารณาและการดูคำขอทำได้ในแชตส่วนตัวกับบัญชีทางการเท่านั้น คำขอยังคงอยู่เหมือนเดิม กรุณาเปิดจากลิงก์นี้\n${miniAppAddress(office, path)}`,
   ),
 ];
 
 export const shortHelp: Answer = [
   say(
-    'ระบบไม่เข้าใจข้อความนี้ กรุณาพิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งาน “เรื่องของฉัน” เพื่อดูคำขอที่ยื่น หรือ “รอฉัน” เพื่อดูเรื่องที่รอพิจารณา',
+    'ระบบไม่เข้าใจข้อความนี้ กรุณาพิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งาน “คำขอของฉัน” เพื่อดูคำขอที่ยื่น หรือ “รอฉัน” เพื่อดูคำขอที่รอพิจารณา',
   ),
 ];
+
+export const CANCELLED = 'ยกเลิกแล้ว ยังไม่มีการบันทึกผล คำขอยังคงอยู่เหมือนเดิม';

@@ -1,11 +1,9 @@
 import type { Answer, Scope } from '../scope.ts';
 import type { WebhookEvent, WebhookEventOf } from '../webhook-event.ts';
-import { follow } from './follow.ts';
-import { join } from './join.ts';
-import { leave } from './leave.ts';
+import { follow, unfollow } from './friends.ts';
+import { join, leave } from './groups.ts';
 import { message } from './message.ts';
 import { postback } from './postback.ts';
-import { unfollow } from './unfollow.ts';
 
 type EventHandlers = {
   [T in WebhookEvent['type']]: (scope: Scope, event: WebhookEventOf<T>) => Promise<Answer>;

@@ -5,9 +5,8 @@ import { findWriter } from '../../actors/find-writer.ts';
 import { say } from '../../cards/flex/parts.ts';
 import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { claimEvent } from '../claim-event.ts';
-import { findCommand } from '../commands/index.ts';
+import { findCommand } from '../commands.ts';
 import { conversationEnd, openConversation, refusingOf, typedChoice } from '../conversation.ts';
-import { findRequest } from '../find-request.ts';
 import type { Answer, MemberScope, Scope } from '../scope.ts';
 import { notAMember, shortHelp, useFormForFiles } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -39,8 +38,8 @@ async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
   const first = await claimEvent(context, eventId, async (tx) => {
     answer = shortHelp;
     const conversation = await openConversation(tx, scope);
-    const submission = conversation && (await findRequest(tx, officeId, conversation.submissionId));
-    if (!conversation || !submission) return () => {};
+    const submission = conversation && (await tx.get('submissions', conversation.submissionId));
+    if (!conversation || submission?.officeId !== officeId) return () => {};
     const read = readReason({ reason: text });
     if (!read.ok) {
       answer = [say(read.refusal.message)];

@@ -1,12 +1,12 @@
+import { submissionPath, waitingPath } from '@prakat/shared/addresses/mini-app';
 import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
 import { refuse } from '@prakat/shared/refusals';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
 import { say } from '../../cards/flex/parts.ts';
-import { submissionPath, waitingPath } from '../../cards/liff-link.ts';
 import { isRecordId } from '../../store/record-id.ts';
 import { claimEvent } from '../claim-event.ts';
-import { handlerOf } from '../postbacks/index.ts';
+import { press } from '../postbacks/index.ts';
 import type { Answer, Scope } from '../scope.ts';
 import { notAMember, onlyInPrivateChat } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -29,13 +29,16 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   const member = await findWriter(person);
   if (!member) return answerOnce(notAMember(person));
   if (!pressed) return answerOnce([say(refuse('bad_card').refusal.message)]);
-  return handlerOf(pressed)({ ...person, member, actor: await actorOf(context.store, member) }, pressed);
+  return press({ ...person, member, actor: await actorOf(context.store, member) }, pressed);
 }
+
+/** Fields of a postback that name a record. */
+const ids: ReadonlySet<string> = new Set(['s', 'p', 'g']);
 
 /** The postback of a card of ours; null for anything else, ids that cannot be one included. */
 function readPostback(data: string): Postback | null {
   const pressed = decodePostback(data);
   if (!pressed) return null;
-  const ids = ['s' in pressed ? pressed.s : null, 'g' in pressed ? pressed.g : null];
-  return ids.every((id) => id === null || isRecordId(id)) ? pressed : null;
+  const named = Object.entries(pressed).filter(([field]) => ids.has(field));
+  return named.every(([, id]) => isRecordId(String(id))) ? pressed : null;
 }

@@ -1,41 +1,28 @@
-import type { Postback } from '@prakat/shared/buttons/postback-data';
+import type { Postback, PostbackName, PostbackOf } from '@prakat/shared/buttons/postback-data';
 import type { Answer, MemberScope } from '../scope.ts';
-import { acceptGroup } from './accept-group.ts';
-import { approve } from './approve.ts';
-import { askDenyVerbal } from './ask-deny-verbal.ts';
-import { askReject } from './ask-reject.ts';
-import { askSendBack } from './ask-send-back.ts';
-import { cancel } from './cancel.ts';
-import { claimTask } from './claim-task.ts';
-import { confirmPublication } from './confirm-publication.ts';
-import { confirmVerbal } from './confirm-verbal.ts';
-import { denyVerbal } from './deny-verbal.ts';
-import { fresh } from './fresh.ts';
-import { help } from './help.ts';
-import { letExpire } from './let-expire.ts';
-import { mine } from './mine.ts';
-import type { PostbackHandler, PostbackName } from './postback-handler.ts';
-import { propose } from './propose.ts';
-import { reject } from './reject.ts';
-import { renew } from './renew.ts';
-import { sendBack } from './send-back.ts';
-import { show } from './show.ts';
-import { tasks } from './tasks.ts';
-import { waiting } from './waiting.ts';
+import { askWhy, confirmVerbal, decide, refuseWithReason } from './decisions.ts';
+import { fresh, letExpire, renew } from './display.ts';
+import { acceptGroup, endGroup, groups } from './groups.ts';
+import { cancel, help, mine, show, tasks, waiting } from './looking.ts';
+import { claimTask, confirmPublication, confirmRemoved } from './tasks.ts';
 
-/** Every verb of `postbackSchema`; a verb without a handler does not compile. */
-export const postbackHandlers: { [A in PostbackName]: PostbackHandler<A> } = {
-  propose,
-  approve,
-  ask_reject: askReject,
-  ask_send_back: askSendBack,
-  reject,
-  send_back: sendBack,
-  confirm_publication: confirmPublication,
-  claim_task: claimTask,
+/** What a button does. Its effect happens once for each event. */
+type Pressed<A extends PostbackName> = (scope: MemberScope, postback: PostbackOf<A>) => Promise<Answer>;
+
+/** What every button of a card does, by the verb in its data; a verb that does nothing does not compile. */
+const pressed: { [A in PostbackName]: Pressed<A> } = {
+  propose: decide,
+  approve: decide,
+  ask_reject: askWhy,
+  ask_send_back: askWhy,
+  ask_deny_verbal: askWhy,
+  reject: refuseWithReason,
+  send_back: refuseWithReason,
+  deny_verbal: refuseWithReason,
   confirm_verbal: confirmVerbal,
-  ask_deny_verbal: askDenyVerbal,
-  deny_verbal: denyVerbal,
+  claim_task: claimTask,
+  confirm_publication: confirmPublication,
+  confirm_removed: confirmRemoved,
   renew,
   let_expire: letExpire,
   fresh,
@@ -45,8 +32,10 @@ export const postbackHandlers: { [A in PostbackName]: PostbackHandler<A> } = {
   tasks,
   help,
   cancel,
+  groups,
   accept_group: acceptGroup,
+  end_group: endGroup,
 };
 
-export const handlerOf = ({ a }: Postback) =>
-  postbackHandlers[a].handle as (scope: MemberScope, postback: Postback) => Promise<Answer>;
+export const press = (scope: MemberScope, postback: Postback): Promise<Answer> =>
+  (pressed[postback.a] as Pressed<PostbackName>)(scope, postback);

@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts';
 import { messageEntry } from '../queue/new-entry.ts';
 import type { Answer, Scope } from './scope.ts';
 import type { EventSource } from './webhook-event.ts';
@@ -16,37 +15,22 @@ export async function sendAnswer(
   if (messages.length === 0) return;
   const sent = replyToken
     ? await office.line.reply(replyToken, messages)
-    : {
-        ok: false as const,
-        kind: 'give_up' as const,
-        status: null,
-        message: 'no reply token',
-        requestId: null,
-      };
+    : { ok: false as const, status: null, message: 'no reply token', requestId: null };
   if (sent.ok) return;
+  const { status, message: error, requestId } = sent;
   const fallback = source.type === 'user' ? 'push' : 'none';
   context.logger.warn(
-    {
-      officeId,
-      eventId,
-      meter: 'line.reply_fallback',
-      fallback,
-      status: sent.status,
-      error: sent.message,
-      requestId: sent.requestId,
-    },
+    { officeId, eventId, meter: 'line.reply_fallback', fallback, status, error, requestId },
     'reply failed',
   );
-  if (source.type === 'user') await queueAnswer(context, officeId, source.userId, messages);
-}
-
-async function queueAnswer(
-  context: Context,
-  officeId: string,
-  address: string,
-  messages: Answer,
-): Promise<void> {
-  const entry = messageEntry(context, { officeId, about: null, address, notice: 'answer', messages });
+  if (source.type !== 'user') return;
+  const entry = messageEntry(context, {
+    officeId,
+    about: null,
+    address: source.userId,
+    notice: 'answer',
+    messages,
+  });
   await context.store.transact(async (tx) => tx.create('outbox', entry));
   context.nudgeOutbox();
 }

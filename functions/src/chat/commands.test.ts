@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { asTyped } from './command.ts';
-import { commands, findCommand } from './index.ts';
+import { asTyped, commands, findCommand } from './commands.ts';
 
 describe('typed words', () => {
   it('call one command each', () => {
-    const words = commands.flatMap((command) => command.words);
+    const words = commands.flatMap(({ words = [] }) => words);
     expect(words.length).toBe(new Set(words).size);
     const names = commands.map(({ name }) => name);
     expect(names.length).toBe(new Set(names).size);
   });
 
   it('are listed the way they are compared', () => {
-    for (const word of commands.flatMap((command) => command.words)) expect(asTyped(word)).toBe(word);
+    for (const word of commands.flatMap(({ words = [] }) => words)) expect(asTyped(word)).toBe(word);
   });
 
   it.each([
     ['ช่วยเหลือ', 'help'],
     ['?', 'help'],
     ['HELP', 'help'],
-    [' “เรื่องของฉัน” ', 'mine'],
+    [' “คำขอของฉัน” ', 'mine'],
+    ['เรื่องของฉัน', 'mine'],
+    ['กลุ่ม', 'groups'],
+    ['กลุ่ม LINE', 'groups'],
     ['สถานะ', 'mine'],
     ['รอฉัน', 'waiting'],
     ['รอพิจารณา', 'waiting'],

@@ -1,0 +1,40 @@
+import type { Member } from '@prakat/shared/people/member';
+import { findMember } from '../../actors/find-member.ts';
+import { greetingBubble } from '../../cards/flex/help-bubble.ts';
+import { isoNow } from '../../context.ts';
+import { claimEvent } from '../claim-event.ts';
+import type { Answer, Scope } from '../scope.ts';
+import { strangerGreeting } from '../sentences.ts';
+import type { WebhookEventOf } from '../webhook-event.ts';
+
+/** Somebody added or unblocked the account: pushes reach them from now on. */
+export async function follow(scope: Scope, { source }: WebhookEventOf<'follow'>): Promise<Answer> {
+  if (source.type !== 'user') return [];
+  const { office } = scope;
+  const { profile, liffId } = office;
+  const { first, member } = await setReachable(scope, source.userId, true);
+  if (!first) return [];
+  return member ? [greetingBubble({ profile, liffId, member })] : strangerGreeting(office);
+}
+
+/** Somebody blocked the account. LINE accepts pushes to them and drops them in silence, so none are sent. */
+export async function unfollow(scope: Scope, { source }: WebhookEventOf<'unfollow'>): Promise<Answer> {
+  if (source.type === 'user') await setReachable(scope, source.userId, false);
+  return [];
+}
+
+async function setReachable(
+  { context, officeId, eventId }: Scope,
+  lineUserId: string,
+  reachable: boolean,
+): Promise<{ first: boolean; member: Member | null }> {
+  let member: Member | null = null;
+  const first = await claimEvent(context, eventId, async (tx) => {
+    const found = await findMember(tx, officeId, lineUserId);
+    member = found;
+    return () => {
+      if (found) tx.put('members', { ...found, reachable, updatedAt: isoNow(context) });
+    };
+  });
+  return { first, member };
+}

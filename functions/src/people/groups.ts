@@ -1,0 +1,90 @@
+import { roleSeat } from '@prakat/shared/office/seat';
+import { decideGroup, type GroupAction } from '@prakat/shared/people/groups';
+import type { Group } from '@prakat/shared/people/member';
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { findActor } from '../actors/actor.ts';
+import { membersOnSeats } from '../actors/members-on-seats.ts';
+import { acceptGroupBubble, groupLostBubble } from '../cards/flex/group-bubbles.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
+import { messagesTo } from '../queue/new-entry.ts';
+import type { Store, StoreTransaction } from '../store/store.ts';
+import { headOfLog } from './office-people.ts';
+
+export type GroupRequest = {
+  action: GroupAction;
+  groupId: string;
+  /** Its name as LINE gives it now; left out where nobody asked LINE. */
+  name?: string;
+  by: { lineUserId: string } | { system: string };
+};
+
+/**
+ * Decides about a LINE group inside a transaction and gives back the function that writes: the group, its event in the
+ * log of the office's people, and what the administrators are told of it.
+ */
+export async function prepareGroup(
+  context: Context,
+  { profile }: Office,
+  tx: StoreTransaction,
+  { action, groupId: id, name, by }: GroupRequest,
+): Promise<{ ok: true; group: Group; write: () => void } | Refused> {
+  const officeId = profile.id;
+  const actor = 'system' in by ? systemActor(by.system) : await findActor(tx, officeId, by.lineUserId);
+  if (!actor) return refuse('not_a_member');
+  const known = await tx.get('groups', id);
+  const before = known?.officeId === officeId ? known : null;
+  const head = await headOfLog(tx, officeId);
+  const question = { group: before, id, officeId, actor, at: isoNow(context), ...(name ? { name } : {}) };
+  const decided = decideGroup(action, question, head);
+  if (!decided.ok) return decided;
+  const { group, event } = decided;
+  const message = messageFor(profile, before, group);
+  const administrators = message
+    ? await membersOnSeats(tx, officeId, [roleSeat('administrator')], calendarDate(context.clock()))
+    : [];
+  const entries = message
+    ? messagesTo(context, administrators, { officeId, about: null, ...message, messages: [message.card] })
+    : [];
+  return {
+    ok: true,
+    group,
+    write: () => {
+      tx.put('groups', group);
+      tx.create('memberEvents', event);
+      for (const entry of entries) tx.create('outbox', entry);
+    },
+  };
+}
+
+/** What administrators are told: a group waits for them, or one that got announcements is gone; null for nothing. */
+function messageFor(profile: Office['profile'], before: Group | null, group: Group) {
+  if (group.status === 'pending') return { notice: 'group_joined', card: acceptGroupBubble(profile, group) };
+  if (group.status === 'left' && before?.status === 'active')
+    return { notice: 'group_lost', card: groupLostBubble(profile, group) };
+  return null;
+}
+
+const systemActor = (name: string) => ({ kind: 'system' as const, name });
+
+/** Makes a group one of the office, known by whoever runs the product. Does nothing to one there already. */
+export async function enrolGroup(
+  store: Store,
+  {
+    officeId,
+    groupId: id,
+    name,
+    at,
+    by,
+  }: { officeId: string; groupId: string; name: string; at: string; by: string },
+): Promise<void> {
+  await store.transact(async (tx) => {
+    if (await tx.get('groups', id)) return;
+    const head = await headOfLog(tx, officeId);
+    const question = { group: null, id, name, officeId, actor: systemActor(by), at };
+    const decided = decideGroup('group_enrol', question, head);
+    if (!decided.ok) throw new Error(decided.refusal.message);
+    tx.put('groups', decided.group);
+    tx.create('memberEvents', decided.event);
+  });
+}
