@@ -60,6 +60,6 @@ export class OutboxLoop {
 
   async #drain(): Promise<void> {
     do this.#again = false;
-    while ((await this.#dispatcher.step()) || (this.#again && !this.#stopped));
+    while (((await this.#dispatcher.step()) || this.#again) && !this.#stopped);
   }
 }
