@@ -1,8 +1,9 @@
 import type { ActionBody, PublicationActionBody } from '@prakat/shared/api/action-body';
 import { type Actor, signatureOf } from '@prakat/shared/people/actor';
-import { capacitiesFor } from '@prakat/shared/people/capacity';
+import { type Capacity, capacitiesFor } from '@prakat/shared/people/capacity';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { type Refused, refuse } from '@prakat/shared/refusals';
+import { giverCapacities } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { actorOf, type PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
@@ -33,7 +34,9 @@ export function act(
         input: async ({ tx, office, actor, record }) => {
           const giver = await colleague(tx, office, givenBy);
           if (!giver.ok) return giver;
-          const signed = signedFor(context, giver.actor, office, record.giverSeats);
+          const signed = signedFor(context, giver.actor, office, (at) =>
+            giverCapacities(record, giver.actor, at),
+          );
           const taken = await takePhoto(tx, office, { actor, photoId });
           if (!taken.ok) return taken;
           const { photo } = taken;
@@ -82,7 +85,9 @@ export function actOnPublication(
           if (body.to === null) return { ok: true, input: { to: null, toIsPublisher: true } };
           const other = await colleague(tx, office, body.to);
           if (!other.ok) return other;
-          const { signature, isEntitled } = signedFor(context, other.actor, office, record.publisherSeats);
+          const { signature, isEntitled } = signedFor(context, other.actor, office, (at) =>
+            capacitiesFor(other.actor, record.publisherSeats, at),
+          );
           return { ok: true, input: { to: signature, toIsPublisher: isEntitled } };
         },
       });
@@ -92,7 +97,7 @@ export function actOnPublication(
         action: body.action,
         input: async ({ tx, office }) => ({
           ok: true,
-          input: { url: body.url, groups: await activeGroups(tx, office) },
+          input: { url: body.url, seen: body.seen, groups: await activeGroups(tx, office) },
         }),
       });
     case 'transfer_owner':
@@ -108,9 +113,14 @@ export function actOnPublication(
   }
 }
 
-/** A colleague as they would sign for one of some seats now, and whether they hold one, in their own right or for another. */
-function signedFor(context: Context, actor: PersonActor, { profile }: Office, seats: readonly string[]) {
-  const [capacity] = capacitiesFor(actor, seats, isoNow(context));
+/** A colleague as they would sign now in the first of their capacities, and whether they have one. */
+function signedFor(
+  context: Context,
+  actor: PersonActor,
+  { profile }: Office,
+  capacitiesAt: (at: string) => Capacity[],
+) {
+  const [capacity] = capacitiesAt(isoNow(context));
   return {
     isEntitled: capacity !== undefined,
     signature: signatureOf(actor.member, profile, capacity?.onBehalfOf ?? null),

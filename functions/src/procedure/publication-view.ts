@@ -27,10 +27,8 @@ export function publicationView(
     revision: publication.revision,
     ownerId,
     task: taskOf(publication),
-    seen: shown && {
-      version: shown.version,
-      contentHash: versionOf(publication, shown.version).contentHash,
-    },
+    seen: seenOf(publication, shown),
+    toPutUp: seenOf(publication, next),
     versions: publication.versions.map((version) => ({
       version: version.version,
       submissionId: version.submissionId,
@@ -82,3 +80,7 @@ function placementView(placement: Placement): PublicationView['placements'][numb
         : null,
   };
 }
+
+/** A version as the button carries it that signs for it; null for none. */
+const seenOf = (publication: Publication, about: Publication['shown']): PublicationView['seen'] =>
+  about && { version: about.version, contentHash: versionOf(publication, about.version).contentHash };

@@ -63,6 +63,7 @@ export const aPublication = (changes: Partial<PublicationView> = {}): Publicatio
   ownerId: 'm1',
   task: null,
   seen: { version: 1, contentHash: 'hash-of-content' },
+  toPutUp: null,
   versions: [aVersion()],
   placements: [aPlacement()],
   url: 'https://example.go.th/si-bun-rueang/items/s1',

@@ -55,6 +55,7 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({
     action: z.literal('publish_by_hand'),
     url: z.url({ protocol: /^https?$/, message: 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่' }),
+    seen: seenVersionSchema,
   }),
   z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),

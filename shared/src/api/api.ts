@@ -174,6 +174,8 @@ export type PublicationView = {
   task: Task | null;
   /** The version that stands there, for buttons that sign for it; null while none does. */
   seen: { version: number; contentHash: string } | null;
+  /** The version that is to go up, for the button that says it was put up; null while none is. */
+  toPutUp: { version: number; contentHash: string } | null;
   versions: (Pick<
     Version,
     'version' | 'submissionId' | 'submissionNumber' | 'verbal' | 'upFrom' | 'upUntil'

@@ -69,7 +69,7 @@ const machine: Machine<Asked, Outcome & { next: Publication; effects: Effect[] }
     if (!publication) return null;
     return (
       obstacleTo(publication, action as PublicationAction, at, profile) ??
-      outdated(publication, (input as { seen?: SeenVersion }).seen)
+      outdated(publication, action as PublicationAction, (input as { seen?: SeenVersion }).seen)
     );
   },
   apply(action, asked, input, { onBehalfOf }) {
@@ -136,10 +136,15 @@ export function obstacleTo(
   return ruleOf(action).obstacle?.(publication, at, profile) ?? null;
 }
 
-/** Does the version still stand there that the button was drawn from? */
-function outdated({ shown, versions }: Publication, seen: SeenVersion | undefined): Refused | null {
+/** Is it still the version, of what stands there or is to be put there, that the button was drawn from? */
+function outdated(
+  { shown, next, versions }: Publication,
+  action: PublicationAction,
+  seen: SeenVersion | undefined,
+): Refused | null {
   if (!seen) return null;
-  const stands = versions.find(({ version }) => version === shown?.version);
-  const isSeen = stands?.version === seen.version && stands.contentHash === seen.contentHash;
+  const about = action === 'publish_by_hand' ? next : shown;
+  const now = versions.find(({ version }) => version === about?.version);
+  const isSeen = now?.version === seen.version && now.contentHash === seen.contentHash;
   return isSeen ? null : refuse('content_changed');
 }

@@ -105,6 +105,13 @@ export function aBrought(
   };
 }
 
+/** The version that stands there, or is to go up, as a webmaster's button carries it. */
+function seenIn(publication: Publication | null, which: 'shown' | 'next') {
+  const about = publication?.[which]?.version;
+  const { version = 0, contentHash = '' } = publication?.versions.find((one) => one.version === about) ?? {};
+  return { version, contentHash };
+}
+
 /**
  * What anybody would give an action who saw the publication as it is now. The office has no LINE group; the newest
  * version is the one that is settled or dropped, and what stood before says what `aRequestContent()` does.
@@ -118,7 +125,6 @@ export function inputOn<N extends PublicationAction>(
   const leaving = places.find(({ state }) => state === 'removing') ?? places[0];
   const { id: placement, version } =
     awaited ?? newPlacement('built-in', 'built-in', { version: 1, at: BUILDER_TIME, state: 'wanted' });
-  const stands = publication?.versions.find((one) => one.version === publication.shown?.version);
   const broughtBy = publication?.versions.at(-1)?.submissionId ?? 'request-1';
   const inputs: PublicationInput = {
     plan: aFounding(),
@@ -131,11 +137,9 @@ export function inputOn<N extends PublicationAction>(
     hand_over_task: { to: signed('webmaster2'), toIsPublisher: true },
     assign_task: { to: signed('webmaster2'), toIsPublisher: true },
     release_task: {},
-    publish_by_hand: { url: 'https://example.go.th/news/7', groups: [] },
+    publish_by_hand: { seen: seenIn(publication, 'next'), url: 'https://example.go.th/news/7', groups: [] },
     report_publish_failure: { reason: 'เว็บไซต์ปิดปรับปรุง' },
-    confirm_publication: {
-      seen: { version: stands?.version ?? 0, contentHash: stands?.contentHash ?? '' },
-    },
+    confirm_publication: { seen: seenIn(publication, 'shown') },
     confirm_removed: {},
     call_off: {},
     renew: { displayUntil: '2022-06-30' },

@@ -26,7 +26,7 @@ export function ConfirmPublicationSheet(props: PublicationSheetProps) {
 
 /** The webmaster put the item on the website and says where; a correction usually stands where the old one stood. */
 export function PublishByHandSheet(props: PublicationSheetProps) {
-  const { placements, versions } = props.publication;
+  const { placements, versions, toPutUp } = props.publication;
   const before = placements.find(({ destination }) => destination === 'by-hand')?.address ?? '';
   const [url, setUrl] = useState(before);
   const [asked, setAsked] = useState(false);
@@ -37,7 +37,7 @@ export function PublishByHandSheet(props: PublicationSheetProps) {
   const send = () => {
     setAsked(true);
     if (problem) document.getElementById('published-url')?.focus();
-    else props.onSend({ action: 'publish_by_hand', url: address });
+    else if (toPutUp) props.onSend({ action: 'publish_by_hand', url: address, seen: toPutUp });
   };
   const next = newVersion(props.publication);
   return (

@@ -73,6 +73,7 @@ describe('putting it on the website by hand', () => {
     state: 'planned',
     url: null,
     versions: [aNextVersion({ version: 1, submissionId: 's1' })],
+    toPutUp: { version: 1, contentHash: 'hash-1' },
     placements: [aByHandPlacement({ state: 'wanted', address: null })],
   };
   it('gives the address, which must be one of the web', async () => {
@@ -85,6 +86,7 @@ describe('putting it on the website by hand', () => {
     expect(act).toHaveBeenCalledWith('s1', {
       action: 'publish_by_hand',
       url: 'https://www.example.go.th/news/1',
+      seen: { version: 1, contentHash: 'hash-1' },
     });
   });
   it('of a correction says which, and begins with the address of the one before', async () => {

@@ -10,7 +10,16 @@ import { dayAhead, isNextOver, nextUntil, taskOf } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
 import { up } from './placing.ts';
 
+/**
+ * What a webmaster's button was drawn from: the version that they looked at, or put up. A newer one, or other words, must
+ * be looked at, or put up, first.
+ */
+export const seenVersionSchema = z.strictObject({ version: z.int(), contentHash: z.string() });
+export type SeenVersion = z.infer<typeof seenVersionSchema>;
+
 const byHandInput = z.strictObject({
+  /** What they put there. */
+  seen: seenVersionSchema,
   url: z.url({ protocol: /^https?$/ }),
   /** The office's active LINE groups, looked up by whoever runs this. */
   groups: z.array(z.string()),
@@ -55,13 +64,6 @@ export const publishByHand: PublicationRule<z.infer<typeof byHandInput>> = {
     return outcome({ ...changes, unseparated: unseparatedAt(context, version) }, effects, { url });
   },
 };
-
-/**
- * What a webmaster's button was drawn from: the version they looked at. A newer one, or other words, must be looked at
- * first.
- */
-export const seenVersionSchema = z.strictObject({ version: z.int(), contentHash: z.string() });
-export type SeenVersion = z.infer<typeof seenVersionSchema>;
 
 const confirmInput = z.strictObject({ seen: seenVersionSchema });
 
