@@ -54,6 +54,25 @@ describe('the screen of what is to be looked at', () => {
     expect(app.buttons()).toEqual([NOTHING_NEW]);
   });
 
+  it('has no tap for what is not on the website, and says what to do instead', async () => {
+    const empty = entry({
+      categoryId: 'plans',
+      name: '2. แผน',
+      status: 'empty',
+      late: true,
+      dueBy: '2024-03-31',
+    });
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({ freshness: async () => list(empty, entry()) }),
+    });
+    const text = app.text();
+    expect(text).toContain('รอท่านตรวจ (1)');
+    expect(text).toContain('ยังไม่มีข้อมูลให้ตรวจ (1)');
+    expect(text).toContain('กรุณายื่นคำขอเผยแพร่');
+    expect(text).toContain('พ้นกำหนดเมื่อวันที่ 31 มี.ค. 2567');
+    expect(app.buttons()).toEqual([NOTHING_NEW]);
+  });
+
   it('sends what was on the screen and shows the list as it is then', async () => {
     const checkFreshness = vi.fn(async () => list(others, checked));
     const app = await renderApp(<FreshnessScreen />, {
