@@ -16,7 +16,8 @@ import { publicationView } from './publication-view.ts';
 import { signedBy } from './signed-by.ts';
 
 /** A line of a list. */
-export function summaryOf({ submission, publication }: Item, profile: OfficeProfile): SubmissionSummary {
+export function summaryOf(item: Item, profile: OfficeProfile): SubmissionSummary {
+  const { submission, publication } = item;
   const { categoryId, subtopicId, title, urgency } = submission.content;
   const standing = itemStandingOf(submission, publication);
   return {
@@ -26,7 +27,7 @@ export function summaryOf({ submission, publication }: Item, profile: OfficeProf
     standing,
     standingName: itemStandingNames[standing],
     corrects: submission.corrects?.number ?? null,
-    waitingFor: waitingFor(submission, publication),
+    waitingFor: waitingFor({ submission, publication }),
     categoryName: handlingFor(profile, categoryId, subtopicId)?.category.name ?? categoryId,
     submitterName: submission.submitter.name,
     unitName: submission.submitter.unitName,
