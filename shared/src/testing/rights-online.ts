@@ -17,7 +17,7 @@ const keepers: Who = [...owner, 'assistant', 'assistant2', ...head, ...webmaster
 const always = (state: PublicationState): Rights => ({
   settle_version: [system, state],
   note_undelivered: [system, state],
-  transfer_owner: [['administrator'], state],
+  transfer_owner: [['administrator', 'system'], state],
 });
 /** Webmasters have had a task for days: one takes it, or is given it; all are reminded, and others told. */
 const openTask = (state: PublicationState): Rights => ({
@@ -101,7 +101,7 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
   'claimed by a webmaster': {
     ...without(plannedByHand, 'claim_task'),
     hand_over_task: [webmasters, 'planned'],
-    release_task: [['administrator'], 'planned'],
+    release_task: [['administrator', 'system'], 'planned'],
   },
   'published by hand': up,
   published: unconfirmed,
