@@ -15,6 +15,8 @@ export type PublicItem = {
   source: string;
   coversFrom: string | null;
   coversTo: string | null;
+  /** Date and time of the information itself (001–004, knowledge); null where the form was not asked for them. */
+  datedAt: string | null;
   /** When it went up for the first time, and when the version did that is read now. */
   publishedAt: string;
   updatedAt: string;
@@ -44,6 +46,7 @@ export function publicItemOf(publication: Publication): PublicItem | null {
     source: content.source,
     coversFrom: content.coversFrom,
     coversTo: content.coversTo,
+    datedAt: content.datedAt,
     publishedAt,
     updatedAt: versionOf(publication, version).upFrom ?? publishedAt,
     displayUntil: publication.displayUntil,

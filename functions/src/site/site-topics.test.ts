@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Contact } from './parts/contact.tsx';
-import { OFFICE, profiles, startSite } from './testing/site-harness.ts';
+import { anItem, OFFICE, profiles, startSite } from './testing/site-harness.ts';
 
 const text = (html: string) => html.replace(/<[^>]*>/g, '');
 const standard = /หมวดที่ \d+ ตามมาตรฐานเว็บไซต์ภาครัฐ: [^<]*/;
@@ -45,6 +45,15 @@ describe('topics on the website', () => {
     const html = await (await startSite([])).page('/satun/categories/public-relations/announcements');
     expect(text(html)).toContain('เช่น ประกาศรับสมัครงาน การจัดซื้อจัดจ้าง การฝึกอบรม เป็นต้น');
   });
+});
+
+it('an item shows the date and time of its information, where its topic asked for them', async () => {
+  const dated = anItem({ id: 'dated', categoryId: 'knowledge', datedAt: '2021-05-05T01:30:00.000Z' });
+  const site = await startSite([dated, anItem({ id: 'undated' })]);
+  expect(text(await site.page(`/${OFFICE}/items/dated`))).toContain(
+    'วันและเวลากำกับข้อมูล5 พฤษภาคม 2564 เวลา 08.30 น.',
+  );
+  expect(await site.page(`/${OFFICE}/items/undated`)).not.toContain('วันและเวลากำกับข้อมูล');
 });
 
 describe('how an office is reached', () => {

@@ -59,6 +59,11 @@ export function ItemPage({
             <Fact name="แหล่งที่มาหรือเจ้าของข้อมูล">{item.source}</Fact>
             <Fact name="หน่วยงานที่รับผิดชอบข้อมูล">{item.ownerUnit}</Fact>
             <Fact name="ช่วงวันที่ของข้อมูลข่าวสาร">{thaiDateRange(item.coversFrom, item.coversTo)}</Fact>
+            {item.datedAt ? (
+              <Fact name="วันและเวลากำกับข้อมูล">
+                <time datetime={item.datedAt}>{thaiDateTime(item.datedAt)}</time>
+              </Fact>
+            ) : null}
             <Fact name="วันที่เผยแพร่">
               <time datetime={item.publishedAt}>{thaiDateTime(item.publishedAt)}</time>
             </Fact>
