@@ -9,6 +9,7 @@ import {
   leaveBodySchema,
   refuseBodySchema,
 } from '@prakat/shared/api/people-body';
+import { roleSeat } from '@prakat/shared/office/seat';
 import { isSecondPerson } from '@prakat/shared/people/permissions';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
@@ -58,8 +59,11 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
     asSecond(async ({ office }, request, response) => {
       const status = listed.find((each) => each === request.query.status) ?? 'active';
       const after = typeof request.query.after === 'string' ? request.query.after : null;
-      const equals = { officeId: office.profile.id, status };
-      const page = await store.find('members', 'byOffice', { equals, limit: PAGE, after });
+      const find = { equals: { officeId: office.profile.id, status }, limit: PAGE, after };
+      const page =
+        request.query.role === 'webmaster'
+          ? await store.find('members', 'bySeat', { ...find, anyOf: [roleSeat('webmaster')] })
+          : await store.find('members', 'byOffice', find);
       const items = page.items.map((member) => personSummary(member, office.profile));
       response.json({ items, next: page.next } satisfies PeoplePage);
     }),

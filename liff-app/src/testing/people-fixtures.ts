@@ -1,4 +1,10 @@
-import type { DelegationView, OfficeChoices, PersonView, RegistrationView } from '@prakat/shared/api/people';
+import type {
+  DelegationView,
+  OfficeChoices,
+  PersonView,
+  ProposalView,
+  RegistrationView,
+} from '@prakat/shared/api/people';
 
 const office: OfficeChoices = {
   units: [
@@ -44,6 +50,19 @@ export const aPersonView = (changes: Partial<PersonView> = {}): PersonView => ({
   history: [{ at: '2021-12-24T03:05:00.000Z', title: 'ลงทะเบียน', by: 'นางสาวสุดา พากเพียร', note: null }],
   office,
   isSelf: false,
+  proposal: null,
+  may: [],
+  ...changes,
+});
+
+export const aProposalView = (changes: Partial<ProposalView> = {}): ProposalView => ({
+  title: 'แก้ไขข้อมูลหรือบทบาท',
+  lines: [{ who: 'นางสาวสุดา พากเพียร', what: 'ตำแหน่ง', from: 'ไม่มี', to: 'สาธารณสุขอำเภอ' }],
+  by: 'นายวิทยา โสภา (เจ้าพนักงานธุรการ)',
+  at: '2021-12-24T03:30:00.000Z',
+  mayConfirm: true,
+  mayDecline: true,
+  isOwn: false,
   ...changes,
 });
 

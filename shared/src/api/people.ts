@@ -7,7 +7,7 @@
  * | GET  /api/{office}/registration | | `RegistrationView` |
  * | POST /api/{office}/registration | `RegistrationBody` | `RegistrationView` |
  * | POST /api/{office}/setup | `SetUpBody` | `RegistrationView`; the first administrator |
- * | GET  /api/{office}/people | `status=pending|active|left`, `after` | `PeoplePage`; administrators, and whoever decides |
+ * | GET  /api/{office}/people | `status=pending|active|left`, `role=webmaster`, `after` | `PeoplePage`; administrators, and whoever decides |
  * | GET  /api/{office}/people/{id} | | `PersonView`; the same, and one's own |
  * | POST /api/{office}/people/{id}/admit | `AdmitBody` | `PersonView` |
  * | POST /api/{office}/people/{id}/refuse | `{ reason }` | `PersonView` |

@@ -32,8 +32,8 @@ export const moreEntries: MoreEntry[] = [
   {
     to: { screen: 'people' },
     name: 'เจ้าหน้าที่และบทบาท',
-    about: 'รับลงทะเบียน กำหนดบทบาท บันทึกการพ้นหน้าที่ และดูสิ่งที่หน่วยงานยังขาด',
-    shown: ({ member }) => member.isAdministrator,
+    about: 'ลงทะเบียน ตำแหน่ง ผู้ดูแลเว็บไซต์ รายการแต่งตั้งที่รอยืนยัน และสิ่งที่หน่วยงานยังขาด',
+    shown: ({ member }) => member.appoints,
   },
   {
     to: { screen: 'profile' },

@@ -4,8 +4,11 @@ import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import type { PersonSheetProps } from './person-screen.tsx';
+import { doneOrProposed, TwoPeopleHint } from './proposal-card.tsx';
 import { RoleChoices } from './role-choices.tsx';
 import { useSending } from './use-sending.ts';
+
+const REPLACED = 'เปลี่ยนบัญชี LINE แล้ว บัญชีเดิมใช้งานไม่ได้อีก';
 
 /** Admits a person with the roles they need; or gives somebody known their record back on a new LINE account. */
 export function AdmitSheet({ person, people, onDone, onClose }: PersonSheetProps) {
@@ -19,10 +22,10 @@ export function AdmitSheet({ person, people, onDone, onClose }: PersonSheetProps
   const submit = () => {
     setAsked(true);
     if (problem) return document.getElementById('roles')?.focus();
-    const body = { roles, positionId: positionId || null, unitId };
+    const body = { roles, positionId: positionId || null, unitId, seen: person.updatedAt };
     send(
       () => people.admit(person.id, body),
-      (next) => onDone(next, replaces ? 'เปลี่ยนบัญชี LINE แล้ว บัญชีเดิมใช้งานไม่ได้อีก' : 'รับลงทะเบียนแล้ว'),
+      (next) => onDone(next, doneOrProposed(next, replaces ? REPLACED : 'รับลงทะเบียนแล้ว')),
     );
   };
   return (
@@ -53,6 +56,7 @@ export function AdmitSheet({ person, people, onDone, onClose }: PersonSheetProps
             onInput={setUnitId}
           />
           <RoleChoices value={roles} problem={asked ? problem : undefined} onInput={setRoles} />
+          <TwoPeopleHint />
         </>
       )}
       <SheetButtons

@@ -3,6 +3,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import { focusFirst, PersonFieldset, problemsByField } from './person-fields.tsx';
 import type { PersonSheetProps } from './person-screen.tsx';
+import { doneOrProposed, TwoPeopleHint } from './proposal-card.tsx';
 import { RoleChoices } from './role-choices.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -21,7 +22,7 @@ export function ChangeSheet({ person, people, onDone, onClose }: PersonSheetProp
     if (focusFirst(found)) return;
     send(
       () => people.change(person.id, { ...fields, roles }),
-      (next) => onDone(next, 'บันทึกข้อมูลแล้ว มีผลทันที'),
+      (next) => onDone(next, doneOrProposed(next, 'บันทึกข้อมูลแล้ว มีผลทันที')),
     );
   };
   return (
@@ -33,6 +34,7 @@ export function ChangeSheet({ person, people, onDone, onClose }: PersonSheetProp
         set={(changes) => setFields((before) => ({ ...before, ...changes }))}
       />
       <RoleChoices value={roles} problem={problems.roles} onInput={setRoles} />
+      <TwoPeopleHint />
       <SheetButtons label="บันทึก" sending={sending} failure={failure} onSend={submit} onClose={onClose} />
     </Sheet>
   );

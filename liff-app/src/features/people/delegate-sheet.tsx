@@ -12,6 +12,7 @@ import { useResource } from '../../use-resource.ts';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import type { PeopleApi } from './people-api.ts';
 import { focusFirst } from './person-fields.tsx';
+import { PROPOSED } from './proposal-card.tsx';
 import { useSending } from './use-sending.ts';
 
 const kinds = [
@@ -59,7 +60,8 @@ export function DelegateSheet(props: {
     const body = { fromMemberId: from, toMemberId: to, kind, startDate, endDate };
     send(
       () => people.delegate(body),
-      ({ toName, kindName }) => props.onDone(`กำหนดให้ ${toName} ${kindName}แล้ว ระบบแจ้งทาง LINE แล้ว`),
+      (made) =>
+        props.onDone(made ? `กำหนดให้ ${made.toName} ${made.kindName}แล้ว ระบบแจ้งทาง LINE แล้ว` : PROPOSED),
     );
   };
   const years = { from: Number(me.today.slice(0, 4)), to: Number(me.today.slice(0, 4)) + 1 };
@@ -121,6 +123,9 @@ export function DelegateSheet(props: {
         problem={problems.endDate}
         onInput={setEndDate}
       />
+      {from !== '' && from !== own?.id && (
+        <p class="hint">การแต่งตั้งแทนตำแหน่งของผู้อื่นจะมีผลเมื่อเจ้าของตำแหน่งหรือผู้มีอำนาจอีกท่านยืนยัน</p>
+      )}
       <SheetButtons
         label="กำหนด"
         sending={sending}

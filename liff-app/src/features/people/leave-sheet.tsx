@@ -4,6 +4,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { useResource } from '../../use-resource.ts';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import type { PersonSheetProps } from './person-screen.tsx';
+import { doneOrProposed, TwoPeopleHint } from './proposal-card.tsx';
 import { useSending } from './use-sending.ts';
 
 const NOBODY = '*';
@@ -24,7 +25,7 @@ export function LeaveSheet({ person, people, onDone, onClose }: PersonSheetProps
     if (problem) return document.getElementById('successor')?.focus();
     send(
       () => people.leave(person.id, { successorId: named ? successor : null, takesPost: named && takesPost }),
-      (next) => onDone(next, 'บันทึกการพ้นหน้าที่แล้ว'),
+      (next) => onDone(next, doneOrProposed(next, 'บันทึกการพ้นหน้าที่แล้ว')),
     );
   };
   return (
@@ -58,6 +59,7 @@ export function LeaveSheet({ person, people, onDone, onClose }: PersonSheetProps
           </span>
         </label>
       )}
+      <TwoPeopleHint />
       <SheetButtons
         danger
         label="ยืนยันการพ้นหน้าที่"

@@ -1,4 +1,4 @@
-import type { PersonSummary } from '@prakat/shared/api/people';
+import type { OfficeStatus, PersonSummary } from '@prakat/shared/api/people';
 import { useMemo, useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -8,22 +8,23 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
-import { type PeopleStatus, peopleApi } from './people-api.ts';
+import { type PeopleList as List, peopleApi } from './people-api.ts';
 
 const TITLE = 'เจ้าหน้าที่และบทบาท';
 
-const lists: { status: PeopleStatus; name: string; empty: string }[] = [
-  { status: 'pending', name: 'รอพิจารณา', empty: 'ไม่มีผู้รอการรับลงทะเบียน' },
-  { status: 'active', name: 'ปฏิบัติหน้าที่', empty: 'ยังไม่มีเจ้าหน้าที่' },
-  { status: 'left', name: 'พ้นหน้าที่', empty: 'ยังไม่มีผู้พ้นหน้าที่' },
+const lists: { list: List; name: string; empty: string }[] = [
+  { list: 'pending', name: 'รอพิจารณา', empty: 'ไม่มีผู้รอการรับลงทะเบียน' },
+  { list: 'active', name: 'ปฏิบัติหน้าที่', empty: 'ยังไม่มีเจ้าหน้าที่' },
+  { list: 'webmasters', name: 'ผู้ดูแลเว็บไซต์', empty: 'ยังไม่มีผู้ดูแลเว็บไซต์' },
+  { list: 'left', name: 'พ้นหน้าที่', empty: 'ยังไม่มีผู้พ้นหน้าที่' },
 ];
 
-/** For administrators: what the office lacks, who waits to be admitted, who works here, who has left. */
+/** What the office lacks, what waits to be confirmed, and its people: who waits, works here, keeps the website, has left. */
 export function PeopleScreen() {
-  const { api } = useApp();
+  const { api, me } = useApp();
   const people = useMemo(() => peopleApi(api), [api]);
   const office = useResource('office-status', people.officeStatus);
-  const [chosen, setChosen] = useState<PeopleStatus | null>(null);
+  const [chosen, setChosen] = useState<List | null>(null);
   if (!office.data) {
     if (office.failure) return <FailurePage title={TITLE} failure={office.failure} onRetry={office.reload} />;
     return (
@@ -32,10 +33,13 @@ export function PeopleScreen() {
       </Page>
     );
   }
-  const { warnings, advice, registrationsWaiting } = office.data;
-  const shown = chosen ?? (registrationsWaiting > 0 ? 'pending' : 'active');
+  const { warnings, advice, registrationsWaiting, proposals } = office.data;
+  const { isAdministrator } = me.member;
+  const first = registrationsWaiting > 0 ? 'pending' : 'active';
+  const shown = chosen ?? (isAdministrator ? first : 'webmasters');
   return (
     <Page title={TITLE}>
+      <Proposals proposals={proposals} />
       {warnings.length > 0 && (
         <Notice tone="warning" title="สิ่งที่หน่วยงานยังขาด">
           <ul class="bullets">
@@ -56,31 +60,58 @@ export function PeopleScreen() {
           </ul>
         </details>
       )}
-      <fieldset class="tabs">
+      {!isAdministrator && <p class="hint">ท่านแต่งตั้งและถอนผู้ดูแลเว็บไซต์ได้ โดยเปิดรายชื่อเจ้าหน้าที่ที่ต้องการ</p>}
+      <fieldset class="tabs tabs-in-two">
         <legend class="visually-hidden">แสดงรายชื่อ</legend>
-        {lists.map(({ status, name }) => (
-          <label key={status} class="tab">
+        {lists.map(({ list, name }) => (
+          <label key={list} class="tab">
             <input
               type="radio"
               name="people-list"
               class="visually-hidden"
-              checked={shown === status}
-              onChange={() => setChosen(status)}
+              checked={shown === list}
+              onChange={() => setChosen(list)}
             />
             {name}
-            {status === 'pending' && registrationsWaiting > 0 && ` (${registrationsWaiting})`}
+            {list === 'pending' && registrationsWaiting > 0 && ` (${registrationsWaiting})`}
           </label>
         ))}
       </fieldset>
-      <PeopleList key={shown} status={shown} />
+      <PeopleList key={shown} shown={shown} />
     </Page>
   );
 }
 
-function PeopleList({ status }: { status: PeopleStatus }) {
+/** Whom something is proposed about that two people do; whoever can confirm it opens the person. */
+function Proposals({ proposals }: Pick<OfficeStatus, 'proposals'>) {
+  if (proposals.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="proposals">
+      <h2 id="proposals">รอผู้มีอำนาจอีกท่านยืนยัน ({proposals.length})</h2>
+      <ul class="list">
+        {proposals.map(({ person, proposal }) => (
+          <li key={person.id}>
+            <Link to={{ screen: 'person', id: person.id }} class="card list-item">
+              <span class="badges">
+                <span class={`badge badge-${proposal.mayConfirm ? 'changes_requested' : 'submitted'}`}>
+                  {proposal.mayConfirm ? 'รอท่านยืนยัน' : 'รอผู้อื่นยืนยัน'}
+                </span>
+              </span>
+              <span class="list-item-title">{person.name}</span>
+              <span>{proposal.title}</span>
+              <span class="list-item-small">เสนอโดย {proposal.by}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PeopleList({ shown }: { shown: List }) {
   const { api } = useApp();
   const people = useMemo(() => peopleApi(api), [api]);
-  const list = useResource(`people/${status}`, () => people.people(status, null));
+  const list = useResource(`people/${shown}`, () => people.people(shown, null));
   const [more, setMore] = useState<{ loading: boolean; failure: ApiFailure | null }>({
     loading: false,
     failure: null,
@@ -100,14 +131,14 @@ function PeopleList({ status }: { status: PeopleStatus }) {
   if (data.items.length === 0) {
     return (
       <div class="empty">
-        <p>{lists.find((each) => each.status === status)?.empty}</p>
+        <p>{lists.find(({ list: each }) => each === shown)?.empty}</p>
       </div>
     );
   }
   const loadMore = async () => {
     setMore({ loading: true, failure: null });
     try {
-      const page = await people.people(status, data.next);
+      const page = await people.people(shown, data.next);
       list.set({ items: [...data.items, ...page.items], next: page.next });
       setMore({ loading: false, failure: null });
     } catch (error) {

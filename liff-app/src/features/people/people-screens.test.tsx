@@ -4,7 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Api } from '../../api/client.ts';
 import { ApiFailure } from '../../api/failure.ts';
 import { aMe } from '../../testing/fixtures.ts';
-import { aDelegationView, aPersonView, aRegistrationView } from '../../testing/people-fixtures.ts';
+import {
+  aDelegationView,
+  aPersonView,
+  aProposalView,
+  aRegistrationView,
+} from '../../testing/people-fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { DelegationsScreen } from './delegations-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
@@ -28,7 +33,8 @@ const refusing =
   () => {
     throw new ApiFailure('refused', message, { code: code as never, message, fields });
   };
-const administrator = aMe({ isAdministrator: true });
+const administrator = aMe({ isAdministrator: true, appoints: true });
+const head = aMe({ appoints: true, canDelegate: true });
 
 const line = {
   isInLine: true,
@@ -132,10 +138,13 @@ describe('somebody who is not registered', () => {
   });
 });
 
+const nothingLacking = { warnings: [], advice: [], registrationsWaiting: 0, proposals: [] };
+
 describe('an administrator', () => {
   it('sees first what the office lacks and who waits', async () => {
     const { api } = answering({
       'GET /office-status': () => ({
+        ...nothingLacking,
         warnings: [{ code: 'few_webmasters', message: 'มีผู้ดูแลเว็บไซต์ 1 คน' }],
         advice: ['ค่าที่ตั้งไว้ก่อน reminders: หน่วยงานต้องกำหนดเอง'],
         registrationsWaiting: 1,
@@ -154,7 +163,7 @@ describe('an administrator', () => {
     expect(app.one('.list a').getAttribute('href')).toBe('/people/p1');
     await app.press('แสดงเพิ่มเติม');
     expect(app.root.querySelectorAll('.list > li')).toHaveLength(2);
-    const [, , left] = app.root.querySelectorAll<HTMLInputElement>('.tab input');
+    const left = [...app.root.querySelectorAll<HTMLInputElement>('.tab input')].at(-1);
     left?.click();
     await app.settle();
     await app.settle();
@@ -162,7 +171,7 @@ describe('an administrator', () => {
   });
 
   it('admits with the roles chosen, one at least', async () => {
-    const person = aPersonView({ status: 'pending', openWork: null });
+    const person = aPersonView({ status: 'pending', openWork: null, may: ['admit', 'refuse'] });
     const { api, calls } = answering({
       'GET /people/p1': () => person,
       'POST /people/p1/admit': () => aPersonView(),
@@ -183,14 +192,16 @@ describe('an administrator', () => {
     await app.settle();
     expect(calls.at(-1)).toEqual([
       'POST /people/p1/admit',
-      { roles: ['webmaster'], positionId: null, unitId: 'academic' },
+      { roles: ['webmaster'], positionId: null, unitId: 'academic', seen: person.updatedAt },
     ]);
     expect(app.text()).toContain('รับลงทะเบียนแล้ว');
   });
 
   it('is told to telephone before an account is replaced', async () => {
     const replaces = { id: 'p9', name: 'นางนงลักษณ์', positionTitle: 'นักวิชาการ', contact: 'โทร. 17' };
-    const { api } = answering({ 'GET /people/p1': () => aPersonView({ status: 'pending', replaces }) });
+    const { api } = answering({
+      'GET /people/p1': () => aPersonView({ status: 'pending', replaces, may: ['admit', 'refuse'] }),
+    });
     const app = await renderApp(<PersonScreen id="p1" />, { api, me: administrator });
     expect(app.text()).toContain('กรุณาโทรตรวจสอบกับเจ้าตัวตามช่องทางเดิม: โทร. 17');
     expect(app.buttons()).toContain('ยืนยันการเปลี่ยนบัญชี LINE');
@@ -198,7 +209,7 @@ describe('an administrator', () => {
 
   it('names a successor where work is open, and reads why it is refused in the sheet', async () => {
     const { api, calls } = answering({
-      'GET /people/p1': () => aPersonView({ openWork: 3 }),
+      'GET /people/p1': () => aPersonView({ openWork: 3, may: ['change', 'leave'] }),
       'GET /colleagues': () => [
         { id: 'p1', name: 'นางสาวสุดา', positionTitle: 'นักวิชาการ', unitName: 'วิชาการ' },
         { id: 'p2', name: 'นายสอง', positionTitle: 'เภสัชกร', unitName: 'วิชาการ' },
@@ -218,9 +229,127 @@ describe('an administrator', () => {
   });
 });
 
+describe('what two people do', () => {
+  const proposal = aProposalView();
+  const waiting = aPersonView({ proposal });
+
+  it('is said to wait, and not to be done, when the first asks for it', async () => {
+    const { api, calls } = answering({
+      'GET /people/p1': () => aPersonView({ may: ['change', 'leave'] }),
+      'POST /people/p1/change': () =>
+        aPersonView({ proposal: aProposalView({ isOwn: true, mayConfirm: false }) }),
+    });
+    const app = await renderApp(<PersonScreen id="p1" />, { api, me: administrator });
+    await app.press('แก้ไขข้อมูลหรือบทบาท');
+    expect(app.text()).toContain('จะมีผลเมื่อผู้มีอำนาจอีกท่านยืนยัน');
+    await app.type('#positionId', 'head');
+    await app.press('บันทึก');
+    expect(calls.at(-1)?.[1]).toMatchObject({ positionId: 'head' });
+    expect(app.text()).toContain('เสนอแล้ว ยังไม่มีผล');
+    expect(app.text()).not.toContain('บันทึกข้อมูลแล้ว');
+    expect(app.text()).toContain('ท่านเป็นผู้เสนอ จึงยืนยันเองไม่ได้');
+    expect(app.buttons()).toEqual(['ยกเลิกรายการที่เสนอ']);
+  });
+
+  it('stands first for who can confirm it', async () => {
+    const { api } = answering({
+      'GET /office-status': () => ({ ...nothingLacking, proposals: [{ person: waiting, proposal }] }),
+      'GET /people?status=active&role=webmaster': () => ({ items: [], next: null }),
+    });
+    const app = await renderApp(<PeopleScreen />, { api, me: head });
+    const link = app.one('section a');
+    expect(link.getAttribute('href')).toBe('/people/p1');
+    expect(link.textContent).toContain('รอท่านยืนยัน');
+    expect(link.textContent).toContain('เสนอโดย นายวิทยา โสภา');
+  });
+
+  it('shows what it would do and why two are asked, and is confirmed as it was looked at', async () => {
+    const { api, calls } = answering({
+      'GET /people/p1': () => waiting,
+      'POST /people/p1/confirm': () => aPersonView({ positionId: 'head' }),
+    });
+    const app = await renderApp(<PersonScreen id="p1" />, { api, me: head });
+    expect(app.one('.change-lines').textContent).toMatch(/ตำแหน่ง.*ไม่มี.*สาธารณสุขอำเภอ/);
+    expect(app.text()).toContain('ต้องมีผู้มีอำนาจสองท่าน');
+    await app.press('ตรวจสอบและยืนยัน');
+    expect(calls).toHaveLength(1);
+    await app.press('ยืนยัน');
+    expect(calls.at(-1)).toEqual(['POST /people/p1/confirm', { seen: proposal.at }]);
+    expect(app.text()).toContain('ยืนยันแล้ว มีผลทันที');
+    expect(app.root.querySelector('.proposal')).toBeNull();
+  });
+
+  it('is declined with a reason', async () => {
+    const { api, calls } = answering({
+      'GET /people/p1': () => waiting,
+      'POST /people/p1/decline': () => aPersonView(),
+    });
+    const app = await renderApp(<PersonScreen id="p1" />, { api, me: head });
+    const decline = () => app.press('ไม่ยืนยัน');
+    await decline();
+    const send = [...app.root.querySelectorAll<HTMLButtonElement>('dialog button')].at(-1);
+    send?.click();
+    await app.settle();
+    expect(app.one('#decline-reason-problem')).not.toBeNull();
+    await app.type('#decline-reason', 'ยังไม่มีคำสั่งแต่งตั้ง');
+    send?.click();
+    await app.settle();
+    expect(calls.at(-1)).toEqual([
+      'POST /people/p1/decline',
+      { seen: proposal.at, reason: 'ยังไม่มีคำสั่งแต่งตั้ง' },
+    ]);
+    expect(app.text()).toContain('แจ้งเหตุผลแก่ผู้เสนอแล้ว');
+  });
+
+  it('is seen and not decided by the person it is about', async () => {
+    const person = aPersonView({
+      id: 'm1',
+      isSelf: true,
+      may: ['contact'],
+      proposal: aProposalView({ mayConfirm: false, mayDecline: false }),
+    });
+    const { api } = answering({ 'GET /people/m1': () => person });
+    const app = await renderApp(<PersonScreen id={null} />, { api });
+    expect(app.text()).toContain('รอผู้มีอำนาจอีกท่านยืนยัน');
+    expect(app.buttons()).toEqual(['แก้ไขช่องทางติดต่อกลับ']);
+  });
+});
+
+describe('the head', () => {
+  it('sees who keeps the website', async () => {
+    const { api } = answering({
+      'GET /office-status': () => nothingLacking,
+      'GET /people?status=active&role=webmaster': () => ({
+        items: [aPersonView({ id: 'w1', name: 'นายนพกร กุลสา', roleNames: ['ผู้ดูแลเว็บไซต์'] })],
+        next: null,
+      }),
+    });
+    const app = await renderApp(<PeopleScreen />, { api, me: head });
+    expect(app.one('.list').textContent).toContain('นายนพกร กุลสา');
+    expect(app.text()).toContain('ท่านแต่งตั้งและถอนผู้ดูแลเว็บไซต์ได้');
+  });
+
+  it.each([
+    ['appoints', ['staff'], 'แต่งตั้งเป็นผู้ดูแลเว็บไซต์', 'แต่งตั้ง', ['staff', 'webmaster']],
+    ['dismisses', ['staff', 'webmaster'], 'ถอนจากผู้ดูแลเว็บไซต์', 'ถอน', ['staff']],
+  ] as const)('%s a webmaster, after it was asked about', async (_what, roles, open, send, wanted) => {
+    const person = aPersonView({ roles: [...roles], may: ['appoint'] });
+    const { api, calls } = answering({
+      'GET /people/p1': () => person,
+      'POST /people/p1/change': () => person,
+    });
+    const app = await renderApp(<PersonScreen id="p1" />, { api, me: head });
+    expect(app.buttons()).toEqual([open]);
+    await app.press(open);
+    expect(calls).toHaveLength(1);
+    await app.press(new RegExp(`^${send}$`));
+    expect(calls.at(-1)).toEqual(['POST /people/p1/change', { roles: [...wanted] }]);
+  });
+});
+
 it('a person sees what is kept of them, and can mend how they are reached', async () => {
   const { api, calls } = answering({
-    'GET /people/m1': () => aPersonView({ id: 'm1', isSelf: true }),
+    'GET /people/m1': () => aPersonView({ id: 'm1', isSelf: true, may: ['contact'] }),
     'POST /people/m1/change': () => aPersonView({ id: 'm1', isSelf: true, contact: '08 2' }),
   });
   const app = await renderApp(<PersonScreen id={null} />, { api });
@@ -275,6 +404,26 @@ describe('acting on behalf', () => {
       },
     ]);
     expect(app.text()).toContain('24–31 ธันวาคม 2564');
+  });
+
+  it('for another’s post waits for a second person', async () => {
+    const { api } = answering({
+      'GET /delegations': () => ({ items: [], principals: [{ ...own, id: 'head' }] }),
+      'GET /colleagues': colleagues,
+      'POST /delegations': () => null,
+    });
+    const app = await renderApp(<DelegationsScreen />, { api, me: administrator });
+    await app.press('กำหนดผู้ปฏิบัติหน้าที่แทน');
+    expect(app.text()).toContain('จะมีผลเมื่อเจ้าของตำแหน่งหรือผู้มีอำนาจอีกท่านยืนยัน');
+    const [delegate, acting] = app.root.querySelectorAll<HTMLInputElement>('dialog input[type=radio]');
+    delegate?.click();
+    acting?.click();
+    await app.type('#endDate', '31');
+    await app.type('#endDate-month', '12');
+    await app.type('#endDate-year', '2021');
+    await app.press('กำหนด');
+    expect(app.text()).toContain('เสนอแล้ว ยังไม่มีผล');
+    expect(app.text()).toContain('ขณะนี้ไม่มีการรักษาราชการแทน');
   });
 
   it('is revoked only after it was asked about', async () => {

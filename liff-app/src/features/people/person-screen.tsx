@@ -1,4 +1,5 @@
-import type { PersonView } from '@prakat/shared/api/people';
+import type { PersonMay, PersonView } from '@prakat/shared/api/people';
+import { personStateNames } from '@prakat/shared/people/names';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
@@ -8,10 +9,13 @@ import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
 import { AdmitSheet } from './admit-sheet.tsx';
+import { AppointSheet } from './appoint-sheet.tsx';
 import { ChangeSheet } from './change-sheet.tsx';
+import { ConfirmSheet, DeclineSheet } from './confirm-sheets.tsx';
 import { ContactSheet } from './contact-sheet.tsx';
 import { LeaveSheet } from './leave-sheet.tsx';
 import { type PeopleApi, peopleApi } from './people-api.ts';
+import { ProposalCard } from './proposal-card.tsx';
 import { RefuseRegistrationSheet } from './refuse-registration-sheet.tsx';
 
 /** What every sheet about a person is given. */
@@ -22,21 +26,16 @@ export type PersonSheetProps = {
   onClose: () => void;
 };
 
-type Open = 'admit' | 'refuse' | 'change' | 'leave' | 'contact';
-const sheets: Record<Open, (props: PersonSheetProps) => preact.JSX.Element> = {
+type Open = PersonMay | 'confirm' | 'decline';
+const sheets: Record<Open, (props: PersonSheetProps) => preact.JSX.Element | null> = {
   admit: AdmitSheet,
   refuse: RefuseRegistrationSheet,
   change: ChangeSheet,
   leave: LeaveSheet,
   contact: ContactSheet,
-};
-
-const statusNames: Record<PersonView['status'], string> = {
-  pending: 'รอรับลงทะเบียน',
-  active: 'ปฏิบัติหน้าที่',
-  refused: 'ไม่รับลงทะเบียน',
-  left: 'พ้นหน้าที่แล้ว',
-  merged: 'รวมกับข้อมูลเดิมแล้ว',
+  appoint: AppointSheet,
+  confirm: ConfirmSheet,
+  decline: DeclineSheet,
 };
 
 /** One person: who they are, what was done about them, and what can be done. `id` null for oneself. */
@@ -60,6 +59,13 @@ export function PersonScreen({ id }: { id: string | null }) {
         <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
           <p>{failure.message}</p>
         </Notice>
+      )}
+      {data.proposal && (
+        <ProposalCard
+          proposal={data.proposal}
+          onConfirm={() => setOpen('confirm')}
+          onDecline={() => setOpen('decline')}
+        />
       )}
       <Facts person={data} />
       <Buttons person={data} onOpen={setOpen} />
@@ -108,7 +114,7 @@ function Facts({ person }: { person: PersonView }) {
       <section class="card">
         <span class="badges">
           <span class={`badge badge-${person.status === 'active' ? 'approved' : 'changes_requested'}`}>
-            {statusNames[person.status]}
+            {personStateNames[person.status]}
           </span>
           {person.roleNames.map((name) => (
             <span key={name} class="badge">
@@ -148,27 +154,26 @@ function Facts({ person }: { person: PersonView }) {
 }
 
 function Buttons({ person, onOpen }: { person: PersonView; onOpen: (open: Open) => void }) {
-  const { me } = useApp();
-  const { isAdministrator } = me.member;
-  const button = (open: Open, label: string, look = '') => (
-    <button type="button" class={`button ${look}`} onClick={() => onOpen(open)}>
-      {label}
-    </button>
-  );
-  if (person.status === 'pending' && isAdministrator) {
-    return (
-      <section class="actions" aria-label="การดำเนินการ">
-        {button('admit', person.replaces ? 'ยืนยันการเปลี่ยนบัญชี LINE' : 'รับลงทะเบียน', 'button-primary')}
-        {button('refuse', 'ไม่รับลงทะเบียน', 'button-danger')}
-      </section>
-    );
-  }
-  if (person.status !== 'active') return null;
+  if (person.may.length === 0) return null;
+  const isWebmaster = person.roles.includes('webmaster');
+  const buttons: Record<PersonMay, [label: string, look: string]> = {
+    admit: [person.replaces ? 'ยืนยันการเปลี่ยนบัญชี LINE' : 'รับลงทะเบียน', 'button-primary'],
+    refuse: ['ไม่รับลงทะเบียน', 'button-danger'],
+    change: ['แก้ไขข้อมูลหรือบทบาท', 'button-primary'],
+    appoint: isWebmaster ? ['ถอนจากผู้ดูแลเว็บไซต์', 'button-danger'] : ['แต่งตั้งเป็นผู้ดูแลเว็บไซต์', 'button-primary'],
+    leave: ['บันทึกการพ้นหน้าที่', 'button-danger'],
+    contact: ['แก้ไขช่องทางติดต่อกลับ', ''],
+  };
   return (
     <section class="actions" aria-label="การดำเนินการ">
-      {isAdministrator && button('change', 'แก้ไขข้อมูลหรือบทบาท', 'button-primary')}
-      {isAdministrator && button('leave', 'บันทึกการพ้นหน้าที่', 'button-danger')}
-      {!isAdministrator && person.isSelf && button('contact', 'แก้ไขช่องทางติดต่อกลับ')}
+      {person.may.map((may) => {
+        const [label, look] = buttons[may];
+        return (
+          <button key={may} type="button" class={`button ${look}`} onClick={() => onOpen(may)}>
+            {label}
+          </button>
+        );
+      })}
     </section>
   );
 }
