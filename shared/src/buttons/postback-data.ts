@@ -45,8 +45,8 @@ export const postbackSchema = z.discriminatedUnion('a', [
   displayedSchema.extend({ a: z.literal('renew'), w: z.enum(renewalChoiceNames) }),
   /** Seen, and nothing is to be done: it comes down on its day. */
   displayedSchema.extend({ a: z.literal('let_expire') }),
-  /** Looked at, nothing has changed: category, subtopic where it stands by itself, and the period on the card. */
-  z.object({ a: z.literal('fresh'), c: id, t: id.optional(), p: z.string().max(16) }),
+  /** Looked at, nothing has changed: category, subtopic where it stands by itself, and the key of the period on the card. */
+  z.object({ a: z.literal('fresh'), c: id, t: id.optional(), k: z.string().max(16) }),
   z.object({ a: z.literal('show'), s: id }),
   z.object({ a: z.literal('mine'), c: cursor }),
   z.object({ a: z.literal('waiting'), c: cursor }),

@@ -17,8 +17,8 @@ describe('adding and blocking the account', () => {
     expect(wordsOf(messages)).toContain('สวัสดี');
     expect(buttonsOf(messages).map(({ label }) => label)).toEqual([
       'ยื่นคำขอเผยแพร่ข้อมูล',
-      'เรื่องของฉัน',
-      'รอฉันพิจารณา',
+      'คำขอของฉัน',
+      'คำขอที่รอฉัน',
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('what can be typed', () => {
     const words = wordsOf(await edge.say('jirayu', 'รอฉัน'));
     expect(words).toContain('ประกาศกรอบแนวทาง');
     expect(words).not.toContain('เรื่องของผู้ช่วยเอง');
-    expect(wordsOf(await edge.say('sakrai', 'รอฉัน'))).toContain('ไม่มีเรื่องที่รอท่าน');
+    expect(wordsOf(await edge.say('sakrai', 'รอฉัน'))).toContain('ไม่มีคำขอที่รอท่าน');
   });
 
   it('finds a request by its number, in Thai numerals too, with the buttons of whoever asks', async () => {
@@ -100,7 +100,7 @@ describe('what can be typed', () => {
     const labels = async (key: string, text: string) =>
       buttonsOf(await edge.say(key, text)).map(({ label }) => label);
     expect(await labels('jirayu', '๒๕๖๙-๐๐๐๑')).toContain('เห็นชอบ เสนออนุมัติ');
-    expect(await labels('nopphakon', '2569-1')).toEqual(['บันทึกอนุมัติทางวาจา', 'เปิดดูรายละเอียด']);
+    expect(await labels('nopphakon', '2569-1')).toEqual(['เปิดดูรายละเอียดคำขอ']);
     expect(wordsOf(await edge.say('jirayu', '2569-0002'))).toContain('ไม่พบเรื่องที่ต้องการ');
   });
 
@@ -123,32 +123,96 @@ describe('what can be typed', () => {
 });
 
 describe('groups', () => {
+  const group = () => edge.store.get('groups', GROUP.groupId);
+  const cardsOf = async (notice: string) => (await edge.queued()).filter((task) => task.notice === notice);
+  const logged = async () => {
+    const { items } = await edge.store.find('memberEvents', 'byMember', {
+      equals: { officeId: OFFICE, subject: `group:${GROUP.groupId}` },
+      limit: 20,
+    });
+    return items.reverse().map(({ action, actor }) => `${action} by ${actor.name}`);
+  };
+
   it('is asked for by administrators before it gets announcements', async () => {
     const greeting = await edge.tell(edge.event('join', GROUP));
     expect(wordsOf(greeting)).toContain('ไม่อ่านและไม่เก็บข้อความสนทนา');
-    expect(await edge.store.get('groups', GROUP.groupId)).toMatchObject({
-      status: 'pending',
-      name: 'กลุ่มทดสอบ',
-    });
-    const cards = await edge.queued();
-    expect(cards.map(({ lineId }) => lineId)).toEqual([edge.userOf('admin').userId]);
+    expect(await group()).toMatchObject({ status: 'pending', name: 'กลุ่มทดสอบ' });
+    const cards = await cardsOf('group_joined');
+    expect(cards.map(({ address }) => address)).toEqual([edge.userOf('admin').userId]);
     const data = dataOf(cards[0]?.messages, 'ใช้กลุ่มนี้รับประกาศ');
 
-    expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้อื่น');
-    expect(await edge.store.get('groups', GROUP.groupId)).toMatchObject({ status: 'pending' });
+    expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
+    expect(await group()).toMatchObject({ status: 'pending' });
     expect(wordsOf(await edge.press('admin', data))).toContain('จะได้รับประกาศ');
-    expect(await edge.store.get('groups', GROUP.groupId)).toMatchObject({ status: 'active' });
+    expect(await group()).toMatchObject({ status: 'active' });
+    expect(wordsOf(await edge.press('admin', data))).toContain('รับประกาศอยู่แล้ว');
+  });
 
+  it('is refused by administrators, and gets nothing', async () => {
+    await edge.tell(edge.event('join', GROUP));
+    const [card] = await cardsOf('group_joined');
+    const data = dataOf(card?.messages, 'ไม่ใช้กลุ่มนี้');
+    expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
+    expect(wordsOf(await edge.press('admin', data))).toContain('หยุดส่งประกาศในกลุ่ม “กลุ่มทดสอบ” แล้ว');
+    expect(await group()).toMatchObject({ status: 'off' });
+  });
+
+  it('is switched off and on again by an administrator, who finds it by the word กลุ่ม', async () => {
+    await edge.tell(edge.event('join', GROUP));
+    const [card] = await cardsOf('group_joined');
+    await edge.press('admin', dataOf(card?.messages, 'ใช้กลุ่มนี้รับประกาศ'));
+    expect(wordsOf(await edge.say('staff-1', 'กลุ่ม'))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
+    const listed = await edge.say('admin', 'กลุ่ม');
+    expect(wordsOf(listed)).toContain('กลุ่มทดสอบ');
+    const ending = buttonsOf(listed).find(({ data }) => data === `a=end_group&g=${GROUP.groupId}`);
+    await edge.press('admin', ending?.data ?? '');
+    expect(await group()).toMatchObject({ status: 'off' });
+    const again = await edge.press('admin', 'a=groups');
+    const accepting = buttonsOf(again).find(({ data }) => data === `a=accept_group&g=${GROUP.groupId}`);
+    await edge.press('admin', accepting?.data ?? '');
+    expect(await group()).toMatchObject({ status: 'active' });
+  });
+
+  it('that throws the account out is told to the administrators, once, and only where it counted', async () => {
+    await edge.tell(edge.event('join', GROUP));
+    const [card] = await cardsOf('group_joined');
+    const data = dataOf(card?.messages, 'ใช้กลุ่มนี้รับประกาศ');
     await edge.tell(edge.event('leave', GROUP));
-    expect(await edge.store.get('groups', GROUP.groupId)).toMatchObject({ status: 'left' });
+    expect(await cardsOf('group_lost')).toEqual([]);
+    await edge.tell(edge.event('join', GROUP));
+    await edge.press('admin', data);
+    const leave = edge.event('leave', GROUP);
+    await edge.deliver([leave, leave]);
+    await edge.tell(edge.event('leave', GROUP));
+    const lost = await cardsOf('group_lost');
+    expect(lost.map(({ address }) => address)).toEqual([edge.userOf('admin').userId]);
+    expect(wordsOf(lost)).toContain('กลุ่มทดสอบ');
+    expect(await group()).toMatchObject({ status: 'left' });
     expect(wordsOf(await edge.press('admin', data))).toContain('ไม่ได้อยู่ในกลุ่ม');
+  });
+
+  it('is in the log of the office, with who accepted it and who ended it', async () => {
+    const admin = await memberOf('admin');
+    await edge.tell(edge.event('join', GROUP));
+    const [card] = await cardsOf('group_joined');
+    const data = dataOf(card?.messages, 'ใช้กลุ่มนี้รับประกาศ');
+    await edge.press('admin', data);
+    await edge.press('admin', data);
+    await edge.press('admin', `a=end_group&g=${GROUP.groupId}`);
+    await edge.tell(edge.event('leave', GROUP));
+    expect(await logged()).toEqual([
+      'group_join by line',
+      `group_accept by ${admin?.name}`,
+      `group_end by ${admin?.name}`,
+      'group_leave by line',
+    ]);
   });
 
   it('is heard and not answered, unless the account is spoken to', async () => {
     const source = { ...GROUP, userId: edge.userOf('staff-1').userId };
     const saying = (text: string, more = {}) =>
       edge.event('message', source, { message: { type: 'text', id: '1', text, ...more } });
-    for (const text of ['สวัสดี', 'ประกาศ ประชุมบ่ายสอง', 'ช่วยเหลือ', '2569-0001']) {
+    for (const text of ['สวัสดี', 'ประกาศ ประชุมบ่ายสอง', 'ช่วยเหลือ', 'กลุ่ม', '2569-0001']) {
       const event = saying(text);
       expect(await edge.tell(event)).toEqual([]);
       expect(await edge.store.get('seenEvents', event.webhookEventId)).toBeNull();

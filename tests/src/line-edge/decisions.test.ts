@@ -1,5 +1,5 @@
-import { performAction } from '@prakat/functions/procedure/perform-action';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { aDraft } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, dataOf, type Edge, OFFICE, startEdge, wordsOf } from './edge.ts';
 
@@ -14,22 +14,23 @@ beforeEach(async () => {
 });
 afterEach(() => edge.close());
 
-const cardsFor = async (key: string) =>
-  (await edge.queued()).filter(({ lineId }) => lineId === edge.userOf(key).userId);
-const latest = async (key: string) => (await cardsFor(key)).at(-1);
+const latest = async (key: string) =>
+  (await edge.queued()).findLast(({ address }) => address === edge.userOf(key).userId);
 
 describe('deciding on a card', () => {
   it('goes from the assistant to the head to the website, each told what follows', async () => {
     const proposed = wordsOf(await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ')));
-    expect(proposed).toContain(`บันทึกความเห็นชอบคำขอ ${filed.number} แล้ว`);
+    expect(proposed).toContain('บันทึกแล้ว: พิจารณาเห็นชอบ เสนอผู้อนุมัติ');
+    expect(proposed).toContain(`คำขอ ${filed.number}`);
     expect(proposed).toContain('“พิจารณาอนุมัติ”');
 
     const headCard = await latest('sakrai');
     expect(wordsOf(headCard?.messages)).toContain('นายจิรายุ ทินจง');
     const approved = wordsOf(await edge.press('sakrai', dataOf(headCard?.messages, 'อนุมัติ')));
-    expect(approved).toContain(`อนุมัติคำขอ ${filed.number} แล้ว`);
+    expect(approved).toContain('บันทึกแล้ว: อนุมัติให้เผยแพร่');
     expect(approved).toContain('กำลังนำข้อมูลขึ้นเว็บไซต์');
     expect(await edge.request(filed.id)).toMatchObject({ state: 'approved' });
+    expect(await edge.publication(filed.id)).toMatchObject({ state: 'planned' });
   });
 
   it('is done once, however often the event is delivered', async () => {
@@ -46,6 +47,7 @@ describe('deciding on a card', () => {
     await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
     const before = await edge.request(filed.id);
     const late = await edge.press('assistant-2', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    expect(wordsOf(late)).toContain('ยังไม่ได้ทำรายการ');
     expect(wordsOf(late)).toContain('นายจิรายุ ทินจง');
     expect(wordsOf(late)).toMatch(/เห็นชอบและเสนอต่อ เมื่อ 6 ต\.ค\. 2568 09\.00 น\./);
     expect(await edge.request(filed.id)).toEqual(before);
@@ -59,6 +61,52 @@ describe('deciding on a card', () => {
   ])('is refused to %s', async (_, key, sentence) => {
     expect(wordsOf(await edge.press(key, dataOf(card, 'เห็นชอบ เสนออนุมัติ')))).toContain(sentence);
     expect((await edge.request(filed.id)).decisions).toEqual([]);
+  });
+
+  it('answers whoever pressed it before that they did, when, and how it stands now', async () => {
+    await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    const before = await edge.request(filed.id);
+    edge.clock.advance(90 * 60_000);
+    for (const label of ['เห็นชอบ เสนออนุมัติ', 'ส่งกลับแก้ไข', 'ไม่อนุมัติ']) {
+      const again = wordsOf(await edge.press('jirayu', dataOf(card, label)));
+      expect(again, label).toContain('ท่านได้เห็นชอบและเสนอต่อคำขอนี้แล้วเมื่อ 6 ต.ค. 2568 09.00 น.');
+      expect(again, label).toContain('ขั้นตอนที่ 2 จาก 2');
+      expect(again, label).not.toContain('ยังไม่ได้ทำรายการ');
+    }
+    expect(await edge.request(filed.id)).toEqual(before);
+  });
+
+  it('answers the same on an older card than the one they decided on, and after the end of it all', async () => {
+    await edge.press(
+      'jirayu',
+      dataOf(await edge.press('jirayu', dataOf(card, 'ส่งกลับแก้ไข')), 'แนบไฟล์ให้ครบถ้วน'),
+    );
+    edge.clock.advance(60 * 60_000);
+    const { content } = await edge.request(filed.id);
+    await edge.asked('staff-1', filed.id, { action: 'resubmit', draft: draftOf(content) });
+    const old = wordsOf(await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ')));
+    expect(old).toContain('ท่านได้ส่งกลับให้แก้ไขคำขอนี้แล้วเมื่อ 6 ต.ค. 2568 09.00 น.');
+    expect(old).toContain('แก้ไขและส่งคำขออีกครั้ง');
+
+    await edge.approve(filed.id);
+    const headCard = (await edge.latest('sakrai', 'review_requested')) ?? [];
+    const done = wordsOf(await edge.press('sakrai', dataOf(headCard, 'อนุมัติ')));
+    expect(done).toContain('ท่านได้อนุมัติคำขอนี้แล้วเมื่อ 6 ต.ค. 2568 10.00 น.');
+    expect(done).toContain('อนุมัติแล้ว ระบบกำลังเผยแพร่');
+  });
+
+  it('leads to the mini-app where the end of display that was asked for has passed meanwhile', async () => {
+    const ending = await edge.file('staff-1', { title: 'หมดเขตแล้ว', displayUntil: '2025-10-07' });
+    await edge.press('jirayu', `a=propose&s=${ending.id}&r=1&h=${ending.contentHash}`);
+    const headCard = await edge.latest('sakrai', 'review_requested');
+    edge.clock.advance(3 * 24 * 60 * 60_000);
+    const answer = await edge.press('sakrai', dataOf(headCard, 'อนุมัติ'));
+    expect(wordsOf(answer)).toContain('กรุณากำหนดวันสิ้นสุดใหม่ก่อนอนุมัติ');
+    expect(buttonsOf(answer)[0]).toMatchObject({
+      label: 'กำหนดวันสิ้นสุดใหม่และอนุมัติ',
+      uri: expect.stringContaining(`/submissions/${ending.id}`),
+    });
+    expect(await edge.request(ending.id)).toMatchObject({ state: 'submitted' });
   });
 
   it('is refused to the submitter, also when they hold the seat', async () => {
@@ -86,7 +134,8 @@ describe('refusing with a reason', () => {
     expect(buttonsOf(ask).map(({ label }) => label)).toContain('แนบไฟล์ให้ครบถ้วน');
     expect(await edge.request(filed.id)).toMatchObject({ state: 'submitted' });
     const done = wordsOf(await edge.press('jirayu', dataOf(ask, 'แนบไฟล์ให้ครบถ้วน')));
-    expect(done).toContain(`ส่งกลับให้แก้ไขคำขอ ${filed.number} แล้ว`);
+    expect(done).toContain('บันทึกแล้ว: ส่งกลับให้แก้ไข');
+    expect(done).toContain(`คำขอ ${filed.number}`);
     expect(done).toContain('เหตุผล: แนบไฟล์ให้ครบถ้วน');
     const told = await latest('staff-1');
     expect(wordsOf(told?.messages)).toContain('แนบไฟล์ให้ครบถ้วน');
@@ -122,7 +171,7 @@ describe('refusing with a reason', () => {
     expect(wordsOf(await edge.say('jirayu', 'สายไปแล้ว'))).toContain('ไม่เข้าใจข้อความนี้');
     for (const callOff of [() => edge.press('jirayu', 'a=cancel'), () => edge.say('jirayu', 'ยกเลิก')]) {
       await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
-      expect(wordsOf(await callOff())).toContain('เรื่องยังคงอยู่เหมือนเดิม');
+      expect(wordsOf(await callOff())).toContain('คำขอยังคงอยู่เหมือนเดิม');
       expect(wordsOf(await edge.say('jirayu', 'ไม่ใช่เหตุผล'))).toContain('ไม่เข้าใจข้อความนี้');
     }
   });
@@ -157,25 +206,75 @@ describe('refusing with a reason', () => {
 });
 
 describe('confirming a publication', () => {
+  const page = () => `https://prakat.example/${OFFICE}/items/${filed.id}`;
+  let task: unknown;
+  beforeEach(async () => {
+    await edge.approve(filed.id);
+    await edge.putUp(filed.id);
+    task = await edge.latest('nopphakon', 'confirm_task');
+  });
+
   it('is done by the first webmaster and told to the second', async () => {
-    await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
-    await edge.press('sakrai', dataOf((await latest('sakrai'))?.messages, 'อนุมัติ'));
-    await performAction(edge.context, {
-      officeId: OFFICE,
-      submissionId: filed.id,
-      action: 'record_published',
-      input: { url: `https://prakat.example/${OFFICE}/items/${filed.id}` },
-      actor: { system: 'outbox' },
-    });
-    const task = await latest('nopphakon');
-    expect(buttonsOf(task?.messages)[0]?.uri).toBe(`https://prakat.example/${OFFICE}/items/${filed.id}`);
-    const data = dataOf(task?.messages, 'ยืนยันการเผยแพร่');
+    expect(buttonsOf(task)[0]?.uri).toBe(page());
+    const data = dataOf(task, 'ยืนยันการเผยแพร่');
     expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้อื่น');
-    expect(wordsOf(await edge.press('nopphakon', data))).toContain('ยืนยันการเผยแพร่คำขอ');
+    expect(wordsOf(await edge.press('nopphakon', data))).toContain('ผู้ดูแลเว็บไซต์ยืนยันการเผยแพร่');
     const second = wordsOf(await edge.press('webmaster-2', data));
     expect(second).toContain('เผยแพร่และยืนยันแล้ว');
     expect(second).toContain('นายนพกร กุลสา');
-    const group = (await edge.queued()).filter(({ to }) => to === 'group');
-    expect(group.map(({ notice }) => notice)).toEqual(['announcement']);
   });
+
+  it('is answered to whoever has confirmed with when they did', async () => {
+    const data = dataOf(task, 'ยืนยันการเผยแพร่');
+    await edge.press('nopphakon', data);
+    const before = await edge.publication(filed.id);
+    edge.clock.advance(60_000);
+    const again = wordsOf(await edge.press('nopphakon', data));
+    expect(again).toContain('ท่านได้ยืนยันการเผยแพร่คำขอนี้แล้วเมื่อ 6 ต.ค. 2568 09.00 น.');
+    expect(again).not.toContain('ยังไม่ได้ทำรายการ');
+    expect(await edge.publication(filed.id)).toEqual(before);
+  });
+
+  it('never signs for a correction by the card of what stood there before', async () => {
+    const data = dataOf(task, 'ยืนยันการเผยแพร่');
+    const correction = await edge.file('staff-1', { title: 'ฉบับถูกต้อง' }, filed.id);
+    await edge.approve(correction.id);
+    await edge.putUp(filed.id);
+    const before = await edge.publication(filed.id);
+    expect(before.shown).toMatchObject({ version: 2, content: { title: 'ฉบับถูกต้อง' } });
+    const answer = wordsOf(await edge.press('nopphakon', data));
+    expect(answer).toContain('ถูกแก้ไขหลังจากที่การ์ดนี้ถูกส่ง');
+    expect(await edge.publication(filed.id)).toEqual(before);
+
+    const newer = await edge.latest('nopphakon', 'confirm_task');
+    expect(wordsOf(newer)).toContain('ฉบับถูกต้อง');
+    await edge.press('nopphakon', dataOf(newer, 'ยืนยันการเผยแพร่'));
+    expect((await edge.publication(filed.id)).placements[0]?.confirmed).toMatchObject({ version: 2 });
+  });
+});
+
+describe('a correction', () => {
+  it('is put before the reviewers as one, and says what deciding on it does', async () => {
+    await edge.approve(filed.id);
+    await edge.putUp(filed.id);
+    const correction = await edge.file('staff-1', { title: 'ฉบับถูกต้อง' }, filed.id);
+    const words = wordsOf(await edge.latest('jirayu', 'review_requested'));
+    expect(words).toContain(`แก้ไขข้อมูลเลขที่ ${filed.number} ซึ่งเผยแพร่อยู่`);
+    expect(words).toContain('หากไม่อนุมัติ ฉบับเดิมยังเผยแพร่ต่อไป');
+
+    await edge.askedOfPublication('nopphakon', filed.id, {
+      action: 'take_down',
+      reason: 'ข้อมูลผิด',
+      publicReason: '',
+    });
+    const shown = wordsOf(await edge.say('jirayu', correction.number));
+    expect(shown).toContain('ซึ่งนำลงจากเว็บไซต์แล้ว');
+    expect(shown).toContain('การอนุมัติจะนำขึ้นเว็บไซต์อีกครั้ง');
+  });
+});
+
+/** What is filed again as it was. */
+const draftOf = ({ title, details, source }: Submission['content']) => ({
+  ...aDraft({ title, details, source: source || 'หน่วยงาน' }),
+  requestDate: '2025-10-06',
 });

@@ -10,13 +10,18 @@ import type { Context, Office } from '@prakat/functions/context';
 import { createErrorHandler } from '@prakat/functions/http/error-handler';
 import { createLineWebhookRouter } from '@prakat/functions/http/line-webhook';
 import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
+import { act, actOnPublication } from '@prakat/functions/procedure/act';
+import { performAction } from '@prakat/functions/procedure/perform-action';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import { sealingWith } from '@prakat/functions/seals/seal-key';
 import type { Store } from '@prakat/functions/store/store';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
+import type { ActionBody, PublicationActionBody } from '@prakat/shared/api/action-body';
+import type { OutboxTask } from '@prakat/shared/outbox/entry';
+import type { Publication } from '@prakat/shared/publication/schema';
 import type { Draft } from '@prakat/shared/submission/draft';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { aFixedClock } from '@prakat/shared/testing/builders';
+import { aFixedClock, aUuid } from '@prakat/shared/testing/builders';
 import { messagesField, parseBody } from '@prakat/simulator/line-platform/messages/message';
 import { simulatedUserId } from '@prakat/simulator/simulated-office';
 import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulation';
@@ -29,6 +34,7 @@ export const OFFICE = 'si-bun-rueang';
 const sentSchema = z.strictObject({ messages: messagesField });
 
 type Reply = { token: string; messages: object[] };
+type Message = Extract<OutboxTask, { kind: 'message' }>;
 type Button = { type: string; label: string; data?: string; uri?: string };
 
 /** Every text of a message, for saying what a person reads. */
@@ -114,12 +120,17 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
     },
   });
   let nudges = 0;
+  let ids = 0;
   const context: Context = {
     store: around(sqlite),
     files: undefined as never,
     offices,
     clock,
-    newId: randomUUID,
+    // In order, so that what was queued at one moment stays in order.
+    newId: () => {
+      ids += 1;
+      return aUuid(ids);
+    },
     logger: pino({ level: 'info' }, log),
     publicUrl: 'https://prakat.example',
     lineLoginBaseUrl: 'https://line.example',
@@ -200,24 +211,31 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
     say: (key: string, text: string) =>
       tell(event('message', userOf(key), { message: { type: 'text', id: '1', text } })),
     press: (key: string, data: string) => tell(event('postback', userOf(key), { postback: { data } })),
-    /** Messages waiting in the outbox, oldest first. */
-    async queued(officeId = OFFICE) {
+    /** Messages to people waiting in the outbox, oldest first. */
+    async queued(officeId = OFFICE): Promise<Message[]> {
       const { items } = await sqlite.find('outbox', 'byStatus', {
         equals: { officeId, status: 'pending' },
         limit: 200,
       });
       const tasks = items.reverse().map(({ task }) => task);
       for (const task of tasks)
-        if (task.kind === 'line.push') parseBody(sentSchema, { messages: task.messages });
-      return tasks.flatMap((task) => (task.kind === 'line.push' ? [task] : []));
+        if ('messages' in task && task.messages) parseBody(sentSchema, { messages: task.messages });
+      return tasks.filter((task) => task.kind === 'message');
     },
-    async file(key: string, given: Partial<Draft> = {}): Promise<Submission> {
+    /** The newest message of a kind to somebody. */
+    async latest(key: string, notice: string): Promise<Message['messages'] | undefined> {
+      const told = await this.queued();
+      const { userId } = userOf(key);
+      return told.findLast((task) => task.address === userId && task.notice === notice)?.messages;
+    },
+    async file(key: string, given: Partial<Draft> = {}, corrects: string | null = null): Promise<Submission> {
       const office = offices.get(OFFICE);
       if (!office) throw new Error('no office');
       const filed = await submitRequest(context, office, {
         lineUserId: simulatedUserId(OFFICE, key),
         filingKey: randomUUID(),
         draft: { ...aDraft, ...given },
+        corrects,
       });
       if (!filed.ok) throw new Error(filed.refusal.message);
       return filed.submission;
@@ -227,6 +245,52 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       if (!submission) throw new Error('no such request');
       return submission;
     },
+    async publication(id: string): Promise<Publication> {
+      const publication = await sqlite.get('publications', id);
+      if (!publication) throw new Error('nothing was published');
+      return publication;
+    },
+    /** What somebody does in the mini-app, which must be taken. */
+    async asked(key: string, id: string, body: ActionBody): Promise<void> {
+      const { userId } = userOf(key);
+      const done = await act(context, { officeId: OFFICE, lineUserId: userId, id }, body);
+      if (!done.ok) throw new Error('refusal' in done ? done.refusal.message : 'done before');
+    },
+    async askedOfPublication(key: string, id: string, body: PublicationActionBody): Promise<void> {
+      const { userId } = userOf(key);
+      const done = await actOnPublication(context, { officeId: OFFICE, lineUserId: userId, id }, body);
+      if (!done.ok) throw new Error('refusal' in done ? done.refusal.message : 'done before');
+    },
+    /** The website has taken what is to go up next. */
+    async putUp(id: string): Promise<void> {
+      const { next } = await this.publication(id);
+      await bySystem(context, id, 'record_placed', {
+        placement: 'built-in',
+        version: next?.version ?? 0,
+        address: `https://prakat.example/${OFFICE}/items/${id}`,
+        outsideIds: {},
+        groups: [],
+      });
+    },
+    /** A webmaster put what is to go up next on a website kept by hand, and gives its address. */
+    async putUpByHand(key: string, id: string, url: string): Promise<void> {
+      const { next, versions } = await this.publication(id);
+      const version = versions.find((one) => one.version === next?.version);
+      const seen = { version: version?.version ?? 0, contentHash: version?.contentHash ?? '' };
+      await this.askedOfPublication(key, id, { action: 'publish_by_hand', url, seen });
+    },
+    expire: (id: string) => bySystem(context, id, 'expire', {}),
+    /** The assistant proposes and the head approves, each on the card they were sent. */
+    async approve(id: string): Promise<void> {
+      const ofThis = (messages: unknown) => JSON.stringify(messages ?? '').includes(id);
+      const cardOf = async (key: string) =>
+        (await this.queued()).findLast(
+          ({ address, notice, messages }) =>
+            address === userOf(key).userId && notice === 'review_requested' && ofThis(messages),
+        )?.messages;
+      await this.press('jirayu', dataOf(await cardOf('jirayu'), 'เห็นชอบ เสนออนุมัติ'));
+      await this.press('sakrai', dataOf(await cardOf('sakrai'), 'อนุมัติ'));
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -234,6 +298,23 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+async function bySystem(
+  context: Context,
+  id: string,
+  action: 'record_placed' | 'expire',
+  input: object,
+): Promise<void> {
+  const done = await performAction(context, {
+    officeId: OFFICE,
+    on: 'publication',
+    id,
+    action,
+    input: input as never,
+    actor: { system: 'outbox' },
+  });
+  if (!done.ok) throw new Error('refusal' in done ? done.refusal.message : 'done before');
 }
 
 export type Edge = Awaited<ReturnType<typeof startEdge>>;

@@ -1,7 +1,8 @@
-import { anOffice, everyMessage } from '@prakat/functions/cards/testing/card-samples';
+import { anOffice } from '@prakat/functions/cards/testing/card-samples';
+import { everyMessage } from '@prakat/functions/cards/testing/every-message';
 import { createStatelessTokenSource, fixedToken } from '@prakat/functions/line/channel-token';
 import { createLineClient } from '@prakat/functions/line/create-line-client';
-import { aSubmission, aUuid } from '@prakat/shared/testing/builders';
+import { aPublication, aSubmission, aUuid } from '@prakat/shared/testing/builders';
 import { createLinePlatform } from '@prakat/simulator/line-platform/server';
 import { readSimulatedOffices } from '@prakat/simulator/simulation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +37,10 @@ const received = async (): Promise<unknown[]> =>
 
 describe('the client and the LINE platform', () => {
   it('deliver every card of the product', async () => {
-    const messages = everyMessage(anOffice(), aSubmission());
+    const messages = everyMessage(anOffice(), {
+      submission: aSubmission({ state: 'approved', currentStep: null }),
+      publication: aPublication(),
+    });
     for (const [index, message] of messages.entries())
       expect(await client().push(user, [message], aUuid(index))).toMatchObject({ ok: true });
     expect(await received()).toHaveLength(messages.length);

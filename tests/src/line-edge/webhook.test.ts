@@ -92,7 +92,7 @@ describe('what becomes of events', () => {
     await edge.deliver([help('staff-1')]);
     const [entry, ...more] = await edge.queued();
     expect(more).toEqual([]);
-    expect(entry).toMatchObject({ to: 'member', lineId: edge.userOf('staff-1').userId });
+    expect(entry).toMatchObject({ channel: 'line', address: edge.userOf('staff-1').userId });
     expect(wordsOf(entry?.messages)).toContain('วิธีใช้งาน');
     expect(edge.nudges()).toBe(1);
     expect(edge.logged.join('')).toContain('line.reply_fallback');

@@ -58,7 +58,7 @@ describe('the digest of what is to be looked at', () => {
       a: 'fresh',
       c: second.item.categoryId,
       ...(second.item.subtopicId ? { t: second.item.subtopicId } : {}),
-      p: second.period.key,
+      k: second.period.key,
     });
     expect(presses).toHaveLength(2);
   });

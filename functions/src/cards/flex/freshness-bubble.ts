@@ -63,6 +63,6 @@ function row(standing: FreshnessStanding): Part {
 const checked = ({ categoryId, subtopicId, name }: FreshnessStanding['item'], period: string) =>
   postback(
     'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง',
-    { a: 'fresh', c: categoryId, ...(subtopicId === null ? {} : { t: subtopicId }), p: period },
+    { a: 'fresh', c: categoryId, ...(subtopicId === null ? {} : { t: subtopicId }), k: period },
     `ตรวจแล้ว ไม่มีการเปลี่ยนแปลง: ${name}`,
   );

@@ -91,7 +91,7 @@ function refusedRenewal({ context, office, actor }: MemberScope, publication: Pu
 /** 'Looked at it, nothing has changed', pressed on a digest. */
 export async function fresh(
   scope: MemberScope,
-  { c: categoryId, t: subtopicId, p: period }: PostbackOf<'fresh'>,
+  { c: categoryId, t: subtopicId, k: period }: PostbackOf<'fresh'>,
 ): Promise<Answer> {
   const { context, officeId, lineUserId, eventId } = scope;
   const request = {
