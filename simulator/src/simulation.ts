@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfficeCredentials } from '@prakat/functions/config/config';
 import { enrolPeople } from '@prakat/functions/people/enrol';
+import { enrolGroup } from '@prakat/functions/people/groups';
 import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Group } from '@prakat/shared/people/member';
 import { inventPeople } from './invented-people.ts';
 import { peopleDir } from './paths.ts';
 import { readSimulatedOffice, type SimulatedOffice, simulatedOfficeOf } from './simulated-office.ts';
@@ -62,9 +62,7 @@ export async function seedSimulation(
     });
     if (!enrolled.ok) throw new Error(`${enrolled.person.id}: ${enrolled.refusal.message}`);
     for (const { groupId, name } of groups) {
-      if (await store.get('groups', groupId)) continue;
-      const group: Group = { id: groupId, officeId, name, status: 'active', createdAt: now, updatedAt: now };
-      await store.transact(async (tx) => tx.put('groups', group));
+      await enrolGroup(store, { officeId, groupId, name, at: now, by: 'simulation' });
     }
   }
 }
