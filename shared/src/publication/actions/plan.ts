@@ -60,7 +60,7 @@ function broughtIn(before: Publication | null, brought: Brought): PublicationCha
  * nothing is wanted any more.
  */
 export function onItsWay(
-  publication: Pick<Publication, 'id' | 'next' | 'placements' | 'ownerId' | 'publisherSeats'>,
+  publication: Pick<Publication, 'id' | 'state' | 'next' | 'placements' | 'ownerId' | 'publisherSeats'>,
   profile: OfficeProfile,
   at: string,
 ): { placements: Placement[]; effects: Effect[] } {
@@ -73,24 +73,29 @@ export function onItsWay(
   const base = place ?? newPlacement(kind, kind, { version, at, state: 'wanted' });
   const later = dayAhead(publication, at);
   const byHand = isByHand(base);
+  // What came down is taken away first, where there is time: it must not stay there until the day of the next.
+  const isDown = publication.state !== 'on_display';
+  const left = later !== null && isDown ? removed(base, at) : { placement: base, effects: [] };
+  const isLeaving = left.placement.state === 'removing' && later !== null;
   const state = byHand || later ? ('wanted' as const) : ('placing' as const);
   const waits = ({ placed, state: its }: Placement) =>
     placed === null && (its === 'wanted' || its === 'placing');
   const others = publication.placements
     .filter((other) => other.id !== base.id && isWebsite(other) && waits(other))
     .map((other) => removed(other, at, next));
-  const wanted = { ...base, version, state, since: at, error: null };
+  const wanted = isLeaving
+    ? { ...left.placement, version }
+    : { ...base, version, state, since: at, error: null };
   const placements = [...others.map(({ placement }) => placement), wanted].reduce(
     withPlacement,
     publication.placements,
   );
   const owner = [personalSeat(ownerId)];
-  const effects: Effect[] = byHand
-    ? [tell('publish_task', publisherSeats), tell('approved', owner)]
-    : [
-        { kind: 'place', placement: base.id, version, notBefore: later },
-        ...(later ? [tell('approved', owner)] : []),
-      ];
+  const asked: Effect = byHand
+    ? tell('publish_task', publisherSeats)
+    : { kind: 'place', placement: base.id, version, notBefore: later };
+  const removal = byHand && base.state !== 'removing' ? [tell('remove_task', publisherSeats)] : left.effects;
+  const effects = [...(isLeaving ? removal : [asked]), ...(byHand || later ? [tell('approved', owner)] : [])];
   return { placements, effects: [...others.flatMap((other) => other.effects), ...effects] };
 }
 
@@ -108,7 +113,11 @@ export const plan: PublicationRule<z.infer<typeof planInput>, null> = {
     const { version: _, ...changes } = broughtIn(null, brought);
     const next = changes.next ?? null;
     const { publisherSeats } = brought;
-    const way = onItsWay({ id, next, placements: [], ownerId, publisherSeats }, profile, at);
+    const way = onItsWay(
+      { id, state: 'planned', next, placements: [], ownerId, publisherSeats },
+      profile,
+      at,
+    );
     return outcome(
       {
         id,

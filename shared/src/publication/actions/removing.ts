@@ -54,10 +54,10 @@ export function removedEverywhere(
 
 /**
  * A placement that was emptied; where it is wanted for a later version, that is ordered anew in case its day came while
- * the old one was on its way out.
+ * the old one was on its way out, and webmasters are asked where they put it there.
  */
 function emptied(
-  { next }: Pick<Publication, 'next'>,
+  { next, publisherSeats }: Pick<Publication, 'next' | 'publisherSeats'>,
   placement: Placement,
   at: string,
 ): { placement: Placement; effects: Effect[] } {
@@ -68,7 +68,7 @@ function emptied(
   const order: Effect = { kind: 'place', placement: placement.id, version, notBefore: content.publishOn };
   return {
     placement: { ...empty, state: 'wanted', version },
-    effects: isByHand(placement) ? [] : [order],
+    effects: [isByHand(placement) ? tell('publish_task', publisherSeats) : order],
   };
 }
 
