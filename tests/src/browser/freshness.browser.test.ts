@@ -1,3 +1,5 @@
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
@@ -14,6 +16,9 @@ beforeAll(async () => {
   environment = await createLocalEnvironment({ pages: true, now: inBangkok('2024-02-01') });
   browser = await openBrowser();
   await environment.settle();
+  // What is on the website can be looked at: news each month, the plan each quarter.
+  await publish('public-relations', 'news');
+  await publish('general-information', 'plans-and-budget');
   environment.clock.moveTo(inBangkok('2024-04-02'));
   await environment.settle();
 });
@@ -22,6 +27,16 @@ afterAll(async () => {
   await browser?.close();
   await environment?.close();
 });
+
+async function publish(categoryId: string, subtopicId: string): Promise<void> {
+  const player = environment.player(OFFICE);
+  const today = calendarDate(environment.clock.now());
+  const draft = { ...filledForm, requestDate: today, title: `เรื่องของ ${subtopicId}`, categoryId, subtopicId };
+  const { id } = await player.submit('staff-1', { ...draft, fileIds: [] }, crypto.randomUUID());
+  await player.decide('assistant-2', id, 'propose');
+  await player.decide('sakrai', id, 'approve');
+  await environment.settle();
+}
 
 test('a webmaster reads the digest on the phone, presses, and looks after the rest in the mini-app', async () => {
   const { page, context, faults } = await openPhone(browser);

@@ -5,6 +5,7 @@ import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { pickDay } from './mini-app.ts';
 import { keep, openBrowser, openPhone } from './open-browser.ts';
 import { violations } from './violations.ts';
 
@@ -49,6 +50,7 @@ test('a request goes from the form on a phone to the public page, as people do i
   await form.getByLabel('หัวข้อย่อย').selectOption(filledForm.subtopicId);
   await form.getByRole('textbox', { name: 'หัวข้อ' }).first().fill(filledForm.title);
   await form.getByLabel('รายละเอียดข้อมูล').fill(filledForm.details);
+  await pickDay(form, 'ข้อมูลตั้งแต่วันที่', filledForm.coversFrom);
   await form.locator('input[type=file]').setInputFiles(attachment);
   await form.getByText('แนบแล้ว').waitFor();
   await keep(page, '01-form');
@@ -152,6 +154,9 @@ test('a press on an old card says what has happened since and changes nothing', 
   await page.getByText('นายบุญเลิศ ภูมิสี', { exact: false }).last().waitFor();
   await keep(page, '13-old-card');
   expect(card.message.type).toBe('flex');
-  expect(await player.view('staff-1', id)).toMatchObject({ revision: before.revision, state: 'submitted' });
+  expect(await player.view('staff-1', id)).toMatchObject({
+    revision: before.revision,
+    standing: 'submitted',
+  });
   await context.close();
 });

@@ -1,8 +1,9 @@
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { aJpg } from '../testing/file-contents.ts';
+import { isNarrow, openMiniApp } from './mini-app.ts';
 import { keep, openBrowser, openPhone } from './open-browser.ts';
 import { violations } from './violations.ts';
 
@@ -19,17 +20,6 @@ afterAll(async () => {
   await environment?.close();
 });
 
-/** The mini-app of a person, as a link of LINE opens it, at the whole width of the phone. */
-async function openMiniApp(page: Page, person: string, path: string): Promise<void> {
-  const address = new URL(`${environment.machine.url}/liff/${OFFICE}${path}`);
-  address.searchParams.set('sim_user', environment.player(OFFICE).userId(person));
-  address.searchParams.set('sim_line', environment.lineUrl);
-  await page.goto(address.href);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-const isNarrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-
 test('permission by word of mouth is recorded and confirmed, and an item taken down answers 410', async () => {
   const player = environment.player(OFFICE);
   const title = 'เตือนภัยโรคไข้เลือดออกในพื้นที่';
@@ -44,13 +34,13 @@ test('permission by word of mouth is recorded and confirmed, and an item taken d
   const { page, context, faults } = await openPhone(browser);
 
   // The one who asks cannot record it for herself.
-  await openMiniApp(page, 'staff-1', `/submissions/${id}/verbal`);
-  await page.getByText('ให้เรื่องของตนเองไม่ได้').waitFor();
+  await openMiniApp(environment, page, 'staff-1', `/submissions/${id}/verbal`);
+  await page.getByText('ให้คำขอของตนเองไม่ได้').waitFor();
 
-  // A webmaster records that the head gave permission by telephone.
-  await openMiniApp(page, 'nopphakon', `/submissions/${id}`);
+  // A webmaster records that an assistant of the head gave permission by telephone (003 ๓.๒.๑).
+  await openMiniApp(environment, page, 'nopphakon', `/submissions/${id}`);
   await page.getByRole('link', { name: 'บันทึกอนุมัติทางวาจา' }).click();
-  await page.getByLabel('นายสะไกร แก้วโสม').check();
+  await page.getByLabel('นายบุญเลิศ ภูมิสี').check();
   await page.getByLabel('ทางโทรศัพท์').check();
   expect(await page.getByLabel('เหตุผลความเร่งด่วน').inputValue()).toBe(draft.urgentReason);
   const photo = { name: 'บันทึกการโทร.jpg', mimeType: 'image/jpeg', buffer: aJpg() };
@@ -66,12 +56,15 @@ test('permission by word of mouth is recorded and confirmed, and an item taken d
 
   // It is on the website at once, and inside it stands as to be confirmed.
   const published = await player.view('nopphakon', id);
-  expect(published).toMatchObject({ state: 'published', verbal: { status: 'pending', means: 'telephone' } });
+  expect(published).toMatchObject({
+    standing: 'on_display',
+    verbal: { status: 'pending', means: 'telephone' },
+  });
   const address = published.publication?.url ?? '';
   expect((await fetch(address)).status).toBe(200);
 
-  // The head confirms in writing.
-  await openMiniApp(page, 'sakrai', `/submissions/${id}`);
+  // Whoever gave it confirms in writing.
+  await openMiniApp(environment, page, 'assistant-2', `/submissions/${id}`);
   await page.getByText('รอยืนยันเป็นลายลักษณ์อักษร', { exact: true }).waitFor();
   await page.getByRole('link', { name: photo.name }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -82,10 +75,10 @@ test('permission by word of mouth is recorded and confirmed, and an item taken d
   expect((await player.view('staff-1', id)).verbal?.status).toBe('confirmed');
 
   // The one who answers for it finds it by a word of its title and takes it down.
-  await openMiniApp(page, 'staff-1', '/search');
+  await openMiniApp(environment, page, 'staff-1', '/search');
   await page.getByLabel('คำค้น').fill('ไข้เลือดออก');
   await page.getByRole('button', { name: 'ค้นหา' }).click();
-  await page.getByText('พบ 1 เรื่อง').waitFor();
+  await page.getByText('พบ 1 คำขอ').waitFor();
   await page.getByRole('link', { name: title }).click();
   await page.getByText('ดำเนินการอื่น').click();
   await page.getByRole('button', { name: 'นำลงจากเว็บไซต์' }).click();
