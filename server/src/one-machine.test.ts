@@ -192,8 +192,10 @@ describe('GET /healthz', () => {
     const clock = createMovableClock();
     const { url, outbox, context } = await start({}, clock);
     await outbox.stop();
-    const { newEntry } = await import('@prakat/functions/queue/new-entry');
-    const entry = newEntry(context, { officeId: 'satun', submissionId: null, task: { kind: 'publish' } });
+    const { messageEntry } = await import('@prakat/functions/queue/new-entry');
+    const messages = [{ type: 'text', text: 'เรียนทุกท่าน' }];
+    const message = { officeId: 'satun', about: null, address: 'U1', notice: 'answer', messages };
+    const entry = messageEntry(context, message);
     await context.store.transact(async (tx) => tx.create('outbox', entry));
     clock.moveTo(clock.now() + 6 * 60_000);
     const answer = await fetch(`${url}/healthz`);

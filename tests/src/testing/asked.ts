@@ -11,15 +11,15 @@ export type InputOf<N> = N extends ActionName
     ? PublicationInput[N]
     : never;
 
-/** What whoever decides or confirms had before them; undefined for other actions. */
+/** What whoever decides, puts up or confirms had before them; undefined for other actions. */
 export async function seenBy({ store }: Context, id: string, action: string) {
   if (['propose', 'approve', 'send_back', 'reject'].includes(action)) {
     const submission = await store.get('submissions', id);
     return submission && { revision: submission.revision, contentHash: submission.contentHash };
   }
-  if (action !== 'confirm_publication') return undefined;
+  if (action !== 'confirm_publication' && action !== 'publish_by_hand') return undefined;
   const publication = await store.get('publications', id);
-  const version = publication?.shown?.version;
-  const shown = publication?.versions.find((one) => one.version === version);
-  return shown && { version: shown.version, contentHash: shown.contentHash };
+  const looked = action === 'confirm_publication' ? publication?.shown : publication?.next;
+  const version = publication?.versions.find((one) => one.version === looked?.version);
+  return version && { version: version.version, contentHash: version.contentHash };
 }
