@@ -5,7 +5,7 @@ import { leaseDue } from './lease.ts';
 import { Room } from './room.ts';
 
 /** How long to wait for what is under way before looking again for what has come due meanwhile. */
-const LOOK_AGAIN_MS = 1_000;
+const LOOK_AGAIN_MS = 5_000;
 
 export type DispatcherOptions = {
   /** In [0, 1): spreads retries. */
@@ -33,9 +33,9 @@ export class Dispatcher {
   }
 
   /**
-   * Begins what is due; when that is nothing, waits until something under way has ended, `wake` is called or a second is
-   * over. False when nothing is due and nothing under way. Throws what went wrong in writing down, of earlier steps too.
-   * One caller at a time.
+   * Begins what is due; when that is nothing, waits until something under way has ended, `wake` is called or some seconds
+   * are over. False when nothing is due and nothing under way. Throws what went wrong in writing down, of earlier steps
+   * too. One caller at a time.
    */
   async step(): Promise<boolean> {
     const news = this.#news;
