@@ -253,7 +253,7 @@ function pending(id: string) {
   return anOutboxEntry({
     id,
     officeId: OFFICE,
-    submissionId: null,
+    about: null,
     status: 'pending',
     attempts: 0,
     nextAttemptAt: now,
