@@ -41,7 +41,7 @@ function stepState(
 ): string {
   if (step.done) return 'ผ่านแล้ว';
   if (step.current) return 'กำลังพิจารณา';
-  if (step.passedOver) return 'ข้ามขั้นตอนนี้ตามการอนุมัติทางวาจา เพราะเป็นกรณีเร่งด่วน';
+  if (step.passedOver) return 'ข้ามขั้นตอนตามการอนุมัติทางวาจา';
   if (verbal && isDeciding) return verbalStates[verbal.status];
   if (step.by) return decisionNames[lastRefusal?.kind === 'rejected' ? 'rejected' : 'sent_back'];
   return underWay.has(standing) ? 'ยังไม่ถึงขั้นตอนนี้' : 'ไม่ได้พิจารณาในขั้นตอนนี้';
@@ -83,8 +83,9 @@ export function Timeline({ entries }: { entries: SubmissionView['timeline'] }) {
     <section class="card">
       <h2>ประวัติการดำเนินการ</h2>
       <ol class="timeline">
-        {entries.map((entry) => (
-          <li key={`${entry.at}/${entry.title}/${entry.by}`}>
+        {entries.map((entry, index) => (
+          // Nothing is ever put between what has happened, and two places may be emptied in one moment.
+          <li key={String(index)}>
             <span class="timeline-title">{entry.title}</span>
             <span class="timeline-by">{entry.by}</span>
             <time class="timeline-at" dateTime={entry.at}>

@@ -82,7 +82,7 @@ describe('what has become of a request', () => {
       { ...step, title: 'อนุมัติ' },
     ];
     const shown = await text({ standing: 'on_display', steps, verbal: aVerbal() });
-    expect(shown).toContain('เสนอข้ามขั้นตอนนี้ตามการอนุมัติทางวาจา');
+    expect(shown).toContain('เสนอข้ามขั้นตอนตามการอนุมัติทางวาจา');
     expect(shown).toContain('อนุมัติอนุมัติทางวาจาแล้ว รอยืนยัน');
     expect(shown).toContain('ขั้นตอนที่ข้ามไปพิจารณาเสนอความเห็น');
     expect(shown).not.toContain('ยังไม่ถึงขั้นตอนนี้');
@@ -136,6 +136,15 @@ describe('what has become of a request', () => {
     expect(folded?.textContent).toContain('นายจรรยา ทินจง');
     expect(folded?.textContent).toContain('ขาดหนังสือนำ');
     expect(await text({})).not.toContain('การพิจารณารอบก่อน');
+  });
+  it('has what it says before what is up, for whoever decides on it', async () => {
+    const order = async (actions: SubmissionView['actions']) => {
+      const { app } = await open(aView({ corrects: '2565-0001', actions, publication: aPublication() }));
+      const headings = [...app.root.querySelectorAll('h2')].map((each) => each.textContent ?? '');
+      return headings.filter((each) => ['การเผยแพร่', 'รายละเอียดคำขอ'].includes(each));
+    };
+    expect(await order([approve])).toEqual(['รายละเอียดคำขอ', 'การเผยแพร่']);
+    expect(await order([])).toEqual(['การเผยแพร่', 'รายละเอียดคำขอ']);
   });
   it('says at which step it came back in this round', async () => {
     const step = { title: 'พิจารณา', done: false, current: false, passedOver: false };

@@ -53,6 +53,7 @@ function Loaded(props: {
   // Whoever decides on the content comes past it first; for anything else the buttons need no such way.
   const decides = view.actions.some(({ answers }) => decisions.has(answers));
   const actions = <Actions view={view} onDone={onDone} onRefused={onRefused} />;
+  const published = view.publication && <PublicationCard view={view} publication={view.publication} />;
   const verbal = view.verbal && (
     <VerbalBlock view={view} verbal={view.verbal} onExpired={submission.reload} />
   );
@@ -74,11 +75,12 @@ function Loaded(props: {
       </section>
       <Outcome view={view} />
       {view.verbal?.status === 'pending' && verbal}
-      {view.publication && <PublicationCard view={view} publication={view.publication} />}
+      {!decides && published}
       {!decides && actions}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
       {decides && actions}
+      {decides && published}
       {view.verbal?.status !== 'pending' && verbal}
       <Progress view={view} />
       <Timeline entries={view.timeline} />
