@@ -1,11 +1,17 @@
 import type { LogEvent } from '@prakat/shared/machine/event';
 import { hashOf } from '@prakat/shared/machine/hash';
 import { isByHand, standsAt } from '@prakat/shared/publication/placements';
-import type { Placement, Publication } from '@prakat/shared/publication/schema';
+import type { Placement, Publication, Version } from '@prakat/shared/publication/schema';
 import { listedFields } from '@prakat/shared/publication/standing';
 import { hashContent } from '@prakat/shared/submission/fingerprint';
 import { entriesIn } from './audit-request.ts';
-import type { CheckFacts, OrderFacts, PublicationFacts } from './facts.ts';
+import {
+  type BroughtVersion,
+  type CheckFacts,
+  type OrderFacts,
+  type PublicationFacts,
+  permissionKey,
+} from './facts.ts';
 import type { Fault } from './findings.ts';
 import { faultOfLog, type Logged, type Look } from './logs.ts';
 
@@ -35,13 +41,7 @@ export function auditPublication(
     facts: {
       officeId: record.officeId,
       number: record.number,
-      versions: record.versions.map(({ version, submissionId, submissionNumber, contentHash, verbal }) => ({
-        version,
-        submissionId,
-        submissionNumber,
-        contentHash,
-        verbal,
-      })),
+      versions: record.versions.map(broughtBy),
       times: events.map(({ at }) => at),
       entries: entriesIn(events),
       checks,
@@ -49,6 +49,12 @@ export function auditPublication(
     },
   };
 }
+
+const broughtBy = (given: Version): BroughtVersion => {
+  const { version, submissionId, submissionNumber, verbal, contentHash, approvedBy, approvedAt } = given;
+  const permission = permissionKey(contentHash, approvedBy.memberId, approvedAt);
+  return { version, submissionId, submissionNumber, verbal, permission };
+};
 
 const missing = (id: string): Fault => ({ record: `publications/${id}`, reason: 'is missing' });
 

@@ -2,7 +2,7 @@ import type { LogEvent } from '@prakat/shared/machine/event';
 import { hashOf } from '@prakat/shared/machine/hash';
 import { hashContent } from '@prakat/shared/submission/fingerprint';
 import { type AttachedFile, publicationIdOf, type Submission } from '@prakat/shared/submission/schema';
-import { fingerprintOf, type NamedFile, type RequestFacts } from './facts.ts';
+import { fingerprintOf, type NamedFile, permissionKey, type RequestFacts } from './facts.ts';
 import type { Fault } from './findings.ts';
 import { faultOfLog, type Logged, type Look } from './logs.ts';
 
@@ -20,7 +20,8 @@ export function auditRequest(
   const look: Look<Submission> = (event, before, after) => {
     for (const file of after.content.files) files.set(file.id, named(file, false));
     if (after.verbal?.photo) files.set(after.verbal.photo.id, named(after.verbal.photo, true));
-    if (isPermission(event)) permitted.add(after.contentHash);
+    const giver = permitterIn(event, after);
+    if (giver) permitted.add(permissionKey(after.contentHash, giver, event.at));
     return faultOfContent(after) ?? faultOfDecisions(event, before, after);
   };
   const fault = faultOfLog(place, logged, look);
@@ -50,8 +51,11 @@ const named = (file: AttachedFile, internal: boolean): NamedFile => ({
   internal,
 });
 
-const isPermission = ({ action }: LogEvent): boolean =>
-  action === 'approve' || action === 'record_verbal_approval';
+/** Who permitted by an event what the request says; null for any other event. */
+function permitterIn({ action }: LogEvent, { decisions, verbal }: Submission): string | null {
+  if (action === 'approve') return decisions.at(-1)?.by.memberId ?? null;
+  return action === 'record_verbal_approval' ? (verbal?.givenBy.memberId ?? null) : null;
+}
 
 const faultOfContent = ({ content, contentHash }: Submission): string | null =>
   hashContent(content) === contentHash ? null : 'names another fingerprint than that of the content';

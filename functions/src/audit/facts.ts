@@ -9,6 +9,10 @@ export type NamedFile = { fingerprint: string; internal: boolean };
 export const fingerprintOf = ({ id, name, extension, bytes, sha256 }: AttachedFile): string =>
   hashOf({ id, name, extension, bytes, sha256 });
 
+/** One permission: the fingerprint of the content, who gave it, and when the log says so. */
+export const permissionKey = (contentHash: string, memberId: string | undefined, at: string): string =>
+  `${contentHash} ${memberId} ${at}`;
+
 /** What other records are compared with, of a request whose own log was found in order. */
 export type RequestFacts = {
   officeId: string;
@@ -18,7 +22,7 @@ export type RequestFacts = {
   publicationId: string;
   isCorrection: boolean;
   verbal: VerbalApproval['status'] | null;
-  /** Fingerprints of content that was permitted, in writing or by word of mouth. */
+  /** What was permitted, by whom and when, in writing or by word of mouth: see `permissionKey`. */
   permitted: ReadonlySet<string>;
   /** Every file that any filing of it named. */
   files: ReadonlyMap<string, NamedFile>;
@@ -50,14 +54,17 @@ export type OrderFacts = {
   at: string;
 };
 
+/** A version of a publication, as far as the request that brought it says the same. */
+export type BroughtVersion = Pick<Version, 'version' | 'submissionId' | 'submissionNumber' | 'verbal'> & {
+  /** See `permissionKey`. */
+  permission: string;
+};
+
 /** The same of a publication. */
 export type PublicationFacts = {
   officeId: string;
   number: string;
-  versions: readonly Pick<
-    Version,
-    'version' | 'submissionId' | 'submissionNumber' | 'contentHash' | 'verbal'
-  >[];
+  versions: readonly BroughtVersion[];
   times: readonly string[];
   entries: readonly string[];
   /** By the number of the event. */

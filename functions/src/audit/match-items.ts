@@ -27,13 +27,13 @@ export function faultOfVersions(
   if (!unsound.has(id) && (founder?.number !== number || founder.isCorrection))
     return fault('stands for a request that does not exist');
   for (const version of versions) {
-    const { submissionId, submissionNumber, contentHash, verbal } = version;
+    const { submissionId, submissionNumber, permission, verbal } = version;
     if (unsound.has(submissionId)) continue;
     const request = requests.get(submissionId);
     const name = `version ${version.version}`;
     if (request?.officeId !== officeId || request.publicationId !== id || request.number !== submissionNumber)
       return fault(`${name} is of a request that does not exist`);
-    if (!request.permitted.has(contentHash)) return fault(`${name} was not permitted`);
+    if (!request.permitted.has(permission)) return fault(`${name} was not permitted as it says`);
     if (!settledAs[verbal].includes(request.verbal))
       return fault(`${name} says another thing of a permission by word of mouth than the request`);
   }
