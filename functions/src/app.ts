@@ -3,10 +3,22 @@ import type { Context } from './context.ts';
 import { createErrorHandler } from './http/error-handler.ts';
 import { createHealthRoute } from './http/health.ts';
 import { lazily } from './http/lazily.ts';
+import { readWebhookBody } from './http/webhook-body.ts';
+
+/** What answers requests, each loaded by the first that needs it: that is what keeps cold starts short in the cloud. */
+const parts = {
+  webhook: () => import('./http/line-webhook.ts'),
+  api: () => import('./http/api.ts'),
+  site: () => import('./site/site-router.ts'),
+};
+
+/** Loads everything that answers requests, where there is time for it before the first one comes. */
+export async function loadParts(): Promise<void> {
+  await Promise.all(Object.values(parts).map((load) => load()));
+}
 
 /**
  * The whole product as one Express app: health, LINE webhook, the mini-app's API, then the public website.
- * Each of the three is loaded by the first request for it, which is what keeps cold starts short in the cloud.
  * `extra` are routes of whoever runs it (the mini-app's files on one machine); it listens to nothing itself.
  */
 export function createApp(context: Context, extra: readonly Router[] = []): Express {
@@ -21,12 +33,10 @@ export function createApp(context: Context, extra: readonly Router[] = []): Expr
     next();
   });
   app.get('/healthz', createHealthRoute(context));
-  const webhook = lazily(async () =>
-    (await import('./http/line-webhook.ts')).createLineWebhookRouter(context),
-  );
-  const api = lazily(async () => (await import('./http/api.ts')).createApiRouter(context));
-  const site = lazily(async () => (await import('./site/site-router.ts')).createSiteRouter(context));
-  app.post('/line/:officeId/webhook', webhook);
+  const webhook = lazily(async () => (await parts.webhook()).createLineWebhookRouter(context));
+  const api = lazily(async () => (await parts.api()).createApiRouter(context));
+  const site = lazily(async () => (await parts.site()).createSiteRouter(context));
+  app.post('/line/:officeId/webhook', readWebhookBody, webhook);
   app.use('/api', api);
   for (const router of extra) app.use(router);
   app.use(site);

@@ -42,6 +42,15 @@ const takenPort = async (): Promise<string> => {
   return String((blocker.address() as AddressInfo).port);
 };
 
+/** An address that was free a moment ago. */
+const freeAddress = async (): Promise<AddressInfo> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return address;
+};
+
 describe('a fault that the operator can mend is said in one sentence that names it', () => {
   it('a port in use', async () => {
     const PORT = await takenPort();
@@ -108,6 +117,26 @@ it('keeps its data and its link secret over a restart', async () => {
     }),
   ).toEqual(people);
   expect(people.items.length).toBeGreaterThan(4);
+});
+
+it('lets nobody in while it starts: a webhook is never answered that there is no such address', async () => {
+  const { port } = await freeAddress();
+  const answers: string[] = [];
+  let starting = true;
+  const knock = async () => {
+    while (starting || answers.length === 0) {
+      const answer = await fetch(`http://127.0.0.1:${port}/line/satun/webhook`, { method: 'POST' }).catch(
+        () => null,
+      );
+      if (answer) answers.push(`${answer.status} ${answer.headers.get('content-type')}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const knocking = knock();
+  await start({ PORT: String(port) });
+  starting = false;
+  await knocking;
+  expect(new Set(answers)).toEqual(new Set(['401 application/json; charset=utf-8']));
 });
 
 it('serves only connected offices, and no simulation, once one office has LINE credentials', async () => {

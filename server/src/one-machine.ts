@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createApp } from '@prakat/functions/app';
+import { createApp, loadParts } from '@prakat/functions/app';
 import { readCredentials, type Settings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
@@ -12,6 +12,7 @@ import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { keepListings } from '@prakat/functions/search/keep-listings';
 import type { Store } from '@prakat/functions/store/store';
 import type { Clock } from '@prakat/shared/time/clock';
+import type { SimulatedOffice } from '@prakat/simulator/simulated-office';
 import { seedSimulation, simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
@@ -95,8 +96,6 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     abandon,
   );
   let outbox: OutboxLoop | null = null;
-  const app = express();
-  const server = await listen(app, settings.PORT, settings.HOST).catch(abandon);
   const context: Context = {
     store,
     files: openLocalFileStore(folder.files),
@@ -104,26 +103,22 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     clock: clock.now,
     newId: randomUUID,
     logger,
-    publicUrl: settings.PUBLIC_URL ?? server.url,
+    publicUrl: settings.PUBLIC_URL ?? '',
     lineLoginBaseUrl: line.login,
     linkSecret: settings.LINK_SECRET ?? folder.linkSecret,
     sealing,
     nudgeOutbox: () => outbox?.nudge(),
   };
-  if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
-  const setUpCodes = new Map<string, string>();
-  for (const officeId of offices.keys()) {
-    const code = await issueSetUpCode(context, officeId);
-    if (code) setUpCodes.set(officeId, code);
-  }
-  await releaseLeases(context);
-  await keepListings(store, profiles.keys());
-
-  const extra: Router[] = [];
-  if (simulation) extra.push(clockDoor(clock));
-  if (!options.withoutLiffFiles)
-    extra.push(createLiffFiles(liffDir(simulation), simulation ? line.api : null));
+  const app = express();
+  const extra = await makeReady(context, profiles.keys(), { simulated, clock, line, options }).catch(abandon);
+  // Nobody is let in before everything is there: LINE does not say again what was answered while it was not.
+  const server = await listen(app, settings.PORT, settings.HOST).catch(abandon);
+  context.publicUrl ||= server.url;
   app.use(createApp(context, extra));
+  const setUpCodes = await newSetUpCodes(context).catch(async (error: unknown) => {
+    await server.close();
+    return abandon(error);
+  });
   outbox = new OutboxLoop(context);
   outbox.start();
   const schedule = new JobSchedule(context);
@@ -144,6 +139,44 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
       folder.release();
     },
   };
+}
+
+/** Everything that takes time before the first request can be answered; gives the routes of this way to run the product. */
+async function makeReady(
+  context: Context,
+  officeIds: Iterable<string>,
+  {
+    simulated,
+    clock,
+    line,
+    options,
+  }: {
+    simulated: readonly SimulatedOffice[];
+    clock: MovableClock;
+    line: ReturnType<typeof lineAddresses>;
+    options: OneMachineOptions;
+  },
+): Promise<Router[]> {
+  const { store } = context;
+  const simulation = simulated.length > 0;
+  const extra: Router[] = simulation ? [clockDoor(clock)] : [];
+  if (!options.withoutLiffFiles)
+    extra.push(createLiffFiles(liffDir(simulation), simulation ? line.api : null));
+  if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
+  await releaseLeases(context);
+  await keepListings(store, officeIds);
+  await loadParts();
+  return extra;
+}
+
+/** One-time codes of offices without an administrator: told once, and so to an operator whose product did start. */
+async function newSetUpCodes(context: Context): Promise<Map<string, string>> {
+  const codes = new Map<string, string>();
+  for (const officeId of context.offices.keys()) {
+    const code = await issueSetUpCode(context, officeId);
+    if (code) codes.set(officeId, code);
+  }
+  return codes;
 }
 
 /** The simulator tells the product that the clock was moved. Exists in the simulation only. */

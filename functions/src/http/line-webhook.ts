@@ -1,29 +1,28 @@
 import { validateSignature } from '@line/bot-sdk';
 import { refuse } from '@prakat/shared/refusals';
-import express, { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { receiveEvent } from '../chat/receive-event.ts';
 import { webhookBodySchema } from '../chat/webhook-event.ts';
 import type { Context } from '../context.ts';
 import { watchStore } from '../store/watch-store.ts';
 import { sendRefusal } from './error-handler.ts';
-
-const MAX_BODY_BYTES = 1024 * 1024;
+import { MAX_WEBHOOK_BYTES, webhookBytes } from './webhook-body.ts';
 
 /** LINE waits two seconds for the answer to a webhook; replies that take longer go on after it where they can. */
 const REPLIES_WAIT_MS = 1_200;
 
 /**
  * LINE's webhook, one address for each office's channel: POST /line/{officeId}/webhook. Answers 200 once every
- * event has had its effect; 500 only when the store failed, because LINE then delivers the events again.
+ * event has had its effect; 500 only when the store failed, because LINE then delivers the events again. Behind
+ * `readWebhookBody`.
  */
 export function createLineWebhookRouter(context: Context): Router {
   const router = Router();
   const { store, isStoreFailure } = watchStore(context.store);
   // Whoever runs the product may still change the context, so it is looked through and not copied.
   const watched: Context = Object.create(context, { store: { value: store } });
-  const rawBody = express.raw({ type: () => true, limit: MAX_BODY_BYTES, inflate: false });
 
-  router.post('/line/:officeId/webhook', rawBody, async (request, response) => {
+  router.post('/line/:officeId/webhook', async (request, response) => {
     const { officeId } = request.params as { officeId: string };
     const office = context.offices.get(officeId);
     if (!office) {
@@ -31,8 +30,8 @@ export function createLineWebhookRouter(context: Context): Router {
       sendRefusal(response, refuse('unknown_office').refusal);
       return;
     }
-    const body = bytesOf(request);
-    if (body.length > MAX_BODY_BYTES) {
+    const body = webhookBytes(request);
+    if (body.length > MAX_WEBHOOK_BYTES) {
       sendRefusal(response, refuse('body_too_large').refusal);
       return;
     }
@@ -67,12 +66,6 @@ export function createLineWebhookRouter(context: Context): Router {
     else response.status(200).json({});
   });
   return router;
-}
-
-/** Exactly the bytes that LINE signed. Cloud Functions has parsed the body before and keeps them in `rawBody`. */
-function bytesOf(request: Request & { rawBody?: unknown }): Buffer {
-  if (Buffer.isBuffer(request.rawBody)) return request.rawBody;
-  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }
 
 /** The events of a body that was signed; null when it is no webhook body. */

@@ -4,11 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { createApp } from '@prakat/functions/app';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
-import { createErrorHandler } from '@prakat/functions/http/error-handler';
-import { createLineWebhookRouter } from '@prakat/functions/http/line-webhook';
 import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
 import { act, actOnPublication } from '@prakat/functions/procedure/act';
 import { performAction } from '@prakat/functions/procedure/perform-action';
@@ -25,7 +24,6 @@ import { aFixedClock, aUuid } from '@prakat/shared/testing/builders';
 import { messagesField, parseBody } from '@prakat/simulator/line-platform/messages/message';
 import { simulatedUserId } from '@prakat/simulator/simulated-office';
 import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulation';
-import express from 'express';
 import { pino } from 'pino';
 import { z } from 'zod';
 
@@ -140,10 +138,7 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       nudges += 1;
     },
   };
-  const app = express();
-  app.use(createLineWebhookRouter(context));
-  app.use(createErrorHandler(context.logger));
-  const server = app.listen(0, '127.0.0.1');
+  const server = createApp(context).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
