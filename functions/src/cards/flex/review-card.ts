@@ -3,7 +3,7 @@ import type { Postback } from '@prakat/shared/buttons/postback-data';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { decisionsNow, type Submission } from '@prakat/shared/submission/schema';
 import { type ActionName, transitionOf, transitions } from '@prakat/shared/submission/transitions';
-import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
+import { calendarDate, thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import {
@@ -59,6 +59,7 @@ export function reviewCard(data: CardData): LineMessage {
         ['วันที่ยื่น', thaiDate(content.requestDate)],
         ['แหล่งที่มา', content.source],
         ['ช่วงข้อมูล', coveredPeriod(content)],
+        ['กำกับเมื่อ', content.datedAt && thaiDateTime(content.datedAt)],
         ['วันที่เผยแพร่', content.publishOn && thaiDate(content.publishOn)],
         ['ระยะเผยแพร่', displayPeriod(profile, { submission, publication: null })],
         ['ลิงก์', content.externalLink],
