@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { extensionOf, type FileExtension } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
@@ -19,10 +20,6 @@ const contentTypes: Record<FileExtension, readonly string[]> = {
   zip: ['zip'],
   rar: ['rar'],
 };
-
-/** Megabytes as people read them. */
-export const megabytes = (bytes: number): string =>
-  `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 
 /**
  * Checks an upload (name, size, type by content) and stores it for the person until a request takes it. The record comes
@@ -72,7 +69,7 @@ export async function checkFile(
   }
   if (content.length === 0) return refuse('file_empty', { name });
   if (content.length > profile.files.maxBytes) {
-    return refuse('file_too_large', { name, max: megabytes(profile.files.maxBytes) });
+    return refuse('file_too_large', { name, max: fileSizeInWords(profile.files.maxBytes) });
   }
   const { fileTypeFromBuffer } = await import('file-type');
   const actual = (await fileTypeFromBuffer(content))?.ext;

@@ -1,10 +1,11 @@
 import type { UploadedFile } from '@prakat/shared/api/api';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
 import { discardFile } from '../files/discard-file.ts';
 import { isFileLinkValid } from '../files/file-links.ts';
-import { megabytes, receiveFile, safeFileName } from '../files/receive-file.ts';
+import { receiveFile, safeFileName } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
@@ -20,7 +21,7 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
       const name = decodeName(request.get('x-file-name'));
       const content = await readUpload(office, request, response);
       if (!content) {
-        const max = megabytes(office.profile.files.maxBytes);
+        const max = fileSizeInWords(office.profile.files.maxBytes);
         return sendRefusal(response, refuse('file_too_large', { name: safeFileName(name), max }).refusal);
       }
       const received = await receiveFile(context, office.profile, member, { name, content });

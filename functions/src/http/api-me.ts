@@ -2,6 +2,7 @@ import type { Me } from '@prakat/shared/api/api';
 import { handlingFor } from '@prakat/shared/office/handling';
 import { preparationHint } from '@prakat/shared/office/prepared-by';
 import { seatsOf } from '@prakat/shared/office/seat';
+import { unitName } from '@prakat/shared/office/unit-name';
 import { delegableSeats } from '@prakat/shared/people/delegation';
 import { isSecondPerson } from '@prakat/shared/people/permissions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
@@ -24,7 +25,7 @@ export function meOf(context: Context, { profile }: Office, actor: PersonActor):
       id: member.id,
       name: member.name,
       positionTitle: member.positionTitle,
-      unitName: profile.units.find(({ id }) => id === member.unitId)?.name ?? member.unitId,
+      unitName: unitName(profile, member.unitId),
       contact: member.contact,
       isStaff: member.roles.includes('staff'),
       isAdministrator: member.roles.includes('administrator'),

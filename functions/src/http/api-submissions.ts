@@ -4,6 +4,7 @@ import {
   submitBodySchema,
 } from '@prakat/shared/api/action-body';
 import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
+import { unitName } from '@prakat/shared/office/unit-name';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
@@ -144,8 +145,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
         ? await membersOnSeats(context.store, officeId, seats, today)
         : every(context.store, 'members', 'byOffice', active);
       for await (const { id, name, positionTitle, unitId } of all) {
-        const unitName = office.profile.units.find((unit) => unit.id === unitId)?.name ?? unitId;
-        people.push({ id, name, positionTitle, unitName });
+        people.push({ id, name, positionTitle, unitName: unitName(office.profile, unitId) });
       }
       people.sort((a, b) => compareNames(a.name, b.name));
       response.json(people);

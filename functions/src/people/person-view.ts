@@ -1,6 +1,7 @@
 import type { PersonMay, PersonSummary, PersonView, ProposalView } from '@prakat/shared/api/people';
 import type { LogEvent } from '@prakat/shared/machine/event';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { unitName } from '@prakat/shared/office/unit-name';
 import type { Member, Proposal } from '@prakat/shared/people/member';
 import { actingFor, delegationKindNames, roleNames } from '@prakat/shared/people/names';
 import { readFolded } from '@prakat/shared/people/people-log';
@@ -20,12 +21,11 @@ export type Viewer = { actor: PersonActor; profile: OfficeProfile; at: string };
 
 export function personSummary(member: Member, profile: OfficeProfile): PersonSummary {
   const { id, name, positionTitle, unitId, status, roles, reachable, updatedAt } = member;
-  const unitName = profile.units.find((unit) => unit.id === unitId)?.name ?? unitId;
   return {
     id,
     name,
     positionTitle,
-    unitName,
+    unitName: unitName(profile, unitId),
     status,
     roles,
     roleNames: roles.map((role) => roleNames[role]),

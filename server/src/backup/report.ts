@@ -1,7 +1,7 @@
 import { type AuditReport, faultLine } from '@prakat/functions/audit/findings';
 import type { ArchiveContents } from '@prakat/functions/backup/check-archive';
-import { megabytes } from '@prakat/functions/files/receive-file';
 import { sealName } from '@prakat/functions/seals/newest-seal';
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 
 /** What an archive holds, in lines for the operator. */
@@ -12,7 +12,7 @@ export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
     `  ข้อมูล ณ ${thaiDateTime(Date.parse(about.createdAt))}`,
     `  หน่วยงาน ${offices.map(({ id }) => id).join(' ')}`,
     `  คำขอ ${collections.submissions?.records ?? 0} เรื่อง รายการทั้งหมด ${records} รายการ`,
-    `  ไฟล์แนบ ${files.count} ไฟล์ ${megabytes(files.bytes)}`,
+    `  ไฟล์แนบ ${files.count} ไฟล์ ${fileSizeInWords(files.bytes)}`,
     `  ลายนิ้วมือ (SHA-256) ${seal}`,
     ...seals.map((newest) => `  ตราบันทึกล่าสุด ${sealName(newest)}`),
   ];

@@ -1,6 +1,7 @@
 import { handlingFor } from '../office/handling.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { Seat } from '../office/seat.ts';
+import { unitName } from '../office/unit-name.ts';
 import { roleNames } from '../people/names.ts';
 import type { Refresh } from './period.ts';
 
@@ -56,15 +57,15 @@ export function freshnessItemOf(
 
 /** Whoever answers for it being current, in words: หน่วยงาน, ตำแหน่ง, ผู้ดูแลเว็บไซต์. */
 export function responsibleNames(item: FreshnessItem, profile: OfficeProfile): string[] {
-  const unitName = (unit: string) => profile.units.find(({ id }) => id === unit)?.name ?? unit;
+  const named = (unit: string) => unitName(profile, unit);
   const seats = item.publishedBy.map(({ position, unit, role }) =>
     [
       position && (profile.positions.find(({ id }) => id === position)?.title ?? position),
       role && roleNames[role],
-      unit && unit !== 'submitter' && unitName(unit),
+      unit && unit !== 'submitter' && named(unit),
     ]
       .filter(Boolean)
       .join(' '),
   );
-  return [...new Set([...item.preparedBy.map(unitName), ...seats])].filter(Boolean);
+  return [...new Set([...item.preparedBy.map(named), ...seats])].filter(Boolean);
 }

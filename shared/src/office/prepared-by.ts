@@ -1,4 +1,5 @@
 import type { OfficeProfile } from './profile.ts';
+import { unitName } from './unit-name.ts';
 
 /**
  * What the form says to somebody whose unit is not one of those that prepare this information; null when it is, or
@@ -8,11 +9,11 @@ import type { OfficeProfile } from './profile.ts';
  * and signs, and can send back what that unit did not prepare.
  */
 export function preparationHint(
-  { units }: Pick<OfficeProfile, 'units'>,
+  profile: Pick<OfficeProfile, 'units'>,
   preparedBy: readonly string[],
   unitId: string,
 ): string | null {
   if (preparedBy.length === 0 || preparedBy.includes(unitId)) return null;
-  const names = preparedBy.map((id) => units.find((unit) => unit.id === id)?.name ?? id);
+  const names = preparedBy.map((id) => unitName(profile, id));
   return `ข้อมูลนี้ ${names.join(' หรือ ')} เป็นผู้จัดเตรียม ท่านยื่นคำขอได้ แต่ควรให้หน่วยงานดังกล่าวตรวจสอบข้อมูลก่อน`;
 }

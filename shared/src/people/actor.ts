@@ -1,5 +1,6 @@
 import type { ActorRecord } from '../machine/event.ts';
 import type { OfficeProfile } from '../office/profile.ts';
+import { unitName } from '../office/unit-name.ts';
 import { type Delegation, isInForce } from './delegation.ts';
 import type { Member, Signature } from './member.ts';
 
@@ -31,7 +32,7 @@ export function signatureOf(
     name: member.name,
     positionTitle: member.positionTitle,
     unitId: member.unitId,
-    unitName: profile.units.find((unit) => unit.id === member.unitId)?.name ?? member.unitId,
+    unitName: unitName(profile, member.unitId),
     contact: member.contact,
     onBehalfOf,
   };

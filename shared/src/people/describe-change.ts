@@ -1,3 +1,4 @@
+import { unitName } from '../office/unit-name.ts';
 import { thaiDateRange } from '../time/thai-date.ts';
 import type { PeopleProfile } from './appointments.ts';
 import type { ChangeLine, Member } from './member.ts';
@@ -24,7 +25,7 @@ const facts: Fact[] = [
   {
     what: 'กลุ่มงาน',
     goes: true,
-    of: ({ unitId }, { units }) => units.find(({ id }) => id === unitId)?.name ?? unitId,
+    of: ({ unitId }, profile) => unitName(profile, unitId),
   },
   { what: 'บทบาท', goes: true, of: ({ roles }) => roles.map((role) => roleNames[role]).join(' ') || NONE },
   { what: 'ชื่อ', of: ({ name }) => name },

@@ -1,8 +1,8 @@
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fileTypes } from '@prakat/shared/files/file-types';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import type { Links } from '../links.ts';
 import type { PublicItem } from '../public-item.ts';
-import { thaiFileSize } from '../text/file-size.ts';
 
 const isPicture = ({ extension }: AttachedFile) => extension === 'jpg' || extension === 'png';
 
@@ -42,7 +42,8 @@ export function FileList({ links, item }: { links: Links; item: PublicItem }) {
               <div class="file-about">
                 <p class="file-name">{file.name}</p>
                 <p class="muted">
-                  {thaiName} (.{file.extension})<span class="dot whole">ขนาด {thaiFileSize(file.bytes)}</span>
+                  {thaiName} (.{file.extension})
+                  <span class="dot whole">ขนาด {fileSizeInWords(file.bytes)}</span>
                 </p>
               </div>
               <div class="file-actions">

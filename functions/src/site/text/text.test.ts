@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from './excerpt.ts';
-import { thaiFileSize } from './file-size.ts';
 import { linkify } from './linkify.ts';
 
 describe('linkify', () => {
@@ -45,17 +44,6 @@ describe('linkify', () => {
     }
     expect(performance.now() - started).toBeLessThan(500);
   });
-});
-
-it.each([
-  [1, '1 ไบต์'],
-  [1023, '1023 ไบต์'],
-  [128_000, '125 กิโลไบต์'],
-  [1024 * 1024 - 1, '1 เมกะไบต์'],
-  [4 * 1024 * 1024, '4 เมกะไบต์'],
-  [1_600_000, '1.5 เมกะไบต์'],
-])('says the size of %i bytes as %s', (bytes, expected) => {
-  expect(thaiFileSize(bytes)).toBe(expected);
 });
 
 it('cuts a long text between Thai words', () => {
