@@ -114,6 +114,18 @@ describe('an emptied place where another version is wanted', () => {
     ]);
   });
 
+  test('is left empty where the same version is to be put up again in another place', () => {
+    const removing = anItem('being removed by hand');
+    const back = playOut(removing, [on('restore', 'webmaster')]).publication;
+    // The product looks whether it left something where it had failed.
+    const { publication, effects } = takenOn('record_removed', 'system', back);
+    expect(publication.placements).toMatchObject([
+      { id: 'built-in', state: 'gone' },
+      { id: 'by-hand', state: 'wanted', version: 1 },
+    ]);
+    expect(effects).toEqual([]);
+  });
+
   test('is left empty where the next version goes to another place', () => {
     const byHand = anItemOnline('correction to be put up by hand').publication;
     const up = takenOn('publish_by_hand', 'webmaster', byHand).publication;

@@ -57,13 +57,14 @@ export function removedEverywhere(
  * the old one was on its way out, and webmasters are asked where they put it there.
  */
 function emptied(
-  { next, publisherSeats }: Pick<Publication, 'next' | 'publisherSeats'>,
+  { next, placements, publisherSeats }: Pick<Publication, 'next' | 'placements' | 'publisherSeats'>,
   placement: Placement,
   at: string,
 ): { placement: Placement; effects: Effect[] } {
   const empty = { ...placement, placed: null, since: at, error: null };
-  if (next?.version !== placement.version || !isWebsite(placement))
-    return { placement: { ...empty, state: 'gone' }, effects: [] };
+  const isWanted = isWebsite(placement) && next?.version === placement.version;
+  const elsewhere = placements.some((other) => isWebsite(other) && awaits(other, next));
+  if (!next || !isWanted || elsewhere) return { placement: { ...empty, state: 'gone' }, effects: [] };
   const { version, content } = next;
   const order: Effect = { kind: 'place', placement: placement.id, version, notBefore: content.publishOn };
   return {
@@ -71,6 +72,9 @@ function emptied(
     effects: [isByHand(placement) ? tell('publish_task', publisherSeats) : order],
   };
 }
+
+const awaits = ({ version, state }: Placement, next: Publication['next']): boolean =>
+  version === next?.version && (state === 'wanted' || state === 'placing');
 
 const removedInput = z.strictObject({ placement: z.string() });
 
@@ -108,12 +112,13 @@ export const confirmRemoved: PublicationRule<Record<string, never>> = {
   input: z.strictObject({}),
   obstacle: (publication) => (taskOf(publication) === 'remove' ? null : refuse('no_task')),
   apply({ publication, at }) {
-    const all = publication.placements.map((placement) =>
-      awaitsRemoval(placement) ? emptied(publication, placement, at) : { placement, effects: [] },
-    );
-    return outcome({ placements: all.map(({ placement }) => placement) }, [
-      ...all.flatMap(({ effects }) => effects),
-      tell('removed', [personalSeat(publication.ownerId)]),
-    ]);
+    let { placements } = publication;
+    const effects: Effect[] = [];
+    for (const leaving of placements.filter(awaitsRemoval)) {
+      const empty = emptied({ ...publication, placements }, leaving, at);
+      placements = withPlacement(placements, empty.placement);
+      effects.push(...empty.effects);
+    }
+    return outcome({ placements }, [...effects, tell('removed', [personalSeat(publication.ownerId)])]);
   },
 };
