@@ -26,7 +26,8 @@ export async function sealOffice(
   const { store, sealing, logger } = context;
   const before = await newestSeal(store, officeId);
   if (before && isOf(before, officeId, today)) return null;
-  const heads = await movedSince(store, officeId, since(before, context.clock()));
+  const moved = await movedSince(store, officeId, since(before, context.clock()));
+  const heads = moved.filter((head) => !before?.heads.some(({ hash }) => hash === head.hash));
   const made = await store.transact(async (tx) => {
     const previous = await newestSeal(tx, officeId);
     // Another process was here first.
@@ -106,7 +107,7 @@ async function freeNumber(reader: StoreReader, officeId: string, day: string): P
 const since = (before: Seal | null, now: number): string =>
   before ? new Date(Math.min(Date.parse(before.at), now) - LOOK_BACK_MS).toISOString() : '';
 
-/** Where the chains end that have an event since then; that of people always. */
+/** Where the chains end that have an event since then, and that of people. */
 async function movedSince(reader: StoreReader, officeId: string, from: string): Promise<SealedHead[]> {
   const heads = new Map<string, SealedHead>();
   const take = ({ kind, log, seq, hash }: LogEvent) => {
