@@ -101,7 +101,7 @@ describe('what can be typed', () => {
       buttonsOf(await edge.say(key, text)).map(({ label }) => label);
     expect(await labels('jirayu', '๒๕๖๙-๐๐๐๑')).toContain('เห็นชอบ เสนออนุมัติ');
     expect(await labels('nopphakon', '2569-1')).toEqual(['เปิดดูรายละเอียดคำขอ']);
-    expect(wordsOf(await edge.say('jirayu', '2569-0002'))).toContain('ไม่พบเรื่องที่ต้องการ');
+    expect(wordsOf(await edge.say('jirayu', '2569-0002'))).toContain('ไม่พบรายการที่ต้องการ');
   });
 
   it('opens the form, and says so when a file is sent instead', async () => {

@@ -112,7 +112,7 @@ describe('deciding on a card', () => {
   it('is refused to the submitter, also when they hold the seat', async () => {
     const own = await edge.file('jirayu', { title: 'เรื่องของผู้ช่วยเอง' });
     const data = `a=propose&s=${own.id}&r=1&h=${own.contentHash}`;
-    expect(wordsOf(await edge.press('jirayu', data))).toContain('พิจารณาเรื่องของตนเองไม่ได้');
+    expect(wordsOf(await edge.press('jirayu', data))).toContain('พิจารณาคำขอของตนเองไม่ได้');
   });
 
   it('holds for no other content and no other office', async () => {
@@ -122,7 +122,7 @@ describe('deciding on a card', () => {
       postback: { data: dataOf(card, 'เห็นชอบ เสนออนุมัติ') },
     });
     const words = wordsOf(await edge.tell(press, 'satun'));
-    expect(words).toContain('ไม่พบเรื่องที่ต้องการ');
+    expect(words).toContain('ไม่พบรายการที่ต้องการ');
     expect(words).not.toContain(filed.content.title);
     expect((await edge.request(filed.id)).decisions).toEqual([]);
   });

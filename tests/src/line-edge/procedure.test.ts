@@ -115,7 +115,7 @@ describe('a permission by word of mouth', () => {
     expect(wordsOf(await edge.press('admin', deny))).toContain('เป็นหน้าที่ของผู้อื่น');
     const ask = await edge.press(giver, deny);
     await edge.press(giver, dataOf(card, 'ยืนยันเป็นลายลักษณ์อักษร'));
-    for (const data of [deny, dataOf(ask, 'ไม่ได้ให้อนุมัติทางวาจาในเรื่องนี้')])
+    for (const data of [deny, dataOf(ask, 'ไม่ได้ให้อนุมัติทางวาจาในคำขอนี้')])
       expect(wordsOf(await edge.press(giver, data))).toContain('ท่านได้ยืนยันการอนุมัติทางวาจา');
     expect(wordsOf(await edge.say(giver, 'อะไรนะ'))).toContain('ไม่เข้าใจข้อความนี้');
     expect(await edge.request(filed.id)).toMatchObject({
@@ -182,7 +182,7 @@ describe('the tasks of the webmasters', () => {
     const data = dataOf(await latest('nopphakon', 'confirm_task'), 'รับงานนี้');
     const press = edge.event('postback', edge.userOf('admin', 'satun'), { postback: { data } });
     const words = wordsOf(await edge.tell(press, 'satun'));
-    expect(words).toContain('ไม่พบเรื่องที่ต้องการ');
+    expect(words).toContain('ไม่พบรายการที่ต้องการ');
     expect(words).not.toContain(filed.content.title);
   });
 });

@@ -31,6 +31,6 @@ describe('ค้นหา', () => {
     for (let count = 1; count <= 7; count += 1) await edge.file('staff-1', { title: `บันทึกที่ ${count}` });
     const answer = await edge.say('staff-2', 'ค้นหา บันทึก');
     expect(buttonsOf(answer).filter(({ data }) => data?.startsWith('a=show')).length).toBe(5);
-    expect(wordsOf(answer)).toContain('เรื่องล่าสุด');
+    expect(wordsOf(answer)).toContain('คำขอล่าสุด');
   });
 });

@@ -39,7 +39,7 @@ export const refusingWords: Record<RefusingAction, Words> = {
 
 /** Why a permission is denied does not differ between offices: it was not given, or not for this. */
 const denialReasons = [
-  { id: 'not-given', text: 'ไม่ได้ให้อนุมัติทางวาจาในเรื่องนี้' },
+  { id: 'not-given', text: 'ไม่ได้ให้อนุมัติทางวาจาในคำขอนี้' },
   { id: 'other-matter', text: 'ให้อนุมัติทางวาจาไว้สำหรับเรื่องอื่น' },
   { id: 'other-content', text: 'เนื้อหาหรือไฟล์แนบไม่ตรงกับที่แจ้งขออนุมัติ' },
 ];
