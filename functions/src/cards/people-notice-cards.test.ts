@@ -1,7 +1,6 @@
 import type { PeopleNotice, PeopleNoticeName } from '@prakat/shared/people/people-rule';
 import { aDelegation, aMember } from '@prakat/shared/testing/builders';
 import { describe, expect, it } from 'vitest';
-import { stuckWorkBubble } from './flex/people-bubbles.ts';
 import { registerInviteBubble } from './flex/registration-bubble.ts';
 import { renderPeopleNotice } from './people-notice-cards.ts';
 import { anOffice } from './testing/card-samples.ts';
@@ -51,8 +50,6 @@ describe('what people are told about themselves', () => {
   });
 
   it('is also taken where it is the same for everybody', () => {
-    const stuck = Array.from({ length: 30 }, (_, n) => ({ number: `2565-00${n + 10}` }));
-    expect(faultsOf(stuckWorkBubble(office, aMember(), stuck))).toEqual([]);
     expect(faultsOf(registerInviteBubble(office))).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ test('the head is away: the assistant acts in the post, and record and timeline 
 
 test('ปฏิบัติราชการแทน is said as such', async () => {
   const waiting = await beforeTheHead();
-  await delegated('admin', from('sakrai', 'jirayu', { kind: 'on_behalf' }));
+  await delegated('sakrai', from('sakrai', 'jirayu', { kind: 'on_behalf' }));
   const { timeline } = await decide('jirayu', waiting, 'approve');
   expect(timeline.some(({ by }) => by.includes('ปฏิบัติราชการแทน สาธารณสุขอำเภอศรีบุญเรือง'))).toBe(true);
 });
@@ -73,7 +73,9 @@ test('nobody approves for somebody who filed the request', async () => {
   await expect(decide('information-head', proposed, 'approve')).rejects.toThrow('principal_barred');
   // The office's own stand-in does not act for the person, but in the post.
   const { timeline } = await decide('jirayu', proposed, 'approve');
-  expect(timeline.at(-1)?.by).toMatch(/ปฏิบัติราชการแทน สาธารณสุขอำเภอศรีบุญเรือง$/);
+  expect(timeline.find(({ title }) => title === 'อนุมัติให้เผยแพร่')?.by).toMatch(
+    /ผู้มีสิทธิ์แทนสาธารณสุขอำเภอศรีบุญเรืองตามแนวทางของหน่วยงาน$/,
+  );
 });
 
 describe('a delegation', () => {
@@ -101,7 +103,7 @@ describe('a delegation', () => {
       status: 404,
       code: 'delegation_not_found',
     });
-    expect((await office.player.view('staff-1', first.id)).state).not.toBe('submitted');
+    expect((await office.store.get('submissions', first.id))?.state).toBe('approved');
     // The days are free again.
     await delegated('sakrai', from('sakrai', 'assistant-2'));
   });
@@ -109,6 +111,7 @@ describe('a delegation', () => {
   test('ends when the principal loses the post', async () => {
     await delegated('sakrai', from('sakrai', 'information-head'));
     await office.post('admin', `/people/${office.id('sakrai')}/change`, { positionId: null });
+    expect((await office.confirm('sakrai', office.id('sakrai'))).status).toBe(200);
     const waiting = await beforeTheHead();
     await expect(decide('information-head', waiting, 'approve')).rejects.toThrow('not_entitled');
   });
@@ -129,6 +132,37 @@ describe('a delegation', () => {
     expect((await lists('sakrai')).principals.map(({ id }) => id)).toEqual([office.id('sakrai')]);
     expect((await lists('staff-1')).principals).toEqual([]);
     expect((await lists('admin')).principals).toHaveLength(4);
+  });
+});
+
+describe('made by an administrator, of a post that is not theirs', () => {
+  const propose = () => office.post('admin', '/delegations', from('sakrai', 'jirayu'));
+
+  test('waits for a second person, of whom the principal is one', async () => {
+    expect(await propose()).toMatchObject({ status: 202, body: null });
+    expect((await lists('jirayu')).items).toEqual([]);
+    const waiting = await beforeTheHead();
+    await expect(decide('jirayu', waiting, 'approve')).rejects.toThrow('not_entitled');
+    expect(await office.told('sakrai')).toContain('การแต่งตั้งรอท่านยืนยัน');
+    expect((await office.view('sakrai', office.id('sakrai'))).proposal).toMatchObject({
+      title: 'กำหนดผู้ปฏิบัติหน้าที่แทน',
+      lines: [{ who: 'นายจิรายุ ทินจง', what: 'รักษาราชการแทน' }],
+      mayConfirm: true,
+    });
+    expect((await office.confirm('admin', office.id('sakrai'))).code).toBe('own_proposal');
+    expect((await office.confirm('jirayu', office.id('sakrai'))).code).toBe('not_appointer');
+
+    expect((await office.confirm('sakrai', office.id('sakrai'))).status).toBe(200);
+    expect((await lists('jirayu')).items).toMatchObject([{ when: 'now' }]);
+    await decide('jirayu', waiting, 'approve');
+  });
+
+  test('is taken back by the administrator', async () => {
+    await propose();
+    const { proposal } = await office.view('admin', office.id('sakrai'));
+    const body = { seen: proposal?.at, reason: 'เลือกผิดคน' };
+    expect((await office.post('admin', `/people/${office.id('sakrai')}/decline`, body)).status).toBe(200);
+    expect((await office.confirm('sakrai', office.id('sakrai'))).code).toBe('nothing_proposed');
   });
 });
 
@@ -188,7 +222,7 @@ describe('is refused, and nothing changes', () => {
       code: 'delegation_overlaps',
       body: { error: { message: expect.stringContaining('นายจิรายุ ทินจง') } },
     });
-    await delegated('admin', { ...clash, startDate: '2022-01-01' });
+    await delegated('sakrai', { ...clash, startDate: '2022-01-01' });
   });
 
   test('to somebody who has left', async () => {

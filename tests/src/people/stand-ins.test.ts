@@ -25,7 +25,7 @@ const told = async (person: string, number: string): Promise<string[]> =>
 
 const file = (key: string) => satun.submit(key, aDraft({ source: 'สสจ.สตูล' }), crypto.randomUUID());
 
-const NOBODY = 'ไม่มีผู้รับเรื่อง';
+const NOBODY = 'ไม่มีผู้รับคำขอ';
 const HANDED = 'เสนอผู้ปฏิบัติหน้าที่แทน';
 
 describe('a request of the only person who holds the step (001 §2.2)', () => {
@@ -38,7 +38,7 @@ describe('a request of the only person who holds the step (001 §2.2)', () => {
 
   test('goes to the stand-in at once, and nobody is told that it is stuck', async () => {
     const card = await satun.card({ person: 'chief' }, number, HANDED);
-    expect(JSON.stringify(card.message)).toContain('ท่านพิจารณาเรื่องนี้โดยปฏิบัติราชการแทน');
+    expect(JSON.stringify(card.message)).toContain('ท่านพิจารณาคำขอนี้โดยผู้มีสิทธิ์แทน');
     expect(await told('head', number)).toEqual([]);
     const toAdmin = await told('admin', number);
     expect(toAdmin).toHaveLength(1);
@@ -50,16 +50,19 @@ describe('a request of the only person who holds the step (001 §2.2)', () => {
     const { timeline } = await satun.view('chief', id);
     expect(timeline.map(({ title }) => title)).toEqual([
       'ยื่นคำขอเผยแพร่',
-      'ผู้มีสิทธิ์ของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้ปฏิบัติหน้าที่แทน',
+      'ผู้มีสิทธิ์ของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้มีสิทธิ์แทน',
     ]);
   });
 
   test('is approved by the stand-in from that card, for the post, and published', async () => {
     const card = await satun.card({ person: 'chief' }, number, HANDED);
     await satun.press('chief', card.id, 'อนุมัติ');
-    await satun.until('publication', async () => (await satun.view('head', id)).state === 'published');
+    await satun.until(
+      'publication',
+      async () => (await satun.view('head', id)).publication?.state === 'on_display',
+    );
     const { steps } = await satun.view('head', id);
-    expect(steps.at(-1)?.by).toMatch(/^นายกิตติศักดิ์ ชูเมือง ปฏิบัติราชการแทน /);
+    expect(steps.at(-1)?.by).toMatch(/^นายกิตติศักดิ์ ชูเมือง ผู้มีสิทธิ์แทน/);
     expect(await satun.audit('head', id)).toMatchObject({ result: 'ok' });
   });
 });

@@ -29,14 +29,14 @@ test('a successor files again with the files that the request holds, and with no
   }
   const again = await api.act('staff-2', id, 'resubmit', { draft: aDraft({ fileIds: [file.id] }) });
   expect(again.status).toBe(200);
-  expect(again.body).toMatchObject({ state: 'submitted', content: { files: [{ id: file.id }] } });
+  expect(again.body).toMatchObject({ standing: 'submitted', content: { files: [{ id: file.id }] } });
 });
 
 test('a decision taken for another says for whom', async () => {
   const { id } = await api.filed('staff-1');
   const day = (await api.call('GET', '/me', { as: 'staff-1' })).body.today;
   const delegation = await api.call('POST', '/delegations', {
-    as: 'admin',
+    as: 'sakrai',
     json: {
       kind: 'acting',
       fromMemberId: `${OFFICE}.sakrai`,

@@ -9,12 +9,11 @@ import { unitName } from '@prakat/shared/office/unit-name';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
-import type { Submission } from '@prakat/shared/submission/schema';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';
 import type { Tone } from './palette.ts';
-import { band, bubble, card, closing, heading, panel, rows, text } from './parts.ts';
+import { band, bubble, card, heading, panel, rows, text } from './parts.ts';
 import type { PeopleCardData } from './registration-bubble.ts';
 
 export type Telling = {
@@ -154,27 +153,4 @@ export function delegationEndedBubble(data: PeopleCardData, delegation: Delegati
     words: `ท่านไม่ต้องปฏิบัติหน้าที่แทน ${fromName} อีก คำขอที่ท่านพิจารณาไปแล้วยังมีผลตามเดิม`,
     facts: [['ช่วงที่กำหนดไว้', thaiDateRange(startDate, endDate)]],
   });
-}
-
-/** To the administrators: requests that wait for a confirmation which only somebody who has left could give. */
-export function stuckWorkBubble(
-  data: PeopleCardData,
-  leaver: Member,
-  stuck: readonly Pick<Submission, 'number'>[],
-): LineMessage {
-  const numbers = stuck.map(({ number }) => number);
-  const more = numbers.length > 10 ? ` และอีก ${numbers.length - 10} คำขอ` : '';
-  const contents = bubble({
-    header: band('alert', data.profile.name.short, 'แจ้งผู้ดูแลระบบ: ไม่มีผู้ยืนยันการอนุมัติทางวาจา'),
-    body: [
-      heading(`${numbers.length} คำขอ`),
-      {
-        ...text(`${leaver.name} อนุมัติทางวาจาไว้และพ้นหน้าที่แล้วโดยยังไม่ได้ยืนยันเป็นลายลักษณ์อักษร`),
-        margin: 'md',
-      },
-      ...rows(['เลขที่คำขอ', `${numbers.slice(0, 10).join(' ')}${more}`]),
-      closing('กรุณานำข้อมูลลงแล้วให้ผู้รับผิดชอบยื่นคำขอใหม่ เพื่อให้ผู้มีสิทธิ์ท่านปัจจุบันอนุมัติเป็นลายลักษณ์อักษร'),
-    ],
-  });
-  return card(`ไม่มีผู้ยืนยันการอนุมัติทางวาจา ${numbers.length} คำขอ`, contents);
 }
