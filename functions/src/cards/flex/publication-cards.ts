@@ -1,4 +1,5 @@
 import { addressOf, standsAt } from '@prakat/shared/publication/placements';
+import type { Publication } from '@prakat/shared/publication/schema';
 import { awaitsRemoval } from '@prakat/shared/publication/standing';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
@@ -82,7 +83,6 @@ export function takenDownCard(kind: string, data: CardData): LineMessage {
   const { publication, profile, onPublication } = data;
   const content = shownContent(data);
   const down = publication?.takenDown;
-  const isAsked = publication?.placements.some(awaitsRemoval) ?? false;
   const isOurs = publication?.placements.some(({ destination }) => destination === 'built-in') ?? false;
   const mayRestore = onPublication.includes('restore');
   return itemCard(data, {
@@ -98,14 +98,25 @@ export function takenDownCard(kind: string, data: CardData): LineMessage {
         ['ที่หน้าเดิมแจ้ง', isOurs ? down?.publicReason : null],
         ['ที่อยู่เว็บ', publication && addressOf(publication)],
       ),
-      closing(
-        isAsked
-          ? 'ข้อมูลนี้อยู่บนเว็บไซต์ที่ผู้ดูแลเว็บไซต์นำขึ้นเอง ระบบแจ้งผู้ดูแลเว็บไซต์ให้นำลงแล้ว'
-          : 'หากยังต้องเผยแพร่ต่อ ผู้ดูแลเว็บไซต์นำกลับขึ้นได้จากรายละเอียดคำขอ',
-      ),
+      closing(afterTakingDown(publication)),
     ],
     footer: [openRequest(data, mayRestore ? 'เปิดรายละเอียดหรือนำกลับขึ้น' : undefined)],
   });
+}
+
+/** What becomes of it now, or who can put it back. */
+function afterTakingDown(publication: Publication | null): string {
+  if (publication?.placements.some(awaitsRemoval))
+    return 'ข้อมูลนี้อยู่บนเว็บไซต์ที่ผู้ดูแลเว็บไซต์นำขึ้นเอง ระบบแจ้งผู้ดูแลเว็บไซต์ให้นำลงแล้ว';
+  const { next, shown, takenDown } = publication ?? {};
+  if (next && shown)
+    return next.version > shown.version
+      ? 'ฉบับแก้ไขที่ได้รับอนุมัติแล้วจะขึ้นเว็บไซต์ตามกำหนด'
+      : 'ฉบับก่อนหน้าที่ได้รับอนุมัติจะกลับขึ้นเว็บไซต์แทน';
+  if (takenDown?.kind === 'unconfirmed') return 'เมื่อผู้อนุมัติยืนยันเป็นลายลักษณ์อักษรแล้ว จึงนำกลับขึ้นได้จากรายละเอียดคำขอ';
+  return takenDown?.byDecider
+    ? 'หากยังต้องเผยแพร่ต่อ การนำกลับขึ้นเว็บไซต์ต้องให้ผู้มีอำนาจอนุมัติดำเนินการ'
+    : 'หากยังต้องเผยแพร่ต่อ ผู้ดูแลเว็บไซต์นำกลับขึ้นได้จากรายละเอียดคำขอ';
 }
 
 /** Tells the owner that a webmaster took it off the website that is kept by hand. */

@@ -153,6 +153,22 @@ describe('an item that comes down', () => {
     expect(text).not.toContain('ระบบแจ้งผู้ดูแลเว็บไซต์');
   });
 
+  it('says who can put it back, or what goes up in its place', () => {
+    const told = (more: Partial<Publication>) =>
+      textOf(drawn('taken_down', { submission, publication: { ...fromOurs.publication, ...more } }));
+    expect(told({})).toContain('ต้องให้ผู้มีอำนาจอนุมัติดำเนินการ');
+    expect(told({ takenDown: { ...takenDown, byDecider: false } })).toContain('ผู้ดูแลเว็บไซต์นำกลับขึ้นได้');
+    expect(told({ takenDown: { ...takenDown, kind: 'unconfirmed' } })).toContain(
+      'เมื่อผู้อนุมัติยืนยันเป็นลายลักษณ์อักษรแล้ว',
+    );
+    const versions = [aVersion(), aVersion({ version: 2, submissionId: 'submission-2' })];
+    const shown = { version: 2, content };
+    expect(told({ versions, shown, next: { version: 1, content } })).toContain(
+      'ฉบับก่อนหน้าที่ได้รับอนุมัติจะกลับขึ้นเว็บไซต์แทน',
+    );
+    expect(told({ versions, next: { version: 2, content } })).toContain('ฉบับแก้ไขที่ได้รับอนุมัติแล้วจะขึ้นเว็บไซต์');
+  });
+
   it('is done once a webmaster has said so, and the owner hears', () => {
     expect(textOf(drawn('removed', fromByHand, { for: owner }))).toContain('นำข้อมูลนี้ลงจากเว็บไซต์ของหน่วยงานแล้ว');
   });
