@@ -51,6 +51,9 @@ const runHere: Record<string, RegExp> = {
   'DATA_DIR=/tmp/drill OFFICES_DIR=/tmp/drill-offices npm run audit': /audit: ok/,
   'rm -r /tmp/drill /tmp/drill-offices': /^$/,
   'npm run audit': /audit: ok/,
+  'npm run audit -- --export /var/backups/prakat/log.jsonl': /ส่งออกบันทึกแล้ว/,
+  'npm run audit -- --offline /var/backups/prakat/log.jsonl': /offline audit: ok/,
+  'npm run audit -- --backup /var/backups/prakat/prakat.tar': /audit: ok/,
   'npm run outbox -- list': /ไม่มีงานที่ส่งไม่สำเร็จ/,
   'npm run outbox -- retry all': /จะส่งใหม่ 0 งาน/,
 };

@@ -4,7 +4,7 @@ import { periodOf } from '@prakat/shared/freshness/period';
 import { type Refusal, refuse } from '@prakat/shared/refusals';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import { findActor } from '../actors/actor.ts';
-import { type Context, isoNow } from '../context.ts';
+import type { Context } from '../context.ts';
 import { newCheck } from '../freshness/check-record.ts';
 import { newestShown } from '../freshness/published-items.ts';
 import { markSeen } from '../store/once.ts';
@@ -73,7 +73,7 @@ export async function recordCheck(context: Context, request: CheckRequest): Prom
     const { record, event } = taken.change;
     const check = newCheck(officeId, item, today, {
       by: 'lastCheck' in record ? (record.lastCheck?.by ?? null) : null,
-      at: isoNow(context),
+      at: event.at,
       result: 'unchanged',
       event: { publicationId: record.id, seq: event.seq },
     });

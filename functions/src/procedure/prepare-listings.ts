@@ -25,7 +25,10 @@ export async function listingsAfter(matter: Matter): Promise<Listing[]> {
   return listings;
 }
 
-/** Requests whose item stands otherwise after a change of a publication; the one that founded it always. */
+/**
+ * Requests whose item stands otherwise, or is answered for by somebody else, after a change of a publication; the one
+ * that founded it always.
+ */
 function stoodOtherwise(before: Publication | null, after: Publication): string[] {
   const standing = (id: string, publication: Publication | null) =>
     itemStandingOf(
@@ -36,7 +39,11 @@ function stoodOtherwise(before: Publication | null, after: Publication): string[
   return [
     after.id,
     ...corrections
-      .filter(({ submissionId }) => standing(submissionId, before) !== standing(submissionId, after))
+      .filter(
+        ({ submissionId }) =>
+          before?.ownerId !== after.ownerId ||
+          standing(submissionId, before) !== standing(submissionId, after),
+      )
       .map(({ submissionId }) => submissionId),
   ];
 }

@@ -82,12 +82,15 @@ export async function writeExport(
 }
 
 /** Runs the checker that shares no code with this program, as somebody outside would. Gives its exit code. */
-export function runOffline(command: AuditCommand & { kind: 'offline' }): number {
+export function runOffline(
+  command: AuditCommand & { kind: 'offline' },
+  output: 'inherit' | 'ignore' = 'inherit',
+): number {
   const args = [
     join(projectRoot, 'scripts', 'offline-audit.mjs'),
     command.export,
     ...(command.key === null ? [] : ['--key', command.key]),
     ...command.seals.flatMap((seal) => ['--seal', seal]),
   ];
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, args, { stdio: output }).status ?? 1;
 }
