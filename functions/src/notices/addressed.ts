@@ -1,17 +1,20 @@
 import { asksForAction, type Effect } from '@prakat/shared/machine/effects';
+import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { cardDataFor, isAnswering } from '../cards/card-data.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { Item } from '../store/items.ts';
 import type { StoreReader } from '../store/store.ts';
-import type { Drawn } from './channel.ts';
+import type { Channel, Drawn } from './channel.ts';
 import { lineChannel } from './line-channel.ts';
 import { recipientsOf } from './recipients.ts';
 
 export type NotifyEffect = Extract<Effect, { kind: 'notify' }>;
 
-/** How everybody is told. */
-const channel = lineChannel;
+/** Ways of telling people, the first that reaches somebody being the one they are told by. */
+const channels: readonly Channel[] = [lineChannel];
+const channelTo = (member: Member): Channel | undefined =>
+  channels.find((channel) => channel.reaches(member));
 
 /**
  * What is told to whom of an item as it will be, and whether a notice that asks for action reached nobody who could
@@ -28,7 +31,7 @@ export async function addressedBy(
   const now = isoNow(context);
   const recipients = await recipientsOf(reader, profile.id, to, {
     today: calendarDate(context.clock()),
-    reaches: channel.reaches,
+    reaches: (member) => channelTo(member) !== undefined,
   });
   const asked = asksForAction.get(notice);
   // Stand-ins are asked by a notice that administrators get, too.
@@ -39,7 +42,9 @@ export async function addressedBy(
     const data = cardDataFor({ ...item, profile, liffId, now }, actor);
     const isAble = isAnswering(data, asked ?? ['review']);
     if (isAble) able += 1;
-    if (isAble || !asked) told.push(channel.draw(notice, data, actor.member));
+    const channel = channelTo(actor.member);
+    if (channel && (isAble || !asked))
+      told.push({ channel: channel.id, ...channel.draw(notice, data, actor.member) });
   }
   return { told, unheard: (asked !== undefined || asksStandIns) && able === 0 };
 }

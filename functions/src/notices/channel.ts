@@ -6,7 +6,7 @@ import type { CardData } from '../cards/card-data.ts';
 type MessageTask = Extract<OutboxTask, { kind: 'message' }>;
 
 /** A notice as a channel sends it: where it reaches the person, and what it says there. */
-export type Drawn = Pick<MessageTask, 'address' | 'messages'>;
+export type Drawn = Pick<MessageTask, 'channel' | 'address' | 'messages'>;
 
 /**
  * A way of telling people of the office something. It draws in the transaction that decides, so that what is sent is
@@ -16,5 +16,5 @@ export interface Channel {
   readonly id: MessageTask['channel'];
   /** False for somebody whom a message would not come to. */
   reaches(member: Member): boolean;
-  draw(notice: Notice, data: CardData, member: Member): Drawn;
+  draw(notice: Notice, data: CardData, member: Member): Omit<Drawn, 'channel'>;
 }

@@ -91,10 +91,11 @@ async function messagesOf(
   const about = { kind: change.on, id: change.record.id };
   return {
     unheard,
-    entries: told.map(({ address, messages }) =>
+    entries: told.map(({ channel, address, messages }) =>
       messageEntry(context, {
         officeId: office.profile.id,
         about,
+        channel,
         address,
         notice: effect.notice,
         messages,
