@@ -31,7 +31,7 @@ describe('who is refused learns why', () => {
     ['call_off', 'webmaster', 'approved', 'not_owner_of_publication', 'เฉพาะเจ้าของข้อมูล'],
     ['call_off', 'submitter', 'confirmed', 'nothing_to_call_off', 'ไม่มีข้อมูลที่รอขึ้น'],
     ['take_down', 'colleague', 'published', 'not_entitled', 'ดูแลข้อมูลที่เผยแพร่'],
-    ['take_down', 'stranger', 'published', 'not_found', 'ไม่พบเรื่อง'],
+    ['take_down', 'stranger', 'published', 'not_found', 'ไม่พบรายการ'],
     ['take_down', 'formerHead', 'published', 'not_a_member', 'ยังไม่ได้ลงทะเบียน'],
     ['take_down', 'webmaster', 'taken down', 'wrong_state', 'นำลงจากเว็บไซต์แล้ว'],
     ['restore', 'webmaster', 'denied', 'restore_after_denial', 'กรุณายื่นคำขอใหม่'],

@@ -30,7 +30,7 @@ describe('filing', () => {
 describe('who is refused learns why', () => {
   test.each([
     ['approve', 'colleague', 'waiting for the head', 'not_entitled', 'พิจารณาอนุมัติ'],
-    ['propose', 'stranger', 'waiting for the assistant', 'not_found', 'ไม่พบเรื่อง'],
+    ['propose', 'stranger', 'waiting for the assistant', 'not_found', 'ไม่พบรายการ'],
     ['reject', 'formerHead', 'waiting for the head', 'not_a_member', 'ยังไม่ได้ลงทะเบียน'],
     ['resubmit', 'colleague', 'sent back', 'not_submitter', 'เฉพาะผู้ยื่นคำขอ'],
     ['approve', 'head', 'published', 'stale', 'อนุมัติแล้ว'],
