@@ -1,95 +1,88 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
-import { type Enrolment, enrolPeople } from '@prakat/functions/people/enrol';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { every } from '@prakat/functions/store/every';
 import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { memberSchema } from '@prakat/shared/people/member';
-import { z } from 'zod';
+import { transitionOf } from '@prakat/shared/people/transitions';
+import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { OperatorError } from '../operator-error.ts';
+import { confirmWaiting, type Waiting, waitingIn } from '../people/confirm-waiting.ts';
+import { importPeople } from '../people/import-people.ts';
 import { runProgram } from '../run-program.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 
-const fileSchema = z.array(
-  memberSchema.pick({
-    officeId: true,
-    lineUserId: true,
-    name: true,
-    positionId: true,
-    positionTitle: true,
-    unitId: true,
-    contact: true,
-    roles: true,
-  }),
-);
+const USAGE = `วิธีใช้:
+  npm run members -- import ไฟล์.json            ลงทะเบียนตามบัญชีรายชื่อ
+  npm run members -- list                       ผู้ที่ลงทะเบียนแล้ว
+  npm run members -- waiting                    รายการแต่งตั้งที่รอผู้มีอำนาจอีกท่านยืนยัน
+  npm run members -- confirm รหัสเจ้าหน้าที่       ยืนยันแทนผู้มีอำนาจท่านที่สอง เมื่อหน่วยงานไม่มีผู้ยืนยันได้แล้ว
+  npm run members -- set-up-code รหัสหน่วยงาน     รหัสติดตั้งใหม่ของหน่วยงานที่ไม่มีผู้ดูแลระบบ`;
 
-/**
- * `npm run members -- import FILE.json` registers people (an array of objects with the fields above; a person already
- * there by LINE user id is brought up to date). `npm run members -- list` prints who is registered;
- * `npm run members -- set-up-code OFFICE` prints a new set-up code for an office that has no administrator.
- */
-type Person = z.infer<typeof fileSchema>[number];
+type Given = { store: Store; profiles: ReadonlyMap<string, OfficeProfile>; named: string };
 
-/** Office by office, each all or none; what does not fit the profile is said with the person's name. */
-async function importPeople(
-  store: Store,
-  profiles: ReadonlyMap<string, OfficeProfile>,
-  people: readonly Person[],
-): Promise<void> {
-  const at = new Date().toISOString();
-  const offices = new Map<string, Enrolment[]>();
-  for (const { officeId, lineUserId, roles, ...fields } of people) {
-    if (!profiles.has(officeId)) throw new OperatorError(`ไม่พบหน่วยงาน ${officeId} ของ ${fields.name}`);
-    const enrolment = { id: randomUUID(), lineUserId, fields, roles };
-    offices.set(officeId, [...(offices.get(officeId) ?? []), enrolment]);
-  }
-  for (const [officeId, enrolments] of offices) {
-    const profile = profiles.get(officeId) as OfficeProfile;
-    const enrolled = await enrolPeople(store, profile, enrolments, { at, by: 'import' });
-    if (enrolled.ok) continue;
-    const { person, refusal } = enrolled;
-    const problems = refusal.fields?.map(({ field, message }) => `${field}: ${message}`) ?? [refusal.message];
-    throw new OperatorError(`${officeId} ${person.fields.name}: ${problems.join(' / ')}`);
+async function list({ store, profiles }: Given): Promise<void> {
+  for (const officeId of profiles.keys()) {
+    const active = { equals: { officeId, status: 'active' } };
+    for await (const member of every(store, 'members', 'byOffice', active)) {
+      console.log([officeId, member.name, member.positionTitle, member.roles.join(' ')].join('\t'));
+    }
   }
 }
 
+async function setUpCode({ store, profiles, named }: Given): Promise<void> {
+  const profile = profiles.get(named);
+  if (!profile) throw new OperatorError(`ไม่พบหน่วยงาน ${named}`);
+  const code = await issueSetUpCode({ store, clock: Date.now }, named, { anew: true });
+  if (!code) throw new OperatorError(`${profile.name.full} มีผู้ดูแลระบบแล้ว จึงไม่ออกรหัสติดตั้งใหม่`);
+  console.log(`รหัสติดตั้งของ${profile.name.full}: ${code}`);
+}
+
+async function allWaiting({ store, profiles }: Given): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const officeId of profiles.keys()) found.push(...(await waitingIn(store, officeId)));
+  return found;
+}
+
+function say({ member: { id, officeId, name }, proposed: { action, lines, by, at } }: Waiting): void {
+  const { label } = transitionOf(action);
+  console.log([id, officeId, name, label, `เสนอโดย ${by.name} ${thaiDateTime(at)}`].join('\t'));
+  for (const { who, what, from, to } of lines) console.log(`  ${who} ${what}: ${from} → ${to}`);
+}
+
+async function waiting(given: Given): Promise<void> {
+  const found = await allWaiting(given);
+  for (const one of found) say(one);
+  if (found.length === 0) console.log('ไม่มีรายการที่รอยืนยัน');
+}
+
+/** `npm run members -- …`: people of the offices on this machine. May run while the product serves. */
 await runProgram(async () => {
   const settings = readSettings(process.env);
-  const [command, file] = process.argv.slice(2);
+  const [command = '', named = ''] = process.argv.slice(2);
+  const isAlone = command === 'list' || command === 'waiting';
+  const isNaming = command === 'import' || command === 'confirm' || command === 'set-up-code';
+  if (!isAlone && !(isNaming && named)) throw new OperatorError(USAGE);
+  if (command === 'import' && !existsSync(named)) throw new OperatorError(`ไม่พบไฟล์ ${named}`);
   const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
   const store = openSqliteStore({ file: join(settings.DATA_DIR, 'prakat.sqlite') });
+  const given: Given = { store, profiles, named };
   try {
-    if (command === 'list') {
-      for (const officeId of profiles.keys()) {
-        const active = { equals: { officeId, status: 'active' } };
-        for await (const member of every(store, 'members', 'byOffice', active)) {
-          console.log([officeId, member.name, member.positionTitle, member.roles.join(' ')].join('\t'));
-        }
-      }
-      return;
+    if (command === 'list') await list(given);
+    else if (command === 'waiting') await waiting(given);
+    else if (command === 'set-up-code') await setUpCode(given);
+    else if (command === 'import')
+      console.log(`ลงทะเบียนแล้ว ${await importPeople(store, profiles, named)} คน`);
+    else {
+      const one = (await allWaiting(given)).find(({ member }) => member.id === named);
+      if (!one) throw new OperatorError(`ไม่มีรายการที่รอยืนยันของ ${named}`);
+      say(one);
+      await confirmWaiting(one, { settings, environment: process.env, store, profiles });
+      console.log('ยืนยันแล้ว มีผลทันที บันทึกไว้ว่ายืนยันโดยผู้ดูแลเครื่องแม่ข่าย');
     }
-    if (command === 'set-up-code' && file) {
-      const profile = profiles.get(file);
-      if (!profile) throw new OperatorError(`ไม่พบหน่วยงาน ${file}`);
-      const code = await issueSetUpCode({ store, clock: Date.now }, file, { anew: true });
-      if (!code) throw new OperatorError(`${profile.name.full} มีผู้ดูแลระบบแล้ว จึงไม่ออกรหัสติดตั้งใหม่`);
-      console.log(`รหัสติดตั้งของ${profile.name.full}: ${code}`);
-      return;
-    }
-    if (command !== 'import' || !file)
-      throw new OperatorError(
-        'วิธีใช้: npm run members -- import ไฟล์.json หรือ npm run members -- list หรือ npm run members -- set-up-code รหัสหน่วยงาน',
-      );
-    if (!existsSync(file)) throw new OperatorError(`ไม่พบไฟล์ ${file}`);
-    const parsed = fileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!parsed.success) throw new OperatorError(`ไฟล์ ${file} ไม่ถูกต้อง\n${z.prettifyError(parsed.error)}`);
-    await importPeople(store, profiles, parsed.data);
-    console.log(`ลงทะเบียนแล้ว ${parsed.data.length} คน`);
   } finally {
     await store.close();
   }

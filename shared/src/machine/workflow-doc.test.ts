@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
+import { memberSchema } from '../people/member.ts';
+import { transitions as ofPeople } from '../people/transitions.ts';
 import { publicationStateSchema } from '../publication/schema.ts';
 import { transitions as ofPublication } from '../publication/transitions.ts';
 import { stateSchema } from '../submission/schema.ts';
 import { transitions as ofSubmission } from '../submission/transitions.ts';
 import { workflowDoc } from './workflow-doc.ts';
 
-const [request = '', publication = ''] = workflowDoc().split('# A publication');
+const [request = '', publication = '', people = ''] = workflowDoc().split(
+  /^# (?:A publication|The people of an office)$/m,
+);
 
 test.each([
   ['a request', request, stateSchema.options, ofSubmission],
   ['a publication', publication, publicationStateSchema.options, ofPublication],
+  ['a person', people, memberSchema.shape.status.options, ofPeople],
 ])('the life of %s is written out with every state and action of its table', (_what, text, states, rows) => {
   for (const state of states) expect(text).toMatch(new RegExp(`\\| \`${state}\` \\| [ก-๙]`));
   for (const [name, { label, who }] of Object.entries(rows)) {

@@ -1,3 +1,6 @@
+import { personStateNames } from '../people/names.ts';
+import { transitions as ofPeople } from '../people/transitions.ts';
+import { awaitedIn as peopleAwait, whoMay as whoMayOnPeople } from '../people/who-may.ts';
 import { publicationStateSchema } from '../publication/schema.ts';
 import { publicationStateNames } from '../publication/state-names.ts';
 import { transitions as ofPublication } from '../publication/transitions.ts';
@@ -32,13 +35,21 @@ const publication: Procedure = {
   whoMay: whoMayPublish,
 };
 
+const people: Procedure = {
+  states: Object.keys(personStateNames),
+  names: personStateNames,
+  awaits: peopleAwait,
+  rows: ofPeople,
+  whoMay: whoMayOnPeople,
+};
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const code = (name: string) => `\`${name}\``;
 
-/** `docs/workflow.md`: both procedures as their tables have them, for people to read. */
+/** `docs/workflow.md`: all three procedures as their tables have them, for people to read. */
 export function workflowDoc(): string {
-  return `<!-- Written by \`npm run docs\` from shared/src/submission and shared/src/publication. Changes belong there. -->
+  return `<!-- Written by \`npm run docs\` from shared/src/submission, shared/src/publication and shared/src/people. Changes belong there. -->
 
 # The two lives of an item
 
@@ -60,6 +71,14 @@ ${written(publication)}
 
 Steps, stand-ins, publishers and givers of permission come from the office's profile (\`offices/\`), frozen when the
 request is filed. Actions marked * are notes: they leave the revision, and so cards already sent, valid.
+
+# The people of an office
+
+Registered, admitted, given posts and roles, acting for each other, leaving. An action that gives or takes a post or the
+administrator's role becomes \`propose_change\` wherever a second person could confirm it, and is done by
+\`confirm_change\` ([why](adr/0005-two-people-for-a-post.md)).
+
+${written(people)}
 `;
 }
 

@@ -8,7 +8,7 @@ export const whoMay: Record<PeopleWho, string> = {
   appointer_or_self:
     'an administrator; a holder of a deciding step, or somebody acting for one, the role of webmaster only; the person themselves, their contact only',
   second:
-    'an administrator, a holder of a deciding step, somebody acting for one; never who proposed it or gains by it; the operator of the installation',
+    'an administrator, a holder of a deciding step, somebody acting for one; never who proposed it, and who gains by it only where nobody else could; the operator of the installation',
   system: 'the product itself',
 };
 

@@ -64,7 +64,7 @@ describe('somebody who is not registered', () => {
           unitId: 'academic',
           contact: '08 1000 0000',
         },
-        noticeVersion: '2568-1',
+        noticeVersion: '2568-2',
         changedAccount: false,
       },
     ]);
