@@ -104,6 +104,9 @@ function ordersIn({ at }: LogEvent, before: Publication | null, after: Publicati
 
 const waiting: ReadonlySet<Placement['state']> = new Set(['wanted', 'placing', 'removing']);
 
-const wasOrdered = (old: Placement | undefined, now: Placement): boolean =>
-  waiting.has(now.state) &&
-  (old?.state !== now.state || old.version !== now.version || old.since !== now.since);
+/** What leaves a place leaves it once, whatever is to come there after it; a version that is to come is ordered by itself. */
+function wasOrdered(old: Placement | undefined, { state, since, version }: Placement): boolean {
+  if (!waiting.has(state)) return false;
+  if (old?.state !== state || old.since !== since) return true;
+  return state !== 'removing' && old.version !== version;
+}
