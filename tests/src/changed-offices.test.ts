@@ -46,6 +46,12 @@ const seen = ({ revision, contentHash }: { revision: number; contentHash: string
   contentHash,
 });
 
+/** Puts up by hand what is to be put up as the webmaster sees it now. */
+async function publishByHand(player: Player, key: string, id: string, url: string) {
+  const { publication } = await player.view(key, id);
+  return player.actOnPublication(key, id, { action: 'publish_by_hand', seen: publication?.toPutUp, url });
+}
+
 describe('an office that goes from one step of approval to two by an edit of its file', () => {
   const twoSteps = () =>
     edit('khemarat', (profile) => {
@@ -63,7 +69,7 @@ describe('an office that goes from one step of approval to two by an edit of its
     await player.act('website-keeper', filed.id, { action: 'approve', seen: seen(filed) });
     await settle();
     expect(await player.view('staff-1', filed.id)).toMatchObject({
-      state: 'published',
+      standing: 'on_display',
       steps: [{ done: true }],
     });
   });
@@ -78,13 +84,13 @@ describe('an office that goes from one step of approval to two by an edit of its
     const card = await player.card({ person: 'website-keeper' }, filed.number);
     await player.press('website-keeper', card.id, 'เห็นชอบ เสนออนุมัติ');
     await settle();
-    expect(await player.view('staff-1', filed.id)).toMatchObject({ state: 'submitted', publication: null });
+    expect(await player.view('staff-1', filed.id)).toMatchObject({ standing: 'submitted' });
 
     const second = await player.card({ person: 'head' }, filed.number);
     await player.press('head', second.id, 'อนุมัติ');
     await settle();
     const published = await player.view('staff-1', filed.id);
-    expect(published).toMatchObject({ state: 'published', steps: [{ done: true }, { done: true }] });
+    expect(published).toMatchObject({ standing: 'on_display', steps: [{ done: true }, { done: true }] });
     expect((await fetch(published.publication?.url ?? '')).status).toBe(200);
     expect(await player.audit('staff-1', filed.id)).toMatchObject({ result: 'ok' });
   });
@@ -136,7 +142,7 @@ describe('an office made by a few answers', () => {
     const approve = await player.card({ person: 'head' }, filed.number);
     await player.press('head', approve.id, 'อนุมัติ');
     await settle();
-    expect((await player.view('staff-2', filed.id)).state).toBe('published');
+    expect((await player.view('staff-2', filed.id)).standing).toBe('on_display');
     await player.card({ person: 'webmaster-2' }, filed.number);
     const offices = await (await fetch(`${environment?.machine.url}/`)).text();
     expect(offices).toContain('สำนักงานสาธารณสุขอำเภอทดสอบ');
@@ -159,21 +165,26 @@ describe('an office whose webmasters keep its website by hand', () => {
     await player.act('head', filed.id, { action: 'approve', seen: seen(filed) });
     await settle();
 
-    expect(await player.view('staff-1', filed.id)).toMatchObject({ state: 'approved', publication: null });
+    expect(await player.view('staff-1', filed.id)).toMatchObject({
+      standing: 'planned',
+      publication: { task: 'publish', url: null },
+    });
     await player.card({ person: 'staff-1' }, filed.number, 'อนุมัติ');
     await player.card({ person: 'webmaster-1' }, filed.number);
     await player.card({ person: 'webmaster-2' }, filed.number);
-    expect(names((await player.view('webmaster-1', filed.id)).actions)).toEqual(
+    expect(names((await player.view('webmaster-1', filed.id)).publication?.actions ?? [])).toEqual(
       expect.arrayContaining(['claim_task', 'publish_by_hand', 'report_publish_failure']),
     );
-    expect(names((await player.view('staff-1', filed.id)).actions)).not.toContain('publish_by_hand');
+    expect(names((await player.view('staff-1', filed.id)).publication?.actions ?? [])).not.toContain(
+      'publish_by_hand',
+    );
 
-    await player.act('webmaster-1', filed.id, { action: 'claim_task' });
-    await player.act('webmaster-1', filed.id, { action: 'publish_by_hand', url: address });
+    await player.actOnPublication('webmaster-1', filed.id, { action: 'claim_task' });
+    await publishByHand(player, 'webmaster-1', filed.id, address);
     await settle();
     expect(await player.view('staff-1', filed.id)).toMatchObject({
-      state: 'published',
-      publication: { url: address, confirmed: { name: expect.any(String) } },
+      standing: 'on_display',
+      publication: { url: address, placements: [{ confirmed: { name: expect.any(String) } }, {}] },
     });
     await player.card({ person: 'staff-1' }, filed.number, address);
     await player.card({ group: 'staff' }, address);
@@ -191,14 +202,14 @@ describe('an office whose webmasters keep its website by hand', () => {
     const { player, settle } = await start('satun');
     const filed = await player.submit('staff-1', aDraft(), aUuid(1));
     await player.act('head', filed.id, { action: 'approve', seen: seen(filed) });
-    await player.act('webmaster-1', filed.id, {
+    await player.actOnPublication('webmaster-1', filed.id, {
       action: 'report_publish_failure',
       reason: 'เข้าสู่ระบบจัดการเว็บไซต์ไม่ได้',
     });
     await settle();
-    expect((await player.view('staff-1', filed.id)).state).toBe('approved');
+    expect((await player.view('staff-1', filed.id)).standing).toBe('planned');
     await player.card({ person: 'staff-1' }, filed.number);
-    await player.act('webmaster-2', filed.id, { action: 'publish_by_hand', url: address });
+    await publishByHand(player, 'webmaster-2', filed.id, address);
     expect((await player.view('staff-1', filed.id)).publication).toMatchObject({ url: address });
   });
 
@@ -207,9 +218,9 @@ describe('an office whose webmasters keep its website by hand', () => {
     const { player } = await start('satun');
     const filed = await player.submit('staff-1', aDraft(), aUuid(1));
     await player.act('head', filed.id, { action: 'approve', seen: seen(filed) });
-    await expect(
-      player.act('webmaster-1', filed.id, { action: 'publish_by_hand', url: 'javascript:alert(1)' }),
-    ).rejects.toThrow('กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่');
+    await expect(publishByHand(player, 'webmaster-1', filed.id, 'javascript:alert(1)')).rejects.toThrow(
+      'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่',
+    );
   });
 });
 
@@ -228,7 +239,7 @@ describe('the form of an office where certain units prepare certain information'
       aDraft({ categoryId: 'law', source: 'ราชกิจจานุเบกษา' }),
       aUuid(1),
     );
-    expect(filed.state).toBe('submitted');
+    expect(filed.standing).toBe('submitted');
     expect(names((await player.view('legal-head', filed.id)).actions)).toContain('propose');
   });
 });

@@ -7,7 +7,7 @@ import type { Context, Office } from '@prakat/functions/context';
 import { createSiteRouter } from '@prakat/functions/site/site-router';
 import { openLocalFileStore } from '@prakat/server/file-store/local-file-store';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
-import { aFixedClock, anAttachedFile, aPublication } from '@prakat/shared/testing/builders';
+import { aContent, aFixedClock, anAttachedFile, aPublication } from '@prakat/shared/testing/builders';
 import express from 'express';
 import { expect, it, onTestFinished } from 'vitest';
 
@@ -47,12 +47,14 @@ it('serves lists page by page, and files, from SQLite and the folder of files', 
         aPublication({
           id: `item-${number}`,
           officeId: OFFICE,
-          categoryId: 'law',
-          title: `เรื่องที่ ${number}.`,
+          content: aContent({
+            categoryId: 'law',
+            title: `เรื่องที่ ${number}.`,
+            files: [anAttachedFile({ bytes: content.length })],
+          }),
           // Several of one moment, and every fifth over since yesterday.
           publishedAt: `2021-12-24T02:${String(Math.floor(number / 4)).padStart(2, '0')}:00.000Z`,
           displayUntil: number % 5 === 0 ? '2021-12-23' : null,
-          files: [anAttachedFile({ bytes: content.length })],
         }),
       );
     }

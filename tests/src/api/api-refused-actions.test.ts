@@ -1,4 +1,4 @@
-import type { SubmissionPage } from '@prakat/shared/api/api';
+import type { SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
 import { aDraft } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, anApi } from '../testing/an-api.ts';
@@ -75,7 +75,14 @@ describe('an action is refused', () => {
       422,
       'invalid_input',
       'nopphakon',
-      () => ({ action: 'record_published', url: 'https://a.go.th' }),
+      () => ({ action: 'note_undelivered', entryId: 'x' }),
+    ],
+    [
+      'that is one on the publication',
+      422,
+      'invalid_input',
+      'nopphakon',
+      () => ({ action: 'publish_by_hand', url: 'https://a.go.th' }),
     ],
     [
       'with a field too many',
@@ -83,27 +90,6 @@ describe('an action is refused', () => {
       'invalid_input',
       'assistant-2',
       (now) => ({ action: 'propose', seen: now, as: 'sakrai' }),
-    ],
-    [
-      'with an address that is a program',
-      422,
-      'invalid_input',
-      'nopphakon',
-      () => ({ action: 'publish_by_hand', url: 'javascript:alert(1)' }),
-    ],
-    [
-      'before it was approved',
-      409,
-      'wrong_state',
-      'nopphakon',
-      () => ({ action: 'publish_by_hand', url: 'https://a.go.th/1' }),
-    ],
-    [
-      'when nothing was published',
-      409,
-      'wrong_state',
-      'nopphakon',
-      () => ({ action: 'confirm_publication' }),
     ],
     [
       'when nothing was sent back',
@@ -153,6 +139,77 @@ describe('an action is refused', () => {
     await api.refused(409, 'stale', reject);
     await api.refused(409, 'stale', act('jirayu', { action: 'propose', seen: at }, view.id));
     await api.refused(409, 'wrong_state', act('staff-1', { action: 'resubmit', draft: aDraft() }, view.id));
+  });
+});
+
+describe('an action on a publication is refused', () => {
+  let id = '';
+  let view: SubmissionView;
+  beforeAll(async () => {
+    id = (await api.filed('staff-2')).id;
+    expect((await api.act('assistant-2', id, 'propose')).status).toBe(200);
+    expect((await api.act('sakrai', id, 'approve')).status).toBe(200);
+    await api.settle();
+    view = await api.view('nopphakon', id);
+  });
+  const act =
+    (as: string, body: object, to = id) =>
+    () =>
+      api.call('POST', `/submissions/${to}/publication/actions`, { as, json: body });
+
+  test.each<[string, number, string, string, (seen: object | undefined) => object]>([
+    ['without what was seen', 422, 'invalid_input', 'nopphakon', () => ({ action: 'confirm_publication' })],
+    [
+      'with an address that is a program',
+      422,
+      'invalid_input',
+      'nopphakon',
+      (seen) => ({ action: 'publish_by_hand', seen, url: 'javascript:alert(1)' }),
+    ],
+    [
+      "that is the product's own",
+      422,
+      'invalid_input',
+      'nopphakon',
+      () => ({ action: 'record_placed', placement: 'website', version: 1 }),
+    ],
+    [
+      'by who may not publish',
+      403,
+      'not_entitled',
+      'staff-2',
+      (seen) => ({ action: 'confirm_publication', seen }),
+    ],
+    [
+      'for another version',
+      409,
+      'stale',
+      'nopphakon',
+      (seen) => ({ action: 'confirm_publication', seen: { ...seen, version: 2 } }),
+    ],
+    [
+      'for other words',
+      409,
+      'content_changed',
+      'nopphakon',
+      (seen) => ({ action: 'confirm_publication', seen: { ...seen, contentHash: 'x' } }),
+    ],
+    [
+      'when the product puts it up',
+      409,
+      'no_task',
+      'nopphakon',
+      (seen) => ({ action: 'publish_by_hand', seen, url: 'https://a.go.th/1' }),
+    ],
+    ['without a reason', 422, 'reason_required', 'nopphakon', () => ({ action: 'take_down' })],
+    ['when it was not taken down', 409, 'wrong_state', 'nopphakon', () => ({ action: 'restore' })],
+  ])('%s', async (_what, status, code, as, body) => {
+    await api.refused(status, code as 'stale', act(as, body(view.publication?.seen ?? undefined)));
+  });
+
+  test('before the request was approved', async () => {
+    const filed = await api.filed('staff-1');
+    await api.refused(404, 'not_found', act('nopphakon', { action: 'claim_task' }, filed.id));
   });
 });
 

@@ -32,6 +32,7 @@ test('a person learns who they are here and what the form needs', async () => {
     contact: 'โทร. 0 4200 0000 ต่อ 17',
     isStaff: true,
     isAdministrator: false,
+    appoints: false,
     canDelegate: false,
   });
   expect(body.today).toBe('2021-12-24');
@@ -137,14 +138,21 @@ describe('a request', () => {
     });
     await performAction(context, {
       officeId: OFFICE,
-      submissionId: id,
-      action: 'record_publish_failed',
-      input: { error: 'the website is away' },
+      on: 'publication',
+      id,
+      action: 'record_place_failed',
+      input: { placement: 'built-in', version: 1, error: 'the website is away' },
       actor: { system: 'outbox' },
     });
     expect(await api.act('nopphakon', id, 'publish_by_hand', { url })).toMatchObject({
       status: 200,
-      body: { state: 'published', publication: { url, confirmed: { name: 'นายนพกร กุลสา' } } },
+      body: {
+        standing: 'on_display',
+        publication: {
+          url,
+          placements: [{ id: 'built-in', state: 'failed' }, { confirmed: { name: 'นายนพกร กุลสา' } }],
+        },
+      },
     });
     context.nudgeOutbox = nudge;
     outbox.start();

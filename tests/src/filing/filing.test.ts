@@ -32,6 +32,7 @@ describe('the same form filed again', () => {
         lineUserId: product.lineUserId('staff-1'),
         filingKey: key,
         draft: aDraft(),
+        corrects: null,
       });
     const filed = await Promise.all([press(), press(other), press(), press(other), press()]);
     expect(new Set(filed.map(number))).toEqual(new Set(['2565-0001']));
@@ -62,6 +63,7 @@ describe('tracking numbers', () => {
           lineUserId: product.lineUserId('staff-1'),
           filingKey: aUuid(500 + index),
           draft: aDraft(),
+          corrects: null,
         }),
       ),
     );
@@ -89,6 +91,7 @@ describe('tracking numbers', () => {
       lineUserId: product.lineUserId('staff-1', OTHER_OFFICE),
       filingKey: aUuid(1),
       draft: aDraft(),
+      corrects: null,
     });
     expect(filed).toMatchObject({ ok: true, submission: { number: '2565-0001', officeId: OTHER_OFFICE } });
   });
@@ -138,10 +141,10 @@ describe('filing again after it was sent back', () => {
     return { id, old };
   }
   const resubmit = (key: string, submissionId: string, given: Parameters<typeof aDraft>[0]) =>
-    fileAgain(product.context, OFFICE, {
+    fileAgain(product.context, {
+      officeId: OFFICE,
       lineUserId: product.lineUserId(key),
       submissionId,
-      action: 'resubmit',
       draft: aDraft(given),
     });
 
@@ -177,6 +180,65 @@ describe('filing again after it was sent back', () => {
   });
 });
 
+describe('a correction of what is published', () => {
+  async function published() {
+    const file = await product.upload('staff-1', 'เดิม.pdf');
+    const { id } = await product.approved({ fileIds: [file] });
+    await product.drain();
+    return { id, file };
+  }
+  const correct = (key: string, corrects: string, given: Parameters<typeof aDraft>[0] = {}) =>
+    submitRequest(product.context, product.office, {
+      lineUserId: product.lineUserId(key),
+      filingKey: aUuid(77),
+      draft: aDraft({ title: 'ฉบับแก้ไข', ...given }),
+      corrects,
+    });
+
+  test('is a request of its own, keeps files of what it corrects, and leaves that as it is', async () => {
+    const { id, file } = await published();
+    const before = await product.publication(id);
+    const more = await product.upload('staff-1', 'เพิ่ม.pdf');
+    const filed = await correct('staff-1', id, { fileIds: [file, more] });
+    expect(filed).toMatchObject({
+      ok: true,
+      submission: { number: '2565-0002', corrects: { publicationId: id, number: '2565-0001' } },
+    });
+    expect(await product.publication(id)).toEqual(before);
+    expect(await product.context.store.get('files', file)).toMatchObject({ submissionId: id });
+  });
+
+  test('that is approved stands in the place of what it corrects, at the same address', async () => {
+    const { id, file } = await published();
+    const filed = await product.corrected('staff-1', id, { title: 'ฉบับแก้ไข', fileIds: [file] });
+    await product.act('assistant-2', filed.id, 'propose');
+    await product.act('sakrai', filed.id, 'approve');
+    await product.drain();
+    expect(await product.publication(id)).toMatchObject({
+      state: 'on_display',
+      shown: { version: 2, content: { title: 'ฉบับแก้ไข' } },
+      versions: [{ submissionId: id }, { submissionId: filed.id, upUntil: null }],
+    });
+  });
+
+  test.each([
+    ['while another is under way', 'staff-1', 'correction_under_way'],
+    ['by somebody who does not answer for it', 'staff-2', 'not_owner_of_publication'],
+  ])('is refused %s', async (_when, key, code) => {
+    const { id } = await published();
+    await product.corrected('staff-1', id, { title: 'คำขอแก้ไขแรก' });
+    const before = product.dump();
+    expect(await correct(key, id)).toMatchObject({ ok: false, refusal: { code } });
+    expect(product.dump()).toEqual(before);
+  });
+
+  test('is refused of what was never up, and of another office as if there were none', async () => {
+    const { id } = await product.approved();
+    expect(await correct('staff-1', id)).toMatchObject({ refusal: { code: 'nothing_to_correct' } });
+    expect(await correct('staff-1', 'nothing')).toMatchObject({ refusal: { code: 'not_found' } });
+  });
+});
+
 describe('a form is taken from nobody', () => {
   test.each([
     ['who is no member', 'resident-1', {}],
@@ -194,6 +256,7 @@ describe('a form is taken from nobody', () => {
       lineUserId: product.lineUserId('staff-1', OTHER_OFFICE),
       filingKey: aUuid(1),
       draft: aDraft(),
+      corrects: null,
     });
     expect(filed).toMatchObject({ refusal: { code: 'not_a_member' } });
   });
@@ -208,6 +271,7 @@ test('a fault in the middle of filing leaves nothing behind', async () => {
     lineUserId: product.lineUserId('staff-1'),
     filingKey: aUuid(1),
     draft: aDraft({ fileIds: [file] }),
+    corrects: null,
   });
   await expect(filing).rejects.toThrow('already exists');
   expect(product.dump()).toEqual(before);

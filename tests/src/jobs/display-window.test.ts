@@ -38,7 +38,8 @@ async function published(displayUntil: string) {
   const proposed = await player.act('jirayu', filed.id, { action: 'propose', ...seen(filed) });
   await player.act('sakrai', filed.id, { action: 'approve', ...seen(proposed) });
   await environment.settle();
-  await player.act('nopphakon', filed.id, { action: 'confirm_publication' });
+  const shown = (await player.view('nopphakon', filed.id)).publication?.seen;
+  await player.actOnPublication('nopphakon', filed.id, { action: 'confirm_publication', seen: shown });
   await environment.settle();
   const page = `${environment.machine.url}/${OFFICE}/items/${filed.id}`;
   return {
@@ -67,7 +68,7 @@ describe('an item with an end of display', () => {
 
   test('answers 410 with the reason from midnight on, page and files, before any job has run', async () => {
     await jobsAwayUntil('2024-04-20', '00:00');
-    expect((await player.view('staff-1', item.id)).state).toBe('published');
+    expect((await player.view('staff-1', item.id)).standing).toBe('on_display');
     for (const address of [item.page, item.file]) {
       const { status, text } = await lookAt(address);
       expect(status).toBe(410);
@@ -80,7 +81,7 @@ describe('an item with an end of display', () => {
 
   test('answers 410 with the reason after the job too, which tells owner and webmasters once', async () => {
     await environment.settle();
-    expect((await player.view('staff-1', item.id)).state).toBe('taken_down');
+    expect((await player.view('staff-1', item.id)).standing).toBe('taken_down');
     for (const address of [item.page, item.file]) {
       const { status, text } = await lookAt(address);
       expect(status).toBe(410);
@@ -97,7 +98,11 @@ describe('an item with an end of display', () => {
   });
 
   test('is put back with a new end, and comes down again, without another announcement in the group', async () => {
-    await player.act('nopphakon', item.id, { action: 'restore', displayUntil: '2024-04-22' });
+    const restore = { action: 'restore', displayUntil: '2024-04-22' };
+    // Beyond the end that was permitted only who may decide puts it back.
+    const refusal = await player.refused(player.actOnPublication('nopphakon', item.id, restore));
+    expect(refusal.code).toBe('restore_beyond_end');
+    await player.actOnPublication('sakrai', item.id, restore);
     await environment.settle();
     expect((await lookAt(item.page)).status).toBe(200);
     await jobsAwayUntil('2024-04-23', '00:00');
@@ -111,7 +116,7 @@ describe('an item with an end of display', () => {
 describe('an item taken down early', () => {
   test('answers 410 with what the public is told, and nothing of the reason given inside', async () => {
     const item = await published('2024-12-31');
-    await player.act('nopphakon', item.id, {
+    await player.actOnPublication('nopphakon', item.id, {
       action: 'take_down',
       reason: 'พบเลขประจำตัวประชาชนในไฟล์',
       publicReason: 'อยู่ระหว่างปรับปรุงข้อมูล',
@@ -146,7 +151,7 @@ describe('the notice ahead of the end', () => {
       if ((await notices()) > count) heard.push(day);
     }
     expect(heard).toEqual(['11']);
-    await player.act('staff-1', item.id, { action: 'renew', displayUntil: '2025-05-30' });
+    await player.actOnPublication('staff-1', item.id, { action: 'renew', displayUntil: '2025-05-30' });
     await moveTo('2025-04-22');
     expect((await lookAt(item.page)).status).toBe(200);
     await moveTo('2025-05-23');

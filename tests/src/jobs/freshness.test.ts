@@ -1,6 +1,6 @@
 import { readStandings } from '@prakat/functions/freshness/read-standings';
-import { type CheckRequest, recordCheck } from '@prakat/functions/freshness/record-check';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
+import { type CheckRequest, recordCheck } from '@prakat/functions/procedure/check-unchanged';
 import { freshnessItems } from '@prakat/shared/freshness/items';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -13,13 +13,15 @@ beforeEach(async () => {
 });
 afterEach(() => product.close());
 
+const NEWS = { categoryId: 'public-relations', subtopicId: 'news' };
+const KEY = 'public-relations.news';
+
 const check = (key: string, given: Partial<CheckRequest> = {}, process = product.context) =>
   recordCheck(process, {
     officeId: OFFICE,
     lineUserId: product.lineUserId(key),
-    categoryId: 'public-relations',
-    subtopicId: null,
-    period: '2021-12',
+    ...NEWS,
+    period: '2022-01',
     ...given,
   });
 const standingOf = async (key: string) =>
@@ -27,19 +29,38 @@ const standingOf = async (key: string) =>
     ({ item }) => item.key === key,
   );
 
+/** Something of a kind that is on display from now on. */
+async function published(draft: { categoryId: string; subtopicId?: string } = NEWS): Promise<string> {
+  const { id } = await product.filed('staff-1', { source: 'ราชกิจจานุเบกษา', ...draft });
+  await product.act('jirayu', id, 'propose');
+  await product.act('sakrai', id, 'approve');
+  await product.drain();
+  return id;
+}
+
 describe('a check', () => {
-  test('is one tap of a person responsible, and is signed', async () => {
+  beforeEach(async () => {
+    await published();
+    goTo(product, '2022-01-05');
+  });
+
+  test('is one tap of a person responsible, and an act on what is on display', async () => {
     expect(await check('nopphakon')).toMatchObject({ ok: true, again: false });
-    expect(await standingOf('public-relations')).toMatchObject({
+    const standing = await standingOf(KEY);
+    expect(standing).toMatchObject({
       status: 'checked',
-      last: { by: { name: expect.stringContaining('นพ') }, result: 'unchanged', period: '2021-12' },
+      last: { by: { name: expect.stringContaining('นพ') }, result: 'unchanged', period: '2022-01' },
     });
+    const { publicationId, seq } = standing?.last?.event ?? { publicationId: '', seq: 0 };
+    expect((await product.publicationEvents(publicationId)).find((event) => event.seq === seq)).toMatchObject(
+      { action: 'check_unchanged', details: { item: KEY, period: '2022-01' } },
+    );
   });
 
   test('counts once: the next tap, by whomever, answers with the first and changes nothing', async () => {
     await check('nopphakon');
     const before = product.dump();
-    goTo(product, '2021-12-28');
+    goTo(product, '2022-01-06');
     expect(await check('webmaster-2')).toMatchObject({
       ok: true,
       again: true,
@@ -61,10 +82,16 @@ describe('a check', () => {
   test.each<[string, string, Partial<CheckRequest>, string]>([
     ['by somebody not responsible', 'staff-1', {}, 'freshness_not_yours'],
     ['by a stranger', 'nobody', {}, 'not_a_member'],
-    ['of last month, on an old card', 'nopphakon', { period: '2021-11' }, 'freshness_other_period'],
-    ['of next month', 'nopphakon', { period: '2022-01' }, 'freshness_other_period'],
-    ['of a subtopic that its category covers', 'nopphakon', { subtopicId: 'news' }, 'freshness_unknown'],
+    ['of last month, on an old card', 'nopphakon', { period: '2021-12' }, 'freshness_other_period'],
+    ['of next month', 'nopphakon', { period: '2022-02' }, 'freshness_other_period'],
+    ['of a topic as a whole', 'nopphakon', { subtopicId: null }, 'freshness_unknown'],
     ['of no category', 'nopphakon', { categoryId: 'nothing' }, 'freshness_unknown'],
+    [
+      'of what nothing is published of',
+      'nopphakon',
+      { categoryId: 'general-information', subtopicId: 'history' },
+      'nothing_published',
+    ],
     ['at another office', 'nopphakon', { officeId: 'khemarat' }, 'not_a_member'],
     ['at no office', 'nopphakon', { officeId: 'nowhere' }, 'unknown_office'],
   ])('%s is refused and changes nothing', async (_what, key, given, code) => {
@@ -72,39 +99,41 @@ describe('a check', () => {
     expect(await check(key, given)).toMatchObject({ ok: false, refusal: { code } });
     expect(product.dump()).toEqual(before);
   });
+
+  test('is impossible once what was there has come down', async () => {
+    const [item] = (
+      await product.context.store.find('publications', 'byOffice', {
+        equals: { officeId: OFFICE },
+        limit: 1,
+      })
+    ).items;
+    await product.act('nopphakon', item?.id ?? '', 'take_down', { reason: 'ข้อมูลล้าสมัย' });
+    expect(await check('nopphakon')).toMatchObject({ ok: false, refusal: { code: 'nothing_published' } });
+  });
 });
 
 describe('publishing something', () => {
-  test('counts as an update of its category for the period', async () => {
-    const { id } = await product.filed('staff-1', { categoryId: 'public-relations', subtopicId: 'news' });
-    await product.act('jirayu', id, 'propose');
-    await product.act('sakrai', id, 'approve');
-    expect(await standingOf('public-relations')).toMatchObject({ status: 'due' });
-    await product.drain();
-    expect(await standingOf('public-relations')).toMatchObject({
+  test('counts as an update of its subtopic for the period', async () => {
+    expect(await standingOf(KEY)).toMatchObject({ status: 'empty' });
+    const id = await published();
+    expect(await standingOf(KEY)).toMatchObject({
       status: 'checked',
-      last: { result: 'updated', submissionId: id, by: null },
+      last: { result: 'updated', event: { publicationId: id }, by: null },
     });
   });
 
-  test('in a subtopic looked at by itself leaves its category as it was', async () => {
-    const draft = { categoryId: 'public-relations', subtopicId: 'procurement-notices' };
-    const { id } = await product.filed('staff-1', draft);
-    await product.act('jirayu', id, 'propose');
-    await product.act('sakrai', id, 'approve');
-    await product.drain();
-    expect(await standingOf('public-relations')).toMatchObject({ status: 'due' });
+  test('leaves the other subtopics of its topic as they were', async () => {
+    await published({ categoryId: 'public-relations', subtopicId: 'procurement-notices' });
+    expect(await standingOf(KEY)).toMatchObject({ status: 'empty' });
     expect(await standingOf('public-relations.procurement-notices')).toMatchObject({ status: 'checked' });
   });
 
   test('leaves a check of the same period as it was made', async () => {
+    await published();
+    goTo(product, '2022-01-05');
     await check('nopphakon');
-    const { id } = await product.filed('staff-1', { categoryId: 'public-relations', subtopicId: 'news' });
-    await product.act('jirayu', id, 'propose');
-    await product.act('sakrai', id, 'approve');
-    await product.drain();
-    expect((await standingOf('public-relations'))?.last).toMatchObject({ result: 'unchanged' });
-    expect((await product.get(id))?.state).toBe('published');
+    await published();
+    expect((await standingOf(KEY))?.last).toMatchObject({ result: 'unchanged' });
   });
 });
 
@@ -132,10 +161,8 @@ describe('the digest', () => {
   test('is not sent about what was looked at', async () => {
     await liveDay(product, '2021-12-24');
     await liveDay(product, '2022-01-04');
-    for (const { categoryId, subtopicId, refresh } of freshnessItems(product.office.profile)) {
-      const period = { monthly: '2022-01', quarterly: '2565-Q2', yearly: '2565' }[refresh];
-      expect(await check('nopphakon', { categoryId, subtopicId, period })).toMatchObject({ ok: true });
-    }
+    for (const { categoryId, subtopicId } of freshnessItems(product.office.profile))
+      await published({ categoryId, ...(subtopicId ? { subtopicId } : {}) });
     expect(await heardOn('2022-01-25')).toEqual([]);
     expect(await heardOn('2022-02-01')).toEqual(digest);
   });
@@ -144,7 +171,7 @@ describe('the digest', () => {
     await liveDay(product, '2021-12-24');
     expect(await heardOn('2022-02-28')).toEqual(digest);
     expect(await heardOn('2022-02-28')).toEqual([]);
-    expect(await standingOf('public-relations')).toMatchObject({ status: 'overdue', dueBy: '2022-01-31' });
+    expect(await standingOf(KEY)).toMatchObject({ status: 'empty', late: true, dueBy: '2022-01-31' });
   });
 
   test('is sent once by two processes, and by the next run when it was killed', async () => {

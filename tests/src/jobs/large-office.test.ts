@@ -87,7 +87,7 @@ test('somebody with more open requests than one transaction takes leaves, and al
       takesPost: false,
     },
   );
-  expect(left).toEqual({ ok: true });
+  expect(left).toMatchObject({ ok: true });
   const owners = new Map<string, number>();
   const all: AsyncIterable<Submission> = every(store, 'submissions', 'byOffice', {
     equals: { officeId: OFFICE },

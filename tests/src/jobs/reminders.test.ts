@@ -123,7 +123,7 @@ describe('an item that waits too long', () => {
       'reminder to jirayu',
     ]);
     expect(await product.act('information-head', id, 'propose')).toMatchObject({ ok: true });
-    expect((await product.get(id))?.decisions[0]?.by.onBehalfOf).toMatchObject({ kind: 'on_behalf' });
+    expect((await product.get(id))?.decisions[0]?.by.onBehalfOf).toMatchObject({ kind: 'stand_in' });
   });
 
   test('waits for whoever stands in no sooner than that', async () => {
@@ -155,7 +155,7 @@ describe('an item that waits too long', () => {
 describe('a permission by word of mouth', () => {
   async function permitted(): Promise<string> {
     const { id } = await product.filed('staff-1', { urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน' });
-    const giver = await product.context.store.get('members', 'si-bun-rueang.sakrai');
+    const giver = await product.context.store.get('members', 'si-bun-rueang.assistant-2');
     const submission = await product.get(id);
     if (!giver || !submission) throw new Error('nobody to permit');
     const done = await product.act('jirayu', id, 'record_verbal_approval', {
@@ -175,32 +175,35 @@ describe('a permission by word of mouth', () => {
     return id;
   }
 
-  test('is asked about on each working day until its deadline, then told to the administrators once', async () => {
+  test('is asked about on each working day until its deadline, then told to administrators and head once, and still asked about', async () => {
     await product.close();
-    const verbalApproval = { allowed: true, confirmWithinDays: 5 };
+    const verbalApproval = { ...profileWith({}).verbalApproval, confirmWithinDays: 5 };
     product = await aProduct({ profile: profileWith({ verbalApproval }) });
     await permitted();
     const asked: string[] = [];
     for (const day of ['24', '25', '26', '27', '28', '29'])
       asked.push(...(await dayOf(`2021-12-${day}`)).map((message) => `${day} ${message}`));
     expect(asked).toEqual([
-      '27 verbal_confirm to sakrai',
-      '28 verbal_confirm to sakrai',
-      '29 verbal_confirm to sakrai',
+      '27 verbal_confirm to assistant-2',
+      '28 verbal_confirm to assistant-2',
+      '29 verbal_confirm to assistant-2',
     ]);
     // Recorded on Friday at 10.00: the deadline is Wednesday at 10.00.
-    expect(await dayOf('2021-12-30')).toEqual(['verbal_overdue to admin']);
+    expect(await dayOf('2021-12-30')).toEqual(['verbal_overdue to admin', 'verbal_overdue to sakrai']);
     expect(await dayOf('2022-01-04', 'verbal_overdue')).toEqual([]);
+    // It goes on until it is settled, each working week.
+    expect(await dayOf('2022-01-06', 'verbal_confirm')).toEqual([]);
+    expect(await dayOf('2022-01-07', 'verbal_confirm')).toEqual(['verbal_confirm to assistant-2']);
   });
 
   test('is not asked about any more once it is settled', async () => {
     const id = await permitted();
     goTo(product, '2021-12-24', '16:00');
-    expect(await product.act('sakrai', id, 'confirm_verbal')).toMatchObject({ ok: true });
+    expect(await product.act('assistant-2', id, 'confirm_verbal')).toMatchObject({ ok: true });
     await liveDays(product, '2021-12-25', '2021-12-29');
     const told = await messages(product);
     expect(told.filter((message) => message.startsWith('verbal_')).sort()).toEqual([
-      'verbal_confirm to sakrai',
+      'verbal_confirm to assistant-2',
       'verbal_confirmed to jirayu',
       'verbal_confirmed to staff-1',
     ]);

@@ -65,10 +65,10 @@ test('the sweep runs each minute: what is over at midnight comes down at midnigh
   const schedule = new JobSchedule(product.context);
   goTo(product, '2021-12-27', '23:59');
   await schedule.look();
-  expect((await product.get(id))?.state).toBe('published');
+  expect((await product.publication(id))?.state).toBe('on_display');
   goTo(product, '2021-12-28', '00:00');
   await schedule.look();
-  expect((await product.get(id))?.state).toBe('taken_down');
+  expect((await product.publication(id))?.state).toBe('taken_down');
 });
 
 test('two looks at the same moment do the work once', async () => {

@@ -13,7 +13,7 @@ afterEach(() => product.close());
 async function told(submissionId: string, notice: string): Promise<string[]> {
   const entries = await product.entries(submissionId);
   return entries.flatMap(({ task }) =>
-    task.kind === 'line.push' && task.notice === notice ? [task.lineId] : [],
+    task.kind === 'message' && task.notice === notice ? [task.address] : [],
   );
 }
 const ids = (...keys: string[]) => keys.map((key) => product.lineUserId(key));
@@ -139,7 +139,7 @@ describe('who is asked', () => {
         awaiting: ['position:assistant', 'position:information-head'],
       });
       expect(product.log()).toContainEqual(
-        expect.objectContaining({ level: 50, msg: 'nobody can act on this', submissionId: id }),
+        expect.objectContaining({ level: 50, msg: 'nobody can act on this', on: 'submission', id }),
       );
     },
   );
@@ -193,9 +193,10 @@ describe('who is asked', () => {
       tx.put('groups', group('C-left', 'left'));
     });
     await product.drain();
-    const groups = await told(id, 'announcement');
+    const placements = (await product.publication(id))?.placements.map((placement) => placement.id);
+    const groups = placements?.filter((placement) => placement.startsWith('line-group:'));
     expect(groups).toHaveLength(2);
-    expect(groups).toContain('C-second');
+    expect(groups).toContain('line-group:C-second');
   });
 });
 
@@ -205,7 +206,8 @@ describe('an action is refused, and changes nothing', () => {
     const before = product.dump();
     const result = await performAction(product.context, {
       officeId: OTHER_OFFICE,
-      submissionId: id,
+      on: 'submission',
+      id,
       action: 'reject',
       input: { seen: { revision: 1, contentHash: '' }, reason: 'ลองดู' },
       actor: { lineUserId: product.lineUserId('staff-1', OTHER_OFFICE) },
@@ -216,7 +218,7 @@ describe('an action is refused, and changes nothing', () => {
 
   test.each([
     ['in an office that does not exist', { officeId: 'nowhere' }, 'unknown_office'],
-    ['on a request that does not exist', { submissionId: 'nothing' }, 'not_found'],
+    ['on a request that does not exist', { id: 'nothing' }, 'not_found'],
     ['by a stranger', { actor: { lineUserId: 'U0' } }, 'not_a_member'],
     ['by the product, where a person must', { actor: { system: 'outbox' } }, 'not_entitled'],
   ])('%s', async (_what, given, code) => {
@@ -224,7 +226,8 @@ describe('an action is refused, and changes nothing', () => {
     const before = product.dump();
     const request = {
       officeId: OFFICE,
-      submissionId: id,
+      on: 'submission' as const,
+      id,
       action: 'propose' as const,
       input: { seen: { revision: 1, contentHash: (await product.get(id))?.contentHash ?? '' } },
       actor: { lineUserId: product.lineUserId('assistant-2') },
@@ -247,13 +250,15 @@ describe('an action is refused, and changes nothing', () => {
   });
 });
 
-test('the public copy is there from publication on, with the display period of its category', async () => {
+test('what was approved is on display from publication on, with the display period of its category', async () => {
   const { id } = await product.filed('staff-1', { categoryId: 'public-relations', subtopicId: 'alerts' });
   await product.act('assistant-2', id, 'propose');
   await product.act('sakrai', id, 'approve');
-  expect(await product.context.store.get('publications', id)).toBeNull();
+  expect(await product.publication(id)).toMatchObject({ state: 'planned', visibility: 'none' });
   await product.drain();
-  expect(await product.context.store.get('publications', id)).toMatchObject({
+  expect(await product.publication(id)).toMatchObject({
+    state: 'on_display',
+    visibility: 'public',
     displayUntil: '2022-03-24',
     categoryId: 'public-relations',
     subtopicId: 'alerts',

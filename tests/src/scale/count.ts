@@ -29,8 +29,8 @@ async function countLooks(): Promise<Pick<Counted, 'home' | 'page' | 'download' 
     const { id, number } = await fileItem(cloud, way);
     for (const decision of way.decisions) await cloud.used(() => decide(cloud, number, decision));
     const copy = await store.get('publications', id);
-    const file = copy?.files[0];
-    if (!file) throw new Error('the item is not on the website');
+    const file = copy?.shown?.content.files[0];
+    if (!copy || !file) throw new Error('the item is not on the website');
     await store.transact(async (tx) => {
       for (let n = 1; n < ON_DISPLAY; n += 1) tx.put('publications', { ...copy, id: `copy-${n}` });
     });
