@@ -3,7 +3,7 @@ import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { runSweep } from '@prakat/functions/jobs/run-sweep';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';
+import { aProduct, type Product } from '../testing/a-product.ts';
 import { goTo, killedBefore, liveDay, liveDays, messages, since, withTransact } from './on-days.ts';
 
 let product: Product;
