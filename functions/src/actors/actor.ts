@@ -1,4 +1,4 @@
-import { MAX_SEATS, type SeatKey, seatsOf } from '@prakat/shared/office/seat';
+import { type SeatKey, seatsOf } from '@prakat/shared/office/seat';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Delegation, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
@@ -28,10 +28,10 @@ export async function actorOf(reader: StoreReader, member: Member): Promise<Pers
   return { kind: 'member', member, delegations };
 }
 
-/** Seats that a person holds on a day, in their own right and for others: as many as one query takes. */
+/** Every seat that a person holds on a day, in their own right and for others, however many there are. */
 export function seatsOfActor({ member, delegations }: PersonActor, today: string): SeatKey[] {
   const delegated = delegations
     .filter((delegation) => isInForce(delegation, today))
     .flatMap(({ seats }) => seats);
-  return [...new Set([...seatsOf(member), ...delegated])].slice(0, MAX_SEATS);
+  return [...new Set([...seatsOf(member), ...delegated])];
 }

@@ -92,8 +92,10 @@ async function merged(
   return { found: inOrder.slice(0, limit), more: more || inOrder.length > limit };
 }
 
-const compare = (a: Position, b: Position): number =>
-  String(a.value).localeCompare(String(b.value)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** As stores order: by value, then by id. */
+const compare = (a: Position, b: Position): number => order(a.value, b.value) || order(a.id, b.id);
+
+const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isOpenTo({ context, office: { profile }, actor }: Who, { on, record }: Found): boolean {
   const at = isoNow(context);

@@ -49,8 +49,7 @@ export const roleSeat = (role: Role): SeatKey => `role:${role}`;
 /**
  * Every seat a person holds. Two questions use it, and so cannot disagree: may this person act on an
  * item (does the item await one of these seats), and what is waiting for this person (a query by them).
- * At most ten, since a person has one unit, at most one position and three roles: what is left of `MAX_SEATS` is for
- * the posts that they act for.
+ * At most ten, since a person has one unit, at most one position and three roles.
  */
 export function seatsOf(person: Pick<Member, 'id' | 'positionId' | 'unitId' | 'roles'>): SeatKey[] {
   const position = person.positionId ?? undefined;
