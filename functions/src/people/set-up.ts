@@ -6,9 +6,11 @@ import type { Store } from '../store/store.ts';
 import { holdersOf } from './office-people.ts';
 import { preparePeople } from './perform-people.ts';
 
-/** Wrong codes before a pause, and how long that is. */
+/** Wrong codes of one LINE account before a pause, and how long that is. */
 const WRONG_CODES = 5;
 const PAUSE_MS = 15 * 60_000;
+/** Accounts whose wrong codes are remembered, the latest; a code has 60 bits, which no number of accounts guesses. */
+const REMEMBERED = 50;
 
 /** Letters and digits that nobody mistakes for one another. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -45,8 +47,7 @@ export async function issueSetUpCode(
     tx.put('setUpCodes', {
       id: officeId,
       hash: hashOfCode(officeId, code),
-      wrong: 0,
-      pausedUntil: null,
+      tries: [],
       createdAt: isoNow({ clock }),
       usedAt: null,
     });
@@ -54,7 +55,10 @@ export async function issueSetUpCode(
   });
 }
 
-/** Whoever has registered and knows the code becomes the office's first administrator. Five wrong codes make a pause. */
+/**
+ * Whoever has registered and knows the code becomes the office's first administrator. Five wrong codes make a pause for
+ * the LINE account that typed them, and for no other.
+ */
 export async function setUpOffice(
   context: Context,
   office: Office,
@@ -73,18 +77,21 @@ export async function setUpOffice(
     if (!prepared.ok && ['set_up_done', 'already_registered'].includes(prepared.refusal.code))
       return prepared;
     if (!record || record.usedAt) return refuse('wrong_set_up_code');
-    const pause = pauseOf(record, context.clock());
+    const tried = record.tries.find((one) => one.lineUserId === lineUserId);
+    const pause = pauseOf(tried, context.clock());
     if (pause > 0) return refuse('set_up_paused', { minutes: Math.ceil(pause / 60_000) });
     if (!isSame(record.hash, hashOfCode(officeId, code))) {
-      const wrong = record.wrong + 1;
+      const wrong = (tried?.wrong ?? 0) + 1;
       const paused = wrong >= WRONG_CODES;
       const pausedUntil = paused ? new Date(context.clock() + PAUSE_MS).toISOString() : null;
-      tx.put('setUpCodes', { ...record, wrong: paused ? 0 : wrong, pausedUntil });
+      const others = record.tries.filter((one) => one !== tried).slice(1 - REMEMBERED);
+      const tries = [...others, { lineUserId, wrong: paused ? 0 : wrong, pausedUntil }];
+      tx.put('setUpCodes', { ...record, tries });
       return paused ? refuse('set_up_paused', { minutes: PAUSE_MS / 60_000 }) : refuse('wrong_set_up_code');
     }
     if (!prepared.ok) return prepared;
     prepared.write();
-    tx.put('setUpCodes', { ...record, usedAt: isoNow(context) });
+    tx.put('setUpCodes', { ...record, tries: [], usedAt: isoNow(context) });
     return { ok: true };
   });
   if (result.ok) context.logger.info({ officeId }, 'the office has its first administrator');
@@ -92,7 +99,7 @@ export async function setUpOffice(
   return result;
 }
 
-const pauseOf = ({ pausedUntil }: SetUpCode, now: number): number =>
-  pausedUntil === null ? 0 : Date.parse(pausedUntil) - now;
+const pauseOf = (tried: SetUpCode['tries'][number] | undefined, now: number): number =>
+  tried?.pausedUntil ? Date.parse(tried.pausedUntil) - now : 0;
 
 const isSame = (a: string, b: string) => timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -54,9 +54,15 @@ export const setUpCodeSchema = z.strictObject({
   id: z.string(),
   /** SHA-256 of the code, 64 hexadecimal digits. */
   hash: z.string(),
-  /** Wrong codes since the last pause. */
-  wrong: z.int(),
-  pausedUntil: instantSchema.nullable(),
+  /** Who typed a wrong one last, each by themselves: a stranger who guesses stops nobody else. Empty once it is used. */
+  tries: z.array(
+    z.strictObject({
+      lineUserId: z.string(),
+      /** Wrong codes since their last pause. */
+      wrong: z.int(),
+      pausedUntil: instantSchema.nullable(),
+    }),
+  ),
   createdAt: instantSchema,
   usedAt: instantSchema.nullable(),
 });

@@ -185,6 +185,17 @@ describe('the first administrator', () => {
     office.stage.clock.moveTo(office.stage.clock.now() + 2 * 60_000);
     expect((await office.post('resident-1', '/setup', { code })).status).toBe(200);
   });
+
+  test('is kept waiting by nobody else who types wrong codes', async () => {
+    await nobodyYet();
+    const code = await issue();
+    await office.registered('resident-1');
+    const guess = () => office.post('resident-2', '/setup', { code: 'AAAA-AAAA-AAAA' });
+    for (let tries = 1; tries <= 5; tries += 1) await guess();
+    expect((await guess()).code).toBe('set_up_paused');
+    expect((await office.post('resident-1', '/setup', { code })).status).toBe(200);
+    expect(await office.store.get('setUpCodes', OFFICE)).toMatchObject({ tries: [] });
+  });
 });
 
 test('every change of a person is in the log, and the log tells when a record was altered', async () => {

@@ -51,8 +51,7 @@ const samples: Samples = {
   setUpCodes: (id) => ({
     id,
     hash: 'a'.repeat(64),
-    wrong: 0,
-    pausedUntil: null,
+    tries: [{ lineUserId: `U${'1'.repeat(32)}`, wrong: 5, pausedUntil: BUILDER_TIME }],
     createdAt: BUILDER_TIME,
     usedAt: null,
   }),
