@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buttonsOf, dataOf, type Edge, OFFICE, startEdge, wordsOf } from './edge.ts';
+import { type Edge, OFFICE, startEdge } from './edge.ts';
+import { buttonsOf, dataOf, wordsOf } from './read-message.ts';
 
 let edge: Edge;
 beforeEach(async () => {
@@ -8,7 +9,6 @@ beforeEach(async () => {
 afterEach(() => edge.close());
 
 const STRANGER = { type: 'user', userId: `U${'e'.repeat(32)}` };
-const GROUP = { type: 'group', groupId: `C${'9'.repeat(32)}` };
 const memberOf = async (key: string) => (await edge.store.get('members', `${OFFICE}.${key}`)) ?? undefined;
 
 describe('adding and blocking the account', () => {
@@ -119,118 +119,5 @@ describe('what can be typed', () => {
   it('takes a cursor or a button of nobody for a card that no longer works', async () => {
     for (const data of ['a=mine&c=forged', 'a=fly', '', 'a=show&s=..%2F..', 'x'.repeat(300)])
       expect(wordsOf(await edge.press('staff-1', data))).toContain('ปุ่มนี้ใช้ไม่ได้แล้ว');
-  });
-});
-
-describe('groups', () => {
-  const group = () => edge.store.get('groups', GROUP.groupId);
-  const cardsOf = async (notice: string) => (await edge.queued()).filter((task) => task.notice === notice);
-  const logged = async () => {
-    const { items } = await edge.store.find('memberEvents', 'byMember', {
-      equals: { officeId: OFFICE, subject: `group:${GROUP.groupId}` },
-      limit: 20,
-    });
-    return items.reverse().map(({ action, actor }) => `${action} by ${actor.name}`);
-  };
-
-  it('is asked for by administrators before it gets announcements', async () => {
-    const greeting = await edge.tell(edge.event('join', GROUP));
-    expect(wordsOf(greeting)).toContain('ไม่อ่านและไม่เก็บข้อความสนทนา');
-    expect(await group()).toMatchObject({ status: 'pending', name: 'กลุ่มทดสอบ' });
-    const cards = await cardsOf('group_joined');
-    expect(cards.map(({ address }) => address)).toEqual([edge.userOf('admin').userId]);
-    const data = dataOf(cards[0]?.messages, 'ใช้กลุ่มนี้รับประกาศ');
-
-    expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
-    expect(await group()).toMatchObject({ status: 'pending' });
-    expect(wordsOf(await edge.press('admin', data))).toContain('จะได้รับประกาศ');
-    expect(await group()).toMatchObject({ status: 'active' });
-    expect(wordsOf(await edge.press('admin', data))).toContain('รับประกาศอยู่แล้ว');
-  });
-
-  it('is refused by administrators, and gets nothing', async () => {
-    await edge.tell(edge.event('join', GROUP));
-    const [card] = await cardsOf('group_joined');
-    const data = dataOf(card?.messages, 'ไม่ใช้กลุ่มนี้');
-    expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
-    expect(wordsOf(await edge.press('admin', data))).toContain('หยุดส่งประกาศในกลุ่ม “กลุ่มทดสอบ” แล้ว');
-    expect(await group()).toMatchObject({ status: 'off' });
-  });
-
-  it('is switched off and on again by an administrator, who finds it by the word กลุ่ม', async () => {
-    await edge.tell(edge.event('join', GROUP));
-    const [card] = await cardsOf('group_joined');
-    await edge.press('admin', dataOf(card?.messages, 'ใช้กลุ่มนี้รับประกาศ'));
-    expect(wordsOf(await edge.say('staff-1', 'กลุ่ม'))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
-    const listed = await edge.say('admin', 'กลุ่ม');
-    expect(wordsOf(listed)).toContain('กลุ่มทดสอบ');
-    const ending = buttonsOf(listed).find(({ data }) => data === `a=end_group&g=${GROUP.groupId}`);
-    await edge.press('admin', ending?.data ?? '');
-    expect(await group()).toMatchObject({ status: 'off' });
-    const again = await edge.press('admin', 'a=groups');
-    const accepting = buttonsOf(again).find(({ data }) => data === `a=accept_group&g=${GROUP.groupId}`);
-    await edge.press('admin', accepting?.data ?? '');
-    expect(await group()).toMatchObject({ status: 'active' });
-  });
-
-  it('that throws the account out is told to the administrators, once, and only where it counted', async () => {
-    await edge.tell(edge.event('join', GROUP));
-    const [card] = await cardsOf('group_joined');
-    const data = dataOf(card?.messages, 'ใช้กลุ่มนี้รับประกาศ');
-    await edge.tell(edge.event('leave', GROUP));
-    expect(await cardsOf('group_lost')).toEqual([]);
-    await edge.tell(edge.event('join', GROUP));
-    await edge.press('admin', data);
-    const leave = edge.event('leave', GROUP);
-    await edge.deliver([leave, leave]);
-    await edge.tell(edge.event('leave', GROUP));
-    const lost = await cardsOf('group_lost');
-    expect(lost.map(({ address }) => address)).toEqual([edge.userOf('admin').userId]);
-    expect(wordsOf(lost)).toContain('กลุ่มทดสอบ');
-    expect(await group()).toMatchObject({ status: 'left' });
-    expect(wordsOf(await edge.press('admin', data))).toContain('ไม่ได้อยู่ในกลุ่ม');
-  });
-
-  it('is in the log of the office, with who accepted it and who ended it', async () => {
-    const admin = await memberOf('admin');
-    await edge.tell(edge.event('join', GROUP));
-    const [card] = await cardsOf('group_joined');
-    const data = dataOf(card?.messages, 'ใช้กลุ่มนี้รับประกาศ');
-    await edge.press('admin', data);
-    await edge.press('admin', data);
-    await edge.press('admin', `a=end_group&g=${GROUP.groupId}`);
-    await edge.tell(edge.event('leave', GROUP));
-    expect(await logged()).toEqual([
-      'group_join by line',
-      `group_accept by ${admin?.name}`,
-      `group_end by ${admin?.name}`,
-      'group_leave by line',
-    ]);
-  });
-
-  it('is heard and not answered, unless the account is spoken to', async () => {
-    const source = { ...GROUP, userId: edge.userOf('staff-1').userId };
-    const saying = (text: string, more = {}) =>
-      edge.event('message', source, { message: { type: 'text', id: '1', text, ...more } });
-    for (const text of ['สวัสดี', 'ประกาศ ประชุมบ่ายสอง', 'ช่วยเหลือ', 'กลุ่ม', '2569-0001']) {
-      const event = saying(text);
-      expect(await edge.tell(event)).toEqual([]);
-      expect(await edge.store.get('seenEvents', event.webhookEventId)).toBeNull();
-    }
-    const mention = { mentionees: [{ index: 0, length: 3, type: 'user', isSelf: true }] };
-    expect(wordsOf(await edge.tell(saying('@บอต', { mention })))).toContain(
-      `https://prakat.example/${OFFICE}/`,
-    );
-  });
-
-  it('is no place to decide, whoever presses', async () => {
-    const { id, revision, contentHash } = await edge.file('staff-1');
-    const data = `a=propose&s=${id}&r=${revision}&h=${contentHash}`;
-    for (const source of [GROUP, { ...GROUP, userId: edge.userOf('jirayu').userId }]) {
-      const words = wordsOf(await edge.tell(edge.event('postback', source, { postback: { data } })));
-      expect(words).toContain('แชตส่วนตัว');
-      expect(words).toMatch(/liff\.line\.me\/\S+\/submissions\//);
-    }
-    expect(await edge.request(id)).toMatchObject({ revision: 1, decisions: [] });
   });
 });

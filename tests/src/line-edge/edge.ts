@@ -9,13 +9,10 @@ import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
 import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
-import { act, actOnPublication } from '@prakat/functions/procedure/act';
-import { performAction } from '@prakat/functions/procedure/perform-action';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import { sealingWith } from '@prakat/functions/seals/seal-key';
 import type { Store } from '@prakat/functions/store/store';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
-import type { ActionBody, PublicationActionBody } from '@prakat/shared/api/action-body';
 import type { OutboxTask } from '@prakat/shared/outbox/entry';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Draft } from '@prakat/shared/submission/draft';
@@ -33,35 +30,6 @@ const sentSchema = z.strictObject({ messages: messagesField });
 
 type Reply = { token: string; messages: object[] };
 type Message = Extract<OutboxTask, { kind: 'message' }>;
-type Button = { type: string; label: string; data?: string; uri?: string };
-
-/** Every text of a message, for saying what a person reads. */
-export function wordsOf(part: unknown): string {
-  if (Array.isArray(part)) return part.map(wordsOf).filter(Boolean).join('\n');
-  if (typeof part !== 'object' || part === null) return '';
-  const node = part as Record<string, unknown>;
-  const own = node.type === 'text' && typeof node.text === 'string' ? [node.text] : [];
-  return [...own, ...Object.values(node).map(wordsOf)].filter(Boolean).join('\n');
-}
-
-/** Everything in a message that can be pressed. */
-export function buttonsOf(part: unknown): Button[] {
-  if (typeof part !== 'object' || part === null) return [];
-  const own = 'label' in part ? [part as Button] : [];
-  return [...own, ...Object.values(part).flatMap(buttonsOf)];
-}
-
-/** The data of the button with that label. */
-export function dataOf(messages: unknown, label: string): string {
-  const data = buttonsOf(messages).find((button) => button.label === label)?.data;
-  if (!data)
-    throw new Error(
-      `no button "${label}" in: ${buttonsOf(messages)
-        .map((one) => one.label)
-        .join(', ')}`,
-    );
-  return data;
-}
 
 const START = '2025-10-06T02:00:00.000Z';
 const people = readSimulatedOffices().filter(({ officeId }) => [OFFICE, 'satun'].includes(officeId));
@@ -245,47 +213,6 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       if (!publication) throw new Error('nothing was published');
       return publication;
     },
-    /** What somebody does in the mini-app, which must be taken. */
-    async asked(key: string, id: string, body: ActionBody): Promise<void> {
-      const { userId } = userOf(key);
-      const done = await act(context, { officeId: OFFICE, lineUserId: userId, id }, body);
-      if (!done.ok) throw new Error('refusal' in done ? done.refusal.message : 'done before');
-    },
-    async askedOfPublication(key: string, id: string, body: PublicationActionBody): Promise<void> {
-      const { userId } = userOf(key);
-      const done = await actOnPublication(context, { officeId: OFFICE, lineUserId: userId, id }, body);
-      if (!done.ok) throw new Error('refusal' in done ? done.refusal.message : 'done before');
-    },
-    /** The website has taken what is to go up next. */
-    async putUp(id: string): Promise<void> {
-      const { next } = await this.publication(id);
-      await bySystem(context, id, 'record_placed', {
-        placement: 'built-in',
-        version: next?.version ?? 0,
-        address: `https://prakat.example/${OFFICE}/items/${id}`,
-        outsideIds: {},
-        groups: [],
-      });
-    },
-    /** A webmaster put what is to go up next on a website kept by hand, and gives its address. */
-    async putUpByHand(key: string, id: string, url: string): Promise<void> {
-      const { next, versions } = await this.publication(id);
-      const version = versions.find((one) => one.version === next?.version);
-      const seen = { version: version?.version ?? 0, contentHash: version?.contentHash ?? '' };
-      await this.askedOfPublication(key, id, { action: 'publish_by_hand', url, seen });
-    },
-    expire: (id: string) => bySystem(context, id, 'expire', {}),
-    /** The assistant proposes and the head approves, each on the card they were sent. */
-    async approve(id: string): Promise<void> {
-      const ofThis = (messages: unknown) => JSON.stringify(messages ?? '').includes(id);
-      const cardOf = async (key: string) =>
-        (await this.queued()).findLast(
-          ({ address, notice, messages }) =>
-            address === userOf(key).userId && notice === 'review_requested' && ofThis(messages),
-        )?.messages;
-      await this.press('jirayu', dataOf(await cardOf('jirayu'), 'เห็นชอบ เสนออนุมัติ'));
-      await this.press('sakrai', dataOf(await cardOf('sakrai'), 'อนุมัติ'));
-    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -293,23 +220,6 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function bySystem(
-  context: Context,
-  id: string,
-  action: 'record_placed' | 'expire',
-  input: object,
-): Promise<void> {
-  const done = await performAction(context, {
-    officeId: OFFICE,
-    on: 'publication',
-    id,
-    action,
-    input: input as never,
-    actor: { system: 'outbox' },
-  });
-  if (!done.ok) throw new Error('refusal' in done ? done.refusal.message : 'done before');
 }
 
 export type Edge = Awaited<ReturnType<typeof startEdge>>;

@@ -43,7 +43,9 @@ function deliverAndLeave(event: object, leaves: 'destroy' | 'end'): Promise<void
   });
 }
 
-test('the first webhooks after a start have their effect though LINE did not wait for the answer', { timeout: 30_000 }, async () => {
+test('the first webhooks after a start have their effect though LINE did not wait for the answer', {
+  timeout: 30_000,
+}, async () => {
   const say = (key: string) =>
     edge.event('message', edge.userOf(key), { message: { type: 'text', id: '1', text: 'ช่วยเหลือ' } });
   const events = [say('staff-1'), say('staff-2')];

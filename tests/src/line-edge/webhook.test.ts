@@ -1,6 +1,7 @@
 import type { Store } from '@prakat/functions/store/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Edge, OFFICE, startEdge, wordsOf } from './edge.ts';
+import { type Edge, OFFICE, startEdge } from './edge.ts';
+import { wordsOf } from './read-message.ts';
 
 let edge: Edge;
 beforeEach(async () => {

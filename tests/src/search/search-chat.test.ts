@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buttonsOf, type Edge, startEdge, wordsOf } from '../line-edge/edge.ts';
+import { type Edge, startEdge } from '../line-edge/edge.ts';
+import { buttonsOf, wordsOf } from '../line-edge/read-message.ts';
 
 let edge: Edge;
 beforeEach(async () => {
