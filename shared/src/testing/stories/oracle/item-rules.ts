@@ -1,0 +1,141 @@
+import type { Publication } from '../../../publication/schema.ts';
+import type { PublicationAction } from '../../../publication/transitions.ts';
+import { calendarDate } from '../../../time/thai-date.ts';
+import { down, drop, restore } from './coming-down.ts';
+import { capacities, works } from './entitlement.ts';
+import { goesUp, isOver, placed, planned } from './going-up.ts';
+import {
+  administrator,
+  capacitiesOn,
+  decides,
+  type ItemCheck,
+  isAdministrator,
+  keeper,
+  owner,
+  webmaster,
+} from './item-rights.ts';
+import { handlingOfItem, must, versionOf } from './ledger.ts';
+import { escalatedInTime, remindedInTime } from './time-rules.ts';
+
+const claimerOf = (after: Publication) => after.claim?.by.memberId;
+
+const handOver: ItemCheck = ({ office, after, ...given }) => {
+  const to = office.members.find(({ id }) => id === claimerOf(after));
+  must(to || after.claim === null, 'a task goes to somebody of the office');
+  if (!to) return;
+  const found = capacitiesOn({ ...given, office, after, member: to }, 'publishers');
+  must(works(office, to) && found.length > 0, 'a task goes to a webmaster');
+};
+
+const renew: ItemCheck = (given) => {
+  keeper(given);
+  const { ledger, event } = given;
+  const to = event.details.to as string | null;
+  must(ledger.up !== null && ledger.end !== null, 'what ends is renewed while it is up');
+  must(to !== null || decides(given), 'only who may decide shows without end what had one');
+  must(
+    to === null || (to > (ledger.end ?? '') && to >= calendarDate(event.at)),
+    'it is renewed to a later day',
+  );
+  ledger.end = to;
+  versionOf(ledger, ledger.up).end = to;
+};
+
+export const itemRules: Record<PublicationAction, ItemCheck> = {
+  plan: planned,
+  plan_version: planned,
+  record_placed: placed,
+  record_place_failed: () => {},
+  record_removed: () => {},
+  record_remove_failed: () => {},
+  claim_task: (given) => {
+    webmaster(given);
+    must(given.before.claim === null, 'a task is taken once');
+    must(claimerOf(given.after) === given.member.id, 'whoever takes a task has it');
+  },
+  hand_over_task: (given) => {
+    webmaster(given);
+    must(given.before.claim !== null, 'a task that somebody took is handed over');
+    handOver(given);
+  },
+  assign_task: (given) => {
+    must(isAdministrator(given) || decides(given), 'who decides, or an administrator, assigns a task');
+    handOver(given);
+  },
+  release_task: administrator,
+  publish_by_hand: (given) => {
+    webmaster(given);
+    goesUp(given, 'by-hand');
+    given.ledger.byHand = given.ledger.up;
+  },
+  report_publish_failure: (given) => {
+    webmaster(given);
+    must(given.ledger.next !== null, 'what cannot be put up was to go up');
+  },
+  confirm_publication: (given) => {
+    webmaster(given);
+    must(given.ledger.up !== null, 'what is confirmed stands on the website');
+  },
+  confirm_removed: (given) => {
+    webmaster(given);
+    const { ledger, before } = given;
+    const wrong = ledger.byHand !== null && ledger.at !== 'by-hand';
+    const failed = before.placements.some(({ state, error }) => state === 'removing' && error !== null);
+    must(wrong || failed, 'what is taken away stood where it should not');
+    if (wrong) ledger.byHand = null;
+  },
+  call_off: (given) => {
+    owner(given);
+    must(given.ledger.next !== null, 'what is called off was to go up');
+    given.ledger.next = null;
+  },
+  renew,
+  check_unchanged: ({ office, ledger, member, event, requests }) => {
+    must(ledger.up !== null && !isOver(ledger.end, event.at), 'what is looked at is on display');
+    const category = office.profile.categories.find(
+      ({ id }) => id === versionOf(ledger, ledger.up).content.categoryId,
+    );
+    const unit = handlingOfItem(ledger, requests).submitterUnit;
+    const units = category?.preparedBy ?? [];
+    const seats = [...(category?.publishedBy ?? []), ...units.map((one) => ({ unit: one }))];
+    const answers = units.some((one) => capacities(office, member, { seats, unit: one }).length > 0);
+    must(
+      answers || capacities(office, member, { seats, unit }).length > 0,
+      `${member.id} answers for it being current`,
+    );
+  },
+  take_down: (given) => {
+    keeper(given);
+    down(given, decides(given));
+    given.ledger.next = null;
+  },
+  expire: (given) => {
+    const { ledger, event } = given;
+    must(isOver(ledger.end, event.at), 'only what is over comes down by itself');
+    down(given, false);
+  },
+  lapse: ({ ledger, event }) => {
+    must(ledger.next !== null, 'what lapses was to go up');
+    const { until } = versionOf(ledger, ledger.next);
+    must(until !== undefined && isOver(until, event.at), 'only what is over lapses');
+    ledger.next = null;
+  },
+  restore,
+  drop_version: drop,
+  settle_version: () => {},
+  remind: ({ office, before, event, ledger }) => {
+    if ('waiting' in event.changes) return remindedInTime(office, before.waiting, event.at);
+    must(ledger.up !== null && ledger.end !== null, 'people are told of the end of what is up');
+    must(calendarDate(event.at) <= (ledger.end ?? ''), 'people are told of the end before it');
+  },
+  escalate: ({ office, before, event }) => {
+    must(!before.waiting.escalated, 'what waits is escalated once');
+    escalatedInTime(office, before.waiting.since, event.at);
+  },
+  transfer_owner: (given) => {
+    administrator(given);
+    const to = given.office.members.find(({ id }) => id === given.after.ownerId);
+    must(to !== undefined && works(given.office, to), 'a successor works here');
+  },
+  note_undelivered: () => {},
+};

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { publicationActions } from '../../publication/transitions.ts';
+import { actionNames } from '../../submission/transitions.ts';
+import { MemoryDesk } from './memory-desk.ts';
+import { anyStory, playStory } from './play-story.ts';
+
+const expected = [
+  ...actionNames.map((action) => `submission ${action}`),
+  ...publicationActions.map((action) => `publication ${action}`),
+];
+
+test('whatever people try, in whatever order, the procedure holds and the logs tell the truth', async () => {
+  const reached = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(anyStory(60), async (story) => {
+      const desk = new MemoryDesk(story.profile, story.team);
+      await playStory(desk, story);
+      const { submissions, publications } = await desk.records();
+      for (const { kind, action } of [...submissions, ...publications].flatMap(({ events }) => events)) {
+        const name = `${kind} ${action}`;
+        reached.set(name, (reached.get(name) ?? 0) + 1);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  // Stories in which nothing much happens would show nothing.
+  expect(expected.filter((action) => (reached.get(action) ?? 0) < 10)).toEqual([]);
+}, 60_000);
