@@ -45,8 +45,11 @@ function dayOf(date: string): Day {
   return { year, month, day };
 }
 
-/** The calendar day in Bangkok of an instant: 2021-12-24. */
-export const calendarDate = (instant: string | number): string => inBangkok(instant).format('YYYY-MM-DD');
+const BANGKOK_MS = BANGKOK_MINUTES * 60_000;
+
+/** The calendar day in Bangkok of an instant: 2021-12-24. Asked more often than anything else, so without a library. */
+export const calendarDate = (instant: string | number): string =>
+  new Date(new Date(instant).getTime() + BANGKOK_MS).toISOString().slice(0, 10);
 
 /** The instant at which a calendar day begins in Bangkok. */
 export const startOfDay = (date: string): string => new Date(`${date}T00:00:00+07:00`).toISOString();

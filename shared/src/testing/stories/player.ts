@@ -2,7 +2,7 @@ import type { ApprovalStep } from '../../office/profile.ts';
 import { aliveOf, allOf, chancesOn, type Looked } from './chances.ts';
 import { changeOffice } from './change-office.ts';
 import { type Answer, type Ask, type Carrying, type ProcedureDriver, SYSTEM } from './driver.ts';
-import { comesFrom, daily, type Job, sweep } from './jobs.ts';
+import { daily, type Job, sweep } from './jobs.ts';
 import type { Move } from './random-moves.ts';
 import { aFiling, typedIn, typedOn } from './typed-in.ts';
 
@@ -157,17 +157,14 @@ export class Player {
     return [await this.#send(this.#typed(seen, what.action, by, pick), 'tries')];
   }
 
-  /** What a job asks of every record; it may ask for what is not due. */
-  async #everywhere(jobs: readonly Job[]) {
+  async #everywhere(job: (looked: Looked) => Job[]) {
     const answers: Happened[] = [];
-    for (const { on, record } of allOf(await this.driver.records())) {
-      for (const job of jobs) {
-        if (job.on !== on || !comesFrom(on, job.action, record.state)) continue;
-        const { action, input } = job;
+    for (const looked of allOf(await this.driver.records())) {
+      const { on, record } = looked;
+      for (const asked of job(looked))
         answers.push(
-          await this.#send({ on, id: record.id, action, input, by: SYSTEM, once: this.#once() }, 'job'),
+          await this.#send({ on, id: record.id, ...asked, by: SYSTEM, once: this.#once() }, 'job'),
         );
-      }
     }
     return answers;
   }

@@ -60,7 +60,7 @@ export type StoryKind = {
 
 export const storyKinds: readonly StoryKind[] = [
   { name: 'everyday', office: {}, more: {}, urgent: 4 },
-  { name: 'word of mouth', office: { verbal: true }, more: { leave: 2, daily: 2, correct: 2 }, urgent: 9 },
+  { name: 'word of mouth', office: { verbal: true }, more: { leave: 4, daily: 2, correct: 2 }, urgent: 9 },
   { name: 'corrections', office: { website: 'built-in' }, more: { correct: 4, carry: 2 }, urgent: 4 },
   { name: 'by hand', office: { website: 'manual' }, more: { correct: 2, sweep: 2 }, urgent: 3 },
   {
@@ -122,7 +122,7 @@ function anyMove(story: StoryKind): fc.Arbitrary<Move> {
       {
         who: pick,
         successor: pick,
-        of: fc.constantFrom('anybody', 'giver', 'claimer', 'owner'),
+        of: fc.constantFrom('anybody', 'giver', 'giver', 'claimer', 'owner'),
       },
       2,
     ),

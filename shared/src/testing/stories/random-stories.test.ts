@@ -13,7 +13,7 @@ const expected = [
 test('whatever people try, in whatever order, the procedure holds and the logs tell the truth', async () => {
   const reached = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(anyStory(60), async (story) => {
+    fc.asyncProperty(anyStory(50), async (story) => {
       const desk = new MemoryDesk(story.profile, story.team);
       await playStory(desk, story);
       const { submissions, publications } = await desk.records();

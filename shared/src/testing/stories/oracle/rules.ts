@@ -1,4 +1,4 @@
-import { differingField, verifyChain } from '../../../machine/chain.ts';
+import { verifyChain } from '../../../machine/chain.ts';
 import type { LogEvent } from '../../../machine/event.ts';
 import { publicationSchema } from '../../../publication/schema.ts';
 import { submissionSchema } from '../../../submission/schema.ts';
@@ -65,14 +65,17 @@ export class Rules {
     checkNumbers(records);
   }
 
-  /** The whole chain of every record, hash by hash. */
+  /** The shape of every record, and its whole chain, hash by hash. */
   async end(): Promise<void> {
     const { submissions, publications } = await this.driver.records();
+    for (const { record } of submissions)
+      must(submissionSchema.safeParse(record).success, `${record.id} keeps the shape of a request`);
+    for (const { record } of publications)
+      must(publicationSchema.safeParse(record).success, `${record.id} keeps the shape of a publication`);
     for (const { record, events } of [...submissions, ...publications]) {
       const { subjects, head, fault } = verifyChain(events);
       must(fault === null, `the log of ${record.id} is whole (event ${fault?.seq} ${fault?.reason})`);
-      const field = differingField(record, { ...subjects.get(record.id), log: head });
-      must(field === null, `${record.id} is what its log says (${field})`);
+      must(same(record, { ...subjects.get(record.id), log: head }), `${record.id} is what its log says`);
     }
   }
 
@@ -95,7 +98,7 @@ export class Rules {
     let ledger = this.#requests.get(id);
     const added = kept.events.slice(ledger?.events ?? 0);
     for (const event of added) {
-      const after = folded('submission', submissionSchema, ledger?.record, event);
+      const after = folded('submission', ledger?.record, event);
       ledger ??= newRequest(after, office);
       this.#requests.set(id, ledger);
       must((event.action === 'submit') === (ledger.events === 0), `${id} begins with its filing`);
@@ -122,7 +125,7 @@ export class Rules {
     let ledger = this.#items.get(id);
     const added = kept.events.slice(ledger?.events ?? 0);
     for (const event of added) {
-      const after = folded('publication', publicationSchema, ledger?.record, event);
+      const after = folded('publication', ledger?.record, event);
       ledger ??= newItem(after);
       this.#items.set(id, ledger);
       must((event.action === 'plan') === (ledger.events === 0), `${id} begins with a permission`);
