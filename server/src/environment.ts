@@ -45,6 +45,9 @@ export type EnvironmentOptions = {
 /** Longer than any test takes. */
 const BUSY_MS = 120_000;
 
+/** Rounds after which what is still due will never be done: a year of days takes far fewer. */
+const MANY = 10_000;
+
 export async function createLocalEnvironment(options: EnvironmentOptions = {}): Promise<LocalEnvironment> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prakat-'));
   const clock = createMovableClock();
@@ -78,7 +81,7 @@ export async function createLocalEnvironment(options: EnvironmentOptions = {}): 
   productUrl = machine.url;
 
   const settle = async () => {
-    for (;;) {
+    for (let round = 0; round < MANY; round += 1) {
       await platform.settle();
       // A look that was under way may have seen the clock before it was moved.
       await machine.schedule.look();
@@ -92,6 +95,7 @@ export async function createLocalEnvironment(options: EnvironmentOptions = {}): 
       });
       if (items.length === 0) return;
     }
+    throw new Error('what is due is not carried out: has the outbox been stopped?');
   };
   const moveTo = async (now: number) => {
     await settle();

@@ -183,7 +183,7 @@ describe('an action on a publication is refused', () => {
     [
       'for another version',
       409,
-      'stale',
+      'content_changed',
       'nopphakon',
       (seen) => ({ action: 'confirm_publication', seen: { ...seen, version: 2 } }),
     ],
@@ -202,7 +202,13 @@ describe('an action on a publication is refused', () => {
       (seen) => ({ action: 'publish_by_hand', seen, url: 'https://a.go.th/1' }),
     ],
     ['without a reason', 422, 'reason_required', 'nopphakon', () => ({ action: 'take_down' })],
-    ['when it was not taken down', 409, 'wrong_state', 'nopphakon', () => ({ action: 'restore' })],
+    [
+      'when it was not taken down',
+      409,
+      'wrong_state',
+      'nopphakon',
+      () => ({ action: 'restore', displayUntil: null }),
+    ],
   ])('%s', async (_what, status, code, as, body) => {
     await api.refused(status, code as 'stale', act(as, body(view.publication?.seen ?? undefined)));
   });

@@ -16,13 +16,13 @@ test('an item goes from the form to the website on Firestore, and costs what doc
   if (!way) throw new Error('there is no way to publish');
   cloud = await startCountedCloud(way.officeId, FILED_ON);
   const { id, stages } = await liveUntilConfirmed(cloud, way);
-  const { store, files } = cloud.context;
-  expect(await store.get('submissions', id)).toMatchObject({
-    state: 'published',
-    publication: { confirmed: { by: { name: expect.any(String) } } },
+  const { store, files, offices } = cloud.context;
+  expect(await store.get('publications', id)).toMatchObject({
+    state: 'on_display',
+    placements: [{ confirmed: { by: { name: expect.any(String) } } }, {}],
   });
   expect((await fetch(`${cloud.url}/items/${id}`)).status).toBe(200);
-  expect(await audit(store, files, [way.officeId])).toMatchObject({ submissions: 1, faults: [] });
+  expect(await audit(store, files, [...offices.keys()])).toMatchObject({ submissions: 1, faults: [] });
   const stands = readFileSync(join(projectRoot, 'docs', 'scale.md'), 'utf8').split('\n');
   for (const stage of stages) expect(stands).toContain(stageRow(stage));
 });

@@ -20,6 +20,8 @@ export const FILE_BYTES = 1_000_000;
 export type Way = {
   officeId: string;
   title: string;
+  /** Of public relations, where the office divides them; '' elsewhere. */
+  subtopicId: string;
   owner: string;
   /** Who presses what, in order. */
   decisions: readonly { by: string; label: string }[];
@@ -31,6 +33,7 @@ export const ways: readonly Way[] = [
   {
     officeId: 'khemarat',
     title: 'one step',
+    subtopicId: '',
     owner: 'staff-1',
     decisions: [{ by: 'website-keeper', label: 'อนุมัติ' }],
     webmaster: 'webmaster-1',
@@ -38,6 +41,7 @@ export const ways: readonly Way[] = [
   {
     officeId: 'si-bun-rueang',
     title: 'two steps',
+    subtopicId: 'news',
     owner: 'staff-1',
     decisions: [
       { by: 'assistant-2', label: 'เห็นชอบ เสนออนุมัติ' },
@@ -82,7 +86,7 @@ export async function fileItem(cloud: CountedCloud, way: Way): Promise<Item> {
     draft: {
       title: 'ประกาศเผยแพร่ข้อมูลต่อสาธารณะ',
       categoryId: 'public-relations',
-      subtopicId: 'news',
+      subtopicId: way.subtopicId,
       displayUntil: addDays(FILED_ON, DISPLAY_DAYS),
     },
     files: [aFile()],

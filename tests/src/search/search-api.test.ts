@@ -39,15 +39,15 @@ describe('a search', () => {
     ['words without blanks, in another order', { q: 'คอมพิวเตอร์จัดซื้อ' }, ['news']],
     ['the tracking number', { q: '๒๕๖๕/๓' }, ['manual']],
     ['the name of who filed', { q: 'นงลักษณ์' }, ['plan']],
-    ['a state', { state: 'rejected' }, ['news']],
+    ['a state', { standing: 'rejected' }, ['news']],
     ['a category', { category: 'operating-manuals' }, ['manual']],
     ['a unit', { unit: 'academic' }, ['news']],
     ['a person', { person: `${OFFICE}.staff-3` }, ['manual']],
     ['the day of filing', { from: '2021-12-24', to: '2021-12-24' }, ['news', 'manual', 'plan']],
     ['a day before', { to: '2021-12-23' }, []],
-    ['several things at once', { q: 'จัดซื้อ', state: 'submitted' }, []],
+    ['several things at once', { q: 'จัดซื้อ', standing: 'submitted' }, []],
     ['nothing in particular', {}, ['news', 'manual', 'plan']],
-    ['parameters left empty', { q: '', state: '', category: '', from: '' }, ['news', 'manual', 'plan']],
+    ['parameters left empty', { q: '', standing: '', category: '', from: '' }, ['news', 'manual', 'plan']],
   ] as const)('finds by %s', async (_what, query, names) => {
     const expected = names.map((name) => ids[name]);
     expect((await found(query)).sort()).toEqual(expected.sort());
@@ -65,8 +65,8 @@ describe('a search', () => {
 
   test('follows a request to its next state at once', async () => {
     await api.act('assistant-2', ids.manual, 'send_back', { reason: 'แนบไฟล์ให้ครบถ้วน' });
-    expect(await found({ state: 'changes_requested' })).toEqual([ids.manual]);
-    expect(await found({ state: 'submitted' })).toEqual([ids.plan]);
+    expect(await found({ standing: 'changes_requested' })).toEqual([ids.manual]);
+    expect(await found({ standing: 'submitted' })).toEqual([ids.plan]);
   });
 
   test('goes on page by page', async () => {
@@ -81,7 +81,7 @@ describe('a search', () => {
 
 describe('what cannot be looked for is refused by its field:', () => {
   test.each([
-    ['state', { state: 'unheard-of' }],
+    ['standing', { standing: 'unheard-of' }],
     ['category', { category: 'nowhere' }],
     ['category', { category: 'constructor' }],
     ['unit', { unit: 'nowhere' }],
@@ -103,10 +103,10 @@ describe('what cannot be looked for is refused by its field:', () => {
   });
 
   test('a parameter given twice', async () => {
-    const { body } = await api.call('GET', `${path({ state: 'submitted' })}&state=published`, {
+    const { body } = await api.call('GET', `${path({ standing: 'submitted' })}&standing=taken_down`, {
       as: 'admin',
     });
-    expect(body.error).toMatchObject({ code: 'invalid_input', fields: [{ field: 'state' }] });
+    expect(body.error).toMatchObject({ code: 'invalid_input', fields: [{ field: 'standing' }] });
   });
 
   test('a place that is in no list', async () => {

@@ -119,5 +119,13 @@ export async function anApi() {
         : {};
       return call('POST', `/submissions/${id}/actions`, { as, json: { action, ...seen, ...more } });
     },
+
+    /** Does something to the publication of a request, for the version that the person is shown. */
+    async actOnPublication(as: string, id: string, action: string, more: object = {}): Promise<Answer> {
+      const { publication } = await this.view(as, id);
+      const seen = { confirm_publication: publication?.seen, publish_by_hand: publication?.toPutUp }[action];
+      const json = { action, ...(seen ? { seen } : {}), ...more };
+      return call('POST', `/submissions/${id}/publication/actions`, { as, json });
+    },
   };
 }
