@@ -11,8 +11,8 @@ export default defineConfig({
       '**/*.long.test.ts',
     ],
     // A busy machine is no fault: what hangs is ended, what is slow is not.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Test files share a process and its modules: loading them anew for each took most of the time.
     pool: 'forks',
     isolate: false,

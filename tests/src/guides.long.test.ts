@@ -131,7 +131,7 @@ describe('beside a running office', () => {
     await playRequestForm(environment.player(OFFICE), () => {});
     await environment.settle();
     programs = await buildPrograms(['audit', 'backup', 'members', 'outbox', 'restore']);
-  }, 60_000);
+  });
   afterAll(async () => {
     programs?.remove();
     await environment?.close();

@@ -59,7 +59,7 @@ beforeAll(async () => {
   // While the product serves.
   await runBackup(workshop.command('first.tar', environment.dataDir));
   contents = await madeOf('first.tar');
-}, 120_000);
+});
 
 afterAll(async () => {
   await clouds.stop();
@@ -120,7 +120,7 @@ describe('the played demo, backed up while it runs', () => {
     expect(await runRestore(workshop.command('cloud.tar', workshop.at('machine-c')))).toBe(true);
     await runBackup(workshop.command('third.tar', workshop.at('machine-c')));
     expect(await madeOf('third.tar')).toEqual(contents);
-  }, 60_000);
+  });
 });
 
 test('a profile that the machine has otherwise is kept beside the restored one', async () => {

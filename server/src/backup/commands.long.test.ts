@@ -17,7 +17,7 @@ let programs: Programs;
 
 beforeAll(async () => {
   programs = await buildPrograms(['backup', 'restore']);
-}, 60_000);
+});
 afterAll(() => {
   programs?.remove();
   workshop.remove();
@@ -131,5 +131,5 @@ describe('the commands, as the operator runs them', () => {
     expect(ran.stderr.trim()).toMatch(THAI);
     nothing.close();
     other.stop();
-  }, 60_000);
+  });
 });

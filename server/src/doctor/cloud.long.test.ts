@@ -66,7 +66,7 @@ beforeAll(async () => {
   for (const end of ['LINE_CHANNEL_SECRET', 'LINE_CHANNEL_ACCESS_TOKEN']) {
     secrets.set(variable(end), channelVariables[variable(end)] ?? '');
   }
-}, 60_000);
+});
 afterAll(async () => {
   google.close();
   bucket.stop();

@@ -24,7 +24,7 @@ import {
 let office: HealthyInstallation;
 beforeAll(async () => {
   office = await aHealthyInstallation();
-}, 60_000);
+});
 afterAll(() => office.running.close());
 
 /** Examines the installation, with some variables changed; undefined takes one away. */

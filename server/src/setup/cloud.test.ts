@@ -27,7 +27,7 @@ beforeAll(async () => {
   running = await createLocalEnvironment();
   firestore = await startMemoryFirestore(null);
   bucket = await startMemoryBucket();
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   firestore.stop();

@@ -14,7 +14,7 @@ let running: LocalEnvironment;
 let programs: Programs;
 beforeAll(async () => {
   [running, programs] = await Promise.all([createLocalEnvironment(), buildPrograms(['setup', 'doctor'])]);
-}, 120_000);
+});
 afterAll(async () => {
   programs.remove();
   await running.close();
@@ -45,7 +45,7 @@ it('npm run setup and npm run doctor work as programs, and say by their exit cod
   expect(doctor.stdout).toContain('✗ ต้องแก้ การสำรองข้อมูล: ยังไม่เคยสำรองข้อมูล');
   expect(doctor.stdout.trimEnd()).toMatch(/doctor: \d+ fault\(s\)$/);
   expect((await programs.run('doctor', ['--nonsense'])).stderr).toContain('วิธีใช้');
-}, 60_000);
+});
 
 /** How often LINE was asked for a token with the channel's secret, which a set-up does first. */
 async function tokensIssued(): Promise<number> {
@@ -82,4 +82,4 @@ it('a set-up stopped with Ctrl-C while it asks LINE leaves nothing behind', asyn
   const done = await programs.run('setup', args(), environment());
   expect(done.code).toBe(0);
   expect(statSync(join(folder, 'env')).mode & 0o777).toBe(0o600);
-}, 60_000);
+});

@@ -21,7 +21,7 @@ const secrets = [channel.channelSecret, channel.accessToken, channel.loginChanne
 let running: LocalEnvironment;
 beforeAll(async () => {
   running = await createLocalEnvironment();
-}, 60_000);
+});
 afterAll(() => running.close());
 
 let folder: string;

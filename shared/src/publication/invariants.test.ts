@@ -53,7 +53,7 @@ test('whatever people do, both records stay whole and say the same as their logs
   );
   // Matters in which nothing much happens would show nothing.
   expect(turns.filter((action) => !seen.has(action))).toEqual([]);
-}, 120_000);
+});
 
 /** Nothing that was decided, or stood on the website, is altered by what happens later. */
 function keepsWhatWasDecided(before: Item, after: Item) {

@@ -53,7 +53,7 @@ beforeAll(async () => {
     }),
     FIRESTORE_EMULATOR_HOST: firestore.host,
   };
-}, 300_000);
+});
 
 afterAll(async () => {
   await store.close();

@@ -12,7 +12,7 @@ let player: Player;
 beforeAll(async () => {
   environment = await createLocalEnvironment({ now: inBangkok('2024-04-03', '10:00') });
   player = environment.player(OFFICE);
-}, 60_000);
+});
 afterAll(() => environment.close());
 
 /** Moves the clock without letting any job run: the process that runs them is away. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await environment.settle();
   await publishNotice();
   await goTo('2024-03-04');
-}, 60_000);
+});
 afterAll(() => environment.close());
 
 async function goTo(day: string): Promise<void> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const newest = await newestSeal(product.context.store, OFFICE);
   if (!newest) throw new Error('nothing was sealed');
   known = { officeId: OFFICE, seq: newest.seq, code: sealCode(newest) };
-}, 60_000);
+});
 afterAll(() => product.close());
 
 async function withCopy<T>(work: (copy: StolenCopy) => Promise<T>): Promise<T> {

@@ -23,4 +23,4 @@ test('docs/scale.md says what an item costs from the form to the end of its disp
   );
   const advice = 'run UPDATE_SCALE=1 npx vitest run --config vitest.long.config.ts tests/src/scale';
   expect(stands, advice).toEqual(tables);
-}, 60_000);
+});

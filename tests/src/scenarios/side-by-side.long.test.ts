@@ -42,4 +42,4 @@ test('all five offices follow their procedures at once in one product, and none 
   } finally {
     await environment.close();
   }
-}, 60_000);
+});

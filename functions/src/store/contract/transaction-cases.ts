@@ -94,7 +94,7 @@ export const transactionCases: ContractCase[] = [
       });
       expect({ runs, answer }).toEqual({ runs: 2, answer: 2 });
       expect(await store.get('counters', 'c-1')).toEqual({ id: 'c-1', value: 42 });
-      const query = { equals: { log: 'submission-1' }, limit: 10 };
+      const query = { equals: { 'about.id': 'submission-1' }, limit: 10 };
       const entries = await store.find('outbox', 'byRecord', query);
       expect(entries.items.map(({ id }) => id)).toEqual(['run-2']);
     },
