@@ -31,7 +31,7 @@ const context = {
 };
 for (let count = 0; count < ${EACH}; count += 1) {
   for (const id of ${JSON.stringify(OFFICES)}) {
-    const filing = { lineUserId: simulatedUserId(id, person), filingKey: randomUUID(), draft: aDraft() };
+    const filing = { lineUserId: simulatedUserId(id, person), filingKey: randomUUID(), draft: aDraft(), corrects: null };
     const filed = await submitRequest(context, offices.get(id), filing);
     console.log(filed.ok ? id + ' ' + filed.submission.number : filed.refusal.code);
   }

@@ -14,7 +14,7 @@ afterAll(() => api.close());
 
 const urgent = () => api.filed('staff-1', { urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน' });
 
-/** The second webmaster writes down that the head said yes on the telephone. */
+/** The second webmaster writes down that the assistant, who may, said yes on the telephone. */
 async function recorded(view: SubmissionView, photo: string | null, as = 'nopphakon') {
   const { id, revision, contentHash, filedAt } = await api.view(as, view.id);
   return api.call('POST', `/submissions/${id}/actions`, {
@@ -22,13 +22,14 @@ async function recorded(view: SubmissionView, photo: string | null, as = 'noppha
     json: {
       action: 'record_verbal_approval',
       seen: { revision, contentHash },
-      givenBy: `${OFFICE}.sakrai`,
+      givenBy: `${OFFICE}.assistant-2`,
       givenTo: 'นายนพกร กุลสา',
       givenAt: filedAt,
       means: 'telephone',
       whyUrgent: 'ต้องแจ้งเตือนประชาชนทันที',
       note: null,
       photo,
+      newEnd: null,
     },
   });
 }
@@ -43,7 +44,7 @@ describe('a verbal approval with a photo', () => {
     const done = await recorded(filed, photoId);
     expect(done.status).toBe(200);
     await api.settle();
-    view = await api.view('sakrai', filed.id);
+    view = await api.view('assistant-2', filed.id);
   });
 
   test('shows it to people of the office, by a link that is signed', async () => {
@@ -58,7 +59,7 @@ describe('a verbal approval with a photo', () => {
 
   test('leads whoever gave permission from the card to it', async () => {
     const player = api.player(OFFICE);
-    const card = JSON.stringify(await player.card({ person: 'sakrai' }, 'ขอให้ยืนยันการอนุมัติทางวาจา'));
+    const card = JSON.stringify(await player.card({ person: 'assistant-2' }, 'ขอให้ยืนยันการอนุมัติทางวาจา'));
     expect(card).toContain('เปิดดูรายละเอียดและภาพถ่าย');
     expect(card).toContain(`/submissions/${filed.id}`);
   });
@@ -80,9 +81,13 @@ describe('a verbal approval with a photo', () => {
 
   test('lets nobody file it as content, not even whoever uploaded it and now answers for the request', async () => {
     const correct = (as: string) => () =>
-      api.call('POST', `/submissions/${filed.id}/actions`, {
+      api.call('POST', '/submissions', {
         as,
-        json: { action: 'correct', draft: aDraft({ fileIds: [photoId] }) },
+        json: {
+          filingKey: crypto.randomUUID(),
+          draft: aDraft({ fileIds: [photoId] }),
+          corrects: filed.id,
+        },
       });
     await api.refused(422, 'file_not_found', correct('staff-1'));
     const given = await api.act('admin', filed.id, 'transfer_owner', { to: `${OFFICE}.nopphakon` });
@@ -116,7 +121,10 @@ describe('a photo is refused, and nothing recorded,', () => {
       const answer = await api.refused(422, 'file_not_found', () => recorded(filed, photo));
       expect(answer.body.error.fields).toMatchObject([{ field: 'photo' }]);
     }
-    expect((await recorded(filed, null)).body).toMatchObject({ state: 'approved', verbal: { photo: null } });
+    expect((await recorded(filed, null)).body).toMatchObject({
+      standing: 'planned',
+      verbal: { photo: null },
+    });
   });
 
   test('that is no picture', async () => {
