@@ -49,7 +49,8 @@ test('whatever people do, both records stay whole and say the same as their logs
       for (const { action } of item.events) seen.add(action);
       isWhatItsLogsSay(item);
     }),
-    { numRuns: 200 },
+    // The same matters each time: what they reach is counted below. The random stories look further.
+    { numRuns: 300, seed: 2564 },
   );
   // Matters in which nothing much happens would show nothing.
   expect(turns.filter((action) => !seen.has(action))).toEqual([]);
