@@ -42,7 +42,11 @@ export const rooms = [
     row: 6,
     what: 'registration, posts, delegation, leaving: decided and saved in the same way',
   },
-  { folder: 'audit', row: 6, what: 'compares everything that counts with the logs, and the logs with the seals' },
+  {
+    folder: 'audit',
+    row: 6,
+    what: 'compares everything that counts with the logs, and the logs with the seals',
+  },
   { folder: 'outbox', row: 7, what: 'lease, attempt, settle, back off' },
   { folder: 'chat', row: 8, what: 'webhook events in: typed words, postbacks, the answer' },
   { folder: 'jobs', row: 8, what: 'what happens by the day and by the minute' },
