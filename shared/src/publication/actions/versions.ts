@@ -4,11 +4,12 @@ import { signatureSchema } from '../../people/member.ts';
 import { refuse } from '../../refusals.ts';
 import { hashContent } from '../../submission/fingerprint.ts';
 import { contentSchema } from '../../submission/schema.ts';
-import { withVersion } from '../placements.ts';
+import { isWebsite, withVersion } from '../placements.ts';
 import type { Publication, Version } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationOutcome, type PublicationRule } from './action.ts';
 import { onItsWay } from './plan.ts';
+import { removed } from './removing.ts';
 import { neverUp } from './staying.ts';
 import { concerned, down } from './taking-down.ts';
 
@@ -124,12 +125,25 @@ function fallen(
     next: { version: before.version, content: fallback },
     versions: withVersion(versions, before.version, { end: { until: before.displayUntil } }),
   };
-  const { placements, effects } = onItsWay(again, profile, at);
+  const way = onItsWay(again, profile, at);
+  const dropped = versionBySubmission(publication, submissionId)?.version;
+  // Elsewhere than on the website nothing takes its place.
+  const places = way.placements.map((placement) =>
+    isWebsite(placement) || placement.version !== dropped
+      ? { placement, effects: [] }
+      : removed(placement, at),
+  );
   const { next: back, versions: ends } = again;
-  return outcome({ state: 'planned', versions: ends, next: back, placements, takenDown }, [
-    ...effects,
-    ...told,
-  ]);
+  return outcome(
+    {
+      state: 'planned',
+      versions: ends,
+      next: back,
+      placements: places.map(({ placement }) => placement),
+      takenDown,
+    },
+    [...way.effects, ...places.flatMap(({ effects }) => effects), ...told],
+  );
 }
 
 const settleInput = z.strictObject({ submissionId: z.string() });

@@ -47,6 +47,23 @@ export const aliveOf = (records: Records): Looked[] =>
 
 export type Chance = { action: ActionName | PublicationAction; by: string[] };
 
+/** What leads on. */
+const onwards: ReadonlySet<string> = new Set([
+  'propose',
+  'approve',
+  'resubmit',
+  'record_verbal_approval',
+  'publish_by_hand',
+  'confirm_publication',
+  'confirm_removed',
+]);
+
+/** The chances that lead on, where there are any. */
+export const onwardOnly = (chances: (Chance | null)[]): (Chance | null)[] => {
+  const onward = chances.filter((chance) => chance === null || onwards.has(chance.action));
+  return onward.length > 0 ? onward : chances;
+};
+
 /** Where little is to be done, it is not done each time. */
 const FEWEST = 10;
 

@@ -22,7 +22,7 @@ export function actorFor({ members, delegations }: People, by: string): Actor {
   return {
     kind: 'member',
     member,
-    delegations: delegations().filter(({ toMemberId, status }) => toMemberId === by && status === 'active'),
+    delegations: delegations().filter(({ toMemberId }) => toMemberId === by),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ApprovalStep } from '../../office/profile.ts';
-import { aliveOf, allOf, chancesOn, type Looked } from './chances.ts';
+import { aliveOf, allOf, chancesOn, type Looked, onwardOnly } from './chances.ts';
 import { changeOffice } from './change-office.ts';
 import { type Answer, type Ask, type Carrying, type ProcedureDriver, SYSTEM } from './driver.ts';
 import { daily, type Job, sweep } from './jobs.ts';
 import type { Move } from './random-moves.ts';
+import { actionsIn, tryingOn } from './trying.ts';
 import { aFiling, typedIn, typedOn } from './typed-in.ts';
 
 const HOUR = 3600_000;
@@ -135,26 +136,33 @@ export class Player {
     return { on: looked.on, id: looked.record.id, action, input, by, once: this.#once() };
   }
 
-  async #act({ item, pick, who, held }: Extract<Move, { kind: 'act' }>) {
+  async #act({ item, pick, who, held, old, onward }: Extract<Move, { kind: 'act' }>) {
     const looked = at(aliveOf(await this.driver.records()), item);
-    const chance = looked && at(chancesOn(this.driver, looked), pick);
+    const chances = looked ? chancesOn(this.driver, looked) : [];
+    const chance = at(onward ? onwardOnly(chances) : chances, pick);
     if (chance === null) return this.#carry({ pick, again: false, fails: false, blind: false });
     const by = chance && at(chance.by, who);
     if (!looked || !chance || !by) return [];
-    const ask = this.#typed(looked, chance.action, by, who);
+    const ask = this.#typed(old ? this.#earlier(looked, 1) : looked, chance.action, by, who);
     if (!held) return [await this.#send(ask, '')];
     this.#held.push(ask);
     this.#note(`${by} presses ${ask.action} on ${ask.on} ${ask.id}, which is held up`);
     return [];
   }
 
-  async #try({ item, what, who, seenAgo, pick }: Extract<Move, { kind: 'try' }>) {
+  /** A record as it was some changes ago. */
+  #earlier = (looked: Looked, ago: number): Looked => this.#looked.get(keyOf(looked))?.at(-1 - ago) ?? looked;
+
+  async #try({ item, what, who, of, seenAgo, pick }: Extract<Move, { kind: 'try' }>) {
     const all = allOf(await this.driver.records()).filter(({ on }) => on === what.on);
     const now = at(all, item);
-    const by = at(this.driver.members(), who)?.id;
-    if (!now || !by) return [];
-    const seen = this.#looked.get(keyOf(now))?.at(-1 - seenAgo) ?? now;
-    return [await this.#send(this.#typed(seen, what.action, by, pick), 'tries')];
+    if (!now) return [];
+    const trying = tryingOn(this.driver, now, of);
+    const by = at(trying, who) ?? at(this.driver.members(), who)?.id ?? '';
+    const seen = this.#earlier(now, seenAgo);
+    // What could be done with it now is tried more often than anything else.
+    const fitting = who % 4 === 0 ? [] : actionsIn(now);
+    return [await this.#send(this.#typed(seen, at(fitting, pick) ?? what.action, by, pick), 'tries')];
   }
 
   async #everywhere(job: (looked: Looked) => Job[]) {

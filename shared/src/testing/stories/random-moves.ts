@@ -20,12 +20,23 @@ export type Move =
   | ({ kind: 'file' } & Form)
   /** Somebody asks for a correction of what was published; mostly who answers for it. */
   | ({ kind: 'correct'; item: number } & Form)
-  /** Somebody takes an action that is open to them; later, when `held`. */
-  | { kind: 'act'; item: number; pick: number; who: number; held: boolean }
+  /**
+   * Somebody takes an action that is open to them: one that leads on, when `onward`; from an `old` card; it arrives
+   * later, when `held`.
+   */
+  | {
+      kind: 'act';
+      item: number;
+      pick: number;
+      who: number;
+      held: boolean;
+      old: boolean;
+      onward: boolean;
+    }
   /** An action that was held arrives, out of its order. */
   | { kind: 'arrive'; pick: number }
-  /** Anybody tries anything, perhaps from an old card. */
-  | { kind: 'try'; item: number; what: Tried; who: number; seenAgo: number; pick: number }
+  /** Somebody tries something, perhaps from an old card: anybody, or one of those who may not. */
+  | { kind: 'try'; item: number; what: Tried; who: number; of: Trying; seenAgo: number; pick: number }
   /** The same message once more; under another id, when the person pressed twice. */
   | { kind: 'repeat'; ago: number; pressed: boolean }
   | { kind: 'carry'; pick: number; again: boolean; fails: boolean; blind: boolean }
@@ -44,6 +55,9 @@ export type Move =
   /** The office drops all steps of its long route but the last, or takes them up again; or moves its website. */
   | { kind: 'profile'; short: boolean; website: 'built-in' | 'manual' | null };
 
+/** Anybody; who asked for it or wrote it; who decided on it or recorded it; who has left. */
+export type Trying = 'anybody' | 'asker' | 'decider' | 'left';
+
 export type Tried =
   | { on: 'submission'; action: ActionName }
   | { on: 'publication'; action: PublicationAction };
@@ -61,7 +75,12 @@ export type StoryKind = {
 export const storyKinds: readonly StoryKind[] = [
   { name: 'everyday', office: {}, more: {}, urgent: 4 },
   { name: 'word of mouth', office: { verbal: true }, more: { leave: 4, daily: 2, correct: 2 }, urgent: 9 },
-  { name: 'corrections', office: { website: 'built-in' }, more: { correct: 4, carry: 2 }, urgent: 4 },
+  {
+    name: 'corrections',
+    office: { website: 'built-in', verbal: true },
+    more: { correct: 5, carry: 2 },
+    urgent: 7,
+  },
   { name: 'by hand', office: { website: 'manual' }, more: { correct: 2, sweep: 2 }, urgent: 3 },
   {
     name: 'comings and goings',
@@ -75,6 +94,7 @@ export const storyKinds: readonly StoryKind[] = [
 const pick = fc.noBias(fc.nat(999));
 const item = fc.noBias(fc.nat(5));
 const rarely = fc.constantFrom(false, false, false, true);
+const seldom = fc.constantFrom(...Array<boolean>(9).fill(false), true);
 const tried: Tried[] = [
   ...actionNames
     .filter((action) => action !== 'submit')
@@ -99,7 +119,11 @@ function anyMove(story: StoryKind): fc.Arbitrary<Move> {
     arbitrary: fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<Move>,
   });
   return fc.oneof(
-    of('act', { item, pick, who: pick, held: rarely }, 40),
+    of(
+      'act',
+      { item, pick, who: pick, held: rarely, old: seldom, onward: fc.constantFrom(true, true, false) },
+      40,
+    ),
     of('file', formOf(story), 3),
     of('correct', { item, ...formOf(story) }, 3),
     of('carry', { pick, again: rarely, fails: rarely, blind: rarely }, 16),
@@ -109,7 +133,18 @@ function anyMove(story: StoryKind): fc.Arbitrary<Move> {
       8,
     ),
     of('arrive', { pick }, 4),
-    of('try', { item, what: fc.constantFrom(...tried), who: pick, seenAgo: fc.nat(2), pick }, 8),
+    of(
+      'try',
+      {
+        item,
+        what: fc.constantFrom(...tried),
+        who: pick,
+        of: fc.constantFrom('anybody', 'asker', 'asker', 'decider', 'left'),
+        seenAgo: fc.nat(2),
+        pick,
+      },
+      10,
+    ),
     of('repeat', { ago: fc.nat(4), pressed: fc.boolean() }, 4),
     of('undelivered', { item }, 1),
     of('sweep', {}, 2),

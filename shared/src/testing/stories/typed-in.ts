@@ -148,11 +148,16 @@ export function typedOn(
   }
 }
 
-/** Who is asked for a permission by word of mouth: whoever has a post mostly, sometimes anybody. */
+/** Who is said to have permitted it: whoever has a post or acts for one mostly, sometimes anybody. */
 const giver = (driver: ProcedureDriver, seen: Submission, pick: number): Member | undefined => {
   const posts = seen.giverSeats.map((seat) => /position:([a-z]+)/.exec(seat)?.[1]);
-  const holders = activeMembers(driver).filter(({ positionId }) => posts.includes(positionId ?? ''));
-  return pick % 5 === 0 ? undefined : holders[pick % holders.length];
+  const holders = driver.members().filter(({ positionId }) => posts.includes(positionId ?? ''));
+  const acting = driver
+    .delegations()
+    .filter(({ fromMemberId }) => holders.some(({ id }) => id === fromMemberId))
+    .map(({ toMemberId }) => toMemberId);
+  const asked = activeMembers(driver).filter((one) => holders.includes(one) || acting.includes(one.id));
+  return pick % 5 === 0 ? undefined : asked[pick % asked.length];
 };
 
 const anybody = (driver: ProcedureDriver, pick: number): Member => {

@@ -60,12 +60,19 @@ export function checkItem(ledger: ItemLedger, requests: ReadonlyMap<string, Requ
     `${id} is taken down exactly when its record says so`,
   );
   must((record.publishedAt !== null) === (last !== null), `${id} was published exactly when it went up`);
-  for (const [index, { submissionId, contentHash, verbal, deciders }] of record.versions.entries()) {
+  for (const [
+    index,
+    { submissionId, contentHash, verbal, deciders, displayUntil },
+  ] of record.versions.entries()) {
     const known = versions[index];
     const request = requests.get(submissionId);
     must(
       known?.submissionId === submissionId && known.hash === contentHash,
       `versions of ${id} do not change`,
+    );
+    must(
+      known?.end === undefined || displayUntil === known.end,
+      `the end of version ${index + 1} of ${id} is kept`,
     );
     must(
       verbal === verbalOf[request?.permission ?? 'none'],

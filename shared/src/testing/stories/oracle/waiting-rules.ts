@@ -15,6 +15,9 @@ const changing: ReadonlySet<Move['kind']> = new Set([
   'wait',
 ]);
 
+/** How somebody comes by a task. */
+const taking: ReadonlySet<string> = new Set(['claim_task', 'hand_over_task', 'assign_task']);
+
 type Wait = {
   /** An alert was raised since it began. */
   told: boolean;
@@ -47,7 +50,11 @@ export class Waits {
     }
     for (const [id, item] of items) {
       const { waiting } = item.record;
-      for (const duty of dutiesOn(office, item, requests)) {
+      const duties = dutiesOn(office, item, requests);
+      const isNew = duties.every(({ key }) => !before.has(`publication ${id} ${key}`));
+      const taken = since.added.get(`publication ${id}`)?.some(({ action }) => taking.has(action)) === true;
+      must(item.record.claim === null || !isNew || taken, `nobody has taken what ${id} waits for now`);
+      for (const duty of duties) {
         const { escalated } = waiting;
         this.#one(before, { on: 'publication', id, duty, escalated }, since);
       }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { ask, type Item, on, playOut } from '../../testing/play-out.ts';
+import { inputOn, urgentContent } from '../../testing/procedure-inputs.ts';
+import { anItem, filing } from '../../testing/procedure-situations.ts';
+
+const GROUP = 'line-group:C1';
+
+/** A destination took a version; the office has one group. */
+const took = (placement: string, version: number) =>
+  on('record_placed', 'system', {
+    input: ({ publication }: Item) => ({
+      ...inputOn('record_placed', publication),
+      placement,
+      version,
+      groups: ['C1'],
+    }),
+  });
+
+test('what a group heard of and was denied is taken away there, while what stood before comes back on the website', () => {
+  // The group was slow: it never heard of what stood before.
+  const up = playOut(anItem('approved'), [
+    took('built-in', 1),
+    ask('submit', 'submitter', { input: filing(urgentContent({ title: 'ฉบับด่วน' })) }),
+    ask('record_verbal_approval', 'assistant2'),
+    took('built-in', 2),
+    took(GROUP, 2),
+  ]);
+  expect(up.publication?.placements).toMatchObject([
+    { id: 'built-in', placed: 2 },
+    { id: GROUP, placed: 2 },
+  ]);
+
+  const denied = playOut({ ...up, effects: [] }, [ask('deny_verbal', 'head')]);
+  expect(denied.publication?.placements).toMatchObject([
+    { id: 'built-in', state: 'placing', version: 1 },
+    { id: GROUP, state: 'removing' },
+  ]);
+  expect(denied.effects).toContainEqual({ kind: 'remove', placement: GROUP });
+});
