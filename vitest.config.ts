@@ -16,6 +16,6 @@ export default defineConfig({
     // Test files share a process and its modules: loading them anew for each took most of the time.
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: '100%',
   },
 });

@@ -1,5 +1,6 @@
-import { audit } from '@prakat/functions/audit/audit';
-import { playStory, randomStory } from '@prakat/shared/testing/random-procedure';
+import { auditItem } from '@prakat/functions/audit/audit-item';
+import { itemOf } from '@prakat/functions/store/items';
+import { anyStory, playStory } from '@prakat/shared/testing/stories/play-story';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { StoreDesk } from '../testing/store-desk.ts';
@@ -10,13 +11,15 @@ const stories = Number(process.env.STORIES ?? 30);
 test('random stories of an office hold on the real store as they do in memory', async () => {
   let events = 0;
   await fc.assert(
-    fc.asyncProperty(randomStory(40), async ({ profile, team, moves }) => {
-      const desk = await StoreDesk.open(profile, team);
+    fc.asyncProperty(anyStory(40), async (story) => {
+      const desk = await StoreDesk.open(story.profile, story.team);
       try {
-        await playStory(desk, moves);
-        const report = await audit(desk.context.store, desk.context.files, [profile.id]);
-        expect(report.faults).toEqual([]);
-        events += report.events;
+        await playStory(desk, story);
+        const { store, files } = desk.context;
+        const { submissions, publications } = await desk.records();
+        for (const { record } of submissions)
+          expect(await auditItem(store, files, await itemOf(store, record))).toMatchObject({ fault: null });
+        for (const { events: log } of [...submissions, ...publications]) events += log.length;
       } finally {
         await desk.close();
       }
@@ -24,4 +27,4 @@ test('random stories of an office hold on the real store as they do in memory', 
     { numRuns: stories },
   );
   expect(events).toBeGreaterThan(stories * 4);
-}, 120_000);
+});

@@ -130,7 +130,7 @@ describe('what LINE takes', () => {
           for (const message of everyMessage(profile, given)) expect(faultsOf(message)).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
