@@ -8,7 +8,7 @@ import { SubmissionItems } from './submission-items.tsx';
 import { useSubmissionList } from './use-submission-list.ts';
 
 const titles: Record<ListName, string> = {
-  mine: 'เรื่องของฉัน',
+  mine: 'คำขอของฉัน',
   waiting: 'เรื่องที่รอฉัน',
   verbal: 'อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน',
 };
