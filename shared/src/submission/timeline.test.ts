@@ -100,6 +100,18 @@ describe('the timeline of a matter', () => {
     ]);
   });
 
+  test('puts what follows on the website after the decision of the same moment, however they come', () => {
+    const at = '2025-01-02T03:00:00.000Z';
+    const plan = aLogEvent({ ...online, action: 'plan', seq: 1, at });
+    const approve = aLogEvent({ kind: 'submission', action: 'approve', seq: 3, at });
+    const propose = aLogEvent({ kind: 'submission', action: 'propose', seq: 2, at });
+    expect(timelineOf([plan, approve, propose], false).map(({ title }) => title)).toEqual([
+      'พิจารณาเห็นชอบ เสนอผู้อนุมัติ',
+      'อนุมัติให้เผยแพร่',
+      'ได้รับอนุมัติ เตรียมเผยแพร่',
+    ]);
+  });
+
   test('of which only the end is shown says so in its first line', () => {
     const events = [aLogEvent({ action: 'approve', at: '2025-01-02T03:00:00.000Z' })];
     expect(timelineOf(events, false).map(({ title }) => title)).toEqual(['อนุมัติให้เผยแพร่']);

@@ -18,11 +18,18 @@ export function timelineEntry(event: LogEvent): TimelineEntry {
 
 /** Logs of a request and of what stands on the website as one, oldest first; `older` says that they began before these events. */
 export function timelineOf(events: readonly LogEvent[], older: boolean): TimelineEntry[] {
-  const inOrder = [...events].sort((a, b) => a.at.localeCompare(b.at));
+  const inOrder = [...events].sort(before);
   const entries = inOrder.map(timelineEntry);
   const at = inOrder[0]?.at;
   if (!older || !at) return entries;
   return [{ at, title: 'รายการก่อนหน้านี้ไม่ได้แสดงไว้ในหน้านี้', by: 'ระบบ', note: null }, ...entries];
+}
+
+/** By time; what follows from a step on the request in the same moment comes after it. */
+function before(a: LogEvent, b: LogEvent): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.kind !== b.kind) return a.kind === 'submission' ? -1 : 1;
+  return a.seq - b.seq;
 }
 
 function titleOf({ kind, action, details }: LogEvent): string {
