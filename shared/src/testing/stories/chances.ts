@@ -11,7 +11,9 @@ import { activeMembers, type ProcedureDriver, type Records } from './driver.ts';
 export type Looked = { on: 'submission'; record: Submission } | { on: 'publication'; record: Publication };
 
 /** What people do more often than anything else, so that stories get somewhere. */
-const likelihood: Partial<Record<ActionName | PublicationAction, number>> = {
+export type Likely = Partial<Record<ActionName | PublicationAction, number>>;
+
+const likelihood: Likely = {
   propose: 12,
   approve: 12,
   resubmit: 12,
@@ -68,7 +70,7 @@ export const onwardOnly = (chances: (Chance | null)[]): (Chance | null)[] => {
 const FEWEST = 10;
 
 /** What people can do with a record now, likely things many times, and who can; null for that nobody does anything. */
-export function chancesOn(driver: ProcedureDriver, looked: Looked): (Chance | null)[] {
+export function chancesOn(driver: ProcedureDriver, looked: Looked, likely: Likely): (Chance | null)[] {
   const open = new Map<ActionName | PublicationAction, string[]>();
   const at = new Date(driver.now()).toISOString();
   for (const { id } of activeMembers(driver)) {
@@ -80,7 +82,7 @@ export function chancesOn(driver: ProcedureDriver, looked: Looked): (Chance | nu
     for (const { name } of available) open.set(name, [...(open.get(name) ?? []), id]);
   }
   const chances = [...open].flatMap(([action, by]) =>
-    Array<Chance>(likelihood[action] ?? 3).fill({ action, by }),
+    Array<Chance>(likely[action] ?? likelihood[action] ?? 3).fill({ action, by }),
   );
   return [...chances, ...Array<null>(Math.max(0, FEWEST - chances.length)).fill(null)];
 }

@@ -5,11 +5,12 @@ import type { ProcedureDriver } from './driver.ts';
 import { BrokenRule } from './oracle/ledger.ts';
 import { Rules } from './oracle/rules.ts';
 import { Player } from './player.ts';
-import { type Move, randomMoves, type StoryKind, storyKinds } from './random-moves.ts';
+import { type Move, randomMoves } from './random-moves.ts';
 import { randomProfile, randomTeam } from './random-office.ts';
+import { type StoryKind, storyKinds } from './story-kinds.ts';
 
 export { BrokenRule } from './oracle/ledger.ts';
-export { type StoryKind, storyKinds } from './random-moves.ts';
+export { type StoryKind, storyKinds } from './story-kinds.ts';
 
 export type Story = { kind: string; profile: OfficeProfile; team: Member[]; moves: Move[] };
 
@@ -37,7 +38,8 @@ export async function playStory(
   driver: ProcedureDriver,
   { kind, moves }: Pick<Story, 'kind' | 'moves'>,
 ): Promise<string[]> {
-  const player = new Player(driver);
+  const { likely = {} } = storyKinds.find(({ name }) => name === kind) ?? {};
+  const player = new Player(driver, likely);
   const rules = new Rules(driver);
   try {
     for (const move of moves) await rules.check(await player.make(move), move);

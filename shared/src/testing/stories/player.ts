@@ -1,7 +1,14 @@
 import type { ApprovalStep } from '../../office/profile.ts';
-import { aliveOf, allOf, chancesOn, type Looked, onwardOnly } from './chances.ts';
+import { aliveOf, allOf, chancesOn, type Likely, type Looked, onwardOnly } from './chances.ts';
 import { changeOffice } from './change-office.ts';
-import { type Answer, type Ask, type Carrying, type ProcedureDriver, SYSTEM } from './driver.ts';
+import {
+  type Answer,
+  type Ask,
+  activeMembers,
+  type Carrying,
+  type ProcedureDriver,
+  SYSTEM,
+} from './driver.ts';
 import { daily, type Job, sweep } from './jobs.ts';
 import type { Move } from './random-moves.ts';
 import { actionsIn, tryingOn } from './trying.ts';
@@ -24,7 +31,10 @@ export class Player {
 
   readonly #route: ApprovalStep[];
 
-  constructor(readonly driver: ProcedureDriver) {
+  constructor(
+    readonly driver: ProcedureDriver,
+    readonly likely: Likely,
+  ) {
     this.#route = driver.profile.routes.standard ?? [];
   }
 
@@ -60,6 +70,16 @@ export class Player {
       }
       case 'carry':
         return this.#carry(move);
+      case 'pass': {
+        const looked = at(aliveOf(await this.driver.records()), move.item);
+        const people = activeMembers(this.driver).filter(
+          ({ positionId }) => !move.decider || positionId !== null,
+        );
+        const to = at(people, move.who);
+        if (!looked || !to) return [];
+        const ask = this.#typed(looked, 'transfer_owner', 'administrator', 0);
+        return [await this.#send({ ...ask, input: { ownerId: to.id, name: to.name } }, '')];
+      }
       case 'undelivered': {
         const looked = at(aliveOf(await this.driver.records()), move.item);
         if (!looked) return [];
@@ -138,7 +158,7 @@ export class Player {
 
   async #act({ item, pick, who, held, old, onward }: Extract<Move, { kind: 'act' }>) {
     const looked = at(aliveOf(await this.driver.records()), item);
-    const chances = looked ? chancesOn(this.driver, looked) : [];
+    const chances = looked ? chancesOn(this.driver, looked, this.likely) : [];
     const chance = at(onward ? onwardOnly(chances) : chances, pick);
     if (chance === null) return this.#carry({ pick, again: false, fails: false, blind: false });
     const by = chance && at(chance.by, who);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type PublicationAction, publicationActions } from '../../publication/transitions.ts';
 import { type ActionName, actionNames } from '../../submission/transitions.ts';
-import type { OfficeKind } from './random-office.ts';
+import type { StoryKind } from './story-kinds.ts';
 
 type Form = {
   by: number;
@@ -47,6 +47,8 @@ export type Move =
   /** The job that takes down what is over, and the one that reminds. */
   | { kind: 'sweep' }
   | { kind: 'daily' }
+  /** An administrator gives an item to somebody else to answer for: to somebody who decides on such items, or to anybody. */
+  | { kind: 'pass'; item: number; who: number; decider: boolean }
   | { kind: 'leave'; who: number; successor: number; of: 'anybody' | 'giver' | 'claimer' | 'owner' }
   | { kind: 'return'; who: number }
   | { kind: 'post'; who: number; position: string | null }
@@ -62,34 +64,6 @@ export type Tried =
   | { on: 'submission'; action: ActionName }
   | { on: 'publication'; action: PublicationAction };
 
-/** What a kind of story is about: its offices, and what happens more often in it. */
-export type StoryKind = {
-  name: string;
-  office: OfficeKind;
-  /** Times the usual weight of a move. */
-  more: Partial<Record<Move['kind'], number>>;
-  /** How often what is filed is urgent, in ten. */
-  urgent: number;
-};
-
-export const storyKinds: readonly StoryKind[] = [
-  { name: 'everyday', office: {}, more: {}, urgent: 4 },
-  { name: 'word of mouth', office: { verbal: true }, more: { leave: 4, daily: 2, correct: 2 }, urgent: 9 },
-  {
-    name: 'corrections',
-    office: { website: 'built-in', verbal: true },
-    more: { correct: 5, carry: 2 },
-    urgent: 7,
-  },
-  { name: 'by hand', office: { website: 'manual' }, more: { correct: 2, sweep: 2 }, urgent: 3 },
-  {
-    name: 'comings and goings',
-    office: {},
-    more: { leave: 2, return: 2, post: 3, delegate: 4, revoke: 2 },
-    urgent: 4,
-  },
-];
-
 // Small numbers are no likelier than others: they would all choose the first of what there is.
 const pick = fc.noBias(fc.nat(999));
 const item = fc.noBias(fc.nat(5));
@@ -104,18 +78,18 @@ const tried: Tried[] = [
     .map((action) => ({ on: 'publication' as const, action })),
 ];
 
-const formOf = ({ urgent }: StoryKind) => ({
+const formOf = ({ urgent, forDays }: StoryKind) => ({
   by: pick,
   short: fc.boolean(),
   inDays: fc.constantFrom(0, 0, 0, 1, 5),
-  forDays: fc.constantFrom(null, null, 3, 40),
+  forDays: fc.constantFrom(...(forDays ?? [null, null, 3, 40])),
   urgent: fc.noBias(fc.nat(9)).map((number) => number < urgent),
   again: rarely,
 });
 
 function anyMove(story: StoryKind): fc.Arbitrary<Move> {
   const of = <K extends Move['kind']>(kind: K, rest: object, weight: number) => ({
-    weight: weight * (story.more[kind] ?? 1),
+    weight: Math.ceil(10 * weight * (story.more[kind] ?? 1)),
     arbitrary: fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<Move>,
   });
   return fc.oneof(
@@ -151,6 +125,7 @@ function anyMove(story: StoryKind): fc.Arbitrary<Move> {
     of('daily', {}, 2),
     of('delegate', { from: pick, to: pick, inDays: fc.nat(2), days: fc.nat(5), acting: fc.boolean() }, 2),
     of('revoke', { pick }, 1),
+    of('pass', { item, who: pick, decider: fc.boolean() }, 2),
     of('profile', { short: fc.boolean(), website: fc.constantFrom(null, null, 'built-in', 'manual') }, 2),
     of(
       'leave',

@@ -152,10 +152,14 @@ export function typedOn(
 const giver = (driver: ProcedureDriver, seen: Submission, pick: number): Member | undefined => {
   const posts = seen.giverSeats.map((seat) => /position:([a-z]+)/.exec(seat)?.[1]);
   const holders = driver.members().filter(({ positionId }) => posts.includes(positionId ?? ''));
-  const acting = driver
-    .delegations()
-    .filter(({ fromMemberId }) => holders.some(({ id }) => id === fromMemberId))
-    .map(({ toMemberId }) => toMemberId);
+  const actingFor = (ids: string[]) =>
+    driver
+      .delegations()
+      .flatMap(({ fromMemberId, toMemberId }) => (ids.includes(fromMemberId) ? [toMemberId] : []));
+  const acting = actingFor(holders.map(({ id }) => id));
+  const forAsker = actingFor([seen.submitter.memberId, seen.author.memberId, seen.ownerId]);
+  if (pick % 7 === 0 && forAsker.length > 0)
+    return activeMembers(driver).find(({ id }) => id === forAsker[pick % forAsker.length]);
   const asked = activeMembers(driver).filter((one) => holders.includes(one) || acting.includes(one.id));
   return pick % 5 === 0 ? undefined : asked[pick % asked.length];
 };

@@ -1,6 +1,6 @@
 import type { Publication } from '../../../publication/schema.ts';
 import { capacities, decidersOf, reviewersOf } from './entitlement.ts';
-import { type Given, handlingOfItem, type ItemLedger, must } from './ledger.ts';
+import { type Given, handlingOfItem, type ItemLedger, must, versionOf } from './ledger.ts';
 
 /** May what an event on a publication says have happened? Brings the ledger up to date. */
 export type ItemCheck = (given: Given<Publication, ItemLedger>) => void;
@@ -17,6 +17,21 @@ export function capacitiesOn(
   });
   return capacities(office, member, { seats, unit: handling.submitterUnit });
 }
+
+/** Where an office is too small to keep duties apart, the record says so. */
+export const saysUnseparated = ({
+  ledger,
+  after,
+  member,
+  event,
+  requests,
+}: Parameters<ItemCheck>[0]): void => {
+  const { submissionId } = versionOf(ledger, ledger.up);
+  const { record, decided } = requests.get(submissionId) ?? {};
+  const others = [record?.submitter, record?.author, record?.verbal?.givenBy].map((one) => one?.memberId);
+  const isBoth = [...others, ...(decided?.values() ?? []), after.ownerId].includes(member.id);
+  must(!isBoth || after.unseparated.length > 0, `${event.action} says that one person had two duties`);
+};
 
 /** May decide on it. */
 export const decides = (given: Parameters<ItemCheck>[0]) => capacitiesOn(given, 'deciders').length > 0;

@@ -12,6 +12,7 @@ import {
   isAdministrator,
   keeper,
   owner,
+  saysUnseparated,
   webmaster,
 } from './item-rights.ts';
 import { handlingOfItem, must, versionOf } from './ledger.ts';
@@ -67,6 +68,7 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
     webmaster(given);
     goesUp(given, 'by-hand');
     given.ledger.byHand = given.ledger.up;
+    saysUnseparated(given);
   },
   report_publish_failure: (given) => {
     webmaster(given);
@@ -75,6 +77,7 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
   confirm_publication: (given) => {
     webmaster(given);
     must(given.ledger.up !== null, 'what is confirmed stands on the website');
+    saysUnseparated(given);
   },
   confirm_removed: (given) => {
     webmaster(given);

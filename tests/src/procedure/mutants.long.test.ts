@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Found } from '@prakat/shared/testing/stories/hunt';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from './mutants/bundle.ts';
+import { displayMutants } from './mutants/display-mutants.ts';
+import type { Mutant } from './mutants/mutant.ts';
+import { publicationMutants } from './mutants/publication-mutants.ts';
+import { requestMutants } from './mutants/request-mutants.ts';
+import { verbalMutants } from './mutants/verbal-mutants.ts';
+
+const mutants = [...requestMutants, ...verbalMutants, ...publicationMutants, ...displayMutants];
+
+/** The same stories each time, so that a fault that was found once is found again. */
+const SEED = 2565;
+const MOST = 1500;
+const AT_ONCE = 2;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'prakat-mutants-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function huntFor(mutant: Mutant | null, most: number, name: string): Promise<Found | null> {
+  const file = join(folder, `${name}.mjs`);
+  await bundle(mutant, file);
+  const { stdout } = await promisify(execFile)(process.execPath, [file, String(most), String(SEED)]);
+  return JSON.parse(stdout) as Found | null;
+}
+
+test('the stories find nothing in the procedure as it is', async () => {
+  expect(await huntFor(null, 250, 'as-it-is')).toBeNull();
+});
+
+test('every fault that is put back is found', async () => {
+  const found = new Map<string, Found | null>();
+  const left = mutants.entries();
+  const worker = async () => {
+    for (const [index, mutant] of left)
+      found.set(mutant.name, await huntFor(mutant, MOST, `mutant-${index}`));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const lines = mutants.map(({ name }) => {
+    const by = found.get(name);
+    return by ? `${name}\n  found by story ${by.stories}, of ${by.kind}: ${by.what}` : `${name}\n  NOT FOUND`;
+  });
+  console.log(`${mutants.length} faults\n${lines.join('\n')}`);
+  expect(mutants.filter(({ name }) => !found.get(name)).map(({ name }) => name)).toEqual([]);
+}, 300_000);
