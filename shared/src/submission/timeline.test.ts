@@ -102,9 +102,9 @@ describe('the timeline of a matter', () => {
 
   test('puts what follows on the website after the decision of the same moment, however they come', () => {
     const at = '2025-01-02T03:00:00.000Z';
-    const plan = aLogEvent({ ...online, action: 'plan', seq: 1, at });
-    const approve = aLogEvent({ kind: 'submission', action: 'approve', seq: 3, at });
-    const propose = aLogEvent({ kind: 'submission', action: 'propose', seq: 2, at });
+    const plan = { ...aLogEvent({ ...online, action: 'plan', at }), seq: 1 };
+    const approve = { ...aLogEvent({ action: 'approve', at }), seq: 3 };
+    const propose = { ...aLogEvent({ action: 'propose', at }), seq: 2 };
     expect(timelineOf([plan, approve, propose], false).map(({ title }) => title)).toEqual([
       'พิจารณาเห็นชอบ เสนอผู้อนุมัติ',
       'อนุมัติให้เผยแพร่',
