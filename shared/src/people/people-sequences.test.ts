@@ -50,7 +50,8 @@ test('whatever people do in whatever order, the office keeps an administrator an
       checkLog(office);
       checkDelegations(office);
     }),
-    { numRuns: 1000 },
+    // The same each time, for what is counted below.
+    { numRuns: 1000, seed: 2564 },
   );
   expect(done).toBeGreaterThan(2000);
   expect(confirmed).toBeGreaterThan(100);
