@@ -1,12 +1,13 @@
-import { auditItem } from '@prakat/functions/audit/audit-item';
-import { itemOf } from '@prakat/functions/store/items';
+import { audit } from '@prakat/functions/audit/audit';
+import type { AuditFault } from '@prakat/functions/audit/findings';
 import { anyStory, playStory } from '@prakat/shared/testing/stories/play-story';
+import { OTHER_OFFICE } from '@prakat/shared/testing/stories/random-office';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { StoreDesk } from '../testing/store-desk.ts';
 
 /** More in the project's own check. */
-const stories = Number(process.env.STORIES ?? 30);
+const stories = Number(process.env.STORIES ?? 60);
 
 test('random stories of an office hold on the real store as they do in memory', async () => {
   let events = 0;
@@ -16,10 +17,9 @@ test('random stories of an office hold on the real store as they do in memory', 
       try {
         await playStory(desk, story);
         const { store, files } = desk.context;
-        const { submissions, publications } = await desk.records();
-        for (const { record } of submissions)
-          expect(await auditItem(store, files, await itemOf(store, record))).toMatchObject({ fault: null });
-        for (const { events: log } of [...submissions, ...publications]) events += log.length;
+        const report = await audit(store, files, [story.profile.id, OTHER_OFFICE]);
+        expect(report.faults.filter((fault) => !isOfTheStory(fault))).toEqual([]);
+        events += report.events;
       } finally {
         await desk.close();
       }
@@ -27,4 +27,13 @@ test('random stories of an office hold on the real store as they do in memory', 
     { numRuns: stories },
   );
   expect(events).toBeGreaterThan(stories * 4);
-});
+}, 170_000);
+
+/**
+ * A story has people without a log, checks without the list that they are ticked off on, and says of messages that were
+ * never sent that they were given up.
+ */
+const isOfTheStory = ({ record, reason }: AuditFault): boolean =>
+  /^(members|delegations|groups)\//.test(record) ||
+  (record.startsWith('freshnessChecks/') && reason === 'is missing') ||
+  record === 'outbox/outbox-1';
