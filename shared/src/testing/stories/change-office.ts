@@ -30,8 +30,9 @@ export async function changeOffice(
   if (!member || member.id === 'administrator') return told('');
   if (move.kind === 'post') {
     const moved = { ...member, positionId: move.position };
+    const asks = member.positionId === move.position ? [] : await passedOn(driver, moved);
     await driver.setMember({ ...moved, seats: moved.status === 'active' ? seatsOf(moved) : [] });
-    return told(`${member.id} becomes ${move.position ?? 'no holder of a post'}`);
+    return { told: `${member.id} becomes ${move.position ?? 'no holder of a post'}`, asks };
   }
   if (move.kind === 'return') {
     await driver.setMember({ ...member, status: 'active', seats: seatsOf(member) });
@@ -86,25 +87,33 @@ async function delegate(
   return `${to.id} acts for ${from.id}, ${startDate} to ${endDate}`;
 }
 
+/** What somebody permitted by word of mouth by a post that they leave is settled by whoever holds it from now on. */
+async function passedOn(driver: ProcedureDriver, member: Member): Promise<Omit<Ask, 'once'>[]> {
+  const { id, name } = member;
+  const { submissions } = await driver.records();
+  const held = member.status === 'active' ? seatsOf(member) : [];
+  return submissions.flatMap(({ record: { id: request, verbal } }) =>
+    verbal?.status === 'pending' &&
+    verbal.givenBy.memberId === id &&
+    !verbal.giverSeats.some((seat) => held.includes(seat))
+      ? [{ on: 'submission', id: request, action: 'pass_on_verbal', input: { name }, by: SYSTEM }]
+      : [],
+  );
+}
+
 /** What somebody answers for goes to a successor, tasks they took back to all, and words they gave to their post. */
-async function openWork(
-  driver: ProcedureDriver,
-  { id, name }: Member,
-  pick: number,
-): Promise<Omit<Ask, 'once'>[]> {
+async function openWork(driver: ProcedureDriver, member: Member, pick: number): Promise<Omit<Ask, 'once'>[]> {
+  const { id } = member;
   const others = activeMembers(driver).filter((other) => other.id !== id);
   const successor = others[pick % others.length] as Member;
   const given = { action: 'transfer_owner' as const, input: { ownerId: successor.id, name: successor.name } };
   const by = 'administrator';
   const { submissions, publications } = await driver.records();
   return [
-    ...submissions.flatMap(({ record: { id: request, ownerId, state, verbal } }) => {
+    ...(await passedOn(driver, { ...member, status: 'left' })),
+    ...submissions.flatMap(({ record: { id: request, ownerId, state } }): Omit<Ask, 'once'>[] => {
       const open = ['submitted', 'changes_requested', 'approved'].includes(state);
-      const asks: Omit<Ask, 'once'>[] = [];
-      if (open && ownerId === id) asks.push({ on: 'submission', id: request, ...given, by });
-      if (verbal?.status === 'pending' && verbal.givenBy.memberId === id)
-        asks.push({ on: 'submission', id: request, action: 'pass_on_verbal', input: { name }, by: SYSTEM });
-      return asks;
+      return open && ownerId === id ? [{ on: 'submission', id: request, ...given, by }] : [];
     }),
     ...publications.flatMap(({ record: { id: item, ownerId, state, claim } }) => {
       const asks: Omit<Ask, 'once'>[] = [];

@@ -2,7 +2,7 @@ import type { Member } from '../../../people/member.ts';
 import { calendarDate } from '../../../time/thai-date.ts';
 import { isWorkingDay } from '../../../time/working-days.ts';
 import { decided, permittedUntil, type RequestCheck } from './decision.ts';
-import { capacities, type Office, reviewersOf, signsAs, works } from './entitlement.ts';
+import { capacities, holds, type Office, reviewersOf, signsAs, works } from './entitlement.ts';
 import { askersOf, barredFrom, must, type RequestLedger } from './ledger.ts';
 
 const DAY = 24 * 3600_000;
@@ -93,7 +93,9 @@ const lapse: RequestCheck = ({ ledger, before, items }) => {
 const passOn: RequestCheck = ({ office, ledger, before }) => {
   const giver = office.members.find(({ id }) => id === before.verbal?.givenBy.memberId);
   must(before.verbal?.status === 'pending', 'what is passed on waits');
-  must(giver === undefined || !works(office, giver), 'it is passed on when the giver has left');
+  const { givers, submitterUnit } = ledger.handling;
+  const stays = giver !== undefined && works(office, giver) && holds(giver, givers, submitterUnit);
+  must(!stays, 'it is passed on when the giver has left, or has the post no more');
   ledger.passedOn = true;
 };
 
