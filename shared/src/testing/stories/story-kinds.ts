@@ -40,8 +40,16 @@ export const storyKinds: readonly StoryKind[] = [
     more: { correct: 5, carry: 2, file: 0.5 },
     likely: {},
     urgent: 6,
+    forDays: [null, 3, 3, 40],
   },
-  { name: 'by hand', office: { website: 'manual' }, more: { correct: 2, sweep: 2 }, likely: {}, urgent: 3 },
+  {
+    name: 'by hand',
+    office: { website: 'manual' },
+    more: { correct: 2, sweep: 2 },
+    likely: {},
+    urgent: 3,
+    forDays: [null, 3, 3, 40],
+  },
   {
     name: 'four eyes',
     office: {},

@@ -11,11 +11,6 @@ const orders = 'publication/orders.ts';
 
 /** Faults in how long something is shown, who takes it down and puts it back, and what stands there then. */
 export const displayMutants: readonly Mutant[] = [
-  mutant('it is shown after its last day', [
-    standing,
-    "visibility === 'public' && !isDisplayOver(displayUntil, now);",
-    "visibility === 'public';",
-  ]),
   mutant('it is shown after it was taken down', [
     standing,
     "visibility: !onDisplay ? 'none' : builtIn ? 'public' : 'elsewhere',",
@@ -35,11 +30,6 @@ export const displayMutants: readonly Mutant[] = [
     takingDown,
     'down(publication, takenDown, publication.next);\n    return outcome(changes,',
     'down(publication, takenDown);\n    return outcome({ ...changes, next: null },',
-  ]),
-  mutant('taking down leaves a correction on its way', [
-    takingDown,
-    '{ ...changes, versions: dropped.versions, next: null },',
-    "publication.next ? { ...changes, state: 'planned', versions: dropped.versions } : { ...changes, versions: dropped.versions },",
   ]),
   mutant('anybody takes it down', [
     permissions,
@@ -106,11 +96,6 @@ export const displayMutants: readonly Mutant[] = [
     'outcome({ displayUntil, versions: withVersion(versions, shown.version, { displayUntil }) }, [], {',
     'outcome({ displayUntil, versions: withVersion(versions, shown.version, {}) }, [], {',
   ]),
-  mutant('calling off a correction takes the page down', [
-    staying,
-    'const places = isUp ? stays(publication, at) : removedEverywhere(publication, at);',
-    'const places = removedEverywhere(publication, at);',
-  ]),
   mutant('what was called off still waits to be confirmed', [
     staying,
     'effects: [...places.effects, ...effects],',
@@ -167,6 +152,24 @@ export const displayMutants: readonly Mutant[] = [
       display,
       "if (takenDown?.kind === 'denied') return refuse('restore_after_denial');",
       '',
+    ]),
+  ),
+  ...among(
+    'corrections',
+    mutant('calling off a correction takes the page down', [
+      staying,
+      'const places = isUp ? stays(publication, at) : removedEverywhere(publication, at);',
+      'const places = removedEverywhere(publication, at);',
+    ]),
+    mutant('taking down leaves a correction on its way', [
+      takingDown,
+      '{ ...changes, versions: dropped.versions, next: null },',
+      "publication.next ? { ...changes, state: 'planned', versions: dropped.versions } : { ...changes, versions: dropped.versions },",
+    ]),
+    mutant('it is shown after its last day', [
+      standing,
+      "visibility === 'public' && !isDisplayOver(displayUntil, now);",
+      "visibility === 'public';",
     ]),
   ),
 ];

@@ -7,11 +7,7 @@ const plan = 'publication/actions/plan.ts';
 const placing = 'publication/actions/placing.ts';
 const removing = 'publication/actions/removing.ts';
 const byHand = 'publication/actions/by-hand.ts';
-const tasks = 'publication/actions/tasks.ts';
 const orders = 'publication/orders.ts';
-const standing = 'publication/standing.ts';
-const timing = 'publication/timing.ts';
-const waiting = 'publication/actions/waiting.ts';
 
 /** Faults in how what was permitted gets to where the public reads it, and in who has to see to it. */
 export const publicationMutants: readonly Mutant[] = [
@@ -29,11 +25,6 @@ export const publicationMutants: readonly Mutant[] = [
     permissions,
     'owner: ({ ownerId }, member) => (ownerId === member.id ? granted',
     'owner: ({ ownerId }, member) => (ownerId ? granted',
-  ]),
-  mutant('anybody assigns tasks', [
-    permissions,
-    "permitIn(capacitiesFor(actor, deciderSeats, at), 'มอบหมายงานเผยแพร่')",
-    'granted',
   ]),
   mutant('anybody says that it is still right', [
     permissions,
@@ -71,20 +62,6 @@ export const publicationMutants: readonly Mutant[] = [
     "if (day) return refuse('publishing_too_early', { date: thaiDate(day) });",
     '',
   ]),
-  mutant('a webmaster puts it up after its last day', [
-    byHand,
-    'return until && isNextOver(publication, at)',
-    'return false',
-  ]),
-  mutant(
-    'an order that comes after its last day is taken',
-    [
-      placing,
-      '|| dayAhead(publication, at) || isNextOver(publication, at))',
-      '|| dayAhead(publication, at))',
-    ],
-    [orders, ' && !isNextOver(publication, at)', ''],
-  ),
   mutant('what a website would not take is lost', [
     placing,
     'if (isWebsite(place) && publication.next) {\n      const byHand',
@@ -102,11 +79,6 @@ export const publicationMutants: readonly Mutant[] = [
     "const effects: Effect[] = [tell('published', [personalSeat(publication.ownerId)])];",
     'const effects: Effect[] = [];',
   ]),
-  mutant('webmasters are not asked to look at it', [
-    placing,
-    "return outcome(changes, [...effects, tell('confirm_task', publication.publisherSeats)], details);",
-    'return outcome(changes, effects, details);',
-  ]),
   mutant('a correction is shown before it is up', [
     plan,
     '        ...changes,\n        versions,\n',
@@ -122,11 +94,6 @@ export const publicationMutants: readonly Mutant[] = [
     "const isLeaving = left.placement.state === 'removing' && later !== null;",
     'const isLeaving = false;',
   ]),
-  mutant('webmasters are not asked to put it up', [
-    plan,
-    "? tell('publish_task', publisherSeats)",
-    "? tell('publish_task', [])",
-  ]),
   mutant('nobody follows what a webmaster has to take away', [
     removing,
     'if (!isThere) return',
@@ -141,61 +108,6 @@ export const publicationMutants: readonly Mutant[] = [
     removing,
     '{ ...place, since: at, error })',
     '{ ...place, since: at, error: null })',
-  ]),
-  mutant('webmasters are not asked to take it away', [
-    removing,
-    "...(asked ? [tell('remove_task', publisherSeats)] : []),",
-    '',
-  ]),
-  mutant('a task is taken twice', [
-    tasks,
-    "(publication.claim ? refuse('task_claimed', { name: publication.claim.by.name }) : null)",
-    'null',
-  ]),
-  mutant('nobody hears that a task was taken', [
-    tasks,
-    'outcome({ claim: { by, at: context.at } }, [told])',
-    'outcome({ claim: { by, at: context.at } }, [])',
-  ]),
-  mutant('a task goes to somebody who does not publish', [
-    tasks,
-    "if (to && !toIsPublisher) return refuse('not_a_publisher', { name: to.name });",
-    '',
-  ]),
-  mutant('who took one task has the next', [
-    decide,
-    'const released = isMoved && publication?.claim ? { claim: null } : {};',
-    'const released = {};',
-  ]),
-  mutant('what is up needs no look', [
-    standing,
-    "if (state === 'on_display' && stands && !isConfirmed(stands)) return 'confirm';",
-    '',
-  ]),
-  mutant('people are not reminded of tasks', [
-    timing,
-    'isHeld: awaitedSeats(publication).length > 0,',
-    'isHeld: false,',
-  ]),
-  mutant('people are reminded before its day', [
-    timing,
-    'from: scheduledDay(publication) ?? calendarDate(publication.waiting.since),',
-    'from: calendarDate(publication.createdAt),',
-  ]),
-  mutant('nobody hears that the end comes near', [
-    timing,
-    "if (state !== 'on_display' || displayUntil === null) return false;",
-    "if (state !== 'planned' || displayUntil === null) return false;",
-  ]),
-  mutant('administrators do not hear of tasks that nobody does', [
-    waiting,
-    "tell('escalated', [roleSeat('administrator')]),",
-    "tell('escalated', []),",
-  ]),
-  mutant('a task keeps the time of the one before', [
-    'machine/waiting.ts',
-    'const begins = before === null || moved ||',
-    'const begins = before === null ||',
   ]),
   mutant('anybody gives an item to another', [
     transitions,
@@ -221,6 +133,26 @@ export const publicationMutants: readonly Mutant[] = [
       removing,
       "    placement: { ...empty, state: 'wanted', version },",
       "    placement: { ...empty, state: 'gone', version },",
+    ]),
+  ),
+  ...among(
+    'corrections',
+    mutant(
+      'an order that comes after its last day is taken',
+      [
+        placing,
+        '|| dayAhead(publication, at) || isNextOver(publication, at))',
+        '|| dayAhead(publication, at))',
+      ],
+      [orders, ' && !isNextOver(publication, at)', ''],
+    ),
+  ),
+  ...among(
+    'by hand',
+    mutant('a webmaster puts it up after its last day', [
+      byHand,
+      'return until && isNextOver(publication, at)',
+      'return false',
     ]),
   ),
 ];

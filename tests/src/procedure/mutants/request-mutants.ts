@@ -37,7 +37,7 @@ export const requestMutants: readonly Mutant[] = [
     "if (!submission || submission.officeId !== member.officeId) return refuse('not_found');",
     "if (!submission) return refuse('not_found');",
   ]),
-  mutant('who stands in for nobody signs for another', [
+  mutant('whoever acts for another loses the post they hold themselves', [
     'people/capacity.ts',
     'if (holdsSeat(actor.member, seats)) return [ownRight];',
     'if (holdsSeat(actor.member, seats) && !actor.delegations?.length) return [ownRight];',
@@ -94,11 +94,6 @@ export const requestMutants: readonly Mutant[] = [
     approve,
     "{ state: 'approved', currentStep: null, decisions },\n      [plan],",
     "{ state: 'approved', currentStep: null, decisions },\n      [],",
-  ]),
-  mutant('approval after the last day asks for no other', [
-    approve,
-    'if (displayUntil !== null && displayUntil < today)',
-    'if (false)',
   ]),
   mutant('who does not answer for it asks for a correction', [
     submit,
@@ -183,6 +178,14 @@ export const requestMutants: readonly Mutant[] = [
       approve,
       'newEnd.until !== null && newEnd.until < first',
       'false',
+    ]),
+  ),
+  ...among(
+    'by hand',
+    mutant('approval after the last day asks for no other', [
+      approve,
+      'if (displayUntil !== null && displayUntil < today)',
+      'if (false)',
     ]),
   ),
 ];
