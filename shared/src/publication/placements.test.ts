@@ -33,6 +33,12 @@ describe('the place where the next version goes', () => {
     expect(websiteOf({ placements: [aPlacement(), { ...byHand, state: 'gone' }] })?.id).toBe('built-in');
     expect(websiteOf({ placements: [{ ...aPlacement(), state: 'gone' }] })?.id).toBe('built-in');
   });
+
+  test('is not where something is still to be taken away, unless that is the only place', () => {
+    const leaving = { ...byHand, state: 'removing' as const };
+    expect(websiteOf({ placements: [aPlacement(), leaving] })?.id).toBe('built-in');
+    expect(websiteOf({ placements: [{ ...aPlacement(), state: 'gone' }, leaving] })?.id).toBe('by-hand');
+  });
 });
 
 describe('the place where what is shown stands', () => {

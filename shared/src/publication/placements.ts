@@ -2,22 +2,24 @@ import type { OfficeProfile } from '../office/profile.ts';
 import type { DestinationKind, Placement, Publication, Version } from './schema.ts';
 
 /** Destinations that are a website: where one of them is up, the public can read the publication. */
-const websites: ReadonlySet<DestinationKind> = new Set(['built-in', 'wordpress', 'by-hand']);
+const websiteKinds: ReadonlySet<DestinationKind> = new Set(['built-in', 'wordpress', 'by-hand']);
 
 /** Places that webmasters fill and empty by hand. */
 const byHand: ReadonlySet<DestinationKind> = new Set(['by-hand', 'notice-board']);
 
 export const isByHand = ({ destination }: Placement): boolean => byHand.has(destination);
 
-export const isWebsite = ({ destination }: Placement): boolean => websites.has(destination);
+export const isWebsite = ({ destination }: Placement): boolean => websiteKinds.has(destination);
 
-/** Where on the office's website the next version goes: by hand once the automatic way was given up. */
-export const websiteOf = ({ placements }: Pick<Publication, 'placements'>): Placement | null =>
-  placements.findLast(
-    (placement) => isWebsite(placement) && placement.state !== 'gone' && !placement.error,
-  ) ??
-  placements.findLast(isWebsite) ??
-  null;
+/**
+ * Where on the office's website the next version goes, or the last one went: by hand once the automatic way was given up,
+ * and not where something is still to be taken away, unless that is the only place.
+ */
+export function websiteOf({ placements }: Pick<Publication, 'placements'>): Placement | null {
+  const websites = placements.filter(isWebsite);
+  const inUse = websites.filter(({ state, error }) => state !== 'gone' && !error);
+  return inUse.findLast(({ state }) => state !== 'removing') ?? inUse.at(-1) ?? websites.at(-1) ?? null;
+}
 
 /** The place on a website where the version stands that is shown; null while it stands on none. */
 export const standsAt = ({

@@ -155,7 +155,7 @@ export function inputOn<N extends PublicationAction>(
       by: signed('head'),
       fallback: publication && fallbackOf(publication, broughtBy, BUILDER_TIME) ? aRequestContent() : null,
     },
-    settle_version: { submissionId: broughtBy },
+    settle_version: { submissionId: broughtBy, by: 'head' },
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },

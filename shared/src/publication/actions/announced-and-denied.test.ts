@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask, type Item, on, playOut } from '../../testing/play-out.ts';
+import { takenOn } from '../../testing/procedure.ts';
 import { inputOn, urgentContent } from '../../testing/procedure-inputs.ts';
 import { anItem, filing } from '../../testing/procedure-situations.ts';
 
@@ -35,5 +36,39 @@ test('what a group heard of and was denied is taken away there, while what stood
     { id: 'built-in', state: 'placing', version: 1 },
     { id: GROUP, state: 'removing' },
   ]);
+  expect(denied.effects).toContainEqual({ kind: 'remove', placement: GROUP });
+});
+
+test('what a group heard of and was denied is taken away there also when a correction has replaced it on the website', () => {
+  // The group that heard of the first version was not told of the correction.
+  const { publication } = playOut(anItem('approved by word of mouth'), [
+    took('built-in', 1),
+    took(GROUP, 1),
+    on('plan_version', 'system'),
+    on('record_placed', 'system', {
+      input: ({ publication: item }) => ({
+        ...inputOn('record_placed', item),
+        placement: 'built-in',
+        version: 2,
+        groups: [],
+      }),
+    }),
+  ]);
+  expect(publication?.placements).toMatchObject([
+    { id: 'built-in', placed: 2 },
+    { id: GROUP, placed: 1 },
+  ]);
+
+  const denied = takenOn('drop_version', 'system', publication, {
+    input: { submissionId: 'request-1', kind: 'denied', reason: 'ไม่เคยอนุมัติ', by: null, fallback: null },
+  });
+  expect(denied.publication).toMatchObject({
+    state: 'on_display',
+    shown: { version: 2 },
+    placements: [
+      { id: 'built-in', state: 'up', placed: 2 },
+      { id: GROUP, state: 'removing' },
+    ],
+  });
   expect(denied.effects).toContainEqual({ kind: 'remove', placement: GROUP });
 });

@@ -5,7 +5,7 @@ import { refuse } from '../../refusals.ts';
 import { hashContent } from '../../submission/fingerprint.ts';
 import { contentSchema } from '../../submission/schema.ts';
 import { isWebsite, withVersion } from '../placements.ts';
-import type { Publication, Version } from '../schema.ts';
+import type { Placement, Publication, Version } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationOutcome, type PublicationRule } from './action.ts';
 import { onItsWay } from './plan.ts';
@@ -71,9 +71,32 @@ export const dropVersion: PublicationRule<DropInput> = {
     if (isInPlace(publication, dropped))
       result = fallen(changed, input, fallbackOf(publication, submissionId, at));
     else if (publication.next?.version === version) result = droppedBefore(context, input);
-    return { ...result, details };
+    const elsewhere = leavesElsewhere(result.changes.placements ?? publication.placements, version, at);
+    return {
+      ...result,
+      changes: { ...result.changes, placements: elsewhere.placements },
+      effects: [...result.effects, ...elsewhere.effects],
+      details,
+    };
   },
 };
+
+/** Where a dropped version was announced it is taken away: other than on the website, nothing takes its place there. */
+function leavesElsewhere(
+  placements: readonly Placement[],
+  dropped: number,
+  at: string,
+): { placements: Placement[]; effects: Effect[] } {
+  const all = placements.map((placement) =>
+    isWebsite(placement) || placement.version !== dropped
+      ? { placement, effects: [] }
+      : removed(placement, at),
+  );
+  return {
+    placements: all.map(({ placement }) => placement),
+    effects: all.flatMap(({ effects }) => effects),
+  };
+}
 
 /**
  * It was still to go up for the first time: what stands, or came down, is as if it had not been asked for. Nobody is asked
@@ -125,37 +148,30 @@ function fallen(
     next: { version: before.version, content: fallback },
     versions: withVersion(versions, before.version, { end: { until: before.displayUntil } }),
   };
-  const way = onItsWay(again, profile, at);
-  const dropped = versionBySubmission(publication, submissionId)?.version;
-  // Elsewhere than on the website nothing takes its place.
-  const places = way.placements.map((placement) =>
-    isWebsite(placement) || placement.version !== dropped
-      ? { placement, effects: [] }
-      : removed(placement, at),
-  );
+  const { placements, effects } = onItsWay(again, profile, at);
   const { next: back, versions: ends } = again;
-  return outcome(
-    {
-      state: 'planned',
-      versions: ends,
-      next: back,
-      placements: places.map(({ placement }) => placement),
-      takenDown,
-    },
-    [...way.effects, ...places.flatMap(({ effects }) => effects), ...told],
-  );
+  return outcome({ state: 'planned', versions: ends, next: back, placements, takenDown }, [
+    ...effects,
+    ...told,
+  ]);
 }
 
-const settleInput = z.strictObject({ submissionId: z.string() });
+const settleInput = z.strictObject({
+  submissionId: z.string(),
+  /** Member id of who confirmed it: the giver, or their successor, who has decided on it, too. */
+  by: z.string(),
+});
 
 /** What was permitted by word of mouth was confirmed in writing. */
 export const settleVersion: PublicationRule<z.infer<typeof settleInput>> = {
   input: settleInput,
-  apply({ publication }, { submissionId }) {
+  apply({ publication }, { submissionId, by }) {
     const found = versionBySubmission(publication, submissionId);
     if (!found) return refuse('not_found');
+    const deciders = [...new Set([...found.deciders, by])];
+    const { versions } = publication;
     return outcome(
-      { versions: withVersion(publication.versions, found.version, { verbal: 'confirmed' }) },
+      { versions: withVersion(versions, found.version, { verbal: 'confirmed', deciders }) },
       [],
       { submission: found.submissionNumber },
     );

@@ -41,7 +41,7 @@ export const confirmVerbal: ActionRule<Record<string, never>> = {
   obstacle: pending,
   apply(context) {
     const { submission } = context;
-    const { verbal, changes } = settled(context, 'approved', null);
+    const { verbal, decision, changes } = settled(context, 'approved', null);
     const owner = personalSeat(submission.ownerId);
     return outcome(changes, [
       {
@@ -49,7 +49,7 @@ export const confirmVerbal: ActionRule<Record<string, never>> = {
         on: 'publication',
         id: publicationIdOf(submission),
         action: 'settle_version',
-        input: { submissionId: submission.id },
+        input: { submissionId: submission.id, by: decision.by.memberId },
       },
       tell('verbal_confirmed', [owner, personalSeat(verbal.recordedBy.memberId)]),
     ]);

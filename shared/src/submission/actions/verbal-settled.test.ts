@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { aDelegation } from '../../testing/builders.ts';
+import { ask, playOut } from '../../testing/play-out.ts';
 import { refusalOf, take, taken } from '../../testing/procedure.ts';
 import { actor, people, signed } from '../../testing/procedure-people.ts';
-import { aRequest } from '../../testing/procedure-situations.ts';
+import { anItem, aRequest } from '../../testing/procedure-situations.ts';
 
 const LATER = '2021-12-27T02:00:00.000Z';
 const byWord = aRequest('published by word of mouth').submission;
@@ -72,6 +73,15 @@ describe('when who gave it has left', () => {
     expect(refusalOf(action, successor, byWord)).toBe('not_entitled');
     const { decisions } = taken(action, successor, passedOn.submission).submission;
     expect(decisions.at(-1)?.by.memberId).toBe('colleague');
+  });
+
+  test('what is up says that the successor, too, has decided on it', () => {
+    const up = anItem('published by word of mouth');
+    const { publication } = playOut(up, [
+      ask('pass_on_verbal', 'system', { at: LATER }),
+      ask('confirm_verbal', successor, { at: LATER }),
+    ]);
+    expect(publication?.versions).toMatchObject([{ verbal: 'confirmed', deciders: ['head', 'colleague'] }]);
   });
 
   test('whoever asked for it or recorded it does not, though they hold the post now', () => {

@@ -136,7 +136,7 @@ export function typedOn(
       return { submissionId, kind: 'denied', reason: 'ไม่เคยอนุมัติ', by: null };
     }
     case 'settle_version':
-      return { submissionId: seen.versions.at(-1)?.submissionId ?? '' };
+      return { submissionId: seen.versions.at(-1)?.submissionId ?? '', by };
     case 'remind':
       return { notice: 'reminder' };
     case 'transfer_owner':

@@ -98,7 +98,7 @@ export const verbalMutants: readonly Mutant[] = [
     ]),
     mutant('what was confirmed goes on as unconfirmed', [
       settle,
-      "    return outcome(changes, [\n      {\n        kind: 'act',\n        on: 'publication',\n        id: publicationIdOf(submission),\n        action: 'settle_version',\n        input: { submissionId: submission.id },\n      },\n",
+      "    return outcome(changes, [\n      {\n        kind: 'act',\n        on: 'publication',\n        id: publicationIdOf(submission),\n        action: 'settle_version',\n        input: { submissionId: submission.id, by: decision.by.memberId },\n      },\n",
       '    return outcome(changes, [\n',
     ]),
     mutant('a denial is no decision in the record', [

@@ -47,12 +47,11 @@ export const drop: ItemCheck = (given) => {
   must(!stands(permission), 'only what is not permitted is dropped');
   // Whoever denied it decides; a deadline does not.
   const denied = event.details.kind === 'denied';
+  const isBack = ledger.next === number && ledger.up === null && version.end !== undefined;
   if (ledger.next === number) ledger.next = null;
-  if (ledger.up !== number) {
-    if (ledger.last === number && denied) ledger.downByDecider = true;
-    return;
-  }
-  down(given, denied);
+  if (ledger.up !== number && ledger.last === number && denied) ledger.downByDecider = true;
+  if (ledger.up === number) down(given, denied);
+  else if (!isBack) return;
   if (ledger.next !== null) return;
   const before = standsAgain(given, version.replaced);
   must((after.next?.version ?? null) === before, 'what was permitted before stands again');

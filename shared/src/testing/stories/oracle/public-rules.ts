@@ -54,10 +54,10 @@ export function checkOutside(records: Records, { items, requests, at }: Known): 
   for (const { publicationId, placement, version } of records.announced) {
     const item = items.get(publicationId);
     // An announcement that crossed with another decision is not known to be there.
-    if (!item || item.up !== null || placeOf(item, placement)?.placed === null) continue;
-    // What was announced comes back, or something newer in its place.
+    if (!item || placeOf(item, placement)?.placed === null) continue;
     const { permission } = requests.get(versionOf(item, version).submissionId) ?? {};
-    if (item.next !== null && stands(permission)) continue;
+    // It stands as long as what it announced may, and the item is up or on its way back.
+    if (stands(permission) && (item.up !== null || item.next !== null)) continue;
     must(isLeaving(records, item, placement), `${publicationId} is taken away from ${placement}`);
   }
   for (const [id, item] of items) {
