@@ -84,6 +84,7 @@ export const aVerbal = (
   whyUrgent: 'เตือนภัยน้ำท่วม',
   note: null,
   photo: null,
+  clearance: null,
   recordedBy: { ...aView().submitter, memberId: 'm8', name: 'นายนพกร กุลสา' },
   recordedAt: '2021-12-24T03:25:00.000Z',
   passedOver: ['พิจารณาเสนอความเห็น'],

@@ -1,39 +1,7 @@
 import { z } from 'zod';
+import { type FindingKind, findingKinds } from './finding-kinds.ts';
 
-/**
- * What the checks before publication can find. `personal`: data about a person that the public must not see (PDPA 2562);
- * `slip`: something that the office would not want to have written; `file`: what a reader of the file cannot be told.
- */
-export const findingKinds = {
-  citizen_id: 'personal',
-  passport: 'personal',
-  telephone: 'personal',
-  bank_account: 'personal',
-  hospital_number: 'personal',
-  line_id: 'personal',
-  list_of_persons: 'personal',
-  photo_place: 'personal',
-  photo_owner: 'personal',
-  hidden_text: 'personal',
-  other_agency: 'slip',
-  renamed_agency: 'slip',
-  repealed_notice: 'slip',
-  stray_script: 'slip',
-  garbled_text: 'slip',
-  act_year: 'slip',
-  act_section: 'slip',
-  quarter_months: 'slip',
-  mixed_years: 'slip',
-  impossible_date: 'slip',
-  dates_contradict: 'slip',
-  fiscal_year_number: 'slip',
-  person_name: 'slip',
-  person_position: 'slip',
-  unreadable: 'file',
-  not_scanned_for_malware: 'file',
-  has_macros: 'file',
-} as const satisfies Record<string, 'personal' | 'slip' | 'file'>;
-export type FindingKind = keyof typeof findingKinds;
+export { type FindingKind, findingKinds };
 
 const kindSchema = z.enum(Object.keys(findingKinds) as [FindingKind, ...FindingKind[]]);
 
@@ -86,3 +54,27 @@ export const findingSchema = z.strictObject({
   suggestion: z.string().max(200).nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** How many findings of one request are kept: somebody who reads fifty knows that a file is not to be published. */
+export const FINDINGS_KEPT = 50;
+
+/** What was found in the content of a request when it was filed. */
+export const checksSchema = z.strictObject({
+  /** Sure ones first, personal data before slips. */
+  findings: z.array(findingSchema).max(FINDINGS_KEPT),
+  /** How many more there were. */
+  leftOff: z.int().min(0),
+});
+export type Checks = z.infer<typeof checksSchema>;
+
+export const nothingFound: Checks = { findings: [], leftOff: 0 };
+
+const weightOf = { personal: 0, slip: 1, file: 2 } as const;
+
+/** Findings as a record keeps them: what weighs most first, the rest counted. */
+export function keptFindings(found: readonly Finding[]): Checks {
+  const rank = ({ certainty, kind }: Finding) =>
+    (certainty === 'sure' ? 0 : 10) + weightOf[findingKinds[kind]];
+  const sorted = found.toSorted((a, b) => rank(a) - rank(b));
+  return { findings: sorted.slice(0, FINDINGS_KEPT), leftOff: Math.max(0, sorted.length - FINDINGS_KEPT) };
+}

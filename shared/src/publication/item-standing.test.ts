@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nothingFound } from '../checks/finding.ts';
 import { ask, newest, on, playOut } from '../testing/play-out.ts';
 import { byWordOfMouth, theOffice } from '../testing/procedure-people.ts';
 import { AFTER_DEADLINE, anItem, type Situation } from '../testing/procedure-situations.ts';
@@ -34,6 +35,7 @@ test('of a correction that another has replaced says so', () => {
         id: 'request-3',
         number: '2565-0003',
         content: { ...anItem('being corrected').requests.at(-1)?.content, title: 'ฉบับที่สาม' },
+        checks: nothingFound,
         corrects: {
           publicationId: publication?.id,
           number: publication?.number,

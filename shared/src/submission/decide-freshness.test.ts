@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingFound } from '../checks/finding.ts';
 import { anAttachedFile } from '../testing/builders.ts';
 import { frozen, take, taken } from '../testing/procedure.ts';
 import { aRequestContent } from '../testing/procedure-inputs.ts';
@@ -74,6 +75,7 @@ test('what was signed is the revision, content and files that were seen', () => 
       contentHash: submission.contentHash,
       fileHashes: ['a'.repeat(64)],
       reason: null,
+      clearance: null,
     },
   ]);
 });
@@ -107,7 +109,9 @@ describe.each(['send_back', 'reject'] as const)('%s says why', (action) => {
 
 test('an approval of a request that was sent back and filed again needs the new card', () => {
   const back = aRequest('sent back').submission;
-  const again = taken('resubmit', 'submitter', back, { input: { content: aRequestContent() } }).submission;
+  const again = taken('resubmit', 'submitter', back, {
+    input: { content: aRequestContent(), checks: nothingFound },
+  }).submission;
   // Filed again without any change: same content, other revision.
   expect(again.contentHash).toBe(submission.contentHash);
   expect(take('propose', 'assistant', again, { input: { seen } })).toMatchObject({

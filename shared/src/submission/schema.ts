@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checksSchema } from '../checks/finding.ts';
 import { fileExtensions } from '../files/file-types.ts';
 import { signatureSchema } from '../people/member.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
@@ -79,6 +80,8 @@ export const decisionSchema = z.strictObject({
   /** SHA-256 of every file that the decision covers. */
   fileHashes: z.array(z.string()),
   reason: z.string().nullable(),
+  /** Why it may be published although personal data was found for sure; null where that was not asked. */
+  clearance: z.string().nullable(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -95,6 +98,8 @@ export const verbalApprovalSchema = z.strictObject({
   note: z.string().nullable(),
   /** A picture of what shows it, such as a note of the call; for people of the office only. */
   photo: attachedFileSchema.nullable(),
+  /** Why it may be published although personal data was found for sure, as told to who gave it; null where not asked. */
+  clearance: z.string().nullable(),
   recordedBy: signatureSchema,
   recordedAt: instantSchema,
   /** Titles of the steps that nobody took because of it. */
@@ -143,6 +148,8 @@ export const submissionSchema = z.strictObject({
   content: contentSchema,
   /** Fingerprint of `content`, files included. */
   contentHash: z.string(),
+  /** What the checks found in this content: shown to whoever decides, never a reason to refuse by itself. */
+  checks: checksSchema,
   /** How often the form was filed: 1 at first, one more each time it was mended. */
   round: z.int().min(1),
   /** When this content was filed; `createdAt` is when the request was, the first time. */

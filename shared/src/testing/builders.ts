@@ -18,7 +18,7 @@ export {
   theWebmasterSignature,
 } from './people-builders.ts';
 export { aPlacement, aPublication, aVersion } from './publication-builders.ts';
-export { aContent, aDecision, aDraft, anAttachedFile, aSubmission } from './request-builders.ts';
+export { aContent, aDecision, aDraft, aFinding, anAttachedFile, aSubmission } from './request-builders.ts';
 
 /** A sealed event of a request unless told otherwise; its place in the chain follows from `after`, the event before it. */
 export function aLogEvent(given: Partial<NewEvent> & { after?: LogEvent } = {}): LogEvent {

@@ -1,3 +1,5 @@
+import { nothingFound } from '../checks/finding.ts';
+import { sureFindings } from '../checks/finding-kinds.ts';
 import type { PublicationInput } from '../publication/actions/index.ts';
 import { fallbackOf } from '../publication/actions/versions.ts';
 import { newPlacement } from '../publication/placements.ts';
@@ -35,16 +37,26 @@ const undelivered = {
   error: '503',
 };
 
+/** Why something may be published although personal data was found in it for sure. */
+export const CLEARANCE = 'ตรวจแล้ว เป็นเลขตัวอย่างในแบบฟอร์ม ไม่ใช่ของบุคคลใด';
+
 /** What anybody would give an action who saw the request as it is now, at the moment of the tests. */
 export function inputFor<N extends ActionName>(action: N, submission: Submission | null): ActionInput[N] {
   const seen = { revision: submission?.revision ?? 0, contentHash: submission?.contentHash ?? '' };
+  const cleared = submission && sureFindings(submission.checks).length > 0 ? { clearance: CLEARANCE } : {};
   const inputs: ActionInput = {
-    submit: { id: 'request-1', number: '2565-0001', content: aRequestContent(), corrects: null },
+    submit: {
+      id: 'request-1',
+      number: '2565-0001',
+      content: aRequestContent(),
+      checks: nothingFound,
+      corrects: null,
+    },
     propose: { seen },
-    approve: { seen },
+    approve: { seen, ...cleared },
     send_back: { seen, reason: 'แนบไฟล์ให้ครบถ้วน' },
     reject: { seen, reason: 'ไม่ตรงกับภารกิจ' },
-    resubmit: { content: aRequestContent({ title: 'ฉบับแก้ไข' }) },
+    resubmit: { content: aRequestContent({ title: 'ฉบับแก้ไข' }), checks: nothingFound },
     withdraw: {},
     record_verbal_approval: {
       seen,
@@ -56,6 +68,7 @@ export function inputFor<N extends ActionName>(action: N, submission: Submission
       whyUrgent: 'น้ำท่วมฉับพลัน ต้องแจ้งเตือนประชาชนทันที',
       note: null,
       photo: null,
+      ...cleared,
     },
     confirm_verbal: {},
     deny_verbal: { reason: 'ไม่เคยอนุมัติเรื่องนี้' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nothingFound } from '../checks/finding.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type PublicationAction, publicationActions } from '../publication/transitions.ts';
 import { type ActionName, actionNames } from '../submission/transitions.ts';
@@ -119,7 +120,7 @@ function inputOf(item: Item, { on, action, urgent, later }: Move, at: string): o
     // One matter: after its first request only corrections of what that led to.
     return item.requests.length > 0 && !publication ? null : filing(content)(item);
   }
-  if (action === 'resubmit') return { content };
+  if (action === 'resubmit') return { content, checks: nothingFound };
   const given = inputFor(action as ActionName, newest(item));
   if (action === 'record_verbal_approval') return { ...given, givenAt: at };
   if (action === 'approve') return { ...given, newEnd: { until: addDays(today, 30) } };

@@ -1,3 +1,4 @@
+import { type Finding, nothingFound } from '../checks/finding.ts';
 import type { Draft } from '../submission/draft.ts';
 import { hashContent } from '../submission/fingerprint.ts';
 import type { AttachedFile, Content, Decision, Submission } from '../submission/schema.ts';
@@ -72,6 +73,7 @@ export function aSubmission(given: Partial<Submission> = {}): Submission {
     ownerId: 'member-1',
     content,
     contentHash: hashContent(content),
+    checks: nothingFound,
     round: 1,
     filedAt: BUILDER_TIME,
     steps: [
@@ -104,5 +106,16 @@ export const aDecision = (given: Partial<Decision> = {}): Decision => ({
   contentHash: hashContent(aContent()),
   fileHashes: [anAttachedFile().sha256],
   reason: null,
+  clearance: null,
+  ...given,
+});
+
+/** An ID number in the details, its check digit valid, as the record keeps it. */
+export const aFinding = (given: Partial<Finding> = {}): Finding => ({
+  kind: 'citizen_id',
+  certainty: 'sure',
+  where: { in: 'field', field: 'details' },
+  excerpt: '1-2345-xxxxx-xx-x',
+  suggestion: null,
   ...given,
 });

@@ -12,6 +12,7 @@ export const aVerbalApproval = (given: Partial<VerbalApproval> = {}): VerbalAppr
   whyUrgent: 'น้ำท่วมฉับพลัน ต้องแจ้งเตือนประชาชนทันที',
   note: null,
   photo: null,
+  clearance: null,
   recordedBy: theWebmasterSignature(),
   recordedAt: BUILDER_TIME,
   passedOver: [],

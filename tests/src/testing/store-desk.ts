@@ -84,9 +84,10 @@ export class StoreDesk implements ProcedureDriver {
   }
 
   async file(by: string, filing: Filing, key: string): Promise<Answer> {
-    const { title, categoryId, publishOn, displayUntil, urgent, corrects } = filing;
+    const { title, details, categoryId, publishOn, displayUntil, urgent, corrects } = filing;
     const draft = aDraft({
       title,
+      details,
       categoryId,
       subtopicId: 'general',
       publishOn: publishOn ?? '',

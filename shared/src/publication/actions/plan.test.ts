@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingFound } from '../../checks/finding.ts';
 import { ask, on, playOut } from '../../testing/play-out.ts';
 import { taken, takenOn } from '../../testing/procedure.ts';
 import { aBrought, aFounding, aRequestContent } from '../../testing/procedure-inputs.ts';
@@ -177,6 +178,7 @@ test('a correction that is planned begins the time of whoever has to put it up, 
           id: 'request-2',
           number: '2565-0002',
           content: aRequestContent({ title: 'ฉบับถูกต้อง' }),
+          checks: nothingFound,
           corrects: {
             publicationId: 'request-1',
             number: '2565-0001',

@@ -7,7 +7,7 @@ import { addDays, calendarDate, thaiDate } from '../../time/thai-date.ts';
 import { askersOf, reviewingSeats } from '../permissions.ts';
 import { type Decision, publicationIdOf, type Submission } from '../schema.ts';
 import { type ActionRule, outcome } from './action.ts';
-import { decisionInputSchema, decisionOf } from './review-input.ts';
+import { decisionInputSchema, decisionOf, readClearance } from './review-input.ts';
 
 /** The end of display that whoever permits sets anew; null for without end. */
 export const newEndSchema = z.strictObject({ until: calendarDateSchema.nullable() });
@@ -16,6 +16,8 @@ export type NewEnd = z.infer<typeof newEndSchema>;
 const approvalInputSchema = decisionInputSchema.extend({
   /** Asked for when the last day of display that the form asks for has passed; null otherwise. */
   newEnd: newEndSchema.nullable().optional(),
+  /** Asked for when personal data was found for sure. */
+  clearance: z.string().nullable().optional(),
 });
 
 /**
@@ -83,11 +85,13 @@ export function permitted(
 /** The last step signs; the item goes to the website (001 §2.2, 003 §2.1.2, 004 §2.2). */
 export const approve: ActionRule<z.infer<typeof approvalInputSchema>> = {
   input: approvalInputSchema,
-  apply(context, { seen, newEnd }) {
+  apply(context, { seen, newEnd, clearance }) {
     const { submission, at } = context;
     const until = endOfDisplay(submission, newEnd, at);
     if (!until.ok) return until;
-    const decision = decisionOf(context, 'approved', seen, null);
+    const cleared = readClearance(submission, clearance);
+    if (!cleared.ok) return cleared;
+    const decision = decisionOf(context, 'approved', seen, { clearance: cleared.clearance });
     const decisions = [...submission.decisions, decision];
     const plan = permitted(submission, {
       by: decision.by,
@@ -96,10 +100,9 @@ export const approve: ActionRule<z.infer<typeof approvalInputSchema>> = {
       end: until.end,
       decisions: decisions.filter(({ round }) => round === submission.round),
     });
-    return outcome(
-      { state: 'approved', currentStep: null, decisions },
-      [plan],
-      newEnd ? { displayUntil: newEnd.until } : {},
-    );
+    return outcome({ state: 'approved', currentStep: null, decisions }, [plan], {
+      ...(newEnd ? { displayUntil: newEnd.until } : {}),
+      ...(cleared.clearance === null ? {} : { clearance: cleared.clearance }),
+    });
   },
 };

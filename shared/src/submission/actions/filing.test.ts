@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingFound } from '../../checks/finding.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
 import { anOfficeProfile } from '../../testing/office-profile-builder.ts';
 import { refusalOf, take, taken } from '../../testing/procedure.ts';
@@ -94,7 +95,8 @@ describe('filing', () => {
 describe('filing again after it was sent back', () => {
   const back = aRequest('sent back', profile).submission;
   const again = (content: ReturnType<typeof aRequestContent>, office = profile) =>
-    taken('resubmit', 'submitter', back, { profile: office, input: { content } }).submission;
+    taken('resubmit', 'submitter', back, { profile: office, input: { content, checks: nothingFound } })
+      .submission;
 
   test('keeps number, submitter and steps, and starts at the first step', () => {
     const filed = again(aRequestContent({ title: 'ฉบับแก้ไข' }));
@@ -131,7 +133,9 @@ describe('filing again after it was sent back', () => {
 
   test('is refused into a category that the office does not have', () => {
     const content = aRequestContent({ categoryId: 'nowhere' });
-    expect(take('resubmit', 'submitter', back, { profile, input: { content } })).toMatchObject({
+    expect(
+      take('resubmit', 'submitter', back, { profile, input: { content, checks: nothingFound } }),
+    ).toMatchObject({
       refusal: { code: 'invalid_input', fields: [{ field: 'categoryId' }] },
     });
   });
@@ -163,6 +167,7 @@ describe('asking for a correction of what is published', () => {
       id: 'request-2',
       number: '2565-0002',
       content: aRequestContent(),
+      checks: nothingFound,
       corrects: { ...corrects, ...given },
     },
   });

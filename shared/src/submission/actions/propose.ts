@@ -9,7 +9,7 @@ export const propose: ActionRule<DecisionInput> = {
   apply(context, { seen }) {
     const { submission } = context;
     const currentStep = (submission.currentStep ?? 0) + 1;
-    const decisions = [...submission.decisions, decisionOf(context, 'proposed', seen, null)];
+    const decisions = [...submission.decisions, decisionOf(context, 'proposed', seen)];
     const seats = submission.steps[currentStep]?.seats ?? [];
     const except = barredFromReview({ ...submission, decisions });
     return outcome({ currentStep, decisions }, [tell('review_requested', seats, except)]);

@@ -14,7 +14,9 @@ const refusing = (kind: 'rejected' | 'changes_requested'): ActionRule<DecisionIn
     if (!read.ok) return read;
     const { submission, at } = context;
     const { reason } = read;
-    const decision = decisionOf(context, kind === 'rejected' ? 'rejected' : 'sent_back', input.seen, reason);
+    const decision = decisionOf(context, kind === 'rejected' ? 'rejected' : 'sent_back', input.seen, {
+      reason,
+    });
     return outcome(
       {
         state: kind,

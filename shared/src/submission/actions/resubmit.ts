@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { checksSchema } from '../../checks/finding.ts';
 import { refuse } from '../../refusals.ts';
 import { contentSchema } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 import { filed, frozenHandling } from './submit.ts';
 
-export const filingInputSchema = z.strictObject({ content: contentSchema });
+export const filingInputSchema = z.strictObject({ content: contentSchema, checks: checksSchema });
 export type FilingInput = z.infer<typeof filingInputSchema>;
 
 /**
@@ -14,7 +15,7 @@ export type FilingInput = z.infer<typeof filingInputSchema>;
  */
 export const resubmit: ActionRule<FilingInput> = {
   input: filingInputSchema,
-  apply(context, { content }) {
+  apply(context, { content, checks }) {
     const { submission, profile, at } = context;
     const before = submission.content;
     const moved = content.categoryId !== before.categoryId || content.subtopicId !== before.subtopicId;
@@ -22,7 +23,7 @@ export const resubmit: ActionRule<FilingInput> = {
     if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
     const author = signature(context);
     const barred = [...new Set([submission.submitter.memberId, submission.ownerId, author.memberId])];
-    const { changes, effects } = filed(content, at, handling.steps, barred);
+    const { changes, effects } = filed(content, checks, { at, steps: handling.steps, barred });
     const { publisherSeats, giverSeats } = handling;
     return outcome({ ...changes, author, round: submission.round + 1, publisherSeats, giverSeats }, effects);
   },

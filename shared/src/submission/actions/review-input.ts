@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { sureFindings } from '../../checks/finding-kinds.ts';
 import { type Refused, refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { stepUnderReview } from '../permissions.ts';
-import type { Decision } from '../schema.ts';
+import type { Decision, Submission } from '../schema.ts';
 import { type ActionContext, signature } from './action.ts';
 
 export const REASON_MAX = 500;
@@ -22,7 +23,7 @@ export function decisionOf(
   context: ActionContext,
   outcome: Decision['outcome'],
   seen: Seen,
-  reason: string | null,
+  { reason = null, clearance = null }: { reason?: string | null; clearance?: string | null } = {},
 ): Decision {
   const { submission, at } = context;
   const step = stepUnderReview(submission);
@@ -38,6 +39,7 @@ export function decisionOf(
     contentHash: seen.contentHash,
     fileHashes: submission.content.files.map((file) => file.sha256),
     reason,
+    clearance,
   };
 }
 
@@ -47,4 +49,21 @@ export function readReason(input: { reason?: string | undefined }): { ok: true; 
   if (!reason) return refuse('reason_required');
   if (reason.length > REASON_MAX) return refuse('reason_too_long', { max: REASON_MAX });
   return { ok: true, reason };
+}
+
+/**
+ * The word of whoever permits that something may be published although personal data was found in it for sure (PDPA
+ * 2562): asked for then and only then; null where there is nothing to answer for.
+ */
+export function readClearance(
+  { checks }: Pick<Submission, 'checks'>,
+  given: string | null | undefined,
+): { ok: true; clearance: string | null } | Refused {
+  const sure = sureFindings(checks);
+  if (sure.length === 0) return { ok: true, clearance: null };
+  const read = readReason({ reason: given ?? '' });
+  if (read.ok) return { ok: true, clearance: read.reason };
+  return read.refusal.code === 'reason_required'
+    ? refuse('clearance_required', { count: sure.length })
+    : read;
 }

@@ -26,6 +26,7 @@ function settled(context: ActionContext, outcome: 'approved' | 'rejected', reaso
     contentHash: submission.contentHash,
     fileHashes: submission.content.files.map((file) => file.sha256),
     reason,
+    clearance: outcome === 'approved' ? verbal.clearance : null,
   };
   const status = outcome === 'approved' ? ('confirmed' as const) : ('denied' as const);
   return {

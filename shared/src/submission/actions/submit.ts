@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Checks, checksSchema } from '../../checks/finding.ts';
 import { tell } from '../../machine/effects.ts';
 import { handlingFor } from '../../office/handling.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
@@ -9,13 +10,15 @@ import { type Content, contentSchema, type Submission } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 
 /**
- * `id` and `number` are given by whoever runs the transaction, because both must be unique there; `corrects` is the
- * publication to be corrected as it stands there, with the number of another request about it that is under way.
+ * `id` and `number` are given by whoever runs the transaction, because both must be unique there; `checks` is what was
+ * found in the content and its files; `corrects` is the publication to be corrected as it stands there, with the number
+ * of another request about it that is under way.
  */
 export const submitInputSchema = z.strictObject({
   id: z.string(),
   number: z.string(),
   content: contentSchema,
+  checks: checksSchema,
   corrects: z
     .strictObject({
       publicationId: z.string(),
@@ -51,13 +54,18 @@ export function frozenHandling(
 }
 
 /** What filing content sets, the first time and every time after it was sent back. */
-export function filed(content: Content, filedAt: string, steps: Submission['steps'], barred: string[]) {
+export function filed(
+  content: Content,
+  checks: Checks,
+  { at, steps, barred }: { at: string; steps: Submission['steps']; barred: string[] },
+) {
   return {
     changes: {
       state: 'submitted' as const,
       content,
       contentHash: hashContent(content),
-      filedAt,
+      checks,
+      filedAt: at,
       steps,
       currentStep: 0,
     },
@@ -71,7 +79,7 @@ export function filed(content: Content, filedAt: string, steps: Submission['step
  */
 export const submit: ActionRule<SubmitInput, null> = {
   input: submitInputSchema,
-  apply(context, { id, number, content, corrects }) {
+  apply(context, { id, number, content, checks, corrects }) {
     const { profile, at } = context;
     const submitter = signature(context);
     if (corrects) {
@@ -81,7 +89,11 @@ export const submit: ActionRule<SubmitInput, null> = {
     }
     const handling = frozenHandling(profile, content, submitter.unitId);
     if (!handling) return refuse('invalid_input', {}, [{ field: 'categoryId', message: 'กรุณาเลือกหมวดหมู่' }]);
-    const { changes, effects } = filed(content, at, handling.steps, [submitter.memberId]);
+    const { changes, effects } = filed(content, checks, {
+      at,
+      steps: handling.steps,
+      barred: [submitter.memberId],
+    });
     return outcome(
       {
         id,

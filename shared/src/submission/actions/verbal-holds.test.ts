@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingFound } from '../../checks/finding.ts';
 import { ask, newest, noItem, playOut } from '../../testing/play-out.ts';
 import { refusalOf, take, taken } from '../../testing/procedure.ts';
 import { inputFor, urgentContent } from '../../testing/procedure-inputs.ts';
@@ -51,7 +52,7 @@ describe('permission by word of mouth holds', () => {
         ask('send_back', 'assistant', { at: '2021-12-24T03:30:00.000Z' }),
         ask('resubmit', 'submitter', {
           at: '2021-12-24T04:00:00.000Z',
-          input: () => ({ content: urgentContent({ title: 'ฉบับแก้ไข' }) }),
+          input: () => ({ content: urgentContent({ title: 'ฉบับแก้ไข' }), checks: nothingFound }),
         }),
       ]),
     );

@@ -10,7 +10,7 @@ import { barredFromReview } from '../permissions.ts';
 import { attachedFileSchema, type VerbalApproval } from '../schema.ts';
 import { type ActionRule, outcome, signature } from './action.ts';
 import { endOfDisplay, newEndSchema, permitted } from './approve.ts';
-import { seenSchema } from './review-input.ts';
+import { readClearance, seenSchema } from './review-input.ts';
 
 const DAY_MS = 24 * 3600_000;
 const text = z.string().max(2000).transform(normaliseText);
@@ -28,6 +28,8 @@ const verbalInputSchema = z.strictObject({
   /** An upload of whoever records it, looked up by whoever runs this. */
   photo: attachedFileSchema.nullable(),
   newEnd: newEndSchema.nullable().optional(),
+  /** Asked for when personal data was found for sure: whoever records it asked the giver. */
+  clearance: text.nullable().optional(),
 });
 
 /**
@@ -63,6 +65,8 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
     if (refusedAt && Date.parse(givenAt) < Date.parse(refusedAt)) return refuse('verbal_before_refusal');
     const until = endOfDisplay(submission, input.newEnd, at);
     if (!until.ok) return until;
+    const cleared = readClearance(submission, input.clearance);
+    if (!cleared.ok) return cleared;
     const decisions = submission.decisions.filter(({ round }) => round === submission.round);
     const verbal: VerbalApproval = {
       givenBy,
@@ -73,6 +77,7 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
       whyUrgent,
       note: note || null,
       photo,
+      clearance: cleared.clearance,
       recordedBy,
       recordedAt: at,
       passedOver: submission.steps.slice(submission.currentStep ?? 0, -1).map(({ title }) => title),

@@ -30,6 +30,8 @@ export type Filing = {
   publishOn: string | null;
   displayUntil: string | null;
   urgent: boolean;
+  /** What is written in it; somebody's ID number at times. */
+  details: string;
   /** Id of the publication that it corrects; null for something new. */
   corrects: string | null;
 };

@@ -1,3 +1,4 @@
+import { type Checks, nothingFound } from '../../checks/finding.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
 import type { Delegation } from '../../people/delegation.ts';
 import type { Member } from '../../people/member.ts';
@@ -5,9 +6,9 @@ import { itemStandingOf } from '../../publication/item-standing.ts';
 import type { Publication } from '../../publication/schema.ts';
 import { isOnDisplay } from '../../publication/standing.ts';
 import { type Refused, refuse } from '../../refusals.ts';
-import { publicationIdOf, type Submission } from '../../submission/schema.ts';
+import { type Content, publicationIdOf, type Submission } from '../../submission/schema.ts';
 import { fiscalYear } from '../../time/thai-date.ts';
-import { aContent, aFixedClock } from '../builders.ts';
+import { aContent, aFinding, aFixedClock } from '../builders.ts';
 import { DeskOrders } from './desk-orders.ts';
 import { DeskStep } from './desk-step.ts';
 import { actorFor, tellAll } from './desk-telling.ts';
@@ -35,6 +36,15 @@ export const contentOfFiling = ({ urgent, corrects: _, ...filing }: Filing) =>
     files: [],
     ...(urgent ? { urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน' } : {}),
   });
+
+/** An ID number of nobody, its check digit right. */
+export const ID_NUMBER = '1-1111-11111-11-9';
+
+/** What is found in the content of a story. */
+export const checksOf = ({ details }: Content): Checks => ({
+  ...nothingFound,
+  findings: details.includes(ID_NUMBER) ? [aFinding({ excerpt: '1-1111-xxxxx-xx-x' })] : [],
+});
 
 /** The product without its parts: what decides, and the least that carries out what was decided. */
 export class MemoryDesk implements ProcedureDriver {
@@ -99,7 +109,8 @@ export class MemoryDesk implements ProcedureDriver {
     if (filing.corrects !== null && !corrects) return refused(refuse('not_found'));
     const id = `request-${this.#submissions.size + 1}`;
     const number = `${year}-${String(count).padStart(4, '0')}`;
-    const input = { id, number, content: contentOfFiling(filing), corrects };
+    const content = contentOfFiling(filing);
+    const input = { id, number, content, checks: checksOf(content), corrects };
     const answer = this.#do({ on: 'submission', id, action: 'submit', input, by });
     if (answer.outcome === 'done') {
       this.#counters.set(year, count);

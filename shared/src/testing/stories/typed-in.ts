@@ -6,7 +6,7 @@ import type { Submission } from '../../submission/schema.ts';
 import type { ActionName } from '../../submission/transitions.ts';
 import { addDays, calendarDate } from '../../time/thai-date.ts';
 import { activeMembers, type Filing, type ProcedureDriver } from './driver.ts';
-import { contentOfFiling } from './memory-desk.ts';
+import { checksOf, contentOfFiling, ID_NUMBER } from './memory-desk.ts';
 import { LONG, SHORT } from './random-office.ts';
 
 const HOUR = 3600_000;
@@ -23,6 +23,7 @@ export function aFiling(
   const first = addDays(calendarDate(driver.now()), inDays);
   return {
     title: `เรื่องที่ ${count}`,
+    details: count % 6 === 0 ? `ผู้ได้รับสิทธิ ${ID_NUMBER}` : 'ตามเอกสารแนบ',
     categoryId: short ? SHORT : LONG,
     publishOn: inDays > 0 ? first : null,
     displayUntil: forDays === null ? null : addDays(first, forDays),
@@ -50,7 +51,11 @@ export function typedIn(
     case 'propose':
       return decision;
     case 'approve':
-      return { ...decision, newEnd: newEnd(content.displayUntil, today, pick) };
+      return {
+        ...decision,
+        newEnd: newEnd(content.displayUntil, today, pick),
+        clearance: pick % 3 === 0 ? null : 'ตรวจแล้ว เผยแพร่ได้',
+      };
     case 'send_back':
     case 'reject':
       return { ...decision, reason: 'ไม่ตรงกับภารกิจ' };
@@ -58,7 +63,8 @@ export function typedIn(
       return { reason: 'ไม่เคยอนุมัติเรื่องนี้' };
     case 'resubmit': {
       const kind = { short: pick % 2 === 0, inDays: pick % 3, forDays: pick % 4 === 0 ? 10 : null };
-      return { content: contentOfFiling(aFiling(driver, count, { ...kind, urgent: pick % 5 > 1 })) };
+      const content = contentOfFiling(aFiling(driver, count, { ...kind, urgent: pick % 5 > 1 }));
+      return { content, checks: checksOf(content) };
     }
     case 'record_verbal_approval': {
       const hours = [0, 0, 0, 0.5, 3, 30, 200, -1][pick % 8] ?? 0;
@@ -73,6 +79,7 @@ export function typedIn(
         note: null,
         photo: null,
         newEnd: newEnd(content.displayUntil, today, pick),
+        clearance: pick % 3 === 0 ? null : 'ตรวจแล้ว เผยแพร่ได้',
       };
     }
     case 'remind':

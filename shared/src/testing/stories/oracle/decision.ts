@@ -19,6 +19,12 @@ export function decided({ before, after, event, member }: Parameters<RequestChec
   );
 }
 
+/** What the public must not see of a person is published only with the written word of whoever permits it. */
+export function clearedOf({ before }: Parameters<RequestCheck>[0], clearance: string | null): void {
+  const holdsIdNumber = /\d-\d{4}-\d{5}-\d{2}-\d/.test(before.content.details);
+  must(!holdsIdNumber || clearance, 'an ID number is published only with the word of whoever permits it');
+}
+
 /** The last day that is permitted; it does not lie in the past. */
 export function permittedUntil({ before, event }: Parameters<RequestCheck>[0]): string | null | undefined {
   const set = event.details.displayUntil as string | null | undefined;

@@ -15,6 +15,7 @@ export const requestFields: Fields<ActionName> = {
   ownerId: ['transfer_owner'],
   author: ['resubmit'],
   content: ['resubmit'],
+  checks: ['resubmit'],
   contentHash: ['resubmit'],
   round: ['resubmit'],
   steps: ['resubmit'],

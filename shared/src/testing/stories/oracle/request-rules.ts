@@ -1,6 +1,6 @@
 import type { Member } from '../../../people/member.ts';
 import type { ActionName } from '../../../submission/transitions.ts';
-import { decided, permittedUntil, type RequestCheck } from './decision.ts';
+import { clearedOf, decided, permittedUntil, type RequestCheck } from './decision.ts';
 import { capacities, handlingOf, type Office, signsAs, works } from './entitlement.ts';
 import { barredFrom, must, type RequestLedger } from './ledger.ts';
 import { escalatedInTime, remindedInTime } from './time-rules.ts';
@@ -38,6 +38,7 @@ const review: RequestCheck = (given) => {
   ledger.decided.set(step, member.id);
   if (action === 'propose') must(after.currentStep === step + 1, 'the next step considers what is proposed');
   if (action !== 'approve') return;
+  clearedOf(given, after.decisions.at(-1)?.clearance ?? null);
   ledger.permission = 'written';
   ledger.until = permittedUntil(given);
 };

@@ -1,7 +1,7 @@
 import type { Member } from '../../../people/member.ts';
 import { calendarDate } from '../../../time/thai-date.ts';
 import { isWorkingDay } from '../../../time/working-days.ts';
-import { decided, permittedUntil, type RequestCheck } from './decision.ts';
+import { clearedOf, decided, permittedUntil, type RequestCheck } from './decision.ts';
 import { capacities, holds, type Office, reviewersOf, signsAs, works } from './entitlement.ts';
 import { askersOf, barredFrom, must, type RequestLedger } from './ledger.ts';
 
@@ -62,6 +62,7 @@ const record: RequestCheck = (given) => {
     'the steps that nobody took are said',
   );
   must(verbal.status === 'pending', 'permission by word of mouth waits to be confirmed in writing');
+  clearedOf(given, verbal.clearance);
   ledger.permission = 'word';
   ledger.until = permittedUntil(given);
 };
