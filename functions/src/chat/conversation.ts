@@ -1,5 +1,5 @@
 import { hashOf } from '@prakat/shared/machine/hash';
-import type { Refusing } from '../cards/flex/reason-bubble.ts';
+import type { Reasoned } from '../cards/flex/reason-bubble.ts';
 import { type Context, isoNow } from '../context.ts';
 import type { Conversation } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -35,7 +35,7 @@ export async function endConversation(scope: PersonScope): Promise<void> {
 export const typedChoice = (reason: string): string => `typed:${hashOf(reason).slice(0, 16)}`;
 
 /** What the reason that is waited for would refuse. */
-export function refusingOf({ action, revision, contentHash, verbalRecordedAt }: Conversation): Refusing {
+export function reasonedOf({ action, revision, contentHash, verbalRecordedAt }: Conversation): Reasoned {
   if (action !== 'deny_verbal') return { action, revision, contentHash };
   if (verbalRecordedAt === null) throw new Error('a denial names the permission it denies');
   return { action, recordedAt: verbalRecordedAt };

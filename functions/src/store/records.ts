@@ -22,7 +22,7 @@ export const conversationSchema = z.strictObject({
   /** `OFFICE:LINEUSER`. */
   id: z.string(),
   officeId: z.string(),
-  action: z.enum(['reject', 'send_back', 'deny_verbal']),
+  action: z.enum(['reject', 'send_back', 'approve', 'deny_verbal']),
   submissionId: z.string(),
   revision: z.int(),
   contentHash: z.string(),

@@ -1,6 +1,7 @@
 import { apiRoot } from '@prakat/shared/addresses/api';
 import type {
   ActionBody,
+  CheckBody,
   LiffConfig,
   Me,
   Person,
@@ -10,6 +11,7 @@ import type {
   SubmitBody,
   UploadedFile,
 } from '@prakat/shared/api/api';
+import type { ChecksView } from '@prakat/shared/api/checks';
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import { failureOf, timedOut, unreachable } from './failure.ts';
 import { type Upload, uploadFile } from './upload.ts';
@@ -32,6 +34,8 @@ export type Api = {
   submission(id: string): Promise<SubmissionView>;
   /** Colleagues who can be named in an action on this request. */
   people(id: string, purpose: NamedFor): Promise<Person[]>;
+  /** What the checks before publication find in a form that is not filed yet. */
+  check(body: CheckBody): Promise<ChecksView>;
   /** `again`: the server had filed this key before and changed nothing now. */
   submit(body: SubmitBody): Promise<{ view: SubmissionView; again: boolean }>;
   /** Everybody who works in the office. */
@@ -77,6 +81,7 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     submission: (id) => json('GET', submission(id)),
     people: (id, purpose) => json('GET', `${submission(id)}/people?${given({ for: purpose })}`),
     colleagues: () => json('GET', '/colleagues'),
+    check: (body) => json('POST', '/checks', body),
     async submit(body) {
       const response = await call('POST', '/submissions', body);
       return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };

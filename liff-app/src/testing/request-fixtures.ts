@@ -1,4 +1,5 @@
 import type { SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { FindingView } from '@prakat/shared/api/checks';
 
 export const aFile = (changes: Partial<UploadedFile> = {}): UploadedFile => ({
   id: 'f1',
@@ -58,6 +59,7 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
       files: [{ ...aFile(), url: '/api/si-bun-rueang/files/f1/x.pdf?until=1&signature=s' }],
     },
     subtopicName: null,
+    checks: { findings: [], leftOff: 0 },
     steps: [
       { title: 'พิจารณาเสนอความเห็น', done: false, current: true, passedOver: false, by: null, at: null },
       { title: 'อนุมัติ', done: false, current: false, passedOver: false, by: null, at: null },
@@ -95,5 +97,13 @@ export const aVerbal = (
   reminders: 0,
   remindedOn: null,
   escalated: false,
+  ...changes,
+});
+
+export const aFindingView = (changes: Partial<FindingView> = {}): FindingView => ({
+  group: 'personal',
+  isSure: true,
+  sentence: 'พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียด',
+  proposal: 'กรุณาลบออกก่อนเผยแพร่',
   ...changes,
 });

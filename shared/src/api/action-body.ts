@@ -11,12 +11,18 @@ const reason = z
   .default('');
 const lastDay = calendarDateSchema.nullable();
 const newEnd = newEndSchema.nullable().default(null);
+/** Why it may be published although personal data was found for sure. */
+const clearance = z
+  .string()
+  .max(REASON_MAX * 4)
+  .nullable()
+  .default(null);
 const memberId = z.string().max(64);
 
 /** What the mini-app may ask to do with a request; the rest of the actions belong to the product itself. */
 export const actionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('propose'), seen: seenSchema }),
-  z.strictObject({ action: z.literal('approve'), seen: seenSchema, newEnd }),
+  z.strictObject({ action: z.literal('approve'), seen: seenSchema, newEnd, clearance }),
   z.strictObject({ action: z.literal('reject'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('send_back'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('resubmit'), draft: draftSchema }),
@@ -34,6 +40,7 @@ export const actionBodySchema = z.discriminatedUnion('action', [
     /** Id of an upload of one's own, .jpg or .png; null for none. */
     photo: z.string().max(64).nullable().default(null),
     newEnd,
+    clearance,
   }),
   z.strictObject({ action: z.literal('confirm_verbal') }),
   z.strictObject({ action: z.literal('deny_verbal'), reason }),
@@ -64,6 +71,9 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('transfer_owner'), to: memberId }),
 ]);
 export type PublicationActionBody = z.infer<typeof publicationActionBodySchema>;
+
+/** A form to be checked before it is filed. */
+export const checkBodySchema = z.strictObject({ draft: z.unknown() });
 
 export const submitBodySchema = z.strictObject({
   filingKey: z.uuid({ message: 'กรุณาเปิดแบบฟอร์มใหม่อีกครั้ง' }),

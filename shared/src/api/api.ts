@@ -9,6 +9,7 @@
  * | GET  /api/{office}/me | | `Me` |
  * | POST /api/{office}/files | raw bytes; `X-File-Name` percent-encoded | 201 `UploadedFile` |
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
+ * | POST /api/{office}/checks | `CheckBody` | `ChecksView`: what would be found in the form as it is, before it is filed |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
  * | GET  /api/{office}/submissions | `list=mine|waiting|verbal`, `after` | `SubmissionPage`; `verbal` is what was permitted by word of mouth and not settled, for heads and administrators; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions | `list=search`; `q`, `standing`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
@@ -31,6 +32,7 @@ import type { AvailableAction } from '../submission/available-actions.ts';
 import type { Draft } from '../submission/draft.ts';
 import type { AttachedFile, Decision, Submission, VerbalApproval } from '../submission/schema.ts';
 import type { TimelineEntry } from '../submission/timeline.ts';
+import type { ChecksView } from './checks.ts';
 
 export type { TimelineEntry };
 
@@ -94,6 +96,9 @@ export type Me = {
 
 export type UploadedFile = AttachedFile;
 
+/** A form that is not filed yet. */
+export type CheckBody = { draft: Draft };
+
 /** `filingKey`: a UUID made when the form was opened; pressing twice files once. */
 export type SubmitBody = {
   filingKey: string;
@@ -134,6 +139,8 @@ export type SubmissionView = SubmissionSummary & {
   submitter: Submission['submitter'];
   content: Omit<Submission['content'], 'files'> & { files: FileLink[] };
   subtopicName: string | null;
+  /** What was found in it before anybody decided. */
+  checks: ChecksView;
   /** `by` names also whom the person acted for. */
   steps: {
     title: string;

@@ -15,8 +15,11 @@ const recordedAt = fc
   .map((date) => date.toISOString());
 const lastDay = recordedAt.map((instant) => instant.slice(0, 10));
 const anyPostback = fc.oneof(
-  fc.record({ a: fc.constantFrom('propose', 'approve', 'ask_reject', 'ask_send_back'), ...card }),
-  fc.record({ a: fc.constantFrom('reject', 'send_back'), ...card, w: id }),
+  fc.record({
+    a: fc.constantFrom('propose', 'approve', 'ask_reject', 'ask_send_back', 'ask_approve'),
+    ...card,
+  }),
+  fc.record({ a: fc.constantFrom('reject', 'send_back', 'approve'), ...card, w: id }),
   fc.record({ a: fc.constant('confirm_publication'), p: id, v: fc.nat(999_999_999), h: card.h }),
   fc.record({ a: fc.constant('confirm_removed'), p: id, r: card.r }),
   fc.record({ a: fc.constantFrom('confirm_verbal', 'ask_deny_verbal'), s: id, v: recordedAt }),

@@ -27,10 +27,13 @@ const displayedSchema = z.object({ p: id, u: calendarDateSchema });
  */
 export const postbackSchema = z.discriminatedUnion('a', [
   requestSchema.extend({ a: z.literal('propose') }),
-  requestSchema.extend({ a: z.literal('approve') }),
+  /** `w`: why it may be published although personal data was found; as for a refusal. */
+  requestSchema.extend({ a: z.literal('approve'), w: id.optional() }),
   /** Ask for the reason: choose one of the office's, or type it. */
   requestSchema.extend({ a: z.literal('ask_reject') }),
   requestSchema.extend({ a: z.literal('ask_send_back') }),
+  /** Ask why it may be published although personal data was found. */
+  requestSchema.extend({ a: z.literal('ask_approve') }),
   /** A reason was chosen: `w` is its id in the office profile, or `typed` for the text last typed. */
   requestSchema.extend({ a: z.literal('reject'), w: id }),
   requestSchema.extend({ a: z.literal('send_back'), w: id }),

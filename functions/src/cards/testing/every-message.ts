@@ -14,7 +14,7 @@ import {
 } from '../flex/group-bubbles.ts';
 import { greetingBubble, helpBubble, newRequestBubble } from '../flex/help-bubble.ts';
 import { listBubble } from '../flex/list-bubble.ts';
-import { type Refusing, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
+import { type Reasoned, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
 import { statusCard } from '../flex/request-cards.ts';
 import { renderNotice } from '../notice-cards.ts';
 import { aCard, everyAction, everyActionOnPublication } from './card-samples.ts';
@@ -77,15 +77,15 @@ const announcements = (
 function reasonCards(profile: OfficeProfile, { submission }: Item): LineMessage[] {
   const seen = { revision: 999_999, contentHash: submission.contentHash };
   const card = { profile, submission };
-  const refusing: Refusing[] = [
+  const reasoned: Reasoned[] = [
     { action: 'reject', ...seen },
     { action: 'send_back', ...seen },
     { action: 'deny_verbal', recordedAt: BUILDER_TIME },
   ];
   const typed = submission.content.details.slice(0, 500);
-  return refusing.flatMap((one) => [
-    reasonBubble({ ...card, refusing: one }),
-    typedReasonBubble({ ...card, refusing: one }, typed, `typed:${'a'.repeat(16)}`),
+  return reasoned.flatMap((one) => [
+    reasonBubble({ ...card, reasoned: one }),
+    typedReasonBubble({ ...card, reasoned: one }, typed, `typed:${'a'.repeat(16)}`),
   ]);
 }
 

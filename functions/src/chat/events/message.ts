@@ -6,7 +6,7 @@ import { say } from '../../cards/flex/parts.ts';
 import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { claimEvent } from '../claim-event.ts';
 import { findCommand } from '../commands.ts';
-import { conversationEnd, openConversation, refusingOf, typedChoice } from '../conversation.ts';
+import { conversationEnd, openConversation, reasonedOf, typedChoice } from '../conversation.ts';
 import type { Answer, MemberScope, Scope } from '../scope.ts';
 import { notAMember, shortHelp, useFormForFiles } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -48,7 +48,7 @@ async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
     const { profile } = office;
     answer = [
       typedReasonBubble(
-        { profile, submission, refusing: refusingOf(conversation) },
+        { profile, submission, reasoned: reasonedOf(conversation) },
         read.reason,
         typedChoice(read.reason),
       ),

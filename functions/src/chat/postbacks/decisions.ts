@@ -1,8 +1,9 @@
 import type { PostbackOf } from '@prakat/shared/buttons/postback-data';
 import { type Refused, refuse } from '@prakat/shared/refusals';
+import type { Seen } from '@prakat/shared/submission/actions/review-input';
 import { decide as decideRequest } from '@prakat/shared/submission/decide';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { type Refusing, reasonBubble, reasonsOf } from '../../cards/flex/reason-bubble.ts';
+import { type Reasoned, reasonBubble, reasonsOf } from '../../cards/flex/reason-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { performAction } from '../../procedure/perform-action.ts';
 import type { StoreReader, StoreTransaction } from '../../store/store.ts';
@@ -29,8 +30,11 @@ const asked = ({ officeId, lineUserId, eventId }: MemberScope, id: string) => ({
 /** A decision that needs no reason, for exactly what the pressed card was drawn from. */
 export async function decide(
   scope: MemberScope,
-  { a: action, s: id, r: revision, h: contentHash }: PostbackOf<'propose' | 'approve'>,
+  pressed: PostbackOf<'propose' | 'approve'>,
 ): Promise<Answer> {
+  if (pressed.a === 'approve' && pressed.w !== undefined)
+    return decideWithReason(scope, { ...pressed, w: pressed.w });
+  const { a: action, s: id, r: revision, h: contentHash } = pressed;
   const seen = { revision, contentHash };
   const performed = await performAction(scope.context, { ...asked(scope, id), action, input: { seen } });
   return answerPress(scope, { on: 'submission', id, action, seen }, performed);
@@ -54,67 +58,73 @@ export async function confirmVerbal(
   return answerPress(scope, { on: 'submission', id, action }, performed);
 }
 
-type Asking = PostbackOf<'ask_reject' | 'ask_send_back' | 'ask_deny_verbal'>;
+type Asking = PostbackOf<'ask_reject' | 'ask_send_back' | 'ask_approve' | 'ask_deny_verbal'>;
 
-/** What would be refused, as the card that asks for the reason names it. */
-function refusingBy(asking: Asking): Refusing {
+const askedFor = { ask_reject: 'reject', ask_send_back: 'send_back', ask_approve: 'approve' } as const;
+
+/** What would be decided, as the card that asks for the reason names it. */
+function reasonedBy(asking: Asking): Reasoned {
   if (asking.a === 'ask_deny_verbal') return { action: 'deny_verbal', recordedAt: asking.v };
-  const action = asking.a === 'ask_reject' ? 'reject' : 'send_back';
+  const action = askedFor[asking.a];
   return { action, revision: asking.r, contentHash: asking.h };
 }
 
-const pressOf = (id: string, refusing: Refusing): Press => {
-  if (refusing.action === 'deny_verbal') return { on: 'submission', id, action: refusing.action };
-  const { action, ...seen } = refusing;
+const pressOf = (id: string, reasoned: Reasoned): Press => {
+  if (reasoned.action === 'deny_verbal') return { on: 'submission', id, action: reasoned.action };
+  const { action, ...seen } = reasoned;
   return { on: 'submission', id, action, seen };
 };
 
 /** Asks for the reason, and from now on takes a typed text for one. Nothing is decided yet. */
 export async function askWhy(scope: MemberScope, asking: Asking): Promise<Answer> {
   const { context, office, officeId, eventId } = scope;
-  const refusing = refusingBy(asking);
+  const reasoned = reasonedBy(asking);
   const { s: id } = asking;
   const found = await context.store.get('submissions', id);
   const submission = found?.officeId === officeId ? found : null;
-  // Whoever could not refuse it anyway is told so now and not after having thought of a reason.
-  const allowed = submission ? wouldBeTaken(scope, refusing, submission) : refuse('not_found');
+  // Whoever could not decide it anyway is told so now and not after having thought of a reason.
+  const allowed = submission ? wouldBeTaken(scope, reasoned, submission) : refuse('not_found');
   const first = await claimEvent(context, eventId, async (tx) => () => {
     if (!allowed.ok || !submission) return;
-    const seen = 'revision' in refusing ? refusing : submission;
+    const seen = 'revision' in reasoned ? reasoned : submission;
     tx.put('conversations', {
       id: conversationId(scope),
       officeId,
-      action: refusing.action,
+      action: reasoned.action,
       submissionId: id,
       revision: seen.revision,
       contentHash: seen.contentHash,
-      verbalRecordedAt: 'recordedAt' in refusing ? refusing.recordedAt : null,
+      verbalRecordedAt: 'recordedAt' in reasoned ? reasoned.recordedAt : null,
       typedReason: null,
       expiresAt: conversationEnd(context),
     });
   });
   if (!first) return [];
-  if (!allowed.ok) return refusedAnswer(scope, pressOf(id, refusing), allowed.refusal);
-  return submission ? [reasonBubble({ profile: office.profile, submission, refusing })] : [];
+  if (!allowed.ok) return refusedAnswer(scope, pressOf(id, reasoned), allowed.refusal);
+  return submission ? [reasonBubble({ profile: office.profile, submission, reasoned })] : [];
 }
 
-/** Stands for the reason that is not known yet, when asking whether a refusal would be taken at all. */
+/** Stands for the reason that is not known yet, when asking whether a decision would be taken at all. */
 const ANY_REASON = '-';
 
-function wouldBeTaken({ context, office, actor }: MemberScope, refusing: Refusing, submission: Submission) {
+function wouldBeTaken({ context, office, actor }: MemberScope, reasoned: Reasoned, submission: Submission) {
   const question = { submission, actor, profile: office.profile, at: isoNow(context) };
-  if (refusing.action === 'deny_verbal') {
-    if (!isSameVerbal(submission, refusing.recordedAt)) return refuse('verbal_settled');
-    return decideRequest({ ...question, action: refusing.action, input: { reason: ANY_REASON } });
+  if (reasoned.action === 'deny_verbal') {
+    if (!isSameVerbal(submission, reasoned.recordedAt)) return refuse('verbal_settled');
+    return decideRequest({ ...question, action: reasoned.action, input: { reason: ANY_REASON } });
   }
-  const { action, ...seen } = refusing;
-  return decideRequest({ ...question, action, input: { seen, reason: ANY_REASON } });
+  const { action, ...seen } = reasoned;
+  return decideRequest({ ...question, action, input: givenFor(action, seen, ANY_REASON) });
 }
 
-type Refuser = PostbackOf<'reject' | 'send_back' | 'deny_verbal'>;
+/** The reason as the action takes it. */
+const givenFor = (action: 'reject' | 'send_back' | 'approve', seen: Seen, reason: string) =>
+  action === 'approve' ? { seen, clearance: reason } : { seen, reason };
 
-/** Refuses, sends back or denies, with a reason of the list or the one that was typed. */
-export async function refuseWithReason(scope: MemberScope, pressed: Refuser): Promise<Answer> {
+type Reasoning = PostbackOf<'reject' | 'send_back' | 'deny_verbal'> | (PostbackOf<'approve'> & { w: string });
+
+/** Refuses, sends back, denies, or approves what needs a word, with a reason of the list or the one that was typed. */
+export async function decideWithReason(scope: MemberScope, pressed: Reasoning): Promise<Answer> {
   const { context } = scope;
   const { s: id } = pressed;
   const request = {
@@ -140,7 +150,7 @@ export async function refuseWithReason(scope: MemberScope, pressed: Refuser): Pr
             const found = await chosenReason(tx, scope, pressed);
             if (!found.ok) return found;
             const { r: revision, h: contentHash } = pressed;
-            return { ok: true, input: { seen: { revision, contentHash }, reason: found.reason } };
+            return { ok: true, input: givenFor(pressed.a, { revision, contentHash }, found.reason) };
           },
         });
   // Otherwise the next thing the person types would be taken for the reason of something that is over.
@@ -154,7 +164,7 @@ export async function refuseWithReason(scope: MemberScope, pressed: Refuser): Pr
 async function chosenReason(
   reader: StoreReader,
   scope: MemberScope,
-  { a: action, s: submissionId, w: choice }: Refuser,
+  { a: action, s: submissionId, w: choice }: Reasoning,
 ): Promise<{ ok: true; reason: string } | Refused> {
   const listed = reasonsOf(scope.office.profile, action).find(({ id }) => id === choice);
   if (listed) return { ok: true, reason: listed.text };

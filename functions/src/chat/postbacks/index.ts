@@ -1,6 +1,6 @@
 import type { Postback, PostbackName, PostbackOf } from '@prakat/shared/buttons/postback-data';
 import type { Answer, MemberScope } from '../scope.ts';
-import { askWhy, confirmVerbal, decide, refuseWithReason } from './decisions.ts';
+import { askWhy, confirmVerbal, decide, decideWithReason } from './decisions.ts';
 import { fresh, letExpire, renew } from './display.ts';
 import { acceptGroup, endGroup, groups } from './groups.ts';
 import { cancel, help, mine, show, tasks, waiting } from './looking.ts';
@@ -15,10 +15,11 @@ const pressed: { [A in PostbackName]: Pressed<A> } = {
   approve: decide,
   ask_reject: askWhy,
   ask_send_back: askWhy,
+  ask_approve: askWhy,
   ask_deny_verbal: askWhy,
-  reject: refuseWithReason,
-  send_back: refuseWithReason,
-  deny_verbal: refuseWithReason,
+  reject: decideWithReason,
+  send_back: decideWithReason,
+  deny_verbal: decideWithReason,
   confirm_verbal: confirmVerbal,
   claim_task: claimTask,
   confirm_publication: confirmPublication,

@@ -1,9 +1,13 @@
 import type { Me } from '@prakat/shared/api/api';
+import type { ChecksView } from '@prakat/shared/api/checks';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { instantOf, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ApiFailure } from '../../api/failure.ts';
+import { useApp } from '../../app-context.ts';
+import { Findings } from '../../components/findings.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { SheetFailure } from '../../components/sheet-failure.tsx';
+import { type Resource, useResource } from '../../use-resource.ts';
 import { displayDefault } from '../display-default.ts';
 import { fieldLabels, urgencyNames } from '../field-labels.ts';
 import { uploadedOf } from './attachment-queue.ts';
@@ -18,6 +22,10 @@ export function ReviewSheet(props: {
   onSend: () => void;
   onClose: () => void;
 }) {
+  const { api } = useApp();
+  const checks = useResource(`checks/${JSON.stringify(props.form.draft)}`, () =>
+    api.check({ draft: props.form.draft }),
+  );
   const { draft, attachments } = props.form;
   const category = props.me.office.categories.find(({ id }) => id === draft.categoryId);
   const subtopic = category?.subtopics.find(({ id }) => id === draft.subtopicId);
@@ -76,6 +84,7 @@ export function ReviewSheet(props: {
           {draft.ownerName} {draft.ownerPosition}
         </dd>
       </dl>
+      <CheckOutcome checks={checks} />
       {props.failure && (
         <SheetFailure
           title="ยังส่งคำขอไม่สำเร็จ"
@@ -92,5 +101,28 @@ export function ReviewSheet(props: {
         </button>
       </div>
     </Sheet>
+  );
+}
+
+/** What is found before anybody decides. It keeps nobody from sending: whoever decides sees the same. */
+function CheckOutcome({
+  checks: { data, failure },
+}: {
+  checks: Pick<Resource<ChecksView>, 'data' | 'failure'>;
+}) {
+  if (data && data.findings.length > 0) {
+    return (
+      <>
+        <Findings checks={data} />
+        <p class="hint">ท่านกลับไปแก้ไขก่อนได้ หรือส่งคำขอไปตามนี้ ผู้พิจารณาจะเห็นรายการเดียวกัน</p>
+      </>
+    );
+  }
+  return (
+    <p class="hint" role="status">
+      {data && 'ตรวจข้อมูลส่วนบุคคลและคำที่มักเขียนผิดแล้ว ไม่พบสิ่งที่ต้องแก้ไข'}
+      {!data && failure && 'ขณะนี้ตรวจข้อความให้ไม่ได้ ท่านส่งคำขอได้ตามปกติ ระบบจะตรวจอีกครั้งเมื่อได้รับคำขอ'}
+      {!data && !failure && 'กำลังตรวจข้อมูลส่วนบุคคลและคำที่มักเขียนผิด…'}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aView } from '../../testing/fixtures.ts';
+import { aFindingView, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { SubmissionScreen } from './submission-screen.tsx';
 import { action, openSheet } from './testing/open-sheet.tsx';
@@ -19,13 +19,23 @@ describe('approving when the last day that was asked for has passed', () => {
     expect(app.one('#period-problem').textContent).toContain('กรุณาเลือก');
     await app.choose('dialog input[value="three_months"]');
     await app.press(APPROVE);
-    expect(act).toHaveBeenCalledWith('s1', { action: 'approve', seen, newEnd: { until: '2022-03-24' } });
+    expect(act).toHaveBeenCalledWith('s1', {
+      action: 'approve',
+      seen,
+      newEnd: { until: '2022-03-24' },
+      clearance: null,
+    });
   });
   it('can be without end', async () => {
     const { app, act } = await openSheet('approve', asking('2021-12-23'));
     await app.choose('dialog input[value="endless"]');
     await app.press(APPROVE);
-    expect(act).toHaveBeenCalledWith('s1', { action: 'approve', seen, newEnd: { until: null } });
+    expect(act).toHaveBeenCalledWith('s1', {
+      action: 'approve',
+      seen,
+      newEnd: { until: null },
+      clearance: null,
+    });
   });
   it('takes no day that is over either', async () => {
     const { app, act } = await openSheet('approve', asking('2021-12-23'));
@@ -61,6 +71,7 @@ describe('approving when the last day that was asked for has passed', () => {
       action: 'approve',
       seen,
       newEnd: { until: '2022-12-24' },
+      clearance: null,
     });
   });
   it('is left to the last step by those before it', async () => {
@@ -74,4 +85,35 @@ describe('approving when the last day that was asked for has passed', () => {
 it('an approval of a correction says what it corrects', async () => {
   const { app } = await openSheet('approve', { corrects: '2565-0001' });
   expect(app.one('dialog').textContent).toContain('แก้ไขข้อมูลเลขที่ 2565-0001');
+});
+
+describe('approving what holds personal data for sure', () => {
+  const holding = { checks: { findings: [aFindingView()], leftOff: 0 } };
+  it('says what was found, and waits for the word that it may be published', async () => {
+    const { app, act } = await openSheet('approve', holding);
+    expect(app.one('dialog').textContent).toContain('พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียด');
+    await app.press(APPROVE);
+    expect(act).not.toHaveBeenCalled();
+    expect(app.one('#clearance-problem').textContent).toContain('กรุณาระบุเหตุผล');
+    await app.type('#clearance', ' เป็นเลขตัวอย่าง ');
+    await app.press(APPROVE);
+    expect(act).toHaveBeenCalledWith('s1', {
+      action: 'approve',
+      seen,
+      newEnd: null,
+      clearance: 'เป็นเลขตัวอย่าง',
+    });
+  });
+  it('asks for no word where nothing is sure, though it says what was found', async () => {
+    const { app } = await openSheet('approve', {
+      checks: { findings: [aFindingView({ isSure: false })], leftOff: 3 },
+    });
+    expect(app.root.querySelector('#clearance')).toBeNull();
+    expect(app.one('dialog').textContent).toContain('พบอีก 3 แห่ง');
+  });
+  it('asks it of whoever permits, not of whoever proposes', async () => {
+    const { app, act } = await openSheet('propose', holding);
+    await app.press('ยืนยัน เห็นชอบ เสนออนุมัติ');
+    expect(act).toHaveBeenCalledWith('s1', { action: 'propose', seen });
+  });
 });

@@ -1,10 +1,13 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { normaliseText } from '@prakat/shared/text/normalise';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
+import { Findings } from '../../components/findings.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import type { ActionSheetProps } from './action-sheets.ts';
+import { asksClearance, ClearanceField, clearanceProblem } from './clearance-field.tsx';
 import { isEndOver, newEndRules } from './new-end.ts';
 import { chosenEnd, type Period, PeriodFields, periodControl } from './period-fields.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
@@ -24,13 +27,19 @@ export function ApproveSheet({ view, action, ...rest }: ActionSheetProps) {
   const asksEnd = isOver && action.name === 'approve';
   const rules = newEndRules(me.today);
   const end = chosenEnd(period, rules, me.today);
+  const asksWord = action.name === 'approve' && asksClearance(view);
+  const [word, setWord] = useState('');
+  const wordProblem = asksWord ? clearanceProblem(word) : null;
   const seen = { revision: view.revision, contentHash: view.contentHash };
   const send = () => {
     setAsked(true);
     if (action.name === 'propose') rest.onSend({ action: 'propose', seen });
-    else if (!asksEnd) rest.onSend({ action: 'approve', seen, newEnd: null });
-    else if (end.lastDay === undefined) periodControl()?.focus();
-    else rest.onSend({ action: 'approve', seen, newEnd: { until: end.lastDay } });
+    else if (wordProblem) document.getElementById('clearance')?.focus();
+    else if (asksEnd && end.lastDay === undefined) periodControl()?.focus();
+    else {
+      const newEnd = asksEnd && end.lastDay !== undefined ? { until: end.lastDay } : null;
+      rest.onSend({ action: 'approve', seen, newEnd, clearance: asksWord ? normaliseText(word) : null });
+    }
   };
   return (
     <Sheet title={`${action.label}?`} onClose={rest.onClose} busy={rest.sending}>
@@ -53,6 +62,15 @@ export function ApproveSheet({ view, action, ...rest }: ActionSheetProps) {
               ))}
         </dd>
       </dl>
+      <Findings checks={view.checks} />
+      {asksWord && (
+        <ClearanceField
+          id="clearance"
+          value={word}
+          problem={asked && wordProblem ? wordProblem : undefined}
+          onInput={setWord}
+        />
+      )}
       {isOver && displayUntil && (
         <Notice tone="warning" title={`วันสิ้นสุดที่ขอไว้ (${thaiDate(displayUntil)}) ผ่านไปแล้ว`}>
           <p>

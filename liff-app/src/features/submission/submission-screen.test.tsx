@@ -182,6 +182,7 @@ describe('an approval', () => {
       action: 'approve',
       seen: { revision: 3, contentHash: 'hash-of-content' },
       newEnd: null,
+      clearance: null,
     });
     expect(app.text()).toContain('อนุมัติ เลขที่ 2565-0001 เรียบร้อยแล้ว');
     expect(app.buttons()).toEqual([]);
@@ -199,7 +200,15 @@ describe('an approval', () => {
     await app.settle();
     await app.press('ยืนยัน อนุมัติ');
     expect(act.mock.calls).toEqual([
-      ['s1', { action: 'approve', seen: { revision: 3, contentHash: 'hash-of-content' }, newEnd: null }],
+      [
+        's1',
+        {
+          action: 'approve',
+          seen: { revision: 3, contentHash: 'hash-of-content' },
+          newEnd: null,
+          clearance: null,
+        },
+      ],
     ]);
   });
   it('that is stale says so and reads the request again', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
+import { Findings } from '../../components/findings.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
@@ -79,6 +80,7 @@ function Loaded(props: {
       {!decides && actions}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
+      <Findings checks={view.checks} />
       {decides && actions}
       {decides && published}
       {view.verbal?.status !== 'pending' && verbal}

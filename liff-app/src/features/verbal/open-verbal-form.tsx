@@ -150,6 +150,12 @@ export function OpenVerbalForm(props: {
             <dd>{verbalMeansNames.find(({ value }) => value === fields.means)?.text}</dd>
             <dt>เหตุผลความเร่งด่วน</dt>
             <dd class="written">{fields.whyUrgent}</dd>
+            {body?.clearance && (
+              <>
+                <dt>เผยแพร่ข้อมูลส่วนบุคคลได้ เพราะ</dt>
+                <dd class="written">{body.clearance}</dd>
+              </>
+            )}
             {body?.newEnd && (
               <>
                 <dt>แสดงบนเว็บไซต์ถึง</dt>

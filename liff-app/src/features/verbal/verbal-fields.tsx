@@ -2,11 +2,13 @@ import type { Me, Person, SubmissionView } from '@prakat/shared/api/api';
 import { verbalMeans } from '@prakat/shared/submission/state-names';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { Findings } from '../../components/findings.tsx';
 import { PersonChoice } from '../../components/person-choice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { TimeField } from '../../components/time-field.tsx';
 import type { Resource } from '../../use-resource.ts';
 import { Attachments } from '../request-form/attachments.tsx';
+import { asksClearance, ClearanceField } from '../submission/clearance-field.tsx';
 import { isEndOver, newEndRules } from '../submission/new-end.ts';
 import { PeriodFields } from '../submission/period-fields.tsx';
 import type { PhotoField } from './use-photo.ts';
@@ -100,6 +102,14 @@ export function VerbalFieldsets(props: {
               })
             }
           />
+        </section>
+      )}
+      <Findings checks={view.checks} />
+      {asksClearance(view) && (
+        <section class="card">
+          <h2>ข้อมูลส่วนบุคคล</h2>
+          <p>กรุณาแจ้งผู้ให้อนุมัติว่าระบบพบข้อมูลข้างต้น แล้วบันทึกเหตุผลที่ผู้ให้อนุมัติเห็นว่าเผยแพร่ได้</p>
+          <ClearanceField {...text('clearance')} />
         </section>
       )}
       <section class="card">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aMe, aView } from '../../testing/fixtures.ts';
+import { aFindingView, aMe, aView } from '../../testing/fixtures.ts';
 import { emptyVerbal, givenAtOf, type VerbalFields, verbalBody, verbalProblems } from './verbal-form.ts';
 
 const now = Date.parse('2021-12-24T04:00:00.000Z');
@@ -56,6 +56,13 @@ describe('the form of a verbal approval', () => {
     expect(problemsOf({ end: 'endless' }, over)).toEqual({});
     expect(problemsOf({})).not.toHaveProperty('end');
   });
+  it('asks why it may be published where personal data was found for sure, and nowhere else', () => {
+    const holding = aView({ checks: { findings: [aFindingView()], leftOff: 0 } });
+    expect(problemsOf({}, holding).clearance).toContain('กรุณาระบุเหตุผล');
+    expect(problemsOf({ clearance: 'เลขตัวอย่าง' }, holding)).toEqual({});
+    expect(verbalBody({ ...filled, clearance: ' เลขตัวอย่าง ' }, holding, now)?.clearance).toBe('เลขตัวอย่าง');
+    expect(verbalBody({ ...filled, clearance: 'เหตุผล' }, view, now)?.clearance).toBeNull();
+  });
   it('takes the minute in which it was sent back and the present one', () => {
     expect(problemsOf({ time: '10:05' })).toEqual({});
     expect(problemsOf({ time: '11:00' })).toEqual({});
@@ -80,6 +87,7 @@ describe('what is sent', () => {
       note: null,
       photo: null,
       newEnd: null,
+      clearance: null,
     });
     const photo = JSON.stringify({ id: 'p1', name: 'x.jpg', extension: 'jpg', bytes: 9, sha256: 'f' });
     expect(verbalBody({ ...filled, photo }, view, now)?.photo).toBe('p1');

@@ -2,6 +2,7 @@ import type { ActionBody, Me, Person, SubmissionView } from '@prakat/shared/api/
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { isCalendarDate, isLocalDateTime } from '@prakat/shared/time/calendar-date';
 import { calendarDate, instantOf, localDateTime } from '@prakat/shared/time/thai-date';
+import { asksClearance, clearanceProblem } from '../submission/clearance-field.tsx';
 import type { PeriodChoice } from '../submission/display-period.ts';
 import { isEndOver, newEndRules } from '../submission/new-end.ts';
 import { chosenEnd, type Period } from '../submission/period-fields.tsx';
@@ -23,9 +24,11 @@ export type VerbalFields = {
   /** The end of display, asked for where the one of the request has passed: a choice, and a day of one's own. */
   end: string;
   endDate: string;
+  /** Why it may be published although personal data was found for sure, as who gave permission said. */
+  clearance: string;
 };
 
-export const verbalLimits = { givenTo: 200, whyUrgent: 500, note: 1000 } as const;
+export const verbalLimits = { givenTo: 200, whyUrgent: 500, note: 1000, clearance: 500 } as const;
 
 const MINUTE_MS = 60_000;
 
@@ -42,11 +45,12 @@ export function emptyVerbal(me: Me, view: SubmissionView, now: number): VerbalFi
     photo: '',
     end: '',
     endDate: '',
+    clearance: '',
   };
 }
 
 /** What of the request decides on the form. */
-type Asked = Pick<SubmissionView, 'content' | 'lastRefusal'>;
+type Asked = Pick<SubmissionView, 'content' | 'lastRefusal' | 'checks'>;
 
 /**
  * When it was given, as the server takes it; null while day or time is incomplete. Often before the form was filed,
@@ -97,6 +101,8 @@ export function verbalProblems(
   const today = calendarDate(now);
   const { problem } = chosenEnd(periodOf(fields), newEndRules(today), today);
   if (isEndOver(asked, today) && problem) problems.end = problem;
+  const word = asksClearance(asked) ? clearanceProblem(fields.clearance) : null;
+  if (word) problems.clearance = word;
   return problems;
 }
 
@@ -130,5 +136,6 @@ export function verbalBody(
     note: normaliseText(fields.note) || null,
     photo: photoIn(fields.photo)?.id ?? null,
     newEnd: asksEnd && lastDay !== undefined ? { until: lastDay } : null,
+    clearance: asksClearance(view) ? normaliseText(fields.clearance) : null,
   };
 }

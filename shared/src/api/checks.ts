@@ -1,0 +1,16 @@
+/** What the checks before publication found, as a person reads it. */
+export type FindingView = {
+  group: 'personal' | 'slip' | 'file';
+  /** It is what it seems: whoever approves must say why it may be published all the same. */
+  isSure: boolean;
+  /** What was found and where: พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียด */
+  sentence: string;
+  /** What to do about it. */
+  proposal: string;
+};
+
+export type ChecksView = {
+  findings: FindingView[];
+  /** How many more there were. */
+  leftOff: number;
+};
