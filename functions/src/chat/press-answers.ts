@@ -67,16 +67,23 @@ export async function refusedAnswer(scope: MemberScope, press: Press, refusal: R
     const sentence = `ท่านได้${own.what}คำขอนี้แล้วเมื่อ ${thaiShortDateTime(own.at)}`;
     return [answerCard(data, { kind: 'ทำรายการไปแล้ว', sentence })];
   }
-  const asksForEnd = refusal.code === 'display_over';
-  const opens = liffLink('กำหนดวันสิ้นสุดใหม่และอนุมัติ', data.liffId, submissionPath(item.submission.id));
+  const label = mendedInMiniApp[refusal.code];
   return [
     answerCard(data, {
       kind: 'ยังไม่ได้ทำรายการ',
       sentence: refusal.message,
-      ...(asksForEnd ? { main: openButton(opens) } : {}),
+      ...(label
+        ? { main: openButton(liffLink(label, data.liffId, submissionPath(item.submission.id))) }
+        : {}),
     }),
   ];
 }
+
+/** What an approval lacks that is given in the mini-app, by the label of the button that opens it. */
+const mendedInMiniApp: Partial<Record<Refusal['code'], string>> = {
+  display_over: 'กำหนดวันสิ้นสุดใหม่และอนุมัติ',
+  clearance_required: 'ตรวจข้อมูลส่วนบุคคลและอนุมัติ',
+};
 
 /** The item that a press is about; null for one of another office, as if it did not exist. */
 async function itemOfPress({ context, officeId }: MemberScope, { on, id }: Press): Promise<Item | null> {

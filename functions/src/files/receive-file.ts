@@ -46,6 +46,7 @@ export async function receiveFile(
     submissionId: null,
     internal: false,
     hasContent: false,
+    report: null,
   };
   const ready = { ...file, hasContent: true };
   await context.store.transact(async (tx) => tx.create('files', file));

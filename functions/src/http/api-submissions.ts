@@ -1,5 +1,6 @@
 import {
   actionBodySchema,
+  checkBodySchema,
   publicationActionBodySchema,
   submitBodySchema,
 } from '@prakat/shared/api/action-body';
@@ -14,6 +15,7 @@ import { auditItem } from '../audit/audit-item.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
+import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { readTimeline } from '../procedure/read-timeline.ts';
@@ -64,6 +66,18 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       });
       if (!submitted.ok) return sendRefusal(response, submitted.refusal);
       response.status(submitted.again ? 200 : 201).json(await view(caller, submitted));
+    }),
+  );
+
+  router.post(
+    '/:office/checks',
+    json,
+    asCaller(async ({ office, actor }, request, response) => {
+      const body = checkBodySchema.safeParse(request.body);
+      if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+      const checked = await checkDraft(context, office, actor, body.data.draft);
+      if (!checked.ok) return sendRefusal(response, checked.refusal);
+      response.json(checksView(checked.checks));
     }),
   );
 

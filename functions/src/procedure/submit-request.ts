@@ -11,6 +11,7 @@ import { type Item, itemOf } from '../store/items.ts';
 import { markSeen } from '../store/once.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import { checksOf, knowledgeOf } from './check-request.ts';
 import { Matter } from './matter.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
@@ -31,6 +32,7 @@ export async function submitRequest(
   }: { lineUserId: string; filingKey: string; draft: unknown; corrects: string | null },
 ): Promise<({ ok: true; again: boolean } & Item) | Refused> {
   const officeId = office.profile.id;
+  const knowledge = await knowledgeOf(context, office);
   const submitted = await context.store.transact(async (tx) => {
     const actor = await findActor(tx, officeId, lineUserId);
     if (!actor) return refuse('not_a_member');
@@ -54,6 +56,7 @@ export async function submitRequest(
       id,
       number: counter.number,
       content: taken.content,
+      checks: checksOf(taken.content, taken.files, knowledge),
       corrects: corrected?.corrects ?? null,
     };
     const decided = await matter.take({ on: 'submission', id, action: 'submit', input, actor });
@@ -111,7 +114,7 @@ export async function correctionUnderWay(
 }
 
 /** The owner mends what was sent back and files it again. */
-export function fileAgain(
+export async function fileAgain(
   context: Context,
   {
     officeId,
@@ -138,7 +141,8 @@ export function fileAgain(
         for (const file of taken.files.filter((one) => one.submissionId === null))
           tx.put('files', { ...file, submissionId });
       };
-      return { ok: true, input: { content: taken.content }, writes };
+      const checks = checksOf(taken.content, taken.files, await knowledgeOf(context, office));
+      return { ok: true, input: { content: taken.content, checks }, writes };
     },
   });
 }

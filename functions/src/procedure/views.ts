@@ -12,6 +12,7 @@ import { stepsOutdated } from '@prakat/shared/submission/steps-outdated';
 import { timelineOf } from '@prakat/shared/submission/timeline';
 import { waitingFor } from '../cards/waiting-words.ts';
 import type { Item } from '../store/items.ts';
+import { checksView } from './check-request.ts';
 import { publicationView } from './publication-view.ts';
 import { signedBy } from './signed-by.ts';
 
@@ -67,6 +68,7 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
     filedAt: submission.filedAt,
     submitter: submission.submitter,
     content: { ...content, files: content.files.map(withLink) },
+    checks: checksView(submission.checks),
     subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,
     steps: stepsOf(submission),
     earlierDecisions: submission.decisions

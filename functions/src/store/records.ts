@@ -1,3 +1,4 @@
+import { fileReportSchema } from '@prakat/shared/checks/file-report';
 import { attachedFileSchema } from '@prakat/shared/submission/schema';
 import { calendarDateSchema, instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
@@ -14,6 +15,8 @@ export const storedFileSchema = attachedFileSchema.extend({
   internal: z.boolean(),
   /** False while its content is on its way in, or on its way out: no request can take it then. */
   hasContent: z.boolean(),
+  /** What its check came to; null before it was checked. */
+  report: fileReportSchema.nullable(),
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 

@@ -7,12 +7,17 @@ export type TimelineEntry = { at: string; title: string; by: string; note: strin
 
 /** A log event as people read it. */
 export function timelineEntry(event: LogEvent): TimelineEntry {
-  const { reason, url } = event.details;
+  const { reason, clearance, url } = event.details;
+  const notes = [
+    typeof reason === 'string' ? reason : null,
+    typeof clearance === 'string' ? `พบข้อมูลส่วนบุคคล เผยแพร่ได้ เพราะ ${clearance}` : null,
+    typeof url === 'string' ? url : null,
+  ].filter((note) => note !== null);
   return {
     at: event.at,
     title: titleOf(event),
     by: byline(event.actor),
-    note: typeof reason === 'string' ? reason : typeof url === 'string' ? url : null,
+    note: notes.length > 0 ? notes.join('\n') : null,
   };
 }
 

@@ -130,6 +130,48 @@ describe('deciding on a card', () => {
   });
 });
 
+describe('approving what holds an ID number', () => {
+  const ID = '1-1111-11111-11-9';
+  const holding = async () => {
+    const item = await edge.file('staff-1', { title: 'ผู้ได้รับสิทธิ', details: `เลขประจำตัวประชาชน ${ID}` });
+    await edge.press('jirayu', `a=propose&s=${item.id}&r=1&h=${item.contentHash}`);
+    return { item, headCard: await edge.latest('sakrai', 'review_requested') };
+  };
+
+  it('asks why it may be published, and keeps the reason of the list with the decision', async () => {
+    const { item, headCard } = await holding();
+    expect(wordsOf(headCard)).toContain('พบเลขประจำตัวประชาชน');
+    expect(JSON.stringify(headCard)).not.toContain(ID);
+    const asked = await edge.press('sakrai', dataOf(headCard, 'อนุมัติ'));
+    expect(await edge.request(item.id)).toMatchObject({ state: 'submitted' });
+    const reason = 'กฎหมายหรือระเบียบกำหนดให้เผยแพร่ข้อมูลนี้';
+    expect(wordsOf(await edge.press('sakrai', dataOf(asked, reason)))).toContain('บันทึกแล้ว: อนุมัติให้เผยแพร่');
+    expect(await edge.request(item.id)).toMatchObject({
+      state: 'approved',
+      decisions: [{ clearance: null }, { clearance: reason }],
+    });
+  });
+
+  it('takes a typed reason after it was confirmed', async () => {
+    const { item, headCard } = await holding();
+    await edge.press('sakrai', dataOf(headCard, 'อนุมัติ'));
+    const typed = await edge.say('sakrai', 'เป็นเลขตัวอย่างในแบบฟอร์ม');
+    await edge.press('sakrai', dataOf(typed, 'ยืนยันอนุมัติ'));
+    expect((await edge.request(item.id)).decisions.at(-1)).toMatchObject({
+      outcome: 'approved',
+      clearance: 'เป็นเลขตัวอย่างในแบบฟอร์ม',
+    });
+  });
+
+  it('leads to the mini-app when it is pressed without one', async () => {
+    const { item } = await holding();
+    const answer = await edge.press('sakrai', `a=approve&s=${item.id}&r=2&h=${item.contentHash}`);
+    expect(wordsOf(answer)).toContain('ระบบพบข้อมูลส่วนบุคคลที่ชัดเจน 1 แห่ง');
+    expect(buttonsOf(answer)[0]).toMatchObject({ label: 'ตรวจข้อมูลส่วนบุคคลและอนุมัติ' });
+    expect(await edge.request(item.id)).toMatchObject({ state: 'submitted' });
+  });
+});
+
 describe('refusing with a reason', () => {
   it("offers the office's reasons as buttons, and one press sends the request back", async () => {
     const ask = await edge.press('jirayu', dataOf(card, 'ส่งกลับแก้ไข'));

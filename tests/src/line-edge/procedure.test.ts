@@ -40,6 +40,7 @@ async function publishedByWord(): Promise<unknown> {
     note: null,
     photo: null,
     newEnd: null,
+    clearance: null,
   });
   await putUp(edge, filed.id);
   return latest(giver, 'verbal_confirm');

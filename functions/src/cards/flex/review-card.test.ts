@@ -1,7 +1,9 @@
+import { keptFindings } from '@prakat/shared/checks/finding';
 import type { Submission } from '@prakat/shared/submission/schema';
 import {
   aContent,
   aDecision,
+  aFinding,
   aMember,
   anAttachedFile,
   aPublication,
@@ -76,6 +78,45 @@ describe('the review card', () => {
       { a: 'ask_send_back', ...card },
       { a: 'ask_reject', ...card },
     ]);
+  });
+
+  describe('what the checks found', () => {
+    const slip = aFinding({
+      kind: 'act_year',
+      certainty: 'likely',
+      excerpt: 'พ.ศ. 2541',
+      suggestion: 'พ.ศ. 2540',
+    });
+    const atTheHead = (...findings: Parameters<typeof keptFindings>[0]) =>
+      request({ currentStep: 1, checks: keptFindings(findings) });
+
+    it('stands on the card, with where it is', () => {
+      const text = textOf(drawn('review_requested', atTheHead(slip, aFinding()), { for: head }));
+      expect(text).toContain('พบข้อมูลส่วนบุคคล 1 แห่ง');
+      expect(text).toContain('พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียดข้อมูล');
+    });
+
+    it('is counted, and named by the first of a kind', () => {
+      const text = textOf(drawn('review_requested', atTheHead(...Array(5).fill(slip)), { for: head }));
+      expect(text).toContain('ข้อความที่ควรตรวจทาน 5 แห่ง');
+      expect(text).toContain('พบปีของกฎหมายที่คลาดเคลื่อน “พ.ศ. 2541”');
+    });
+
+    it('is not repeated by the card: an ID number in the words of the request is masked in the chat', () => {
+      const details = 'ผู้ได้รับสิทธิ 1-1111-11111-11-9';
+      const held = { ...atTheHead(aFinding()), content: { ...content, details } };
+      const text = textOf(drawn('review_requested', held, { for: head }));
+      expect(text).toContain('ผู้ได้รับสิทธิ 1-1111-xxxxx-xx-x');
+      expect(text).not.toContain('1-1111-11111-11-9');
+    });
+
+    it('makes the approval ask why it may be published, where it is sure', () => {
+      const actions = (...findings: Parameters<typeof keptFindings>[0]) =>
+        pressesOf(drawn('review_requested', atTheHead(...findings), { for: head })).map((press) => press?.a);
+      expect(actions(aFinding())).toContain('ask_approve');
+      expect(actions(aFinding())).not.toContain('approve');
+      expect(actions(slip, aFinding({ certainty: 'likely' }))).toContain('approve');
+    });
   });
 
   it('says who decided before, and why it is urgent', () => {

@@ -1,5 +1,6 @@
 import { submissionPath, verbalPath } from '@prakat/shared/addresses/mini-app';
 import type { Postback } from '@prakat/shared/buttons/postback-data';
+import { sureFindings } from '@prakat/shared/checks/finding-kinds';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { decisionsNow, type Submission } from '@prakat/shared/submission/schema';
 import { type ActionName, transitionOf, transitions } from '@prakat/shared/submission/transitions';
@@ -17,13 +18,14 @@ import {
   refuseButton,
 } from './buttons.ts';
 import { clipLine } from './clip.ts';
+import { contentForChat, findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { displayPeriod } from './item-words.ts';
 import { note, type Part, panel, rows, separator, text } from './parts.ts';
 import { categoryName, coveredPeriod, decisionLine, person, subtopicName } from './words.ts';
 
 const FILES_SHOWN = 5;
-const DECISIONS_SHOWN = 3;
+const DECISIONS_SHOWN = 2;
 
 /** How the button of each weight looks. */
 export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neutralButton } as const;
@@ -34,7 +36,8 @@ export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neu
  */
 export function reviewCard(data: CardData): LineMessage {
   const { submission, profile, actions } = data;
-  const { content, submitter, author, corrects, lastRefusal, round } = submission;
+  const { submitter, author, corrects, lastRefusal, round } = submission;
+  const content = contentForChat(submission);
   const urgent = content.urgency === 'urgent';
   const what = corrects ? 'คำขอแก้ไขข้อมูลที่เผยแพร่' : 'คำขอเผยแพร่ข้อมูล';
   return itemCard(data, {
@@ -44,14 +47,15 @@ export function reviewCard(data: CardData): LineMessage {
     content,
     body: [
       ...correction(data),
-      ...(urgent ? [panel('เหตุผลความเร่งด่วน', content.urgentReason ?? 'ไม่ได้ระบุ', 'rejected', 200)] : []),
+      ...(urgent ? [panel('เหตุผลความเร่งด่วน', content.urgentReason ?? 'ไม่ได้ระบุ', 'rejected', 160)] : []),
       ...(endHasPassed(data)
         ? [panel('วันสิ้นสุดที่ขอไว้ผ่านไปแล้ว', 'ผู้อนุมัติต้องกำหนดวันสิ้นสุดการเผยแพร่ใหม่ก่อนอนุมัติ', 'changes')]
         : []),
+      ...findingsParts(submission.checks),
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
         ['หัวข้อย่อย', subtopicName(profile, content)],
-        ['รายละเอียด', clipLine(content.details, 120)],
+        ['รายละเอียด', clipLine(content.details, 100)],
         ['ผู้ยื่นคำขอ', person(submitter)],
         ['ผู้แก้ไข', author.memberId === submitter.memberId ? null : person(author)],
         ['กลุ่มงาน', submitter.unitName],
@@ -63,8 +67,8 @@ export function reviewCard(data: CardData): LineMessage {
         ['วันที่เผยแพร่', content.publishOn && thaiDate(content.publishOn)],
         ['ระยะเผยแพร่', displayPeriod(profile, { submission, publication: null })],
         ['ลิงก์', content.externalLink],
-        ['หมายเหตุ', content.remarks && clipLine(content.remarks, 100)],
-        ['เคยส่งกลับเพราะ', round > 1 && lastRefusal ? clipLine(lastRefusal.reason, 100) : null],
+        ['หมายเหตุ', content.remarks && clipLine(content.remarks, 70)],
+        ['เคยส่งกลับเพราะ', round > 1 && lastRefusal ? clipLine(lastRefusal.reason, 80) : null],
       ),
       separator(),
       ...files(submission),
@@ -119,7 +123,7 @@ function earlierDecisions(submission: Submission): Part[] {
   return [
     text('ผู้พิจารณาก่อนหน้า', { size: 'xs', weight: 'bold', margin: 'lg' }),
     ...decisions.slice(-DECISIONS_SHOWN).map((decision) => ({
-      ...text(decisionLine(decision), { size: 'xs' }, 160),
+      ...text(decisionLine(decision), { size: 'xs' }, 130),
       margin: 'sm',
     })),
   ];
@@ -139,7 +143,14 @@ function decisionButton(name: ActionName, data: CardData): Part | null {
   if (name === 'approve' && endHasPassed(data)) {
     return openButton(liffLink('กำหนดวันสิ้นสุดใหม่และอนุมัติ', data.liffId, submissionPath(id)));
   }
-  const a = (needsReason ? `ask_${name}` : name) as 'propose' | 'approve' | 'ask_reject' | 'ask_send_back';
+  // Personal data was found for sure: whoever permits it says why it may be published all the same.
+  const asks = needsReason || (name === 'approve' && sureFindings(data.submission.checks).length > 0);
+  const a = (asks ? `ask_${name}` : name) as
+    | 'propose'
+    | 'approve'
+    | 'ask_reject'
+    | 'ask_send_back'
+    | 'ask_approve';
   const press: Postback = { a, s: id, r: revision, h: contentHash };
   return weighted[weight](postback(label, press, `${label} คำขอ ${number}`));
 }

@@ -8,6 +8,7 @@ import { type ActionName, actionNames } from '@prakat/shared/submission/transiti
 import {
   aContent,
   aDecision,
+  aFinding,
   anAttachedFile,
   aPlacement,
   aPublication,
@@ -109,6 +110,19 @@ export function theLongest(
     id: aUuid(999),
     corrects: { publicationId: aUuid(998), number: '2565-9999' },
     round: 2,
+    checks: {
+      findings: (['citizen_id', 'list_of_persons', 'act_year', 'other_agency'] as const).flatMap((kind) =>
+        Array.from({ length: 12 }, () =>
+          aFinding({
+            kind,
+            excerpt: long(200),
+            suggestion: long(200),
+            where: { in: 'file', fileId: aUuid(7), name: long(200), at: long(200) },
+          }),
+        ),
+      ),
+      leftOff: 9999,
+    },
     submitter: by,
     author: { ...by, memberId: aUuid(2) },
     content,

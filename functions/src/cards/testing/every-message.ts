@@ -80,6 +80,7 @@ function reasonCards(profile: OfficeProfile, { submission }: Item): LineMessage[
   const reasoned: Reasoned[] = [
     { action: 'reject', ...seen },
     { action: 'send_back', ...seen },
+    { action: 'approve', ...seen },
     { action: 'deny_verbal', recordedAt: BUILDER_TIME },
   ];
   const typed = submission.content.details.slice(0, 500);

@@ -64,6 +64,7 @@ const samples: Samples = {
     submissionId: null,
     internal: false,
     hasContent: true,
+    report: { scan: 'clean', notes: ['place_removed'], findings: [] },
   }),
   freshnessChecks: (id) => ({
     id,

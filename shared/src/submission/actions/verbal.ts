@@ -93,7 +93,11 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
     return outcome(
       { state: 'approved', currentStep: null, verbal },
       [plan, tell('verbal_confirm', verbal.settledBy)],
-      { reason: whyUrgent, ...(input.newEnd ? { displayUntil: input.newEnd.until } : {}) },
+      {
+        reason: whyUrgent,
+        ...(input.newEnd ? { displayUntil: input.newEnd.until } : {}),
+        ...(cleared.clearance === null ? {} : { clearance: cleared.clearance }),
+      },
     );
   },
 };

@@ -142,6 +142,7 @@ async function byWordOfMouth({ context, lineUserId, clock }: Product, id: string
     note: null,
     photo,
     newEnd: null,
+    clearance: null,
   });
   if (!done.ok) throw new Error(`the permission was refused: ${JSON.stringify(done)}`);
 }

@@ -1,0 +1,49 @@
+import type { Checks, Finding } from '@prakat/shared/checks/finding';
+import { findingKinds, sureFindings } from '@prakat/shared/checks/finding-kinds';
+import { findingSentence } from '@prakat/shared/checks/finding-text';
+import { masked } from '@prakat/shared/checks/masked';
+import type { Content, Submission } from '@prakat/shared/submission/schema';
+import { clipLine } from './clip.ts';
+import { type Part, panel } from './parts.ts';
+
+/** How many of one kind a card names; the rest is in the mini-app. */
+const SHOWN = 3;
+const LINE_MAX = 110;
+/** A card holds 30 KB in all, in which a letter of Thai takes up to nine bytes. */
+const PERSONAL_MAX = 220;
+const SLIPS_MAX = 120;
+
+const isOf = (group: string) => (finding: Finding) => findingKinds[finding.kind] === group;
+
+/** What the checks found, for whoever decides: personal data first, then slips. Nothing where they found neither. */
+export function findingsParts({ findings }: Checks): Part[] {
+  const personal = findings.filter(isOf('personal'));
+  const slips = findings.filter(isOf('slip'));
+  return [
+    ...(personal.length > 0
+      ? [panel(`พบข้อมูลส่วนบุคคล ${personal.length} แห่ง`, linesOf(personal), 'rejected', PERSONAL_MAX)]
+      : []),
+    ...(slips.length > 0
+      ? [panel(`ข้อความที่ควรตรวจทาน ${slips.length} แห่ง`, linesOf(slips), 'changes', SLIPS_MAX)]
+      : []),
+  ];
+}
+
+const linesOf = (findings: readonly Finding[]): string =>
+  findings
+    .slice(0, SHOWN)
+    .map((finding) => `• ${clipLine(findingSentence(finding), LINE_MAX)}`)
+    .join('\n');
+
+/** The content as it may stand in a chat: numbers of persons that were found for sure are masked there. */
+export function contentForChat({ content, checks }: Pick<Submission, 'content' | 'checks'>): Content {
+  if (sureFindings(checks).length === 0) return content;
+  const { title, details, remarks, urgentReason } = content;
+  return {
+    ...content,
+    title: masked(title),
+    details: masked(details),
+    remarks: remarks && masked(remarks),
+    urgentReason: urgentReason && masked(urgentReason),
+  };
+}

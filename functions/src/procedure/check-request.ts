@@ -1,0 +1,52 @@
+import type { ChecksView } from '@prakat/shared/api/checks';
+import { type CheckKnowledge, checkContent, checkKnowledge } from '@prakat/shared/checks/check-content';
+import type { Checks } from '@prakat/shared/checks/finding';
+import { findingKinds } from '@prakat/shared/checks/finding-kinds';
+import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';
+import type { Refused } from '@prakat/shared/refusals';
+import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
+import type { Content } from '@prakat/shared/submission/schema';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { PersonActor } from '../actors/actor.ts';
+import type { Context, Office } from '../context.ts';
+import type { StoredFile } from '../store/records.ts';
+import { attachedFile } from './take-files.ts';
+
+/** What the checks know of an office: read before the transaction that files, because it only advises. */
+export async function knowledgeOf(_context: Context, { profile }: Office): Promise<CheckKnowledge> {
+  return checkKnowledge(profile);
+}
+
+/** What is found in the content of a request, by the reports of its files. */
+export function checksOf(content: Content, files: readonly StoredFile[], knowledge: CheckKnowledge): Checks {
+  const reports = new Map(files.map(({ id, report }) => [id, report]));
+  return checkContent(content, (id) => reports.get(id) ?? null, knowledge);
+}
+
+/** What would be found in a form that is not filed yet. */
+export async function checkDraft(
+  context: Context,
+  office: Office,
+  actor: PersonActor,
+  draft: unknown,
+): Promise<{ ok: true; checks: Checks } | Refused> {
+  const read = readDraft(draft, office.profile, calendarDate(context.clock()));
+  if (!read.ok) return read;
+  const found = await Promise.all(read.draft.fileIds.map((id) => context.store.get('files', id)));
+  const files = found.filter(
+    (file): file is StoredFile => file?.officeId === office.profile.id && file.uploadedBy === actor.member.id,
+  );
+  const content = contentOf(read.draft, files.map(attachedFile), office.profile);
+  return { ok: true, checks: checksOf(content, files, await knowledgeOf(context, office)) };
+}
+
+/** As a person reads it. */
+export const checksView = ({ findings, leftOff }: Checks): ChecksView => ({
+  findings: findings.map((finding) => ({
+    group: findingKinds[finding.kind],
+    isSure: finding.certainty === 'sure',
+    sentence: findingSentence(finding),
+    proposal: findingProposal(finding),
+  })),
+  leftOff,
+});

@@ -1,0 +1,80 @@
+import { aDraft } from '@prakat/shared/testing/builders';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Api, anApi } from '../testing/an-api.ts';
+
+const ID = '1-1111-11111-11-9';
+const holding = { title: 'ผู้ได้รับสิทธิ', details: `เลขประจำตัวประชาชน ${ID} ได้รับสิทธิ` };
+
+let api: Api;
+beforeAll(async () => {
+  api = await anApi();
+});
+afterAll(() => api.close());
+
+const found = {
+  findings: [
+    {
+      group: 'personal',
+      isSure: true,
+      sentence: expect.stringMatching(/^พบเลขประจำตัวประชาชน 1-1111-xxxxx-xx-x ในรายละเอียดข้อมูล$/),
+      proposal: expect.stringContaining('ก่อนเผยแพร่'),
+    },
+  ],
+  leftOff: 0,
+};
+
+describe('what the checks find', () => {
+  test('is said of a form before it is filed, and nothing is filed by asking', async () => {
+    const before = await api.call('GET', '/submissions?list=mine', { as: 'staff-1' });
+    const checked = await api.call('POST', '/checks', { as: 'staff-1', json: { draft: aDraft(holding) } });
+    expect(checked).toMatchObject({ status: 200, body: found });
+    const after = await api.call('GET', '/submissions?list=mine', { as: 'staff-1' });
+    expect(after.body).toEqual(before.body);
+  });
+
+  test('is nothing for a form that holds nothing of the kind', async () => {
+    const { body } = await api.call('POST', '/checks', { as: 'staff-1', json: { draft: aDraft() } });
+    expect(body).toEqual({ findings: [], leftOff: 0 });
+  });
+
+  test('is asked of a form that could be filed, by somebody of the office', async () => {
+    const incomplete = { as: 'staff-1', json: { draft: aDraft({ title: '' }) } };
+    expect(await api.call('POST', '/checks', incomplete)).toMatchObject({
+      status: 422,
+      body: { error: { fields: [{ field: 'title' }] } },
+    });
+    expect((await api.call('POST', '/checks', { json: { draft: aDraft() } })).status).toBe(401);
+  });
+
+  test('stays with the request, masked, and is checked anew when it is mended', async () => {
+    const filed = await api.filed('staff-1', holding);
+    expect(filed.checks).toEqual(found);
+    expect(JSON.stringify(filed.checks)).not.toContain(ID);
+    const act = (as: string, json: object) =>
+      api.call('POST', `/submissions/${filed.id}/actions`, { as, json });
+    const seen = { revision: filed.revision, contentHash: filed.contentHash };
+    await act('jirayu', { action: 'send_back', seen, reason: 'ลบเลขประจำตัว' });
+    const mended = await act('staff-1', {
+      action: 'resubmit',
+      draft: aDraft({ ...holding, details: 'ผู้ได้รับสิทธิ 1 ราย' }),
+    });
+    expect(mended.body.checks).toEqual({ findings: [], leftOff: 0 });
+  });
+
+  test('an ID number is approved with the written word of whoever permits it, which the record shows', async () => {
+    const filed = await api.filed('staff-1', holding);
+    const act = async (as: string, json: object) => {
+      const { body } = await api.call('GET', `/submissions/${filed.id}`, { as });
+      const seen = { revision: body.revision, contentHash: body.contentHash };
+      return api.call('POST', `/submissions/${filed.id}/actions`, { as, json: { seen, ...json } });
+    };
+    await act('jirayu', { action: 'propose' });
+    expect(await act('sakrai', { action: 'approve' })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'clearance_required' } },
+    });
+    const approved = await act('sakrai', { action: 'approve', clearance: 'เป็นเลขตัวอย่าง' });
+    expect(approved.status).toBe(200);
+    expect(JSON.stringify(approved.body.timeline)).toContain('เป็นเลขตัวอย่าง');
+  });
+});
