@@ -16,8 +16,7 @@ const SAYS_OTHER =
 const ORGANISATION =
   /ชื่อบัญชี[ :“"]*(?:เงิน|โรงพยาบาล|รพ\.|สำนักงาน|สสจ|สสอ|กองทุน|มูลนิธิ|บริษัท|ห้างหุ้นส่วน|หจก|ร้าน|สหกรณ์|ชมรม|เทศบาล|องค์การ|อบต|วัด|กรม|โครงการ|ศูนย์|สมาคม|คณะกรรมการ)|บัญชี(?:เงินฝาก(?:ธนาคาร)?)?(?:ของ)?(?:เงินบำรุง|โรงพยาบาล|สำนักงาน|กองทุน|หน่วยงาน|ส่วนราชการ|มูลนิธิ|บริษัท)|เงินนอกงบประมาณ|เงินบำรุง|เงินบริจาค|บริจาคเข้า/;
 
-export function findBankAccounts(text: string): Candidate[] {
-  const found: Candidate[] = [];
+export function* findBankAccounts(text: string): Generator<Candidate> {
   for (const match of text.matchAll(NUMBER)) {
     const before = textBefore(text, match.index, 90);
     const end = match.index + match[0].length;
@@ -26,7 +25,6 @@ export function findBankAccounts(text: string): Candidate[] {
     const around = before + textAfter(text, end, 70);
     if (ORGANISATION.test(around) && lastEnd(around, TITLED_NAME) < 0) continue;
     const excerpt = mask(match[0], 3, 1);
-    found.push({ kind: 'bank_account', certainty: 'likely', start: match.index, end, excerpt });
+    yield { kind: 'bank_account', certainty: 'likely', start: match.index, end, excerpt };
   }
-  return found;
 }

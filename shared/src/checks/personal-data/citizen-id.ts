@@ -1,4 +1,4 @@
-import { lastEnd, textBefore } from './around.ts';
+import { textBefore } from './around.ts';
 import type { Candidate } from './candidate.ts';
 
 /**
@@ -13,10 +13,18 @@ const SOLID = /(?<!\d)(?<!\d[-.,/])\d{13}(?!\d)(?![-.,/]\d)/g;
 const HYPHENED = /(?<!\d)(?<!\d[-.,/])\d{1,12}(?:-\d{1,12}){1,5}(?!\d)(?![-.,/]\d)/g;
 /** Any writing after the words that say what it is, boxes of a form for each digit too. */
 const NAMED =
-  /(?:ประจำตัวประชาชน|บัตร(?:ประจำตัว)?ประชาชน|เลขบัตร|ปชช\.?|\bCID\b|13 หลัก|[Cc]itizen ID|ID [Cc]ard)[^\d\n]{0,40}\n?[^\d\n]{0,10}(\d(?:[ \t.|_/-]{0,3}\d){12})(?!\d)/g;
+  /(?:ประจำตัวประชาชน|บัตร(?:ประจำตัว)?ประชาชน|เลขบัตร|ปชช\.?|\bCID\b|13 หลัก|[Cc]itizen ID|ID [Cc]ard)[^\d\n]{0,40}(?:\n[^\d\n]{0,10})?(\d(?:[ \t.|_/-]{0,3}\d){12})(?!\d)/g;
+
+type Form = 'card' | 'solid' | 'hyphened' | 'named';
+const forms: readonly [Form, RegExp][] = [
+  ['card', CARD],
+  ['solid', SOLID],
+  ['hyphened', HYPHENED],
+  ['named', NAMED],
+];
 
 const SAYS_PERSON =
-  /ประจำตัวประชาชน|บัตร(?:ประจำตัว)?ประชาชน|เลขบัตร|ปชช\.?|\bCID\b|\bPID\b|13 หลัก|citizen id|national id|id card/gi;
+  /ประจำตัวประชาชน|บัตร(?:ประจำตัว)?ประชาชน|เลขบัตร|ปชช\.?|\bCID\b|\bPID\b|13 หลัก|citizen id|national id|id card/i;
 /** Directly before the digits: what else has 13 of them. A seller who is a person has the own number as tax number. */
 const LINK = String.raw`[\s:.()#=_-]*(?:เลขที่|หมายเลข|เลข|รหัส|คือ|ที่|no\.?)?[\s:.#=_-]*$`;
 const SAYS_TAX = new RegExp(String.raw`(?:ผู้เสียภาษี(?:อากร)?|tax id|\btin)${LINK}`, 'i');
@@ -36,8 +44,8 @@ function hasValidCheckDigit(digits: string): boolean {
 }
 
 /** How sure it is that these digits are a person's, from what stands before them; null: they are something else. */
-function judge(digits: string, before: string, form: 'card' | 'solid' | 'hyphened' | 'named') {
-  const named = form === 'named' || lastEnd(before, SAYS_PERSON) >= 0;
+function judge(digits: string, before: string, form: Form) {
+  const named = form === 'named' || SAYS_PERSON.test(before);
   const other = SAYS_OTHER.test(before);
   if (!hasValidCheckDigit(digits) || !/^[1-8]/.test(digits)) return named && !other ? 'likely' : null;
   if (IN_KEY.test(before)) return null;
@@ -47,9 +55,8 @@ function judge(digits: string, before: string, form: 'card' | 'solid' | 'hyphene
 }
 
 /** Numbers of persons in a folded text: sure with a valid check digit, likely where only the words say so. */
-export function findCitizenIds(text: string): Candidate[] {
-  const found: Candidate[] = [];
-  const look = (pattern: RegExp, form: 'card' | 'solid' | 'hyphened' | 'named') => {
+export function* findCitizenIds(text: string): Generator<Candidate> {
+  for (const [form, pattern] of forms) {
     for (const match of text.matchAll(pattern)) {
       const written = match[1] ?? match[0];
       const digits = written.replace(/\D/g, '');
@@ -58,12 +65,7 @@ export function findCitizenIds(text: string): Candidate[] {
       const certainty = judge(digits, textBefore(text, start, 60), form);
       if (certainty === null) continue;
       const excerpt = `${digits[0]}-${digits.slice(1, 5)}-xxxxx-xx-x`;
-      found.push({ kind: 'citizen_id', certainty, start, end: start + written.length, excerpt });
+      yield { kind: 'citizen_id', certainty, start, end: start + written.length, excerpt };
     }
-  };
-  look(CARD, 'card');
-  look(SOLID, 'solid');
-  look(HYPHENED, 'hyphened');
-  look(NAMED, 'named');
-  return found;
+  }
 }

@@ -20,18 +20,18 @@ export type KnownPublic = {
  * bank accounts, patients, private mobiles, LINE IDs, and lists of private persons. Digits may be Thai or full-width,
  * with hyphens and blanks of any kind. Only what the number itself proves is sure; the rest is likely.
  *
- * @returns in the order of the text, masked; of two readings of the same digits the surer one. A list stands beside what
+ * @returns in the order of the text, masked, a hundred of a kind at most; of two readings of the same digits the surer one. A list stands beside what
  * is found in its rows.
  */
 export function findPersonalData(text: string, known: KnownPublic): TextFinding[] {
   const folded = foldDigits(text);
   const numbers = [
-    ...findCitizenIds(folded.text),
-    ...findHospitalNumbers(folded.text),
-    ...findPassports(folded.text),
-    ...findBankAccounts(folded.text),
-    ...findTelephones(folded.text, known.telephones),
-    ...findLineIds(folded.text),
+    ...enough(findCitizenIds(folded.text)),
+    ...enough(findHospitalNumbers(folded.text)),
+    ...enough(findPassports(folded.text)),
+    ...enough(findBankAccounts(folded.text)),
+    ...enough(findTelephones(folded.text, known.telephones)),
+    ...enough(findLineIds(folded.text)),
   ];
   return [...withoutOverlaps(numbers), ...findListsOfPersons(folded.text)]
     .sort((one, other) => one.start - other.start || other.end - one.end)
@@ -41,6 +41,18 @@ export function findPersonalData(text: string, known: KnownPublic): TextFinding[
       end: folded.original(candidate.end - 1) + 1,
       suggestion: null,
     }));
+}
+
+/** More of one kind in one text tell nobody anything new. */
+const MOST_OF_A_KIND = 100;
+
+function* enough(candidates: Iterable<Candidate>): Generator<Candidate> {
+  let count = 0;
+  for (const candidate of candidates) {
+    yield candidate;
+    count += 1;
+    if (count === MOST_OF_A_KIND) return;
+  }
 }
 
 /** Of readings that share digits the one that was given first. */

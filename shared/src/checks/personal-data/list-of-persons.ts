@@ -61,6 +61,6 @@ export function findListsOfPersons(text: string): Candidate[] {
       certainty: 'likely',
       start,
       end,
-      excerpt: `รายชื่อบุคคล ${rows} ราย`,
+      excerpt: `จำนวน ${rows} ราย`,
     }));
 }

@@ -40,15 +40,13 @@ function isPrivate(before: string, after: string): boolean {
  * Mobile numbers of private persons in a folded text.
  * @param known numbers that are public, written any way
  */
-export function findTelephones(text: string, known: readonly string[]): Candidate[] {
+export function* findTelephones(text: string, known: readonly string[]): Generator<Candidate> {
   const open = new Set(known.map(nationalDigits));
-  const found: Candidate[] = [];
   for (const match of text.matchAll(MOBILE)) {
     const end = match.index + match[0].length;
     if (open.has(nationalDigits(match[0]))) continue;
     if (!isPrivate(textBefore(text, match.index, 120), textAfter(text, end, 40))) continue;
     const excerpt = mask(nationalDigits(match[0]), 3, 2);
-    found.push({ kind: 'telephone', certainty: 'likely', start: match.index, end, excerpt });
+    yield { kind: 'telephone', certainty: 'likely', start: match.index, end, excerpt };
   }
-  return found;
 }
