@@ -164,7 +164,7 @@ async function makeReady(
     extra.push(createLiffFiles(liffDir(simulation), simulation ? line.api : null));
   if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
   await releaseLeases(context);
-  await keepListings(store, officeIds);
+  await keepListings(context, officeIds);
   await loadParts();
   return extra;
 }

@@ -56,7 +56,7 @@ export async function drainOutbox(folder: string): Promise<void> {
 const listingsOf = once(async (folder) => {
   const context = await contextOf(folder);
   const { keepListings } = await import('../search/keep-listings.ts');
-  return keepListings(context.store, context.offices.keys());
+  return keepListings(context, context.offices.keys());
 });
 
 /** Each part is done though another fails; throws the first failure when all are done. */

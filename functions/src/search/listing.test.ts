@@ -1,11 +1,13 @@
-import { aContent, aSubmission } from '@prakat/shared/testing/builders';
+import { fieldLimits } from '@prakat/shared/submission/draft';
+import { aContent, anAttachedFile, aSubmission } from '@prakat/shared/testing/builders';
+import { fold } from '@prakat/shared/text/fold';
 import { expect, test } from 'vitest';
 import { type Listing, listingSchema, MAX_FACETS } from '../store/records.ts';
 import type { Find, Store } from '../store/store.ts';
 import { listingOf } from './listing.ts';
 import { searchRequests } from './search.ts';
 import { anyRequest } from './search-query.ts';
-import { foldText, gramsOf } from './words.ts';
+import { gramsOf } from './words.ts';
 
 const usual = listingOf(aSubmission(), null);
 
@@ -35,15 +37,45 @@ test('the day of filing is the day in Bangkok', () => {
   });
 });
 
-test('a very long text loses its end, and every run of three letters of the rest is a facet', () => {
-  const letters = 'กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
-  const details = [...letters].flatMap((a) => [...letters].map((b) => `${a}${b}ก`)).join(' ');
+/** A text of so many letters, none of which stands twice. */
+const withoutRepeats = (length: number, first = 0) =>
+  Array.from({ length }, (_, n) => String.fromCodePoint(0x4e00 + first + n)).join('');
+
+test('the longest form that can be filed is found by its last letters', () => {
+  const longest = aSubmission({
+    content: aContent({
+      title: withoutRepeats(300),
+      details: `${withoutRepeats(4986, 1000)} ท้ายรายละเอียด`,
+      remarks: `${withoutRepeats(987, 6000)} ท้ายหมายเหตุ`,
+      source: withoutRepeats(300, 7000),
+      files: Array.from({ length: 20 }, (_, n) =>
+        anAttachedFile({ name: `${withoutRepeats(70, 8000 + n * 70)}ไฟล์ท้าย${n}.pdf` }),
+      ),
+    }),
+  });
+  expect(longest.content.details.length).toBeGreaterThanOrEqual(fieldLimits.details);
+  const listing = listingOf(longest, null);
+  expect(listingSchema.safeParse(listing).success).toBe(true);
+  for (const word of ['ท้ายรายละเอียด', 'ท้ายหมายเหตุ', 'ไฟล์ท้าย19'].map(fold)) {
+    expect(listing.text).toContain(word);
+    expect(listing.facets).toEqual(expect.arrayContaining(gramsOf(word).map((gram) => `t:${gram}`)));
+  }
+});
+
+test('a text beyond all measure loses its end, and every run of three letters of the rest is a facet', () => {
+  const details = withoutRepeats(18_000);
   const listing = listingOf(aSubmission({ content: aContent({ details }) }), null);
   expect(listingSchema.safeParse(listing).success).toBe(true);
   expect(listing.facets.length).toBe(MAX_FACETS);
-  expect(listing.text).toContain(foldText(aContent().title));
+  expect(listing.text).toContain(fold(aContent().title));
   expect(listing.text.length).toBeLessThan(details.length);
-  expect(listing.facets).toEqual(expect.arrayContaining(gramsOf(listing.text).map((gram) => `t:${gram}`)));
+  const facets = new Set(listing.facets);
+  expect(gramsOf(listing.text).filter((gram) => !facets.has(`t:${gram}`))).toEqual([]);
+});
+
+test('numbers of requests that a text speaks of are found however they are written', () => {
+  const listing = listingOf(aSubmission({ content: aContent({ title: 'แก้ไขตามคำขอที่ ๒๕๖๘/๔๒' }) }), null);
+  expect(listing.text).toContain('2568-0042');
 });
 
 test('a page reads three hundred records at most, and goes on where it stopped', async () => {
@@ -63,7 +95,7 @@ test('a page reads three hundred records at most, and goes on where it stopped',
 });
 
 test.each([
-  ['a word', { text: 'จัดซื้อ', standing: 'on_display', person: 'me' }, ['t:ื้อ']],
+  ['a word', { text: 'จัดซื้อ', standing: 'on_display', person: 'me' }, ['t:ซื้']],
   [
     'a person rather than months',
     { person: 'me', from: '2025-10-01', to: '2025-10-31' },

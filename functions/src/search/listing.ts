@@ -1,9 +1,10 @@
 import { itemStandingOf } from '@prakat/shared/publication/item-standing';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { fold } from '@prakat/shared/text/fold';
 import { buddhistYear, calendarDate } from '@prakat/shared/time/thai-date';
 import { type Listing, MAX_FACETS } from '../store/records.ts';
-import { foldText, GRAM, gramsOf } from './words.ts';
+import { GRAM, gramsOf, numbersIn } from './words.ts';
 
 /** In every record: the list of everything. */
 export const EVERYTHING = 'all';
@@ -42,13 +43,24 @@ const changedAt = ({ id, updatedAt }: Submission, publication: Publication | nul
   publication?.id === id && publication.updatedAt > updatedAt ? publication.updatedAt : updatedAt;
 
 /**
- * The text that is searched, its grams added to `facets`: number, title and people first, so that a very long text
- * loses its end and nothing else.
+ * The text that is searched, its grams added to `facets`: number, title and people first, so that a text beyond all
+ * measure loses its end and nothing else.
  */
 function searchedText({ number, content, submitter }: Submission, facets: Set<string>): string {
   const { title, informationOwner, source, details, remarks, files } = content;
-  const fields = [number, title, informationOwner.name, submitter.name, source, details, remarks ?? ''];
-  const whole = foldText([...fields, ...files.map(({ name }) => name)].join(' '));
+  const names = files.map(({ name }) => name);
+  const fields = [
+    number,
+    title,
+    informationOwner.name,
+    submitter.name,
+    ...names,
+    source,
+    details,
+    remarks ?? '',
+  ];
+  const folded = fields.map(fold).join(' ');
+  const whole = [folded, ...numbersIn(folded).filter((written) => !folded.includes(written))].join(' ');
   const kept: string[] = [];
   for (const letter of whole) {
     kept.push(letter);

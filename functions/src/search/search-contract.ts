@@ -1,5 +1,6 @@
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aContent, anAttachedFile, aSignature, aSubmission } from '@prakat/shared/testing/builders';
+import { fold } from '@prakat/shared/text/fold';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { listingOf } from './listing.ts';
 import { SEARCH_PAGE, searchRequests } from './search.ts';
 import { anyRequest, type SearchQuery } from './search-query.ts';
-import { foldText, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 const OFFICE = 'si-bun-rueang';
 const DAY_MS = 24 * 3600_000;
@@ -49,7 +50,7 @@ const requests: Submission[] = [...Array(120).keys()].map((n) =>
 /** What fits, told from the requests themselves and without any index. */
 function fits(request: Submission, query: SearchQuery, asker: string): boolean {
   const { content, submitter } = request;
-  const text = foldText(
+  const text = fold(
     [
       request.number,
       content.title,

@@ -81,9 +81,9 @@ function askedOf(
   wanted: readonly string[],
   months: readonly string[] | null,
 ): readonly string[] {
-  const [rarest = ''] = [...words].sort((a, b) => rarity(b) - rarity(a));
+  const rarestFirst = [...words].sort((a, b) => rarity(b) - rarity(a));
   // Thai words begin alike (ประ-, การ-) more often than they end alike. A word of two letters has no gram.
-  const gram = gramsOf(rarest).at(-1);
+  const gram = rarestFirst.flatMap((word) => gramsOf(word).at(-1) ?? [])[0];
   const [first] = wanted;
   if (gram) return [facet.gram(gram)];
   if (months && !first?.startsWith('person:')) return months;

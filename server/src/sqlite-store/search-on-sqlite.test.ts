@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { foundTextContract } from '@prakat/functions/search/found-text-contract';
 import { searchContract } from '@prakat/functions/search/search-contract';
 import { openSqliteStore } from './sqlite-store.ts';
 
-searchContract('the SQLite store', async () => {
+const open = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prakat-search-'));
   const store = openSqliteStore({ file: path.join(folder, 'prakat.db') });
   return {
@@ -14,4 +15,6 @@ searchContract('the SQLite store', async () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+};
+searchContract('the SQLite store', open);
+foundTextContract('the SQLite store', open);

@@ -78,7 +78,7 @@ export async function startCountedCloud(officeId: string, day: string) {
     endsWithAnswer: true,
   };
   await seedSimulation(context.store, simulated, new Date(clock()).toISOString());
-  await keepListings(context.store, [officeId]);
+  await keepListings(context, [officeId]);
   app.use(countingRequests(tally));
   app.use(createApp(context));
 
