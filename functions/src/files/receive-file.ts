@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { extensionOf, type FileExtension } from '@prakat/shared/files/file-types';
+import { safeFileName } from '@prakat/shared/files/safe-file-name';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { normaliseText } from '@prakat/shared/text/normalise';
 import { type Context, isoNow } from '../context.ts';
 import type { StoredFile } from '../store/records.ts';
 
@@ -79,16 +79,3 @@ export async function checkFile(
   }
   return { ok: true, name, extension };
 }
-
-/** The last part of a path, without characters that a file system or a header stumbles over; at most 150 letters. */
-export function safeFileName(raw: string): string {
-  const base = normaliseText(raw.split(/[/\\]/).pop() ?? '')
-    .replace(/[<>:"|?*\n\t]/g, '_')
-    .replace(/^\.+/, '');
-  const dot = base.lastIndexOf('.');
-  if (dot <= 0) return cut(base, 150);
-  return `${cut(base.slice(0, dot), 140).trim()}${cut(base.slice(dot), 10)}`;
-}
-
-/** The beginning of a text, without half a letter at its end: no address could carry that. */
-const cut = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '');

@@ -1,11 +1,12 @@
 import type { UploadedFile } from '@prakat/shared/api/api';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { safeFileName } from '@prakat/shared/files/safe-file-name';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
 import { discardFile } from '../files/discard-file.ts';
 import { isFileLinkValid } from '../files/file-links.ts';
-import { receiveFile, safeFileName } from '../files/receive-file.ts';
+import { receiveFile } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
