@@ -4,8 +4,8 @@ import { roleSeat } from '@prakat/shared/office/seat';
 import { decidingSeats } from '@prakat/shared/people/appointments';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member, Role } from '@prakat/shared/people/member';
-import { oneLine } from '@prakat/shared/people/person-problems';
 import type { Staffing } from '@prakat/shared/people/staffing';
+import { foldName } from '@prakat/shared/text/thai-names';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -68,10 +68,10 @@ export async function knownByName(
   officeId: string,
   name: string,
 ): Promise<Member | null> {
-  const wanted = oneLine(name).replace(/\s/g, '');
+  const wanted = foldName(name);
   const found: Member[] = [];
   for await (const member of every(reader, 'members', 'byOffice', { equals: { officeId, status: 'active' } }))
-    if (member.name.replace(/\s/g, '') === wanted) found.push(member);
+    if (foldName(member.name) === wanted) found.push(member);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

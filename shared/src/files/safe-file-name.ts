@@ -1,7 +1,7 @@
 import { normaliseText } from '../text/normalise.ts';
 
 /** In UTF-8. File systems take 255 bytes, 85 Thai letters; some are left for what programs append to a copy. */
-const MAX_BYTES = 240;
+export const FILE_NAME_MAX_BYTES = 240;
 const EXTENSION = /\.[a-z0-9]{1,10}$/i;
 
 /**
@@ -17,7 +17,7 @@ export function safeFileName(raw: string): string {
   const [extension = ''] = EXTENSION.exec(base) ?? [];
   const stem = cutAtBytes(
     base.slice(0, base.length - extension.length),
-    MAX_BYTES - extension.length,
+    FILE_NAME_MAX_BYTES - extension.length,
   ).trimEnd();
   return stem && stem + extension;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checksSchema } from '../checks/finding.ts';
 import { fileExtensions } from '../files/file-types.ts';
+import { FILE_NAME_MAX_BYTES } from '../files/safe-file-name.ts';
 import { signatureSchema } from '../people/member.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
@@ -12,7 +13,7 @@ export type State = z.infer<typeof stateSchema>;
 export const attachedFileSchema = z.strictObject({
   id: z.string(),
   /** The name that the person's device gave, made safe. */
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(FILE_NAME_MAX_BYTES),
   extension: z.enum(fileExtensions),
   bytes: z.int().min(1),
   /** SHA-256 of the content, 64 hexadecimal digits. */

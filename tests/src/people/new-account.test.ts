@@ -40,6 +40,15 @@ describe('a person with a new LINE account', () => {
     expect(await office.peopleFaults()).toEqual([]);
   });
 
+  test('is known by their name with its title written short', async () => {
+    const { name = '' } = (await office.person('staff-4')) ?? {};
+    expect(name).toMatch(/^นางสาว/);
+    const id = await office.registered('resident-1', { name: name.replace('นางสาว', 'น.ส. ') }, true);
+    expect((await office.get('admin', `/people/${id}`)).body).toMatchObject({
+      replaces: { id: office.id('staff-4') },
+    });
+  });
+
   test('of somebody who holds a post is vouched for by two', async () => {
     const name = (await office.person('sakrai'))?.name ?? '';
     const id = await office.registered('resident-1', { name }, true);
