@@ -6,35 +6,31 @@ import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
 import { say } from '../cards/flex/parts.ts';
 import { searchRequests } from '../search/search.ts';
 import { textQuery } from '../search/search-query.ts';
+import { numbersIn } from '../search/words.ts';
 import { itemOf } from '../store/items.ts';
 import { endConversation } from './conversation.ts';
 import { groupsMessage } from './groups-message.ts';
 import { listMessage } from './lists.ts';
 import { type Answer, cardData, type MemberScope } from './scope.ts';
 import { CANCELLED } from './sentences.ts';
+import { meaningsOf } from './typed-text.ts';
 
 /** A word that can be typed in the 1:1 chat. It only reads, and answers. */
 type Command = {
   name: string;
-  /** Texts that call it, lower case; the whole message must be one of them. */
+  /** Texts that call it, folded and without blanks; what is meant must be one of them. */
   words?: readonly string[];
   /** Where words cannot list them all. */
   pattern?: RegExp;
-  handle(scope: MemberScope, text: string): Promise<Answer>;
+  /** `said` is what was meant, without courtesies. */
+  handle(scope: MemberScope, said: string): Promise<Answer>;
 };
 
-/** What is compared: case, Thai digits, spaces and quotation marks make no difference. */
-export const asTyped = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[๐-๙]/g, (digit) => String('๐๑๒๓๔๕๖๗๘๙'.indexOf(digit)))
-    .replace(/["'“”‘’]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** A tracking number, alone or after the words that people write before it: 2568-0042, เลขที่ ๒๕๖๘/๔๒. */
-const NUMBER = /^(?:เลขที่|คำขอ|เรื่อง|ที่)?\s*(25\d\d)\s*[-–—/]\s*(\d{1,6})$/;
-const SEARCH = /^ค้นหา(?:\s+(.*))?$/s;
+/** A tracking number, alone or after the words that people write before it: 2568-0042, คำขอเลขที่ 2568/42. Not two years. */
+const NUMBER =
+  /^(?:สถานะ|ติดตาม)? ?(?:คำขอ|เรื่อง)? ?(?:เลขที่|หมายเลข|เลข|ที่)?[ #:]*(25\d\d ?[-/] ?(?!25\d\d$)\d{1,6})$/;
+/** Words may follow without a blank; what is not found is then no question but a complaint, or a reason. */
+const SEARCH = /^ค้นหา(?:$|[ :]+(.*)$|((?!.*ไม่).*)$)/;
 
 export const commands: readonly Command[] = [
   {
@@ -59,12 +55,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'new-request',
-    words: ['ยื่นคำขอ', 'แบบฟอร์ม', 'ขอเผยแพร่'],
+    words: ['ยื่นคำขอ', 'แบบฟอร์ม', 'ขอเผยแพร่', 'ขอเผยแพร่ข้อมูล'],
     handle: async ({ office: { profile, liffId } }) => [newRequestBubble({ profile, liffId })],
   },
   {
     name: 'groups',
-    words: ['กลุ่ม', 'กลุ่ม line', 'กลุ่มไลน์'],
+    words: ['กลุ่ม', 'กลุ่มline', 'กลุ่มไลน์'],
     handle: async (scope) => [await groupsMessage(scope)],
   },
   {
@@ -79,18 +75,22 @@ export const commands: readonly Command[] = [
   { name: 'search', pattern: SEARCH, handle: search },
 ];
 
-/** The command that a text calls; null for any other text. */
-export function findCommand(text: string): Command | null {
-  const typed = asTyped(text);
-  return commands.find(({ words, pattern }) => words?.includes(typed) || pattern?.test(typed)) ?? null;
+/** The command that a text calls, and what it says to it; null for any other text. */
+export function findCommand(text: string): { command: Command; said: string } | null {
+  for (const said of meaningsOf(text)) {
+    const word = said.replaceAll(' ', '');
+    const command = commands.find(({ words, pattern }) => words?.includes(word) || pattern?.test(said));
+    if (command) return { command, said };
+  }
+  return null;
 }
 
 /** Shows the request with that number to anybody of its office. */
-async function byNumber(scope: MemberScope, text: string): Promise<Answer> {
+async function byNumber(scope: MemberScope, said: string): Promise<Answer> {
   const { context, officeId } = scope;
-  const [, year = '', sequence = ''] = NUMBER.exec(asTyped(text)) ?? [];
+  const [number = ''] = numbersIn(said);
   const { items } = await context.store.find('submissions', 'byNumber', {
-    equals: { officeId, number: `${year}-${sequence.padStart(4, '0')}` },
+    equals: { officeId, number },
     limit: 1,
   });
   const [request] = items;
@@ -99,8 +99,9 @@ async function byNumber(scope: MemberScope, text: string): Promise<Answer> {
 }
 
 /** ค้นหา and some words: the requests of the office that have them all, the newest few; the rest is in the mini-app. */
-async function search({ context, office, officeId, member }: MemberScope, text: string): Promise<Answer> {
-  const read = textQuery(SEARCH.exec(text)?.[1] ?? '');
+async function search({ context, office, officeId, member }: MemberScope, said: string): Promise<Answer> {
+  const [, apart, together] = SEARCH.exec(said) ?? [];
+  const read = textQuery(apart ?? together ?? '');
   if (!read.ok) return [say(read.refusal.message)];
   const { items, next } = await searchRequests(context, { officeId, member }, read.query);
   const more = items.length > LIST_PAGE || next !== null;

@@ -14,6 +14,8 @@ describe('the words that are asked for', () => {
     ['keep a tracking number whole', 'เลขที่ 2568-0042', ['2568-0042', 'เลข']],
     ['write a tracking number as records do', '๒๕๖๘ / ๗', ['2568-0007']],
     ['take two years for two years', 'ปี 2568/2569', ['ปี', '2568', '2569']],
+    ['part Thai from what it touches', 'แผนปี2569 ฉบับที่19', ['แผน', 'ปี', '2569', 'ฉบับ', '19']],
+    ['but not where a single letter would be left', 'ม.3', ['ม3']],
     ['are lower case', 'Service ITA', ['service', 'ita']],
     ['are none in punctuation', '“”… / –', []],
     ['are none in words that find nothing', 'การของ ใน', []],

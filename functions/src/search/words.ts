@@ -27,11 +27,21 @@ export function wordsOf(text: string): string[] {
   const folded = fold(text);
   const words = new Set(numbersIn(folded));
   for (const run of folded.replace(TRACKING_NUMBER, ' ').split(/[^\p{L}\p{M}\p{N}.]+/u)) {
-    for (const { segment, isWordLike } of segmenter.segment(run)) {
-      if (isWordLike && !idle.has(segment) && [...segment].length > 1) words.add(segment);
+    for (const part of byScript(run)) {
+      for (const { segment, isWordLike } of segmenter.segment(part)) {
+        if (isWordLike && !idle.has(segment) && [...segment].length > 1) words.add(segment);
+      }
     }
   }
   return [...words];
+}
+
+/** ปี2569 may stand as ปี 2569, which the dictionary does not know; ม3 is a word of one letter and one digit. */
+function byScript(run: string): string[] {
+  const parts = run.split(
+    /(?<=[\u0E00-\u0E7F])(?=[^\u0E00-\u0E7F])|(?<=[^\u0E00-\u0E7F])(?=[\u0E00-\u0E7F])/,
+  );
+  return parts.some((part) => part.length < 2) ? [run] : parts;
 }
 
 export const GRAM = 3;

@@ -104,6 +104,13 @@ describe('what can be typed', () => {
     expect(wordsOf(await edge.say('jirayu', '2569-0002'))).toContain('ไม่พบรายการที่ต้องการ');
   });
 
+  it('finds it too where people are polite about it, or write what the number is', async () => {
+    const { number } = await edge.file('staff-1');
+    for (const text of [`${number} ครับ`, `คำขอเลขที่ ${number}`, `#${number}`, `ขอดูคำขอ${number}หน่อยค่ะ`])
+      expect(wordsOf(await edge.say('nopphakon', text)), text).toContain(number);
+    expect(wordsOf(await edge.say('jirayu', 'รอฉันค่ะ'))).toContain(number);
+  });
+
   it('opens the form, and says so when a file is sent instead', async () => {
     const [open] = buttonsOf(await edge.say('staff-1', 'ยื่นคำขอ'));
     expect(open?.uri).toMatch(/^https:\/\/liff\.line\.me\/[^/]+\/new$/);

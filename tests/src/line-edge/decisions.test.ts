@@ -213,7 +213,11 @@ describe('refusing with a reason', () => {
     await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
     edge.clock.advance(30 * 60_000);
     expect(wordsOf(await edge.say('jirayu', 'สายไปแล้ว'))).toContain('ไม่เข้าใจข้อความนี้');
-    for (const callOff of [() => edge.press('jirayu', 'a=cancel'), () => edge.say('jirayu', 'ยกเลิก')]) {
+    for (const callOff of [
+      () => edge.press('jirayu', 'a=cancel'),
+      () => edge.say('jirayu', 'ยกเลิก'),
+      () => edge.say('jirayu', 'ยกเลิกครับ'),
+    ]) {
       await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
       expect(wordsOf(await callOff())).toContain('คำขอยังคงอยู่เหมือนเดิม');
       expect(wordsOf(await edge.say('jirayu', 'ไม่ใช่เหตุผล'))).toContain('ไม่เข้าใจข้อความนี้');
@@ -223,6 +227,9 @@ describe('refusing with a reason', () => {
   it('understands words of the menu while it waits', async () => {
     await edge.press('jirayu', dataOf(card, 'ไม่อนุมัติ'));
     expect(wordsOf(await edge.say('jirayu', 'ช่วยเหลือ'))).toContain('วิธีใช้งาน');
+    expect(wordsOf(await edge.say('jirayu', 'รอฉันค่ะ'))).not.toContain('ยืนยันเหตุผล');
+    expect(wordsOf(await edge.say('jirayu', 'ค้นหารับสมัคร'))).not.toContain('ยืนยันเหตุผล');
+    expect(wordsOf(await edge.say('jirayu', 'ค้นหาเอกสารต้นเรื่องไม่พบครับ'))).toContain('ยืนยันเหตุผล');
     expect(wordsOf(await edge.say('jirayu', 'ซ้ำ'))).toContain('ยืนยันเหตุผล');
   });
 

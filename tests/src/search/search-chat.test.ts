@@ -20,6 +20,12 @@ describe('ค้นหา', () => {
     expect(buttonsOf(answer).at(-1)?.uri).toMatch(/\/search$/);
   });
 
+  it('needs no blank before the words, and no courtesy is one of them', async () => {
+    const { number } = await edge.file('staff-1', { title: 'ประกาศรับสมัครพนักงานกระทรวงสาธารณสุข' });
+    for (const text of ['ค้นหารับสมัคร', 'ค้นหา รับสมัครค่ะ', 'ขอค้นหารับสมัครครับ'])
+      expect(wordsOf(await edge.say('sakrai', text)), text).toContain(number);
+  });
+
   it('says that nothing has the words', async () => {
     expect(wordsOf(await edge.say('sakrai', 'ค้นหา ไม่มีเรื่องนี้แน่นอน'))).toContain('ไม่พบคำขอ');
   });

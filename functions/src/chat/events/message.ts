@@ -1,4 +1,5 @@
 import { readReason } from '@prakat/shared/submission/actions/review-input';
+import { fold } from '@prakat/shared/text/fold';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
@@ -26,8 +27,8 @@ export async function message(scope: Scope, event: MessageEvent): Promise<Answer
     return (await claimEvent(context, eventId)) ? useFormForFiles(office) : [];
   }
   const text = normaliseText(content.text);
-  const command = findCommand(text);
-  if (command) return (await claimEvent(context, eventId)) ? command.handle(writer, text) : [];
+  const called = findCommand(text);
+  if (called) return (await claimEvent(context, eventId)) ? called.command.handle(writer, called.said) : [];
   return typedReason(writer, text);
 }
 
@@ -66,7 +67,7 @@ async function typedReason(scope: MemberScope, text: string): Promise<Answer> {
 /** In a group the account reads along by LINE's design; it speaks only when it is spoken to, and keeps nothing. */
 async function inGroup({ context, office, officeId, eventId }: Scope, event: MessageEvent): Promise<Answer> {
   const mentioned = event.message.mention?.mentionees.some(({ isSelf }) => isSelf) ?? false;
-  const asked = /^ประกาศ\s*\?$/.test(event.message.text?.trim() ?? '');
+  const asked = /^ประกาศ ?\?$/.test(fold(event.message.text ?? ''));
   if (!mentioned && !asked) return [];
   if (!(await claimEvent(context, eventId))) return [];
   return [
