@@ -3,18 +3,24 @@ import { type CheckKnowledge, checkContent, checkKnowledge } from '@prakat/share
 import type { Checks } from '@prakat/shared/checks/finding';
 import { findingKinds } from '@prakat/shared/checks/finding-kinds';
 import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';
+import type { Member } from '@prakat/shared/people/member';
 import type { Refused } from '@prakat/shared/refusals';
 import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
 import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
+import { every } from '../store/every.ts';
 import type { StoredFile } from '../store/records.ts';
 import { attachedFile } from './take-files.ts';
 
 /** What the checks know of an office: read before the transaction that files, because it only advises. */
-export async function knowledgeOf(_context: Context, { profile }: Office): Promise<CheckKnowledge> {
-  return checkKnowledge(profile);
+export async function knowledgeOf(context: Context, { profile }: Office): Promise<CheckKnowledge> {
+  const people: Pick<Member, 'name' | 'positionTitle'>[] = [];
+  const active = { equals: { officeId: profile.id, status: 'active' } };
+  for await (const { name, positionTitle } of every(context.store, 'members', 'byOffice', active))
+    people.push({ name, positionTitle });
+  return checkKnowledge(profile, people, calendarDate(context.clock()));
 }
 
 /** What is found in the content of a request, by the reports of its files. */

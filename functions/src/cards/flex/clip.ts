@@ -5,13 +5,13 @@ const UNITS_PER_GRAPHEME = 3;
 
 /**
  * The first `max` letters as people count them, with … where something was left out. LINE counts labels in grapheme
- * clusters and texts in UTF-16 units: the result is at most `max` of the one and three times that of the other.
+ * clusters and texts in UTF-16 units: the result is at most `max` of the one and `units` of the other, three times as
+ * many where nothing is said.
  * Never empty, because LINE refuses a message with an empty text.
  */
-export function clip(text: string, max: number): string {
+export function clip(text: string, max: number, units = max * UNITS_PER_GRAPHEME): string {
   const trimmed = text.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
   if (!trimmed) return '–';
-  const units = max * UNITS_PER_GRAPHEME;
   let kept = '';
   let count = 0;
   for (const { segment } of segmenter.segment(trimmed)) {

@@ -3,15 +3,15 @@ import { findingKinds, sureFindings } from '@prakat/shared/checks/finding-kinds'
 import { findingSentence } from '@prakat/shared/checks/finding-text';
 import { masked } from '@prakat/shared/checks/masked';
 import type { Content, Submission } from '@prakat/shared/submission/schema';
-import { clipLine } from './clip.ts';
+import { clip, clipLine } from './clip.ts';
 import { type Part, panel } from './parts.ts';
 
 /** How many of one kind a card names; the rest is in the mini-app. */
 const SHOWN = 3;
 const LINE_MAX = 110;
-/** A card holds 30 KB in all, in which a letter of Thai takes up to nine bytes. */
-const PERSONAL_MAX = 220;
-const SLIPS_MAX = 120;
+/** Letters, and UTF-16 units: a card holds 30 KB in all. Thai as people write it has less than 1.5 units a letter. */
+const PERSONAL_MAX = [260, 380] as const;
+const SLIPS_MAX = [150, 220] as const;
 
 const isOf = (group: string) => (finding: Finding) => findingKinds[finding.kind] === group;
 
@@ -21,10 +21,10 @@ export function findingsParts({ findings }: Checks): Part[] {
   const slips = findings.filter(isOf('slip'));
   return [
     ...(personal.length > 0
-      ? [panel(`พบข้อมูลส่วนบุคคล ${personal.length} แห่ง`, linesOf(personal), 'rejected', PERSONAL_MAX)]
+      ? [panel(`พบข้อมูลส่วนบุคคล ${personal.length} แห่ง`, clip(linesOf(personal), ...PERSONAL_MAX), 'rejected')]
       : []),
     ...(slips.length > 0
-      ? [panel(`ข้อความที่ควรตรวจทาน ${slips.length} แห่ง`, linesOf(slips), 'changes', SLIPS_MAX)]
+      ? [panel(`ข้อความที่ควรตรวจทาน ${slips.length} แห่ง`, clip(linesOf(slips), ...SLIPS_MAX), 'changes')]
       : []),
   ];
 }
