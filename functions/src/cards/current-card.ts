@@ -6,6 +6,7 @@ import type { LineMessage } from '../line/line-client.ts';
 import { type CardData, isAnswering } from './card-data.ts';
 import { expiryCard } from './flex/expiry-card.ts';
 import { withLead } from './flex/parts.ts';
+import { heldBackCard } from './flex/publication-cards.ts';
 import { resultCard, statusCard } from './flex/request-cards.ts';
 import { reviewCard } from './flex/review-card.ts';
 import { confirmTaskCard, publishTaskCard, removeTaskCard } from './flex/task-cards.ts';
@@ -28,12 +29,14 @@ function ownTask(data: CardData): Task | null {
 type Current = { draw: (data: CardData) => LineMessage; waiting: Waiting };
 
 /** The card of whoever has it: to consider, to mend, or to do on the website; null when it is nobody's turn here. */
-function heldCard(data: CardData): Current | null {
+function turnCard(data: CardData): Current | null {
   const { submission, publication } = data;
   const { waiting } = submission;
   const may = (asked: 'review' | 'correction') =>
     isAnswering({ actions: data.actions, onPublication: [] }, [asked]);
   if (may('review')) return { draw: reviewCard, waiting };
+  if (publication && isAnswering(data, ['clearance']))
+    return { draw: heldBackCard, waiting: publication.waiting };
   const task = ownTask(data);
   if (task && publication) return { draw: taskCards[task], waiting: publication.waiting };
   return may('correction') ? { draw: (given) => resultCard('changes_requested', given), waiting } : null;
@@ -46,14 +49,14 @@ function heldCard(data: CardData): Current | null {
 export function currentCard(data: CardData): LineMessage {
   if (isAnswering(data, ['review'])) return reviewCard(data);
   if (isAnswering(data, ['verbal'])) return verbalConfirmCard(data);
-  const held = heldCard(data);
-  if (held) return held.draw(data);
+  const turn = turnCard(data);
+  if (turn) return turn.draw(data);
   return endsSoon(data) && data.onPublication.includes('renew') ? expiryCard(data) : statusCard(data);
 }
 
 /** The same for whoever is reminded of what waits for them; of a permission by word of mouth by a card of its own. */
 export function reminderCard(data: CardData): LineMessage {
-  const { draw, waiting } = heldCard(data) ?? { draw: statusCard, waiting: data.submission.waiting };
+  const { draw, waiting } = turnCard(data) ?? { draw: statusCard, waiting: data.submission.waiting };
   const times = waiting.reminders > 1 ? ` (เตือนครั้งที่ ${waiting.reminders})` : '';
   return withLead(draw(data), {
     kind: `เตือนคำขอที่รอท่านดำเนินการ${times}`,

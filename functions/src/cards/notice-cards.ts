@@ -11,6 +11,7 @@ import {
 import { expiryCard } from './flex/expiry-card.ts';
 import {
   confirmedCard,
+  heldBackCard,
   lapsedCard,
   publishedCard,
   removedCard,
@@ -54,6 +55,7 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   taken_down: (data) => takenDownCard('นำข้อมูลลงจากเว็บไซต์แล้ว', data),
   expired: (data) => takenDownCard('ครบกำหนดเผยแพร่ นำข้อมูลลงแล้ว', data),
   restored: restoredCard,
+  held: heldBackCard,
   expiry_notice: expiryCard,
   reminder: reminderCard,
   escalated: escalatedCard,

@@ -1,6 +1,6 @@
 import { publicationBy } from '@prakat/shared/publication/item-standing';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { taskOf } from '@prakat/shared/publication/standing';
+import { heldNow, taskOf } from '@prakat/shared/publication/standing';
 import { taskNames } from '@prakat/shared/publication/state-names';
 import { scheduledDay } from '@prakat/shared/publication/timing';
 import { stepUnderReview } from '@prakat/shared/submission/permissions';
@@ -22,6 +22,7 @@ export function turnWords({ submission, publication }: Item): string | null {
 /** The same of what stands on the website. */
 export function publicationTurnWords(publication: Publication): string | null {
   const day = scheduledDay(publication);
+  if (heldNow(publication)) return 'พักการเผยแพร่ รอผู้มีอำนาจอนุมัติตรวจข้อมูลส่วนบุคคล';
   const task = taskOf(publication);
   if (task) return `${taskNames[task]}${task === 'publish' && day ? `ตั้งแต่วันที่ ${thaiDate(day)}` : ''}`;
   if (!publication.next) return null;

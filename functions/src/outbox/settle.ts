@@ -101,6 +101,13 @@ async function stepOf(
   if (heard === null) return null;
   if (heard === 'removed') return { on: 'publication', id, action: 'record_removed', input: { placement } };
   if (task.kind === 'remove') throw new Error('a removal places nothing');
+  if ('unanswered' in heard)
+    return {
+      on: 'publication',
+      id,
+      action: 'hold',
+      input: { version: task.version, findings: heard.unanswered },
+    };
   const groups = await activeGroups(reader, office);
   const input = { placement, version: task.version, ...heard, groups };
   return { on: 'publication', id, action: 'record_placed', input };

@@ -1,11 +1,14 @@
+import type { Finding } from '@prakat/shared/checks/finding';
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
+import { isWebsite } from '@prakat/shared/publication/placements';
 import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { Attempt, Destination, Failed, Placed } from '../destinations/destination.ts';
 import type { DestinationFor } from '../destinations/destination-for.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { describeSendFailure } from '../line/send-failure.ts';
+import { lookAgain } from '../procedure/look-again.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
 export type AttemptResult = Done | Failed;
@@ -13,7 +16,7 @@ type Done = {
   ok: true;
   requestId: string | null;
   /** What the record of a publication is to hear of; null when nothing: a message, or an order with no work left. */
-  heard: Pick<Placed, 'address' | 'outsideIds'> | 'removed' | null;
+  heard: Pick<Placed, 'address' | 'outsideIds'> | { unanswered: Finding[] } | 'removed' | null;
 };
 
 /** What an entry's work is done with. */
@@ -44,6 +47,13 @@ const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) 
   const { placement, content } = asked;
   const destination = destinationOf(tools, office, placement);
   if (!destination) return unreachable;
+  if (isWebsite(placement)) {
+    const unanswered = await lookAgain(tools.context, office, publication, {
+      version: task.version,
+      content,
+    });
+    if (unanswered.length > 0) return { ok: true, requestId: null, heard: { unanswered } };
+  }
   const messages = task.messages as unknown as LineMessage[] | null;
   const order = {
     publication,

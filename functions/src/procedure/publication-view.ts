@@ -3,12 +3,13 @@ import { availableOn } from '@prakat/shared/publication/available-actions';
 import { mayDecide } from '@prakat/shared/publication/permissions';
 import { addressOf, isConfirmed, versionOf } from '@prakat/shared/publication/placements';
 import type { Placement, Publication } from '@prakat/shared/publication/schema';
-import { dayAhead, taskOf } from '@prakat/shared/publication/standing';
+import { dayAhead, heldNow, taskOf } from '@prakat/shared/publication/standing';
 import {
   destinationNames,
   placementStateNames,
   publicationStateNames,
 } from '@prakat/shared/publication/state-names';
+import { checksView } from './check-request.ts';
 import { signedBy } from './signed-by.ts';
 import type { Looked } from './views.ts';
 
@@ -18,6 +19,7 @@ export function publicationView(
   { actor, profile, at, correction }: Pick<Looked, 'actor' | 'profile' | 'at' | 'correction'>,
 ): PublicationView {
   const { shown, next, takenDown, claim, ownerId } = publication;
+  const held = heldNow(publication);
   const isOwner = actor.kind === 'member' && actor.member.id === ownerId;
   return {
     id: publication.id,
@@ -26,6 +28,7 @@ export function publicationView(
     stateName: publicationStateNames[publication.state],
     revision: publication.revision,
     ownerId,
+    held: held && checksView({ findings: held.findings, leftOff: 0 }),
     task: taskOf(publication),
     seen: seenOf(publication, shown),
     toPutUp: seenOf(publication, next),

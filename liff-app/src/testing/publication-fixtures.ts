@@ -57,6 +57,7 @@ export const aByHandPlacement = (changes: Partial<Placement> = {}): Placement =>
 export const aPublication = (changes: Partial<PublicationView> = {}): PublicationView => ({
   id: 's1',
   number: '2565-0001',
+  held: null,
   state: 'on_display',
   stateName: 'เผยแพร่แล้ว',
   revision: 2,

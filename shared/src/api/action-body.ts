@@ -64,6 +64,7 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
     url: z.url({ protocol: /^https?$/, message: 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่' }),
     seen: seenVersionSchema,
   }),
+  z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),
   z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),
   z.strictObject({ action: z.literal('take_down'), reason, publicReason: z.string().max(500).default('') }),

@@ -177,6 +177,8 @@ export type PublicationView = {
   stateName: string;
   revision: number;
   ownerId: string;
+  /** What keeps the next version from going up until who decides has looked at it; null for nothing. */
+  held: ChecksView | null;
   /** What the webmasters have to do; null for nothing. */
   task: Task | null;
   /** The version that stands there, for buttons that sign for it; null while none does. */

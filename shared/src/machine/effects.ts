@@ -26,6 +26,7 @@ export const notices = [
   'taken_down',
   'expired',
   'restored',
+  'held',
   'expiry_notice',
   'reminder',
   'escalated',

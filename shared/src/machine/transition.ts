@@ -14,8 +14,8 @@ export type Transition<State extends string = string, Who extends string = strin
   label: string;
   /** What was done, as the history of the record says it. */
   done: string;
-  /** Somebody waits for this: a decision, a webmaster's task, a correction, a confirmation in writing. */
-  answers?: 'review' | 'task' | 'correction' | 'verbal';
+  /** Somebody waits for this: a decision, a webmaster's task, a correction, a confirmation in writing, a word on what was found. */
+  answers?: 'review' | 'task' | 'correction' | 'verbal' | 'clearance';
   /** How the button looks: the way on, the way back, or neither. */
   weight?: 'agree' | 'refuse' | 'neutral';
   /** A signature on exact content: papers print it, and nobody may decide on what they wrote. */

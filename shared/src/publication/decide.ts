@@ -10,7 +10,7 @@ import type { SeenVersion } from './actions/by-hand.ts';
 import { type PublicationInput, publicationRules } from './actions/index.ts';
 import { permit } from './permissions.ts';
 import type { Publication } from './schema.ts';
-import { awaitedSeats, listedFields, taskOf } from './standing.ts';
+import { awaitedSeats, heldNow, listedFields, taskOf } from './standing.ts';
 import { publicationStateNames } from './state-names.ts';
 import { type PublicationAction, transitionOf } from './transitions.ts';
 
@@ -113,7 +113,8 @@ const moved = (before: Publication | null, next: Publication): boolean =>
   before === null ||
   before.state !== next.state ||
   taskOf(before) !== taskOf(next) ||
-  before.next?.version !== next.next?.version;
+  before.next?.version !== next.next?.version ||
+  (heldNow(before) === null) !== (heldNow(next) === null);
 
 function listedChanges(before: Publication | null, next: Publication): Partial<Publication> {
   return Object.fromEntries(
@@ -143,7 +144,7 @@ function outdated(
   seen: SeenVersion | undefined,
 ): Refused | null {
   if (!seen) return null;
-  const about = action === 'publish_by_hand' ? next : shown;
+  const about = action === 'publish_by_hand' || action === 'release' ? next : shown;
   const now = versions.find(({ version }) => version === about?.version);
   const isSeen = now?.version === seen.version && now.contentHash === seen.contentHash;
   return isSeen ? null : refuse('content_changed');

@@ -1,7 +1,7 @@
 import type { Content } from '../submission/schema.ts';
 import { isByHand, isWebsite } from './placements.ts';
 import type { Placement, Publication } from './schema.ts';
-import { dayAhead, isNextOver } from './standing.ts';
+import { dayAhead, heldNow, isNextOver } from './standing.ts';
 
 /** What an order means at the moment it is carried out. */
 export type Asked = { placement: Placement; content: Content };
@@ -33,7 +33,10 @@ export function placeAsked(
   }
   if (next) {
     const isDue =
-      next.version === version && dayAhead(publication, at) === null && !isNextOver(publication, at);
+      next.version === version &&
+      heldNow(publication) === null &&
+      dayAhead(publication, at) === null &&
+      !isNextOver(publication, at);
     return isDue ? { placement, content: next.content } : null;
   }
   return shown?.version === version ? { placement, content: shown.content } : null;

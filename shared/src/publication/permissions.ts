@@ -48,6 +48,13 @@ const permitOn: Record<Exclude<Who, 'system'>, Rule> = {
   restorer: ({ publisherSeats, deciderSeats }, _member, { actor, at }) =>
     permitIn(capacitiesFor(actor, [...deciderSeats, ...publisherSeats], at), 'นำข้อมูลกลับขึ้นเผยแพร่'),
 
+  decider: ({ deciderSeats, next, versions }, member, { actor, at }) => {
+    const asked = versions.find(({ version }) => version === next?.version)?.askers ?? [];
+    return asked.includes(member.id)
+      ? refuse('own_submission')
+      : permitIn(capacitiesFor(actor, deciderSeats, at), 'ตรวจก่อนเผยแพร่');
+  },
+
   checker: ({ categoryId, subtopicId }, _member, { actor, profile, at }) => {
     const item = freshnessItemOf(profile, categoryId, subtopicId);
     if (!item) return refuse('freshness_unknown');

@@ -88,7 +88,7 @@ test.each(publicationActions.filter((action) => action !== 'plan'))(
   },
 );
 
-test('the confirmation of a webmaster is a signature, and nothing else is', () => {
+test('the confirmation of a webmaster is a signature, and the word of who releases, and nothing else is', () => {
   const decisions = publicationActions.filter((name) => 'isDecision' in transitions[name]);
-  expect(decisions).toEqual(['confirm_publication']);
+  expect(decisions).toEqual(['confirm_publication', 'release']);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINDINGS_KEPT, findingSchema } from '../checks/finding.ts';
 import { signatureSchema } from '../people/member.ts';
 import { contentSchema, waitingSchema } from '../submission/schema.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
@@ -81,6 +82,19 @@ export const takenDownSchema = z.strictObject({
   publicReason: z.string(),
 });
 
+/**
+ * What the last look before a version goes up found for sure, of which whoever permitted it knew nothing: it waits for
+ * somebody who may decide.
+ */
+export const heldSchema = z.strictObject({
+  version: z.int(),
+  since: instantSchema,
+  findings: z.array(findingSchema).min(1).max(FINDINGS_KEPT),
+  /** Why it may be published all the same; null while nobody has said so. */
+  clearance: z.string().nullable(),
+});
+export type Held = z.infer<typeof heldSchema>;
+
 /** What was approved for the public, from the day it was permitted: its versions, where it stands, and until when. */
 export const publicationSchema = z.strictObject({
   /** The id of the request that founded it; also the last part of the page's address. */
@@ -100,6 +114,8 @@ export const publicationSchema = z.strictObject({
   /** What is to go up next; null when nothing is. */
   next: versionedContentSchema.nullable(),
   placements: z.array(placementSchema),
+  /** The last version that was held back, and what became of it; null while none was. */
+  held: heldSchema.nullable(),
   /** When it went up for the first time. */
   publishedAt: instantSchema.nullable(),
   /** Last day of display of what is shown; null without end. */

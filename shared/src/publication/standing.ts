@@ -1,7 +1,7 @@
 import { personalSeat, type SeatKey } from '../office/seat.ts';
 import { calendarDate } from '../time/thai-date.ts';
 import { isByHand, isConfirmed, standsAt, versionOf, websiteOf } from './placements.ts';
-import type { Placement, Publication } from './schema.ts';
+import type { Held, Placement, Publication } from './schema.ts';
 
 /** What a webmaster has to do with a publication: put it up by hand, look at the page, or take it away by hand. */
 export type Task = 'publish' | 'confirm' | 'remove';
@@ -19,6 +19,10 @@ export function taskOf(publication: Publication): Task | null {
 /** Somebody has to take it away there: where webmasters do that, and where the product could not. */
 export const awaitsRemoval = (placement: Placement): boolean =>
   placement.state === 'removing' && (isByHand(placement) || placement.error !== null);
+
+/** What keeps what is next from going up until somebody who may decide has looked at it; null for nothing. */
+export const heldNow = ({ next, held }: Pick<Publication, 'next' | 'held'>): Held | null =>
+  next && held?.version === next.version && held.clearance === null ? held : null;
 
 /** The day before which what is next does not go up, as long as it lies ahead; null when it may go up now. */
 export function dayAhead({ next }: Pick<Publication, 'next'>, at: string): string | null {
@@ -39,9 +43,10 @@ export const isNextOver = (publication: Pick<Publication, 'next' | 'versions'>, 
 
 /** Who can act on a publication now: the only place that says so. Empty while the product itself is at work. */
 export function awaitedSeats(publication: Publication): SeatKey[] {
-  if (taskOf(publication) === null) return [];
-  const { claim, publisherSeats } = publication;
-  return claim ? [personalSeat(claim.by.memberId)] : publisherSeats;
+  const { claim, publisherSeats, deciderSeats } = publication;
+  const deciders = heldNow(publication) ? deciderSeats : [];
+  if (taskOf(publication) === null) return deciders;
+  return [...deciders, ...(claim ? [personalSeat(claim.by.memberId)] : publisherSeats)];
 }
 
 /** True once the last day has passed in Bangkok; null has no end. `now` in milliseconds. */

@@ -7,6 +7,7 @@ export type Who =
   | 'publisher'
   | 'keeper'
   | 'restorer'
+  | 'decider'
   | 'checker'
   | 'assigner'
   | 'administrator'
@@ -140,6 +141,23 @@ export const transitions = {
     done: 'ผู้ดูแลเว็บไซต์นำลงจากเว็บไซต์แล้ว',
     answers: 'task',
     weight: 'agree',
+  },
+  hold: {
+    from: ['planned', 'on_display'],
+    to: null,
+    who: 'system',
+    label: 'พักการเผยแพร่',
+    done: 'พบข้อมูลส่วนบุคคลก่อนขึ้นเว็บไซต์ พักไว้ให้ผู้อนุมัติตรวจ',
+  },
+  release: {
+    from: ['planned', 'on_display'],
+    to: null,
+    who: 'decider',
+    label: 'ตรวจแล้ว ให้เผยแพร่',
+    done: 'ตรวจข้อมูลส่วนบุคคลแล้ว ให้เผยแพร่',
+    answers: 'clearance',
+    weight: 'agree',
+    isDecision: true,
   },
   call_off: {
     from: ['planned', 'on_display'],

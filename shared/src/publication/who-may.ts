@@ -8,6 +8,7 @@ export const whoMay: Record<Who, string> = {
   keeper:
     'who answers for it, a publisher, a holder or stand-in of one of its steps, somebody acting for one, an administrator',
   restorer: 'a publisher, a holder of the deciding step, somebody acting for one',
+  decider: 'a holder of the deciding step who did not ask for it, somebody acting for one',
   checker:
     'whoever answers for its kind of information being current: who publishes it, and the units that prepare it',
   assigner: 'a holder of the deciding step, somebody acting for one, an administrator',
@@ -17,8 +18,10 @@ export const whoMay: Record<Who, string> = {
 
 /** Whom a publication awaits in each state, as `standing.ts` derives it; empty where nothing is to be done. */
 export const awaitedIn: Record<PublicationState, string> = {
-  planned: 'publishers, where it is put up by hand; the product elsewhere',
-  on_display: 'publishers, until one of them has confirmed the version that stands there',
+  planned:
+    'publishers, where it is put up by hand; who decides, where it is held back; the product elsewhere',
+  on_display:
+    'publishers, until one of them has confirmed the version that stands there; who decides, where the next is held back',
   taken_down: 'publishers, until they have taken it off a website kept by hand',
   called_off: 'publishers, where the product could not take away what it may have put up',
 };

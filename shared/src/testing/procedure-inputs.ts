@@ -9,7 +9,7 @@ import type { ActionInput } from '../submission/actions/index.ts';
 import { hashContent } from '../submission/fingerprint.ts';
 import type { Content, Submission } from '../submission/schema.ts';
 import type { ActionName } from '../submission/transitions.ts';
-import { aContent, aDecision, anAttachedFile, BUILDER_TIME } from './builders.ts';
+import { aContent, aDecision, aFinding, anAttachedFile, BUILDER_TIME } from './builders.ts';
 import { signed } from './procedure-people.ts';
 
 export const PAGE = 'https://example.go.th/items/request-1';
@@ -160,6 +160,8 @@ export function inputOn<N extends PublicationAction>(
     take_down: { reason: 'ข้อมูลไม่เป็นปัจจุบัน' },
     expire: {},
     lapse: {},
+    hold: { version: publication?.next?.version ?? 1, findings: [aFinding()] },
+    release: { seen: seenIn(publication, 'next'), clearance: CLEARANCE },
     restore: { displayUntil: publication?.displayUntil ?? null },
     drop_version: {
       submissionId: broughtBy,

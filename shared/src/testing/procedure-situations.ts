@@ -49,6 +49,7 @@ const signed = [ask('propose', 'assistant'), ask('approve', 'head')];
 const approved = [...waiting, ...signed];
 const published = [...approved, on('record_placed', 'system')];
 const confirmed = [...published, on('confirm_publication', 'webmaster')];
+const heldBack = [...approved, on('hold', 'system')];
 const byHand = [...approved, on('record_place_failed', 'system')];
 const upByHand = [...byHand, on('publish_by_hand', 'webmaster')];
 const urgent = [filed(urgentContent())];
@@ -76,6 +77,8 @@ const paths = {
   approved,
   'approved for a later day': [filed(aRequestContent({ publishOn: LATER_DAY })), ...signed],
   'called off': [...approved, on('call_off', 'submitter')],
+  'held back': heldBack,
+  'held back and released': [...heldBack, on('release', 'head')],
   'waiting to be published by hand': byHand,
   'never put up in time': byHand,
   'claimed by a webmaster': [...byHand, on('claim_task', 'webmaster')],
@@ -106,6 +109,7 @@ const paths = {
   'correction withdrawn': [...correction, ask('withdraw', 'submitter')],
   'correction approved': [...correction, ...signed],
   'correction approved for a later day': [...confirmed, corrected({ publishOn: LATER_DAY }), ...signed],
+  'correction held back': [...correction, ...signed, on('hold', 'system')],
   'correction called off': [...correction, ...signed, on('call_off', 'submitter')],
   'correction to be put up by hand': [...correction, ...signed, on('record_place_failed', 'system')],
   'correction up': [...correction, ...signed, on('record_placed', 'system')],

@@ -64,6 +64,7 @@ export function aPublication({
     placements: [aPlacement()],
     publishedAt: BUILDER_TIME,
     displayUntil: null,
+    held: null,
     takenDown: null,
     publisherSeats: ['role:webmaster'],
     reviewerSeats: ['position:head'],

@@ -39,6 +39,13 @@ const leaving = (state: PublicationState): Rights => ({
   record_remove_failed: [system, state],
 });
 
+/** Whoever decides has been asked for days to look at what was found. */
+const heldBack = (state: PublicationState): Rights => ({
+  release: [head, state],
+  remind: [system, state],
+  escalate: [system, state],
+});
+
 const without = ({ ...rights }: Rights, action: PublicationAction): Rights => {
   delete rights[action];
   return rights;
@@ -50,6 +57,7 @@ const planned: Rights = {
   plan_version: [system, 'planned'],
   call_off: [owner, 'called_off'],
   drop_version: [system, 'called_off'],
+  hold: [system, 'planned'],
 };
 const plannedByHand: Rights = { ...planned, ...openTask('planned'), ...byHand('planned') };
 /** It comes back, or its correction does, after it was down. */
@@ -78,6 +86,7 @@ const replaced: Rights = {
   ...up,
   call_off: [owner, 'on_display'],
   drop_version: [system, 'on_display'],
+  hold: [system, 'on_display'],
 };
 const down: Rights = {
   ...always('taken_down'),
@@ -93,6 +102,11 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
   // It may fail before its day, but not go up.
   'approved for a later day': { ...planned, record_place_failed: [system, 'planned'] },
   'called off': calledOff,
+  'held back': {
+    ...without({ ...planned, ...underWay('planned') }, 'hold'),
+    ...heldBack('planned'),
+  },
+  'held back and released': { ...planned, ...underWay('planned') },
   'waiting to be published by hand': plannedByHand,
   'never put up in time': {
     ...without(plannedByHand, 'publish_by_hand'),
@@ -137,6 +151,10 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
   'correction withdrawn': confirmedUnderCorrection,
   'correction approved': { ...replaced, ...underWay('on_display') },
   'correction approved for a later day': { ...replaced, record_place_failed: [system, 'on_display'] },
+  'correction held back': {
+    ...without({ ...replaced, ...underWay('on_display') }, 'hold'),
+    ...heldBack('on_display'),
+  },
   'correction called off': {
     ...up,
     drop_version: [system, 'on_display'],

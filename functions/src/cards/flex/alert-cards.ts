@@ -121,6 +121,7 @@ const noticeNames: Record<Notice, string> = {
   taken_down: 'แจ้งนำลงจากเว็บไซต์',
   expired: 'แจ้งครบกำหนดเผยแพร่',
   restored: 'แจ้งนำกลับขึ้นเว็บไซต์',
+  held: 'แจ้งพักการเผยแพร่',
   expiry_notice: 'แจ้งใกล้ครบกำหนดเผยแพร่',
   reminder: 'แจ้งเตือนคำขอที่รอดำเนินการ',
   escalated: 'แจ้งเสนอผู้ปฏิบัติหน้าที่แทน',

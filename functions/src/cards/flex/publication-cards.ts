@@ -1,11 +1,13 @@
+import { submissionPath } from '@prakat/shared/addresses/mini-app';
 import { addressOf, standsAt } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { awaitsRemoval } from '@prakat/shared/publication/standing';
+import { awaitsRemoval, heldNow } from '@prakat/shared/publication/standing';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import { isVerbalPending } from '../waiting-words.ts';
-import { openButton, openPage, openRequest } from './buttons.ts';
+import { liffLink, openButton, openPage, openRequest } from './buttons.ts';
+import { contentForChat, findingsParts } from './findings-part.ts';
 import { itemCard } from './item-parts.ts';
 import { approvedBy, displayPeriod, shownContent, upSince } from './item-words.ts';
 import { closing, panel, rows } from './parts.ts';
@@ -50,6 +52,33 @@ export function restoredCard(data: CardData): LineMessage {
       closing('ข้อมูลที่เคยนำลงจะกลับมาเผยแพร่ตามเดิม หากไม่ถูกต้องกรุณาแจ้งผู้ดูแลเว็บไซต์'),
     ],
     footer: [openRequest(data)],
+  });
+}
+
+/**
+ * Tells who decides, and the owner, that the last look before the website found personal data which nobody has answered
+ * for: it waits for whoever decides.
+ */
+export function heldBackCard(data: CardData): LineMessage {
+  const { publication, profile, onPublication, liffId, submission } = data;
+  const held = publication && heldNow(publication);
+  const content = contentForChat({ ...submission, checks: { findings: held?.findings ?? [], leftOff: 0 } });
+  const mayRelease = onPublication.includes('release');
+  const open = liffLink('ตรวจและให้เผยแพร่', liffId, submissionPath(submission.id));
+  return itemCard(data, {
+    tone: 'rejected',
+    kind: 'พักการเผยแพร่ไว้ให้ตรวจ',
+    content,
+    body: [
+      ...findingsParts({ findings: held?.findings ?? [], leftOff: 0 }),
+      ...rows(['หมวดหมู่', categoryName(profile, content)], ['พักไว้เมื่อ', held && thaiShortDateTime(held.since)]),
+      closing(
+        mayRelease
+          ? 'ข้อมูลนี้ยังไม่ขึ้นเว็บไซต์ กรุณาตรวจ แล้วระบุเหตุผลที่เผยแพร่ได้ หรือแจ้งเจ้าของข้อมูลให้ยกเลิกและแก้ไข'
+          : 'ข้อมูลนี้ยังไม่ขึ้นเว็บไซต์ ระบบแจ้งผู้มีอำนาจอนุมัติให้ตรวจแล้ว ท่านยกเลิกการเผยแพร่เพื่อแก้ไขได้จากรายละเอียดคำขอ',
+      ),
+    ],
+    footer: [mayRelease ? openButton(open) : null, openRequest(data)],
   });
 }
 

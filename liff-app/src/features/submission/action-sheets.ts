@@ -15,6 +15,7 @@ import { HandOverSheet, TransferOwnerSheet, TransferPublicationSheet } from './p
 import { ConfirmPublicationSheet, ConfirmRemovedSheet, PublishByHandSheet } from './publish-sheets.tsx';
 import { DenyVerbalSheet, ReportFailureSheet } from './reason-sheets.tsx';
 import { RefuseSheet } from './refuse-sheet.tsx';
+import { ReleaseSheet } from './release-sheet.tsx';
 import { RenewSheet } from './renew-sheet.tsx';
 import { RestoreSheet } from './restore-sheet.tsx';
 import { TakeDownSheet } from './take-down-sheet.tsx';
@@ -66,6 +67,7 @@ export const publicationSheets: Sheets<AvailablePublicationAction['name'], Publi
   confirm_publication: ConfirmPublicationSheet,
   publish_by_hand: PublishByHandSheet,
   confirm_removed: ConfirmRemovedSheet,
+  release: ReleaseSheet,
   call_off: CallOffSheet,
   renew: RenewSheet,
   take_down: TakeDownSheet,

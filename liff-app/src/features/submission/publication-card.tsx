@@ -2,6 +2,7 @@ import type { PublicationView, SubmissionView } from '@prakat/shared/api/api';
 import { taskNames } from '@prakat/shared/publication/state-names';
 import { daysBetween, thaiDate, thaiDateTime, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
+import { Findings } from '../../components/findings.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { WebLink } from '../../components/web-link.tsx';
@@ -24,6 +25,14 @@ export function PublicationCard(props: { view: SubmissionView; publication: Publ
         <Notice tone="info" title={`มีคำขอแก้ไขเลขที่ ${correction.number} อยู่ระหว่างพิจารณา`}>
           <Link to={{ screen: 'submission', id: correction.id }}>ดูคำขอแก้ไขเลขที่ {correction.number}</Link>
         </Notice>
+      )}
+      {publication.held && (
+        <>
+          <Notice tone="warning" title="พักการเผยแพร่ไว้ให้ผู้มีอำนาจอนุมัติตรวจ">
+            <p>ระบบพบข้อมูลส่วนบุคคลก่อนนำขึ้นเว็บไซต์ ข้อมูลนี้จะขึ้นเว็บไซต์เมื่อผู้มีอำนาจอนุมัติตรวจแล้ว</p>
+          </Notice>
+          <Findings checks={publication.held} />
+        </>
       )}
       <Upcoming view={view} publication={publication} />
       <dl class="facts">

@@ -6,7 +6,7 @@ import { signature } from '../../submission/actions/action.ts';
 import { readReason } from '../../submission/actions/review-input.ts';
 import { thaiDate } from '../../time/thai-date.ts';
 import { standsAt, versionOf, websiteOf, withPlacement } from '../placements.ts';
-import { dayAhead, isNextOver, nextUntil, taskOf } from '../standing.ts';
+import { dayAhead, heldNow, isNextOver, nextUntil, taskOf } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
 import { up } from './placing.ts';
 
@@ -47,6 +47,7 @@ export const publishByHand: PublicationRule<z.infer<typeof byHandInput>> = {
   obstacle: (publication, at) => {
     if (!publication.next) return refuse('no_task');
     if (taskOf(publication) !== 'publish') return refuse('publishing_automatically');
+    if (heldNow(publication)) return refuse('held_back');
     const day = dayAhead(publication, at);
     if (day) return refuse('publishing_too_early', { date: thaiDate(day) });
     const until = nextUntil(publication);

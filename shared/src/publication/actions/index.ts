@@ -2,6 +2,7 @@ import type { PublicationAction } from '../transitions.ts';
 import type { PublicationRule } from './action.ts';
 import { confirmPublication, publishByHand, reportPublishFailure } from './by-hand.ts';
 import { callOff, checkUnchanged, renew, restore } from './display.ts';
+import { hold, release } from './holding.ts';
 import { lapse } from './lapse.ts';
 import { recordPlaced, recordPlaceFailed } from './placing.ts';
 import { plan, planVersion } from './plan.ts';
@@ -26,6 +27,8 @@ export const publicationRules = {
   report_publish_failure: reportPublishFailure,
   confirm_publication: confirmPublication,
   confirm_removed: confirmRemoved,
+  hold,
+  release,
   call_off: callOff,
   renew,
   check_unchanged: checkUnchanged,

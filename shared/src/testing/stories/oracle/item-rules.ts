@@ -87,6 +87,9 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
     must(wrong || failed, 'what is taken away stood where it should not');
     if (wrong) ledger.byHand = null;
   },
+  // No story changes what the checks know between the decision and the website.
+  hold: () => must(false, 'nothing is held back of which the deciders knew'),
+  release: () => must(false, 'nothing is released that was not held back'),
   call_off: (given) => {
     owner(given);
     must(given.ledger.next !== null, 'what is called off was to go up');
