@@ -23,6 +23,11 @@ export const rooms = [
     what: 'the interface, every record and query as data, marks and events seen, Firestore, the contract',
   },
   { folder: 'line', row: 1, what: "the narrow client over LINE's SDK, and an office's channels" },
+  {
+    folder: 'checks',
+    row: 1,
+    what: 'what a file holds that must not be published: its container, its text, in a thread of its own',
+  },
   { folder: 'queue', row: 2, what: 'the one way to queue a message or a task' },
   { folder: 'actors', row: 2, what: 'who a LINE account is, who sits on a seat, for whom somebody acts' },
   { folder: 'files', row: 2, what: 'file intake, links to files, the store of their content' },

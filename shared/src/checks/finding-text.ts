@@ -1,4 +1,5 @@
-import { type Finding, type FindingKind, findingKinds } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { type FindingKind, findingKinds } from './finding-kinds.ts';
 
 type Words = {
   /** What was found, in few words: the heading of a group of findings. */

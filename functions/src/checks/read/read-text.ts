@@ -1,0 +1,85 @@
+import type { TextPart } from '@prakat/shared/checks/finding';
+import type { FileExtension } from '@prakat/shared/files/file-types';
+import { decodeText } from './decode-text.ts';
+import { readDoc } from './office/read-doc.ts';
+import { readDocx } from './office/read-docx.ts';
+import { readXls } from './office/read-xls.ts';
+import { readXlsx } from './office/read-xlsx.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readZip } from './read-zip.ts';
+import { addText, type FileFinding, newReading, type Reading, sayUnreadable } from './reading.ts';
+
+/** Types whose text is read: those that may be attached, and what archives hold besides. */
+export type ReadableType = FileExtension | 'csv' | 'txt';
+
+/** An archive may hold archives, and these none that is opened. */
+const DEEPEST = 1;
+
+/**
+ * Every text of a file with its place, and what concerns the reading: pages that are pictures, text that is covered or
+ * hidden, a limit that ended it. A picture has no text, and nothing is said about that. A file that cannot be read is
+ * one finding, no error.
+ *
+ * @param type what its content is, whatever its name says
+ */
+export async function readText(
+  type: ReadableType,
+  content: Uint8Array,
+): Promise<{ parts: TextPart[]; findings: FileFinding[] }> {
+  const reading = newReading();
+  await readAs(type, content, null, reading, 0);
+  return { parts: reading.parts, findings: reading.findings };
+}
+
+async function readAs(
+  type: ReadableType,
+  content: Uint8Array,
+  at: string | null,
+  reading: Reading,
+  depth: number,
+): Promise<void> {
+  try {
+    if (type === 'pdf') await readPdf(content, at, reading);
+    else if (type === 'docx') await readDocx(content, at, reading);
+    else if (type === 'xlsx') await readXlsx(content, at, reading);
+    else if (type === 'doc') await readDoc(content, at, reading);
+    else if (type === 'xls') readXls(content, at, reading);
+    else if (type === 'csv' || type === 'txt') addText(reading, at, decodeText(content));
+    else if (type === 'rar') sayUnreadable(reading, at, 'เป็นแฟ้ม RAR ซึ่งระบบไม่เปิดอ่าน');
+    else if (type === 'zip' && depth > DEEPEST) {
+      sayUnreadable(reading, at, 'เป็นแฟ้มบีบอัดที่ซ้อนอยู่หลายชั้น ระบบไม่เปิดอ่าน');
+    } else if (type === 'zip') {
+      await readZip(content, at, reading, async (name, member, place) => {
+        const inside = typeOf(name, member);
+        if (inside !== null) await readAs(inside, member, place, reading, depth + 1);
+        else sayUnreadable(reading, place, 'เป็นไฟล์ชนิดที่ระบบอ่านข้อความไม่ได้');
+      });
+    }
+  } catch {
+    // What a library says of a damaged file is for programmers, and may quote its text.
+    sayUnreadable(reading, at, 'เปิดอ่านข้อความไม่ได้ ไฟล์อาจเสียหายหรือใส่รหัสผ่านไว้');
+  }
+}
+
+const readable: readonly string[] = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'doc',
+  'xls',
+  'csv',
+  'txt',
+  'zip',
+  'rar',
+  'jpg',
+  'png',
+] satisfies ReadableType[];
+
+/** What a member of an archive is, by its name; a PDF by its first bytes too, since those are read anywhere. */
+function typeOf(name: string, content: Uint8Array): ReadableType | null {
+  const start = Buffer.from(content.subarray(0, 1024)).toString('latin1');
+  if (start.includes('%PDF-')) return 'pdf';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const type = extension === 'jpeg' ? 'jpg' : extension;
+  return readable.includes(type) ? (type as ReadableType) : null;
+}
