@@ -25,7 +25,7 @@ export async function readPdf(content: Uint8Array, at: string | null, reading: R
   addWhatPdfJsNeeds();
   const { OPS } = await getResolvedPDFJS();
   // PDF.js takes the bytes away from whoever gives them. Pictures are left out: they hold no text and take long.
-  const pdf = await getDocumentProxy(content.slice(), { maxImageSize: 1, verbosity: 0 });
+  const pdf = await getDocumentProxy(new Uint8Array(content), { maxImageSize: 1, verbosity: 0 });
   const pictures: number[] = [];
   try {
     for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) {
