@@ -7,13 +7,22 @@ import { readXls } from './office/read-xls.ts';
 import { readXlsx } from './office/read-xlsx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readZip } from './read-zip.ts';
-import { addText, type FileFinding, newReading, type Reading, sayUnreadable } from './reading.ts';
+import {
+  addText,
+  type FileFinding,
+  newReading,
+  type ReadInside,
+  type Reading,
+  sayUnreadable,
+} from './reading.ts';
 
 /** Types whose text is read: those that may be attached, and what archives hold besides. */
 export type ReadableType = FileExtension | 'csv' | 'txt';
 
 /** An archive may hold archives, and these none that is opened. */
-const DEEPEST = 1;
+const DEEPEST_ARCHIVE = 1;
+/** A workbook in a letter in an archive in an archive. */
+const DEEPEST = 3;
 
 /**
  * Every text of a file with its place, and what concerns the reading: pages that are pictures, text that is covered or
@@ -38,23 +47,22 @@ async function readAs(
   reading: Reading,
   depth: number,
 ): Promise<void> {
+  const readInside: ReadInside = async (name, inside, place) => {
+    const known = typeOf(name, inside);
+    if (known === null) sayUnreadable(reading, place, 'เป็นไฟล์ชนิดที่ระบบอ่านข้อความไม่ได้');
+    else if (depth === DEEPEST || (known === 'zip' && depth === DEEPEST_ARCHIVE)) {
+      sayUnreadable(reading, place, 'ซ้อนอยู่หลายชั้น ระบบไม่เปิดอ่าน');
+    } else await readAs(known, inside, place, reading, depth + 1);
+  };
   try {
-    if (type === 'pdf') await readPdf(content, at, reading);
-    else if (type === 'docx') await readDocx(content, at, reading);
-    else if (type === 'xlsx') await readXlsx(content, at, reading);
+    if (type === 'pdf') await readPdf(content, at, reading, readInside);
+    else if (type === 'docx') await readDocx(content, at, reading, readInside);
+    else if (type === 'xlsx') await readXlsx(content, at, reading, readInside);
+    else if (type === 'zip') await readZip(content, at, reading, readInside);
     else if (type === 'doc') await readDoc(content, at, reading);
     else if (type === 'xls') readXls(content, at, reading);
     else if (type === 'csv' || type === 'txt') addText(reading, at, decodeText(content));
     else if (type === 'rar') sayUnreadable(reading, at, 'เป็นแฟ้ม RAR ซึ่งระบบไม่เปิดอ่าน');
-    else if (type === 'zip' && depth > DEEPEST) {
-      sayUnreadable(reading, at, 'เป็นแฟ้มบีบอัดที่ซ้อนอยู่หลายชั้น ระบบไม่เปิดอ่าน');
-    } else if (type === 'zip') {
-      await readZip(content, at, reading, async (name, member, place) => {
-        const inside = typeOf(name, member);
-        if (inside !== null) await readAs(inside, member, place, reading, depth + 1);
-        else sayUnreadable(reading, place, 'เป็นไฟล์ชนิดที่ระบบอ่านข้อความไม่ได้');
-      });
-    }
   } catch {
     // What a library says of a damaged file is for programmers, and may quote its text.
     sayUnreadable(reading, at, 'เปิดอ่านข้อความไม่ได้ ไฟล์อาจเสียหายหรือใส่รหัสผ่านไว้');

@@ -66,6 +66,29 @@ describe('of an archive', () => {
   });
 });
 
+describe('of files in documents', () => {
+  test('a letter in a letter is read', async () => {
+    const letter = makeDocx(paragraph('ก'), {}, { 'ใน.docx': makeDocx(paragraph(NUMBER)) });
+    expect((await readText('docx', letter)).parts).toContainEqual({ at: 'ใน.docx ที่ฝังอยู่', text: NUMBER });
+  });
+
+  test('what is attached to a PDF is read', async () => {
+    const pdf = makePdf([{ content: textAt(50, 700, 'ก') }], { 'list.csv': NUMBER });
+    expect((await readText('pdf', pdf)).parts).toContainEqual({
+      at: 'list.csv ที่แนบอยู่ใน PDF',
+      text: NUMBER,
+    });
+  });
+
+  test('no deeper than three', async () => {
+    let letter = makeDocx(paragraph(NUMBER));
+    for (let i = 0; i < 5; i += 1) letter = makeDocx(paragraph(`ชั้น ${i}`), {}, { 'ใน.docx': letter });
+    const { parts, findings } = await readText('docx', letter);
+    expect(parts.map(({ text }) => text)).toEqual(['ชั้น 4', 'ชั้น 3', 'ชั้น 2', 'ชั้น 1']);
+    expect(findings).toMatchObject([{ kind: 'unreadable', excerpt: 'ซ้อนอยู่หลายชั้น ระบบไม่เปิดอ่าน' }]);
+  });
+});
+
 describe('a file of plain text', () => {
   const thai = 'ชื่อ,เลข';
   const tis620 = new Uint8Array([0xaa, 0xd7, 0xe8, 0xcd, 0x2c, 0xe0, 0xc5, 0xa2]);

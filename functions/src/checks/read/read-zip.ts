@@ -1,17 +1,16 @@
 import { openArchive } from './open-archive.ts';
-import { addText, placeIn, type Reading, sayUnreadable } from './reading.ts';
+import { addText, placeIn, type ReadInside, type Reading, sayUnreadable } from './reading.ts';
 
 /**
  * Reads the files of an archive and their names.
  *
- * @param readMember reads one file whose name and content are known
  * @throws where it is damaged
  */
 export async function readZip(
   archive: Uint8Array,
   at: string | null,
   reading: Reading,
-  readMember: (name: string, content: Uint8Array, at: string) => Promise<void>,
+  readInside: ReadInside,
 ): Promise<void> {
   const members = await openArchive(archive, reading);
   addText(reading, placeIn(at, 'ชื่อไฟล์ในไฟล์ ZIP'), members.map(({ name }) => name).join('\n'));
@@ -23,6 +22,6 @@ export async function readZip(
     }
     const bytes = await content();
     if (bytes === null) return;
-    await readMember(name, bytes, place);
+    await readInside(name, bytes, place);
   }
 }

@@ -15,7 +15,7 @@ test('text beyond what is read at most is cut, and that is said once', () => {
 test('no more is unpacked than is left for the whole file, and that is said once', async () => {
   const reading = { ...newReading(), bytesLeft: 5_000 };
   const document = makeDocx(paragraph('เนื้อหา'), { header1: ' '.repeat(4_900), header2: paragraph('หัว') });
-  await readDocx(document, null, reading);
+  await readDocx(document, null, reading, async () => {});
   expect(reading.parts).toEqual([{ at: null, text: 'เนื้อหา' }]);
   expect(reading.findings).toMatchObject([{ kind: 'unreadable', excerpt: CUT }]);
 });

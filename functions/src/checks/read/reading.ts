@@ -15,6 +15,9 @@ export type Reading = {
   bytesLeft: number;
 };
 
+/** Reads a file that is in another one: a member of an archive, a table in a letter. */
+export type ReadInside = (name: string, content: Uint8Array, at: string) => Promise<void>;
+
 /** Five million letters are a thousand full pages; unpacked, sixty megabytes are more than any document needs. */
 export const newReading = (): Reading => ({
   parts: [],

@@ -1,5 +1,5 @@
 import { openArchive } from '../open-archive.ts';
-import { addText, placeIn, type Reading } from '../reading.ts';
+import { addText, placeIn, type ReadInside, type Reading } from '../reading.ts';
 import { drawingText } from './drawing-text.ts';
 import { wordText } from './word-text.ts';
 
@@ -14,6 +14,8 @@ const places: readonly [RegExp, string | null][] = [
   [/^word\/glossary\/document\.xml$/, 'ข้อความสำเร็จรูป'],
 ];
 const CHART = /^word\/(?:charts|diagrams|drawings)\/[^/]+\.xml$/;
+/** Files that were put into the document, such as the workbook behind a chart. */
+const INSIDE = /^word\/embeddings\/([^/]+\.(?:docx?|xlsx?|pdf))$/i;
 const PROPERTIES = /^docProps\/(?:core|custom)\.xml$/;
 
 /**
@@ -23,8 +25,20 @@ const PROPERTIES = /^docProps\/(?:core|custom)\.xml$/;
  * @param at place of the document in an archive, null where it is the file itself
  * @throws where it is damaged
  */
-export async function readDocx(document: Uint8Array, at: string | null, reading: Reading): Promise<void> {
+export async function readDocx(
+  document: Uint8Array,
+  at: string | null,
+  reading: Reading,
+  readInside: ReadInside,
+): Promise<void> {
   for (const { name, content } of await openArchive(document, reading)) {
+    const inside = INSIDE.exec(name)?.[1];
+    if (inside !== undefined) {
+      const bytes = await content();
+      if (bytes === null) return;
+      await readInside(inside, bytes, `${placeIn(at, inside)} ที่ฝังอยู่`);
+      continue;
+    }
     const known = places.find(([pattern]) => pattern.test(name));
     if (known === undefined && !CHART.test(name) && !PROPERTIES.test(name)) continue;
     const xml = await content();

@@ -1,5 +1,5 @@
 import { type Member, openArchive } from '../open-archive.ts';
-import { addText, placeIn, type Reading } from '../reading.ts';
+import { addText, placeIn, type ReadInside, type Reading } from '../reading.ts';
 import { drawingText } from './drawing-text.ts';
 import { cachedValues, sharedStrings, sheetText } from './sheet-text.ts';
 import { walkXml } from './walk-xml.ts';
@@ -15,6 +15,9 @@ const places: readonly [RegExp, string, (xml: Uint8Array) => string][] = [
   [/^docProps\/(?:core|custom)\.xml$/, 'คุณสมบัติของไฟล์', drawingText],
 ];
 
+/** Files that were put into the workbook. */
+const INSIDE = /^xl\/embeddings\/([^/]+\.(?:docx?|xlsx?|pdf))$/i;
+
 /**
  * Every text of an Excel workbook, sheet by sheet, a row a line with tabs between its cells; what is hidden is read and
  * its place says so. Comments, text boxes and what a pivot table keeps of its source too.
@@ -22,7 +25,12 @@ const places: readonly [RegExp, string, (xml: Uint8Array) => string][] = [
  * @param at place of the workbook in an archive, null where it is the file itself
  * @throws where it is damaged
  */
-export async function readXlsx(workbook: Uint8Array, at: string | null, reading: Reading): Promise<void> {
+export async function readXlsx(
+  workbook: Uint8Array,
+  at: string | null,
+  reading: Reading,
+  readInside: ReadInside,
+): Promise<void> {
   const members = new Map((await openArchive(workbook, reading)).map((member) => [member.name, member]));
   const strings = sharedStrings(await contentOf(members.get('xl/sharedStrings.xml')));
   for (const { name, isHidden, part } of await sheetsOf(members)) {
@@ -32,6 +40,11 @@ export async function readXlsx(workbook: Uint8Array, at: string | null, reading:
     addText(reading, placeIn(at, unseen.length === 0 ? place : `${place} (มี${unseen.join(' ')})`), text);
   }
   for (const [name, member] of members) {
+    const inside = INSIDE.exec(name)?.[1];
+    if (inside !== undefined) {
+      await readInside(inside, await contentOf(member), `${placeIn(at, inside)} ที่ฝังอยู่`);
+      continue;
+    }
     const known = places.find(([pattern]) => pattern.test(name));
     if (known !== undefined) addText(reading, placeIn(at, known[1]), known[2](await contentOf(member)));
   }

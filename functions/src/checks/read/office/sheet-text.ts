@@ -24,6 +24,9 @@ export function sharedStrings(xml: Uint8Array): string[] {
   return strings;
 }
 
+/** Header and footer of the printed page. */
+const MARGINS = new Set(['odd', 'even', 'first'].flatMap((page) => [`${page}Header`, `${page}Footer`]));
+
 /** A number as Excel shows it in a cell that is wide enough: 1.234567890121E12 is 1234567890121. */
 function shown(value: string): string {
   return /^-?[\d.]+E\+?\d+$/i.test(value) ? String(Number(value)) : value;
@@ -71,8 +74,7 @@ export function sheetText(
       if (name === 'c') {
         const { t: type = 'n', r: reference = '' } = attributes;
         cell = { type, column: columnOf(reference), value: '' };
-      } else if (name === 'v' || name === 't' || /^(?:odd|even|first)(?:Header|Footer)$/.test(name))
-        inValue = true;
+      } else if (name === 'v' || name === 't' || MARGINS.has(name)) inValue = true;
       else if (name === 'row') {
         row = '';
         isRowHidden = attributes.hidden !== undefined && isOn(attributes.hidden);
@@ -96,7 +98,7 @@ export function sheetText(
       } else if (name === 'row') {
         if (row !== '' && isRowHidden) hiddenRows += 1;
         if (row !== '' && text.length <= limit) text += `${row.replaceAll('\n', ' ')}\n`;
-      } else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) {
+      } else if (MARGINS.has(name)) {
         inValue = false;
         text += `${cell.value}\n`;
         cell.value = '';

@@ -17,6 +17,7 @@ export type Cover = Box & { colour: string | null; order: number };
 
 /** What a page paints, as far as it tells what a reader sees of its text. */
 export type PageMarks = {
+  text: string;
   letters: Letter[];
   covers: Cover[];
   /** Pictures, and shapes that are no box: what may stand behind a text. */

@@ -1,6 +1,6 @@
 import { mask } from '@prakat/shared/checks/personal-data/candidate';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { addText, placeIn, type Reading, sayCut, sayUnreadable } from '../reading.ts';
+import { addText, placeIn, type ReadInside, type Reading, sayCut, sayUnreadable } from '../reading.ts';
 import { addWhatPdfJsNeeds } from './node-20.ts';
 import type { Cover } from './page-marks.ts';
 import { pageRanges } from './page-ranges.ts';
@@ -11,17 +11,22 @@ type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
 /** Longer documents are read so far. */
-const MOST_PAGES = 500;
+const MOST_PAGES = 300;
 /** A page with fewer letters that is mostly a picture is a scan with a stamp or a page number. */
 const FEW_LETTERS = 20;
 
 /**
- * The text layer of a PDF page by page, its comments and what is filled in; pages that are pictures; text that is
+ * The text layer of a PDF page by page, its comments, what is filled in, and attached files; pages that are pictures; text that is
  * covered by boxes, marked for redaction, or white on white.
  *
  * @throws where it is damaged or has a password
  */
-export async function readPdf(content: Uint8Array, at: string | null, reading: Reading): Promise<void> {
+export async function readPdf(
+  content: Uint8Array,
+  at: string | null,
+  reading: Reading,
+  readInside: ReadInside,
+): Promise<void> {
   addWhatPdfJsNeeds();
   const { OPS } = await getResolvedPDFJS();
   // PDF.js takes the bytes away from whoever gives them. Pictures are left out: they hold no text and take long.
@@ -40,6 +45,10 @@ export async function readPdf(content: Uint8Array, at: string | null, reading: R
     else if (pictures.length > 0) {
       sayUnreadable(reading, placeIn(at, `หน้า ${pageRanges(pictures)}`), 'เป็นภาพสแกน อ่านข้อความไม่ได้');
     }
+    const attached: Record<string, Attachment> = (await pdf.getAttachments()) ?? {};
+    for (const { filename, content: bytes } of Object.values(attached)) {
+      await readInside(filename, bytes, `${placeIn(at, filename)} ที่แนบอยู่ใน PDF`);
+    }
   } finally {
     await pdf.destroy();
   }
@@ -52,11 +61,10 @@ async function readPage(
   reading: Reading,
   ops: Readonly<Record<string, number>>,
 ): Promise<boolean> {
-  const text = await textOf(page);
-  addText(reading, place, text);
   const list = await page.getOperatorList();
   const annotations: Annotation[] = await page.getAnnotations();
   const marks = tracePage(list, ops);
+  addText(reading, place, marks.text);
   marks.covers.push(...annotations.flatMap(coverOf));
   for (const { text: unseen, certainty } of unseenText(marks)) {
     const excerpt = mask(unseen, 3, 1);
@@ -68,9 +76,11 @@ async function readPage(
     placeIn(place, 'ความคิดเห็นหรือแบบฟอร์ม'),
     said.filter((value) => typeof value === 'string' && value !== '').join('\n'),
   );
-  const letters = text.replace(/\s/g, '').length;
+  const letters = marks.text.replace(/\s/g, '').length;
   return letters < FEW_LETTERS && (isMostlyPicture(page, list, ops) || (letters === 0 && marks.paths > 20));
 }
+
+type Attachment = { filename: string; content: Uint8Array };
 
 type Annotation = {
   subtype?: string;
@@ -85,14 +95,6 @@ function coverOf({ subtype, rect }: Annotation): Cover[] {
   if (subtype !== 'Redact' || left === undefined || bottom === undefined) return [];
   if (right === undefined || top === undefined) return [];
   return [{ left, bottom, right, top, colour: '#000000', order: Number.POSITIVE_INFINITY }];
-}
-
-/** The text of a page, lines as PDF.js puts them together. */
-async function textOf(page: Page): Promise<string> {
-  const { items } = await page.getTextContent();
-  let text = '';
-  for (const item of items) if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str;
-  return text;
 }
 
 /** Whether a page stretches a picture over half of itself; the picture itself was left out of the list. */

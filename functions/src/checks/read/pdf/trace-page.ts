@@ -1,6 +1,7 @@
 import { applyEntries, firstState, type GraphicsState, isOpaque } from './graphics-state.ts';
-import { type Box, boxAround, combine, type Matrix, moved, movedBox, overlap, unchanged } from './matrix.ts';
+import { type Box, boxAround, combine, type Matrix, movedBox, overlap, unchanged } from './matrix.ts';
 import type { PageMarks } from './page-marks.ts';
+import { newPageText } from './page-text.ts';
 import { outlinesOf, rectangleOf, thickLineOf } from './path.ts';
 
 type Glyph = { unicode?: string; width: number; isSpace?: boolean } | number;
@@ -16,7 +17,8 @@ const unitSquare: Box = { left: 0, bottom: 0, right: 1, top: 1 };
  * @param ops its numbers of the operators
  */
 export function tracePage(list: { fnArray: number[]; argsArray: unknown[] }, ops: Operators): PageMarks {
-  const marks: PageMarks = { letters: [], covers: [], backgrounds: [], paths: 0 };
+  const written = newPageText();
+  const marks: Omit<PageMarks, 'text'> = { letters: [], covers: [], backgrounds: [], paths: 0 };
   const saved: GraphicsState[] = [];
   let state = { ...firstState };
   let line: Matrix = unchanged;
@@ -44,6 +46,7 @@ export function tracePage(list: { fnArray: number[]; argsArray: unknown[] }, ops
     const page = combine(state.matrix, text);
     const height = Math.abs(fontSize) * Math.hypot(page[2], page[3]);
     const isPainted = renderingMode !== 3 && renderingMode !== 7;
+    const [a, b, c, d, e, f] = page;
     let x = 0;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
@@ -51,9 +54,22 @@ export function tracePage(list: { fnArray: number[]; argsArray: unknown[] }, ops
         continue;
       }
       const width = (glyph.width / 1000) * fontSize * scale;
-      if (isPainted && glyph.unicode !== undefined && glyph.unicode.trim() !== '') {
-        const [left, bottom] = moved(page, x + width / 2, rise + fontSize * MIDDLE);
-        marks.letters.push({ text: glyph.unicode, x: left, y: bottom, height, colour: state.fill, order });
+      const letter = glyph.unicode ?? '';
+      if (letter !== '') {
+        const left = a * x + e;
+        const base = b * x + f;
+        written.write(letter, left, base, left + a * width, base + b * width, height);
+        if (isPainted && letter.trim() !== '') {
+          const middle = rise + fontSize * MIDDLE;
+          marks.letters.push({
+            text: letter,
+            x: left + (a * width) / 2 + c * middle,
+            y: base + (b * width) / 2 + d * middle,
+            height,
+            colour: state.fill,
+            order,
+          });
+        }
       }
       x += width + (letterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
@@ -186,7 +202,7 @@ export function tracePage(list: { fnArray: number[]; argsArray: unknown[] }, ops
   for (const [at, operator] of list.fnArray.entries()) {
     byNumber.get(operator)?.((list.argsArray[at] ?? []) as never);
   }
-  return marks;
+  return { ...marks, text: written.text() };
 }
 
 const boxOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Box =>

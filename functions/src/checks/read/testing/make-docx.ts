@@ -7,8 +7,15 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 export const paragraph = (...runs: string[]) =>
   `<w:p>${runs.map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`).join('')}</w:p>`;
 
-/** A Word document of its body and other parts by name (`header1`, `comments`), each as the XML within its root. */
-export const makeDocx = (body: string, others: Readonly<Record<string, string>> = {}): Uint8Array =>
+/**
+ * A Word document of its body, other parts by name (`header1`, `comments`), each as the XML within its root, and files
+ * that are put into it.
+ */
+export const makeDocx = (
+  body: string,
+  others: Readonly<Record<string, string>> = {},
+  inside: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array =>
   makeZip([
     [
       '[Content_Types].xml',
@@ -18,4 +25,5 @@ export const makeDocx = (body: string, others: Readonly<Record<string, string>> 
     ...Object.entries(others).map(
       ([name, xml]) => [`word/${name}.xml`, `${declaration}<w:part ${space}>${xml}</w:part>`] as const,
     ),
+    ...Object.entries(inside).map(([name, bytes]) => [`word/embeddings/${name}`, bytes] as const),
   ]);

@@ -2,14 +2,21 @@
  * A PDF of pages given as content streams (ISO 32000-1, 8 and 9), with one font `F1` of any letters: codes are UTF-16,
  * half an em wide, and a ToUnicode map says so. `Im1` is a black picture.
  */
-export function makePdf(pages: readonly { content: string; annotations?: readonly string[] }[]): Uint8Array {
+export function makePdf(
+  pages: readonly { content: string; annotations?: readonly string[] }[],
+  attached: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const first = 6;
   const each = 2;
+  const firstAttached = first + pages.length * each;
+  const attachments = Object.entries(attached).map(
+    ([name], i) => `(${name}) << /Type /Filespec /F (${name}) /EF << /F ${firstAttached + i} 0 R >> >>`,
+  );
   const kids = pages.map((_, i) => `${first + i * each} 0 R`).join(' ');
   const toUnicode =
     'begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfrange <0000> <00FF> <0000> <0E00> <0EFF> <0E00> endbfrange endcmap';
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${attachments.join(' ')}] >> >> >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Sarabun /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sarabun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /Sarabun /Flags 4 /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 900] >> >>] >>',
     stream(toUnicode),
@@ -21,6 +28,7 @@ export function makePdf(pages: readonly { content: string; annotations?: readonl
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${first + i * each + 1} 0 R /Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 5 0 R >> /ExtGState << /Half << /ca 0.3 >> /Multiply << /BM /Multiply >> >> >> >>`,
       stream(content),
     ]),
+    ...Object.values(attached).map((content) => stream(content, '/Type /EmbeddedFile')),
   ];
   let file = '%PDF-1.7\n';
   const places = objects.map((object, i) => {
