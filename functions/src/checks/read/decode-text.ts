@@ -1,3 +1,10 @@
+/** A table with commas or semicolons between its cells (RFC 4180) as text: a row a line, a tab between cells. */
+export function decodeTable(bytes: Uint8Array): string {
+  return decodeText(bytes).replace(/"((?:[^"]|"")*)"|[,;]/g, (_, quoted: string | undefined) =>
+    quoted === undefined ? '\t' : quoted.replaceAll('""', '"').replace(/\s*\n\s*/g, ' '),
+  );
+}
+
 /**
  * Text of a file that does not say how it is written: by its mark UTF-8 or UTF-16, else UTF-8 where that is valid, else
  * what Thai Windows writes (windows-874, which holds TIS-620).

@@ -1,20 +1,14 @@
+import type { FileFinding } from '@prakat/shared/checks/file-report';
 import type { TextPart } from '@prakat/shared/checks/finding';
 import type { FileExtension } from '@prakat/shared/files/file-types';
-import { decodeText } from './decode-text.ts';
+import { decodeTable, decodeText } from './decode-text.ts';
 import { readDoc } from './office/read-doc.ts';
 import { readDocx } from './office/read-docx.ts';
 import { readXls } from './office/read-xls.ts';
 import { readXlsx } from './office/read-xlsx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readZip } from './read-zip.ts';
-import {
-  addText,
-  type FileFinding,
-  newReading,
-  type ReadInside,
-  type Reading,
-  sayUnreadable,
-} from './reading.ts';
+import { addText, newReading, type ReadInside, type Reading, sayUnreadable } from './reading.ts';
 
 /** Types whose text is read: those that may be attached, and what archives hold besides. */
 export type ReadableType = FileExtension | 'csv' | 'txt';
@@ -61,7 +55,8 @@ async function readAs(
     else if (type === 'zip') await readZip(content, at, reading, readInside);
     else if (type === 'doc') await readDoc(content, at, reading);
     else if (type === 'xls') readXls(content, at, reading);
-    else if (type === 'csv' || type === 'txt') addText(reading, at, decodeText(content));
+    else if (type === 'csv') addText(reading, at, decodeTable(content));
+    else if (type === 'txt') addText(reading, at, decodeText(content));
     else if (type === 'rar') sayUnreadable(reading, at, 'เป็นแฟ้ม RAR ซึ่งระบบไม่เปิดอ่าน');
   } catch {
     // What a library says of a damaged file is for programmers, and may quote its text.

@@ -90,8 +90,8 @@ describe('of files in documents', () => {
 });
 
 describe('a file of plain text', () => {
-  const thai = 'ชื่อ,เลข';
-  const tis620 = new Uint8Array([0xaa, 0xd7, 0xe8, 0xcd, 0x2c, 0xe0, 0xc5, 0xa2]);
+  const thai = 'ชื่อ เลข';
+  const tis620 = new Uint8Array([0xaa, 0xd7, 0xe8, 0xcd, 0x20, 0xe0, 0xc5, 0xa2]);
   test.each([
     ['UTF-8', new TextEncoder().encode(thai)],
     ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${thai}`)],
@@ -100,6 +100,14 @@ describe('a file of plain text', () => {
   ])('is read in %s', async (_what, content) => {
     expect((await readText('csv', content)).parts).toEqual([{ at: null, text: thai }]);
   });
+});
+
+test('a row of a table with commas is a line, its cells parted by tabs', async () => {
+  const table =
+    'ที่,ชื่อ,เลข\r\n1,"นายกล้า หาญดี, บ้านโนนสูง",1234567890121\r\n2,"นาย ""ก้อง""\r\nดีเลิศ",2345123451238';
+  expect((await readText('csv', new TextEncoder().encode(table))).parts[0]?.text).toBe(
+    'ที่\tชื่อ\tเลข\r\n1\tนายกล้า หาญดี, บ้านโนนสูง\t1234567890121\r\n2\tนาย "ก้อง" ดีเลิศ\t2345123451238',
+  );
 });
 
 test('of a picture nothing is said', async () => {

@@ -15,7 +15,7 @@ export async function readZip(
   const members = await openArchive(archive, reading);
   addText(reading, placeIn(at, 'ชื่อไฟล์ในไฟล์ ZIP'), members.map(({ name }) => name).join('\n'));
   for (const { name, isEncrypted, content } of members) {
-    const place = placeIn(at, `${name} ในไฟล์ ZIP`) as string;
+    const place = placeIn(at, `${name} ในไฟล์ ZIP`);
     if (isEncrypted) {
       sayUnreadable(reading, place, 'ใส่รหัสผ่านไว้ ระบบอ่านข้อความไม่ได้');
       continue;

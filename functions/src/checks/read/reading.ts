@@ -1,12 +1,10 @@
-import type { TextFinding, TextPart } from '@prakat/shared/checks/finding';
+import type { FileFinding } from '@prakat/shared/checks/file-report';
+import type { TextPart } from '@prakat/shared/checks/finding';
 
-/** What concerns the reading of a file: a part without text that can be read, text that readers do not see. */
-export type FileFinding = Pick<TextFinding, 'kind' | 'certainty' | 'excerpt' | 'suggestion'> & {
-  /** Page, sheet or member, in Thai; null: the file as a whole. */
-  at: string | null;
-};
-
-/** What reading a file gave so far, and how much more may be read: archives share one with everything in them. */
+/**
+ * What reading a file gave so far: texts, findings of the reading itself (what is no text, what readers do not see), and
+ * how much more may be read. An archive shares one with everything in it.
+ */
 export type Reading = {
   parts: TextPart[];
   findings: FileFinding[];
@@ -48,6 +46,11 @@ export function addText(reading: Reading, at: string | null, text: string): void
   if (read !== '') reading.parts.push({ at, text: read });
 }
 
+/** As much of a place as a finding keeps. */
+const LONGEST_PLACE = 200;
+
 /** The place of something in a part of a file: `รายชื่อ.xlsx ในไฟล์ ZIP แผ่นงาน รายชื่อ`. */
-export const placeIn = (outer: string | null, inner: string | null): string | null =>
-  outer === null ? inner : inner === null ? outer : `${outer} ${inner}`;
+export function placeIn(outer: string | null, inner: string): string {
+  const place = outer === null ? inner : `${outer} ${inner}`;
+  return place.length <= LONGEST_PLACE ? place : `…${place.slice(1 - LONGEST_PLACE)}`;
+}

@@ -6,12 +6,14 @@ import { type Candidate, mask } from './candidate.ts';
  * have up to fifteen. Digits alone do not tell, so a word must stand before them; พร้อมเพย์ takes a telephone or an ID.
  */
 const NUMBER =
-  /(?<!\d)(?<!\d[-.,/])(?:\d{3}[- ]\d[- ]\d{5}[- ]\d|\d{3}[- ]\d{6}[- ]\d|\d{3}[- ]\d{3}[- ]\d{4}|\d{3}[- ]\d{7}|\d{10}|\d{12}|\d{15}|0\d{1,2}[- ]\d{1,4}[- ]\d{4,8}(?:[- ]\d{1,3})?|\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d)(?!\d)(?![-.,/]\d)/g;
+  /(?<!\d)(?<!\d[-./])(?:\d{3}[- ]\d[- ]\d{5}[- ]\d|\d{3}[- ]\d{6}[- ]\d|\d{3}[- ]\d{3}[- ]\d{4}|\d{3}[- ]\d{7}|\d{10}|\d{12}|\d{15}|0\d{1,2}[- ]\d{1,4}[- ]\d{4,8}(?:[- ]\d{1,3})?|\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d)(?!\d)(?![-./]\d)/g;
 
 const SAYS_ACCOUNT =
   /เลข(?:ที่)?บัญชี|บัญชี(?:ธนาคาร|เงินฝาก|ออมทรัพย์|กระแสรายวัน)?[^\d\n]{0,40}เลขที่|หมายเลขบัญชี|บัญชีธนาคาร|พร้อมเพย์|promptpay|ธนาคาร|ธ\.ก\.ส\.|a\/c no|account n(?:o|umber)/gi;
 const SAYS_OTHER =
   /โทร(?:ศัพท์|สาร)?\.?|มือถือ|เบอร์|รหัสบัญชี|บัญชีแยกประเภท|ผังบัญชี|ผู้เสียภาษี|หนังสือที่|เลขที่หนังสือ|โครงการ|สัญญา|ค้ำประกัน|เช็คเลขที่|ประจำตัวประชาชน|สายด่วน/gi;
+/** The word was said of a number before this one. */
+const ANOTHER_NUMBER = /(?:\d[- ]?){8}/;
 /** An account of an office, a fund or a firm is no person's. */
 const ORGANISATION =
   /ชื่อบัญชี[ :“"]*(?:เงิน|โรงพยาบาล|รพ\.|สำนักงาน|สสจ|สสอ|กองทุน|มูลนิธิ|บริษัท|ห้างหุ้นส่วน|หจก|ร้าน|สหกรณ์|ชมรม|เทศบาล|องค์การ|อบต|วัด|กรม|โครงการ|ศูนย์|สมาคม|คณะกรรมการ)|บัญชี(?:เงินฝาก(?:ธนาคาร)?)?(?:ของ)?(?:เงินบำรุง|โรงพยาบาล|สำนักงาน|กองทุน|หน่วยงาน|ส่วนราชการ|มูลนิธิ|บริษัท)|เงินนอกงบประมาณ|เงินบำรุง|เงินบริจาค|บริจาคเข้า/;
@@ -24,6 +26,7 @@ export function* findBankAccounts(text: string): Generator<Candidate> {
     const end = match.index + match[0].length;
     const account = lastEnd(before, SAYS_ACCOUNT);
     if (account < 0 || account < lastEnd(before, SAYS_OTHER)) continue;
+    if (ANOTHER_NUMBER.test(before.slice(account))) continue;
     const around = before + textAfter(text, end, 70);
     if (ORGANISATION.test(around) && lastEnd(around, TITLED_NAME) < 0) continue;
     const excerpt = mask(match[0], 3, 1);

@@ -7,10 +7,10 @@ import type { Candidate } from './candidate.ts';
  * registrar, seven running, one check digit. Printed on the card as 1-2345-67890-12-1.
  */
 const CARD =
-  /(?<!\d)(?<!\d[-.,/])\d {0,2}[-. ] {0,2}\d{4} {0,2}[-. ] {0,2}\n?\d{5} {0,2}[-. ] {0,2}\n?\d{2} {0,2}[-. ] {0,2}\n?\d(?!\d)(?![-.,/]\d)/g;
-const SOLID = /(?<!\d)(?<!\d[-.,/])\d{13}(?!\d)(?![-.,/]\d)/g;
+  /(?<!\d)(?<!\d[-./])\d {0,2}[-. ] {0,2}\d{4} {0,2}[-. ] {0,2}\n?\d{5} {0,2}[-. ] {0,2}\n?\d{2} {0,2}[-. ] {0,2}\n?\d(?!\d)(?![-./]\d)/g;
+const SOLID = /(?<!\d)(?<!\d[-./])\d{13}(?!\d)(?![-./]\d)/g;
 /** Hyphens at other places than on the card: 1-2345-6789012-1. */
-const HYPHENED = /(?<!\d)(?<!\d[-.,/])\d{1,12}(?:-\d{1,12}){1,5}(?!\d)(?![-.,/]\d)/g;
+const HYPHENED = /(?<!\d)(?<!\d[-./])\d{1,12}(?:-\d{1,12}){1,5}(?!\d)(?![-./]\d)/g;
 /** Any writing after the words that say what it is, boxes of a form for each digit too. */
 const NAMED =
   /(?:ประจำตัวประชาชน|บัตร(?:ประจำตัว)?ประชาชน|เลขบัตร|ปชช\.?|\bCID\b|13 หลัก|[Cc]itizen ID|ID [Cc]ard)[^\d\n]{0,40}(?:\n[^\d\n]{0,10})?(\d(?:[ \t.|_/-]{0,3}\d){12})(?!\d)/g;

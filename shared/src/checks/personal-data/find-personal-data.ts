@@ -20,7 +20,7 @@ export type KnownPublic = {
  * bank accounts, patients, private mobiles, LINE IDs, and lists of private persons. Digits may be Thai or full-width,
  * with hyphens and blanks of any kind. Only what the number itself proves is sure; the rest is likely.
  *
- * @returns in the order of the text, masked, a hundred of a kind at most; of two readings of the same digits the surer one. A list stands beside what
+ * @returns in the order of the text, masked, a thousand of a kind at most; of two readings of the same digits the surer one. A list stands beside what
  * is found in its rows.
  */
 export function findPersonalData(text: string, known: KnownPublic): TextFinding[] {
@@ -44,7 +44,7 @@ export function findPersonalData(text: string, known: KnownPublic): TextFinding[
 }
 
 /** More of one kind in one text tell nobody anything new. */
-const MOST_OF_A_KIND = 100;
+const MOST_OF_A_KIND = 1_000;
 
 function* enough(candidates: Iterable<Candidate>): Generator<Candidate> {
   let count = 0;

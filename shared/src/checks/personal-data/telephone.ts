@@ -7,7 +7,7 @@ import { foldDigits } from './fold-digits.ts';
  * offices almost always and are left alone.
  */
 const MOBILE =
-  /(?<![\d+])(?<!\d[-.,/])(?:\(?\+?66\)?[ -]?(?:\(0\))?|0)[ -]?[689](?:[ -]?\d){8}(?!\d)(?![-.,/]\d)/g;
+  /(?<![\d+])(?<!\d[-./])(?:\(?\+?66\)?[ -]?(?:\(0\))?|0)[ -]?[689](?:[ -]?\d){8}(?!\d)(?![-./]\d)/g;
 
 /** A number of persons (ผู้พิการ 56 คน) is nobody. */
 const PRIVATE =
@@ -30,7 +30,7 @@ function isPrivate(before: string, after: string): boolean {
   const person = lastEnd(before, PRIVATE);
   const called = lastEnd(before, PUBLIC);
   if (person >= 0 && person >= called) return true;
-  if (called >= 0) return false;
+  if (called >= 0 || lastEnd(after, PUBLIC) >= 0) return false;
   if (lastEnd(after, PRIVATE) >= 0) return true;
   const name = lastEnd(before, TITLED_NAME);
   return name >= 0 ? name > lastEnd(before, ORGANISATION) : lastEnd(after, TITLED_NAME) >= 0;

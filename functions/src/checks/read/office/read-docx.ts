@@ -36,7 +36,7 @@ export async function readDocx(
     if (inside !== undefined) {
       const bytes = await content();
       if (bytes === null) return;
-      await readInside(inside, bytes, `${placeIn(at, inside)} ที่ฝังอยู่`);
+      await readInside(inside, bytes, placeIn(at, `${inside} ที่ฝังอยู่`));
       continue;
     }
     const known = places.find(([pattern]) => pattern.test(name));
@@ -47,7 +47,7 @@ export async function readDocx(
       addText(reading, placeIn(at, CHART.test(name) ? 'แผนภูมิหรือรูปวาด' : 'คุณสมบัติของไฟล์'), drawingText(xml));
       continue;
     }
-    const place = placeIn(at, known[1]);
+    const place = known[1] === null ? at : placeIn(at, known[1]);
     const { body, boxes, deleted, hidden } = wordText(xml);
     addText(reading, place, body);
     addText(reading, placeIn(place, 'กล่องข้อความ'), boxes);

@@ -42,7 +42,7 @@ export async function readXlsx(
   for (const [name, member] of members) {
     const inside = INSIDE.exec(name)?.[1];
     if (inside !== undefined) {
-      await readInside(inside, await contentOf(member), `${placeIn(at, inside)} ที่ฝังอยู่`);
+      await readInside(inside, await contentOf(member), placeIn(at, `${inside} ที่ฝังอยู่`));
       continue;
     }
     const known = places.find(([pattern]) => pattern.test(name));

@@ -47,7 +47,7 @@ export async function readPdf(
     }
     const attached: Record<string, Attachment> = (await pdf.getAttachments()) ?? {};
     for (const { filename, content: bytes } of Object.values(attached)) {
-      await readInside(filename, bytes, `${placeIn(at, filename)} ที่แนบอยู่ใน PDF`);
+      await readInside(filename, bytes, placeIn(at, `${filename} ที่แนบอยู่ใน PDF`));
     }
   } finally {
     await pdf.destroy();
