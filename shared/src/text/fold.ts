@@ -73,7 +73,8 @@ const WINDOWS_MARKS =
 const MAC_MARKS =
   '\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E48\u0E48\u0E48\u0E49\u0E49\u0E49\u0E4A\u0E4A\u0E4A\u0E4B\u0E4B\u0E4B\u0E4C\u0E4C\u0E4C\u0E4D\u0E0D\u0E38\u0E39\u0E3A\u0E10';
 
-function thaiOfPrivateUse(letter: string): string {
+/** The Thai mark that a font keeps at a place of the private use area (U+F700–F71A, U+F884–F89E). */
+export function thaiOfPrivateUse(letter: string): string {
   const code = letter.charCodeAt(0);
   return code < 0xf800 ? WINDOWS_MARKS.charAt(code - 0xf700) : MAC_MARKS.charAt(code - 0xf884);
 }
