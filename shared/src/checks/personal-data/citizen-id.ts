@@ -29,7 +29,7 @@ const SAYS_PERSON =
 const LINK = String.raw`[\s:.()#=_-]*(?:เลขที่|หมายเลข|เลข|รหัส|คือ|ที่|no\.?)?[\s:.#=_-]*$`;
 const SAYS_TAX = new RegExp(String.raw`(?:ผู้เสียภาษี(?:อากร)?|tax id|\btin)${LINK}`, 'i');
 const SAYS_OTHER = new RegExp(
-  `(?:โครงการ|e-?gp|gfmis|สัญญา|นิติบุคคล|ใบสั่ง(?:ซื้อ|จ้าง)?|ใบเสร็จ(?:รับเงิน)?|ใบกำกับภาษี|เอกสาร|งบประมาณ|แหล่งของเงิน|พัสดุ|ครุภัณฑ์|สินทรัพย์|บาร์โค้ด|barcode|isbn|ean|gtin|ems|ไปรษณีย์|อ้างอิง|ref|imei|serial|s/n|เครื่อง|ทะเบียนยา|มิเตอร์|ผู้ใช้ไฟฟ้า|messageimage|fb_img|img|received|image|video)${LINK}`,
+  `(?:โครงการ|e-?gp|gfmis|สัญญา|นิติบุคคล|ใบสั่ง(?:ซื้อ|จ้าง)?|ใบเสร็จ(?:รับเงิน)?|ใบเสนอราคา|รับเรื่อง|เลขรับ|เลขที่รับ|คำขอ|ใบกำกับภาษี|เอกสาร|งบประมาณ|แหล่งของเงิน|พัสดุ|ครุภัณฑ์|สินทรัพย์|บาร์โค้ด|barcode|isbn|ean|gtin|ems|ไปรษณีย์|อ้างอิง|ref|imei|serial|s/n|เครื่อง|ทะเบียนยา|มิเตอร์|ผู้ใช้ไฟฟ้า|messageimage|fb_img|img|received|image|video)${LINK}`,
   'i',
 );
 const IN_ADDRESS = /(?:https?:\/\/|www\.)\S*$/;

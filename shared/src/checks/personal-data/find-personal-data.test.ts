@@ -4,10 +4,11 @@ import { findPersonalData } from './find-personal-data.ts';
 import { correctHealth } from './testing/correct-health.ts';
 import { correctOffice } from './testing/correct-office.ts';
 import { correctProcurement } from './testing/correct-procurement.ts';
+import { correctThoughTricky } from './testing/correct-though-tricky.ts';
 import { withPersonalData } from './testing/with-personal-data.ts';
 
 const none = { telephones: [] };
-const correct = [...correctProcurement, ...correctHealth, ...correctOffice];
+const correct = [...correctProcurement, ...correctHealth, ...correctOffice, ...correctThoughTricky];
 
 describe('what offices publish correctly', () => {
   test('is a corpus of 200 texts at least', () => {

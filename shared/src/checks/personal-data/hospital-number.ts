@@ -5,7 +5,7 @@ import { type Candidate, mask } from './candidate.ts';
  * own: up to nine or ten digits, or a running number with the year of the first visit (HN 1234/56).
  */
 const HOSPITAL_NUMBER =
-  /(?:(?<![A-Za-z])(?:HN|H\.N\.|AN|A\.N\.|VN)(?![A-Za-z])|เลข(?:ที่|ประจำตัว)(?:คนไข้|ผู้ป่วย(?:นอก|ใน)?)|เลขที่ทั่วไปของผู้ป่วย)[ \t]*(?:เลขที่|หมายเลข|No\.?)?[ \t:.=#_-]*(\d{1,7}[/-]\d{2}|\d{4,10})(?!\d)(?![-/.]\d)/g;
+  /(?:(?<![A-Za-z])(?:[Hh][Nn]|H\.N\.|AN|A\.N\.|VN)(?![A-Za-z])|เลข(?:ที่|ประจำตัว)(?:คนไข้|ผู้ป่วย(?:นอก|ใน)?)|(?:หมายเลข|รหัส)(?:คนไข้|ผู้ป่วย))[ \t]*(?:เลขที่|หมายเลข|คือ|No\.?)?[ \t:.=#_-]*(\d{1,7}[/-]\d{2}(?!\d)|\d{2}[/-]\d{4,7}|\d{4,10})(?!\d)(?![-/.]\d)/g;
 
 export function findHospitalNumbers(text: string): Candidate[] {
   return [...text.matchAll(HOSPITAL_NUMBER)].map((match) => {
