@@ -1,9 +1,12 @@
-import { type CellObject, read, set_cptable, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, set_cptable } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { addText, placeIn, type Reading } from '../reading.ts';
+import { sheetPlace } from './sheet-place.ts';
 
 // Workbooks of Excel 95 and before are written in the code page of their Windows (874 in Thailand).
 set_cptable(codePages);
+
+type Cells = (CellObject | undefined)[][];
 
 /**
  * The text of an old Excel workbook (.xls), sheet by sheet, a row a line with tabs between its cells; sheets, columns
@@ -18,23 +21,26 @@ export function readXls(workbook: Uint8Array, at: string | null, reading: Readin
     cellHTML: false,
     cellFormula: false,
     cellText: true,
+    // Which columns are hidden counts as a style.
+    cellStyles: true,
   });
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     if (sheet === undefined) continue;
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const unseen = [
-      ...(isHidden ? ['แผ่นงานซ่อน'] : []),
-      ...(sheet['!cols']?.some((column) => column?.hidden) ? ['คอลัมน์ซ่อน'] : []),
-      ...(sheet['!rows']?.some((row) => row?.hidden) ? ['แถวซ่อน'] : []),
-    ];
-    const place = `แผ่นงาน ${name}${unseen.length === 0 ? '' : ` (มี${unseen.join(' ')})`}`;
-    addText(reading, placeIn(at, place), sheetText(sheet));
+    const rows: Cells = sheet['!data'] ?? [];
+    const unseen = {
+      isHidden,
+      columns: (sheet['!cols'] ?? []).flatMap((column, c) =>
+        column?.hidden && rows.some((row) => row?.[c]?.v !== undefined) ? [c + 1] : [],
+      ),
+      rows: (sheet['!rows'] ?? []).filter((row, r) => row?.hidden && rows[r] !== undefined).length,
+    };
+    addText(reading, placeIn(at, sheetPlace(name, unseen)), sheetText(rows));
   }
 }
 
-function sheetText(sheet: WorkSheet): string {
-  const rows: (CellObject | undefined)[][] = sheet['!data'] ?? [];
+function sheetText(rows: Cells): string {
   const comments: string[] = [];
   const lines = rows.map((row) =>
     (row ?? [])

@@ -100,7 +100,7 @@ describe('of an Excel workbook', () => {
 });
 
 describe('of an old Excel workbook', () => {
-  test('hidden sheets are read and their place says so', async () => {
+  test('hidden sheets and columns are read and their place says so', async () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet([['หัวข้อ']]), 'สรุป');
     utils.book_append_sheet(
@@ -112,10 +112,12 @@ describe('of an old Excel workbook', () => {
       'รายชื่อ',
     );
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
-    const content = new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }));
+    const [, list] = Object.values(book.Sheets);
+    if (list !== undefined) list['!cols'] = [{}, { hidden: true }];
+    const content = new Uint8Array(write(book, { type: 'array', bookType: 'biff8', cellStyles: true }));
     expect((await readText('xls', content)).parts).toEqual([
       { at: 'แผ่นงาน สรุป', text: 'หัวข้อ' },
-      { at: 'แผ่นงาน รายชื่อ (มีแผ่นงานซ่อน)', text: `นายกล้า หาญดี\t${NUMBER}\nเลข\t1234567890121` },
+      { at: 'แผ่นงาน รายชื่อ (มีแผ่นงานซ่อน คอลัมน์ซ่อน B)', text: `นายกล้า หาญดี\t${NUMBER}\nเลข\t1234567890121` },
     ]);
   });
 });

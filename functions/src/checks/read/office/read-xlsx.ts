@@ -1,6 +1,7 @@
 import { type Member, openArchive } from '../open-archive.ts';
 import { addText, placeIn, type ReadInside, type Reading } from '../reading.ts';
 import { drawingText } from './drawing-text.ts';
+import { sheetPlace } from './sheet-place.ts';
 import { cachedValues, sharedStrings, sheetText } from './sheet-text.ts';
 import { walkXml } from './walk-xml.ts';
 
@@ -34,10 +35,8 @@ export async function readXlsx(
   const members = new Map((await openArchive(workbook, reading)).map((member) => [member.name, member]));
   const strings = sharedStrings(await contentOf(members.get('xl/sharedStrings.xml')));
   for (const { name, isHidden, part } of await sheetsOf(members)) {
-    const { text, hidden } = sheetText(await contentOf(members.get(part)), strings, reading.lettersLeft + 1);
-    const place = `แผ่นงาน ${name}`;
-    const unseen = isHidden ? ['แผ่นงานซ่อน', ...hidden] : hidden;
-    addText(reading, placeIn(at, unseen.length === 0 ? place : `${place} (มี${unseen.join(' ')})`), text);
+    const { text, unseen } = sheetText(await contentOf(members.get(part)), strings, reading.lettersLeft + 1);
+    addText(reading, placeIn(at, sheetPlace(name, { isHidden, ...unseen })), text);
   }
   for (const [name, member] of members) {
     const inside = INSIDE.exec(name)?.[1];

@@ -1,3 +1,4 @@
+import type { Unseen } from './sheet-place.ts';
 import { isOn, walkXml } from './walk-xml.ts';
 
 /** The texts that cells refer to by their number, formatting and phonetic readings left out. */
@@ -43,16 +44,9 @@ function columnOf(reference: string): number {
   return column;
 }
 
-/** The letters of a column: 28 is AB. */
-function columnName(column: number): string {
-  const rest = (column - 1) % 26;
-  const name = String.fromCharCode(65 + rest);
-  return column > 26 ? columnName((column - 1 - rest) / 26) + name : name;
-}
-
 /**
  * The text of a sheet (ECMA-376, part 1, 18.3), a row a line and a tab between cells; header and footer of the printed
- * page after it. `hidden` names the columns and counts the rows that are hidden and hold something.
+ * page after it. `unseen` are the columns and rows that are hidden and hold something.
  *
  * @param limit letters that are taken at most
  */
@@ -60,7 +54,7 @@ export function sheetText(
   xml: Uint8Array,
   strings: readonly string[],
   limit: number,
-): { text: string; hidden: string[] } {
+): { text: string; unseen: Pick<Unseen, 'columns' | 'rows'> } {
   let text = '';
   let cell = { type: '', column: 0, value: '' };
   let row = '';
@@ -105,12 +99,7 @@ export function sheetText(
       }
     },
   });
-  const columns = [...filledHidden].sort((one, other) => one - other).map(columnName);
-  const hidden = [
-    ...(columns.length === 0 ? [] : [`คอลัมน์ซ่อน ${columns.slice(0, 10).join(', ')}`]),
-    ...(hiddenRows === 0 ? [] : [`แถวซ่อน ${hiddenRows} แถว`]),
-  ];
-  return { text, hidden };
+  return { text, unseen: { columns: [...filledHidden], rows: hiddenRows } };
 }
 
 /** Values that a workbook keeps beside its sheets: of pivot tables as attributes, of other workbooks as text. */

@@ -73,6 +73,7 @@ describe('text under a box that was painted after it', () => {
     ['a box in a moved system', 'q 1 0 0 1 40 690 cm 0 g 5 5 120 16 re f Q', 'sure'],
     ['a thick black line', '0 G 16 w 45 703 m 165 703 l S', 'sure'],
     ['a black highlight that multiplies', '/Multiply gs 0 g 45 695 120 16 re f', 'sure'],
+    ['a box that a form paints', '/Fm1 Do', 'sure'],
     ['a white box', '1 g 45 695 120 16 re f', 'likely'],
   ])('is found under %s', async (_what, box, certainty) => {
     expect(await hidden(`${text} ${box}`)).toMatchObject([
@@ -99,6 +100,7 @@ describe('text under a box that was painted after it', () => {
   });
 
   test.each([
+    ['a box that a form paints before it', `/Fm1 Do ${textAt(50, 700, NUMBER, '1 g')}`],
     ['a box painted before it', `0.8 g 45 695 120 16 re f ${text}`],
     ['white letters on a dark heading', `0 0 0.5 rg 45 695 120 16 re f ${textAt(50, 700, NUMBER, '1 g')}`],
     ['a line under it', `${text} 0 g 45 697 120 1 re f`],

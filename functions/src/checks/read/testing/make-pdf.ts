@@ -1,12 +1,13 @@
 /**
  * A PDF of pages given as content streams (ISO 32000-1, 8 and 9), with one font `F1` of any letters: codes are UTF-16,
- * half an em wide, and a ToUnicode map says so. `Im1` is a black picture.
+ * half an em wide, and a ToUnicode map says so. `Im1` is a black picture, `Fm1` a form that paints a
+ * black box at 45, 695 of 120 by 16 points.
  */
 export function makePdf(
   pages: readonly { content: string; annotations?: readonly string[] }[],
   attached: Readonly<Record<string, string>> = {},
 ): Uint8Array {
-  const first = 6;
+  const first = 7;
   const each = 2;
   const firstAttached = first + pages.length * each;
   const attachments = Object.entries(attached).map(
@@ -24,8 +25,12 @@ export function makePdf(
       '\x00',
       '/Type /XObject /Subtype /Image /Width 4 /Height 2 /BitsPerComponent 1 /ColorSpace /DeviceGray',
     ),
+    stream(
+      '0 g 5 5 120 16 re f',
+      '/Type /XObject /Subtype /Form /Matrix [1 0 0 1 40 690] /BBox [0 0 200 50]',
+    ),
     ...pages.flatMap(({ content, annotations = [] }, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${first + i * each + 1} 0 R /Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 5 0 R >> /ExtGState << /Half << /ca 0.3 >> /Multiply << /BM /Multiply >> >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${first + i * each + 1} 0 R /Annots [${annotations.join(' ')}] /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 5 0 R /Fm1 6 0 R >> /ExtGState << /Half << /ca 0.3 >> /Multiply << /BM /Multiply >> >> >> >>`,
       stream(content),
     ]),
     ...Object.values(attached).map((content) => stream(content, '/Type /EmbeddedFile')),
