@@ -1,4 +1,30 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * Screens last. A process serves files of one environment: where screens stand between the others, a process ends at
+ * each change and the next one loads every module anew.
+ */
+class ScreensLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isScreen = (file: TestSpecification) =>
+      file.moduleId.includes('/liff-app/') && file.moduleId.endsWith('.tsx');
+    const sorted = await super.sort(files);
+    return [...sorted.filter((file) => !isScreen(file)), ...sorted.filter(isScreen)];
+  }
+}
+
+/**
+ * Where tests keep their folders: in memory, where the machine has a file system there (Linux has) and room in it. Every
+ * commit waits for the disk otherwise, some ten thousand times. What must outlast a killed process is on the disk.
+ */
+function temporaryFolder(): Record<string, string> {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return {};
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 1_000_000_000 ? { TMPDIR: memory } : {};
+}
 
 export default defineConfig({
   test: {
@@ -17,5 +43,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: '100%',
+    env: temporaryFolder(),
+    sequence: { sequencer: ScreensLast },
   },
 });

@@ -1,3 +1,4 @@
+import { anyCharacter } from '@prakat/shared/testing/any-character';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anItem, OFFICE, profiles, startSite } from './testing/site-harness.ts';
@@ -177,7 +178,7 @@ describe('text that people wrote', () => {
       '\uD800',
     );
     const anyText = fc
-      .array(fc.oneof(marks, fc.string({ unit: 'binary' })), { maxLength: 5 })
+      .array(fc.oneof(marks, fc.string({ unit: anyCharacter })), { maxLength: 5 })
       .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(

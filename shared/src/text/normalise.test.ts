@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyCharacter } from '../testing/any-character.ts';
 import { normaliseText } from './normalise.ts';
 
 describe('normalised text', () => {
@@ -43,7 +44,7 @@ describe('normalised text', () => {
         '\u0301',
         'e',
       ),
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.string({ unit: anyCharacter, minLength: 1, maxLength: 1 }),
     ),
   });
 

@@ -10,8 +10,13 @@ const UNITS_PER_GRAPHEME = 3;
  * Never empty, because LINE refuses a message with an empty text.
  */
 export function clip(text: string, max: number, units = max * UNITS_PER_GRAPHEME): string {
-  const trimmed = text.replace(/\p{Surrogate}/gu, '\uFFFD').trim();
+  // Splitting into letters is most of the work of drawing a card: done only where it decides, and no further.
+  const trimmed = text
+    .trim()
+    .slice(0, units + 1)
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
   if (!trimmed) return '–';
+  if (trimmed.length <= Math.min(max, units)) return trimmed;
   let kept = '';
   let count = 0;
   for (const { segment } of segmenter.segment(trimmed)) {

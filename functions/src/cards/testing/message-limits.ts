@@ -1,7 +1,9 @@
 import type { LineMessage } from '../../line/line-client.ts';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
-const graphemes = (text: string) => [...segmenter.segment(text)].length;
+/** Whether a text has more letters than it may; no text has more letters than units. */
+const isLonger = (text: string, max: number) =>
+  text.length > max && [...segmenter.segment(text)].length > max;
 
 /** LINE writes "30 KB" without saying which; bytes of UTF-8 JSON is the strictest reading. */
 const BUBBLE_BYTES = 30_000;
@@ -25,9 +27,9 @@ function walk(part: unknown, path: string, faults: string[]): void {
   if (typeof part !== 'object' || part === null) return;
   const { type, text, label, data, displayText, uri } = part as Record<string, unknown>;
   if (type === 'text' && (typeof text !== 'string' || !text.trim())) faults.push(`${path}: empty text`);
-  if (typeof label === 'string' && (label === '' || graphemes(label) > 40)) faults.push(`${path}: label`);
+  if (typeof label === 'string' && (label === '' || isLonger(label, 40))) faults.push(`${path}: label`);
   if (typeof data === 'string' && data.length > 300) faults.push(`${path}: data of ${data.length}`);
-  if (typeof displayText === 'string' && graphemes(displayText) > 300) faults.push(`${path}: displayText`);
+  if (typeof displayText === 'string' && isLonger(displayText, 300)) faults.push(`${path}: displayText`);
   if (typeof uri === 'string' && !/^https?:\/\/[\x21-\x7e]{1,990}$/.test(uri)) faults.push(`${path}: uri`);
   for (const [key, value] of Object.entries(part)) walk(value, `${path}/${key}`, faults);
 }
