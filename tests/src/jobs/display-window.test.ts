@@ -10,7 +10,7 @@ const inBangkok = (day: string, time: string) => Date.parse(`${day}T${time}:00+0
 let environment: LocalEnvironment;
 let player: Player;
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ now: inBangkok('2024-04-03', '10:00') });
+  environment = await createLocalEnvironment({ now: inBangkok('2024-04-03', '10:00'), offices: [OFFICE] });
   player = environment.player(OFFICE);
 });
 afterAll(() => environment.close());

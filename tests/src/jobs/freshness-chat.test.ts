@@ -4,6 +4,7 @@ import type { Player } from '@prakat/simulator/play/player';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 
+const OFFICE = 'kamphaeng-phet-hospital';
 const inBangkok = (day: string, time = '09:00') => Date.parse(`${day}T${time}:00+07:00`);
 const NOTHING_NEW = 'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง';
 const NOTICES = 'ประกาศจัดซื้อจัดจ้าง';
@@ -11,8 +12,8 @@ const NOTICES = 'ประกาศจัดซื้อจัดจ้าง';
 let environment: LocalEnvironment;
 let hospital: Player;
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ now: inBangkok('2023-12-04') });
-  hospital = environment.player('kamphaeng-phet-hospital');
+  environment = await createLocalEnvironment({ now: inBangkok('2023-12-04'), offices: [OFFICE] });
+  hospital = environment.player(OFFICE);
   await environment.settle();
   await publishNotice();
   await goTo('2024-03-04');

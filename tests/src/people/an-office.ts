@@ -28,7 +28,7 @@ export const aRegistration = (given: Partial<RegistrationBody['fields']> = {}, c
 
 /** The whole product with its people, over HTTP; people are named by their key in `simulator/people`. */
 export async function anOffice() {
-  const stage: LocalEnvironment = await createLocalEnvironment({ now: START });
+  const stage: LocalEnvironment = await createLocalEnvironment({ now: START, offices: [OFFICE, 'satun'] });
   const player = stage.player(OFFICE);
   const { store } = stage.machine.context;
   const call = async (key: string, method: string, path: string, body?: unknown): Promise<Answer> => {

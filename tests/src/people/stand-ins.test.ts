@@ -12,7 +12,7 @@ const TUESDAY = Date.parse('2021-12-28T03:00:00.000Z');
 let environment: LocalEnvironment;
 let satun: Player;
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ now: FRIDAY });
+  environment = await createLocalEnvironment({ now: FRIDAY, offices: [OFFICE] });
   satun = environment.player(OFFICE);
 });
 afterAll(() => environment.close());

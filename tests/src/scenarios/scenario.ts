@@ -21,7 +21,7 @@ export function scenario(
     const steps: Step[] = [];
 
     beforeAll(async () => {
-      environment = await createLocalEnvironment({ now: START });
+      environment = await createLocalEnvironment({ now: START, offices: [office.officeId] });
       const player = environment.player(office.officeId);
       await office.walk(new Play(player, (step) => steps.push(step)));
       await environment.settle();

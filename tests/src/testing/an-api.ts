@@ -31,6 +31,7 @@ export type Api = Awaited<ReturnType<typeof anApi>>;
 export async function anApi() {
   const lines: string[] = [];
   const environment = await createLocalEnvironment({
+    offices: [OFFICE, 'khemarat'],
     now: Date.parse('2021-12-24T03:00:00.000Z'),
     onLog: (line) => lines.push(line),
   });

@@ -1,3 +1,7 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { officesDir } from '@prakat/functions/config/project-folder';
 import {
   createLocalEnvironment as createOnSqlite,
   type EnvironmentOptions,
@@ -19,19 +23,39 @@ function storeKind(named = process.env.STORE): StoreKind {
   throw new Error(`STORE is ${named}; it can be sqlite or firestore`);
 }
 
+type Options = Omit<EnvironmentOptions, 'store'> & {
+  store?: StoreKind;
+  /** The offices that the test needs, by id; all of the project when absent. Each takes its time to set up. */
+  offices?: readonly string[];
+};
+
 /** The whole product and the LINE platform for scenarios, on the store that is asked for, else on the one of STORE. */
 export async function createLocalEnvironment({
   store: kind = storeKind(),
+  offices,
   ...options
-}: Omit<EnvironmentOptions, 'store'> & { store?: StoreKind } = {}): Promise<LocalEnvironment> {
+}: Options = {}): Promise<LocalEnvironment> {
   const firestore = kind === 'firestore' ? await openFirestoreForTests() : null;
-  const environment = await createOnSqlite({ ...options, ...(firestore ? { store: firestore.store } : {}) });
+  const folder = offices ? folderOf(offices) : null;
+  const environment = await createOnSqlite({
+    ...options,
+    ...(folder ? { officesDir: folder } : {}),
+    ...(firestore ? { store: firestore.store } : {}),
+  });
   return {
     ...environment,
     firestore,
     async close() {
       await environment.close();
       firestore?.stop();
+      if (folder) rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A folder with the profiles of these offices alone. */
+function folderOf(offices: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'prakat-offices-'));
+  for (const id of offices) copyFileSync(join(officesDir, `${id}.json`), join(folder, `${id}.json`));
+  return folder;
 }

@@ -11,10 +11,10 @@ import { sampleId, seed, valuesFor, withValue } from './samples.ts';
 const pages: ContractCase[] = declaredQueries.map((declared) => ({
   name: `${declared.list} pages without gap or repeat, equal order values included`,
   run: async ({ store }) => {
-    const { records, find } = dataFor(declared, 26, 6);
+    const { records, find } = dataFor(declared, 17, 4);
     await seed(store, declared.collection, records);
     const expected = expectedOf(records, declared, find);
-    for (const limit of [1, 2, 3, expected.length, expected.length + 1]) {
+    for (const limit of [1, 2, expected.length, expected.length + 1]) {
       expect(await allPages(store, declared, { ...find, limit })).toEqual(expected);
     }
     // A list that ends with the page says so, instead of promising an empty one.
@@ -26,7 +26,7 @@ const arriving: ContractCase[] = declaredQueries.map((declared) => ({
   name: `${declared.list} gives every record that was there once while new ones arrive between pages`,
   run: async ({ store }) => {
     const { collection, definition } = declared;
-    const { records, find } = dataFor(declared, 20, 2);
+    const { records, find } = dataFor(declared, 14, 2);
     await seed(store, collection, records);
     const expected = expectedOf(records, declared, find);
     const [orderField] = definition.orderBy;
