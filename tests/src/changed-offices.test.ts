@@ -35,6 +35,7 @@ function edit(officeId: string, change: (profile: OfficeProfile) => void): void 
 async function start(officeId: string): Promise<{ player: Player; settle: () => Promise<void> }> {
   environment = await createLocalEnvironment({
     officesDir: folder,
+    offices: [officeId],
     now: Date.parse('2021-12-24T02:00:00.000Z'),
   });
   return { player: environment.player(officeId), settle: environment.settle };

@@ -25,12 +25,12 @@ describe('an archive that is not as it was written is never used', () => {
       flipped.writeUInt8((flipped[at] ?? 0) ^ bits, at);
       await noticed(flipped);
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 100 });
   });
 
-  test('every third byte of its beginning and of its end, padding and empty blocks included', async () => {
+  test('every eleventh byte of its beginning and of its end, padding and empty blocks included', async () => {
     const bytes = good();
-    const some = Array.from({ length: 700 }, (_, n) => 3 * n);
+    const some = Array.from({ length: 190 }, (_, n) => 11 * n);
     for (const at of some.flatMap((n) => [n, bytes.length - 1 - n])) {
       const flipped = Buffer.from(bytes);
       flipped.writeUInt8((flipped[at] ?? 0) ^ 1, at);

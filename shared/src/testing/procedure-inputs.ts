@@ -9,7 +9,7 @@ import type { ActionInput } from '../submission/actions/index.ts';
 import { hashContent } from '../submission/fingerprint.ts';
 import type { Content, Submission } from '../submission/schema.ts';
 import type { ActionName } from '../submission/transitions.ts';
-import { aContent, aDecision, aFinding, anAttachedFile, BUILDER_TIME } from './builders.ts';
+import { aContent, aFinding, anAttachedFile, BUILDER_TIME, theHeadSignature } from './builders.ts';
 import { signed } from './procedure-people.ts';
 
 export const PAGE = 'https://example.go.th/items/request-1';
@@ -106,7 +106,7 @@ export function aBrought(
     content,
     contentHash: hashContent(content),
     end: content.displayUntil === null ? null : { until: content.displayUntil },
-    approvedBy: aDecision().by,
+    approvedBy: theHeadSignature(),
     approvedAt: BUILDER_TIME,
     verbal: 'none',
     askers: ['submitter'],
@@ -140,8 +140,13 @@ export function inputOn<N extends PublicationAction>(
     awaited ?? newPlacement('built-in', 'built-in', { version: 1, at: BUILDER_TIME, state: 'wanted' });
   const broughtBy = publication?.versions.at(-1)?.submissionId ?? 'request-1';
   const inputs: PublicationInput = {
-    plan: aFounding(),
-    plan_version: aBrought(),
+    // Fingerprints of contents, which only these two need, take most of the time.
+    get plan() {
+      return aFounding();
+    },
+    get plan_version() {
+      return aBrought();
+    },
     record_placed: { placement, version, address: PAGE, outsideIds: {}, groups: [] },
     record_place_failed: { placement, version, error: '503: the website is away' },
     record_removed: { placement: leaving?.id ?? 'built-in' },

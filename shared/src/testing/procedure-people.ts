@@ -73,4 +73,5 @@ export const theOfficeByHand = (given: Partial<OfficeProfile> = {}): OfficeProfi
     ...given,
   });
 
-export const signed = (name: PersonName): Signature => signatureOf(people[name], theOffice());
+const office = theOffice();
+export const signed = (name: PersonName): Signature => signatureOf(people[name], office);

@@ -132,9 +132,20 @@ export const situationsOnline = situations.filter((situation) =>
 export const momentOf = (situation: Situation): string => (late.has(situation) ? AFTER_LAST_DAY : DAYS_LATER);
 const late: ReadonlySet<Situation> = new Set(['past its last day', 'expired', 'never put up in time']);
 
-/** A matter brought where the test wants it by the actions that lead there. */
-export const anItem = (situation: Situation, profile: OfficeProfile = theOffice()): Item =>
-  playOut(noItem, paths[situation], profile);
+const standard = theOffice();
+const played = new WeakMap<OfficeProfile, Map<Situation, Item>>();
+
+/**
+ * A matter brought where the test wants it by the actions that lead there; played once for an office, since nothing
+ * alters a matter.
+ */
+export function anItem(situation: Situation, profile: OfficeProfile = standard): Item {
+  const known = played.get(profile) ?? new Map<Situation, Item>();
+  played.set(profile, known);
+  const item = known.get(situation) ?? playOut(noItem, paths[situation], profile);
+  known.set(situation, item);
+  return item;
+}
 
 /** The newest request of such a matter, with its log. */
 export function aRequest(

@@ -64,11 +64,15 @@ export const aMatter = fc.record({
 });
 type Matter = typeof aMatter extends fc.Arbitrary<infer M> ? M : never;
 
+const offices = (['keep', 'take_down'] as const).map((afterDeadline) => {
+  const verbalApproval = byWordOfMouth({ afterDeadline });
+  return [theOffice({ verbalApproval }), theOfficeByHand({ verbalApproval })] as const;
+});
+
 /** The office of such a matter after some moves. */
 export function officeOf({ byHand, strict, changes }: Matter, move: number): OfficeProfile {
-  const verbalApproval = byWordOfMouth({ afterDeadline: strict ? 'take_down' : 'keep' });
   const isByHand = move > changes ? !byHand : byHand;
-  return isByHand ? theOfficeByHand({ verbalApproval }) : theOffice({ verbalApproval });
+  return offices[Number(strict)]?.[Number(isByHand)] as OfficeProfile;
 }
 
 /** How such a matter stands before anybody moves. */

@@ -36,7 +36,7 @@ export async function createLocalEnvironment({
   ...options
 }: Options = {}): Promise<LocalEnvironment> {
   const firestore = kind === 'firestore' ? await openFirestoreForTests() : null;
-  const folder = offices ? folderOf(offices) : null;
+  const folder = offices ? folderOf(offices, options.officesDir ?? officesDir) : null;
   const environment = await createOnSqlite({
     ...options,
     ...(folder ? { officesDir: folder } : {}),
@@ -54,8 +54,8 @@ export async function createLocalEnvironment({
 }
 
 /** A folder with the profiles of these offices alone. */
-function folderOf(offices: readonly string[]): string {
+function folderOf(offices: readonly string[], from: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'prakat-offices-'));
-  for (const id of offices) copyFileSync(join(officesDir, `${id}.json`), join(folder, `${id}.json`));
+  for (const id of offices) copyFileSync(join(from, `${id}.json`), join(folder, `${id}.json`));
   return folder;
 }

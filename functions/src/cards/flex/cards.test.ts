@@ -107,8 +107,12 @@ describe('what LINE takes', () => {
   const states = stateSchema.options;
   const publicationStates = publicationStateSchema.options;
 
+  // What people write is cut the same way for every office: one shows it for the rest.
+  const wordy = ['ที่', 'เผยแพร่ข้อมูล '];
+  const strange = ['น้ำ', 'W', '\u0E49', '👩‍👩‍👧‍👦', '"', '\u0007'];
+
   it.each(offices)('holds for every message of $id with the longest of everything', (office) => {
-    for (const fill of ['ที่', 'น้ำ', 'เผยแพร่ข้อมูล ', 'W', '\u0E49', '👩‍👩‍👧‍👦', '"', '\u0007'])
+    for (const fill of office.id === profile.id ? [...wordy, ...strange] : wordy)
       for (const message of everyMessage(office, theLongest(office, fill)))
         expect(faultsOf(message), `${fill}: ${'altText' in message ? message.altText : ''}`).toEqual([]);
   });
