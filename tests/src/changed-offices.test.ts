@@ -32,10 +32,13 @@ function edit(officeId: string, change: (profile: OfficeProfile) => void): void 
   writeFileSync(file, JSON.stringify(profile, null, 2));
 }
 
-async function start(officeId: string): Promise<{ player: Player; settle: () => Promise<void> }> {
+async function start(
+  officeId: string,
+  ...others: string[]
+): Promise<{ player: Player; settle: () => Promise<void> }> {
   environment = await createLocalEnvironment({
     officesDir: folder,
-    offices: [officeId],
+    offices: [officeId, ...others],
     now: Date.parse('2021-12-24T02:00:00.000Z'),
   });
   return { player: environment.player(officeId), settle: environment.settle };
@@ -135,7 +138,7 @@ describe('an office made by a few answers', () => {
         verbalApproval: true,
       }),
     );
-    const { player, settle } = await start('new-office');
+    const { player, settle } = await start('new-office', 'satun');
     const filed = await player.submit('staff-2', aDraft(), aUuid(1));
     expect(filed).toMatchObject({ number: '2565-0001', unitName: 'กลุ่มงานวิชาการ' });
     const consider = await player.card({ person: 'assistant' }, filed.number);
