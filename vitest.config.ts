@@ -17,7 +17,7 @@ class ScreensLast extends BaseSequencer {
 
 /**
  * Where tests keep their folders: in memory, where the machine has a file system there (Linux has) and room in it. Every
- * commit waits for the disk otherwise, some ten thousand times. What must outlast a killed process is on the disk.
+ * commit waits for the disk otherwise. What must outlast a killed process is on the disk.
  */
 function temporaryFolder(): Record<string, string> {
   const memory = '/dev/shm';
