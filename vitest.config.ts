@@ -1,4 +1,6 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -16,14 +18,15 @@ class ScreensLast extends BaseSequencer {
 }
 
 /**
- * Where tests keep their folders: in memory, where the machine has a file system there (Linux has) and room in it. Every
- * commit waits for the disk otherwise. What must outlast a killed process is on the disk.
+ * Where tests keep their folders, removed with whatever they leave: in memory, where the machine has a file system there
+ * (Linux has) and room in it. Every commit waits for the disk otherwise. What must outlast a killed process is on the disk.
  */
-function temporaryFolder(): Record<string, string> {
+function temporaryFolder(): string {
   const memory = '/dev/shm';
-  if (!existsSync(memory)) return {};
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > 1_000_000_000 ? { TMPDIR: memory } : {};
+  const { bavail, bsize } = existsSync(memory) ? statfsSync(memory) : { bavail: 0, bsize: 0 };
+  const folder = mkdtempSync(join(bavail * bsize > 1_000_000_000 ? memory : tmpdir(), 'prakat-tests-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export default defineConfig({
@@ -43,7 +46,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: '100%',
-    env: temporaryFolder(),
+    env: { TMPDIR: temporaryFolder() },
     sequence: { sequencer: ScreensLast },
   },
 });
