@@ -39,7 +39,11 @@ export async function build() {
 
   const bundlePrograms = async () => {
     const bundle = await rolldown({
-      input: Object.fromEntries(programs.map((name) => [name.replace(/\.ts$/, ''), join(cli, name)])),
+      input: {
+        ...Object.fromEntries(programs.map((name) => [name.replace(/\.ts$/, ''), join(cli, name)])),
+        // Not run by itself: examines files in a thread of its own.
+        'check-worker': join(root, 'functions', 'src', 'checks', 'worker.ts'),
+      },
       platform: 'node',
       external: (id) =>
         !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@prakat/') && !/^[A-Za-z]:/.test(id),

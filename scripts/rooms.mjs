@@ -26,7 +26,7 @@ export const rooms = [
   {
     folder: 'checks',
     row: 1,
-    what: 'what a file holds that must not be published: its container, its text, in a thread of its own',
+    what: 'what a file is and holds: examined in a worker, apart from every store',
   },
   { folder: 'queue', row: 2, what: 'the one way to queue a message or a task' },
   { folder: 'actors', row: 2, what: 'who a LINE account is, who sits on a seat, for whom somebody acts' },

@@ -10,12 +10,15 @@ const packageOf = (specifier: string): string =>
     .join('/');
 
 /**
- * Writes `functions/src/index.ts` and all it imports of the project into `folder`: `index.js`, and a chunk for each
- * part that is loaded later. Packages stay outside; gives their names.
+ * Writes `functions/src/index.ts` and all it imports of the project into `folder`: `index.js`, a chunk for each part that
+ * is loaded later, and `check-worker.js`, which examines files in a thread of its own. Packages stay outside; gives their names.
  */
 export async function bundleFunctions(folder: string): Promise<string[]> {
   const bundle = await rolldown({
-    input: { index: join(projectRoot, 'functions', 'src', 'index.ts') },
+    input: {
+      index: join(projectRoot, 'functions', 'src', 'index.ts'),
+      'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
+    },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/|[A-Za-z]:)/.test(id),
     tsconfig: join(projectRoot, 'functions', 'tsconfig.json'),

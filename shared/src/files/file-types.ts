@@ -25,12 +25,47 @@ export const fileTypes: Record<FileExtension, { mediaType: string; thaiName: str
   rar: { mediaType: 'application/vnd.rar', thaiName: 'แฟ้มบีบอัด RAR', inline: false },
 };
 
-/** The allowed extension of a file name, lower case, `.jpeg` counted as `.jpg`; null for any other. */
+/** Other names of types, as Windows, cameras and phones write them. */
+const otherNames: Readonly<Record<string, FileExtension>> = { jpeg: 'jpg', jpe: 'jpg', jfif: 'jpg' };
+
+/** Pictures of phones and of the web that are made into JPEG on their way in. */
+export const convertedExtensions = ['heic', 'heif', 'webp'] as const;
+
+/**
+ * What stands behind the last dot of a file name where that can be an extension, lower case: one to eight Latin letters
+ * and digits, not digits alone. Null for `แผน`, `ข้อ 1.2` and `ประกาศ ลว. 5 ม.ค. 68`: phones often give none.
+ */
+export function writtenExtension(fileName: string): string | null {
+  const raw = /.\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase();
+  return raw && !/^\d+$/.test(raw) ? raw : null;
+}
+
+/** The allowed extension of a file name, lower case, `.jpeg`, `.jpe` and `.jfif` counted as `.jpg`; null for any other. */
 export function extensionOf(fileName: string): FileExtension | null {
   const dot = fileName.lastIndexOf('.');
   const raw = dot > 0 ? fileName.slice(dot + 1).toLowerCase() : '';
-  const extension = raw === 'jpeg' ? 'jpg' : raw;
-  return (fileExtensions as readonly string[]).includes(extension) ? (extension as FileExtension) : null;
+  const extension = Object.hasOwn(otherNames, raw) ? otherNames[raw] : raw;
+  return fileExtensions.find((each) => each === extension) ?? null;
+}
+
+/**
+ * True for a name that a file of an office with these types may have: one of the types, a picture that is converted to
+ * one of them, or no extension at all, where its content alone decides.
+ */
+export function isNameAllowed(fileName: string, allowed: readonly FileExtension[]): boolean {
+  const written = writtenExtension(fileName);
+  if (written === null) return !fileName.endsWith('.');
+  if (convertedExtensions.some((each) => each === written)) return allowed.some(isPhoto);
+  const extension = extensionOf(fileName);
+  return extension !== null && allowed.includes(extension);
+}
+
+/** The name with this extension: in place of one that means something else, behind a name that has none. */
+export function withExtension(fileName: string, extension: FileExtension): string {
+  const written = writtenExtension(fileName);
+  if (written === extension || (written === 'jpeg' && extension === 'jpg')) return fileName;
+  const stem = written === null ? fileName : fileName.slice(0, -written.length - 1);
+  return `${stem}.${extension}`;
 }
 
 /** Types that a photo can have. */

@@ -1,0 +1,145 @@
+import {
+  type FileFinding,
+  type FileNote,
+  type FileReport,
+  MAX_FILE_FINDINGS,
+} from '@prakat/shared/checks/file-report';
+import type { FileExtension } from '@prakat/shared/files/file-types';
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import { inspectRar, inspectZip } from './archive.ts';
+import { scanForMalware } from './clamd.ts';
+import type { ContentKind } from './content-kinds.ts';
+import { hasMacros, macroFinding } from './macros.ts';
+import { readCompound } from './ole.ts';
+import { openPdf } from './pdf.ts';
+import { keepPicture } from './picture.ts';
+import { picturesIn } from './pictures-in.ts';
+import { settleType } from './settle-type.ts';
+import { sniff } from './sniff.ts';
+import { isBomb, openZip } from './zip.ts';
+import { zipKind } from './zip-kind.ts';
+
+export type FileToInspect = {
+  name: string;
+  content: Uint8Array;
+  rules: { extensions: readonly FileExtension[]; maxBytes: number };
+  /** Address of clamd; null where the office runs none. */
+  clamd: string | null;
+  /** What the checks of texts know of the office; passed on as it is. */
+  slips: unknown;
+};
+
+export type InspectedFile = {
+  ok: true;
+  name: string;
+  extension: FileExtension;
+  /** The bytes to keep; the same object when nothing had to change. */
+  content: Uint8Array;
+  report: FileReport;
+};
+
+/**
+ * Everything that is examined of one file, in order: what it is, whether everybody can open it, what of it must not go
+ * out, and what people should know. Runs in a worker, where a hostile file can do no harm but to itself.
+ */
+export async function inspectContent(file: FileToInspect): Promise<InspectedFile | Refused> {
+  const { name, content, rules, clamd } = file;
+  const [scan, inspected] = await Promise.all([
+    clamd === null ? null : scanForMalware(clamd, content),
+    inspectByKind(file),
+  ]);
+  if (scan === 'infected') return refuse('file_malware', { name });
+  if (!inspected.ok) return inspected;
+  const type = settleType(inspected.kind, name, rules.extensions);
+  if (!type.ok) return type;
+  const kept = isPicture(inspected.kind)
+    ? await keepPicture({ name, content, maxBytes: rules.maxBytes }, inspected.kind, type.extension)
+    : { ok: true as const, content, notes: [] };
+  if (!kept.ok) return kept;
+  const findings = [...inspected.findings, ...(scan === 'unreachable' ? [notScanned] : [])];
+  const notes: FileNote[] = [...(type.isRenamed ? ['renamed' as const] : []), ...kept.notes];
+  return {
+    ok: true,
+    name: type.name,
+    extension: type.extension,
+    content: kept.content,
+    report: {
+      scan: scan === 'clean' ? 'clean' : 'not_scanned',
+      notes,
+      findings: findings.slice(0, MAX_FILE_FINDINGS),
+    },
+  };
+}
+
+const isPicture = (kind: ContentKind): boolean => ['jpg', 'png', 'webp', 'heic'].includes(kind);
+
+const notScanned: FileFinding = {
+  kind: 'not_scanned_for_malware',
+  certainty: 'likely',
+  at: null,
+  excerpt: '',
+  suggestion: null,
+};
+
+type ByKind = { ok: true; kind: ContentKind; findings: FileFinding[] } | Refused;
+
+async function inspectByKind({ name, content, rules }: FileToInspect): Promise<ByKind> {
+  const kind = await sniff(content);
+  // Of these only the inside tells what they are.
+  const isContainer = kind === 'zip' || kind === 'ole';
+  const type = isContainer ? null : settleType(kind, name, rules.extensions);
+  if (type?.ok === false) return type;
+  try {
+    switch (kind) {
+      case 'zip':
+        return await inspectZipped(name, content, rules.extensions);
+      case 'ole':
+        return inspectCompound(name, content);
+      case 'rar': {
+        const inside = await inspectRar(name, content);
+        return inside.ok ? { ...inside, kind } : inside;
+      }
+      case 'pdf':
+        return await inspectPdf(name, content);
+      default:
+        return { ok: true, kind, findings: [] };
+    }
+  } catch {
+    return refuse('file_broken', { name });
+  }
+}
+
+async function inspectPdf(name: string, content: Uint8Array): Promise<ByKind> {
+  const opened = await openPdf(content);
+  if (opened === 'opens') return { ok: true, kind: 'pdf', findings: [] };
+  return opened === 'locked'
+    ? refuse('file_locked', { name, advice: 'โดยเปิดด้วยรหัสผ่านแล้วเลือกพิมพ์เป็น PDF ฉบับใหม่' })
+    : refuse('file_broken', { name });
+}
+
+async function inspectZipped(
+  name: string,
+  content: Uint8Array,
+  allowed: readonly FileExtension[],
+): Promise<ByKind> {
+  const zip = await openZip(content);
+  if (isBomb(zip.members)) return refuse('file_archive_bomb', { name });
+  const kind = await zipKind(zip);
+  const type = settleType(kind, name, allowed);
+  if (!type.ok) return type;
+  if (kind === 'zip') {
+    const inside = await inspectZip(name, zip);
+    return inside.ok ? { ...inside, kind } : inside;
+  }
+  const findings = [...(hasMacros(zip) ? [macroFinding(null)] : []), ...(await picturesIn(zip, zip.members))];
+  return { ok: true, kind, findings };
+}
+
+function inspectCompound(name: string, content: Uint8Array): ByKind {
+  const compound = readCompound(content);
+  if (compound.isLocked) {
+    const advice = 'โดยเปิดในแอป Word หรือ Excel เลือก ไฟล์ › ข้อมูล › ป้องกัน แล้วลบรหัสผ่าน';
+    return refuse('file_locked', { name, advice });
+  }
+  return { ok: true, kind: compound.kind, findings: compound.hasMacros ? [macroFinding(null)] : [] };
+}

@@ -1,0 +1,38 @@
+import type { FileFinding } from '@prakat/shared/checks/file-report';
+import { embeddedPictureData } from './picture.ts';
+import type { Zip, ZipMember } from './zip.ts';
+
+const PICTURE = /\.(?:jpe?g|jpe|jfif|png|webp|heic|heif)$/i;
+/** The camera's data stand at the beginning of a picture; sharp wants it whole. */
+const PICTURE_BYTES = 25 * 1024 * 1024;
+const MAX_PICTURES = 200;
+
+/**
+ * Place and owner that pictures inside a document or archive still tell: they cannot be taken out without writing the
+ * file anew, so people are told. `within`: the archive that they are in, when it is inside another.
+ */
+export async function picturesIn(
+  zip: Zip,
+  members: readonly ZipMember[],
+  within: string | null = null,
+): Promise<FileFinding[]> {
+  const findings: FileFinding[] = [];
+  const pictures = members.filter(
+    ({ path, bytes, isReadable }) => isReadable && PICTURE.test(path) && bytes <= PICTURE_BYTES,
+  );
+  for (const member of pictures.slice(0, MAX_PICTURES)) {
+    const data = await embeddedPictureData(await zip.read(member, member.bytes));
+    const at = (within === null ? member.path : `${within} › ${member.path}`).slice(-200);
+    if (data?.place)
+      findings.push({ kind: 'photo_place', certainty: 'sure', at, excerpt: data.place, suggestion: null });
+    if (data?.owner)
+      findings.push({
+        kind: 'photo_owner',
+        certainty: 'likely',
+        at,
+        excerpt: data.owner.slice(0, 80),
+        suggestion: null,
+      });
+  }
+  return findings;
+}
