@@ -77,7 +77,7 @@ function kindOfText(content: Uint8Array): ContentKind | null {
   if (/^(?:MIME-Version:|From:|Received:)/i.test(start) && /multipart\/related|Content-Location/i.test(start))
     return 'mhtml';
   const body = start.replace(/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s+|<!doctype[^>[]*>)+/i, '');
-  if (/^<svg[\s>]/i.test(body)) return 'svg';
+  if (/^<svg[\s>/]/i.test(body)) return 'svg';
   if (
     /<!doctype html|<html[\s>]|^<(?:head|body|table|meta|script|div|p|style|title|iframe)[\s>/]/i.test(start)
   )
