@@ -43,6 +43,8 @@ export type Context = {
   sealing: Sealing;
   /** Told after each commit that queued something, so that it goes out at once. */
   nudgeOutbox: () => void;
+  /** Where clamd scans files for malware (`host:port` or a socket's path); left out where none is run. */
+  clamdAddress?: string;
   /**
    * Set where the process may stand still once a request is answered (Cloud Functions): everything a request does
    * is then done before its answer.

@@ -108,6 +108,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     linkSecret: settings.LINK_SECRET ?? folder.linkSecret,
     sealing,
     nudgeOutbox: () => outbox?.nudge(),
+    ...(settings.CLAMD_ADDRESS === undefined ? {} : { clamdAddress: settings.CLAMD_ADDRESS }),
   };
   const app = express();
   const extra = await makeReady(context, profiles.keys(), { simulated, clock, line, options }).catch(abandon);

@@ -57,6 +57,8 @@ type Held = { submissionId: string; fingerprint: string };
 
 function faultOfFile(file: StoredFile, request: RequestFacts | undefined): string | null {
   if (request?.officeId !== file.officeId) return 'belongs to a request that does not exist';
+  // Of the original of a picture the request names only what took its place.
+  if (file.originalOf && request.files.has(file.originalOf)) return null;
   const named = request.files.get(file.id);
   if (named?.fingerprint !== fingerprintOf(file)) return 'is not named by the request that it belongs to';
   if (named.internal !== file.internal || !file.hasContent)

@@ -48,6 +48,7 @@ export function createCloudContext(folder: string, environment: Environment = pr
     // The document that was created starts `outboxWritten`.
     nudgeOutbox: () => {},
     endsWithAnswer: true,
+    ...(settings.CLAMD_ADDRESS === undefined ? {} : { clamdAddress: settings.CLAMD_ADDRESS }),
   };
 }
 

@@ -21,6 +21,11 @@ const settingsSchema = z.object({
   LINE_LOGIN_BASE_URL: address.optional(),
   LINK_SECRET: z.string().min(32).optional(),
   SEAL_KEY: z.string().min(32).optional(),
+  /** Where clamd scans files: host:port, or the path of its socket. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(?:\/.+|\[?[^/\]\s]+\]?:\d{1,5})$/)
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -49,6 +54,7 @@ const explanations: Partial<Record<keyof Settings, string>> = {
   LINE_LOGIN_BASE_URL: 'ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย http:// หรือ https://',
   LINK_SECRET: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
   SEAL_KEY: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
+  CLAMD_ADDRESS: 'ต้องเป็นชื่อเครื่องกับพอร์ต เช่น 127.0.0.1:3310 หรือที่อยู่ของซ็อกเก็ตที่ขึ้นต้นด้วย /',
   LOG_LEVEL: 'ต้องเป็น trace, debug, info, warn, error หรือ silent',
 };
 

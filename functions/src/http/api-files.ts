@@ -1,9 +1,11 @@
-import type { UploadedFile } from '@prakat/shared/api/api';
+import type { CheckedUpload, UploadedFile } from '@prakat/shared/api/api';
+import { toldOfFile } from '@prakat/shared/checks/told-of-file';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { safeFileName } from '@prakat/shared/files/safe-file-name';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Context, Office } from '../context.ts';
+import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
 import { isFileLinkValid } from '../files/file-links.ts';
 import { receiveFile } from '../files/receive-file.ts';
@@ -31,6 +33,17 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
       response
         .status(201)
         .json({ id, name: received.file.name, extension, bytes, sha256 } satisfies UploadedFile);
+    }),
+  );
+
+  router.post(
+    '/:office/files/:file/check',
+    asCaller(async ({ office, member }, request, response) => {
+      const checked = await checkStoredFile(context, office.profile, member, String(request.params.file));
+      if (!checked.ok) return sendRefusal(response, checked.refusal);
+      const { id, name, extension, bytes, sha256, report } = checked.file;
+      const answer: CheckedUpload = { id, name, extension, bytes, sha256, report, told: toldOfFile(report) };
+      response.json(answer);
     }),
   );
 

@@ -26,14 +26,30 @@ export async function forgetSeenEvents(context: Context): Promise<void> {
   }
 }
 
-/** Deletes uploads, record and content, that no request took within seven days. */
+/**
+ * Deletes uploads, record and content, that no request took within seven days. An original that the office keeps goes
+ * with the picture that took its place: to its request, or away.
+ */
 export async function discardUploads(context: Context): Promise<void> {
   const old = new Date(context.clock() - UNFILED_DAYS * DAY_MS).toISOString();
   const unfiled = { equals: { submissionId: null }, upTo: old, limit: PAGE };
   let after: string | null = null;
   do {
     const page: Page<StoredFile> = await context.store.find('files', 'unfiled', { ...unfiled, after });
-    for (const { id } of page.items) await discardFile(context, id);
+    for (const file of page.items) {
+      if (!(await followPicture(context, file))) await discardFile(context, file.id);
+    }
     after = page.next;
   } while (after);
+}
+
+/** Gives an original to the request that holds the picture; false when there is none, and for every other upload. */
+async function followPicture({ store }: Context, { id, originalOf }: StoredFile): Promise<boolean> {
+  if (!originalOf) return false;
+  return store.transact(async (tx) => {
+    const [original, picture] = [await tx.get('files', id), await tx.get('files', originalOf)];
+    if (!original || !picture) return false;
+    if (picture.submissionId !== null) tx.put('files', { ...original, submissionId: picture.submissionId });
+    return picture.submissionId !== null;
+  });
 }

@@ -30,7 +30,7 @@ export async function takeFiles(
     const file = await reader.get('files', id);
     const isHeld = file?.submissionId != null && heldBy.includes(file.submissionId) && !file.internal;
     const own = file?.officeId === officeId && (isHeld || file.uploadedBy === memberId);
-    if (!file || !own || !file.hasContent || (file.submissionId !== null && !isHeld)) {
+    if (!file || !own || !file.hasContent || file.originalOf || (file.submissionId !== null && !isHeld)) {
       const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
       return { ok: false, refusal: { ...refusal, fields: [{ field, message: refusal.message }] } };
     }

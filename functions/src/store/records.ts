@@ -15,8 +15,10 @@ export const storedFileSchema = attachedFileSchema.extend({
   internal: z.boolean(),
   /** False while its content is on its way in, or on its way out: no request can take it then. */
   hasContent: z.boolean(),
-  /** What its check came to; null before it was checked. */
-  report: fileReportSchema.nullable(),
+  /** Of the original that an office keeps of a picture which was changed: id of the file that took its place. */
+  originalOf: z.string().nullable().default(null),
+  /** What its check came to; null before it, and for files from before there were checks. */
+  report: fileReportSchema.nullable().default(null),
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 

@@ -30,6 +30,7 @@ export async function makeInstallation(folder: string, bytes: number): Promise<v
       submissionId: 'submission-1',
       internal: false,
       hasContent: true,
+      originalOf: null,
       report: null,
     });
   });

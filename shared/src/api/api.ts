@@ -8,6 +8,7 @@
  * | GET  /api/{office}/liff-config | | `LiffConfig` |
  * | GET  /api/{office}/me | | `Me` |
  * | POST /api/{office}/files | raw bytes; `X-File-Name` percent-encoded | 201 `UploadedFile` |
+ * | POST /api/{office}/files/{id}/check | | `CheckedUpload`: examined now, or its report when it was before; a refused file is gone |
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
  * | POST /api/{office}/checks | `CheckBody` | `ChecksView`: what would be found in the form as it is, before it is filed |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
@@ -22,6 +23,7 @@
  * The calls about how current the website is are in `freshness.ts`.
  */
 
+import type { FileReport } from '../checks/file-report.ts';
 import type { Requires, VerbalApprovalRules } from '../office/profile.ts';
 import type { AvailablePublicationAction } from '../publication/available-actions.ts';
 import type { ItemStanding } from '../publication/item-standing.ts';
@@ -95,6 +97,13 @@ export type Me = {
 };
 
 export type UploadedFile = AttachedFile;
+
+/** An upload as it is kept, which may have another name, type and size than what was sent. */
+export type CheckedUpload = UploadedFile & {
+  report: FileReport | null;
+  /** What the person should know of it, in Thai: what was done to it, and what was found in it. */
+  told: string[];
+};
 
 /** A form that is not filed yet. */
 export type CheckBody = { draft: Draft };

@@ -69,6 +69,8 @@ export const officeProfileSchema = z.strictObject({
       .min(1024)
       .max(20 * 1024 * 1024),
     maxFiles: z.int().min(1).max(20),
+    /** Keep pictures as they were sent, out of sight, beside those whose place and owner were taken out; not unless true. */
+    keepOriginals: z.boolean().optional(),
   }),
   verbalApproval: verbalApprovalRulesSchema,
   /** In working days: when whoever holds an item is reminded, and when it goes to the next person. */

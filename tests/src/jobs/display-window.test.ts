@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aDraft } from '@prakat/shared/testing/builders';
+import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import type { Player } from '@prakat/simulator/play/player';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
@@ -28,7 +29,7 @@ async function lookAt(address: string) {
 
 /** A published and confirmed item with a file, on the website until a day, and its addresses. */
 async function published(displayUntil: string) {
-  const pdf = Buffer.from('%PDF-1.4\nประกาศ');
+  const pdf = smallPdf('ประกาศ');
   const file = await player.upload('staff-1', 'ประกาศ.pdf', pdf);
   const draft = aDraft({ requestDate: '2024-04-03', displayUntil, fileIds: [file.id] });
   const filed = await player.submit('staff-1', draft, randomUUID());

@@ -25,6 +25,7 @@ import type { Draft } from '@prakat/shared/submission/draft';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { type ActionName, transitions } from '@prakat/shared/submission/transitions';
 import { aDraft, aFixedClock, aUuid } from '@prakat/shared/testing/builders';
+import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import { simulatedChannel, simulatedUserId } from '@prakat/simulator/simulated-office';
 import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulation';
 import { pino } from 'pino';
@@ -187,7 +188,7 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
     async upload(key: string, name = 'แผน.pdf', text = name): Promise<string> {
       const { store } = context;
       const member = (await store.get('members', `${OFFICE}.${key}`)) as Member;
-      const content = Buffer.from(`%PDF-1.4\n${text}`);
+      const content = Buffer.from(smallPdf(text));
       const received = await receiveFile(context, office.profile, member, { name, content });
       if (!received.ok) throw new Error(`upload was refused: ${received.refusal.code}`);
       return received.file.id;

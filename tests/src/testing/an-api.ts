@@ -3,6 +3,7 @@ import type { SubmissionView, UploadedFile } from '@prakat/shared/api/api';
 import type { RefusalCode } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { aDraft } from '@prakat/shared/testing/builders';
+import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import { expect } from 'vitest';
 import { dump } from './dump.ts';
 import { createLocalEnvironment } from './environment.ts';
@@ -23,7 +24,7 @@ export type Call = {
 // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the tests are about
 export type Answer = { status: number; body: any; headers: Headers };
 
-export const aPdf = (text = 'เอกสาร') => Buffer.from(`%PDF-1.4\n${text}`);
+export const aPdf = (text = 'เอกสาร') => Buffer.from(smallPdf(text));
 
 export type Api = Awaited<ReturnType<typeof anApi>>;
 

@@ -1,27 +1,12 @@
 import { crc32 } from 'node:zlib';
+import { doc, rarOf, xls } from '@prakat/functions/checks/testing/compounds';
 
 /** The smallest contents that are what their type says. `aPdf` is in `an-api.ts`. */
 export const aJpg = () =>
-  Buffer.from([
-    0xff,
-    0xd8,
-    0xff,
-    0xe0,
-    0,
-    16,
-    ...Buffer.from('JFIF\0'),
-    1,
-    1,
-    0,
-    0,
-    1,
-    0,
-    1,
-    0,
-    0,
-    0xff,
-    0xd9,
-  ]);
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z',
+    'base64',
+  );
 
 export const aPng = () =>
   Buffer.from(
@@ -29,10 +14,10 @@ export const aPng = () =>
     'base64',
   );
 
-export const aRar = () => Buffer.concat([Buffer.from('Rar!\x1A\x07\x01\x00', 'latin1'), Buffer.alloc(32)]);
+export const aRar = () => rarOf({ 'อ่าน.txt': 'สวัสดี' });
 
 /** Word and Excel before 2007: an OLE compound file. */
-export const aLegacyOffice = () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+export const aLegacyOffice = (type: 'doc' | 'xls' = 'doc') => (type === 'doc' ? doc() : xls());
 
 /** A zip of small files, stored as they are: name and content. */
 export function aZip(files: Record<string, string> = { 'อ่าน.txt': 'สวัสดี' }): Buffer<ArrayBuffer> {

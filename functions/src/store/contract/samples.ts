@@ -64,6 +64,7 @@ const samples: Samples = {
     submissionId: null,
     internal: false,
     hasContent: true,
+    originalOf: null,
     report: { scan: 'clean', notes: ['place_removed'], findings: [] },
   }),
   freshnessChecks: (id) => ({

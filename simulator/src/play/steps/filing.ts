@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmissionView } from '@prakat/shared/api/api';
 import type { Draft } from '@prakat/shared/submission/draft';
+import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import type { Asked } from '../paragraphs.ts';
 import { must, type Play } from '../play.ts';
 
@@ -12,9 +13,7 @@ export type Attachment = { name: string; content: Uint8Array };
 /** A small file that is what its name says. */
 export const aPdf = (name: string): Attachment => ({
   name,
-  content: Buffer.from(
-    `%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
-  ),
+  content: smallPdf(name),
 });
 export const aPicture = (name: string): Attachment => ({
   name,

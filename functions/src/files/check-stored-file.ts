@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Member } from '@prakat/shared/people/member';
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import type { CheckedFile } from '../checks/inspect-file.ts';
+import type { Context } from '../context.ts';
+import type { StoredFile } from '../store/records.ts';
+import { discardFile } from './discard-file.ts';
+
+type Checker = Pick<Context, 'store' | 'files' | 'newId' | 'clamdAddress'>;
+
+/**
+ * Examines an upload of this person as a whole, once: the answer has its final name, type and fingerprint and the report.
+ * A file that was examined before, or that a request holds, is given as it is. One that is refused is removed, unless it
+ * only has to wait its turn.
+ */
+export async function checkStoredFile(
+  context: Checker,
+  profile: OfficeProfile,
+  member: Pick<Member, 'id'>,
+  fileId: string,
+): Promise<{ ok: true; file: StoredFile } | Refused> {
+  const file = await context.store.get('files', fileId);
+  const isOwn = file?.officeId === profile.id && file.uploadedBy === member.id && !file.originalOf;
+  if (!file || !isOwn) return refuse('file_not_found', { name: fileId.slice(0, 8) });
+  if (file.report || file.submissionId !== null) return { ok: true, file };
+  const stream = file.hasContent ? await context.files.read(fileId) : null;
+  if (!stream) return refuse('file_not_found', { name: file.name });
+  const content = await buffer(stream);
+
+  // Loaded by the first file: workers and what they need are no part of a start.
+  const { inspectFile } = await import('../checks/inspect-file.ts');
+  const checked = await inspectFile({
+    name: file.name,
+    content,
+    rules: { extensions: profile.files.extensions, maxBytes: profile.files.maxBytes },
+    clamd: context.clamdAddress ?? null,
+    slips: null,
+  });
+  if (!checked.ok) {
+    if (checked.refusal.code !== 'file_checks_busy') await discardFile(context, fileId);
+    return checked;
+  }
+  const isChanged = checked.content !== content;
+  return isChanged
+    ? replaceContent(context, file, { content, checked, keepsOriginal: profile.files.keepOriginals === true })
+    : settle(context, file, checked);
+}
+
+/** Writes what the check came to, unless another check of the same file was faster. */
+function settle(
+  { store }: Checker,
+  { id }: StoredFile,
+  { name, extension, report, content }: CheckedFile,
+): Promise<{ ok: true; file: StoredFile } | Refused> {
+  return store.transact(async (tx) => {
+    const now = await tx.get('files', id);
+    if (!now) return refuse('file_not_found', { name });
+    if (now.report || now.submissionId !== null) return { ok: true, file: now };
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const file = { ...now, name, extension, bytes: content.length, sha256, hasContent: true, report };
+    tx.put('files', file);
+    return { ok: true, file };
+  });
+}
+
+/**
+ * Puts the new content in place of what was uploaded. Meanwhile the record says that no request can take it: killed at
+ * any point, it is cleaned up as an upload that was broken off, and the person sends the file again.
+ */
+async function replaceContent(
+  context: Checker,
+  file: StoredFile,
+  { content, checked, keepsOriginal }: { content: Uint8Array; checked: CheckedFile; keepsOriginal: boolean },
+): Promise<{ ok: true; file: StoredFile } | Refused> {
+  const { store, files } = context;
+  const claimed = await store.transact(async (tx) => {
+    const now = await tx.get('files', file.id);
+    if (!now) return refuse('file_not_found', { name: file.name });
+    if (now.report || now.submissionId !== null) return { ok: true as const, file: now, mine: false };
+    if (!now.hasContent) return refuse('file_checks_busy');
+    tx.put('files', { ...now, hasContent: false });
+    return { ok: true as const, file: now, mine: true };
+  });
+  if (!claimed.ok || !claimed.mine) return claimed;
+  if (keepsOriginal) await keepOriginal(context, claimed.file, content);
+  await files.delete(file.id);
+  await files.write(file.id, checked.content);
+  return settle(context, file, checked);
+}
+
+/** The picture as it was sent: for the office alone, named by no request and behind no link. */
+async function keepOriginal(
+  { store, files, newId }: Checker,
+  file: StoredFile,
+  content: Uint8Array,
+): Promise<void> {
+  const original: StoredFile = {
+    ...file,
+    id: newId(),
+    internal: true,
+    hasContent: false,
+    originalOf: file.id,
+  };
+  await store.transact(async (tx) => tx.create('files', original));
+  await files.write(original.id, content);
+  await store.transact(async (tx) => tx.put('files', { ...original, hasContent: true }));
+}
