@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { filledIn, uploadSentences } from './files/upload-sentences.ts';
 
 /**
  * Everything the product can refuse, with the sentence a person reads. `{name}` is filled from the
@@ -103,7 +104,7 @@ export const refusalSentences = {
   group_active: 'กลุ่ม “{name}” รับประกาศอยู่แล้ว',
   group_off: 'กลุ่ม “{name}” ปิดการส่งประกาศอยู่แล้ว',
   bad_card: 'ปุ่มนี้ใช้ไม่ได้แล้ว กรุณาพิมพ์ “รอฉัน” เพื่อดูคำขอล่าสุด',
-  file_type_not_allowed: 'ไฟล์ “{name}” เป็นชนิดที่ไม่อนุญาต ชนิดที่แนบได้คือ {allowed}',
+  ...uploadSentences,
   file_content_mismatch: 'ไฟล์ “{name}” ที่จริงเป็น{what} จึงแนบเป็น .{extension} ไม่ได้ {advice}',
   file_unusable_type: 'ไฟล์ “{name}” เป็น{what} ซึ่งแนบไม่ได้ {advice}',
   file_unknown_content:
@@ -121,11 +122,8 @@ export const refusalSentences = {
   file_unreadable_in_time:
     'ระบบตรวจไฟล์ “{name}” ไม่เสร็จในเวลาที่กำหนด เพราะไฟล์ซับซ้อนผิดปกติ กรุณาบันทึกเป็น PDF หรือแบ่งเป็นไฟล์เล็กลง แล้วแนบอีกครั้ง',
   file_checks_busy: 'ขณะนี้มีไฟล์รอตรวจจำนวนมาก กรุณารอสักครู่แล้วกดลองใหม่ ไฟล์ที่แนบไว้ยังอยู่',
-  file_too_large: 'ไฟล์ “{name}” มีขนาดเกิน {max} กรุณาลดขนาดไฟล์แล้วแนบอีกครั้ง',
-  file_empty: 'ไฟล์ “{name}” ว่างเปล่า กรุณาตรวจสอบไฟล์แล้วแนบอีกครั้ง',
   file_name_invalid: 'ชื่อไฟล์ไม่ถูกต้อง กรุณาตั้งชื่อไฟล์ใหม่แล้วแนบอีกครั้ง',
   file_not_found: 'ไม่พบไฟล์ “{name}” ในระบบ กรุณาแนบไฟล์นี้อีกครั้ง',
-  too_many_files: 'แนบไฟล์ได้ไม่เกิน {max} ไฟล์',
   link_expired: 'ลิงก์เปิดไฟล์หมดอายุแล้ว กรุณากลับไปเปิดจากหน้าคำขออีกครั้ง',
   rate_limited: 'มีการส่งข้อมูลถี่เกินไป กรุณารอสักครู่แล้วลองใหม่',
   unexpected: 'ระบบขัดข้องชั่วคราว กรุณาลองใหม่อีกครั้ง หากยังพบปัญหาโปรดแจ้งผู้ดูแลระบบพร้อมรหัส {reference}',
@@ -151,7 +149,7 @@ export function refuse(
   data: Record<string, string | number> = {},
   fields?: FieldProblem[],
 ): Refused {
-  const message = refusalSentences[code].replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
+  const message = filledIn(refusalSentences[code], data);
   return { ok: false, refusal: { code, message, ...(fields ? { fields } : {}) } };
 }
 

@@ -2,6 +2,7 @@ import { apiRoot } from '@prakat/shared/addresses/api';
 import type {
   ActionBody,
   CheckBody,
+  CheckedUpload,
   LiffConfig,
   Me,
   Person,
@@ -18,6 +19,8 @@ import { type Upload, uploadFile } from './upload.ts';
 
 /** Long enough for a bad connection in the field, short enough that nobody thinks the phone has hung. */
 const TIMEOUT_MS = 30_000;
+/** The check of a file may wait for those of others; Hosting gives up after sixty seconds. */
+const CHECK_TIMEOUT_MS = 58_000;
 
 /** `verbal`: permitted by word of mouth and not settled. */
 export type ListName = 'mine' | 'waiting' | 'verbal';
@@ -50,6 +53,8 @@ export type Api = {
   /** Any other call, by a screen that knows its answer; null where there is none (204). */
   request<T>(method: string, path: string, body?: unknown): Promise<T>;
   upload(file: File, onProgress: (sent: number) => void): Upload;
+  /** Has an upload examined as a whole; asked again, the same answer. A file that is refused is gone from the server. */
+  checkFile(file: Pick<UploadedFile, 'id'>): Promise<CheckedUpload>;
   removeFile(file: Pick<UploadedFile, 'id'>): Promise<void>;
 };
 
@@ -58,14 +63,16 @@ export type ApiOptions = { officeId: string; idToken: () => Promise<string>; onS
 export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
   const base = apiRoot(officeId);
   const submission = (id: string) => `/submissions/${encodeURIComponent(id)}`;
-  const call = async (method: string, path: string, body?: unknown): Promise<Response> => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    timeout = TIMEOUT_MS,
+  ): Promise<Response> => {
     const headers: Record<string, string> = { Authorization: `Bearer ${await idToken()}` };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    const response = await send(`${base}${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await send(`${base}${path}`, init, timeout);
     if (response.ok) return response;
     const failure = failureOf(response.status, await textOf(response));
     if (failure.kind === 'signed_out') onSignedOut();
@@ -96,6 +103,10 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     checkFreshness: (body) => json('POST', '/freshness/checks', body),
     upload: (file, onProgress) =>
       uploadFile({ address: `${base}/files`, file, idToken, onProgress, onSignedOut }),
+    async checkFile({ id }) {
+      const path = `/files/${encodeURIComponent(id)}/check`;
+      return jsonOf<CheckedUpload>(await call('POST', path, undefined, CHECK_TIMEOUT_MS));
+    },
     async removeFile({ id }) {
       await call('DELETE', `/files/${encodeURIComponent(id)}`);
     },
@@ -113,9 +124,9 @@ export async function getLiffConfig(officeId: string): Promise<LiffConfig> {
   return jsonOf(response);
 }
 
-async function send(address: string, init: RequestInit): Promise<Response> {
+async function send(address: string, init: RequestInit, timeout = TIMEOUT_MS): Promise<Response> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => controller.abort(), timeout);
   try {
     return await fetch(address, { ...init, signal: controller.signal, cache: 'no-store' });
   } catch {

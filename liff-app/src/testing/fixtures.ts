@@ -7,7 +7,7 @@ export {
   aTakedown,
   aVersion,
 } from './publication-fixtures.ts';
-export { aFile, aFindingView, aVerbal, aView } from './request-fixtures.ts';
+export { aCheckedUpload, aFile, aFindingView, aVerbal, aView } from './request-fixtures.ts';
 
 /** A browser storage in memory; with `broken`, one that cannot be written. */
 export function aStorage({ broken = false } = {}): Storage {

@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import type { Api } from '../api/client.ts';
 import { type AppContext, AppContextProvider } from '../app-context.ts';
 import { pathOf } from '../routes.ts';
-import { aMe, aView } from './fixtures.ts';
+import { aCheckedUpload, aMe, aView } from './fixtures.ts';
 
 /** An API whose calls the test sets; what is not set must not be called. */
 export function anApi(calls: Partial<Api> = {}): Api {
@@ -27,6 +27,7 @@ export function anApi(calls: Partial<Api> = {}): Api {
     freshness: unexpected('freshness'),
     checkFreshness: unexpected('checkFreshness'),
     upload: unexpected('upload'),
+    checkFile: async (file) => aCheckedUpload(file),
     removeFile: unexpected('removeFile'),
     ...calls,
   };

@@ -1,4 +1,4 @@
-import type { SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { CheckedUpload, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
 import type { FindingView } from '@prakat/shared/api/checks';
 
 export const aFile = (changes: Partial<UploadedFile> = {}): UploadedFile => ({
@@ -7,6 +7,17 @@ export const aFile = (changes: Partial<UploadedFile> = {}): UploadedFile => ({
   extension: 'pdf',
   bytes: 1000,
   sha256: 'ab'.repeat(32),
+  ...changes,
+});
+
+/** An upload after its check, with nothing to tell unless told otherwise. */
+export const aCheckedUpload = (
+  file: Partial<UploadedFile>,
+  changes: Partial<CheckedUpload> = {},
+): CheckedUpload => ({
+  ...aFile(file),
+  report: { scan: 'not_scanned', notes: [], findings: [] },
+  told: [],
   ...changes,
 });
 

@@ -1,5 +1,6 @@
 import type {
   AuditResult,
+  CheckedUpload,
   Me,
   Person,
   SubmissionPage,
@@ -60,10 +61,12 @@ export class Player {
 
   me = (key: string): Promise<Me> => this.#api<Me>(key, 'GET', '/me');
 
-  upload(key: string, name: string, content: Uint8Array): Promise<UploadedFile> {
-    return this.#api<UploadedFile>(key, 'POST', '/files', content, {
+  /** Uploads a file and has it examined, as the mini-app does; what is kept of it. */
+  async upload(key: string, name: string, content: Uint8Array): Promise<UploadedFile> {
+    const sent = await this.#api<UploadedFile>(key, 'POST', '/files', content, {
       'x-file-name': encodeURIComponent(name),
     });
+    return this.#api<CheckedUpload>(key, 'POST', `/files/${sent.id}/check`);
   }
 
   /** `corrects`: the publication that the request asks to correct; null for something new. */

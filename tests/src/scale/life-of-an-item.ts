@@ -1,3 +1,4 @@
+import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import { addDays } from '@prakat/shared/time/thai-date';
 import { Play } from '@prakat/simulator/play/play';
 import type { Player } from '@prakat/simulator/play/player';
@@ -63,7 +64,7 @@ export type Life = {
 
 const aFile = () => ({
   name: 'ประกาศ.pdf',
-  content: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(FILE_BYTES - 9, ' ')]),
+  content: Buffer.concat([smallPdf(), Buffer.alloc(FILE_BYTES, ' ')]).subarray(0, FILE_BYTES),
 });
 
 /** Somebody opens the mini-app: what it is for, who they are, and the list it begins with. */

@@ -1,15 +1,18 @@
-import type { UploadedFile } from '@prakat/shared/api/api';
+import type { CheckedUpload, UploadedFile } from '@prakat/shared/api/api';
 import { describe, expect, it } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { UploadCancelled } from '../../api/upload.ts';
-import { aDeferred, aFile, aMe } from '../../testing/fixtures.ts';
+import { aCheckedUpload, aDeferred, aFile, aMe } from '../../testing/fixtures.ts';
 import { AttachmentQueue, fileProblem, unfinishedOf, uploadedOf } from './attachment-queue.ts';
 
 const rules = aMe().office.files;
 const pdf = (name: string, bytes = 10) => new File(['x'.repeat(bytes)], name);
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-function aQueue(start: { files: UploadedFile[]; unfinished: string[] } = { files: [], unfinished: [] }) {
+function aQueue(
+  start: { files: UploadedFile[]; unfinished: string[] } = { files: [], unfinished: [] },
+  check: (file: UploadedFile) => Promise<CheckedUpload> = async (file) => aCheckedUpload(file),
+) {
   const uploads: (ReturnType<typeof aDeferred<UploadedFile>> & {
     name: string;
     progress: (sent: number) => void;
@@ -17,6 +20,7 @@ function aQueue(start: { files: UploadedFile[]; unfinished: string[] } = { files
   const queue = new AttachmentQueue(
     {
       rules,
+      check,
       onChange: () => {},
       upload(file, progress) {
         const deferred = aDeferred<UploadedFile>();
@@ -33,15 +37,18 @@ function aQueue(start: { files: UploadedFile[]; unfinished: string[] } = { files
 describe('a file that is chosen', () => {
   it.each([
     ['ประกาศ.exe', 10, /ชนิดที่ไม่อนุญาต.*\.pdf \.jpg/],
-    ['ไม่มีนามสกุล', 10, /ชนิดที่ไม่อนุญาต/],
+    ['แผน.pdf.', 10, /ชนิดที่ไม่อนุญาต/],
     ['ว่าง.pdf', 0, /ว่างเปล่า/],
     ['ใหญ่.pdf', rules.maxBytes + 1, /เกิน 4 MB/],
   ])('%s of %i bytes is refused before it is sent', (name, size, sentence) => {
     expect(fileProblem({ name, size }, rules)).toMatch(sentence);
   });
-  it.each(['a.PDF', 'b.jpeg', 'ใหญ่พอดี.pdf'])('%s may be sent', (name) => {
-    expect(fileProblem({ name, size: rules.maxBytes }, rules)).toBeNull();
-  });
+  it.each(['a.PDF', 'b.jpeg', 'x.jfif', 'IMG_0001.HEIC', 'ไม่มีนามสกุล', 'ใหญ่พอดี.pdf'])(
+    '%s may be sent',
+    (name) => {
+      expect(fileProblem({ name, size: rules.maxBytes }, rules)).toBeNull();
+    },
+  );
 });
 
 describe('the files of a form', () => {
@@ -54,8 +61,8 @@ describe('the files of a form', () => {
     uploads[0]?.resolve(aFile({ id: 'f1' }));
     await settle();
     expect(uploads.map(({ name }) => name)).toEqual(['1.pdf', '2.pdf']);
-    expect(states()).toEqual(['1.pdf done', 'x.exe failed', '2.pdf sending']);
-    expect(uploadedOf(queue.attachments)).toEqual([aFile({ id: 'f1' })]);
+    expect(states()).toEqual(['กรอบแนวทาง.pdf done', 'x.exe failed', '2.pdf sending']);
+    expect(uploadedOf(queue.attachments)).toMatchObject([{ id: 'f1' }]);
   });
   it('are no more than the office allows; a failed one does not count', () => {
     const { queue, states } = aQueue({ files: [aFile()], unfinished: [] });
@@ -94,5 +101,56 @@ describe('the files of a form', () => {
     const reopened = aQueue({ files: [], unfinished: ['1.pdf'] });
     expect(reopened.queue.attachments[0]).toMatchObject({ status: 'failed', retry: false });
     expect(unfinishedOf(reopened.queue.attachments)).toEqual(['1.pdf']);
+  });
+});
+
+describe('the check of a file', () => {
+  const uploaded = async (check: (file: UploadedFile) => Promise<CheckedUpload>) => {
+    const made = aQueue(undefined, check);
+    made.queue.add([pdf('IMG_0001'), pdf('2.pdf')]);
+    made.uploads[0]?.resolve(aFile({ id: 'f1', name: 'IMG_0001' }));
+    await settle();
+    return made;
+  };
+
+  it('comes behind its upload, and the file is then what the server kept of it, with what there is to tell', async () => {
+    const checked = aDeferred<CheckedUpload>();
+    const { queue, states } = await uploaded(() => checked.promise);
+    expect(states()).toEqual(['IMG_0001 checking', '2.pdf waiting']);
+    const told = ['ภาพนี้มีพิกัดสถานที่ถ่าย ระบบลบออกให้แล้ว'];
+    checked.resolve(aCheckedUpload({ id: 'f1', name: 'IMG_0001.jpg', bytes: 900 }, { told }));
+    await settle();
+    expect(states()).toEqual(['IMG_0001.jpg done', '2.pdf sending']);
+    expect(queue.attachments[0]).toMatchObject({ bytes: 900, file: { name: 'IMG_0001.jpg', told } });
+  });
+  it('that refuses the file leaves the sentence, and only another file helps', async () => {
+    const { queue, states } = await uploaded(async () => {
+      throw new ApiFailure('refused', 'ไฟล์นี้ใส่รหัสผ่านไว้');
+    });
+    expect(queue.attachments[0]).toMatchObject({ status: 'failed', message: 'ไฟล์นี้ใส่รหัสผ่านไว้', retry: false });
+    expect(queue.remove(queue.attachments[0]?.key ?? '')).toBeNull();
+    expect(states()).toEqual(['2.pdf sending']);
+  });
+  it('that did not come to an end is tried again without sending the file again', async () => {
+    let asked = 0;
+    const { queue, uploads, states } = await uploaded(async (file) => {
+      asked += 1;
+      if (asked === 1) throw new ApiFailure('fault', 'มีไฟล์รอตรวจจำนวนมาก');
+      return aCheckedUpload(file);
+    });
+    expect(queue.attachments[0]).toMatchObject({ status: 'failed', retry: true });
+    expect(unfinishedOf(queue.attachments)).toContain('IMG_0001');
+    queue.retry(queue.attachments[0]?.key ?? '');
+    await settle();
+    expect(states()[0]).toBe('IMG_0001 done');
+    expect(uploads.map(({ name }) => name)).toEqual(['IMG_0001', '2.pdf']);
+  });
+  it('of a file that is taken out meanwhile is of no account, and the server is told to forget the file', async () => {
+    const checked = aDeferred<CheckedUpload>();
+    const { queue, states } = await uploaded(() => checked.promise);
+    expect(queue.remove(queue.attachments[0]?.key ?? '')).toMatchObject({ id: 'f1' });
+    checked.resolve(aCheckedUpload({ id: 'f1' }));
+    await settle();
+    expect(states()).toEqual(['2.pdf sending']);
   });
 });

@@ -1,15 +1,19 @@
-import type { Me, UploadedFile } from '@prakat/shared/api/api';
+import type { CheckedUpload, Me, UploadedFile } from '@prakat/shared/api/api';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
-import { extensionOf } from '@prakat/shared/files/file-types';
-import { refuse } from '@prakat/shared/refusals';
+import { type FileExtension, isNameAllowed } from '@prakat/shared/files/file-types';
+import { uploadProblem } from '@prakat/shared/files/upload-sentences';
 import { asFailure } from '../../api/failure.ts';
 import { type Upload, UploadCancelled } from '../../api/upload.ts';
+
+/** A file that the server has examined, with what the person should know of it, in Thai. */
+export type KeptFile = UploadedFile & { told?: readonly string[] };
 
 /** A file of the form on its way. `retry` is false where only another file helps. */
 export type Attachment = { key: string; name: string; bytes: number | null } & (
   | { status: 'waiting' }
   | { status: 'sending'; sent: number }
-  | { status: 'done'; file: UploadedFile }
+  | { status: 'checking'; file: UploadedFile }
+  | { status: 'done'; file: KeptFile }
   | { status: 'failed'; message: string; retry: boolean }
 );
 
@@ -18,20 +22,21 @@ export type AttachmentRules = Me['office']['files'];
 export type QueueOptions = {
   rules: AttachmentRules;
   upload: (file: File, onProgress: (sent: number) => void) => Upload;
+  check: (file: UploadedFile) => Promise<CheckedUpload>;
   onChange: (items: readonly Attachment[]) => void;
 };
 
 /** Why a file cannot be sent at all, in the server's own words; null when it can. */
 export function fileProblem(file: Pick<File, 'name' | 'size'>, rules: AttachmentRules): string | null {
   const { name } = file;
-  const extension = extensionOf(name);
-  if (!extension || !rules.extensions.includes(extension)) {
+  // The server sends those that it knows.
+  if (!isNameAllowed(name, rules.extensions as FileExtension[])) {
     const allowed = rules.extensions.map((each) => `.${each}`).join(' ');
-    return refuse('file_type_not_allowed', { name, allowed }).refusal.message;
+    return uploadProblem('file_type_not_allowed', { name, allowed });
   }
-  if (file.size === 0) return refuse('file_empty', { name }).refusal.message;
+  if (file.size === 0) return uploadProblem('file_empty', { name });
   if (file.size > rules.maxBytes) {
-    return refuse('file_too_large', { name, max: fileSizeInWords(rules.maxBytes) }).refusal.message;
+    return uploadProblem('file_too_large', { name, max: fileSizeInWords(rules.maxBytes) });
   }
   return null;
 }
@@ -40,14 +45,13 @@ export function fileProblem(file: Pick<File, 'name' | 'size'>, rules: Attachment
 export class AttachmentQueue {
   private items: Attachment[] = [];
   private readonly sources = new Map<string, File>();
+  /** What the server holds of a file whose check did not come to an end. */
+  private readonly unchecked = new Map<string, UploadedFile>();
   private current: { key: string; upload: Upload } | null = null;
   private nextKey = 1;
   private readonly options: QueueOptions;
 
-  constructor(
-    options: QueueOptions,
-    start: { files: readonly UploadedFile[]; unfinished: readonly string[] },
-  ) {
+  constructor(options: QueueOptions, start: { files: readonly KeptFile[]; unfinished: readonly string[] }) {
     this.options = options;
     this.items = this.itemsOf(start);
   }
@@ -63,7 +67,7 @@ export class AttachmentQueue {
       const taken = this.items.filter(({ status }) => status !== 'failed').length;
       const message =
         fileProblem(file, this.options.rules) ??
-        (taken >= maxFiles ? refuse('too_many_files', { max: maxFiles }).refusal.message : null);
+        (taken >= maxFiles ? uploadProblem('too_many_files', { max: maxFiles }) : null);
       if (!message) this.sources.set(item.key, file);
       this.items.push(
         message ? { ...item, status: 'failed', message, retry: false } : { ...item, status: 'waiting' },
@@ -74,7 +78,9 @@ export class AttachmentQueue {
   }
 
   retry(key: string): void {
-    if (!this.sources.has(key)) return;
+    const file = this.unchecked.get(key);
+    if (file) void this.check(key, file);
+    if (file || !this.sources.has(key)) return;
     this.update(key, { status: 'waiting' });
     this.sendNext();
   }
@@ -86,11 +92,13 @@ export class AttachmentQueue {
     this.sources.delete(key);
     if (this.current?.key === key) this.current.upload.cancel();
     this.changed();
-    return item?.status === 'done' ? item.file : null;
+    const unchecked = this.unchecked.get(key) ?? null;
+    this.unchecked.delete(key);
+    return item?.status === 'done' ? item.file : unchecked;
   }
 
   /** Puts another form's files in place of these. */
-  replace(start: { files: readonly UploadedFile[]; unfinished: readonly string[] }): void {
+  replace(start: { files: readonly KeptFile[]; unfinished: readonly string[] }): void {
     this.stop();
     this.items = this.itemsOf(start);
     this.changed();
@@ -99,6 +107,7 @@ export class AttachmentQueue {
   /** Stops sending; what was under way counts as unfinished. */
   stop(): void {
     this.sources.clear();
+    this.unchecked.clear();
     this.current?.upload.cancel();
     this.current = null;
   }
@@ -118,7 +127,8 @@ export class AttachmentQueue {
       .then(
         (uploaded) => {
           this.sources.delete(key);
-          this.update(key, { status: 'done', file: uploaded });
+          this.unchecked.set(key, uploaded);
+          return this.check(key, uploaded);
         },
         (error: unknown) => {
           if (error instanceof UploadCancelled) return;
@@ -131,6 +141,20 @@ export class AttachmentQueue {
         this.current = null;
         this.sendNext();
       });
+  }
+
+  private async check(key: string, file: UploadedFile): Promise<void> {
+    this.update(key, { status: 'checking', file });
+    try {
+      const { report: _kept, ...checked } = await this.options.check(file);
+      this.update(key, { status: 'done', file: checked, name: checked.name, bytes: checked.bytes });
+      this.unchecked.delete(key);
+    } catch (error) {
+      const failure = asFailure(error);
+      const isRefused = failure.kind === 'refused';
+      if (isRefused) this.unchecked.delete(key);
+      this.update(key, { status: 'failed', message: failure.message, retry: !isRefused });
+    }
   }
 
   private update(key: string, change: Partial<Attachment>): void {
@@ -146,7 +170,7 @@ export class AttachmentQueue {
     return `file-${this.nextKey++}`;
   }
 
-  private itemsOf(start: { files: readonly UploadedFile[]; unfinished: readonly string[] }): Attachment[] {
+  private itemsOf(start: { files: readonly KeptFile[]; unfinished: readonly string[] }): Attachment[] {
     return [
       ...start.files.map((file) => ({
         key: this.key(),
@@ -160,7 +184,7 @@ export class AttachmentQueue {
         name,
         bytes: null,
         status: 'failed' as const,
-        message: `ไฟล์ “${name}” ยังแนบไม่เสร็จเมื่อครั้งก่อน กรุณานำออกแล้วเลือกไฟล์นี้อีกครั้ง`,
+        message: `ไฟล์ “${name}” ยังแนบไม่เสร็จเมื่อครั้งก่อน กรุณาลบแล้วเลือกไฟล์นี้อีกครั้ง`,
         retry: false,
       })),
     ];
@@ -168,7 +192,7 @@ export class AttachmentQueue {
 }
 
 /** The files that the server holds, in the form's order. */
-export const uploadedOf = (items: readonly Attachment[]): UploadedFile[] =>
+export const uploadedOf = (items: readonly Attachment[]): KeptFile[] =>
   items.flatMap((item) => (item.status === 'done' ? [item.file] : []));
 
 /** Names of files that would be lost if the page closed now. */
@@ -177,6 +201,7 @@ export const unfinishedOf = (items: readonly Attachment[]): string[] =>
     const lost =
       item.status === 'waiting' ||
       item.status === 'sending' ||
+      item.status === 'checking' ||
       (item.status === 'failed' && (item.retry || item.bytes === null));
     return lost ? [item.name] : [];
   });

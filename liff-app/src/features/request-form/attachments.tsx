@@ -31,6 +31,10 @@ export function Attachments(props: {
   const hint = single ? `${single.hint} ขนาด${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
   const pick =
     props.items.length > 0 ? (single ? 'เปลี่ยนภาพ' : '+ แนบไฟล์เพิ่ม') : single ? '+ เลือกภาพ' : '+ เลือกไฟล์แนบ';
+  const replace = (key: string, files: File[]) => {
+    props.onRemove(key);
+    props.onAdd(files);
+  };
   const remove = (key: string) => {
     props.onRemove(key);
     input.current?.focus();
@@ -42,7 +46,14 @@ export function Attachments(props: {
       {props.items.length > 0 && (
         <ul class="files">
           {props.items.map((item) => (
-            <AttachmentRow key={item.key} item={item} onRetry={props.onRetry} onRemove={remove} />
+            <AttachmentRow
+              key={item.key}
+              item={item}
+              onRetry={props.onRetry}
+              onRemove={remove}
+              onReplace={replace}
+              beforePick={props.beforePick}
+            />
           ))}
         </ul>
       )}
@@ -73,9 +84,11 @@ function AttachmentRow(props: {
   item: Attachment;
   onRetry: (key: string) => void;
   onRemove: (key: string) => void;
+  onReplace: (key: string, files: File[]) => void;
+  beforePick: () => void;
 }) {
   const { item } = props;
-  const busy = item.status === 'waiting' || item.status === 'sending';
+  const busy = item.status === 'waiting' || item.status === 'sending' || item.status === 'checking';
   return (
     <li class={`file file-${item.status}`}>
       <div class="file-text">
@@ -88,8 +101,22 @@ function AttachmentRow(props: {
             ลองใหม่<span class="visually-hidden"> {item.name}</span>
           </button>
         )}
+        {item.status === 'failed' && !item.retry && (
+          <span class="button-small file-again">
+            <span aria-hidden="true">เลือกไฟล์ใหม่</span>
+            <input
+              type="file"
+              aria-label={`เลือกไฟล์ใหม่แทน ${item.name}`}
+              onClick={props.beforePick}
+              onChange={(event) => {
+                const files = [...(event.currentTarget.files ?? [])];
+                if (files.length > 0) props.onReplace(item.key, files);
+              }}
+            />
+          </span>
+        )}
         <button type="button" class="button-small" onClick={() => props.onRemove(item.key)}>
-          {busy ? 'ยกเลิก' : 'นำออก'}
+          {busy ? 'ยกเลิก' : 'ลบ'}
           <span class="visually-hidden"> {item.name}</span>
         </button>
       </div>
@@ -111,11 +138,25 @@ function AttachmentStatus({ item }: { item: Attachment }) {
         </span>
       );
     }
-    case 'done':
+    case 'checking':
       return (
         <span class="file-status" role="status">
-          แนบแล้ว · {fileSizeInWords(item.file.bytes)}
+          <progress aria-label={`กำลังตรวจไฟล์ ${item.name}`} />
+          <span>กำลังตรวจไฟล์…</span>
         </span>
+      );
+    case 'done':
+      return (
+        <>
+          <span class="file-status" role="status">
+            แนบแล้ว · {fileSizeInWords(item.file.bytes)}
+          </span>
+          {item.file.told?.map((sentence) => (
+            <span key={sentence} class="file-status file-told">
+              {sentence}
+            </span>
+          ))}
+        </>
       );
     case 'failed':
       return (

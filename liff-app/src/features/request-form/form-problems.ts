@@ -31,7 +31,7 @@ export function formProblems(draft: Draft, rules: DraftRules, items: readonly At
     ...problem,
     message: halfPicked(draft, problem.field) ?? problem.message,
   }));
-  if (items.some(({ status }) => status === 'waiting' || status === 'sending')) {
+  if (items.some(({ status }) => ['waiting', 'sending', 'checking'].includes(status))) {
     problems.push({ field: 'fileIds', message: 'กำลังแนบไฟล์ กรุณารอให้เสร็จก่อนส่ง' });
   } else if (items.some(({ status }) => status === 'failed')) {
     problems.push({ field: 'fileIds', message: 'มีไฟล์ที่ยังแนบไม่สำเร็จ กรุณาลองใหม่หรือนำไฟล์นั้นออก' });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import type { CheckedUpload } from '@prakat/shared/api/api';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aFile, aFindingView, aMe, aView } from '../../testing/fixtures.ts';
+import { aCheckedUpload, aDeferred, aFile, aFindingView, aMe, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { FormScreen } from './form-screen.tsx';
 
@@ -135,6 +136,49 @@ describe('a filing whose answer was lost', () => {
     await app.press('ยืนยันส่งคำขอ');
     expect(submit.mock.calls[1]?.[0].filingKey).toBe(submit.mock.calls[0]?.[0].filingKey);
     expect(app.text()).toContain('ยังไม่รวมอยู่ในคำขอ');
+  });
+});
+
+describe('a file of the form', () => {
+  const choose = async (app: Awaited<ReturnType<typeof renderApp>>, selector: string, name: string) => {
+    const input = app.one<HTMLInputElement>(selector);
+    Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await app.settle();
+    await app.settle();
+  };
+  const upload = (file: File) => ({
+    done: Promise.resolve(aFile({ id: file.name, name: file.name })),
+    cancel: () => {},
+  });
+
+  it('is being examined, then stands there with what the person should know of it', async () => {
+    const checked = aDeferred<CheckedUpload>();
+    const app = await renderApp(<FormScreen />, { api: anApi({ upload, checkFile: () => checked.promise }) });
+    await choose(app, '#field-fileIds', 'IMG_0001');
+    expect(app.text()).toContain('กำลังตรวจไฟล์…');
+    const told = ['ภาพนี้มีพิกัดสถานที่ถ่าย ระบบลบออกให้แล้ว'];
+    checked.resolve(aCheckedUpload({ id: 'f1', name: 'IMG_0001.jpg', bytes: 2048 }, { told }));
+    await app.settle();
+    await app.settle();
+    expect(app.one('.file').textContent).toContain('IMG_0001.jpg');
+    expect(app.one('.file').textContent).toContain('แนบแล้ว · 2 KB');
+    expect(app.one('.file-told').textContent).toBe(told[0]);
+  });
+  it('that is refused shows why, and can be deleted or another chosen in its place', async () => {
+    const sentence = 'ไฟล์ “ล็อก.pdf” ใส่รหัสผ่านไว้';
+    const checkFile = vi
+      .fn()
+      .mockRejectedValueOnce(new ApiFailure('refused', sentence))
+      .mockImplementation(async (file) => aCheckedUpload(file));
+    const app = await renderApp(<FormScreen />, { api: anApi({ upload, checkFile }) });
+    await choose(app, '#field-fileIds', 'ล็อก.pdf');
+    expect(app.one('.file-error').textContent).toBe(sentence);
+    expect(app.buttons()).toContain('ลบ ล็อก.pdf');
+    await choose(app, '.file-again input', 'แผน.pdf');
+    expect(app.root.querySelectorAll('.file')).toHaveLength(1);
+    expect(app.one('.file').textContent).toContain('แผน.pdf');
+    expect(app.text()).not.toContain(sentence);
   });
 });
 

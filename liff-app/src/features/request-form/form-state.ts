@@ -2,6 +2,7 @@ import type { Me, PublicationView, SubmissionView, UploadedFile } from '@prakat/
 import type { Draft } from '@prakat/shared/submission/draft';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { localDateTime } from '@prakat/shared/time/thai-date';
+import type { KeptFile } from './attachment-queue.ts';
 
 /** What a person typed and chose; files are kept apart, because they arrive one by one. */
 export type Fields = Omit<Draft, 'fileIds'>;
@@ -11,7 +12,7 @@ export type FormState = {
   /** A UUID made when the form was opened: however often it is sent, it files once. */
   filingKey: string;
   fields: Fields;
-  files: UploadedFile[];
+  files: KeptFile[];
   /** Names of files whose upload was cut off; their content is gone and must be chosen again. */
   unfinished: string[];
   /** The draft of a filing whose answer never came: the server may hold exactly this. */

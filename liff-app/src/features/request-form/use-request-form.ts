@@ -19,7 +19,7 @@ export type RequestFormOptions = {
   /** The form as it is with nothing typed. Only the first one given counts. */
   initial: FormState;
   store: DraftStore;
-  api: Pick<Api, 'upload' | 'removeFile'>;
+  api: Pick<Api, 'upload' | 'checkFile' | 'removeFile'>;
   rules: DraftRules;
   fileRules: AttachmentRules;
   newKey: () => string;
@@ -43,7 +43,12 @@ export function useRequestForm(options: RequestFormOptions) {
 
   const queueRef = useRef<AttachmentQueue | null>(null);
   queueRef.current ??= new AttachmentQueue(
-    { rules: fileRules, upload: (file, onProgress) => api.upload(file, onProgress), onChange: redraw },
+    {
+      rules: fileRules,
+      upload: (file, onProgress) => api.upload(file, onProgress),
+      check: (file) => api.checkFile(file),
+      onChange: redraw,
+    },
     opened,
   );
   const queue = queueRef.current;

@@ -44,6 +44,7 @@ export function usePhoto(
       {
         rules: rules ?? { ...files, maxFiles: 0 },
         upload: (file, onProgress) => api.upload(file, onProgress),
+        check: (file) => api.checkFile(file),
         onChange(items) {
           redraw(items);
           const [photo = null] = uploadedOf(items);
