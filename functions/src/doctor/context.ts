@@ -47,6 +47,8 @@ export type DoctorContext = {
   /** Null when it is not set. */
   publicUrl: string | null;
   lineApiUrl: string;
+  /** Where clamd is said to be; null where none is run. */
+  clamdAddress: string | null;
   offices: readonly DoctorOffice[];
   clock: Clock;
   /** Throws with the reason when it cannot be opened; opened once. */

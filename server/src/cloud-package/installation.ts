@@ -8,6 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const settings = [
   'PUBLIC_URL',
   'LOG_LEVEL',
+  'CLAMD_ADDRESS',
   'LINE_API_BASE_URL',
   'LINE_DATA_API_BASE_URL',
   'LINE_LOGIN_BASE_URL',

@@ -70,6 +70,7 @@ export async function openCloudInstallation(
       simulated: settings.LINE_API_BASE_URL !== undefined,
       publicUrl: settings.PUBLIC_URL ?? `https://${names.project}.web.app`,
       lineApiUrl: line.api,
+      clamdAddress: settings.CLAMD_ADDRESS ?? null,
       offices: doctorOffices(profiles, credentials, variables, line.api),
       clock: doors.clock,
       store: async () => (await opened()).store,

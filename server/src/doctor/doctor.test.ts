@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startFakeClamd } from '@prakat/functions/checks/testing/fake-clamd';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { every } from '@prakat/functions/store/every';
@@ -60,6 +61,21 @@ async function withPeople(change: (member: Member) => Member) {
     await put(before);
   }
 }
+
+describe('the malware scanner', () => {
+  it('is not spoken of where none is run', async () => {
+    expect(messageOf(await examined(), 'malware-scanner')).toBe('');
+  });
+  it('answers, or its silence is a fault', async () => {
+    const clamd = await startFakeClamd();
+    const answered = await examined({ CLAMD_ADDRESS: clamd.address });
+    clamd.stop();
+    expect(messageOf(answered, 'malware-scanner')).toContain('ตอบรับ');
+    const silent = await examined({ CLAMD_ADDRESS: clamd.address });
+    expect(of(silent, 'fault')).toEqual(['malware-scanner']);
+    expect(messageOf(silent, 'malware-scanner')).toContain('clamav-daemon');
+  });
+});
 
 describe('a healthy installation', () => {
   it('has no fault, and only wants HTTPS, which the simulation cannot have', async () => {

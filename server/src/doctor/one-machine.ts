@@ -52,6 +52,7 @@ export function openOneMachine(
       simulated: isSimulation || settings.LINE_API_BASE_URL !== undefined,
       publicUrl,
       lineApiUrl: line.api,
+      clamdAddress: settings.CLAMD_ADDRESS ?? null,
       offices: doctorOffices(profiles, credentials, environment, line.api),
       clock,
       async store() {

@@ -40,43 +40,52 @@ function encryption(password: string, id: Buffer): string {
   return `<</Filter /Standard /V 1 /R 2 /O <${owner.toString('hex')}> /U <${rc4(key, PADDING).toString('hex')}> /P -4>>`;
 }
 
+/** Grey points, as they are. */
+const pictureOf = (bytes: number): string =>
+  `<</Type /XObject /Subtype /Image /Width ${bytes} /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length ${bytes}>>\nstream\n${'\x7f'.repeat(bytes)}\nendstream`;
+
 /**
- * A whole PDF of so many pages with a line each. `before` stands ahead of its header, `password` opens it, `filler` makes
- * it larger.
+ * A whole PDF of so many pages with so many lines each. `before` stands ahead of its header, `password` opens it,
+ * `pictureBytes` are those of a picture in it.
  */
 export function pdfOf({
   pages = 1,
   before = '',
   password,
-  filler = 0,
+  lines = 1,
+  pictureBytes = 0,
 }: {
   pages?: number;
   before?: string | Buffer;
   password?: string;
-  filler?: number;
+  lines?: number;
+  pictureBytes?: number;
 } = {}): Buffer<ArrayBuffer> {
   const id = md5(Buffer.from('prakat'));
   const numbers = Array.from({ length: pages }, (_, index) => 4 + index * 2);
-  const line = (page: number) => `BT /F 12 Tf 72 720 Td (Page ${page}) Tj ET${' '.repeat(filler)}`;
+  const text = (page: number) =>
+    Array.from({ length: lines }, (_, line) => `(Page ${page}, line ${line + 1}) Tj 0 -14 Td`).join('\n');
+  const drawn = (page: number) => `BT /F 12 Tf 72 770 Td\n${text(page)}\nET`;
   const objects: string[] = [
     '<</Type /Catalog /Pages 2 0 R>>',
     `<</Type /Pages /Count ${pages} /Kids [${numbers.map((number) => `${number} 0 R`).join(' ')}]>>`,
     '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
     ...numbers.flatMap((number, index) => [
       `<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F 3 0 R>>>> /Contents ${number + 1} 0 R>>`,
-      `<</Length ${line(index + 1).length}>>\nstream\n${line(index + 1)}\nendstream`,
+      `<</Length ${drawn(index + 1).length}>>\nstream\n${drawn(index + 1)}\nendstream`,
     ]),
   ];
+  if (pictureBytes > 0) objects.push(pictureOf(pictureBytes));
   if (password !== undefined) objects.push(encryption(password, id));
-  let text = '%PDF-1.4\n';
+  let whole = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
-    const place = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    const place = whole.length;
+    whole += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return place;
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const encrypt = password === undefined ? '' : ` /Encrypt ${objects.length} 0 R`;
   const hex = `<${id.toString('hex')}>`;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1} /Root 1 0 R /ID [${hex} ${hex}]${encrypt}>>\nstartxref\n${text.length}\n%%EOF\n`;
-  return Buffer.concat([Buffer.from(before as string), Buffer.from(text, 'latin1')]);
+  whole += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1} /Root 1 0 R /ID [${hex} ${hex}]${encrypt}>>\nstartxref\n${whole.length}\n%%EOF\n`;
+  return Buffer.concat([Buffer.from(before as string), Buffer.from(whole, 'latin1')]);
 }

@@ -97,3 +97,18 @@ const HEIC =
   '0ZRQ8LWEz/uV++4bsUddphOKImvucRXKsSsYLXKKBZI8cYYfDlVqtdM1f4DmQRIFrRC0WvJEISGnNP6frPzy3nVbUwU6OkRTA1P9' +
   'C4b0gfTfb6pFvqRyv4vdUIC1uh/8iaA4/nt1xlySOs62QNfQByZ5yLrmTAa6XiJtVh97UHjojj44uQOOai0Vn6lm7ajn6RohhJPY' +
   'Vln9bg89p2Ygu7TpeBqJvPV1vgLw';
+
+/** A photo full of detail, as large as phones take them, with the place it was taken at. */
+export const noisyJpeg = (width: number, height: number): Promise<Buffer> =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#808080',
+      noise: { type: 'gaussian', mean: 128, sigma: 12 },
+    },
+  })
+    .jpeg({ quality: 72 })
+    .withExif(taken.place)
+    .toBuffer();

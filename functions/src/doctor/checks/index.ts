@@ -9,6 +9,7 @@ import { disk } from './disk.ts';
 import { files } from './files.ts';
 import { indexes } from './indexes.ts';
 import { liffApp } from './liff-app.ts';
+import { malwareScanner } from './malware-scanner.ts';
 import { quota } from './quota.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   schema,
   store,
   files,
+  malwareScanner,
   disk,
   indexes,
   rules,
