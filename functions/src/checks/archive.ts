@@ -1,10 +1,8 @@
 import type { FileFinding } from '@prakat/shared/checks/file-report';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { hasMacros, macroFinding } from './macros.ts';
-import { readCompound } from './ole.ts';
 import { picturesIn } from './pictures-in.ts';
 import { isProgramContent, isProgramName, isUnsafePath } from './programs.ts';
-import { listRar } from './rar.ts';
 import { sniff } from './sniff.ts';
 import { isBomb, openZip, type Zip, type ZipMember } from './zip.ts';
 import { zipKind } from './zip-kind.ts';
@@ -75,7 +73,7 @@ async function inspectMember(
   if (member.bytes > NESTED_BYTES) return { ok: true, findings: [unreadable(at)] };
   const content = await zip.read(member, member.bytes);
   try {
-    if (kind === 'ole') return inspectCompoundMember(name, content, at);
+    if (kind === 'ole') return await inspectCompoundMember(name, content, at);
     if (kind === 'rar')
       return isNested ? { ok: true, findings: [unreadable(at)] } : await inspectRar(name, content, at);
     const inner = await openZip(content);
@@ -94,7 +92,12 @@ async function inspectMember(
   }
 }
 
-function inspectCompoundMember(name: string, content: Uint8Array, at: string): ArchiveInspected {
+async function inspectCompoundMember(
+  name: string,
+  content: Uint8Array,
+  at: string,
+): Promise<ArchiveInspected> {
+  const { readCompound } = await import('./ole.ts');
   const compound = readCompound(content);
   if (compound.kind === 'msi') return refuse('file_archive_program', { name, member: shortly(at) });
   const findings = [
@@ -110,6 +113,7 @@ export async function inspectRar(
   content: Uint8Array,
   within: string | null = null,
 ): Promise<ArchiveInspected> {
+  const { listRar } = await import('./rar.ts');
   const { locked, members } = await listRar(content);
   if (locked && within === null) {
     return refuse('file_locked', { name, advice: 'โดยบีบอัดใหม่โดยไม่ตั้งรหัสผ่าน หรือแนบเอกสารโดยตรง' });

@@ -115,6 +115,6 @@ test('a file that was damaged on its way is kept or refused, and never breaks th
       );
       expect(typeof inspected.ok).toBe('boolean');
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

@@ -1,18 +1,11 @@
-import {
-  type FileFinding,
-  type FileNote,
-  type FileReport,
-  MAX_FILE_FINDINGS,
-} from '@prakat/shared/checks/file-report';
+import { type FileNote, MAX_FILE_FINDINGS } from '@prakat/shared/checks/file-notes';
+import type { FileFinding, FileReport } from '@prakat/shared/checks/file-report';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { inspectRar, inspectZip } from './archive.ts';
 import { scanForMalware } from './clamd.ts';
 import type { ContentKind } from './content-kinds.ts';
 import { hasMacros, macroFinding } from './macros.ts';
-import { readCompound } from './ole.ts';
-import { openPdf } from './pdf.ts';
-import { keepPicture } from './picture.ts';
 import { picturesIn } from './pictures-in.ts';
 import { settleType } from './settle-type.ts';
 import { sniff } from './sniff.ts';
@@ -40,7 +33,8 @@ export type InspectedFile = {
 
 /**
  * Everything that is examined of one file, in order: what it is, whether everybody can open it, what of it must not go
- * out, and what people should know. Runs in a worker, where a hostile file can do no harm but to itself.
+ * out, and what people should know. Runs in a worker, where a hostile file can do no harm but to itself; libraries are
+ * loaded for the kind of file that is there.
  */
 export async function inspectContent(file: FileToInspect): Promise<InspectedFile | Refused> {
   const { name, content, rules, clamd } = file;
@@ -53,7 +47,11 @@ export async function inspectContent(file: FileToInspect): Promise<InspectedFile
   const type = settleType(inspected.kind, name, rules.extensions);
   if (!type.ok) return type;
   const kept = isPicture(inspected.kind)
-    ? await keepPicture({ name, content, maxBytes: rules.maxBytes }, inspected.kind, type.extension)
+    ? await (await import('./picture.ts')).keepPicture(
+        { name, content, maxBytes: rules.maxBytes },
+        inspected.kind,
+        type.extension,
+      )
     : { ok: true as const, content, notes: [] };
   if (!kept.ok) return kept;
   const findings = [...inspected.findings, ...(scan === 'unreachable' ? [notScanned] : [])];
@@ -94,7 +92,7 @@ async function inspectByKind({ name, content, rules }: FileToInspect): Promise<B
       case 'zip':
         return await inspectZipped(name, content, rules.extensions);
       case 'ole':
-        return inspectCompound(name, content);
+        return await inspectCompound(name, content);
       case 'rar': {
         const inside = await inspectRar(name, content);
         return inside.ok ? { ...inside, kind } : inside;
@@ -110,6 +108,7 @@ async function inspectByKind({ name, content, rules }: FileToInspect): Promise<B
 }
 
 async function inspectPdf(name: string, content: Uint8Array): Promise<ByKind> {
+  const { openPdf } = await import('./pdf.ts');
   const opened = await openPdf(content);
   if (opened === 'opens') return { ok: true, kind: 'pdf', findings: [] };
   return opened === 'locked'
@@ -135,7 +134,8 @@ async function inspectZipped(
   return { ok: true, kind, findings };
 }
 
-function inspectCompound(name: string, content: Uint8Array): ByKind {
+async function inspectCompound(name: string, content: Uint8Array): Promise<ByKind> {
+  const { readCompound } = await import('./ole.ts');
   const compound = readCompound(content);
   if (compound.isLocked) {
     const advice = 'โดยเปิดในแอป Word หรือ Excel เลือก ไฟล์ › ข้อมูล › ป้องกัน แล้วลบรหัสผ่าน';

@@ -1,4 +1,4 @@
-import type { FileNote } from '@prakat/shared/checks/file-report';
+import type { FileNote } from '@prakat/shared/checks/file-notes';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { type Refused, refuse } from '@prakat/shared/refusals';

@@ -1,5 +1,4 @@
 import type { FileFinding } from '@prakat/shared/checks/file-report';
-import { embeddedPictureData } from './picture.ts';
 import type { Zip, ZipMember } from './zip.ts';
 
 const PICTURE = /\.(?:jpe?g|jpe|jfif|png|webp|heic|heif)$/i;
@@ -20,6 +19,8 @@ export async function picturesIn(
   const pictures = members.filter(
     ({ path, bytes, isReadable }) => isReadable && PICTURE.test(path) && bytes <= PICTURE_BYTES,
   );
+  if (pictures.length === 0) return findings;
+  const { embeddedPictureData } = await import('./picture.ts');
   for (const member of pictures.slice(0, MAX_PICTURES)) {
     const data = await embeddedPictureData(await zip.read(member, member.bytes));
     const at = (within === null ? member.path : `${within} › ${member.path}`).slice(-200);

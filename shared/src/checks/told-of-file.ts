@@ -1,4 +1,5 @@
-import { type FileFinding, type FileReport, fileNotes } from './file-report.ts';
+import { fileNotes } from './file-notes.ts';
+import type { FileFinding, FileReport } from './file-report.ts';
 import type { FindingKind } from './finding.ts';
 
 const place = ({ at }: FileFinding) => (at === null ? 'ไฟล์นี้' : `“${at}”`);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { pdfOf } from '@prakat/functions/checks/testing/pdfs';
-import { heic, jpeg, taken } from '@prakat/functions/checks/testing/pictures';
+import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
 import { officeFile } from '@prakat/functions/checks/testing/zips';
 import type { CheckedUpload } from '@prakat/shared/api/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,11 +45,14 @@ describe('an upload that is examined', () => {
   });
 
   test('by two calls at once is examined once, and whoever comes second asks again', async () => {
-    const { id } = await api.uploaded('staff-1', 'IMG_0002.HEIC', heic() as Buffer<ArrayBuffer>);
+    const { id } = await api.uploaded('staff-1', 'IMG_0002', new Uint8Array(await jpeg(taken.owner)));
     const answers = await Promise.all([check(id), check(id)]);
     expect(answers.map(({ status }) => status).filter((status) => ![200, 503].includes(status))).toEqual([]);
     const settled = await check(id);
-    expect(settled.body).toMatchObject({ name: 'IMG_0002.jpg', report: { notes: ['renamed', 'converted'] } });
+    expect(settled.body).toMatchObject({
+      name: 'IMG_0002.jpg',
+      report: { notes: ['renamed', 'owner_removed'] },
+    });
   });
 
   test('keeps no original where the office does not ask for it', async () => {
@@ -63,10 +66,8 @@ describe('an upload that is examined', () => {
 
 describe('an upload that cannot be used', () => {
   test.each([
-    ['half a PDF', 'แผน.pdf', () => pdfOf({ pages: 3 }).subarray(0, 300), 422, 'file_broken'],
     ['a PDF with a password', 'แผน.pdf', () => pdfOf({ password: 'x' }), 422, 'file_locked'],
     ['a .docx named .xlsx', 'แผน.xlsx', () => officeFile('docx'), 415, 'file_content_mismatch'],
-    ['a .docm named .docx', 'แผน.docx', () => officeFile('docm'), 415, 'file_content_mismatch'],
   ])('is refused and gone: %s', async (_what, name, content, status, code) => {
     const { id } = await api.uploaded('staff-1', name, content());
     const answer = await check(id);

@@ -1,4 +1,4 @@
-import type { FileNote } from '@prakat/shared/checks/file-report';
+import type { FileNote } from '@prakat/shared/checks/file-notes';
 import type { FindingKind } from '@prakat/shared/checks/finding';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import type { RefusalCode } from '@prakat/shared/refusals';

@@ -31,7 +31,6 @@ export const jpeg = (exif: Exif = {}, orientation?: number): Promise<Buffer> => 
 };
 export const webp = (exif: Exif = {}): Promise<Buffer> =>
   Object.keys(exif).length > 0 ? drawn().webp().withExif(exif).toBuffer() : drawn().webp().toBuffer();
-export const avif = (): Promise<Buffer> => drawn().avif({ effort: 0 }).toBuffer();
 export const gif = (): Promise<Buffer> => drawn().gif().toBuffer();
 export const tiff = (): Promise<Buffer> => drawn().tiff().toBuffer();
 export const png = (): Promise<Buffer> => drawn().png().toBuffer();
