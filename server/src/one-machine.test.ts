@@ -81,6 +81,7 @@ describe('a fault that the operator can mend is said in one sentence that names 
     ['LINE_API_BASE_URL', 'api.line.me'],
     ['LINK_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
+    ['CLAMD_ADDRESS', 'scanner'],
   ])('%s set to %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(ConfigError);
     expect(() => readSettings({ [name]: value })).toThrow(name);

@@ -122,13 +122,16 @@ async function addFiles(
     return { file, content: stream && (await buffer(stream)) };
   });
   for await (const { file, content } of contents) {
-    if (!content) {
-      // The clean-up of unfiled uploads takes first the content, then the record.
+    const isWhole = content && sha256Of(content) === file.sha256;
+    if (!isWhole) {
+      // The clean-up of unfiled uploads takes first the content, then the record; the check of one may put other
+      // content in its place.
       const current = await store.get('files', file.id);
-      (!current?.hasContent ? report.gone : report.missing).push(file.id);
-      continue;
+      const isGone = !current?.hasContent || current.sha256 !== file.sha256;
+      if (isGone) report.gone.push(file.id);
+      else (content ? report.altered : report.missing).push(file.id);
+      if (isGone || !content) continue;
     }
-    if (sha256Of(content) !== file.sha256) report.altered.push(file.id);
     report.count += 1;
     report.bytes += content.length;
     await add({ name: fileMember(file.id), content });
