@@ -67,7 +67,7 @@ test.each(Object.entries(files))(
   `%s takes at most ${LIMIT_MS} ms and ${LIMIT_MB} MB`,
   async (name, content) => {
     const rules = { extensions: fileExtensions, maxBytes: MAX_BYTES };
-    const file = { name, content, rules, clamd: null, slips: null };
+    const file = { name, content, rules, clamd: null, knowledge: null };
     const times: number[] = [];
     const cpu = process.cpuUsage();
     const before = process.memoryUsage.rss();

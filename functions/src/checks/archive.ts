@@ -2,6 +2,7 @@ import type { FileFinding } from '@prakat/shared/checks/file-report';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { hasMacros, macroFinding } from './macros.ts';
 import { picturesIn } from './pictures-in.ts';
+import { placeInArchive } from './place.ts';
 import { isProgramContent, isProgramName, isUnsafePath } from './programs.ts';
 import { sniff } from './sniff.ts';
 import { isBomb, openZip, type Zip, type ZipMember } from './zip.ts';
@@ -36,20 +37,20 @@ export async function inspectZip(
   }
   const findings: FileFinding[] = [];
   for (const member of files) {
-    const at = within === null ? member.path : `${within} › ${member.path}`;
+    const at = placeInArchive(within, member.path);
     if (!member.isReadable) {
       findings.push(unreadable(at));
       continue;
     }
     const head = await zip.read(member, HEAD_BYTES);
     if (await isProgramContent(head)) {
-      return refuse('file_archive_program', { name, member: shortly(at) });
+      return refuse('file_archive_program', { name, member: shortly(member.path) });
     }
     const inside = await inspectMember(name, { zip, member, head, at, isNested: within !== null });
     if (!inside.ok) return inside;
     findings.push(...inside.findings);
   }
-  findings.push(...(await picturesIn(zip, files, within)));
+  findings.push(...(await picturesIn(zip, files, (path) => placeInArchive(within, path))));
   return { ok: true, findings };
 }
 
@@ -73,13 +74,13 @@ async function inspectMember(
   if (member.bytes > NESTED_BYTES) return { ok: true, findings: [unreadable(at)] };
   const content = await zip.read(member, member.bytes);
   try {
-    if (kind === 'ole') return await inspectCompoundMember(name, content, at);
+    if (kind === 'ole') return await inspectCompoundMember(name, content, { path: member.path, at });
     if (kind === 'rar')
       return isNested ? { ok: true, findings: [unreadable(at)] } : await inspectRar(name, content, at);
     const inner = await openZip(content);
     const innerKind = await zipKind(inner);
     if (innerKind === 'apk' || innerKind === 'jar') {
-      return refuse('file_archive_program', { name, member: shortly(at) });
+      return refuse('file_archive_program', { name, member: shortly(member.path) });
     }
     if (innerKind !== 'zip') {
       return isBomb(inner.members)
@@ -95,11 +96,11 @@ async function inspectMember(
 async function inspectCompoundMember(
   name: string,
   content: Uint8Array,
-  at: string,
+  { path, at }: { path: string; at: string },
 ): Promise<ArchiveInspected> {
   const { readCompound } = await import('./ole.ts');
   const compound = readCompound(content);
-  if (compound.kind === 'msi') return refuse('file_archive_program', { name, member: shortly(at) });
+  if (compound.kind === 'msi') return refuse('file_archive_program', { name, member: shortly(path) });
   const findings = [
     ...(compound.isLocked ? [unreadable(at)] : []),
     ...(compound.hasMacros ? [macroFinding(at)] : []),
@@ -130,11 +131,11 @@ function faultOfList(name: string, files: readonly Pick<ZipMember, 'path'>[]): R
   return program ? refuse('file_archive_program', { name, member: shortly(program.path) }) : null;
 }
 
-/** A member whose content nobody has read. */
+/** A member whose content nobody has read. The reason goes on after its place. */
 const unreadable = (at: string): FileFinding => ({
   kind: 'unreadable',
   certainty: 'likely',
-  at: at.slice(-200),
-  excerpt: shortly(at),
+  at,
+  excerpt: 'ระบบเปิดอ่านไม่ได้',
   suggestion: null,
 });

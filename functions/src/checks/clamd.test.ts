@@ -59,7 +59,7 @@ describe('the check of a file', () => {
       content,
       rules: { extensions: fileExtensions, maxBytes: 4 * 1024 * 1024 },
       clamd,
-      slips: null,
+      knowledge: null,
     });
 
   test('says in its report that the file was scanned', async () => {

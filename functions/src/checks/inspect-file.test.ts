@@ -9,7 +9,7 @@ const aFile = (name: string, content: Uint8Array) => ({
   content,
   rules: { extensions: fileExtensions, maxBytes: 4 * 1024 * 1024 },
   clamd: null,
-  slips: null,
+  knowledge: null,
 });
 
 describe('a file is examined in a worker of its own', () => {

@@ -14,7 +14,7 @@ const aFile = (name: string, content: Uint8Array, given: Partial<FileToInspect> 
   content,
   rules: { extensions: fileExtensions, maxBytes: MAX },
   clamd: null,
-  slips: null,
+  knowledge: null,
   ...given,
 });
 const corpus = [...documents, ...archives, ...pictures];

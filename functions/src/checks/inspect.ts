@@ -1,3 +1,4 @@
+import type { CheckKnowledge } from '@prakat/shared/checks/check-content';
 import { type FileNote, MAX_FILE_FINDINGS } from '@prakat/shared/checks/file-notes';
 import type { FileFinding, FileReport } from '@prakat/shared/checks/file-report';
 import type { FileExtension } from '@prakat/shared/files/file-types';
@@ -7,6 +8,7 @@ import { scanForMalware } from './clamd.ts';
 import type { ContentKind } from './content-kinds.ts';
 import { hasMacros, macroFinding } from './macros.ts';
 import { picturesIn } from './pictures-in.ts';
+import { placeInDocument } from './place.ts';
 import { settleType } from './settle-type.ts';
 import { sniff } from './sniff.ts';
 import { isBomb, openZip } from './zip.ts';
@@ -18,8 +20,8 @@ export type FileToInspect = {
   rules: { extensions: readonly FileExtension[]; maxBytes: number };
   /** Address of clamd; null where the office runs none. */
   clamd: string | null;
-  /** What the checks of texts know of the office; passed on as it is. */
-  slips: unknown;
+  /** What the checks of texts know of the office; null leaves texts unread. */
+  knowledge: CheckKnowledge | null;
 };
 
 export type InspectedFile = {
@@ -130,7 +132,10 @@ async function inspectZipped(
     const inside = await inspectZip(name, zip);
     return inside.ok ? { ...inside, kind } : inside;
   }
-  const findings = [...(hasMacros(zip) ? [macroFinding(null)] : []), ...(await picturesIn(zip, zip.members))];
+  const findings = [
+    ...(hasMacros(zip) ? [macroFinding(null)] : []),
+    ...(await picturesIn(zip, zip.members, placeInDocument)),
+  ];
   return { ok: true, kind, findings };
 }
 

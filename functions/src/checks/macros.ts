@@ -8,7 +8,7 @@ export const hasMacros = ({ members }: Pick<Zip, 'members'>): boolean =>
 export const macroFinding = (at: string | null): FileFinding => ({
   kind: 'has_macros',
   certainty: 'likely',
-  at: at === null ? null : at.slice(-200),
+  at,
   excerpt: 'แมโคร (VBA)',
   suggestion: null,
 });

@@ -6,7 +6,8 @@ const MAX_PAGES = 2000;
  * A PDF that only asks not to be printed or copied opens.
  */
 export async function openPdf(content: Uint8Array): Promise<'opens' | 'locked' | 'broken'> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
   const task = getDocument({
     // It takes the bytes away from whoever gave them.
     data: new Uint8Array(content),

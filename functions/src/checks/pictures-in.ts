@@ -8,12 +8,12 @@ const MAX_PICTURES = 200;
 
 /**
  * Place and owner that pictures inside a document or archive still tell: they cannot be taken out without writing the
- * file anew, so people are told. `within`: the archive that they are in, when it is inside another.
+ * file anew, so people are told. `placeOf`: where a member is, in words.
  */
 export async function picturesIn(
   zip: Zip,
   members: readonly ZipMember[],
-  within: string | null = null,
+  placeOf: (path: string) => string,
 ): Promise<FileFinding[]> {
   const findings: FileFinding[] = [];
   const pictures = members.filter(
@@ -23,7 +23,7 @@ export async function picturesIn(
   const { embeddedPictureData } = await import('./picture.ts');
   for (const member of pictures.slice(0, MAX_PICTURES)) {
     const data = await embeddedPictureData(await zip.read(member, member.bytes));
-    const at = (within === null ? member.path : `${within} › ${member.path}`).slice(-200);
+    const at = placeOf(member.path);
     if (data?.place)
       findings.push({ kind: 'photo_place', certainty: 'sure', at, excerpt: data.place, suggestion: null });
     if (data?.owner)

@@ -4,6 +4,7 @@ import {
   withExtension,
   writtenExtension,
 } from '@prakat/shared/files/file-types';
+import { safeFileName } from '@prakat/shared/files/safe-file-name';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { adviceOn, type ContentKind, kindOf } from './content-kinds.ts';
 
@@ -46,6 +47,6 @@ export function settleType(kind: ContentKind, name: string, allowed: readonly Fi
       ? refuse('file_unusable_type', { name, what, advice })
       : refuse('file_content_mismatch', { name, what, extension: written, advice });
   }
-  const settled = withExtension(name, extension);
+  const settled = safeFileName(withExtension(name, extension));
   return { ok: true, extension, name: settled, isRenamed: settled !== name };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import type { CheckKnowledge } from '@prakat/shared/checks/check-content';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
@@ -13,13 +14,14 @@ type Checker = Pick<Context, 'store' | 'files' | 'newId' | 'clamdAddress'>;
 /**
  * Examines an upload of this person as a whole, once: the answer has its final name, type and fingerprint and the report.
  * A file that was examined before, or that a request holds, is given as it is. One that is refused is removed, unless it
- * only has to wait its turn.
+ * only has to wait its turn. `knowledge`: what the checks of texts know of the office; null leaves texts unread.
  */
 export async function checkStoredFile(
   context: Checker,
   profile: OfficeProfile,
   member: Pick<Member, 'id'>,
   fileId: string,
+  knowledge: CheckKnowledge | null,
 ): Promise<{ ok: true; file: StoredFile } | Refused> {
   const file = await context.store.get('files', fileId);
   const isOwn = file?.officeId === profile.id && file.uploadedBy === member.id && !file.originalOf;
@@ -36,7 +38,7 @@ export async function checkStoredFile(
     content,
     rules: { extensions: profile.files.extensions, maxBytes: profile.files.maxBytes },
     clamd: context.clamdAddress ?? null,
-    slips: null,
+    knowledge,
   });
   if (!checked.ok) {
     if (checked.refusal.code !== 'file_checks_busy') await discardFile(context, fileId);

@@ -10,6 +10,7 @@ import { discardFile } from '../files/discard-file.ts';
 import { isFileLinkValid } from '../files/file-links.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
+import { knowledgeOf } from '../procedure/check-request.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
@@ -39,10 +40,20 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
   router.post(
     '/:office/files/:file/check',
     asCaller(async ({ office, member }, request, response) => {
-      const checked = await checkStoredFile(context, office.profile, member, String(request.params.file));
+      const fileId = String(request.params.file);
+      const knowledge = await knowledgeOf(context, office);
+      const checked = await checkStoredFile(context, office.profile, member, fileId, knowledge);
       if (!checked.ok) return sendRefusal(response, checked.refusal);
       const { id, name, extension, bytes, sha256, report } = checked.file;
-      const answer: CheckedUpload = { id, name, extension, bytes, sha256, report, told: toldOfFile(report) };
+      const answer: CheckedUpload = {
+        id,
+        name,
+        extension,
+        bytes,
+        sha256,
+        report,
+        told: toldOfFile(checked.file),
+      };
       response.json(answer);
     }),
   );

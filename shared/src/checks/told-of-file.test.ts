@@ -1,41 +1,38 @@
 import { expect, test } from 'vitest';
 import { type FileNote, fileNotes } from './file-notes.ts';
-import type { FileFinding } from './file-report.ts';
+import type { FileReport } from './file-report.ts';
 import { toldOfFile } from './told-of-file.ts';
 
-const aFinding = (given: Partial<FileFinding>): FileFinding => ({
-  kind: 'unreadable',
-  certainty: 'likely',
-  at: null,
-  excerpt: 'x',
-  suggestion: null,
-  ...given,
-});
+const told = (given: Partial<FileReport>) =>
+  toldOfFile({
+    id: 'f1',
+    name: 'ภาพ.zip',
+    report: { scan: 'not_scanned', notes: [], findings: [], ...given },
+  });
 
 test('of a file without a report, or with nothing in it, there is nothing to tell', () => {
-  expect(toldOfFile(null)).toEqual([]);
-  expect(toldOfFile({ scan: 'clean', notes: [], findings: [] })).toEqual([]);
+  expect(toldOfFile({ id: 'f1', name: 'แผน.pdf', report: null })).toEqual([]);
+  expect(told({ scan: 'clean' })).toEqual([]);
 });
 
 test('everything that was done to a file is told in Thai', () => {
   const notes = Object.keys(fileNotes) as FileNote[];
-  const told = toldOfFile({ scan: 'clean', notes, findings: [] });
-  expect(told).toHaveLength(notes.length);
-  for (const sentence of told) expect(sentence).toMatch(/^[ก-๙].*แล้ว$/);
+  expect(told({ notes })).toHaveLength(notes.length);
+  for (const sentence of told({ notes })) expect(sentence).toMatch(/^[ก-๙].*แล้ว$/);
 });
 
-test.each<[Partial<FileFinding>, RegExp]>([
-  [
-    { kind: 'photo_place', at: 'ภาพ 1.jpg', excerpt: '10.5, 101.0' },
-    /“ภาพ 1.jpg” มีพิกัดสถานที่ถ่าย \(10.5, 101.0\)/,
-  ],
-  [{ kind: 'photo_owner', at: 'ภาพ 1.jpg' }, /“ภาพ 1.jpg” มีชื่อเจ้าของ/],
-  [{ kind: 'has_macros' }, /^ไฟล์นี้ มีแมโคร/],
-  [{ kind: 'has_macros', at: 'งบ.xlsm' }, /^“งบ.xlsm” มีแมโคร/],
-  [{ kind: 'unreadable', at: 'a.7z' }, /อ่าน “a.7z” ไม่ได้/],
-  [{ kind: 'not_scanned_for_malware' }, /ตรวจมัลแวร์ไม่ได้/],
-])('a finding %j is told with its place and what to do', (given, sentence) => {
-  const [told] = toldOfFile({ scan: 'not_scanned', notes: [], findings: [aFinding(given)] });
-  expect(told).toMatch(sentence);
-  expect(told).toMatch(/กรุณา/);
+test('what was found in a file is told with its place and what to do', () => {
+  const place = { kind: 'photo_place', certainty: 'sure', excerpt: '10.5, 101.0', suggestion: null } as const;
+  expect(told({ findings: [{ ...place, at: 'บ้าน.jpg ในไฟล์ ZIP' }] })).toEqual([
+    'พบพิกัดสถานที่ถ่ายภาพ 10.5, 101.0 ในไฟล์ “ภาพ.zip” บ้าน.jpg ในไฟล์ ZIP กรุณาลบข้อมูลสถานที่ออกจากภาพก่อนเผยแพร่',
+  ]);
+  const unread = {
+    kind: 'unreadable',
+    certainty: 'likely',
+    excerpt: 'ระบบเปิดอ่านไม่ได้',
+    suggestion: null,
+  } as const;
+  expect(told({ findings: [{ ...unread, at: 'a.7z ในไฟล์ ZIP' }] })[0]).toMatch(
+    /^ไฟล์ “ภาพ.zip” a.7z ในไฟล์ ZIP ระบบเปิดอ่านไม่ได้ กรุณา/,
+  );
 });

@@ -47,7 +47,7 @@ const check = (name: string, content: Uint8Array) =>
     content,
     rules: { extensions: fileExtensions, maxBytes: 4 * 1024 * 1024 },
     clamd: address,
-    slips: null,
+    knowledge: null,
   });
 
 test('a clean document is taken, and its report says that it was scanned', async () => {

@@ -21,7 +21,7 @@ async function aPhoto() {
   const content = await jpeg(taken.place);
   const sent = await receiveFile(context, office.profile, member, { name: 'ภาพ.jpg', content });
   if (!sent.ok) throw new Error(sent.refusal.message);
-  const checked = await checkStoredFile(context, office.profile, member, sent.file.id);
+  const checked = await checkStoredFile(context, office.profile, member, sent.file.id, null);
   if (!checked.ok) throw new Error(checked.refusal.message);
   return { ...checked.file, uploadedSha256: sent.file.sha256 };
 }
