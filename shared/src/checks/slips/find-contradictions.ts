@@ -66,7 +66,11 @@ export function findContradictions(content: DatedContent): Finding[] {
 
   if (coversFrom && coversTo && coversFrom > coversTo)
     findings.push(
-      found('dates_contradict', coversInWords, `ช่วงวันที่ของข้อมูล: ${thaiDateRange(coversTo, coversFrom)}`),
+      found(
+        'dates_contradict',
+        `ช่วงวันที่ของข้อมูล: ${thaiDate(coversFrom)} ถึง ${thaiDate(coversTo)}`,
+        `${thaiDate(coversTo)} ถึง ${thaiDate(coversFrom)}`,
+      ),
     );
   else if (covers) {
     const year = onlyNumber(lined.folded, FISCAL_YEAR);

@@ -24,7 +24,7 @@ import { strayScripts } from './stray-script.ts';
 export function findSlips(text: string, known: SlipKnowledge): TextFinding[] {
   const searched = searchedText(text);
   const dates = datesIn(searched.lined);
-  return [
+  const found = [
     ...strayScripts(text),
     ...garbledTexts(text),
     ...otherAgencies(searched, known),
@@ -40,5 +40,11 @@ export function findSlips(text: string, known: SlipKnowledge): TextFinding[] {
     ...wrongFiscalYears(searched, dates, known.today),
     ...misspeltNames(searched, known),
     ...wrongPosts(searched, known),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ kind, start }, index) => {
+      const before = found.slice(Math.max(0, index - 3), index);
+      return !before.some((other) => other.kind === kind && other.end > start);
+    });
 }

@@ -18,7 +18,7 @@ const DOUBLED = new RegExp(
 /** A mark with nothing to stand on, after a space that tears a word or after a letter of another script. */
 const TORN = new RegExp(`(?<=[ก-ฮ] |[A-Za-z0-9])[${MARK}]+(?=[ก-ฮะาเ-ไ])`, 'g');
 /** A vowel written before its consonant with no consonant after it. */
-const NO_CONSONANT = new RegExp(`(?<=[ก-ฮะาำ])[เ-ไ](?=[${MARK}]|[ \\t]*(?:\\r?\\n|$))`, 'g');
+const NO_CONSONANT = new RegExp(`(?<=[ก-๎])[เ-ไ](?=[${MARK}]|[ \\t]*(?:\\r?\\n|$))`, 'g');
 /** From so many places on, it is the file that was read badly, not the writer who slipped. */
 const SYSTEMATIC = 5;
 

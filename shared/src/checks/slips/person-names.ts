@@ -42,3 +42,10 @@ export function distance(a: readonly string[], b: readonly string[]): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** True when two neighbouring letters or marks of one word changed places in the other: ประเสิรฐ for ประเสริฐ. */
+export function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b.charAt(index));
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+}

@@ -1,6 +1,6 @@
 import type { TextFinding } from '../finding.ts';
 import type { SearchedText } from './folded-text.ts';
-import { distance, graphemes, sexOf, TITLE } from './person-names.ts';
+import { distance, graphemes, isSwapped, sexOf, TITLE } from './person-names.ts';
 import { slip } from './slip-finding.ts';
 import type { KnownPerson, SlipKnowledge } from './slip-knowledge.ts';
 
@@ -52,7 +52,8 @@ function apart(name: WrittenName, person: KnownPerson): number {
   if (Math.abs(name.first.length - person.first.length) > 3) return far;
   const [first, family] = [graphemes(name.first), graphemes(name.family)];
   const [ownFirst, ownFamily] = [graphemes(person.first), graphemes(person.family)];
-  const [inFirst, inFamily] = [distance(first, ownFirst), distance(family, ownFamily)];
+  const inFirst = isSwapped(name.first, person.first) ? 1 : distance(first, ownFirst);
+  const inFamily = isSwapped(name.family, person.family) ? 1 : distance(family, ownFamily);
   if (inFirst > 0 && ownFirst.length < ENOUGH) return far;
   if (inFamily > 0 && ownFamily.length < ENOUGH) return far;
   // Two whole names that merely share their family name are relatives.

@@ -6,7 +6,7 @@ import { slip } from './slip-finding.ts';
 
 const YEAR = `(?:${ERA})?\\s{0,3}(?:\\d{4}|\\d{2})(?!\\d)`;
 const monthRange = (n: 1 | 2) =>
-  `(?:เดือน)?\\s{0,3}(?<from${n}>${MONTH})\\s{0,3}(?:(?<fromYear${n}>${YEAR}))?\\s{0,3}(?:-|–|—|ถึง|จนถึง)\\s{0,3}(?:เดือน)?\\s{0,3}(?<to${n}>${MONTH})(?:\\s{0,3}(?<toYear${n}>${YEAR}))?`;
+  `(?:เดือน\\s{0,3})?(?<from${n}>${MONTH})\\s{0,3}(?:(?<fromYear${n}>${YEAR}))?\\s{0,3}(?:-|–|—|ถึง|จนถึง)\\s{0,3}(?:เดือน)?\\s{0,3}(?<to${n}>${MONTH})(?:\\s{0,3}(?<toYear${n}>${YEAR}))?`;
 const FISCAL = `(?:\\s{0,3}[/(,]?\\s{0,3}(?<word>(?:ของ|ประจำ)?\\s{0,3}(?:ปีงบประมาณ|ปี))?\\s{0,3}(?<fiscal>${YEAR}))?`;
 
 /** ไตรมาสที่ 2 ปีงบประมาณ 2567 (ม.ค. - มี.ค. 2567), or the months first and the quarter in brackets. */

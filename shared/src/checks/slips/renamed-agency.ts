@@ -10,15 +10,15 @@ const renamedBy = new Map<string, RenamedAgency>(
   renamedAgencies.flatMap((agency) => agency.old.map((old) => [old, agency] as const)),
 );
 const OLD_NAME = new RegExp(
-  longestFirst([...renamedBy.keys()])
+  `(?:${longestFirst([...renamedBy.keys()])
     .map(literal)
-    .join('|'),
+    .join('|')})(?![A-Za-z])`,
   'g',
 );
 
 /** Before an old name: the sentence tells history, or cites a paper by who issued it then. */
-const TELLS_HISTORY =
-  /(?:เดิม(?:คือ|ชื่อ)?|อดีต|เปลี่ยนชื่อ(?:มา)?(?:จาก)?|ยกเลิก|ประกาศ|ระเบียบ|กฎ|คำสั่ง|ข้อบังคับ|จัดตั้ง|ตั้งแต่)[^\n]{0,6}$/;
+const TELLS_HISTORY = /(?:เดิม|อดีต|เปลี่ยนชื่อ|ยกเลิก)/;
+const CITES_PAPER = /(?:ประกาศ|ระเบียบ|กฎ|คำสั่ง|ข้อบังคับ|จัดตั้ง|ตั้งแต่).{0,6}$/;
 /** Version 2.0 and older of the government website standard were made under the old name. */
 const OLD_STANDARD = /(?:version|เวอร์ชัน|เวอร์ชั่น|รุ่นที่|ฉบับที่|v\.?)[12](?:\.0)?\)?(?:ของ|โดย)?$/i;
 /** After an old name: the sentence goes on to say what became of it. */
@@ -26,14 +26,15 @@ const SAYS_SO = /^[^\n]{0,14}(?:ปัจจุบัน|ซึ่ง(?:ต่�
 
 /** Agencies by a name that they no longer have (`data/renamed.ts`). */
 export function renamedAgenciesIn(text: SearchedText): TextFinding[] {
-  const { folded } = text.tight;
+  const { folded, at } = text.tight;
   return [...folded.matchAll(OLD_NAME)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const before = folded.slice(Math.max(0, match.index - 30), match.index);
+    const before = folded.slice(Math.max(0, match.index - 60), match.index);
     // A short form is a word of its own: not the tail of another (กสรอ.).
-    if (/\.$/.test(match[0]) && /[ก-๎.]$/.test(before)) return [];
-    if (TELLS_HISTORY.test(before) || OLD_STANDARD.test(before) || SAYS_SO.test(folded.slice(end, end + 40)))
-      return [];
+    const isShort = match[0].length < 6;
+    if (isShort && /[ก-๎A-Za-z.]/.test(text.original.charAt((at[match.index] ?? 0) - 1))) return [];
+    if (TELLS_HISTORY.test(before) || CITES_PAPER.test(before) || OLD_STANDARD.test(before)) return [];
+    if (SAYS_SO.test(folded.slice(end, end + 40))) return [];
     const suggestion = renamedBy.get(match[0])?.now ?? null;
     return [
       slip(text, text.tight, [match.index, end], { kind: 'renamed_agency', certainty: 'likely', suggestion }),

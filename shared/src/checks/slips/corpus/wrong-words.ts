@@ -1,0 +1,32 @@
+import type { WrongText } from './wrong-text.ts';
+
+/** Letters of another script in a word, and Thai that nobody can read. */
+export const wrongWords: readonly WrongText[] = [
+  ['สำนักงานสาธารณสุขอำเภอनावังให้ดำเนินการดังนี้', 'stray_script', 'नाव'],
+  ['การเผยแพร่ข้อมูลต่อสาธารणะ', 'stray_script', 'ण'],
+  ['หน่วยงานขອงรัฐ', 'stray_script', 'ອ', 'อ'],
+  ['สาธາรณสุข', 'stray_script', 'າ', 'า'],
+  ['ตำบลກุดแห่', 'stray_script', 'ກ', 'ก'],
+  ['รายງานประจำปี', 'stray_script', 'ງ', 'ง'],
+  ['ระเบียบกระทรวកการคลัง', 'stray_script', 'ក'],
+  ['ข้อมูลข่าวသาร', 'stray_script', 'သ'],
+  ['งบประมาณраจ่าย', 'stray_script', 'ра'],
+  ['โครงการஅอบรม', 'stray_script', 'அ'],
+  ['รายงานСOVID-19 ประจำสัปดาห์', 'stray_script', 'С'],
+  ['ผลตรวจ СОVID-19', 'stray_script', 'СОVID', 'COVID'],
+  ['แบบประเมิน IТA', 'stray_script', 'IТA', 'ITA'],
+  ['เว็บไซต์ mоph', 'stray_script', 'mоph', 'moph'],
+  ['มาตรฐาน ΙSO', 'stray_script', 'ΙSO', 'ISO'],
+  ['เธเธฃเธฐเธเธฒเธจเธฃเธฑเธเธชเธกเธฑเธเธฃ', 'garbled_text', 'เธ'],
+  ['à¸›à¸£à¸°à¸à¸²à¸¨', 'garbled_text', 'à¸'],
+  ['ประกาศร\uFFFDับสมัครงาน', 'garbled_text', '\uFFFD'],
+  ['มีหน\uFFFD\uFFFDที่ตรวจสอบ', 'garbled_text', '\uFFFD'],
+  ['ประกาศผลผู\uF70Bผ\uF70Aานการคัดเลือก', 'garbled_text', '\uF70B'],
+  ['วันที่่ประชุม', 'garbled_text', 'ที่่'],
+  ['ข้้อมูลข่าวสาร', 'garbled_text', 'ข้้อ'],
+  ['กรณ ีที่ผู้รับบริการมาติดต่อ', 'garbled_text', 'กรณ ี'],
+  ['เผยแพร่บนเว็บไซต ์ของหน่วยงาน', 'garbled_text', 'ไซต ์'],
+  ['ขั้นตอนการปฏิิบัติงาน', 'garbled_text', 'ปฏิิ'],
+  ['นำขึ้นเผยแพร่ในหมวดหมู่ที่กำหนดไ', 'garbled_text', 'กำหนดไ'],
+  ['เจ้าหน้าที่งานพัสดุเ\nตรวจสอบ', 'garbled_text', 'พัสดุเ'],
+];
