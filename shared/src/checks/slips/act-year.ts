@@ -20,7 +20,7 @@ const CITED = new RegExp(
 );
 
 /** Words before a citation that make an old year right. */
-const OF_OLD = /(?:ยกเลิก|เดิม|แทนที่|แทน|ร่าง|\(ร่าง\))(?:ความใน)?$/;
+const OF_OLD = /(?:ยกเลิก|เดิม|แทนที่|แทน|ร่าง|ระหว่างที่|ในขณะที่|ก่อน)\)?(?:ความใน)?$/;
 
 /** The year that should stand there; null where the one that does is right or is not known to be wrong. */
 function rightYear(act: Act, number: number | null, year: number): string | null {
@@ -49,7 +49,8 @@ export function wrongActYears(text: SearchedText): TextFinding[] {
     if (OF_OLD.test(folded.slice(Math.max(0, match.index - 20), match.index))) return [];
     const suggestion = rightYear(act, number ? Number(number) : null, Number(year));
     if (!suggestion) return [];
-    const certainty = suggestion.includes('แก้ไขเพิ่มเติม') ? 'likely' : 'sure';
+    const isOtherAct = suggestion.includes('แก้ไขเพิ่มเติม') || Number(year) === act.earlier;
+    const certainty = isOtherAct ? 'likely' : 'sure';
     return [slip(text, text.tight, [match.index, end], { kind: 'act_year', certainty, suggestion })];
   });
 }

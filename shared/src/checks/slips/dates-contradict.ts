@@ -5,7 +5,8 @@ import { slip } from './slip-finding.ts';
 
 const weekdays = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'] as const;
 const WEEKDAY = /วัน(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์|เสาร์)\s?ที่\s{0,3}$/;
-const TO = /^\s*(?:น\.\s*)?(?:ถึง|จนถึง|–|—|-)\s*(?:วัน(?:[ก-๎]{2,9})?ที่\s*)?$/;
+/** A dash at the beginning of a line is an item of a list. */
+const TO = /^(?:\s*(?:จน)?ถึง| *[–—-])\s*(?:วัน(?:[ก-๎]{2,9})?ที่\s*)?$/;
 /** One month with two days: 15 - 12 มกราคม 2567. */
 const FIRST_DAY = /วันที่\s*(\d{1,2})\s*(?:ถึง|–|—|-)\s*$/;
 

@@ -6,10 +6,11 @@ import { slip } from './slip-finding.ts';
 const FISCAL_YEAR = new RegExp(`ปีงบประมาณ\\s{0,3}(?:${ERA})?\\s{0,3}(\\d{4})(?!\\d)`, 'g');
 /** Between a fiscal year and the days it runs from and to. */
 const RUNS = /^\s*[:(]?\s*(?:ระหว่าง|ตั้งแต่|คือ|เริ่ม)?\s*(?:วันที่\s*)?$/;
-const TO = /^\s*(?:ถึง|จนถึง|–|—|-)\s*(?:วันที่\s*)?$/;
+const TO = /^(?:\s*(?:จน)?ถึง| *[–—-])\s*(?:วันที่\s*)?$/;
 /** The number of an order or notice with the day right after it: ที่ 12/2567 ลงวันที่ 5 มกราคม 2567. */
-const NUMBERED = /(?<=ที่)\s{0,3}\d{1,5}\/(\d{4})\s{1,3}(?:ลงวันที่|สั่ง ณ วันที่|ลง\s?วันที่)\s{0,3}$/;
-const HEADING_NUMBER = /(?:^|\n)\s{0,20}(?:คำสั่ง[^\n\d]{0,80})?ที่\s{0,3}\d{1,5}\s?\/\s?(\d{4})\s{0,3}(?=\n|$)/g;
+const NUMBERED = /(?<=ที่)\s{0,3}\d{1,5}\/(2[456]\d\d)\s{1,3}(?:ลงวันที่|สั่ง ณ วันที่|ลง\s?วันที่)\s{0,3}$/;
+const HEADING_NUMBER =
+  /(?:^|\n)\s{0,20}(?:คำสั่ง[^\n\d]{0,80})?ที่\s{0,3}\d{1,5}\s?\/\s?(2[456]\d\d)\s{0,3}(?=\n|$)/g;
 const SIGNED = new RegExp(
   `(?:สั่ง|ประกาศ) ณ\\s{0,3}วันที่\\s{0,14}\\d{1,2}\\s{0,14}(?:เดือน)?\\s{0,14}(?:${MONTH})`,
   'g',
@@ -54,7 +55,7 @@ export function wrongFiscalYears(
     const before = folded.slice(Math.max(0, start - 50), start);
     const match = NUMBERED.exec(before);
     if (!match || !date || yearsOf(date).includes(Number(match[1]))) return [];
-    return Number(match[1]) < 2400 ? [] : [found(start - match[0].length, end, 'likely', null)];
+    return [found(start - match[0].length, end, 'likely', null)];
   });
 
   // One heading and one day of signing: a text that holds several papers does not say which belongs to which.
@@ -69,7 +70,6 @@ export function wrongFiscalYears(
     signed.length === 1 &&
     heading &&
     day?.date &&
-    Number(heading[1]) >= 2400 &&
     !yearsOf(day.date).includes(Number(heading[1]))
       ? [found(day.start, day.end, 'likely', null)]
       : [];

@@ -19,6 +19,9 @@ const MONTHS_FIRST = new RegExp(
   'g',
 );
 
+/** Trade and its statistics count quarters from January, and say ปี where the state says ปีงบประมาณ. */
+const OF_TRADE = /ปฏิทิน|เศรษฐกิจ|GDP|ท่องเที่ยว|สินเชื่อ|ตลาด|ผลผลิต|ส่งออก|นำเข้า|บริษัท|ลงทุน|ธุรกิจ/;
+
 const firstMonth = [10, 1, 4, 7] as const;
 const name = (quarter: number, short: boolean) => {
   const first = firstMonth[quarter - 1] as number;
@@ -45,21 +48,19 @@ export function wrongQuarters(text: SearchedText): TextFinding[] {
     const from = monthNumber(from1 ?? from2 ?? '');
     const to = monthNumber(to1 ?? to2 ?? '');
     const span = [match.index, match.index + match[0].length] as const;
-    const around = folded.slice(Math.max(0, match.index - 30), span[1] + 20);
-    if (/ปฏิทิน|เศรษฐกิจ|GDP/.test(around)) return [];
+    if (OF_TRADE.test(folded.slice(Math.max(0, match.index - 300), span[1] + 100))) return [];
 
     const isWhole = quarterOf(from) === quarter && quarterOf(to) === quarter && from <= to;
     const isRunningTotal = from === 10 && quarterOf(to) === quarter;
     const isQuarter = from % 3 === 1 && to === from + 2;
     if (!isWhole && !isRunningTotal) {
       const right = isQuarter ? ` หรือ ไตรมาสที่ ${quarterOf(from)}` : '';
-      const isCalendarQuarter = isQuarter && from === quarter * 3 - 2;
-      // Statistics of trade count quarters from January, and say "ปี", not "ปีงบประมาณ".
-      if (isCalendarQuarter && word?.endsWith('ปี')) return [];
+      const isOfCalendar = [from, to].every((month) => Math.ceil(month / 3) === quarter);
+      if (isOfCalendar && word?.endsWith('ปี')) return [];
       return [
         slip(text, text.lined, span, {
           kind: 'quarter_months',
-          certainty: isCalendarQuarter ? 'likely' : 'sure',
+          certainty: isOfCalendar ? 'likely' : 'sure',
           suggestion: `ไตรมาสที่ ${quarter} (${name(quarter, (from1 ?? from2 ?? '').includes('.'))})${right}`,
         }),
       ];

@@ -19,6 +19,10 @@ const OLD_NAME = new RegExp(
 /** Before an old name: the sentence tells history, or cites a paper by who issued it then. */
 const TELLS_HISTORY = /(?:เดิม|อดีต|เปลี่ยนชื่อ|ยกเลิก)/;
 const CITES_PAPER = /(?:ประกาศ|ระเบียบ|กฎ|คำสั่ง|ข้อบังคับ|จัดตั้ง|ตั้งแต่).{0,6}$/;
+/** What the agency does, beside its short form: สรอ. is the United States, too (ดอลลาร์ สรอ.). */
+const OF_ITS_WORK = /เว็บไซต์|ภาครัฐ|ดิจิทัล|อิเล็กทรอนิกส์|e-?Service/i;
+/** When what is told was: ในปี 2555. */
+const IN_YEAR = /ปี(?:พ\.?ศ\.?|งบประมาณ)?(25\d\d)/;
 /** Version 2.0 and older of the government website standard were made under the old name. */
 const OLD_STANDARD = /(?:version|เวอร์ชัน|เวอร์ชั่น|รุ่นที่|ฉบับที่|v\.?)[12](?:\.0)?\)?(?:ของ|โดย)?$/i;
 /** After an old name: the sentence goes on to say what became of it. */
@@ -33,8 +37,11 @@ export function renamedAgenciesIn(text: SearchedText): TextFinding[] {
     // A short form is a word of its own: not the tail of another (กสรอ.).
     const isShort = match[0].length < 6;
     if (isShort && /[ก-๎A-Za-z.]/.test(text.original.charAt((at[match.index] ?? 0) - 1))) return [];
+    if (isShort && !OF_ITS_WORK.test(before)) return [];
     if (TELLS_HISTORY.test(before) || CITES_PAPER.test(before) || OLD_STANDARD.test(before)) return [];
     if (SAYS_SO.test(folded.slice(end, end + 40))) return [];
+    const then = Number(IN_YEAR.exec(before)?.[1]);
+    if (then < (renamedBy.get(match[0])?.year ?? 0)) return [];
     const suggestion = renamedBy.get(match[0])?.now ?? null;
     return [
       slip(text, text.tight, [match.index, end], { kind: 'renamed_agency', certainty: 'likely', suggestion }),

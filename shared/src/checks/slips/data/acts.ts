@@ -7,6 +7,8 @@ export type Act = {
   names: readonly string[];
   year: number;
   amendments?: Readonly<Record<number, number>>;
+  /** Year of the Act that it took the place of. */
+  earlier?: number;
 };
 
 /**
@@ -41,16 +43,16 @@ export const acts: readonly Act[] = [
   { names: ['การอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ'], year: 2558 },
   { names: ['การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ'], year: 2560 },
   { names: ['มาตรฐานทางจริยธรรม'], year: 2562 },
-  { names: ['ระเบียบข้าราชการพลเรือน'], year: 2551 },
+  { names: ['ระเบียบข้าราชการพลเรือน'], year: 2551, earlier: 2535 },
   { names: ['วิธีปฏิบัติราชการทางปกครอง'], year: 2539 },
   { names: ['ความรับผิดทางละเมิดของเจ้าหน้าที่'], year: 2539 },
   { names: ['จัดตั้งศาลปกครองและวิธีพิจารณาคดีปกครอง'], year: 2542 },
   { names: ['ระเบียบบริหารราชการแผ่นดิน'], year: 2534 },
   { names: ['วินัยการเงินการคลังของรัฐ'], year: 2561 },
-  { names: ['วิธีการงบประมาณ'], year: 2561 },
-  { names: ['ลิขสิทธิ์'], year: 2537 },
+  { names: ['วิธีการงบประมาณ'], year: 2561, earlier: 2502 },
+  { names: ['ลิขสิทธิ์'], year: 2537, earlier: 2521 },
   { names: ['การสาธารณสุข'], year: 2535, amendments: { 2: 2550, 3: 2560 } },
-  { names: ['โรคติดต่อ'], year: 2558 },
+  { names: ['โรคติดต่อ'], year: 2558, earlier: 2523 },
   { names: ['สุขภาพแห่งชาติ'], year: 2550 },
   { names: ['หลักประกันสุขภาพแห่งชาติ'], year: 2545 },
   { names: ['ระบบสุขภาพปฐมภูมิ'], year: 2562 },
@@ -58,12 +60,12 @@ export const acts: readonly Act[] = [
   { names: ['การแพทย์ฉุกเฉิน'], year: 2551 },
   { names: ['สถานพยาบาล'], year: 2541 },
   { names: ['อาหาร'], year: 2522 },
-  { names: ['ยา'], year: 2510 },
-  { names: ['เครื่องสำอาง'], year: 2558 },
+  { names: ['ยา'], year: 2510, amendments: { 6: 2562 } },
+  { names: ['เครื่องสำอาง'], year: 2558, earlier: 2535 },
   { names: ['เครื่องมือแพทย์'], year: 2551, amendments: { 2: 2562 } },
   { names: ['ผลิตภัณฑ์สมุนไพร'], year: 2562 },
   { names: ['วัตถุอันตราย'], year: 2535 },
-  { names: ['ควบคุมผลิตภัณฑ์ยาสูบ'], year: 2560 },
+  { names: ['ควบคุมผลิตภัณฑ์ยาสูบ'], year: 2560, earlier: 2535 },
   { names: ['ควบคุมเครื่องดื่มแอลกอฮอล์'], year: 2551 },
   { names: ['วิชาชีพเวชกรรม'], year: 2525 },
   { names: ['วิชาชีพการพยาบาลและการผดุงครรภ์'], year: 2528 },

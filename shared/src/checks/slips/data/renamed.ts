@@ -3,8 +3,8 @@ export type RenamedAgency = { old: readonly string[]; now: string; year: number 
 
 /**
  * Agencies that offices of public health still name by an old name. Sources: the Royal Decree founding สพร. B.E. 2561
- * (until then สรอ.); the Acts on ministries and departments (ปรับปรุงกระทรวง ทบวง กรม) B.E. 2559 and B.E. 2562; the Acts
- * of B.E. 2562 on science, research and innovation.
+ * (until then สรอ.); the Acts on ministries and departments (ปรับปรุงกระทรวง ทบวง กรม) B.E. 2559, 2560 and 2562. A ministry
+ * that other countries have by the same name (กระทรวงวิทยาศาสตร์และเทคโนโลยี) is left out.
  */
 export const renamedAgencies: readonly RenamedAgency[] = [
   {
@@ -23,11 +23,6 @@ export const renamedAgencies: readonly RenamedAgency[] = [
     old: ['กระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร', 'กระทรวงไอซีที', 'กระทรวงICT'],
     now: 'กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม',
     year: 2559,
-  },
-  {
-    old: ['กระทรวงวิทยาศาสตร์และเทคโนโลยี'],
-    now: 'กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม',
-    year: 2562,
   },
   {
     old: ['กรมพัฒนาการแพทย์แผนไทยและการแพทย์ทางเลือก'],
