@@ -39,10 +39,15 @@ const found = (original: string, start: number, end: number, certainty: TextFind
  * or twice (rules of composition: WTT 2.0, TIS 620-2533). Wrong encoding is told once for a text, for it runs through.
  */
 export function garbledTexts(original: string): TextFinding[] {
-  const throughout = [READ_AS_874, READ_AS_LATIN, REPLACED, PRIVATE_MARKS].flatMap((pattern) => {
-    const match = pattern.exec(original);
-    return match ? [found(original, match.index, match.index + match[0].length, 'sure')] : [];
-  });
+  const lost = [READ_AS_874, READ_AS_LATIN, REPLACED].map(
+    (pattern) => ({ pattern, certainty: 'sure' }) as const,
+  );
+  const throughout = [...lost, { pattern: PRIVATE_MARKS, certainty: 'likely' } as const].flatMap(
+    ({ pattern, certainty }) => {
+      const match = pattern.exec(original);
+      return match ? [found(original, match.index, match.index + match[0].length, certainty)] : [];
+    },
+  );
   const marks = [DOUBLED, TORN, NO_CONSONANT].flatMap((pattern) => {
     const matches = [...original.matchAll(pattern)];
     return matches.length < SYSTEMATIC ? matches : [];

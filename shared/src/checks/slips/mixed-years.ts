@@ -37,7 +37,9 @@ export function mixedYears(text: SearchedText, dates: readonly DateInText[], tod
   });
 
   const bare = dates.filter(({ year }) => year?.written.length === 4 && year.era !== 'ค.ศ.');
-  const christian = bare.filter(({ year }) => year?.era === null && Number(year.written) < 2200);
+  const christian = bare.filter(
+    ({ year }) => year?.era === null && Number(year.written) >= 1900 && Number(year.written) < 2150,
+  );
   const hasBuddhist = bare.some(({ year }) => Number(year?.written) >= 2400);
   const mixed = hasBuddhist
     ? christian.map(({ start, end, year }) =>

@@ -8,6 +8,8 @@ const NAME = new RegExp(
   `(?<titles>(?:${TITLE}[ ]?){1,3})(?<first>[ก-ฮเ-ไ][ก-๎]{1,24})[ ]{1,3}(?<family>[ก-ฮเ-ไ][ก-๎]{1,60})`,
   'g',
 );
+/** Another person on the same line. */
+const ANY_TITLE = new RegExp(TITLE);
 /** Words that follow a family name without a space. */
 const FOLLOWS =
   /(?:ตำแหน่ง|นักวิชาการ|พยาบาล|เจ้าพนักงาน|สาธารณสุข|ผู้|ประธาน|กรรมการ|เป็น|ได้|และ|ซึ่ง|มี|ใน|หัวหน้า|เบอร์|โทร|ลงวัน|วันที่).*$/;
@@ -39,11 +41,18 @@ const areSame = (name: WrittenName, { first, family }: KnownPerson) =>
   name.first === first && name.family === family;
 const mayBe = (name: WrittenName, { sex }: KnownPerson) => !name.sex || !sex || name.sex === sex;
 
-/** What follows a name, its post without spaces: at most the longest title and a little. */
-function postAfter(text: SearchedText, end: number): { post: string; at: number } {
-  const rest = text.lined.folded.slice(end, end + 160);
-  const skipped = TO_POST.exec(rest)?.[0].length ?? 0;
-  return { post: rest.slice(skipped).replace(/\s+/g, ''), at: end + skipped };
+/**
+ * What follows a name, its post without spaces. Empty below a line of several names: signatures stand side by side, and
+ * files give their posts line by line.
+ */
+function postAfter(text: SearchedText, { start, end }: WrittenName): { post: string; at: number } {
+  const { folded } = text.lined;
+  const rest = folded.slice(end, end + 160);
+  const gap = TO_POST.exec(rest)?.[0] ?? '';
+  const before = folded.slice(Math.max(0, start - 100), start);
+  const besides = before.slice(before.lastIndexOf('\n') + 1) + rest.slice(0, rest.indexOf('\n'));
+  const isBelowSeveral = gap.includes('\n') && ANY_TITLE.test(besides);
+  return { post: isBelowSeveral ? '' : rest.slice(gap.length).replace(/\s+/g, ''), at: end + gap.length };
 }
 
 /** How far two names are apart in their first and family name together; far where a part is too short to tell. */
@@ -69,13 +78,13 @@ export function misspeltNames(text: SearchedText, { people, office }: SlipKnowle
   const registered = new Set(people.map(({ first, family }) => `${first} ${family}`));
   return namesIn(text).flatMap((name) => {
     if (registered.has(`${name.first} ${name.family}`)) return [];
-    const { post } = postAfter(text, name.end);
+    const { post } = postAfter(text, name);
     const near = people.filter((person) => {
       if (!mayBe(name, person)) return false;
-      const far = apart(name, person);
+      if (name.first === person.first || name.family === person.family) return apart(name, person) === 1;
       const holdsPost =
         office.place !== null && person.title.includes(office.place) && post.startsWith(person.title);
-      return far === 1 || (holdsPost && far <= 3);
+      return holdsPost && apart(name, person) <= 3;
     });
     const [person] = near;
     if (!person || near.length > 1) return [];
@@ -96,7 +105,7 @@ export function wrongPosts(text: SearchedText, { people, titles }: SlipKnowledge
     const same = people.filter((person) => areSame(name, person));
     const [person] = same;
     if (!person || same.length > 1) return [];
-    const { post, at } = postAfter(text, name.end);
+    const { post, at } = postAfter(text, name);
     const title = titles.find((known) => post.startsWith(known));
     if (!title || ACTING.test(post.slice(0, title.length + 40))) return [];
     const place = person.title.indexOf(title);
