@@ -16,16 +16,20 @@ function textsIn(value: unknown): string[] {
   return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
+const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+
 /** Thai texts of a source file: what stands between quotes, gaps of templates left as they are. */
 const thaiTextsOf = (path: string) =>
-  [...readFileSync(path, 'utf8').matchAll(/'([^'\n]*[ก-๙][^'\n]*)'|`([^`]*[ก-๙][^`]*)`/g)].map(
-    ([, quoted, template]) => quoted ?? template ?? '',
-  );
+  [
+    ...readFileSync(path, 'utf8')
+      .replace(COMMENTS, '')
+      .matchAll(/'([^'\n]*[ก-๙][^'\n]*)'|`([^`]*[ก-๙][^`]*)`/g),
+  ].map(([, quoted, template]) => quoted ?? template ?? '');
 
 const sourcesUnder = (...path: string[]) =>
   readdirSync(join(root, ...path), { recursive: true, encoding: 'utf8' })
     .filter(
-      (name) => /\.tsx?$/.test(name) && !/\.test\.|checks\/slips\/|checks\\slips\\|testing\//.test(name),
+      (name) => /\.tsx?$/.test(name) && !/\.test\.|-contract\.|checks\/slips\/|checks\\slips\\|testing\//.test(name),
     )
     .map((name) => join(root, ...path, name));
 

@@ -1,5 +1,5 @@
 import type { TextFinding } from '../finding.ts';
-import { excerptOf } from './slip-finding.ts';
+import { excerptOf, withAround } from './slip-finding.ts';
 
 /** Thai in UTF-8 that was read as Windows-874: เธเธฃเธฐ for กระ. Real Thai never has the pattern three times in a row. */
 const READ_AS_874 = /(?:เ[ธน][\u0E01-\u0E1F\u0080-\u00A0€…‘’“”•–—]){3,}/;
@@ -30,7 +30,7 @@ const found = (original: string, start: number, end: number, certainty: TextFind
     certainty,
     start,
     end,
-    excerpt: excerptOf(original, Math.max(0, start - AROUND), Math.min(original.length, end + AROUND)),
+    excerpt: excerptOf(original, ...withAround(original, start, end, AROUND)),
     suggestion: null,
   }) as const satisfies TextFinding;
 

@@ -1,27 +1,30 @@
-/** A person's name in its parts. `sex`: as the title tells it; null where the title is anyone's. */
+import { fold } from '../../text/fold.ts';
+import { splitTitle } from '../../text/thai-names.ts';
+
+/** A person's name in its parts, folded. `sex`: as the title tells it; null where the title is anyone's. */
 export type PersonName = { sex: 'm' | 'f' | null; first: string; family: string };
 
-/** Titles before a name, those of one sex apart; a rank or degree may stand before or after them. */
-const MALE = 'นาย';
-const FEMALE = 'นางสาว|น\\.\\s?ส\\.|นาง';
-const PROFESSION = 'นายแพทย์|แพทย์หญิง|นพ\\.|พญ\\.|ทพญ\\.|ทพ\\.|ภญ\\.|ภก\\.|ดร\\.';
-const RANK = 'ว่าที่\\s?(?:ร้อยตรีหญิง|ร้อยตรี|ร\\.ต\\.หญิง|ร\\.ต\\.)|ร้อยตำรวจ(?:เอก|โท|ตรี)|พันตำรวจ(?:เอก|โท|ตรี)';
-/** Any title, as a pattern; นายแพทย์ before นาย. */
-export const TITLE = `(?:${RANK}|${PROFESSION}|${FEMALE}|${MALE})`;
-
-const NAME = new RegExp(
-  `^\\s*(?<titles>(?:${TITLE}\\s?){0,3})(?<first>[ก-ฮเ-ไ][ก-๎]+)\\s+(?:(?:ณ|แซ่)\\s?)?(?<family>[ก-ฮเ-ไ][ก-๎]+)\\s*$`,
-);
-
-export const sexOf = (titles: string): PersonName['sex'] => {
-  if (/นางสาว|น\.\s?ส\.|นาง|หญิง|พญ\.|ภญ\./.test(titles)) return 'f';
-  return /นาย|นพ\.|ภก\./.test(titles) ? 'm' : null;
-};
+/** A title as it stands before a name in running text, as a pattern; `splitTitle` reads it. */
+export const TITLE =
+  '(?:ว่าที่ ?(?:ร้อยตรีหญิง|ร้อยตรี|ร้อยโท|ร้อยเอก|ร\\. ?ต\\. ?หญิง|ร\\. ?[ตทอ]\\.)|นายแพทย์|แพทย์หญิง|นพ\\.|พญ\\.|ทพญ\\.|ทพ\\.|ภญ\\.|ภก\\.|ดร\\.|นางสาว|น\\. ?ส\\.|นาง|นาย)';
 
 /** A name with its title in its parts; null for what is no name of two words. */
 export function readName(name: string): PersonName | null {
-  const { titles = '', first, family } = NAME.exec(name)?.groups ?? {};
-  return first && family ? { sex: sexOf(titles), first, family } : null;
+  const titles: string[] = [];
+  let rest = name;
+  for (
+    let { title, rest: after } = splitTitle(rest);
+    title !== '';
+    { title, rest: after } = splitTitle(rest)
+  ) {
+    titles.push(title);
+    rest = after;
+  }
+  const [first = '', ...family] = fold(rest).split(' ');
+  if (first.length < 2 || family.length === 0) return null;
+  const isFemale = titles.some((title) => /นาง|หญิง/.test(title));
+  const isMale = titles.some((title) => title.startsWith('นาย'));
+  return { sex: isFemale ? 'f' : isMale ? 'm' : null, first, family: family.join('') };
 }
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });

@@ -1,11 +1,11 @@
 import type { TextFinding } from '../finding.ts';
 import type { SearchedText } from './folded-text.ts';
-import { distance, graphemes, isSwapped, sexOf, TITLE } from './person-names.ts';
+import { distance, graphemes, isSwapped, type PersonName, readName, TITLE } from './person-names.ts';
 import { slip } from './slip-finding.ts';
 import type { KnownPerson, SlipKnowledge } from './slip-knowledge.ts';
 
 const NAME = new RegExp(
-  `(?<titles>(?:${TITLE}[ ]?){1,3})(?<first>[ก-ฮเ-ไ][ก-๎]{1,24})[ ]{1,3}(?<family>[ก-ฮเ-ไ][ก-๎]{1,60})`,
+  `(?:${TITLE} ?){1,3}[ก-ฮเ-ไ][ก-๎]{1,24} {1,3}(?:ณ |แซ่ )?(?<family>[ก-ฮเ-ไ][ก-๎]{1,60})`,
   'g',
 );
 /** Another person on the same line. */
@@ -20,20 +20,16 @@ const ACTING = /รักษาราชการแทน|ปฏิบัติ
 /** Family names and first names shorter than this differ by a letter by chance. */
 const ENOUGH = 3;
 
-type WrittenName = { start: number; end: number; sex: 'm' | 'f' | null; first: string; family: string };
+type WrittenName = PersonName & { start: number; end: number };
 
 function namesIn(text: SearchedText): WrittenName[] {
-  return [...text.lined.folded.matchAll(NAME)].map((match) => {
-    const { titles = '', first = '', family = '' } = match.groups ?? {};
+  return [...text.lined.folded.matchAll(NAME)].flatMap((match) => {
+    const family = match.groups?.family ?? '';
     const cut = family.replace(FOLLOWS, '');
-    const kept = cut.length > 1 ? cut : family;
-    return {
-      start: match.index,
-      end: match.index + match[0].length - (family.length - kept.length),
-      sex: sexOf(titles),
-      first,
-      family: kept,
-    };
+    const more = cut.length > 1 ? family.length - cut.length : 0;
+    const written = match[0].slice(0, match[0].length - more);
+    const name = readName(written);
+    return name ? [{ ...name, start: match.index, end: match.index + written.length }] : [];
   });
 }
 
@@ -109,7 +105,7 @@ export function wrongPosts(text: SearchedText, { people, titles }: SlipKnowledge
     const title = titles.find((known) => post.startsWith(known));
     if (!title || ACTING.test(post.slice(0, title.length + 40))) return [];
     const place = person.title.indexOf(title);
-    const isTheirs = place >= 0 && (person.titleWords.has(place) || person.title === title);
+    const isTheirs = place >= 0 && (person.titleWords.includes(place) || person.title === title);
     if (isTheirs || title.startsWith(person.title)) return [];
     const end = at + lengthWithSpaces(text.lined.folded.slice(at, at + 160), title.length);
     const suggestion = `${person.registered} ${person.title}`;

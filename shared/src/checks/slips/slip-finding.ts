@@ -9,6 +9,18 @@ export function excerptOf(original: string, start: number, end: number): string 
   return words.length <= EXCERPT ? words : `${words.slice(0, 38)}…${words.slice(-40)}`;
 }
 
+/**
+ * Where to begin and end so that a few letters around a place are seen with it; numbers are not (one may be a person's),
+ * and no other line.
+ */
+export function withAround(original: string, start: number, end: number, letters: number): [number, number] {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < letters && isWord(original.charAt(from - 1))) from -= 1;
+  while (to < original.length && to - end < letters && isWord(original.charAt(to))) to += 1;
+  return [from, to];
+}
+const isWord = (letter: string) => !/[\d๐-๙\n]/.test(letter);
+
 /** A finding over the letters `start` to `end` of one form of the text. */
 export function slip(
   text: SearchedText,

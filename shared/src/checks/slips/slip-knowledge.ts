@@ -11,10 +11,10 @@ export type KnownPerson = PersonName & {
   registered: string;
   /** Title of the post as registered, without spaces, and where its words begin. */
   title: string;
-  titleWords: ReadonlySet<number>;
+  titleWords: readonly number[];
 };
 
-/** What the slip checker knows of one office. Made once for many texts; holds names, so it stays out of logs. */
+/** What the slip checker knows of one office, plain data. Made once for many texts; holds names, so it stays out of logs. */
 export type SlipKnowledge = {
   /** YYYY-MM-DD */
   today: string;
@@ -73,7 +73,7 @@ export function slipKnowledge(
     if (!read) return [];
     const words = positionTitle.trim().split(/\s+/);
     const begins = words.map((_word, index) => words.slice(0, index).join('').length);
-    return [{ ...read, registered: name, title: words.join(''), titleWords: new Set(begins) }];
+    return [{ ...read, registered: name, title: words.join(''), titleWords: begins }];
   });
   const office = officeOf(profile);
   // A post whose title holds the office's name is one person's; หัวหน้ากลุ่มงาน is many people's and tells nothing.

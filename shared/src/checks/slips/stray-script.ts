@@ -1,5 +1,5 @@
 import type { TextFinding } from '../finding.ts';
-import { excerptOf } from './slip-finding.ts';
+import { excerptOf, withAround } from './slip-finding.ts';
 
 /** Scripts that scanners and machine translation put into Thai words: they share its shapes and its order of letters. */
 const RELATED =
@@ -49,7 +49,7 @@ export function strayScripts(original: string): TextFinding[] {
     const thai = isLao
       ? [...letters].map((letter) => String.fromCharCode(letter.charCodeAt(0) - 0x80)).join('')
       : null;
-    return found(original, index, end, [Math.max(0, index - 12), Math.min(original.length, end + 8)], thai);
+    return found(original, index, end, withAround(original, index, end, 12), thai);
   });
   const inLatin = [...original.matchAll(WORD)]
     .filter(

@@ -34,10 +34,6 @@ test('a slip is found where it stands, whatever correct text stands around it', 
       ...finding,
       start: finding.start - before.length,
       end: finding.end - before.length,
-      excerpt:
-        alone?.kind.startsWith('stray') || alone?.kind.startsWith('garbled')
-          ? alone.excerpt
-          : finding.excerpt,
     }));
     expect(moved).toEqual([alone]);
   }
