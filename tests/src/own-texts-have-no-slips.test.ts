@@ -29,7 +29,8 @@ const thaiTextsOf = (path: string) =>
 const sourcesUnder = (...path: string[]) =>
   readdirSync(join(root, ...path), { recursive: true, encoding: 'utf8' })
     .filter(
-      (name) => /\.tsx?$/.test(name) && !/\.test\.|-contract\.|checks\/slips\/|checks\\slips\\|testing\//.test(name),
+      (name) =>
+        /\.tsx?$/.test(name) && !/\.test\.|-contract\.|checks\/slips\/|checks\\slips\\|testing\//.test(name),
     )
     .map((name) => join(root, ...path, name));
 

@@ -22,6 +22,9 @@ const MONTHS_FIRST = new RegExp(
 /** Trade and its statistics count quarters from January, and say ปี where the state says ปีงบประมาณ. */
 const OF_TRADE = /ปฏิทิน|เศรษฐกิจ|GDP|ท่องเที่ยว|สินเชื่อ|ตลาด|ผลผลิต|ส่งออก|นำเข้า|บริษัท|ลงทุน|ธุรกิจ/;
 
+/** The fiscal year right before its quarter: ปีงบประมาณ 2567 ไตรมาสที่ 1. */
+const YEAR_BEFORE = new RegExp(`ปีงบประมาณ\\s{0,3}(${YEAR})\\s{0,3}[,(]?\\s{0,3}$`);
+
 const firstMonth = [10, 1, 4, 7] as const;
 const name = (quarter: number, short: boolean) => {
   const first = firstMonth[quarter - 1] as number;
@@ -65,7 +68,8 @@ export function wrongQuarters(text: SearchedText): TextFinding[] {
         }),
       ];
     }
-    const fiscalYear = word?.endsWith('ปีงบประมาณ') ? yearOf(fiscal) : null;
+    const before = YEAR_BEFORE.exec(folded.slice(Math.max(0, match.index - 40), match.index))?.[1];
+    const fiscalYear = yearOf(word?.endsWith('ปีงบประมาณ') ? fiscal : before);
     const endYear = yearOf(toYear1);
     const right = fiscalYear === null ? null : to >= 10 ? fiscalYear - 1 : fiscalYear;
     if (endYear === null || right === null || endYear === right) return [];
