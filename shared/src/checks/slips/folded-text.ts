@@ -1,7 +1,12 @@
+import { fold } from '../../text/fold.ts';
+
 /** A text as it is searched, with where each of its letters stood in the text itself. `at` has one more entry: the end. */
 export type FoldedText = { folded: string; at: ArrayLike<number> };
 
-/** The text in two forms that find the same thing however it was typed or read out of a file. */
+/**
+ * The text in two forms that find the same thing however it was typed or read out of a file. Milder than `fold`, which
+ * writes as one line and without dots what these checks tell apart: lines, พ.ศ., capitals.
+ */
 export type SearchedText = {
   original: string;
   /** Thai digits as 0–9, SARA AM as one letter, every blank a space, no zero-width letters; line breaks stay. */
@@ -28,6 +33,8 @@ function foldedCode(code: number): number {
   if ((code >= SPACE && code < 0x7f) || (code >= 0x0e01 && code <= 0x0e5b) || code === NEWLINE) return code;
   const letter = String.fromCharCode(code);
   if (INVISIBLE.test(letter)) return 0;
+  // Marks in the private use area of fonts, as PDF text has them.
+  if (code >= 0xf700 && code <= 0xf8ff) return fold(letter).charCodeAt(0);
   return BLANK.test(letter) ? SPACE : code;
 }
 

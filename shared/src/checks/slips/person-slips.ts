@@ -1,3 +1,4 @@
+import { foldTight } from '../../text/fold.ts';
 import type { TextFinding } from '../finding.ts';
 import type { SearchedText } from './folded-text.ts';
 import { distance, graphemes, isSwapped, type PersonName, readName, TITLE } from './person-names.ts';
@@ -36,6 +37,10 @@ function namesIn(text: SearchedText): WrittenName[] {
 const areSame = (name: WrittenName, { first, family }: KnownPerson) =>
   name.first === first && name.family === family;
 const mayBe = (name: WrittenName, { sex }: KnownPerson) => !name.sex || !sex || name.sex === sex;
+
+/** True where the registered name stands there with a blank in it, as PDF text and broken lines have it. */
+const isTorn = (text: SearchedText, { start, end }: WrittenName, { first, family }: KnownPerson) =>
+  foldTight(text.lined.folded.slice(start, end + 40)).includes(first + family);
 
 /**
  * What follows a name, its post without spaces. Empty below a line of several names: signatures stand side by side, and
@@ -77,10 +82,11 @@ export function misspeltNames(text: SearchedText, { people, office }: SlipKnowle
     const { post } = postAfter(text, name);
     const near = people.filter((person) => {
       if (!mayBe(name, person)) return false;
-      if (name.first === person.first || name.family === person.family) return apart(name, person) === 1;
       const holdsPost =
         office.place !== null && person.title.includes(office.place) && post.startsWith(person.title);
-      return holdsPost && apart(name, person) <= 3;
+      const sharesPart = name.first === person.first || name.family === person.family;
+      if (!sharesPart && !holdsPost) return false;
+      return apart(name, person) <= (holdsPost ? 3 : 1) && !isTorn(text, name, person);
     });
     const [person] = near;
     if (!person || near.length > 1) return [];

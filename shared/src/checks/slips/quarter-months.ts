@@ -20,7 +20,7 @@ const MONTHS_FIRST = new RegExp(
 );
 
 /** Trade and its statistics count quarters from January, and say ปี where the state says ปีงบประมาณ. */
-const OF_TRADE = /ปฏิทิน|เศรษฐกิจ|GDP|ท่องเที่ยว|สินเชื่อ|ตลาด|ผลผลิต|ส่งออก|นำเข้า|บริษัท|ลงทุน|ธุรกิจ/;
+const OF_TRADE = /ปฏิทิน|เศรษฐกิจ|GDP|ท่องเที่ยว|สินเชื่อ|ตลาด|ผลผลิต|ส่งออก|นำเข้า|บริษัท|(?<!งบ)ลงทุน|ธุรกิจ/;
 
 /** The fiscal year right before its quarter: ปีงบประมาณ 2567 ไตรมาสที่ 1. */
 const YEAR_BEFORE = new RegExp(`ปีงบประมาณ\\s{0,3}(${YEAR})\\s{0,3}[,(]?\\s{0,3}$`);
@@ -51,15 +51,14 @@ export function wrongQuarters(text: SearchedText): TextFinding[] {
     const from = monthNumber(from1 ?? from2 ?? '');
     const to = monthNumber(to1 ?? to2 ?? '');
     const span = [match.index, match.index + match[0].length] as const;
-    if (OF_TRADE.test(folded.slice(Math.max(0, match.index - 300), span[1] + 100))) return [];
-
     const isWhole = quarterOf(from) === quarter && quarterOf(to) === quarter && from <= to;
     const isRunningTotal = from === 10 && quarterOf(to) === quarter;
     const isQuarter = from % 3 === 1 && to === from + 2;
     if (!isWhole && !isRunningTotal) {
       const right = isQuarter ? ` หรือ ไตรมาสที่ ${quarterOf(from)}` : '';
+      const around = folded.slice(Math.max(0, match.index - 300), span[1] + 100);
       const isOfCalendar = [from, to].every((month) => Math.ceil(month / 3) === quarter);
-      if (isOfCalendar && word?.endsWith('ปี')) return [];
+      if (isOfCalendar && (word?.endsWith('ปี') || OF_TRADE.test(around))) return [];
       return [
         slip(text, text.lined, span, {
           kind: 'quarter_months',

@@ -25,6 +25,11 @@ describe('a correct text is passed without a word', () => {
   });
 });
 
+test('a name whose marks a font keeps in its private letters is no name misspelt', () => {
+  const kinds = findSlips('นางสาวพิมพ\uF70Eใจ ทองประเสร\uF701ฐ', siBunRueang).map(({ kind }) => kind);
+  expect(kinds).toEqual(['garbled_text']);
+});
+
 test('correct texts under one another are one correct text', () => {
   for (const office of [siBunRueang, satun, kamphaengPhet]) {
     const texts = corpus.filter(([, of]) => of === office).map(([text]) => text);
