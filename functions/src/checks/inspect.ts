@@ -1,11 +1,12 @@
 import type { CheckKnowledge } from '@prakat/shared/checks/check-content';
-import { type FileNote, MAX_FILE_FINDINGS } from '@prakat/shared/checks/file-notes';
+import type { FileNote } from '@prakat/shared/checks/file-notes';
 import type { FileFinding, FileReport } from '@prakat/shared/checks/file-report';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { inspectRar, inspectZip } from './archive.ts';
 import { scanForMalware } from './clamd.ts';
 import type { ContentKind } from './content-kinds.ts';
+import { keptOfFile } from './kept-of-file.ts';
 import { hasMacros, macroFinding } from './macros.ts';
 import { picturesIn } from './pictures-in.ts';
 import { placeInDocument } from './place.ts';
@@ -39,7 +40,7 @@ export type InspectedFile = {
  * loaded for the kind of file that is there.
  */
 export async function inspectContent(file: FileToInspect): Promise<InspectedFile | Refused> {
-  const { name, content, rules, clamd } = file;
+  const { name, content, rules, clamd, knowledge } = file;
   const [scan, inspected] = await Promise.all([
     clamd === null ? null : scanForMalware(clamd, content),
     inspectByKind(file),
@@ -56,7 +57,11 @@ export async function inspectContent(file: FileToInspect): Promise<InspectedFile
       )
     : { ok: true as const, content, notes: [] };
   if (!kept.ok) return kept;
-  const findings = [...inspected.findings, ...(scan === 'unreachable' ? [notScanned] : [])];
+  const written =
+    knowledge && !isPicture(inspected.kind)
+      ? await (await import('./find-in-file.ts')).findInFile(type.extension, kept.content, knowledge)
+      : [];
+  const findings = [...inspected.findings, ...(scan === 'unreachable' ? [notScanned] : []), ...written];
   const notes: FileNote[] = [...(type.isRenamed ? ['renamed' as const] : []), ...kept.notes];
   return {
     ok: true,
@@ -66,7 +71,7 @@ export async function inspectContent(file: FileToInspect): Promise<InspectedFile
     report: {
       scan: scan === 'clean' ? 'clean' : 'not_scanned',
       notes,
-      findings: findings.slice(0, MAX_FILE_FINDINGS),
+      findings: keptOfFile(findings),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ChecksView } from '@prakat/shared/api/checks';
 import { type CheckKnowledge, checkContent, checkKnowledge } from '@prakat/shared/checks/check-content';
 import type { Checks } from '@prakat/shared/checks/finding';
-import { findingKinds } from '@prakat/shared/checks/finding-kinds';
+import { findingKinds, isAnsweredFor } from '@prakat/shared/checks/finding-kinds';
 import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';
 import type { Member } from '@prakat/shared/people/member';
 import type { Refused } from '@prakat/shared/refusals';
@@ -50,7 +50,7 @@ export async function checkDraft(
 export const checksView = ({ findings, leftOff }: Checks): ChecksView => ({
   findings: findings.map((finding) => ({
     group: findingKinds[finding.kind],
-    isSure: finding.certainty === 'sure',
+    needsWord: isAnsweredFor(finding),
     sentence: findingSentence(finding),
     proposal: findingProposal(finding),
   })),

@@ -12,6 +12,7 @@ import { markSeen } from '../store/once.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
 import { checksOf, knowledgeOf } from './check-request.ts';
+import { checkUploads } from './check-uploads.ts';
 import { Matter } from './matter.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
@@ -33,6 +34,8 @@ export async function submitRequest(
 ): Promise<({ ok: true; again: boolean } & Item) | Refused> {
   const officeId = office.profile.id;
   const knowledge = await knowledgeOf(context, office);
+  const examined = await checkUploads(context, office, { lineUserId, draft: body, knowledge });
+  if (!examined.ok) return examined;
   const submitted = await context.store.transact(async (tx) => {
     const actor = await findActor(tx, officeId, lineUserId);
     if (!actor) return refuse('not_a_member');
@@ -123,6 +126,11 @@ export async function fileAgain(
     draft: body,
   }: { officeId: string; lineUserId: string; submissionId: string; draft: unknown },
 ): Promise<Performed> {
+  const at = context.offices.get(officeId);
+  if (!at) return refuse('unknown_office');
+  const knowledge = await knowledgeOf(context, at);
+  const examined = await checkUploads(context, at, { lineUserId, draft: body, knowledge });
+  if (!examined.ok) return examined;
   return performAction(context, {
     officeId,
     on: 'submission',
@@ -141,7 +149,7 @@ export async function fileAgain(
         for (const file of taken.files.filter((one) => one.submissionId === null))
           tx.put('files', { ...file, submissionId });
       };
-      const checks = checksOf(taken.content, taken.files, await knowledgeOf(context, office));
+      const checks = checksOf(taken.content, taken.files, knowledge);
       return { ok: true, input: { content: taken.content, checks }, writes };
     },
   });

@@ -113,7 +113,7 @@ export const aVerbal = (
 
 export const aFindingView = (changes: Partial<FindingView> = {}): FindingView => ({
   group: 'personal',
-  isSure: true,
+  needsWord: true,
   sentence: 'พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียด',
   proposal: 'กรุณาลบออกก่อนเผยแพร่',
   ...changes,

@@ -1,8 +1,8 @@
 /** What the checks before publication found, as a person reads it. */
 export type FindingView = {
   group: 'personal' | 'slip' | 'file';
-  /** It is what it seems: whoever approves must say why it may be published all the same. */
-  isSure: boolean;
+  /** Personal data for sure: whoever approves must say why it may be published all the same. */
+  needsWord: boolean;
   /** What was found and where: พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียด */
   sentence: string;
   /** What to do about it. */

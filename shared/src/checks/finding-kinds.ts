@@ -33,9 +33,11 @@ export const findingKinds = {
 } as const satisfies Record<string, 'personal' | 'slip' | 'file'>;
 export type FindingKind = keyof typeof findingKinds;
 
-/** What may be published only with the written word of whoever approves. */
-export const sureFindings = <F extends { certainty: 'sure' | 'likely' }>({
-  findings,
-}: {
-  findings: readonly F[];
-}): F[] => findings.filter(({ certainty }) => certainty === 'sure');
+type Found = { kind: FindingKind; certainty: 'sure' | 'likely' };
+
+/** Personal data that was found for sure: published only with the written word of whoever approves. A slip never asks. */
+export const isAnsweredFor = ({ kind, certainty }: Found): boolean =>
+  certainty === 'sure' && findingKinds[kind] === 'personal';
+
+export const sureFindings = <F extends Found>({ findings }: { findings: readonly F[] }): F[] =>
+  findings.filter(isAnsweredFor);

@@ -15,7 +15,7 @@ const found = {
   findings: [
     {
       group: 'personal',
-      isSure: true,
+      needsWord: true,
       sentence: expect.stringMatching(/^พบเลขประจำตัวประชาชน 1-1111-xxxxx-xx-x ในรายละเอียดข้อมูล$/),
       proposal: expect.stringContaining('ก่อนเผยแพร่'),
     },

@@ -87,7 +87,7 @@ describe('the last look before sending', () => {
     const check = vi.fn(async () => ({
       findings: [
         aFindingView(),
-        aFindingView({ group: 'slip', isSure: false, sentence: 'พ.ศ. 2541 ควรเป็น พ.ศ. 2540' }),
+        aFindingView({ group: 'slip', needsWord: false, sentence: 'พ.ศ. 2541 ควรเป็น พ.ศ. 2540' }),
       ],
       leftOff: 0,
     }));

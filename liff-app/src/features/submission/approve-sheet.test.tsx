@@ -106,7 +106,7 @@ describe('approving what holds personal data for sure', () => {
   });
   it('asks for no word where nothing is sure, though it says what was found', async () => {
     const { app } = await openSheet('approve', {
-      checks: { findings: [aFindingView({ isSure: false })], leftOff: 3 },
+      checks: { findings: [aFindingView({ needsWord: false })], leftOff: 3 },
     });
     expect(app.root.querySelector('#clearance')).toBeNull();
     expect(app.one('dialog').textContent).toContain('พบอีก 3 แห่ง');

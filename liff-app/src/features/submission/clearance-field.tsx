@@ -1,14 +1,11 @@
 import type { ChecksView } from '@prakat/shared/api/checks';
-import { sureFindings } from '@prakat/shared/checks/finding-kinds';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { TextField } from '../../components/text-field.tsx';
 import { REASON_MAX } from './reason.ts';
 
 /** Personal data was found for sure: whoever permits it says why it may be published all the same. */
 export const asksClearance = ({ checks }: { checks: ChecksView }): boolean =>
-  sureFindings({
-    findings: checks.findings.map(({ isSure }) => ({ certainty: isSure ? 'sure' : 'likely' })),
-  }).length > 0;
+  checks.findings.some(({ needsWord }) => needsWord);
 
 /** What is wrong with the word, in Thai; null when nothing is. */
 export function clearanceProblem(typed: string): string | null {

@@ -70,7 +70,8 @@ describe('an ID number was found for sure', () => {
 
 describe('nothing was found for sure', () => {
   test('no word is asked for, and one that is given is not kept', () => {
-    const found = holding(before, likely, aFinding({ kind: 'other_agency', certainty: 'likely' }));
+    // A slip never keeps anything from being published, however sure it is.
+    const found = holding(before, likely, aFinding({ kind: 'act_year', certainty: 'sure' }));
     const { submission, event } = taken('approve', 'head', found, approval(found, CLEARANCE));
     expect(submission.decisions.at(-1)?.clearance).toBeNull();
     expect(event.details).toEqual({});

@@ -19,7 +19,7 @@ export const makeDocx = (
   makeZip([
     [
       '[Content_Types].xml',
-      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     ],
     ['word/document.xml', `${declaration}<w:document ${space}><w:body>${body}</w:body></w:document>`],
     ...Object.entries(others).map(

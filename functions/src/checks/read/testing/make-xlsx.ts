@@ -31,6 +31,10 @@ export const makeXlsx = (
 ): Uint8Array =>
   makeZip([
     [
+      '[Content_Types].xml',
+      `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    ],
+    [
       'xl/workbook.xml',
       `${declaration}<workbook ${main} xmlns:r="r"><sheets>${sheets
         .map(

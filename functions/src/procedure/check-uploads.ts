@@ -1,0 +1,32 @@
+import type { CheckKnowledge } from '@prakat/shared/checks/check-content';
+import type { Refused } from '@prakat/shared/refusals';
+import { readDraft } from '@prakat/shared/submission/read-draft';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import { findActor } from '../actors/actor.ts';
+import type { Context, Office } from '../context.ts';
+import { checkStoredFile } from '../files/check-stored-file.ts';
+
+/**
+ * Uploads that a form names and that were not examined yet, because the phone never asked, are examined before it is
+ * filed. A form that cannot be filed anyway is refused where it is filed, with all that is wrong with it.
+ */
+export async function checkUploads(
+  context: Context,
+  office: Office,
+  { lineUserId, draft, knowledge }: { lineUserId: string; draft: unknown; knowledge: CheckKnowledge },
+): Promise<{ ok: true } | Refused> {
+  const { profile } = office;
+  const read = readDraft(draft, profile, calendarDate(context.clock()));
+  const actor =
+    read.ok && read.draft.fileIds.length > 0 && (await findActor(context.store, profile.id, lineUserId));
+  if (!read.ok || !actor) return { ok: true };
+  for (const id of read.draft.fileIds) {
+    const file = await context.store.get('files', id);
+    if (!file || file.report || file.submissionId !== null || file.uploadedBy !== actor.member.id) continue;
+    const checked = await checkStoredFile(context, profile, actor.member, id, knowledge);
+    if (checked.ok) continue;
+    const { refusal } = checked;
+    return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };
+  }
+  return { ok: true };
+}
