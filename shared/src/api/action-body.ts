@@ -3,6 +3,7 @@ import { seenVersionSchema } from '../publication/actions/by-hand.ts';
 import { newEndSchema } from '../submission/actions/approve.ts';
 import { REASON_MAX, seenSchema } from '../submission/actions/review-input.ts';
 import { draftSchema } from '../submission/read-draft.ts';
+import { webAddress } from '../text/web-address.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
 const reason = z
@@ -61,7 +62,7 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('confirm_removed') }),
   z.strictObject({
     action: z.literal('publish_by_hand'),
-    url: z.url({ protocol: /^https?$/, message: 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่' }),
+    url: z.string().refine((url) => webAddress(url) !== null, 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่'),
     seen: seenVersionSchema,
   }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),

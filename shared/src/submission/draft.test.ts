@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aDraft } from '../testing/builders.ts';
-import { type Draft, type DraftRules, draftProblems, fieldLimits, isWebAddress } from './draft.ts';
+import { type Draft, type DraftRules, draftProblems, fieldLimits } from './draft.ts';
 
 const nothing = { source: false, coversRange: false, dateTime: false };
 const rules: DraftRules = {
@@ -128,6 +128,23 @@ describe.each(limited)('%s', (field, limit) => {
   });
 });
 
+test.each(['ชื่อ <test@moph.go.th>', 'BMI <a', '5 < X < 10', 'อบรม JavaScript: เบื้องต้น'])(
+  'a sign of less than and the name of a language are text: %s',
+  (text) => {
+    expect(problemsOf({ title: text, details: text, remarks: text })).toEqual([]);
+  },
+);
+
+test.each([
+  'https://moph.go.th/a https://moph.go.th/b',
+  'https://moph.go.th/a,https://moph.go.th/b',
+  'https://moph.go.th/ahttps://moph.go.th/b',
+])('the external link is one address: %s', (externalLink) => {
+  expect(problemsOf({ externalLink })).toEqual([
+    { field: 'externalLink', message: expect.stringContaining('เพียงที่อยู่เดียว') },
+  ]);
+});
+
 test('everything wrong is told at once, one sentence a field, in the words of the form', () => {
   const text = fc.oneof(
     fc.constantFrom(
@@ -162,25 +179,4 @@ test('everything wrong is told at once, one sentence a field, in the words of th
     }),
     { numRuns: 200 },
   );
-});
-
-describe('a web address', () => {
-  test.each(['http://a.go.th', 'https://สสจ.ไทย/ข่าว', 'https://www.moph.go.th:8443/x?y=z'])(
-    'is %s',
-    (text) => {
-      expect(isWebAddress(text)).toBe(true);
-    },
-  );
-
-  test.each([
-    '',
-    'www.moph.go.th',
-    'https://',
-    'http://localhost',
-    'ftp://a.go.th',
-    'data:text/html,x',
-    'mailto:a@b.c',
-  ])('is not “%s”', (text) => {
-    expect(isWebAddress(text)).toBe(false);
-  });
 });

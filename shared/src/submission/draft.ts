@@ -1,5 +1,7 @@
 import type { Requires } from '../office/topic.ts';
 import type { FieldProblem } from '../refusals.ts';
+import { holdsMarkup } from '../text/markup.ts';
+import { isWebAddress } from '../text/web-address.ts';
 import { isCalendarDate, isLocalDateTime } from '../time/calendar-date.ts';
 
 /** The form as a person fills it: strings as typed, files by the ids their upload was given. */
@@ -72,9 +74,6 @@ const fieldNames: Record<keyof typeof fieldLimits, string> = {
   ownerPosition: 'ตำแหน่งผู้รับผิดชอบการให้ข้อมูล',
 };
 
-/** Something that opens or closes an HTML tag, or an address that runs as a program. */
-const MARKUP = /<\s*[a-z!/?]|javascript\s*:/i;
-
 /**
  * Every problem of a filled form, one Thai sentence a field. The form shows them while typing and the server
  * checks them again: one rule for both. Takes normalised text (`normaliseText`). Imports nothing heavy, because
@@ -90,7 +89,7 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
     const limit = fieldLimits[field];
     if (draft[field].length > limit) {
       problem(field, `${fieldNames[field]}ยาวเกิน ${limit.toLocaleString('en')} ตัวอักษร กรุณาย่อให้สั้นลง`);
-    } else if (MARKUP.test(draft[field])) {
+    } else if (holdsMarkup(draft[field])) {
       problem(field, `${fieldNames[field]}รับเฉพาะข้อความ กรุณาลบโค้ดหรือแท็ก HTML ออก`);
     }
   }
@@ -116,7 +115,10 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
     problem('datedAt', 'หมวดหมู่นี้ต้องมีวันและเวลากำกับข้อมูล เพื่อให้นำข้อมูลไปใช้ต่อได้');
   }
   if (draft.externalLink && !isWebAddress(draft.externalLink)) {
-    problem('externalLink', 'ลิงก์ต้องขึ้นต้นด้วย http:// หรือ https:// และเป็นที่อยู่เว็บที่ถูกต้อง');
+    problem(
+      'externalLink',
+      'ลิงก์ต้องเป็นที่อยู่เว็บที่ถูกต้องเพียงที่อยู่เดียว ไม่มีช่องว่าง และขึ้นต้นด้วย http:// หรือ https:// หากมีหลายที่อยู่ให้ใส่ในรายละเอียดข้อมูล',
+    );
   }
   if (!isCalendarDate(draft.requestDate)) problem('requestDate', 'กรุณาระบุวันที่ยื่นคำขอ');
   for (const field of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'] as const) {
@@ -150,13 +152,4 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
   }
   if (draft.fileIds.length > rules.maxFiles) problem('fileIds', `แนบไฟล์ได้ไม่เกิน ${rules.maxFiles} ไฟล์`);
   return problems;
-}
-
-export function isWebAddress(text: string): boolean {
-  try {
-    const url = new URL(text);
-    return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname.includes('.');
-  } catch {
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import { miniAppAddress, submissionPath } from '@prakat/shared/addresses/mini-ap
 import { encodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
 import { addressOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
+import { webAddress } from '@prakat/shared/text/web-address';
 import type { CardData } from '../card-data.ts';
 import { clipLine } from './clip.ts';
 import { buttonColours, neutral } from './palette.ts';
@@ -23,10 +24,9 @@ export const postback = (label: string, data: Postback, displayText = label): Ac
 
 /** Opens an address; null when LINE would refuse it (not http, or over 1,000 characters). */
 export function link(label: string, address: string): Action | null {
-  if (!URL.canParse(address)) return null;
   // LINE takes percent-encoded addresses only.
-  const { protocol, href } = new URL(address);
-  if ((protocol !== 'http:' && protocol !== 'https:') || href.length > 1000) return null;
+  const href = webAddress(address)?.href;
+  if (!href || href.length > 1000) return null;
   return { type: 'uri', label: clipLine(label, LABEL_MAX), uri: href };
 }
 

@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { webAddress } from '@prakat/shared/text/web-address';
 import { calendarDate, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
@@ -8,7 +9,6 @@ import { FileList, Pictures } from '../parts/file-list.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { PublicItem } from '../public-item.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { webAddress } from '../text/linkify.ts';
 
 /** A published item with everything the procedures ask a publication to carry (003 §2.1.3, 004 §1.3). */
 export function ItemPage({

@@ -1,4 +1,4 @@
-import { linkify } from '../text/linkify.ts';
+import { linkify } from '@prakat/shared/text/linkify';
 
 /** Plain text as it was typed: blank lines part paragraphs, line breaks stay, web addresses become links. */
 export function RichText({ text }: { text: string }) {

@@ -4,6 +4,7 @@ import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { signature } from '../../submission/actions/action.ts';
 import { readReason } from '../../submission/actions/review-input.ts';
+import { webAddress } from '../../text/web-address.ts';
 import { thaiDate } from '../../time/thai-date.ts';
 import { standsAt, versionOf, websiteOf, withPlacement } from '../placements.ts';
 import { dayAhead, heldNow, isNextOver, nextUntil, taskOf } from '../standing.ts';
@@ -20,7 +21,7 @@ export type SeenVersion = z.infer<typeof seenVersionSchema>;
 const byHandInput = z.strictObject({
   /** What they put there. */
   seen: seenVersionSchema,
-  url: z.url({ protocol: /^https?$/ }),
+  url: z.string().refine((url) => webAddress(url) !== null),
   /** The office's active LINE groups, looked up by whoever runs this. */
   groups: z.array(z.string()),
 });

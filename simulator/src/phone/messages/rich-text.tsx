@@ -1,4 +1,4 @@
-import { linkify } from '../text/linkify.ts';
+import { linkify } from '@prakat/shared/text/linkify';
 
 type Props = { message: Record<string, unknown>; onOpen: (url: string) => void };
 
