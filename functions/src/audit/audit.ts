@@ -3,6 +3,7 @@ import type { Publication } from '@prakat/shared/publication/schema';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { FileStore } from '../files/file-store.ts';
 import type { SealKey } from '../seals/seal-key.ts';
+import { LISTINGS_MADE } from '../search/keep-listings.ts';
 import type { Store, StoreSnapshot } from '../store/store.ts';
 import { auditAllPeople } from './audit-people.ts';
 import { auditPublication } from './audit-publication.ts';
@@ -103,7 +104,14 @@ class Audit {
       numbers.add(record);
       this.#listings.add(record);
     }
-    await numbers.end(this.#records.all('counters'), this.offices);
+    await numbers.end(this.#counters(), this.offices);
+  }
+
+  async *#counters() {
+    for await (const counter of this.#records.all('counters')) {
+      if (counter.id === LISTINGS_MADE) this.#listings.version = counter.value;
+      yield counter;
+    }
   }
 
   async #readPublications(): Promise<void> {

@@ -6,7 +6,9 @@ import { listingOf } from './listing.ts';
 
 /** Raised when `listingOf` comes to say something else of the same request; `fold` has a version of its own. */
 export const LISTING_VERSION = FOLD_VERSION * 1000 + 2;
-const MARK = 'listings';
+/** The counter that says which version made the listings of all offices. */
+export const LISTINGS_MADE = 'listings';
+const JOB = 'listings';
 /** Requests made anew in one transaction: the largest of their listings stay below what it may write. */
 const AT_ONCE = 20;
 
@@ -20,16 +22,16 @@ export async function keepListings(
   officeIds: Iterable<string>,
 ): Promise<number> {
   const { store } = context;
-  if ((await store.get('counters', MARK))?.value === LISTING_VERSION) return 0;
+  if ((await store.get('counters', LISTINGS_MADE))?.value === LISTING_VERSION) return 0;
   let made = 0;
   for (const officeId of officeIds) made += await ofOffice(context, officeId);
-  await store.transact(async (tx) => tx.put('counters', { id: MARK, value: LISTING_VERSION }));
+  await store.transact(async (tx) => tx.put('counters', { id: LISTINGS_MADE, value: LISTING_VERSION }));
   return made;
 }
 
 /** `VERSION` once an office is done, before that `VERSION CURSOR`. */
 async function ofOffice(context: Pick<Context, 'store' | 'clock'>, officeId: string): Promise<number> {
-  const mark = (await readMark(context.store, officeId, MARK))?.mark ?? '';
+  const mark = (await readMark(context.store, officeId, JOB))?.mark ?? '';
   const [version, cursor] = mark.split(' ');
   const begun = version === String(LISTING_VERSION);
   if (begun && !cursor) return 0;
@@ -42,13 +44,13 @@ async function ofOffice(context: Pick<Context, 'store' | 'clock'>, officeId: str
       after,
     });
     await context.store.transact(async (tx) => {
-      const before = await readMark(tx, officeId, MARK);
+      const before = await readMark(tx, officeId, JOB);
       const read = await Promise.all(page.items.map(({ id }) => tx.get('submissions', id)));
       const found = read.filter((submission) => submission !== null);
       const items = await Promise.all(found.map((submission) => itemOf(tx, submission)));
       for (const { submission, publication } of items) tx.put('listings', listingOf(submission, publication));
       const done = [LISTING_VERSION, page.next].filter(Boolean).join(' ');
-      leaveMark(context, tx, { officeId, job: MARK, mark: done, before });
+      leaveMark(context, tx, { officeId, job: JOB, mark: done, before });
     });
     made += page.items.length;
     after = page.next;

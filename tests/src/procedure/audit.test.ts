@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { audit } from '@prakat/functions/audit/audit';
+import { LISTING_VERSION } from '@prakat/functions/search/keep-listings';
 import { connect } from '@prakat/server/sqlite-store/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, anApi, OFFICE } from '../testing/an-api.ts';
@@ -151,6 +152,18 @@ describe('a file', () => {
     ]);
     await files.write(fileId, content);
   });
+});
+
+test('lists made by an earlier version, which the next start makes anew, are no fault; made by this one they are', async () => {
+  const other = (data: string) => data.replace(/"text":"[^"]*"/, '"text":"ก"');
+  const made = (value: number) =>
+    api.machine.context.store.transact(async (tx) => tx.put('counters', { id: 'listings', value }));
+  await made(1);
+  expect((await whileAltered('listings', id, other, run)).faults).toEqual([]);
+  await made(LISTING_VERSION);
+  expect((await whileAltered('listings', id, other, run)).faults).toMatchObject([
+    { record: `listings/${id}`, reason: 'is not what its request is found by' },
+  ]);
 });
 
 test('what is no record of its collection is found, and nothing else suffers from it', async () => {
