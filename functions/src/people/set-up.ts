@@ -1,5 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { type Refused, refuse } from '@prakat/shared/refusals';
+import { fold } from '@prakat/shared/text/fold';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { SetUpCode } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -17,7 +18,10 @@ const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const LENGTH = 12;
 
 /** What is compared: case, spaces and hyphens make no difference. */
-const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const plain = (code: string) =>
+  fold(code)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
 
 const hashOfCode = (officeId: string, code: string) =>
   createHash('sha256')

@@ -74,7 +74,8 @@ describe('the code on cards and papers', () => {
 
   test('is known again as it was typed, or whole, but not shortened', () => {
     const code = sealCode(first);
-    for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ' '), first.hash])
+    const inThaiDigits = code.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
+    for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ' '), inThaiDigits, first.hash])
       expect(isCodeOf(typed, first)).toBe(true);
     for (const typed of ['', code.slice(0, -1), sealCode(second)]) expect(isCodeOf(typed, first)).toBe(false);
   });

@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { fold } from '../text/fold.ts';
 import { instantSchema } from '../time/date-schemas.ts';
 import { CHAIN_START } from './chain.ts';
 import { logKindSchema } from './event.ts';
@@ -94,6 +95,6 @@ export const sealCode = ({ hash }: Pick<Seal, 'hash'>): string =>
 
 /** True when a code that somebody typed, or a whole fingerprint, is that of a seal. */
 export function isCodeOf(typed: string, { hash }: Pick<Seal, 'hash'>): boolean {
-  const digits = typed.toLowerCase().replace(/[^0-9a-f]/g, '');
+  const digits = fold(typed).replace(/[^0-9a-f]/g, '');
   return digits.length >= CODE_DIGITS && hash.startsWith(digits);
 }

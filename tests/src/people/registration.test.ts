@@ -157,7 +157,8 @@ describe('the first administrator', () => {
     expect((await office.get('resident-1', '/registration')).body).toMatchObject({ awaitsSetUp: true });
     expect((await office.post('resident-1', '/setup', { code })).code).toBe('register_first');
     await office.registered('resident-1');
-    const typed = ` ${String(code).toLowerCase().replaceAll('-', ' ')}`;
+    const inThaiDigits = String(code).replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
+    const typed = ` ${inThaiDigits.toLowerCase().replaceAll('-', '\u200B ')}`;
     expect(await office.post('resident-1', '/setup', { code: typed })).toMatchObject({
       status: 200,
       body: { status: 'active', awaitsSetUp: false },
