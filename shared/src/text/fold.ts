@@ -42,26 +42,27 @@ export function foldWithMap(text: string): FoldedWithMap {
 type Rule = readonly [pattern: RegExp, write: (match: string) => string];
 
 function replaceWithMap({ folded, at }: FoldedWithMap, [pattern, write]: Rule): FoldedWithMap {
-  const parts: string[] = [];
-  const partsAt: number[] = [];
+  const moved: { index: number; length: number; units: number }[] = [];
+  const next = folded.replace(pattern, (match: string, index: number) => {
+    const written = write(match);
+    const [length, units] = [match.length, written.length];
+    // What keeps its length keeps its places.
+    if (units !== length) moved.push({ index, length, units });
+    return written;
+  });
+  if (moved.length === 0) return { folded: next, at };
+  const nextAt: number[] = [];
   let from = 0;
   const keepUntil = (end: number) => {
-    parts.push(folded.slice(from, end));
-    for (let unit = from; unit < end; unit += 1) partsAt.push(at[unit] as number);
+    for (let unit = from; unit < end; unit += 1) nextAt.push(at[unit] as number);
   };
-  for (const { 0: match, index } of folded.matchAll(pattern)) {
+  for (const { index, length, units } of moved) {
     keepUntil(index);
-    const written = write(match);
-    const last = match.length - 1;
-    for (let unit = 0; unit < written.length; unit += 1)
-      partsAt.push(at[index + Math.min(unit, last)] as number);
-    parts.push(written);
-    from = index + match.length;
+    for (let unit = 0; unit < units; unit += 1) nextAt.push(at[index + Math.min(unit, length - 1)] as number);
+    from = index + length;
   }
-  if (from === 0) return { folded, at };
-  keepUntil(folded.length);
-  partsAt.push(at[folded.length] as number);
-  return { folded: parts.join(''), at: partsAt };
+  keepUntil(at.length);
+  return { folded: next, at: nextAt };
 }
 
 /**
