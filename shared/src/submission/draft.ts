@@ -115,10 +115,7 @@ export function draftProblems(draft: Draft, rules: DraftRules): FieldProblem[] {
     problem('datedAt', 'หมวดหมู่นี้ต้องมีวันและเวลากำกับข้อมูล เพื่อให้นำข้อมูลไปใช้ต่อได้');
   }
   if (draft.externalLink && !isWebAddress(draft.externalLink)) {
-    problem(
-      'externalLink',
-      'ลิงก์ต้องเป็นที่อยู่เว็บที่ถูกต้องเพียงที่อยู่เดียว ไม่มีช่องว่าง และขึ้นต้นด้วย http:// หรือ https:// หากมีหลายที่อยู่ให้ใส่ในรายละเอียดข้อมูล',
-    );
+    problem('externalLink', 'ลิงก์ต้องเป็นที่อยู่เว็บที่ถูกต้องเพียงที่อยู่เดียว ขึ้นต้นด้วย http:// หรือ https://');
   }
   if (!isCalendarDate(draft.requestDate)) problem('requestDate', 'กรุณาระบุวันที่ยื่นคำขอ');
   for (const field of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'] as const) {

@@ -1,7 +1,10 @@
 /** What no address holds as it is written: blanks, what is not seen, quotation marks and brackets that stand about one. */
 const OUTSIDE = /[\s\p{C}<>"“”‘’«»`\\^{|}…]/u;
-/** A second address in the same text; one that is handed over as a parameter (?url=https://…) belongs to the first. */
-const SECOND = /.(?<!=)https?:\/\/|[,;]www\./i;
+/**
+ * A second address in the same text; one that is handed over as a parameter (?url=https://…) belongs to the first.
+ * Without look-behind, which old phones cannot read: the mini-app checks its form with this.
+ */
+const SECOND = /[^=]https?:\/\/|[,;]www\./i;
 const HOST = /^https?:\/\/([^/?#:]+)(?::\d+)?(?:[/?#]|$)/i;
 
 /**

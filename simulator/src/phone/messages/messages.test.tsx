@@ -10,7 +10,7 @@ const draw = (message: Record<string, unknown> & { type: string }) =>
 describe('a message', () => {
   it('of words shows its links as links and its markup as words', () => {
     const html = draw({ type: 'text', text: 'ดู https://example.org <b>' });
-    expect(html).toContain('href="https://example.org"');
+    expect(html).toContain('href="https://example.org/"');
     expect(html).toContain('&lt;b>');
   });
   it('of an unknown type shows its alt text', () => {
