@@ -21,6 +21,11 @@ export const requestMutants: readonly Mutant[] = [
     '...decisionsNow(submission).map(',
     '...submission.decisions.map(',
   ]),
+  mutant('an ID number is approved without a word', [
+    'submission/actions/review-input.ts',
+    'if (sure.length === 0) return { ok: true, clearance: null };',
+    'if (sure.length === 0 || !given) return { ok: true, clearance: null };',
+  ]),
   mutant('stand-ins act before they are asked', [
     permissions,
     'capacities.some(({ forMemberId }) => forMemberId === null) || !submission.waiting.escalated',

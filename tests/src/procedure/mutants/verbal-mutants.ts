@@ -96,6 +96,11 @@ export const verbalMutants: readonly Mutant[] = [
       "      [\n        {\n          kind: 'act',\n          on: 'publication',\n          id: publicationIdOf(submission),\n          action: 'drop_version',\n          input: { submissionId: submission.id, kind: 'denied', reason, by: decision.by },\n        },\n",
       '      [\n',
     ]),
+    mutant('an ID number is permitted by word of mouth without a word on it', [
+      'submission/actions/verbal.ts',
+      'const cleared = readClearance(submission, input.clearance);',
+      'const cleared = { ok: true as const, clearance: input.clearance ?? null };',
+    ]),
     mutant('what was confirmed goes on as unconfirmed', [
       settle,
       "    return outcome(changes, [\n      {\n        kind: 'act',\n        on: 'publication',\n        id: publicationIdOf(submission),\n        action: 'settle_version',\n        input: { submissionId: submission.id, by: decision.by.memberId },\n      },\n",
