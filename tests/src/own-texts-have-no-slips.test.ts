@@ -24,7 +24,10 @@ const thaiTextsOf = (path: string) =>
     ...readFileSync(path, 'utf8')
       .replace(COMMENTS, '')
       .matchAll(/'([^'\n]*[ก-๙][^'\n]*)'|`([^`]*[ก-๙][^`]*)`/g),
-  ].map(([, quoted, template]) => quoted ?? template ?? '');
+  ]
+    .map(([, quoted, template]) => quoted ?? template ?? '')
+    // A pattern of letters is no text of anybody's.
+    .filter((text) => !text.includes('(?'));
 
 const sourcesUnder = (...path: string[]) =>
   readdirSync(join(root, ...path), { recursive: true, encoding: 'utf8' })

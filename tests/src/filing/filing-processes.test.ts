@@ -53,7 +53,7 @@ test('numbers have no gaps and no doubles when two processes file over one datab
       platform: 'node',
       external: (id) => !/^[./]|^@prakat\/|^[A-Za-z]:/.test(id),
       logLevel: 'silent',
-      output: { file: bundle },
+      output: { file: bundle, codeSplitting: false },
     });
     const store = openSqliteStore({ file });
     await seedSimulation(store, readSimulatedOffices(), '2021-12-01T00:00:00.000Z');

@@ -1,3 +1,4 @@
+import { checkStoredFile } from '@prakat/functions/files/check-stored-file';
 import { fileAgain, submitRequest } from '@prakat/functions/procedure/submit-request';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
@@ -264,6 +265,10 @@ describe('a form is taken from nobody', () => {
 
 test('a fault in the middle of filing leaves nothing behind', async () => {
   const file = await product.upload('staff-1');
+  // The upload is examined before the form that names it is filed: that stands whatever becomes of the form.
+  const member = await product.context.store.get('members', `${OFFICE}.staff-1`);
+  if (!member) throw new Error('nobody files');
+  await checkStoredFile(product.context, product.office.profile, member, file, null);
   const before = product.dump();
   // Every outbox entry would get the same id, which no store takes.
   const process = { ...product.context, newId: () => 'same-id' };
