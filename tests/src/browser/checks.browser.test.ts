@@ -51,7 +51,7 @@ test('an ID number in a hidden sheet is shown at the form and to the head, who s
     { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await jpeg(taken.place) },
   ]);
   await page.getByText(MASKED).first().waitFor();
-  await page.getByText('ภาพนี้มีพิกัดสถานที่ถ่าย ระบบลบออกให้แล้ว').waitFor();
+  await page.getByText('ภาพนี้มีพิกัดสถานที่ถ่าย ระบบลบออกให้แล้ว').scrollIntoViewIfNeeded();
   expect(await violations(page)).toEqual([]);
   expect(await isNarrow(page)).toBe(true);
   await keep(page, '51-form-checks');
@@ -74,7 +74,7 @@ test('an ID number in a hidden sheet is shown at the form and to the head, who s
   await player.press('assistant-2', (await card('assistant-2')).id, 'เห็นชอบ เสนออนุมัติ');
   await environment.settle();
   await page.goto(`${environment.lineUrl}/#/${OFFICE}/sakrai/bot`);
-  await page.getByText('พบข้อมูลส่วนบุคคล 1 แห่ง').last().waitFor();
+  await page.getByText('พบข้อมูลส่วนบุคคล 1 แห่ง').last().scrollIntoViewIfNeeded();
   await keep(page, '53-card-checks');
 
   await openMiniApp(environment, page, 'sakrai', `/submissions/${id}`);

@@ -32,6 +32,7 @@ export function ReviewSheet(props: {
   const files = uploadedOf(attachments);
   return (
     <Sheet title="ตรวจทานก่อนส่ง" onClose={props.onClose} busy={props.sending}>
+      <CheckOutcome checks={checks} />
       <dl class="facts">
         <dt>{fieldLabels.title}</dt>
         <dd>{draft.title}</dd>
@@ -84,7 +85,6 @@ export function ReviewSheet(props: {
           {draft.ownerName} {draft.ownerPosition}
         </dd>
       </dl>
-      <CheckOutcome checks={checks} />
       {props.failure && (
         <SheetFailure
           title="ยังส่งคำขอไม่สำเร็จ"
