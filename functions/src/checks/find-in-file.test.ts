@@ -1,4 +1,4 @@
-import { checkKnowledge } from '@prakat/shared/checks/check-content';
+import { checkKnowledge } from '@prakat/shared/checks/find-in-text';
 import { fileExtensions } from '@prakat/shared/files/file-types';
 import { theOffice } from '@prakat/shared/testing/procedure-people';
 import { describe, expect, test } from 'vitest';
@@ -49,5 +49,20 @@ describe('what stands in a file is found in the worker, with its place', () => {
     const act = 'ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2541';
     expect(await looked('ประกาศ.docx', makeDocx(paragraph(act)))).toMatchObject([['act_year', 'sure', null]]);
     expect(await looked('ประกาศ.docx', makeDocx(paragraph('ประกาศผลการคัดเลือก')))).toEqual([]);
+  });
+
+  test('a member that nobody can read is told of once, behind what is sure', async () => {
+    const packed = Buffer.from('377abcaf271c0004', 'hex');
+    expect(await looked('รวม.zip', makeZip([['a.7z', packed]]))).toEqual([
+      ['unreadable', 'likely', 'a.7z ในไฟล์ ZIP'],
+    ]);
+    const both = await looked(
+      'รวม.zip',
+      makeZip([
+        ['a.7z', packed],
+        ['ใน/ตาราง.xlsx', workbook],
+      ]),
+    );
+    expect(both.map(([kind]) => kind)).toEqual(['citizen_id', 'unreadable']);
   });
 });

@@ -1,5 +1,5 @@
-import { type CheckKnowledge, findInText } from '@prakat/shared/checks/check-content';
 import type { FileFinding } from '@prakat/shared/checks/file-report';
+import { type CheckKnowledge, findInText } from '@prakat/shared/checks/find-in-text';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { readText } from './read/read-text.ts';
 

@@ -1,6 +1,6 @@
-import type { CheckKnowledge } from '@prakat/shared/checks/check-content';
 import type { FileNote } from '@prakat/shared/checks/file-notes';
 import type { FileFinding, FileReport } from '@prakat/shared/checks/file-report';
+import type { CheckKnowledge } from '@prakat/shared/checks/find-in-text';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { inspectRar, inspectZip } from './archive.ts';
@@ -61,7 +61,8 @@ export async function inspectContent(file: FileToInspect): Promise<InspectedFile
     knowledge && !isPicture(inspected.kind)
       ? await (await import('./find-in-file.ts')).findInFile(type.extension, kept.content, knowledge)
       : [];
-  const findings = [...inspected.findings, ...(scan === 'unreachable' ? [notScanned] : []), ...written];
+  const inside = withoutRepeats(inspected.findings, written);
+  const findings = [...inside, ...(scan === 'unreachable' ? [notScanned] : []), ...written];
   const notes: FileNote[] = [...(type.isRenamed ? ['renamed' as const] : []), ...kept.notes];
   return {
     ok: true,
@@ -75,6 +76,12 @@ export async function inspectContent(file: FileToInspect): Promise<InspectedFile
     },
   };
 }
+
+/** Findings of the container without what the reading of its texts says of the same place in its own words. */
+const withoutRepeats = (found: readonly FileFinding[], said: readonly FileFinding[]): FileFinding[] =>
+  found.filter(
+    ({ kind, at }) => kind !== 'unreadable' || !said.some((other) => other.kind === kind && other.at === at),
+  );
 
 const isPicture = (kind: ContentKind): boolean => ['jpg', 'png', 'webp', 'heic'].includes(kind);
 

@@ -1,5 +1,6 @@
 import type { ChecksView } from '@prakat/shared/api/checks';
-import { type CheckKnowledge, checkContent, checkKnowledge } from '@prakat/shared/checks/check-content';
+import { checkContent } from '@prakat/shared/checks/check-content';
+import { type CheckKnowledge, checkKnowledge } from '@prakat/shared/checks/find-in-text';
 import type { Checks } from '@prakat/shared/checks/finding';
 import { findingKinds, isAnsweredFor } from '@prakat/shared/checks/finding-kinds';
 import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';

@@ -1,4 +1,4 @@
-import type { CheckKnowledge } from '@prakat/shared/checks/check-content';
+import type { CheckKnowledge } from '@prakat/shared/checks/find-in-text';
 import type { Refused } from '@prakat/shared/refusals';
 import { readDraft } from '@prakat/shared/submission/read-draft';
 import { calendarDate } from '@prakat/shared/time/thai-date';

@@ -64,6 +64,7 @@ export function sheetText(
   const hiddenColumns: [from: number, to: number][] = [];
   const filledHidden = new Set<number>();
   walkXml(xml, {
+    isEnough: () => text.length > limit,
     open(name, attributes) {
       if (name === 'c') {
         const { t: type = 'n', r: reference = '' } = attributes;

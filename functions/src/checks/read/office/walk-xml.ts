@@ -6,7 +6,12 @@ type Visitor = {
   open?: (name: string, attributes: Record<string, string>) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
+  /** Asked now and then: true ends the walk, where no more is wanted. */
+  isEnough?: () => boolean;
 };
+
+/** Letters that are walked through before it is asked whether they are enough. */
+const AT_ONCE = 1_000_000;
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -14,7 +19,7 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
  * Walks an XML part of an Office document. Damaged XML is read as far as it goes; no document type is read and no
  * entity but XML's own is replaced, so nothing grows.
  */
-export function walkXml(xml: Uint8Array, { open, text, close }: Visitor): void {
+export function walkXml(xml: Uint8Array, { open, text, close, isEnough }: Visitor): void {
   const parser = new Parser(
     {
       ...(open === undefined
@@ -25,7 +30,11 @@ export function walkXml(xml: Uint8Array, { open, text, close }: Visitor): void {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(decodeText(xml));
+  const letters = decodeText(xml);
+  for (let at = 0; at < letters.length && !isEnough?.(); at += AT_ONCE) {
+    parser.write(letters.slice(at, at + AT_ONCE));
+  }
+  parser.end();
 }
 
 /** The value of an attribute by its name without prefix. */
