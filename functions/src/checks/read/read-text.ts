@@ -2,12 +2,6 @@ import type { FileFinding } from '@prakat/shared/checks/file-report';
 import type { TextPart } from '@prakat/shared/checks/finding';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { decodeTable, decodeText } from './decode-text.ts';
-import { readDoc } from './office/read-doc.ts';
-import { readDocx } from './office/read-docx.ts';
-import { readXls } from './office/read-xls.ts';
-import { readXlsx } from './office/read-xlsx.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import { readZip } from './read-zip.ts';
 import { addText, newReading, type ReadInside, type Reading, sayUnreadable } from './reading.ts';
 
 /** Types whose text is read: those that may be attached, and what archives hold besides. */
@@ -49,12 +43,17 @@ async function readAs(
     } else await readAs(known, inside, place, reading, depth + 1);
   };
   try {
-    if (type === 'pdf') await readPdf(content, at, reading, readInside);
-    else if (type === 'docx') await readDocx(content, at, reading, readInside);
-    else if (type === 'xlsx') await readXlsx(content, at, reading, readInside);
-    else if (type === 'zip') await readZip(content, at, reading, readInside);
-    else if (type === 'doc') await readDoc(content, at, reading);
-    else if (type === 'xls') readXls(content, at, reading);
+    // Each with its library, of which a worker loads what its one file needs.
+    if (type === 'pdf') {
+      await (await import('./pdf/read-pdf.ts')).readPdf(content, at, reading, readInside);
+    } else if (type === 'docx') {
+      await (await import('./office/read-docx.ts')).readDocx(content, at, reading, readInside);
+    } else if (type === 'xlsx') {
+      await (await import('./office/read-xlsx.ts')).readXlsx(content, at, reading, readInside);
+    } else if (type === 'zip') {
+      await (await import('./read-zip.ts')).readZip(content, at, reading, readInside);
+    } else if (type === 'doc') await (await import('./office/read-doc.ts')).readDoc(content, at, reading);
+    else if (type === 'xls') (await import('./office/read-xls.ts')).readXls(content, at, reading);
     else if (type === 'csv') addText(reading, at, decodeTable(content));
     else if (type === 'txt') addText(reading, at, decodeText(content));
     else if (type === 'rar') sayUnreadable(reading, at, 'เป็นแฟ้ม RAR ซึ่งระบบไม่เปิดอ่าน');
