@@ -16,11 +16,11 @@ export type Reading = {
 /** Reads a file that is in another one: a member of an archive, a table in a letter. */
 export type ReadInside = (name: string, content: Uint8Array, at: string) => Promise<void>;
 
-/** Three million letters are a thousand full pages; unpacked, sixty megabytes are more than any document needs. */
+/** Two million letters are some seven hundred full pages; unpacked, sixty megabytes are more than any document needs. */
 export const newReading = (): Reading => ({
   parts: [],
   findings: [],
-  lettersLeft: 3_000_000,
+  lettersLeft: 2_000_000,
   bytesLeft: 60_000_000,
 });
 
