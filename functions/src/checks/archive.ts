@@ -33,7 +33,7 @@ export async function inspectZip(
   if (fault) return fault;
   if (files.length === 0 && within === null) return refuse('file_archive_empty', { name });
   if (files.some(({ isEncrypted }) => isEncrypted)) {
-    return refuse('file_locked', { name, advice: 'โดยบีบอัดใหม่โดยไม่ตั้งรหัสผ่าน หรือแนบเอกสารโดยตรง' });
+    return refuse('file_locked', { name, advice: 'โดยบีบอัดใหม่แบบไม่ตั้งรหัสผ่าน' });
   }
   const findings: FileFinding[] = [];
   for (const member of files) {
@@ -117,7 +117,7 @@ export async function inspectRar(
   const { listRar } = await import('./rar.ts');
   const { locked, members } = await listRar(content);
   if (locked && within === null) {
-    return refuse('file_locked', { name, advice: 'โดยบีบอัดใหม่โดยไม่ตั้งรหัสผ่าน หรือแนบเอกสารโดยตรง' });
+    return refuse('file_locked', { name, advice: 'โดยบีบอัดใหม่แบบไม่ตั้งรหัสผ่าน' });
   }
   const files = members.filter(({ path }) => !path.endsWith('/'));
   if (files.length === 0 && within === null) return refuse('file_archive_empty', { name });

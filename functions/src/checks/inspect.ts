@@ -126,7 +126,7 @@ async function inspectPdf(name: string, content: Uint8Array): Promise<ByKind> {
   const opened = await openPdf(content);
   if (opened === 'opens') return { ok: true, kind: 'pdf', findings: [] };
   return opened === 'locked'
-    ? refuse('file_locked', { name, advice: 'โดยเปิดด้วยรหัสผ่านแล้วเลือกพิมพ์เป็น PDF ฉบับใหม่' })
+    ? refuse('file_locked', { name, advice: 'โดยเปิดด้วยรหัสผ่านแล้วพิมพ์เป็น PDF ฉบับใหม่' })
     : refuse('file_broken', { name });
 }
 
@@ -155,7 +155,8 @@ async function inspectCompound(name: string, content: Uint8Array): Promise<ByKin
   const { readCompound } = await import('./ole.ts');
   const compound = readCompound(content);
   if (compound.isLocked) {
-    const advice = 'โดยเปิดในแอป Word หรือ Excel เลือก ไฟล์ › ข้อมูล › ป้องกัน แล้วลบรหัสผ่าน';
+    const advice =
+      'โดยเปิดใน Word หรือ Excel บนคอมพิวเตอร์ เลือก ไฟล์ › ข้อมูล › ป้องกัน แล้วลบรหัสผ่าน หรือใช้โทรศัพท์เปิดด้วยรหัสผ่านแล้วส่งออกเป็น PDF';
     return refuse('file_locked', { name, advice });
   }
   return { ok: true, kind: compound.kind, findings: compound.hasMacros ? [macroFinding(null)] : [] };
