@@ -6,20 +6,8 @@ import { promisify } from 'node:util';
 import type { Found } from '@prakat/shared/testing/stories/hunt';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from './mutants/bundle.ts';
-import { displayMutants } from './mutants/display-mutants.ts';
+import { everyMutant as mutants } from './mutants/index.ts';
 import type { Mutant } from './mutants/mutant.ts';
-import { publicationMutants } from './mutants/publication-mutants.ts';
-import { requestMutants } from './mutants/request-mutants.ts';
-import { taskMutants } from './mutants/task-mutants.ts';
-import { verbalMutants } from './mutants/verbal-mutants.ts';
-
-const mutants = [
-  ...requestMutants,
-  ...verbalMutants,
-  ...publicationMutants,
-  ...taskMutants,
-  ...displayMutants,
-];
 
 /** The same stories each time, so that a fault that was found once is found again. */
 const SEED = 2565;

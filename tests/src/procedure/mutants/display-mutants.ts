@@ -104,7 +104,7 @@ export const displayMutants: readonly Mutant[] = [
   mutant(
     'what was not put up in time still goes up',
     [lapse, "isNextOver(publication, at) ? null : refuse('not_expired')", "refuse('not_expired')"],
-    [orders, ' && !isNextOver(publication, at)', ''],
+    [orders, ' &&\n      !isNextOver(publication, at);', ';'],
   ),
   mutant('nobody hears that it was not put up in time', [
     lapse,

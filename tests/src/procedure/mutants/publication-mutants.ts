@@ -144,7 +144,7 @@ export const publicationMutants: readonly Mutant[] = [
         '|| dayAhead(publication, at) || isNextOver(publication, at))',
         '|| dayAhead(publication, at))',
       ],
-      [orders, ' && !isNextOver(publication, at)', ''],
+      [orders, ' &&\n      !isNextOver(publication, at);', ';'],
     ),
   ),
   ...among(

@@ -97,8 +97,8 @@ export const requestMutants: readonly Mutant[] = [
   ]),
   mutant('approval leads to nothing that is published', [
     approve,
-    "{ state: 'approved', currentStep: null, decisions },\n      [plan],",
-    "{ state: 'approved', currentStep: null, decisions },\n      [],",
+    "{ state: 'approved', currentStep: null, decisions }, [plan], {",
+    "{ state: 'approved', currentStep: null, decisions }, [], {",
   ]),
   mutant('who does not answer for it asks for a correction', [
     submit,
