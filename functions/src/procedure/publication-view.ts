@@ -6,7 +6,7 @@ import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import { dayAhead, heldNow, taskOf } from '@prakat/shared/publication/standing';
 import {
   destinationNames,
-  placementStateNames,
+  placementStateName,
   publicationStateNames,
 } from '@prakat/shared/publication/state-names';
 import { checksView } from './check-request.ts';
@@ -76,7 +76,7 @@ function placementView(placement: Placement): PublicationView['placements'][numb
     error,
     since,
     name: destinationNames[destination],
-    stateName: placementStateNames[state],
+    stateName: placementStateName(placement),
     confirmed:
       confirmed && isConfirmed(placement)
         ? { name: confirmed.by.name, positionTitle: confirmed.by.positionTitle, at: confirmed.at }

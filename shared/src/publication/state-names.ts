@@ -19,7 +19,7 @@ export const destinationNames: Record<DestinationKind, string> = {
 };
 
 /** How a publication stands at one place. */
-export const placementStateNames: Record<Placement['state'], string> = {
+const placementStateNames: Record<Placement['state'], string> = {
   wanted: 'รอนำขึ้น',
   placing: 'กำลังนำขึ้น',
   up: 'เผยแพร่แล้ว',
@@ -27,6 +27,23 @@ export const placementStateNames: Record<Placement['state'], string> = {
   gone: 'นำออกแล้ว',
   failed: 'นำขึ้นไม่สำเร็จ',
 };
+
+/** In a chat something is told, and LINE takes no message back: nothing is put up there, or taken away. */
+const toldStateNames: Record<Placement['state'], string> = {
+  wanted: 'รอแจ้ง',
+  placing: 'กำลังแจ้ง',
+  up: 'แจ้งแล้ว',
+  removing: 'กำลังปิดรายการแจ้ง',
+  gone: 'ข้อมูลที่แจ้งไว้นำลงแล้ว',
+  failed: 'แจ้งไม่สำเร็จ',
+};
+
+/** How a publication stands at one of its places, as people read it. */
+export const placementStateName = ({
+  destination,
+  state,
+}: Pick<Placement, 'destination' | 'state'>): string =>
+  (destination === 'line-group' ? toldStateNames : placementStateNames)[state];
 
 /** What a publication waits for its webmasters to do, as people read it. */
 export const taskNames: Record<Task, string> = {
