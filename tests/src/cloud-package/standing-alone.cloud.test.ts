@@ -65,6 +65,7 @@ afterAll(async () => {
 test('what goes up is the bundle, its dependencies by exact version, the connected offices and their settings', () => {
   const others = installed.files.filter((file) => !/^chunks\/[\w-]+\.js$/.test(file));
   expect(others).toEqual([
+    'check-worker.js',
     'index.js',
     'installation.json',
     'offices/khemarat.json',
@@ -113,6 +114,8 @@ test("firebase-functions' own manifest lists four functions, where and how they 
     app: {
       ...everywhere,
       entryPoint: 'app',
+      // It examines files.
+      availableMemoryMb: 1024,
       httpsTrigger: { invoker: ['public'] },
       concurrency: 20,
       timeoutSeconds: 60,

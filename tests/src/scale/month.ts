@@ -25,8 +25,8 @@ export const assumed = {
   secondsOfTrigger: 0.5,
   secondsOfSweep: 0.3,
   secondsOfDailyJob: 0.5,
-  /** GiB of an instance. */
-  memory: 0.5,
+  /** GiB of an instance: of the largest function, which examines files. */
+  memory: 1,
 } as const;
 
 const GIB = 1024 ** 3;
