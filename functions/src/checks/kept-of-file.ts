@@ -1,8 +1,7 @@
 import { MAX_FILE_FINDINGS } from '@prakat/shared/checks/file-notes';
 import type { FileFinding } from '@prakat/shared/checks/file-report';
+import { byWeight } from '@prakat/shared/checks/finding-kinds';
 
-/** As many as a record keeps, the sure ones first. */
+/** As many as a record keeps: no number of slips may push out what somebody must answer for. */
 export const keptOfFile = (findings: readonly FileFinding[]): FileFinding[] =>
-  findings
-    .toSorted((a, b) => Number(b.certainty === 'sure') - Number(a.certainty === 'sure'))
-    .slice(0, MAX_FILE_FINDINGS);
+  byWeight(findings).slice(0, MAX_FILE_FINDINGS);

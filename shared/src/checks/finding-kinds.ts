@@ -41,3 +41,11 @@ export const isAnsweredFor = ({ kind, certainty }: Found): boolean =>
 
 export const sureFindings = <F extends Found>({ findings }: { findings: readonly F[] }): F[] =>
   findings.filter(isAnsweredFor);
+
+const weightOf = { personal: 0, slip: 1, file: 2 } as const;
+
+/** Sure ones first, personal data before slips, slips before what files cannot tell; else in the order they were found. */
+export function byWeight<F extends Found>(found: readonly F[]): F[] {
+  const rank = ({ certainty, kind }: F) => (certainty === 'sure' ? 0 : 10) + weightOf[findingKinds[kind]];
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}

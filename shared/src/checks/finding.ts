@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FindingKind, findingKinds } from './finding-kinds.ts';
+import { byWeight, type FindingKind, findingKinds } from './finding-kinds.ts';
 
 export { type FindingKind, findingKinds };
 
@@ -69,12 +69,8 @@ export type Checks = z.infer<typeof checksSchema>;
 
 export const nothingFound: Checks = { findings: [], leftOff: 0 };
 
-const weightOf = { personal: 0, slip: 1, file: 2 } as const;
-
 /** Findings as a record keeps them: what weighs most first, the rest counted. */
 export function keptFindings(found: readonly Finding[]): Checks {
-  const rank = ({ certainty, kind }: Finding) =>
-    (certainty === 'sure' ? 0 : 10) + weightOf[findingKinds[kind]];
-  const sorted = found.toSorted((a, b) => rank(a) - rank(b));
+  const sorted = byWeight(found);
   return { findings: sorted.slice(0, FINDINGS_KEPT), leftOff: Math.max(0, sorted.length - FINDINGS_KEPT) };
 }
