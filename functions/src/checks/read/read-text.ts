@@ -1,6 +1,9 @@
 import type { FileFinding } from '@prakat/shared/checks/file-report';
 import type { TextPart } from '@prakat/shared/checks/finding';
-import type { FileExtension } from '@prakat/shared/files/file-types';
+import { extensionOf, type FileExtension, writtenExtension } from '@prakat/shared/files/file-types';
+import { sniff } from '../sniff.ts';
+import { openZip } from '../zip.ts';
+import { zipKind } from '../zip-kind.ts';
 import { decodeTable, decodeText } from './decode-text.ts';
 import { addText, newReading, type ReadInside, type Reading, sayUnreadable } from './reading.ts';
 
@@ -36,7 +39,7 @@ async function readAs(
   depth: number,
 ): Promise<void> {
   const readInside: ReadInside = async (name, inside, place) => {
-    const known = typeOf(name, inside);
+    const known = await typeOf(name, inside);
     if (known === null) sayUnreadable(reading, place, 'เป็นไฟล์ชนิดที่ระบบอ่านข้อความไม่ได้');
     else if (depth === DEEPEST || (known === 'zip' && depth === DEEPEST_ARCHIVE)) {
       sayUnreadable(reading, place, 'ซ้อนอยู่หลายชั้น ระบบไม่เปิดอ่าน');
@@ -63,25 +66,34 @@ async function readAs(
   }
 }
 
-const readable: readonly string[] = [
-  'pdf',
-  'docx',
-  'xlsx',
-  'doc',
-  'xls',
-  'csv',
-  'txt',
-  'zip',
-  'rar',
-  'jpg',
-  'png',
-] satisfies ReadableType[];
+/**
+ * What a file in another one is: by what it holds where that tells, since a name in an archive says anything; else by its
+ * name. Null for what is not read.
+ */
+async function typeOf(name: string, content: Uint8Array): Promise<ReadableType | null> {
+  const kind = await sniff(content);
+  const written = writtenExtension(name);
+  const type = written === 'csv' || written === 'txt' ? written : extensionOf(name);
+  switch (kind) {
+    case 'pdf':
+    case 'rar':
+    case 'jpg':
+    case 'png':
+      return kind;
+    case 'zip':
+      return typeOfZip(content);
+    case 'ole':
+      return type === 'doc' || type === 'xls' ? type : null;
+    case 'text':
+    case 'html':
+    case 'xml':
+      return type === null || type === 'jpg' || type === 'png' ? 'txt' : type;
+    default:
+      return type;
+  }
+}
 
-/** What a member of an archive is, by its name; a PDF by its first bytes too, since those are read anywhere. */
-function typeOf(name: string, content: Uint8Array): ReadableType | null {
-  const start = Buffer.from(content.subarray(0, 1024)).toString('latin1');
-  if (start.includes('%PDF-')) return 'pdf';
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const type = extension === 'jpeg' ? 'jpg' : extension;
-  return readable.includes(type) ? (type as ReadableType) : null;
+async function typeOfZip(content: Uint8Array): Promise<ReadableType | null> {
+  const kind = await openZip(content).then(zipKind, () => 'zip' as const);
+  return kind === 'docx' || kind === 'xlsx' || kind === 'zip' ? kind : null;
 }

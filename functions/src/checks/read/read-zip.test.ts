@@ -5,6 +5,8 @@ import { makePdf, textAt } from './testing/make-pdf.ts';
 import { makeZip } from './testing/make-zip.ts';
 
 const NUMBER = '1-2345-67890-12-1';
+/** As much of a picture as it is known by. */
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
 const NAMES = 'ชื่อไฟล์ในไฟล์ ZIP';
 /** `รายชื่อ.csv` as Windows in Thailand writes it: TIS-620, with no word about that. */
 const OLD_NAME = new Uint8Array([0xc3, 0xd2, 0xc2, 0xaa, 0xd7, 0xe8, 0xcd, 0x2e, 0x63, 0x73, 0x76]);
@@ -14,7 +16,7 @@ describe('of an archive', () => {
     const archive = makeZip([
       ['รายชื่อ.docx', makeDocx(paragraph(NUMBER), { footer1: paragraph('ท้าย') })],
       ['โฟลเดอร์/แผน.pdf', makePdf([{ content: textAt(50, 700, 'แผน') }])],
-      ['ภาพ.jpg', 'ภาพ'],
+      ['ภาพ.jpg', JPEG],
     ]);
     expect(await readText('zip', archive)).toEqual({
       parts: [
@@ -56,12 +58,28 @@ describe('of an archive', () => {
   });
 
   test.each([
+    ['ภาพ.jpg', NUMBER, ''],
+    ['อ่านก่อน', NUMBER, ''],
+    ['รายชื่อ.json', NUMBER, ''],
+    ['ภาพ.png', makeDocx(paragraph(NUMBER)), ''],
+    ['รายชื่อ.txt', makeDocx(paragraph(NUMBER)), ''],
+    ['รายชื่อ.dat', makeZip([['ใน.csv', NUMBER]]), ' ใน.csv ในไฟล์ ZIP'],
+  ])('%s is read by what it holds, whatever its name says', async (name, content, inside) => {
+    const { parts, findings } = await readText('zip', makeZip([[name, content]]));
+    expect(parts).toContainEqual({ at: `${name} ในไฟล์ ZIP${inside}`, text: NUMBER });
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
     ['ลับ.docx', true, 'ใส่รหัสผ่านไว้ ระบบอ่านข้อความไม่ได้'],
     ['ข้อมูล.rar', false, 'เป็นแฟ้ม RAR ซึ่งระบบไม่เปิดอ่าน'],
-    ['โปรแกรม.bin', false, 'เป็นไฟล์ชนิดที่ระบบอ่านข้อความไม่ได้'],
+    ['ข้อมูล.bin', false, 'เป็นไฟล์ชนิดที่ระบบอ่านข้อความไม่ได้'],
     ['เสีย.docx', false, 'เปิดอ่านข้อความไม่ได้ ไฟล์อาจเสียหายหรือใส่รหัสผ่านไว้'],
   ])('%s (with a password: %s) is said to be unreadable', async (name, encrypted, excerpt) => {
-    const { findings } = await readText('zip', makeZip([[name, 'เนื้อหา']], { encrypted }));
+    const { findings } = await readText(
+      'zip',
+      makeZip([[name, new Uint8Array([0, 1, 2, 3])]], { encrypted }),
+    );
     expect(findings).toMatchObject([{ kind: 'unreadable', at: `${name} ในไฟล์ ZIP`, excerpt }]);
   });
 });
