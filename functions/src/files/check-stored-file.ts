@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import type { CheckKnowledge } from '@prakat/shared/checks/find-in-text';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
@@ -8,6 +7,7 @@ import type { CheckedFile } from '../checks/inspect-file.ts';
 import type { Context } from '../context.ts';
 import type { StoredFile } from '../store/records.ts';
 import { discardFile } from './discard-file.ts';
+import { inspectStored } from './inspect-stored.ts';
 
 type Checker = Pick<Context, 'store' | 'files' | 'newId' | 'clamdAddress'>;
 
@@ -27,27 +27,19 @@ export async function checkStoredFile(
   const isOwn = file?.officeId === profile.id && file.uploadedBy === member.id && !file.originalOf;
   if (!file || !isOwn) return refuse('file_not_found', { name: fileId.slice(0, 8) });
   if (file.report || file.submissionId !== null) return { ok: true, file };
-  const stream = file.hasContent ? await context.files.read(fileId) : null;
-  if (!stream) return refuse('file_not_found', { name: file.name });
-  const content = await buffer(stream);
-
-  // Loaded by the first file: workers and what they need are no part of a start.
-  const { inspectFile } = await import('../checks/inspect-file.ts');
-  const checked = await inspectFile({
-    name: file.name,
-    content,
-    rules: { extensions: profile.files.extensions, maxBytes: profile.files.maxBytes },
-    clamd: context.clamdAddress ?? null,
-    knowledge,
-  });
-  if (!checked.ok) {
-    if (checked.refusal.code !== 'file_checks_busy') await discardFile(context, fileId);
-    return checked;
+  const inspected = await inspectStored(context, profile, file, knowledge);
+  if (!inspected.ok) {
+    if (inspected.refusal.code !== 'file_checks_busy') await discardFile(context, fileId);
+    return inspected;
   }
-  const isChanged = checked.content !== content;
-  return isChanged
-    ? replaceContent(context, file, { content, checked, keepsOriginal: profile.files.keepOriginals === true })
-    : settle(context, file, checked);
+  const { content, checked } = inspected;
+  return checked.content === content
+    ? settle(context, file, checked)
+    : replaceContent(context, file, {
+        content,
+        checked,
+        keepsOriginal: profile.files.keepOriginals === true,
+      });
 }
 
 /** Writes what the check came to, unless another check of the same file was faster. */

@@ -47,11 +47,13 @@ const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) 
   const { placement, content } = asked;
   const destination = destinationOf(tools, office, placement);
   if (!destination) return unreachable;
-  if (isWebsite(placement)) {
+  // What stands there is put there again where its successor was called off: it is public already.
+  if (isWebsite(placement) && publication.next) {
     const unanswered = await lookAgain(tools.context, office, publication, {
       version: task.version,
       content,
     });
+    if (unanswered === null) return waitsForCheck;
     if (unanswered.length > 0) return { ok: true, requestId: null, heard: { unanswered } };
   }
   const messages = task.messages as unknown as LineMessage[] | null;
@@ -77,6 +79,14 @@ const remove: Handler<'remove'> = async (tools, office, { entry, task, attempt }
   if (!destination) return unreachable;
   const removed = await destination.remove({ publication, placement, key: entry.retryKey }, attempt);
   return removed.ok ? { ok: true, requestId: removed.requestId, heard: 'removed' } : removed;
+};
+
+/** Tried again with the outbox's own patience. */
+const waitsForCheck: Failed = {
+  ok: false,
+  permanent: false,
+  error: 'ไฟล์แนบยังรอตรวจก่อนเผยแพร่',
+  requestId: null,
 };
 
 const unreachable = never('ระบบยังไม่รองรับปลายทางนี้ กรุณาให้ผู้ดูแลเว็บไซต์ดำเนินการเอง');

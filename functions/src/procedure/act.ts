@@ -5,8 +5,9 @@ import type { Publication } from '@prakat/shared/publication/schema';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { giverCapacities } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { actorOf, type PersonActor } from '../actors/actor.ts';
+import { actorOf, findActor, type PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { checkStoredFile } from '../files/check-stored-file.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 import { activeGroups } from './active-groups.ts';
@@ -17,7 +18,7 @@ import { attachedFile, takeFiles } from './take-files.ts';
 type Who = { officeId: string; lineUserId: string; id: string };
 
 /** Does what the mini-app asks of a request. People named in it are looked up in the transaction of the action. */
-export function act(
+export async function act(
   context: Context,
   { officeId, lineUserId, id }: Who,
   body: ActionBody,
@@ -28,6 +29,8 @@ export function act(
       return fileAgain(context, { officeId, lineUserId, submissionId: id, draft: body.draft });
     case 'record_verbal_approval': {
       const { action, givenBy, photo: photoId, ...input } = body;
+      const examined = photoId === null || (await checkPhoto(context, { officeId, lineUserId, id: photoId }));
+      if (examined !== true && !examined.ok) return examined;
       return performAction(context, {
         ...request,
         action,
@@ -136,6 +139,20 @@ async function successor(
   if (!found.ok) return found;
   const { id, name } = found.actor.member;
   return { ok: true, input: { ownerId: id, name } };
+}
+
+/** It is examined like any upload: stripped of its place, and refused where it is no picture. */
+async function checkPhoto(
+  context: Context,
+  { officeId, lineUserId, id }: Who,
+): Promise<{ ok: true } | Refused> {
+  const office = context.offices.get(officeId);
+  const actor = office && (await findActor(context.store, officeId, lineUserId));
+  if (!office || !actor) return { ok: true };
+  const checked = await checkStoredFile(context, office.profile, actor.member, id, null);
+  if (checked.ok) return checked;
+  const { refusal } = checked;
+  return { ok: false, refusal: { ...refusal, fields: [{ field: 'photo', message: refusal.message }] } };
 }
 
 /** The picture that goes with a verbal approval: fresh from whoever records it, and nothing that a request holds. */

@@ -4,11 +4,13 @@ import { readDraft } from '@prakat/shared/submission/read-draft';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { findActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
+import { checkHeldFile } from '../files/check-held-file.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 
 /**
- * Uploads that a form names and that were not examined yet, because the phone never asked, are examined before it is
- * filed. A form that cannot be filed anyway is refused where it is filed, with all that is wrong with it.
+ * Files that a form names and that were not examined yet are examined before it is filed: uploads of which the phone never
+ * asked, and what a correction keeps from before there were checks. A form that cannot be filed anyway is refused where
+ * it is filed, with all that is wrong with it.
  */
 export async function checkUploads(
   context: Context,
@@ -22,8 +24,12 @@ export async function checkUploads(
   if (!read.ok || !actor) return { ok: true };
   for (const id of read.draft.fileIds) {
     const file = await context.store.get('files', id);
-    if (!file || file.report || file.submissionId !== null || file.uploadedBy !== actor.member.id) continue;
-    const checked = await checkStoredFile(context, profile, actor.member, id, knowledge);
+    if (file?.officeId !== profile.id || file.report) continue;
+    const isKept = file.submissionId !== null && !file.internal && !file.originalOf;
+    if (!isKept && (file.submissionId !== null || file.uploadedBy !== actor.member.id)) continue;
+    const checked = isKept
+      ? await checkHeldFile(context, profile, file, knowledge)
+      : await checkStoredFile(context, profile, actor.member, id, knowledge);
     if (checked.ok) continue;
     const { refusal } = checked;
     return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };

@@ -4,32 +4,45 @@ import { versionOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Content } from '@prakat/shared/submission/schema';
 import type { Context, Office } from '../context.ts';
+import { checkHeldFile } from '../files/check-held-file.ts';
 import type { StoredFile } from '../store/records.ts';
 import { checksOf, knowledgeOf } from './check-request.ts';
 
 /**
  * The last look before a version goes up on a website: what is found for sure now, of which whoever permitted it did not
- * know, because the checks know more than they did on that day. Empty where everything was answered for.
+ * know, because the checks know more than they did on that day. Empty where everything was answered for, else all of it,
+ * what was answered for since as well. Null while a file that was never examined waits its turn.
  */
 export async function lookAgain(
   context: Context,
   office: Office,
   publication: Publication,
   { version, content }: { version: number; content: Content },
-): Promise<Finding[]> {
+): Promise<Finding[] | null> {
   const { submissionId } = versionOf(publication, version);
   const submission = await context.store.get('submissions', submissionId);
-  const stored = await Promise.all(content.files.map(({ id }) => context.store.get('files', id)));
-  const files = stored.filter((file): file is StoredFile => file !== null);
-  const found = sureFindings(checksOf(content, files, await knowledgeOf(context, office)));
+  const known = sureFindings(submission?.checks ?? { findings: [] });
+  // Whoever permitted as many as a record keeps knew what kind of thing it was.
+  if (known.length >= FINDINGS_KEPT) return [];
+  const knowledge = await knowledgeOf(context, office);
+  const files: StoredFile[] = [];
+  for (const { id } of content.files) {
+    const file = await context.store.get('files', id);
+    if (!file) continue;
+    const checked = file.report ? null : await checkHeldFile(context, office.profile, file, knowledge);
+    if (checked?.ok === false && checked.refusal.code === 'file_checks_busy') return null;
+    // One that could no longer be filed was permitted as it is.
+    files.push(checked?.ok ? checked.file : file);
+  }
+  const permitted = new Set(known.map(keyOf));
+  const unknown = sureFindings(checksOf(content, files, knowledge)).filter(
+    (finding) => !permitted.has(keyOf(finding)),
+  );
   const { held } = publication;
-  const answered = [
-    ...(submission?.checks.findings ?? []),
-    ...(held?.version === version && held.clearance !== null ? held.findings : []),
-  ].map(keyOf);
-  // Whoever permitted fifty of them knew what kind of thing it was.
-  if ((submission?.checks.leftOff ?? 0) > 0 && answered.length >= FINDINGS_KEPT) return [];
-  return found.filter((finding) => !answered.includes(keyOf(finding)));
+  const released = held?.version === version && held.clearance !== null ? held.findings : [];
+  if (released.length >= FINDINGS_KEPT) return [];
+  const answered = new Set(released.map(keyOf));
+  return unknown.every((finding) => answered.has(keyOf(finding))) ? [] : unknown;
 }
 
 const keyOf = ({ kind, where, excerpt }: Finding): string => JSON.stringify([kind, where, excerpt]);

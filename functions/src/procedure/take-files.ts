@@ -16,7 +16,7 @@ type Taker = {
 };
 
 /**
- * The uploads that a form names, in its order. Only a person's own that no request has taken, and those that the very
+ * The uploads that a form names, in its order, each examined. Only a person's own that no request has taken, and those that the very
  * matter holds as content, which a successor did not upload: otherwise a known id would open somebody else's file, or
  * publish what is internal.
  */
@@ -32,6 +32,11 @@ export async function takeFiles(
     const own = file?.officeId === officeId && (isHeld || file.uploadedBy === memberId);
     if (!file || !own || !file.hasContent || file.originalOf || (file.submissionId !== null && !isHeld)) {
       const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
+      return { ok: false, refusal: { ...refusal, fields: [{ field, message: refusal.message }] } };
+    }
+    // Examined before, outside of the transaction; one that arrived since waits for the next press.
+    if (!file.report) {
+      const { refusal } = refuse('file_checks_busy');
       return { ok: false, refusal: { ...refusal, fields: [{ field, message: refusal.message }] } };
     }
     files.push(file);

@@ -1,5 +1,7 @@
+import { makeDocx, paragraph } from '@prakat/functions/checks/read/testing/make-docx';
 import { checkStoredFile } from '@prakat/functions/files/check-stored-file';
 import { fileAgain, submitRequest } from '@prakat/functions/procedure/submit-request';
+import { takeFiles } from '@prakat/functions/procedure/take-files';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -132,6 +134,14 @@ describe('files of a request', () => {
     const file = await product.upload('staff-2', 'ลับ.pdf');
     expect(JSON.stringify(await product.file('staff-1', { fileIds: [file] }))).not.toContain('ลับ');
   });
+
+  test('are taken by nobody before they were examined', async () => {
+    const file = await product.upload('staff-1');
+    const taker = { officeId: OFFICE, memberId: `${OFFICE}.staff-1`, heldBy: [], field: 'fileIds' };
+    expect(await takeFiles(product.context.store, [file], taker)).toMatchObject({
+      refusal: { code: 'file_checks_busy', fields: [{ field: 'fileIds' }] },
+    });
+  });
 });
 
 describe('filing again after it was sent back', () => {
@@ -207,6 +217,21 @@ describe('a correction of what is published', () => {
     });
     expect(await product.publication(id)).toEqual(before);
     expect(await product.context.store.get('files', file)).toMatchObject({ submissionId: id });
+  });
+
+  test('has what it keeps examined where that was filed before files were', async () => {
+    const file = await product.upload('staff-1', 'แผน.docx', makeDocx(paragraph('เลข 1-1111-11111-11-9')));
+    const { id } = await product.filed('staff-1', { fileIds: [file] });
+    await product.act('assistant-2', id, 'propose');
+    await product.act('sakrai', id, 'approve', { clearance: 'เลขตัวอย่าง' });
+    await product.drain();
+    await product.context.store.transact(async (tx) => {
+      const stored = await tx.get('files', file);
+      if (stored) tx.put('files', { ...stored, report: null });
+    });
+    expect(await correct('staff-1', id, { fileIds: [file] })).toMatchObject({
+      submission: { checks: { findings: [{ kind: 'citizen_id', where: { fileId: file } }] } },
+    });
   });
 
   test('that is approved stands in the place of what it corrects, at the same address', async () => {

@@ -1,5 +1,8 @@
-import { nothingFound } from '@prakat/shared/checks/finding';
+import { makeDocx, paragraph } from '@prakat/functions/checks/read/testing/make-docx';
+import { FINDINGS_KEPT, nothingFound } from '@prakat/shared/checks/finding';
 import { isOnDisplay } from '@prakat/shared/publication/standing';
+import type { Draft } from '@prakat/shared/submission/draft';
+import { aFinding } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, type Product } from '../testing/a-product.ts';
 
@@ -12,11 +15,14 @@ beforeEach(async () => {
 afterEach(() => product.close());
 
 /** Approved on a day when the checks did not yet know what an ID number is. */
-async function approvedUnknowing(): Promise<string> {
-  const { id } = await product.filed('staff-1', { details: `ผู้ได้รับสิทธิ ${ID}` });
+async function approvedUnknowing(
+  draft: Partial<Draft> = { details: `ผู้ได้รับสิทธิ ${ID}` },
+  checks = nothingFound,
+): Promise<string> {
+  const { id } = await product.filed('staff-1', draft);
   await product.context.store.transact(async (tx) => {
     const request = await tx.get('submissions', id);
-    if (request) tx.put('submissions', { ...request, checks: nothingFound });
+    if (request) tx.put('submissions', { ...request, checks });
   });
   await product.act('assistant-2', id, 'propose');
   const approved = await product.act('sakrai', id, 'approve');
@@ -64,5 +70,66 @@ describe('the last look before the website', () => {
     await product.act('sakrai', id, 'approve', { clearance: 'เลขตัวอย่าง' });
     await product.drain();
     expect(await isOnline(id)).toBe(true);
+  });
+
+  test('finds a number of a person behind any number of slips that were known', async () => {
+    const slip = aFinding({ kind: 'act_year', certainty: 'sure' });
+    const findings = Array.from({ length: FINDINGS_KEPT }, () => slip);
+    const id = await approvedUnknowing(undefined, { findings, leftOff: 9 });
+    await product.drain();
+    expect(await product.publication(id)).toMatchObject({ held: { findings: [{ kind: 'citizen_id' }] } });
+  });
+
+  test('asks once for all that was found by and by, and not for the first again after the second', async () => {
+    const id = await approvedUnknowing({ details: `ผู้ได้รับสิทธิ ${ID} และ 2-2222-22222-22-7` });
+    const seen = { version: 1, contentHash: (await product.get(id))?.contentHash ?? '' };
+    await product.drain();
+    await product.context.store.transact(async (tx) => {
+      const publication = await tx.get('publications', id);
+      if (!publication?.held) throw new Error('it was not held back');
+      // As if the first look had known the first number alone.
+      const findings = publication.held.findings.slice(0, 1);
+      tx.put('publications', { ...publication, held: { ...publication.held, findings } });
+    });
+    for (const clearance of ['กฎหมายกำหนดให้เผยแพร่เลขแรก', 'กฎหมายกำหนดให้เผยแพร่ทั้งสองเลข']) {
+      expect(await isOnline(id)).toBe(false);
+      expect(await product.act('sakrai', id, 'release', { seen, clearance })).toMatchObject({ ok: true });
+      await product.drain();
+    }
+    expect(await isOnline(id)).toBe(true);
+  });
+
+  test('examines a file that was filed before files were examined', async () => {
+    const file = await product.upload('staff-1', 'แผน.docx', makeDocx(paragraph(`เลข ${ID}`)));
+    const id = await approvedUnknowing({ fileIds: [file] });
+    await product.context.store.transact(async (tx) => {
+      const stored = await tx.get('files', file);
+      if (stored) tx.put('files', { ...stored, report: null });
+    });
+    const before = await product.context.store.get('files', file);
+    await product.drain();
+    expect(await product.publication(id)).toMatchObject({
+      held: { findings: [{ kind: 'citizen_id', where: { in: 'file', fileId: file } }] },
+    });
+    const after = await product.context.store.get('files', file);
+    expect(after).toEqual({ ...before, report: expect.objectContaining({ notes: [] }) });
+  });
+
+  test('does not hold what is public already and only stays, because its correction was called off', async () => {
+    const { id } = await product.filed('staff-1', { details: `ผู้ได้รับสิทธิ ${ID}` });
+    await product.act('assistant-2', id, 'propose');
+    await product.act('sakrai', id, 'approve', { clearance: 'เลขตัวอย่าง' });
+    await product.drain();
+    await product.context.store.transact(async (tx) => {
+      const request = await tx.get('submissions', id);
+      if (request) tx.put('submissions', { ...request, checks: nothingFound });
+    });
+    const correction = await product.corrected('staff-1', id, { title: 'ฉบับแก้ไข' });
+    await product.act('assistant-2', correction.id, 'propose');
+    await product.act('sakrai', correction.id, 'approve');
+    expect(await product.act('staff-1', id, 'call_off')).toMatchObject({ ok: true });
+    await product.drain();
+    const website = (await product.publication(id))?.placements.find((one) => one.id === 'built-in');
+    expect(website).toMatchObject({ state: 'up', version: 1, placed: 1 });
   });
 });

@@ -1,3 +1,4 @@
+import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { aDraft } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +14,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const urgent = () => api.filed('staff-1', { urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน' });
+
+/** An upload as the form has it: examined at once. */
+async function examined(as: string, name: string, body?: BodyInit): Promise<string> {
+  const { id } = await api.uploaded(as, name, body);
+  expect((await api.call('POST', `/files/${id}/check`, { as })).status).toBe(200);
+  return id;
+}
 
 /** The second webmaster writes down that the assistant, who may, said yes on the telephone. */
 async function recorded(view: SubmissionView, photo: string | null, as = 'nopphakon') {
@@ -109,6 +117,14 @@ describe('a verbal approval with a photo', () => {
     await files.write(photoId, aJpg());
     expect(await audit()).toMatchObject({ result: 'ok' });
   });
+
+  test('has it examined, though nobody had asked for that: its place is not kept', async () => {
+    const photo = await api.uploaded('nopphakon', PHOTO, new Uint8Array(await jpeg(taken.place)));
+    expect((await recorded(await urgent(), photo.id)).status).toBe(200);
+    const stored = await api.machine.context.store.get('files', photo.id);
+    expect(stored).toMatchObject({ internal: true, report: { notes: ['place_removed'] } });
+    expect(stored?.sha256).not.toBe(photo.sha256);
+  });
 });
 
 describe('a photo is refused, and nothing recorded,', () => {
@@ -129,14 +145,14 @@ describe('a photo is refused, and nothing recorded,', () => {
 
   test('that is no picture', async () => {
     const filed = await urgent();
-    const { id } = await api.uploaded('nopphakon', 'บันทึก.pdf');
+    const id = await examined('nopphakon', 'บันทึก.pdf');
     const answer = await api.refused(415, 'file_type_not_allowed', () => recorded(filed, id));
     expect(answer.body.error.fields).toMatchObject([{ field: 'photo' }]);
   });
 
   test('that goes with a record of who may not make one', async () => {
     const filed = await urgent();
-    const { id } = await api.uploaded('staff-1', PHOTO, aJpg());
+    const id = await examined('staff-1', PHOTO, aJpg());
     await api.refused(403, 'own_submission', () => recorded(filed, id, 'staff-1'));
     expect(await api.machine.context.store.get('files', id)).toMatchObject({
       submissionId: null,

@@ -184,11 +184,11 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
       });
     },
 
-    /** A file as a person uploads it. */
-    async upload(key: string, name = 'แผน.pdf', text = name): Promise<string> {
+    /** A file as a person uploads it: a small PDF with a text of its own, or any bytes. */
+    async upload(key: string, name = 'แผน.pdf', given: string | Uint8Array = name): Promise<string> {
       const { store } = context;
       const member = (await store.get('members', `${OFFICE}.${key}`)) as Member;
-      const content = Buffer.from(smallPdf(text));
+      const content = Buffer.from(typeof given === 'string' ? smallPdf(given) : given);
       const received = await receiveFile(context, office.profile, member, { name, content });
       if (!received.ok) throw new Error(`upload was refused: ${received.refusal.code}`);
       return received.file.id;
