@@ -154,6 +154,15 @@ describe('what LINE takes', () => {
           expect(faultsOf(message), state).toEqual([]);
   });
 
+  it.each(['1-1111-11111-11-9', '1111111111119', '๑๑๑๑๑๑๑๑๑๑๑๑๙'])(
+    'shows the number of a person, %s, nowhere: not in titles, file names, reasons, nor in notifications',
+    (number) => {
+      // Addresses are kept as they are: they would lead nowhere.
+      for (const message of everyMessage(profile, theLongest(profile, `${number} `)))
+        expect(JSON.stringify(message).replace(/https?:[^\s"]+/g, '')).not.toContain(number);
+    },
+  );
+
   it('is pressed with what the product understands', () => {
     for (const message of everyMessage(profile, theLongest(profile, 'ที่')))
       for (const press of pressesOf(message)) expect(press).not.toBeNull();

@@ -19,6 +19,12 @@ describe('clip', () => {
     expect(clip(text, max)).toBe(clipped);
   });
 
+  it('leaves of the number of a person no more than the office it was given by, wherever it is cut', () => {
+    for (const number of ['1-1111-11111-11-9', '1111111111119'])
+      for (let max = 1; max < 60; max += 1)
+        expect(clip(`เลขประจำตัวประชาชน ${number} ครับ`, max)).not.toMatch(/1-?1{4}-?1/);
+  });
+
   it('never splits a letter from its vowel and tone mark', () => {
     for (let max = 2; max < 12; max += 1)
       expect(clip('ผู้ที่น้ำใจกว้าง', max)).toMatch(/^(?:ผู้|ที่|น้|ำ|น้ำ|ใ|จ|ก|ว้|า|ง)*…?$/u);

@@ -1,8 +1,6 @@
 import type { Checks, Finding } from '@prakat/shared/checks/finding';
-import { findingKinds, sureFindings } from '@prakat/shared/checks/finding-kinds';
+import { findingKinds } from '@prakat/shared/checks/finding-kinds';
 import { findingSentence } from '@prakat/shared/checks/finding-text';
-import { masked } from '@prakat/shared/checks/masked';
-import type { Content, Submission } from '@prakat/shared/submission/schema';
 import { clip, clipLine } from './clip.ts';
 import { type Part, panel } from './parts.ts';
 
@@ -34,16 +32,3 @@ const linesOf = (findings: readonly Finding[]): string =>
     .slice(0, SHOWN)
     .map((finding) => `• ${clipLine(findingSentence(finding), LINE_MAX)}`)
     .join('\n');
-
-/** The content as it may stand in a chat: numbers of persons that were found for sure are masked there. */
-export function contentForChat({ content, checks }: Pick<Submission, 'content' | 'checks'>): Content {
-  if (sureFindings(checks).length === 0) return content;
-  const { title, details, remarks, urgentReason } = content;
-  return {
-    ...content,
-    title: masked(title),
-    details: masked(details),
-    remarks: remarks && masked(remarks),
-    urgentReason: urgentReason && masked(urgentReason),
-  };
-}

@@ -7,7 +7,7 @@ import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import { isVerbalPending } from '../waiting-words.ts';
 import { liffLink, openButton, openPage, openRequest } from './buttons.ts';
-import { contentForChat, findingsParts } from './findings-part.ts';
+import { findingsParts } from './findings-part.ts';
 import { itemCard } from './item-parts.ts';
 import { approvedBy, displayPeriod, shownContent, upSince } from './item-words.ts';
 import { closing, panel, rows } from './parts.ts';
@@ -62,7 +62,7 @@ export function restoredCard(data: CardData): LineMessage {
 export function heldBackCard(data: CardData): LineMessage {
   const { publication, profile, onPublication, liffId, submission } = data;
   const held = publication && heldNow(publication);
-  const content = contentForChat({ ...submission, checks: { findings: held?.findings ?? [], leftOff: 0 } });
+  const { content } = submission;
   const mayRelease = onPublication.includes('release');
   const open = liffLink('ตรวจและให้เผยแพร่', liffId, submissionPath(submission.id));
   return itemCard(data, {

@@ -18,7 +18,7 @@ import {
   refuseButton,
 } from './buttons.ts';
 import { clipLine } from './clip.ts';
-import { contentForChat, findingsParts } from './findings-part.ts';
+import { findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { displayPeriod } from './item-words.ts';
 import { note, type Part, panel, rows, separator, text } from './parts.ts';
@@ -36,8 +36,7 @@ export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neu
  */
 export function reviewCard(data: CardData): LineMessage {
   const { submission, profile, actions } = data;
-  const { submitter, author, corrects, lastRefusal, round } = submission;
-  const content = contentForChat(submission);
+  const { content, submitter, author, corrects, lastRefusal, round } = submission;
   const urgent = content.urgency === 'urgent';
   const what = corrects ? 'คำขอแก้ไขข้อมูลที่เผยแพร่' : 'คำขอเผยแพร่ข้อมูล';
   return itemCard(data, {
