@@ -105,7 +105,7 @@ export async function askWhy(scope: MemberScope, asking: Asking): Promise<Answer
 }
 
 /** Stands for the reason that is not known yet, when asking whether a decision would be taken at all. */
-const ANY_REASON = '-';
+const ANY_REASON = 'เหตุผล';
 
 function wouldBeTaken({ context, office, actor }: MemberScope, reasoned: Reasoned, submission: Submission) {
   const question = { submission, actor, profile: office.profile, at: isoNow(context) };

@@ -24,7 +24,7 @@ const approval = (submission: Submission, clearance?: string | null) => ({
 describe('an ID number was found for sure', () => {
   const sure = holding(before, aFinding(), likely);
 
-  test.each([undefined, null, '', '  \u200b '])(
+  test.each([undefined, null, '', '  \u200b ', '\u3164', '\u200d\u00ad', '\u2800', '-', ' … '])(
     'it is not approved without a word that it may be published: %j',
     (word) => {
       const refused = take('approve', 'head', sure, approval(sure, word));

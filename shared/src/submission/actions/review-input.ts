@@ -43,10 +43,14 @@ export function decisionOf(
   };
 }
 
+/** Something to read: blanks that nobody sees (U+3164 counts as a letter), dots and dashes say nothing. */
+const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(UNSEEN, ''));
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
 /** The reason in good order, or why it cannot stand. */
 export function readReason(input: { reason?: string | undefined }): { ok: true; reason: string } | Refused {
   const reason = normaliseText(input.reason ?? '');
-  if (!reason) return refuse('reason_required');
+  if (!isWord(reason)) return refuse('reason_required');
   if (reason.length > REASON_MAX) return refuse('reason_too_long', { max: REASON_MAX });
   return { ok: true, reason };
 }
