@@ -34,6 +34,12 @@ describe('taking an item down before its time', () => {
     expect(takenDown?.publicReason).toBe('ยกเลิกประกาศแล้ว');
   });
 
+  test('tells the public no number of a person, though that was why', () => {
+    const input = { reason: 'พบข้อมูลส่วนบุคคล', publicReason: 'พบเลข 1-1111-11111-11-9 ของผู้ป่วย' };
+    const { takenDown } = takenOn('take_down', 'webmaster', confirmed, { input }).publication;
+    expect(takenDown?.publicReason).toBe('พบเลข 1-1111-xxxxx-xx-x ของผู้ป่วย');
+  });
+
   test('by somebody who may decide is theirs to undo', () => {
     const { takenDown } = takenOn('take_down', 'head', confirmed).publication;
     expect(takenDown).toMatchObject({ byDecider: true, by: { memberId: 'head' } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { masked } from '../../checks/masked.ts';
 import { type Effect, tell } from '../../machine/effects.ts';
 import { personalSeat, type SeatKey } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
@@ -88,7 +89,8 @@ export const takeDown: PublicationRule<z.infer<typeof takeDownInput>> = {
       by: signature(context),
       byDecider: mayDecide(publication, actor, at),
       reason: read.reason,
-      publicReason: normaliseText(input.publicReason ?? '') || 'หน่วยงานนำข้อมูลนี้ลงจากเว็บไซต์แล้ว',
+      // Public at once, with nobody else to look at it: often it came down because of the very number.
+      publicReason: masked(normaliseText(input.publicReason ?? '')) || 'หน่วยงานนำข้อมูลนี้ลงจากเว็บไซต์แล้ว',
     });
     const dropped = withoutNext({ next: publication.next, versions: changes.versions ?? [] }, at);
     return outcome(
