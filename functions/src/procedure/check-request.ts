@@ -40,8 +40,12 @@ export async function checkDraft(
   const read = readDraft(draft, office.profile, calendarDate(context.clock()));
   if (!read.ok) return read;
   const found = await Promise.all(read.draft.fileIds.map((id) => context.store.get('files', id)));
+  // One's own uploads, and what everybody of the office sees in a request: a successor keeps files of others.
   const files = found.filter(
-    (file): file is StoredFile => file?.officeId === office.profile.id && file.uploadedBy === actor.member.id,
+    (file): file is StoredFile =>
+      file?.officeId === office.profile.id &&
+      !file.internal &&
+      (file.submissionId !== null || file.uploadedBy === actor.member.id),
   );
   const content = contentOf(read.draft, files.map(attachedFile), office.profile);
   return { ok: true, checks: checksOf(content, files, await knowledgeOf(context, office)) };

@@ -1,3 +1,4 @@
+import { makeDocx, paragraph } from '@prakat/functions/checks/read/testing/make-docx';
 import { aDraft } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, anApi } from '../testing/an-api.ts';
@@ -30,6 +31,17 @@ describe('what the checks find', () => {
     expect(checked).toMatchObject({ status: 200, body: found });
     const after = await api.call('GET', '/submissions?list=mine', { as: 'staff-1' });
     expect(after.body).toEqual(before.body);
+  });
+
+  test('is said of files that a successor keeps, and not of uploads that are somebody else’s own', async () => {
+    const letter = new Uint8Array(makeDocx(paragraph(`เลขประจำตัวประชาชน ${ID}`)));
+    const { id } = await api.uploaded('staff-1', 'หนังสือ.docx', letter);
+    await api.call('POST', `/files/${id}/check`, { as: 'staff-1' });
+    const asked = async () =>
+      (await api.call('POST', '/checks', { as: 'staff-2', json: { draft: aDraft({ fileIds: [id] }) } })).body;
+    expect(await asked()).toEqual({ findings: [], leftOff: 0 });
+    await api.filed('staff-1', { fileIds: [id] });
+    expect(await asked()).toMatchObject({ findings: [{ needsWord: true }] });
   });
 
   test('is nothing for a form that holds nothing of the kind', async () => {
