@@ -46,6 +46,10 @@ describe('a clamd that gives no verdict has not scanned', () => {
       'unreachable',
     );
   });
+  test.each<Failure>(['says nothing', 'never ends'])('%s', async (failure) => {
+    const scan = (address: string) => scanForMalware(address, bytes('x'), 50);
+    expect(await withClamd(scan, { failure })).toBe('unreachable');
+  });
   test.each(['127.0.0.1:1', '/nowhere/clamd.ctl'])('none is at %s', async (address) => {
     expect(await scanForMalware(address, bytes('x'))).toBe('unreachable');
     expect(await answersPing(address)).toBe(false);

@@ -2,8 +2,10 @@ import { connect, type Socket } from 'node:net';
 
 export type ScanResult = 'clean' | 'infected' | 'unreachable';
 
-/** A scanner that says nothing for this long is none. */
+/** A scanner that has not answered by then is none, also one that goes on saying something. */
 const PATIENCE_MS = 8000;
+/** An answer is a line: the name of what was found, or of the error. */
+const LONGEST_ANSWER = 4096;
 /** clamd's own StreamMaxLength is 25 MB in Debian; the product takes at most 20. */
 const CHUNK_BYTES = 256 * 1024;
 
@@ -12,8 +14,12 @@ const CHUNK_BYTES = 256 * 1024;
  * that begin with their length, ended by one of none (clamd(8)). Never throws: a scanner that is not there, is too busy
  * or answers with an error has not scanned.
  */
-export async function scanForMalware(address: string, content: Uint8Array): Promise<ScanResult> {
-  const answer = await ask(address, 'zINSTREAM\0', content);
+export async function scanForMalware(
+  address: string,
+  content: Uint8Array,
+  patienceMs = PATIENCE_MS,
+): Promise<ScanResult> {
+  const answer = await ask(address, 'zINSTREAM\0', patienceMs, content);
   if (answer === null) return 'unreachable';
   if (answer.endsWith('FOUND')) return 'infected';
   return answer === 'stream: OK' ? 'clean' : 'unreachable';
@@ -21,21 +27,28 @@ export async function scanForMalware(address: string, content: Uint8Array): Prom
 
 /** True when clamd is there and answers. */
 export const answersPing = async (address: string): Promise<boolean> =>
-  (await ask(address, 'zPING\0')) === 'PONG';
+  (await ask(address, 'zPING\0', PATIENCE_MS)) === 'PONG';
 
-function ask(address: string, command: string, content?: Uint8Array): Promise<string | null> {
+function ask(
+  address: string,
+  command: string,
+  patienceMs: number,
+  content?: Uint8Array,
+): Promise<string | null> {
   return new Promise((resolve) => {
     const socket = open(address);
     let answer = '';
     const settle = (value: string | null) => {
+      clearTimeout(timer);
       socket.destroy();
       resolve(value);
     };
-    socket.setTimeout(PATIENCE_MS, () => settle(null));
+    const timer = setTimeout(() => settle(null), patienceMs);
     socket.once('error', () => settle(null));
     socket.on('data', (data) => {
       answer += data.toString('latin1');
       if (answer.includes('\0')) settle(answer.slice(0, answer.indexOf('\0')).trim());
+      else if (answer.length > LONGEST_ANSWER) settle(null);
     });
     socket.once('close', () => settle(null));
     socket.once('connect', () => {

@@ -5,7 +5,7 @@ import { createServer, type Socket } from 'node:net';
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 /** What a fake answers in place of a verdict, or how else it fails. */
-export type Failure = 'size limit exceeded' | 'says nothing' | 'hangs up';
+export type Failure = 'size limit exceeded' | 'says nothing' | 'never ends' | 'hangs up';
 
 /** clamd as its manual has it, as far as INSTREAM and PING go: it finds EICAR, and nothing else. */
 export async function startFakeClamd(failure?: Failure, at?: string) {
@@ -13,9 +13,15 @@ export async function startFakeClamd(failure?: Failure, at?: string) {
   const server = createServer((socket) => {
     sockets.add(socket);
     let received = Buffer.alloc(0);
+    let babbling: NodeJS.Timeout | undefined;
     socket.on('error', () => {});
+    socket.on('close', () => clearInterval(babbling));
     socket.on('data', (data) => {
       if (failure === 'hangs up') return socket.destroy();
+      if (failure === 'never ends') {
+        babbling ??= setInterval(() => socket.write('.'), 5);
+        return;
+      }
       received = Buffer.concat([received, data]);
       const answer = failure === 'says nothing' ? null : answerTo(received, failure);
       if (answer) socket.end(`${answer}\0`);
