@@ -29,12 +29,14 @@ export async function checkStoredFile(
   if (file.report || file.submissionId !== null) return { ok: true, file };
   const inspected = await inspectStored(context, profile, file, knowledge);
   if (!inspected.ok) {
-    if (inspected.refusal.code !== 'file_checks_busy') await discardFile(context, fileId);
+    // Without content it is being replaced at this moment, or was broken off: the sweep sees to that.
+    const isJudged = !['file_checks_busy', 'file_not_found'].includes(inspected.refusal.code);
+    if (isJudged) await discardFile(context, fileId);
     return inspected;
   }
   const { content, checked } = inspected;
   return checked.content === content
-    ? settle(context, file, checked)
+    ? settle(context, file, checked, { isReplaced: false })
     : replaceContent(context, file, {
         content,
         checked,
@@ -47,11 +49,14 @@ function settle(
   { store }: Checker,
   { id }: StoredFile,
   { name, extension, report, content }: CheckedFile,
+  { isReplaced }: { isReplaced: boolean },
 ): Promise<{ ok: true; file: StoredFile } | Refused> {
   return store.transact(async (tx) => {
     const now = await tx.get('files', id);
     if (!now) return refuse('file_not_found', { name });
     if (now.report || now.submissionId !== null) return { ok: true, file: now };
+    // Another check is putting new content there, and what was examined may already be that.
+    if (!isReplaced && !now.hasContent) return refuse('file_checks_busy');
     const sha256 = createHash('sha256').update(content).digest('hex');
     const file = { ...now, name, extension, bytes: content.length, sha256, hasContent: true, report };
     tx.put('files', file);
@@ -81,7 +86,7 @@ async function replaceContent(
   if (keepsOriginal) await keepOriginal(context, claimed.file, content);
   await files.delete(file.id);
   await files.write(file.id, checked.content);
-  return settle(context, file, checked);
+  return settle(context, file, checked, { isReplaced: true });
 }
 
 /** The picture as it was sent: for the office alone, named by no request and behind no link. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { pdfOf } from '@prakat/functions/checks/testing/pdfs';
 import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
 import { officeFile } from '@prakat/functions/checks/testing/zips';
+import type { StoredFile } from '@prakat/functions/store/records';
 import type { CheckedUpload } from '@prakat/shared/api/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, anApi, aPdf } from '../testing/an-api.ts';
@@ -53,6 +54,15 @@ describe('an upload that is examined', () => {
       name: 'IMG_0002.jpg',
       report: { notes: ['renamed', 'owner_removed'] },
     });
+  });
+
+  test('stays where it is while another check puts new content in its place, or was killed doing so', async () => {
+    const { id } = await api.uploaded('staff-1', 'IMG_0003.jpg', new Uint8Array(await jpeg(taken.place)));
+    const { store } = api.machine.context;
+    const claimed = { ...(await store.get('files', id)), hasContent: false };
+    await store.transact(async (tx) => tx.put('files', claimed as StoredFile));
+    expect((await check(id)).body.error.code).toBe('file_not_found');
+    expect(await store.get('files', id)).toEqual(claimed);
   });
 
   test('keeps no original where the office does not ask for it', async () => {
