@@ -1,7 +1,9 @@
 import type { Content } from '../submission/schema.ts';
+import { PLACE_MAX } from './file-notes.ts';
 import type { FileReport } from './file-report.ts';
 import { type CheckKnowledge, findInText } from './find-in-text.ts';
 import { type Checks, type Finding, type fieldNames, keptFindings } from './finding.ts';
+import { masked } from './masked.ts';
 import { findContradictions } from './slips/find-contradictions.ts';
 
 /**
@@ -17,7 +19,13 @@ export function checkContent(
     found(text, knowledge).map((finding): Finding => ({ ...finding, where: { in: 'field', field } })),
   );
   const inFiles = content.files.flatMap(({ id, name }) => {
-    const where = (at: string | null) => ({ in: 'file' as const, fileId: id, name, at });
+    // Names of files, sheets and members of archives may be the very number that is found.
+    const where = (at: string | null) => ({
+      in: 'file' as const,
+      fileId: id,
+      name: masked(name),
+      at: at && masked(at).slice(0, PLACE_MAX),
+    });
     return [
       ...found(name, knowledge).map((finding): Finding => ({ ...finding, where: where(null) })),
       ...(reportOf(id)?.findings ?? []).map(

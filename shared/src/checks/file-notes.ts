@@ -13,3 +13,6 @@ export type FileNote = keyof typeof fileNotes;
 
 /** Findings of one file that are kept; what has more is told of well enough by these. */
 export const MAX_FILE_FINDINGS = 60;
+
+/** Letters of the place of a finding in a file, in UTF-16 units. */
+export const PLACE_MAX = 200;

@@ -36,3 +36,16 @@ test('what was found in a file is told with its place and what to do', () => {
     /^ไฟล์ “ภาพ.zip” a.7z ในไฟล์ ZIP ระบบเปิดอ่านไม่ได้ กรุณา/,
   );
 });
+
+test('a file that is named by a number of a person is told of without it', () => {
+  const finding = {
+    kind: 'citizen_id',
+    certainty: 'sure',
+    excerpt: '1-1111-xxxxx-xx-x',
+    suggestion: null,
+    at: null,
+  } as const;
+  const report = { scan: 'clean' as const, notes: [], findings: [finding] };
+  const [sentence] = toldOfFile({ id: 'f1', name: 'บัตร 1111111111119.pdf', report });
+  expect(sentence).toContain('ไฟล์ “บัตร 1-1111-xxxxx-xx-x.pdf”');
+});

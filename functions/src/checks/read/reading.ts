@@ -1,3 +1,4 @@
+import { PLACE_MAX } from '@prakat/shared/checks/file-notes';
 import type { FileFinding } from '@prakat/shared/checks/file-report';
 import type { TextPart } from '@prakat/shared/checks/finding';
 
@@ -46,11 +47,8 @@ export function addText(reading: Reading, at: string | null, text: string): void
   if (read !== '') reading.parts.push({ at, text: read });
 }
 
-/** As much of a place as a finding keeps. */
-const LONGEST_PLACE = 200;
-
 /** The place of something in a part of a file: `รายชื่อ.xlsx ในไฟล์ ZIP แผ่นงาน รายชื่อ`. */
 export function placeIn(outer: string | null, inner: string): string {
   const place = outer === null ? inner : `${outer} ${inner}`;
-  return place.length <= LONGEST_PLACE ? place : `…${place.slice(1 - LONGEST_PLACE)}`;
+  return place.length <= PLACE_MAX ? place : `…${place.slice(1 - PLACE_MAX)}`;
 }

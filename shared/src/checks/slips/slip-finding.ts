@@ -1,11 +1,15 @@
 import type { FindingKind, TextFinding } from '../finding.ts';
+import { masked } from '../masked.ts';
 import type { FoldedText, SearchedText } from './folded-text.ts';
 
 const EXCERPT = 80;
 
-/** What stands at a place of a text, on one line, at most 80 letters: of a longer one its beginning and its end. */
+/**
+ * What stands at a place of a text, on one line, at most 80 letters: of a longer one its beginning and its end. A number of
+ * a person that stands in it is masked.
+ */
 export function excerptOf(original: string, start: number, end: number): string {
-  const words = original.slice(start, end).replace(/\s+/g, ' ').trim();
+  const words = masked(original.slice(start, end).replace(/\s+/g, ' ').trim());
   return words.length <= EXCERPT ? words : `${words.slice(0, 38)}…${words.slice(-40)}`;
 }
 
