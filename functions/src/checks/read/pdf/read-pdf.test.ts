@@ -31,6 +31,13 @@ describe('the text of a PDF', () => {
     expect(parts).toContainEqual({ at: 'หน้า 1 ความคิดเห็นหรือแบบฟอร์ม', text: `${NUMBER}\n3456789012347` });
   });
 
+  test('includes the title that a browser shows above it, and not what programs wrote', async () => {
+    const file = Buffer.from(makePdf([{ content: textAt(50, 700, 'แผน') }])).toString('latin1');
+    const titled = file.replace('/Root 1 0 R', `/Root 1 0 R /Info << /Title (${NUMBER}) /Producer (Word) >>`);
+    const { parts } = await readText('pdf', Buffer.from(titled, 'latin1'));
+    expect(parts).toContainEqual({ at: 'คุณสมบัติของไฟล์', text: NUMBER });
+  });
+
   test('is read although the number is shown in pieces', async () => {
     const { parts } = await read(`${textAt(50, 700, '1-2345-')} ${textAt(92, 700, '67890-12-1')}`);
     expect(parts[0]?.text).toBe(NUMBER);

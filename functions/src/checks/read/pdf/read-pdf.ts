@@ -16,7 +16,7 @@ const MOST_PAGES = 300;
 const FEW_LETTERS = 20;
 
 /**
- * The text layer of a PDF page by page, its comments, what is filled in, and attached files; pages that are pictures; text that is
+ * The text layer of a PDF page by page, its comments, what is filled in, its properties, and attached files; pages that are pictures; text that is
  * covered by boxes, marked for redaction, or white on white.
  *
  * @throws where it is damaged or has a password
@@ -45,6 +45,7 @@ export async function readPdf(
     else if (pictures.length > 0) {
       sayUnreadable(reading, placeIn(at, `หน้า ${pageRanges(pictures)}`), 'เป็นภาพสแกน อ่านข้อความไม่ได้');
     }
+    addText(reading, placeIn(at, 'คุณสมบัติของไฟล์'), await propertiesOf(pdf));
     const attached: Record<string, Attachment> = (await pdf.getAttachments()) ?? {};
     for (const { filename, content: bytes } of Object.values(attached)) {
       await readInside(filename, bytes, placeIn(at, `${filename} ที่แนบอยู่ใน PDF`));
@@ -52,6 +53,15 @@ export async function readPdf(
   } finally {
     await pdf.destroy();
   }
+}
+
+/** What people wrote of the document: a browser shows the title above the page. */
+async function propertiesOf(pdf: Document): Promise<string> {
+  const { info } = await pdf.getMetadata();
+  const { Title, Author, Subject, Keywords, Custom } = info as Record<string, unknown>;
+  return [Title, Author, Subject, Keywords, ...Object.values(Custom ?? {})]
+    .filter((value) => typeof value === 'string')
+    .join('\n');
 }
 
 /** Reads one page. @returns whether it is a picture without text */
