@@ -17,9 +17,14 @@ export type CheckedFile = {
   report: FileReport;
 };
 
-/** What one check may use. Native memory of pictures is bounded by their pixels (`picture.ts`). */
-export type Limits = { milliseconds: number; heapMegabytes: number };
-const usual: Limits = { milliseconds: 15_000, heapMegabytes: 256 };
+/**
+ * What one check may use. The heap is bounded by V8; what lies outside of it (a PDF of a megabyte unpacks to a thousand)
+ * by how far the process may grow meanwhile. The largest files of offices take some 200 MB, and two are examined at once.
+ */
+export type Limits = { milliseconds: number; heapMegabytes: number; growthMegabytes: number };
+const usual: Limits = { milliseconds: 15_000, heapMegabytes: 256, growthMegabytes: 600 };
+
+const LOOK_MS = 50;
 
 /** Two files at once, and as many as wait without anybody's patience ending. */
 const lanes = new Lanes({ atOnce: 2, waiting: 16 });
@@ -43,7 +48,8 @@ export async function inspectFile(
 async function inWorker(file: FileToInspect, limits: Limits): Promise<WorkerAnswer> {
   // Its shared libraries must be loaded by the main thread, or the end of a worker takes them from the next.
   await import('sharp');
-  const { heapMegabytes, milliseconds } = limits;
+  const { heapMegabytes, milliseconds, growthMegabytes } = limits;
+  const mostBytes = process.memoryUsage.rss() + growthMegabytes * 1024 * 1024;
   const worker = new Worker(workerFile(), {
     // A copy of exactly these bytes: a slice of Node's pool would be sent with all its neighbours.
     workerData: { ...file, content: Uint8Array.from(file.content) },
@@ -57,11 +63,15 @@ async function inWorker(file: FileToInspect, limits: Limits): Promise<WorkerAnsw
   return new Promise((resolve) => {
     const settle = (answer: WorkerAnswer) => {
       clearTimeout(timer);
+      clearInterval(watch);
       resolve(answer);
       void worker.terminate();
     };
     const giveUp = () => settle(refuse('file_unreadable_in_time', { name: file.name }));
     const timer = setTimeout(giveUp, milliseconds);
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > mostBytes) giveUp();
+    }, LOOK_MS);
     worker.once('message', settle);
     worker.once('error', giveUp);
     worker.once('exit', giveUp);
