@@ -3,6 +3,7 @@ import { aContent, anAttachedFile } from '../testing/builders.ts';
 import { theOffice } from '../testing/procedure-people.ts';
 import { checkContent } from './check-content.ts';
 import { checkKnowledge } from './find-in-text.ts';
+import { checksSchema } from './finding.ts';
 
 const ID = '1-1111-11111-11-9';
 const knowledge = checkKnowledge(theOffice(), [], '2021-12-24');
@@ -22,4 +23,13 @@ test('what is kept of findings never holds the number, also where a file, a shee
   const { findings } = checkContent(content, () => report, knowledge);
   expect(findings.map(({ kind }) => kind)).toContain('citizen_id');
   expect(JSON.stringify(findings)).not.toContain(ID);
+});
+
+test('what is found of a person whose post fills the register can be kept, too', () => {
+  const positionTitle = `นักวิชาการสาธารณสุขปฏิบัติการ ${'งานข้อมูล '.repeat(16)}`.trim();
+  const people = [{ name: 'นายกิตติ บุญเรืองรอง', positionTitle }];
+  const content = aContent({ details: 'นายกิตติ บุญเรืองรอง นักวิชาการสาธารณสุขชำนาญการ' });
+  const checks = checkContent(content, () => null, checkKnowledge(theOffice(), people, '2021-12-24'));
+  expect(checks.findings).toMatchObject([{ kind: 'person_position' }]);
+  expect(checksSchema.parse(checks)).toEqual(checks);
 });

@@ -3,6 +3,7 @@ import { masked } from '../masked.ts';
 import type { FoldedText, SearchedText } from './folded-text.ts';
 
 const EXCERPT = 80;
+const SUGGESTION_MAX = 200;
 
 /**
  * What stands at a place of a text, on one line, at most 80 letters: of a longer one its beginning and its end. A number of
@@ -40,6 +41,7 @@ export function slip(
     start: from,
     end: to,
     excerpt: excerptOf(text.original, from, to),
-    suggestion: what.suggestion ?? null,
+    // Name and post of a person together may be longer than a record keeps.
+    suggestion: what.suggestion?.slice(0, SUGGESTION_MAX) ?? null,
   };
 }
