@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { checkKnowledge } from '@prakat/shared/checks/check-content';
+import { checkKnowledge } from '@prakat/shared/checks/find-in-text';
 import { fileExtensions } from '@prakat/shared/files/file-types';
 import { theOffice } from '@prakat/shared/testing/procedure-people';
 import { describe, expect, test } from 'vitest';

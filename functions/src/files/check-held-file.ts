@@ -1,5 +1,5 @@
-import type { CheckKnowledge } from '@prakat/shared/checks/find-in-text';
 import type { FileFinding, FileReport } from '@prakat/shared/checks/file-report';
+import type { CheckKnowledge } from '@prakat/shared/checks/find-in-text';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { Context } from '../context.ts';
