@@ -1,5 +1,6 @@
 import type { ChecksView } from '@prakat/shared/api/checks';
 import { normaliseText } from '@prakat/shared/text/normalise';
+import { saysSomething } from '@prakat/shared/text/says-something';
 import { TextField } from '../../components/text-field.tsx';
 import { REASON_MAX } from './reason.ts';
 
@@ -10,7 +11,7 @@ export const asksClearance = ({ checks }: { checks: ChecksView }): boolean =>
 /** What is wrong with the word, in Thai; null when nothing is. */
 export function clearanceProblem(typed: string): string | null {
   const word = normaliseText(typed);
-  if (!word) return 'กรุณาระบุเหตุผลที่เผยแพร่ข้อมูลส่วนบุคคลนี้ได้ หรือกลับไปส่งคืนให้แก้ไข';
+  if (!saysSomething(word)) return 'กรุณาระบุเหตุผลที่เผยแพร่ข้อมูลส่วนบุคคลนี้ได้';
   return word.length > REASON_MAX ? `เหตุผลยาวเกิน ${REASON_MAX} ตัวอักษร กรุณาย่อให้สั้นลง` : null;
 }
 

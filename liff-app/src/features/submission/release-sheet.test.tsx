@@ -13,6 +13,9 @@ it('what was held back is released with the word of who decides, for the version
   await app.press('ยืนยันให้เผยแพร่');
   expect(act).not.toHaveBeenCalled();
   expect(app.one('#clearance-problem').textContent).toContain('กรุณาระบุเหตุผล');
+  await app.type('#clearance', ' - \u3164');
+  await app.press('ยืนยันให้เผยแพร่');
+  expect(act).not.toHaveBeenCalled();
   await app.type('#clearance', 'กฎหมายกำหนดให้เผยแพร่');
   await app.press('ยืนยันให้เผยแพร่');
   expect(act).toHaveBeenCalledWith('s1', {

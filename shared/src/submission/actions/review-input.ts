@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sureFindings } from '../../checks/finding-kinds.ts';
 import { type Refused, refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';
+import { saysSomething } from '../../text/says-something.ts';
 import { stepUnderReview } from '../permissions.ts';
 import type { Decision, Submission } from '../schema.ts';
 import { type ActionContext, signature } from './action.ts';
@@ -43,14 +44,10 @@ export function decisionOf(
   };
 }
 
-/** Something to read: blanks that nobody sees (U+3164 counts as a letter), dots and dashes say nothing. */
-const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(UNSEEN, ''));
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
-
 /** The reason in good order, or why it cannot stand. */
 export function readReason(input: { reason?: string | undefined }): { ok: true; reason: string } | Refused {
   const reason = normaliseText(input.reason ?? '');
-  if (!isWord(reason)) return refuse('reason_required');
+  if (!saysSomething(reason)) return refuse('reason_required');
   if (reason.length > REASON_MAX) return refuse('reason_too_long', { max: REASON_MAX });
   return { ok: true, reason };
 }
