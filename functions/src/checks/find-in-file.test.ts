@@ -45,6 +45,14 @@ describe('what stands in a file is found in the worker, with its place', () => {
     expect(sure).toMatchObject([['citizen_id', 'sure', expect.stringMatching(/[ก-๙]/)]]);
   });
 
+  test('a number that is sure is found beside a doubtful one that looks the same masked', async () => {
+    const letter = makeDocx(paragraph('เลขผู้เสียภาษี 1-1111-22222-22-7') + paragraph(`ผู้รับสิทธิ ${ID}`));
+    expect(await looked('หนังสือ.docx', letter)).toEqual([
+      ['citizen_id', 'sure', null],
+      ['citizen_id', 'likely', null],
+    ]);
+  });
+
   test('slips as well, and nothing where there is nothing', async () => {
     const act = 'ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2541';
     expect(await looked('ประกาศ.docx', makeDocx(paragraph(act)))).toMatchObject([['act_year', 'sure', null]]);

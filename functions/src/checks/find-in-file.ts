@@ -13,7 +13,8 @@ export async function findInFile(
   const found = new Map<string, FileFinding>();
   for (const { at, text } of parts) {
     for (const { start: _, end: __, ...finding } of findInText(text, knowledge)) {
-      const key = JSON.stringify([finding.kind, finding.excerpt, at]);
+      // People of one district have the same first digits: a doubtful number must not stand for a sure one.
+      const key = JSON.stringify([finding.kind, finding.certainty, finding.excerpt, at]);
       if (!found.has(key)) found.set(key, { ...finding, at });
     }
   }

@@ -3,6 +3,7 @@ import type { Submission } from '@prakat/shared/submission/schema';
 import {
   aContent,
   aDecision,
+  aFinding,
   aMember,
   anAttachedFile,
   aPlacement,
@@ -70,6 +71,14 @@ describe('a permission by word of mouth', () => {
       content.title,
     ])
       expect(textOf(card)).toContain(part);
+  });
+
+  it('says what personal data was found, and the word that was recorded as theirs', () => {
+    const found = byWord({ clearance: 'ญาติผู้ป่วยยินยอมแล้ว' });
+    const submission = { ...found.submission, checks: { findings: [aFinding()], leftOff: 0 } };
+    const shown = textOf(drawn('verbal_confirm', { ...found, submission }, { for: head }));
+    expect(shown).toContain('พบข้อมูลส่วนบุคคล 1 แห่ง');
+    expect(shown).toContain('ญาติผู้ป่วยยินยอมแล้ว');
   });
 
   it('leads to the photo that goes with it', () => {

@@ -8,6 +8,7 @@ import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import { openRequest, postback } from './buttons.ts';
+import { findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { closing, type Part, panel, rows } from './parts.ts';
 import { weighted } from './review-card.ts';
@@ -37,7 +38,10 @@ export function verbalConfirmCard(data: CardData): LineMessage {
       ...(hasLeft
         ? [panel('ผู้อนุมัติพ้นหน้าที่แล้ว', 'ขอให้ท่านซึ่งดำรงตำแหน่งนี้ตรวจสอบ แล้วยืนยันหรือปฏิเสธแทน', 'changes')]
         : []),
+      // Whoever confirms it signs for that word as well.
+      ...findingsParts(submission.checks),
       ...rows(
+        ['เผยแพร่ได้เพราะ', verbal?.clearance],
         ['ผู้อนุมัติ', verbal && person(verbal.givenBy)],
         ['อนุมัติเมื่อ', verbal && thaiShortDateTime(verbal.givenAt)],
         ['วิธี', verbal && verbalMeans[verbal.means]],

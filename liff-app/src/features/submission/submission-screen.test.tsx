@@ -69,7 +69,10 @@ describe('what has become of a request', () => {
     };
     const { app } = await open(aView({ verbal: aVerbal({ photo: photo as FileLink }) }));
     expect(app.one('a[href="/p1"]').textContent).toContain('บันทึกการโทร.jpg');
-    const shown = await text({ verbal: aVerbal({ note: 'โทรจากห้องประชุม' }) });
+    const shown = await text({
+      verbal: aVerbal({ note: 'โทรจากห้องประชุม', clearance: 'ญาติผู้ป่วยยินยอมแล้ว' }),
+    });
+    expect(shown).toContain('เผยแพร่ได้ เพราะญาติผู้ป่วยยินยอมแล้ว');
     expect(shown).toContain('รอยืนยันเป็นลายลักษณ์อักษร');
     expect(shown).toContain('นายสะไกร แก้วโสม ต้องยืนยันภายใน 31 ธันวาคม 2564 เวลา 10.25 น.');
     expect(shown).toContain('24 ธันวาคม 2564 เวลา 10.20 น. (ทางโทรศัพท์)');

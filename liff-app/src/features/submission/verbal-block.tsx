@@ -27,6 +27,12 @@ export function VerbalBlock(props: { view: SubmissionView; verbal: Verbal; onExp
         </dd>
         <dt>เหตุผลความเร่งด่วน</dt>
         <dd class="written">{verbal.whyUrgent}</dd>
+        {verbal.clearance && (
+          <>
+            <dt>ตรวจแล้ว เผยแพร่ได้ เพราะ</dt>
+            <dd class="written">{verbal.clearance}</dd>
+          </>
+        )}
         {verbal.passedOver.length > 0 && (
           <>
             <dt>ขั้นตอนที่ข้ามไป</dt>
