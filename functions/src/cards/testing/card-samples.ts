@@ -91,6 +91,7 @@ export function theLongest(
     means: 'line_call',
     whyUrgent: long(2000),
     note: long(2000),
+    clearance: long(500),
     photo: anAttachedFile({ id: 'photo-1', name: `${long(195)}.jpg`, extension: 'jpg' }),
     recordedBy: by,
     confirmBy: BUILDER_TIME,
