@@ -83,13 +83,23 @@ async function typeOf(name: string, content: Uint8Array): Promise<ReadableType |
     case 'zip':
       return typeOfZip(content);
     case 'ole':
-      return type === 'doc' || type === 'xls' ? type : null;
+      return typeOfCompound(content);
     case 'text':
     case 'html':
     case 'xml':
       return type === null || type === 'jpg' || type === 'png' ? 'txt' : type;
     default:
       return type;
+  }
+}
+
+async function typeOfCompound(content: Uint8Array): Promise<ReadableType | null> {
+  const { readCompound } = await import('../ole.ts');
+  try {
+    const { kind } = readCompound(content);
+    return kind === 'doc' || kind === 'xls' ? kind : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compound } from '../testing/compounds.ts';
 import { readText } from './read-text.ts';
+import { makeDoc } from './testing/make-doc.ts';
 import { makeDocx, paragraph } from './testing/make-docx.ts';
 import { makePdf, textAt } from './testing/make-pdf.ts';
 import { makeZip } from './testing/make-zip.ts';
@@ -88,6 +90,17 @@ describe('of files in documents', () => {
   test('a letter in a letter is read', async () => {
     const letter = makeDocx(paragraph('ก'), {}, { 'ใน.docx': makeDocx(paragraph(NUMBER)) });
     expect((await readText('docx', letter)).parts).toContainEqual({ at: 'ใน.docx ที่ฝังอยู่', text: NUMBER });
+  });
+
+  test.each([
+    ['a letter of an older Word', makeDoc(NUMBER), [NUMBER], 0],
+    ['something else, which is said', compound({ '\u0001Ole10Native': 'x' }), [], 1],
+    ['an equation, which holds no words', compound({ 'Equation Native': 'x' }), [], 0],
+  ])('an object in a letter is read where it is %s', async (_what, object, texts, said) => {
+    const letter = makeDocx(paragraph('ก'), {}, { 'oleObject1.bin': object });
+    const { parts, findings } = await readText('docx', letter);
+    expect(parts.filter(({ at }) => at?.includes('oleObject1')).map(({ text }) => text)).toEqual(texts);
+    expect(findings).toHaveLength(said);
   });
 
   test('what is attached to a PDF is read', async () => {

@@ -1,6 +1,7 @@
 import { openArchive } from '../open-archive.ts';
 import { addText, placeIn, type ReadInside, type Reading } from '../reading.ts';
 import { drawingText } from './drawing-text.ts';
+import { embeddedName, isEquation } from './embedded.ts';
 import { wordText } from './word-text.ts';
 
 /** Parts of a Word document that hold words, with the place that a person knows them by; null: the text itself. */
@@ -14,8 +15,6 @@ const places: readonly [RegExp, string | null][] = [
   [/^word\/glossary\/document\.xml$/, 'ข้อความสำเร็จรูป'],
 ];
 const CHART = /^word\/(?:charts|diagrams|drawings)\/[^/]+\.xml$/;
-/** Files that were put into the document, such as the workbook behind a chart. */
-const INSIDE = /^word\/embeddings\/([^/]+\.(?:docx?|xlsx?|pdf))$/i;
 const PROPERTIES = /^docProps\/(?:core|custom)\.xml$/;
 
 /**
@@ -32,11 +31,12 @@ export async function readDocx(
   readInside: ReadInside,
 ): Promise<void> {
   for (const { name, content } of await openArchive(document, reading)) {
-    const inside = INSIDE.exec(name)?.[1];
-    if (inside !== undefined) {
+    // Such as the workbook behind a chart.
+    const inside = embeddedName(name);
+    if (inside !== null) {
       const bytes = await content();
       if (bytes === null) return;
-      await readInside(inside, bytes, placeIn(at, `${inside} ที่ฝังอยู่`));
+      if (!isEquation(bytes)) await readInside(inside, bytes, placeIn(at, `${inside} ที่ฝังอยู่`));
       continue;
     }
     const known = places.find(([pattern]) => pattern.test(name));

@@ -1,6 +1,7 @@
 import { type Member, openArchive } from '../open-archive.ts';
 import { addText, placeIn, type ReadInside, type Reading } from '../reading.ts';
 import { drawingText } from './drawing-text.ts';
+import { embeddedName, isEquation } from './embedded.ts';
 import { sheetPlace } from './sheet-place.ts';
 import { cachedValues, sharedStrings, sheetText } from './sheet-text.ts';
 import { walkXml } from './walk-xml.ts';
@@ -15,9 +16,6 @@ const places: readonly [RegExp, string, (xml: Uint8Array) => string][] = [
   [/^xl\/externalLinks\/[^/]+\.xml$/, 'ข้อมูลที่คัดลอกมาจากไฟล์อื่น', cachedValues],
   [/^docProps\/(?:core|custom)\.xml$/, 'คุณสมบัติของไฟล์', drawingText],
 ];
-
-/** Files that were put into the workbook. */
-const INSIDE = /^xl\/embeddings\/([^/]+\.(?:docx?|xlsx?|pdf))$/i;
 
 /**
  * Every text of an Excel workbook, sheet by sheet, a row a line with tabs between its cells; what is hidden is read and
@@ -39,9 +37,10 @@ export async function readXlsx(
     addText(reading, placeIn(at, sheetPlace(name, { isHidden, ...unseen })), text);
   }
   for (const [name, member] of members) {
-    const inside = INSIDE.exec(name)?.[1];
-    if (inside !== undefined) {
-      await readInside(inside, await contentOf(member), placeIn(at, `${inside} ที่ฝังอยู่`));
+    const inside = embeddedName(name);
+    if (inside !== null) {
+      const bytes = await contentOf(member);
+      if (!isEquation(bytes)) await readInside(inside, bytes, placeIn(at, `${inside} ที่ฝังอยู่`));
       continue;
     }
     const known = places.find(([pattern]) => pattern.test(name));
