@@ -1,7 +1,9 @@
+import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
+import { checkStoredFile } from '@prakat/functions/files/check-stored-file';
 import { discardUploads, forgetSeenEvents } from '@prakat/functions/jobs/clean-up';
 import { runSweep } from '@prakat/functions/jobs/run-sweep';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';
+import { aProduct, OFFICE, type Product, profileWith } from '../testing/a-product.ts';
 import { goTo, killedBefore } from './on-days.ts';
 
 let product: Product;
@@ -55,6 +57,28 @@ describe('an upload', () => {
       expect(await recordOf(id)).toBeNull();
       expect(await isKept(id)).toBe(false);
     }
+  });
+
+  test('leaves nothing behind, whenever the process is killed while a picture of it is stripped', async () => {
+    await product.close();
+    product = await aProduct({
+      profile: profileWith({ files: { ...profileWith({}).files, keepOriginals: true } }),
+    });
+    const member = { id: `${OFFICE}.staff-1` };
+    const photo = await jpeg(taken.place);
+    for (const commit of [1, 2, 3, 4]) {
+      const id = await product.upload('staff-1', `ภาพ ${commit}.jpg`, photo);
+      const dying = killedBefore(product.aProcess(), commit);
+      await expect(checkStoredFile(dying, product.office.profile, member, id, null)).rejects.toThrow();
+      // Before anything was written it is there as it was sent, and is examined as if nothing had been.
+      const filed = await product.file('staff-1', { fileIds: [id] });
+      expect(filed).toMatchObject(commit === 1 ? { ok: true } : { refusal: { code: 'file_not_found' } });
+    }
+    product.clock.advance(8 * 24 * 3600_000);
+    await discardUploads(product.context);
+    // Of the one that was filed the picture and its original, a record and a content each.
+    const left = Object.keys(product.dump()).map((key) => /^(files[/]|content of )/.exec(key)?.[1]);
+    expect(left.filter(Boolean).sort()).toEqual(['content of ', 'content of ', 'files/', 'files/']);
   });
 
   test('is either filed whole or deleted, when both happen at the same moment', async () => {
