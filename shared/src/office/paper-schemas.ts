@@ -34,6 +34,8 @@ export const formSchema = z.strictObject({
   title: textSchema,
   /** The title that stands in the form's table once more (003); null where there is none. */
   tableTitle: textSchema.nullable(),
+  /** For whom it is, the last line of its head: สำหรับหน่วยงานใน…; left out where it has no such line. */
+  audience: textSchema.optional(),
 });
 
 /** Subject lines (เรื่อง) of the office's memos, without the fiscal year; null where its documents have no such memo. */

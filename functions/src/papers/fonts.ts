@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+
+/** Sarabun (OFL), whole TTF files: nothing imports it, so whoever packs the product names it. */
+export const FONT_PACKAGE = '@expo-google-fonts/sarabun';
+
+export const FONT_FAMILY = 'Sarabun';
+
+/**
+ * Sarabun is drawn larger than TH Sarabun New, in which papers are measured: at 0.66 of the points a line is as wide, over
+ * 120 lines of an office's papers.
+ */
+export const SARABUN_PER_TH_SARABUN = 0.66;
+
+/** Folders of the two weights that papers use. */
+export function fontFolders(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  return ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'].map((file) =>
+    dirname(resolve(`${FONT_PACKAGE}/${file}`)),
+  );
+}

@@ -1,0 +1,35 @@
+import { wholeNames } from '@prakat/shared/papers/whole-names';
+
+/** A piece of a text for the typesetter: words, words that stay on one line, the end of a line. */
+export type Piece = { kind: 'words' | 'whole'; text: string } | { kind: 'break' };
+
+/** A run of letters without a blank that no dictionary breaks: it would stand out of the page, so a line may end in it. */
+const LONG_WORD = /[^\s\u0E00-\u0E7F]{25,}/g;
+const PIECE_OF_WORD = 8;
+
+/** A text in pieces; put together again they are the text. */
+export const textPieces = (text: string, persons: readonly string[]): Piece[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...wholeNames(line, persons).flatMap(({ text: part, whole }) =>
+        whole ? [{ kind: 'whole' as const, text: part }] : breakable(part),
+      ),
+    ]);
+
+function breakable(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (words: string) => words !== '' && pieces.push({ kind: 'words', text: words });
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    add(text.slice(end, index));
+    const letters = [...word];
+    for (let at = 0; at < letters.length; at += PIECE_OF_WORD) {
+      pieces.push({ kind: 'whole', text: letters.slice(at, at + PIECE_OF_WORD).join('') });
+    }
+    end = index + word.length;
+  }
+  add(text.slice(end));
+  return pieces;
+}
