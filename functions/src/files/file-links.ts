@@ -1,38 +1,56 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { apiFilePath } from '@prakat/shared/addresses/api';
+import { apiFilePath, apiFormPath } from '@prakat/shared/addresses/api';
 import type { Context } from '../context.ts';
 
 const LIFE_MS = 15 * 60_000;
 
 type Linker = Pick<Context, 'clock' | 'linkSecret'>;
+type Query = { until?: unknown; signature?: unknown };
 
-const sign = ({ linkSecret }: Linker, officeId: string, fileId: string, until: number): string =>
-  createHmac('sha256', linkSecret).update(`file:${officeId}:${fileId}:${until}`).digest('base64url');
+/** What a link opens: one of the kinds, by the id of its record. */
+type Target = { kind: 'file' | 'form'; officeId: string; id: string };
+
+const sign = ({ linkSecret }: Linker, { kind, officeId, id }: Target, until: number): string =>
+  createHmac('sha256', linkSecret).update(`${kind}:${officeId}:${id}:${until}`).digest('base64url');
+
+function signed(context: Linker, path: string, target: Target): string {
+  const until = context.clock() + LIFE_MS;
+  const query = new URLSearchParams({ until: String(until), signature: sign(context, target, until) });
+  return `${path}?${query}`;
+}
+
+function isValid(context: Linker, target: Target, query: Query): boolean {
+  const until = Number(query.until);
+  if (!Number.isSafeInteger(until) || until < context.clock() || typeof query.signature !== 'string')
+    return false;
+  const expected = Buffer.from(sign(context, target, until));
+  const given = Buffer.from(query.signature);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
 
 /**
  * The path of a file that is not public, good for a quarter of an hour: a phone opens it in a viewer that cannot
  * send a token. Made only for people who may see the request.
  */
-export function fileLink(context: Linker, officeId: string, file: { id: string; name: string }): string {
-  const until = context.clock() + LIFE_MS;
-  const query = new URLSearchParams({
-    until: String(until),
-    signature: sign(context, officeId, file.id, until),
-  });
-  return `${apiFilePath(officeId, file)}?${query}`;
-}
+export const fileLink = (context: Linker, officeId: string, file: { id: string; name: string }): string =>
+  signed(context, apiFilePath(officeId, file), { kind: 'file', officeId, id: file.id });
 
-/** True for a link that we made and that has not run out. */
-export function isFileLinkValid(
+/** The paths of a request's printed form, in the same way. */
+export function formLinks(
   context: Linker,
   officeId: string,
-  fileId: string,
-  query: { until?: unknown; signature?: unknown },
-): boolean {
-  const until = Number(query.until);
-  if (!Number.isSafeInteger(until) || until < context.clock() || typeof query.signature !== 'string')
-    return false;
-  const expected = Buffer.from(sign(context, officeId, fileId, until));
-  const given = Buffer.from(query.signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  submissionId: string,
+): { pdf: string; docx: string } {
+  const target: Target = { kind: 'form', officeId, id: submissionId };
+  const link = (format: 'pdf' | 'docx') =>
+    signed(context, apiFormPath(officeId, submissionId, format), target);
+  return { pdf: link('pdf'), docx: link('docx') };
 }
+
+/** True for a link to this file that we made and that has not run out. */
+export const isFileLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
+  isValid(context, { kind: 'file', officeId, id }, query);
+
+/** True for a link to the form of this request that we made and that has not run out. */
+export const isFormLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
+  isValid(context, { kind: 'form', officeId, id }, query);

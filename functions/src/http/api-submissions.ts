@@ -13,7 +13,7 @@ import express, { type Response, type Router } from 'express';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { auditItem } from '../audit/audit-item.ts';
 import { type Context, isoNow } from '../context.ts';
-import { fileLink } from '../files/file-links.ts';
+import { fileLink, formLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
@@ -51,6 +51,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       correction,
       ...log,
       link: (file) => fileLink(context, officeId, file),
+      form: formLinks(context, officeId, submission.id),
     });
   };
 

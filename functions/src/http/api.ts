@@ -7,6 +7,7 @@ import type { Context, Office } from '../context.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
+import { createPaperRoutes } from './api-papers.ts';
 import { createPeopleRoutes } from './api-people.ts';
 import { createRegistrationRoutes } from './api-registration.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
@@ -75,6 +76,7 @@ export function createApiRouter(context: Context): Router {
     }),
   );
   router.use(createFileRoutes(context, asCaller, withOffice));
+  router.use(createPaperRoutes(context, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));

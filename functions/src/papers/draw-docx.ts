@@ -67,9 +67,9 @@ function drawn(docx: Docx, block: Block): FileChild {
   return drawnParagraph(docx, { kind: 'paragraph', align: 'center', runs }, false);
 }
 
-function drawnTable(docx: Docx, { columns, rows, together = false }: Block & { kind: 'table' }): Table {
+function drawnTable(docx: Docx, { columns, rows, together }: Block & { kind: 'table' }): Table {
   const width = Math.floor(TEXT_WIDTH / columns);
-  const inCell = (block: CellBlock) => drawnInCell(docx, block, together);
+  const inCell = (block: CellBlock) => drawnInCell(docx, block, together ?? false);
   return new docx.Table({
     width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
     columnWidths: Array.from({ length: columns }, () => width),
@@ -84,7 +84,7 @@ function drawnTable(docx: Docx, { columns, rows, together = false }: Block & { k
         };
         return new docx.TableCell(options);
       });
-      return new docx.TableRow({ cantSplit: together, children });
+      return new docx.TableRow({ cantSplit: together ?? false, children });
     }),
   });
 }

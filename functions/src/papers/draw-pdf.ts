@@ -1,6 +1,7 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, CellBlock, Paper } from '@prakat/shared/papers/paper';
 import { fontFolders } from './fonts.ts';
+import { nameLettersOfGlyphs } from './letters-of-glyphs.ts';
 import { textPieces } from './text-pieces.ts';
 import { typstTemplate } from './typst-template.ts';
 
@@ -27,7 +28,7 @@ export async function drawPdf(paper: Paper): Promise<Uint8Array> {
   );
   // What was remembered of papers before the last few is let go.
   typesetter.evictCache(10);
-  return pdf;
+  return nameLettersOfGlyphs(pdf);
 }
 
 /** The paper as the template reads it. */

@@ -53,12 +53,13 @@ export type Looked = {
   /** True when `events` are only the newest. */
   older?: boolean;
   link: (file: { id: string; name: string }) => string;
+  form: SubmissionView['form'];
 };
 
 /** Everything a person of the office sees of an item, with what this person can do with it. */
 export function viewOf(item: Item, looked: Looked): SubmissionView {
   const { submission, publication } = item;
-  const { profile, actor, at, successor, events, older = false, link } = looked;
+  const { profile, actor, at, successor, events, older = false, link, form } = looked;
   const { content, lastRefusal, verbal } = submission;
   const withLink = (file: AttachedFile): FileLink => ({ ...file, url: link(file) });
   return {
@@ -68,6 +69,7 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
     filedAt: submission.filedAt,
     submitter: submission.submitter,
     content: { ...content, files: content.files.map(withLink) },
+    form,
     checks: checksView(submission.checks),
     subtopicName: handlingFor(profile, content.categoryId, content.subtopicId)?.subtopic?.name ?? null,
     steps: stepsOf(submission),

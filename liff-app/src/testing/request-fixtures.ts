@@ -80,6 +80,10 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
     lastRefusal: null,
     publication: null,
     actions: [],
+    form: {
+      pdf: '/api/si-bun-rueang/submissions/s1/form.pdf?until=1&signature=s',
+      docx: '/api/si-bun-rueang/submissions/s1/form.docx?until=1&signature=s',
+    },
     timeline: [{ at: '2021-12-24T03:05:00.000Z', title: 'ยื่นคำขอเผยแพร่', by: 'นายจิรายุ ทินจง', note: null }],
     ...changes,
   };

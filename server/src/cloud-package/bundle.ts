@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
+import { FONT_PACKAGE } from '@prakat/functions/papers/fonts';
 import { rolldown } from 'rolldown';
 
 /** A package's name in what is imported of it: `firebase-admin/app` gives `firebase-admin`. */
@@ -11,7 +12,8 @@ const packageOf = (specifier: string): string =>
 
 /**
  * Writes `functions/src/index.ts` and all it imports of the project into `folder`: `index.js`, a chunk for each part that
- * is loaded later, and `check-worker.js`, which examines files in a thread of its own. Packages stay outside; gives their names.
+ * is loaded later, and `check-worker.js`, which examines files in a thread of its own. Packages stay outside; gives their names, with
+ * that of the fonts, which are found as files.
  */
 export async function bundleFunctions(folder: string): Promise<string[]> {
   const bundle = await rolldown({
@@ -35,7 +37,7 @@ export async function bundleFunctions(folder: string): Promise<string[]> {
       file.type === 'chunk' ? [...file.imports, ...file.dynamicImports] : [],
     );
     const packages = imported.filter((id) => !own.has(id) && !id.startsWith('node:')).map(packageOf);
-    return [...new Set(packages)].sort();
+    return [...new Set([...packages, FONT_PACKAGE])].sort();
   } finally {
     await bundle.close();
   }

@@ -7,5 +7,9 @@ export const apiRoot = (officeId: string): string => pathOf('api', officeId);
 export const apiFilePath = (officeId: string, file: { id: string; name: string }): string =>
   `${apiRoot(officeId)}${pathOf('files', file.id, file.name)}`;
 
+/** The printed form of a request, which a signed link opens to people of the office. */
+export const apiFormPath = (officeId: string, submissionId: string, format: 'pdf' | 'docx'): string =>
+  `${apiRoot(officeId)}${pathOf('submissions', submissionId, `form.${format}`)}`;
+
 /** Where LINE sends the events of an office. */
 export const webhookPath = (officeId: string): string => pathOf('line', officeId, 'webhook');

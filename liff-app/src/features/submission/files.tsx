@@ -1,10 +1,7 @@
 import type { FileLink } from '@prakat/shared/api/api';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fileTypes } from '@prakat/shared/files/file-types';
-import { useEffect, useRef, useState } from 'preact/hooks';
-
-/** The server's links open a file for a quarter of an hour; a little less here, for the way to the server. */
-const LINK_LIFE_MS = 14 * 60_000;
+import { useFreshLinks } from './use-fresh-links.ts';
 
 type Linked = { files: FileLink[]; onExpired: () => Promise<void> };
 
@@ -20,17 +17,7 @@ export function Files(props: Linked) {
 
 /** Files as links. A link that has run out is renewed instead of leading to an error. */
 export function FileLinks({ files, onExpired }: Linked) {
-  const receivedAt = useRef(Date.now());
-  const [renewed, setRenewed] = useState(false);
-  useEffect(() => {
-    receivedAt.current = Date.now();
-  }, [files]);
-  const open = (event: MouseEvent) => {
-    setRenewed(false);
-    if (Date.now() - receivedAt.current < LINK_LIFE_MS) return;
-    event.preventDefault();
-    onExpired().then(() => setRenewed(true));
-  };
+  const { open, renewed } = useFreshLinks(files, onExpired);
   return (
     <>
       <ul class="file-links">

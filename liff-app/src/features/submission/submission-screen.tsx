@@ -14,6 +14,7 @@ import { Actions } from './actions.tsx';
 import { Details } from './details.tsx';
 import { Files } from './files.tsx';
 import { Outcome } from './outcome.tsx';
+import { PrintedForm } from './printed-form.tsx';
 import { Progress, Timeline } from './progress.tsx';
 import { PublicationCard } from './publication-card.tsx';
 import { VerbalBlock } from './verbal-block.tsx';
@@ -84,6 +85,7 @@ function Loaded(props: {
       {decides && actions}
       {decides && published}
       {view.verbal?.status !== 'pending' && verbal}
+      <PrintedForm view={view} onExpired={submission.reload} />
       <Progress view={view} />
       <Timeline entries={view.timeline} />
     </Page>
