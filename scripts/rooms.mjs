@@ -28,16 +28,16 @@ export const rooms = [
     row: 1,
     what: 'what a file is and holds: examined in a worker, apart from every store',
   },
-  {
-    folder: 'papers',
-    row: 1,
-    what: "an office's papers as PDF and Word document; typesetter and fonts are loaded when the first is made",
-  },
   { folder: 'queue', row: 2, what: 'the one way to queue a message or a task' },
   { folder: 'actors', row: 2, what: 'who a LINE account is, who sits on a seat, for whom somebody acts' },
   { folder: 'files', row: 2, what: 'file intake, links to files, the store of their content' },
   { folder: 'seals', row: 2, what: "the daily seal of an office's logs, and the key that signs it" },
   { folder: 'search', row: 2, what: 'what a request is found by, and finding it' },
+  {
+    folder: 'papers',
+    row: 2,
+    what: "an office's papers as PDF and Word document; typesetter and fonts are loaded when the first is made",
+  },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },
   {

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, CellBlock, Paper } from '@prakat/shared/papers/paper';
-import { fontFolders } from './fonts.ts';
+import { fontFiles } from './fonts.ts';
 import { nameLettersOfGlyphs } from './letters-of-glyphs.ts';
+import { printable } from './printable.ts';
 import { textPieces } from './text-pieces.ts';
 import { typstTemplate } from './typst-template.ts';
 
@@ -10,7 +12,7 @@ let compiler: Promise<NodeCompiler> | null = null;
 /** The typesetter (51 MB) is loaded when the first paper is drawn, and kept. */
 async function load(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  return NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
+  return NodeCompiler.create({ fontArgs: [{ fontPaths: fontFiles().map((file) => dirname(file)) }] });
 }
 
 /**
@@ -19,7 +21,10 @@ async function load(): Promise<NodeCompiler> {
  * @throws when the typesetter refuses it, which is a fault of the template
  */
 export async function drawPdf(paper: Paper): Promise<Uint8Array> {
-  compiler ??= load();
+  compiler ??= load().catch((error: unknown) => {
+    compiler = null;
+    throw error;
+  });
   const typesetter = await compiler;
   const inputs = { paper: JSON.stringify(typesetting(paper)) };
   const pdf = typesetter.pdf(
@@ -33,7 +38,7 @@ export async function drawPdf(paper: Paper): Promise<Uint8Array> {
 
 /** The paper as the template reads it. */
 function typesetting({ title, at, mark, blocks, persons }: Paper) {
-  const pieces = (text: string) => textPieces(text, persons);
+  const pieces = (text: string) => textPieces(printable(text), persons);
   const drawn = (block: Block | CellBlock): object => {
     if (block.kind === 'heading') return { kind: 'heading', pieces: pieces(block.text) };
     if (block.kind === 'table') {

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 
 /** Sarabun (OFL), whole TTF files: nothing imports it, so whoever packs the product names it. */
 export const FONT_PACKAGE = '@expo-google-fonts/sarabun';
@@ -12,10 +11,10 @@ export const FONT_FAMILY = 'Sarabun';
  */
 export const SARABUN_PER_TH_SARABUN = 0.66;
 
-/** Folders of the two weights that papers use. */
-export function fontFolders(): string[] {
+/** The two weights that papers use, each alone in its folder. */
+export function fontFiles(): string[] {
   const { resolve } = createRequire(import.meta.url);
   return ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'].map((file) =>
-    dirname(resolve(`${FONT_PACKAGE}/${file}`)),
+    resolve(`${FONT_PACKAGE}/${file}`),
   );
 }

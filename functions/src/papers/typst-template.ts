@@ -5,7 +5,8 @@ import { FONT_FAMILY, SARABUN_PER_TH_SARABUN } from './fonts.ts';
  * source. Sizes are those of TH Sarabun: 16 pt for the text, as the correspondence rules have it.
  *
  * Marks are placed by the font's own shapes, without the tables `mark` and `mkmk`: these move a tone mark by a hair, Typst
- * then draws it as a text of its own, and whoever copies ปิ่น out of the PDF gets ปิ่ปิ่น.
+ * then draws it as a text of its own, and whoever copies ปิ่น out of the PDF gets ปิ่ปิ่น. Without
+ * `liga`: fi is two letters for whoever copies it.
  */
 export const typstTemplate = `
 #let paper = json(bytes(sys.inputs.paper))
@@ -13,7 +14,7 @@ export const typstTemplate = `
 #let thai(number) = str(number).clusters().map(d => "๐๑๒๓๔๕๖๗๘๙".clusters().at(int(d))).join()
 
 #set document(title: paper.title, date: if paper.at == none { none } else { datetime(..paper.at) })
-#set text(font: "${FONT_FAMILY}", size: points(16), lang: "th", region: "TH", fallback: false, features: (mark: 0, mkmk: 0))
+#set text(font: "${FONT_FAMILY}", size: points(16), lang: "th", region: "TH", fallback: false, features: (mark: 0, mkmk: 0, liga: 0))
 #set par(leading: 0.8em, spacing: 0.8em)
 #set page(
   paper: "a4",
