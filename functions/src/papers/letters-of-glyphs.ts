@@ -6,7 +6,8 @@ import { inflateSync } from 'node:zlib';
  * whole group there for each of its glyphs, and read ร่ร่ or, where ร stands alone, ร่. The groups themselves tell which
  * letter is whose. Done in place, byte for byte as long as before; what the typesetter writes otherwise stays as it is.
  *
- * SARA AM is drawn as two glyphs: such programs read it as the two letters ํา, which `normaliseText` makes one.
+ * SARA AM is drawn as two glyphs: such programs read it as the two letters ํา, which
+ * `normaliseText` makes one.
  */
 export function nameLettersOfGlyphs(pdf: Uint8Array): Uint8Array {
   // One letter of the string for each byte: places in the one are places in the other.
@@ -34,8 +35,8 @@ function lettersByFont(file: string): Map<string, Map<number, string>> {
     const content = contentOf(file, /\/Contents (\d+) 0 R/.exec(page)?.[1]);
     for (const { 1: text = '', 2: name = '', 3: shown = '' } of content.matchAll(GROUP)) {
       const font = fonts.get(name);
-      const letters = lettersOf(text);
       const glyphs = glyphsOf(shown);
+      const letters = lettersOf(text, glyphs.length);
       if (font === undefined || glyphs.length !== letters.length) continue;
       const known = found.get(font) ?? new Map<number, string>();
       found.set(font, known);
@@ -49,10 +50,12 @@ function lettersByFont(file: string): Map<string, Map<number, string>> {
 const GROUP =
   /\/ActualText <FEFF([0-9A-F]+)>(?:(?!EMC)[\s\S])*?\/(f\d+) [\d.]+ Tf\s[^\n]*Tm\s([\s\S]*?) ?T[jJ]\s+EMC/g;
 
-/** Letters in the order in which they are drawn: of น้ำ น, ํ, ้, า. */
-function lettersOf(hex: string): string[] {
+/** Letters of a group as so many glyphs show them: of น้ำ น, ํ, ้, า, or น, ํ้, า where the font has one for both marks. */
+function lettersOf(hex: string, glyphs: number): string[] {
   const text = Buffer.from(hex, 'hex').swap16().toString('utf16le');
-  return [...text.replace(/([\u0E48-\u0E4B]?)\u0E33/g, '\u0E4D$1\u0E32')];
+  const drawn = text.replace(/([\u0E48-\u0E4C]?)\u0E33/g, '\u0E4D$1\u0E32');
+  const apart = [...drawn];
+  return apart.length === glyphs ? apart : (drawn.match(/\u0E4D[\u0E48-\u0E4C]|[\s\S]/gu) ?? []);
 }
 
 const hexOf = (letter: string): string =>

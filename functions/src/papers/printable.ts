@@ -14,9 +14,10 @@ export function printable(text: string): string {
   const has = (letters: string) =>
     [...letters].every((letter) => hasLetter?.(letter.codePointAt(0) as number) === true);
   const print = (letter: string): string => {
-    if (letter === '\n' || has(letter)) return letter;
+    if (letter === '\n') return letter;
     if (letter === '\t') return ' ';
     if (UNSEEN.test(letter)) return '';
+    if (has(letter)) return letter;
     const same = letter.normalize('NFKC');
     if (has(same)) return same;
     return `[U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}]`;

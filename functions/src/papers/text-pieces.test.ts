@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textPieces } from './text-pieces.ts';
+
+const joined = (text: string) =>
+  textPieces(text, ['นาย ก'])
+    .map((piece) => (piece.kind === 'break' ? '\n' : piece.text))
+    .join('');
+
+test('pieces put together are the text', () => {
+  const part = fc.oneof(
+    fc.constantFrom('อำเภอเลย', 'นาย ก', '\n', ' ', 'x'.repeat(30), 'https://example.go.th/'),
+    fc.string({ unit: 'grapheme' }),
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      expect(joined(parts.join(''))).toBe(parts.join(''));
+    }),
+  );
+});
+
+test('a line may end in a word without end, and in no word that fits a line', () => {
+  expect(textPieces('x'.repeat(30), []).map((piece) => ('text' in piece ? piece.text.length : 0))).toEqual([
+    8, 8, 8, 6,
+  ]);
+  expect(textPieces('plan-2565.pdf', [])).toEqual([{ kind: 'words', text: 'plan-2565.pdf' }]);
+});
