@@ -72,6 +72,8 @@ test('an instance loads what its requests need, when the first of them comes', a
   expect(api).toContain('jose');
   for (const name of ['@line/bot-sdk', 'preact', 'file-type']) expect(api).not.toContain(name);
   expect(webhook).toEqual(['@line/bot-sdk']);
-  // Uploads and downloads load these, and nothing here was one.
-  for (const name of ['file-type', 'firebase-admin/storage']) expect(packagesIn(file)).not.toContain(name);
+  // Uploads, downloads and papers load these, and nothing here was one.
+  const papers = ['@myriaddreamin/typst-ts-node-compiler', 'docx'];
+  for (const name of ['file-type', 'firebase-admin/storage', ...papers])
+    expect(packagesIn(file)).not.toContain(name);
 });

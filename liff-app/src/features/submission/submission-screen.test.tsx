@@ -47,6 +47,18 @@ describe('a request', () => {
     expect(app.text()).toContain('ขาดหนังสือนำ');
     expect(app.one('a.button').getAttribute('href')).toBe('/submissions/s1/edit');
   });
+  it('opens as printed form, as PDF and as Word document', async () => {
+    const view = aView();
+    const { app } = await open(view);
+    for (const [format, label] of [
+      ['pdf', 'พิมพ์แบบฟอร์ม (PDF)'],
+      ['docx', 'พิมพ์แบบฟอร์ม (Word)'],
+    ] as const) {
+      const link = app.one(`a[href="${view.form[format]}"]`);
+      expect(link.textContent).toContain(label);
+      expect(link.getAttribute('target')).toBe('_blank');
+    }
+  });
   it('never links to anything but a web address', async () => {
     const view = aView();
     view.content.externalLink = 'javascript:alert(1)';
