@@ -1,8 +1,7 @@
-import { fileTypes } from '@prakat/shared/files/file-types';
 import { refuse } from '@prakat/shared/refusals';
-import { create as contentDisposition } from 'content-disposition';
 import express, { type Router } from 'express';
 import type { Context } from '../context.ts';
+import { fileHeaders } from '../files/file-headers.ts';
 import { isFormLinkValid } from '../files/file-links.ts';
 import { findItem } from '../store/items.ts';
 import type { OfficeRoute } from './api.ts';
@@ -26,13 +25,9 @@ export function createPaperRoutes(context: Context, withOffice: OfficeRoute): Ro
       // The typesetter and all that belongs to it: not before somebody wants a paper.
       const { formFile } = await import('../papers/form-file.ts');
       const { name, content } = await formFile(profile, item, format);
-      const { mediaType, inline } = fileTypes[format];
-      response.set({
-        'Content-Type': mediaType,
-        'Content-Disposition': contentDisposition(name, { type: inline ? 'inline' : 'attachment' }),
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'private, no-store',
-      });
+      response.set(
+        fileHeaders({ name, extension: format, bytes: content.length, cacheControl: 'private, no-store' }),
+      );
       response.end(content);
     }),
   );
