@@ -8,6 +8,10 @@ const FONT = 'TH Sarabun New';
 const OTHER_FONT = 'TH SarabunPSK';
 
 const HALF_POINTS = { text: 32, small: 26 };
+/** From line to line, in twips: the font's own would take a form over its page. */
+const LINE = { text: 340, small: 280 };
+/** Above and below a table, in twips. */
+const AROUND_TABLE = 160;
 /** Twips: A4 with 3 cm at the left, 2 cm at the right. */
 const PAGE = { width: 11906, height: 16838, left: 1701, right: 1134, top: 1134, bottom: 851 };
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
@@ -15,14 +19,14 @@ const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** A paper as Word document, with the words of the PDF in the same order. The library is loaded when the first is made. */
 export async function drawDocx(paper: Paper): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { Document, Packer, Header, Footer, AlignmentType, PageNumber, NumberFormat } = docx;
+  const { Document, Packer, Header, Footer, AlignmentType, NumberFormat, PageNumber, TextRun } = docx;
   const right = new docx.Paragraph({
     alignment: AlignmentType.RIGHT,
-    children: paper.mark ? [new docx.TextRun({ text: paper.mark, bold: true })] : [],
+    children: paper.mark ? [new TextRun({ text: paper.mark, bold: true })] : [],
   });
   const page = new docx.Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new docx.TextRun({ children: ['หน้า ', PageNumber.CURRENT, ' จาก ', PageNumber.TOTAL_PAGES] })],
+    children: [new TextRun({ children: ['หน้า ', PageNumber.CURRENT] })],
   });
   const document = new Document({
     title: paper.title,
@@ -36,6 +40,7 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
             size: HALF_POINTS.text,
             language: { value: 'th-TH', eastAsia: 'th-TH', bidirectional: 'th-TH' },
           },
+          paragraph: { spacing: { line: LINE.text, lineRule: docx.LineRuleType.EXACT } },
         },
       },
     },
@@ -50,7 +55,10 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
         },
         headers: { default: new Header({ children: [right] }) },
         footers: { default: new Footer({ children: [page] }) },
-        children: paper.blocks.map((block) => drawn(docx, block)),
+        children: paper.blocks.map((block, at) => {
+          const isTable = (index: number) => paper.blocks[index]?.kind === 'table';
+          return drawn(docx, block, { before: isTable(at - 1), after: isTable(at + 1) });
+        }),
       },
     ],
   });
@@ -60,11 +68,13 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${FONT}"><w:altName w:val="${OTHER_FONT}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
-function drawn(docx: Docx, block: Block): FileChild {
+/** `table`: whether one stands before the block, and after it. */
+function drawn(docx: Docx, block: Block, table: { before: boolean; after: boolean }): FileChild {
   if (block.kind === 'table') return drawnTable(docx, block);
-  if (block.kind === 'paragraph') return drawnParagraph(docx, block, false);
+  const space = { before: table.before ? AROUND_TABLE : 0, after: table.after ? AROUND_TABLE : 0 };
+  if (block.kind === 'paragraph') return drawnParagraph(docx, block, { space });
   const runs: Run[] = [{ text: block.text, bold: true }];
-  return drawnParagraph(docx, { kind: 'paragraph', align: 'center', runs }, false);
+  return drawnParagraph(docx, { kind: 'paragraph', align: 'center', runs }, { space });
 }
 
 function drawnTable(docx: Docx, { columns, rows, together }: Block & { kind: 'table' }): Table {
@@ -90,8 +100,8 @@ function drawnTable(docx: Docx, { columns, rows, together }: Block & { kind: 'ta
 }
 
 function drawnInCell(docx: Docx, block: CellBlock, keepNext: boolean): Paragraph[] {
-  if (block.kind === 'paragraph') return [drawnParagraph(docx, block, keepNext)];
-  if (block.kind === 'signing') return [new docx.Paragraph({ keepNext, spacing: { before: 400 } })];
+  if (block.kind === 'paragraph') return [drawnParagraph(docx, block, { keepNext })];
+  if (block.kind === 'signing') return [new docx.Paragraph({ keepNext, spacing: { before: 240 } })];
   if (block.kind === 'dotted') {
     const { RIGHT: type } = docx.TabStopType;
     const tabStops = [{ type, position: TEXT_WIDTH - 200, leader: docx.LeaderType.DOT }];
@@ -115,7 +125,11 @@ function drawnInCell(docx: Docx, block: CellBlock, keepNext: boolean): Paragraph
   return [new docx.Paragraph({ keepNext, alignment: docx.AlignmentType.CENTER, children })];
 }
 
-function drawnParagraph(docx: Docx, { runs, align, small }: PaperParagraph, keepNext: boolean): Paragraph {
+function drawnParagraph(
+  docx: Docx,
+  { runs, align, small }: PaperParagraph,
+  { keepNext = false, space = {} }: { keepNext?: boolean; space?: { before?: number; after?: number } },
+): Paragraph {
   const size = small ? HALF_POINTS.small : HALF_POINTS.text;
   const children = runs.flatMap(({ text, bold = false }) =>
     text
@@ -123,5 +137,10 @@ function drawnParagraph(docx: Docx, { runs, align, small }: PaperParagraph, keep
       .map((line, index) => new docx.TextRun({ text: line, bold, size, ...(index > 0 ? { break: 1 } : {}) })),
   );
   const centred = align === 'center' ? { alignment: docx.AlignmentType.CENTER } : {};
-  return new docx.Paragraph({ keepNext, ...centred, children });
+  const spacing = {
+    ...space,
+    line: small ? LINE.small : LINE.text,
+    lineRule: docx.LineRuleType.EXACT,
+  };
+  return new docx.Paragraph({ keepNext, spacing, ...centred, children });
 }
