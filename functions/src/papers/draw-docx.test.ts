@@ -2,7 +2,7 @@ import { wordsOf } from '@prakat/shared/papers/paper';
 import { requestForm } from '@prakat/shared/papers/request-form';
 import { aContent, aPublication, aSubmission } from '@prakat/shared/testing/builders';
 import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readText } from '../checks/read/read-text.ts';
 import { drawDocx } from './draw-docx.ts';
 
@@ -21,6 +21,16 @@ test.each([
     expect(body.replace(/\s+/g, '')).toBe(wordsOf(paper).join('').replace(/\s+/g, ''));
   },
 );
+
+test('it is the same bytes from the same records, however much later', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const first = await drawDocx(filled);
+  vi.setSystemTime(Date.parse('2030-01-01T00:00:00Z'));
+  expect(Buffer.from(await drawDocx(filled)).equals(Buffer.from(first))).toBe(true);
+});
 
 test('it says ร่าง in its header as long as the request is not approved', async () => {
   const { parts } = await readText('docx', await drawDocx(filled));

@@ -1,5 +1,6 @@
 import type { Block, CellBlock, Paper, Paragraph as PaperParagraph, Run } from '@prakat/shared/papers/paper';
 import type { FileChild, ITableCellOptions, Paragraph, ParagraphChild, Table } from 'docx';
+import { withoutDates } from './zip-dates.ts';
 
 type Docx = typeof import('docx');
 
@@ -16,7 +17,10 @@ const AROUND_TABLE = 160;
 const PAGE = { width: 11906, height: 16838, left: 1701, right: 1134, top: 1134, bottom: 851 };
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-/** A paper as Word document, with the words of the PDF in the same order. The library is loaded when the first is made. */
+/**
+ * A paper as Word document, with the words of the PDF in the same order. The same paper gives the same bytes. The library is
+ * loaded when the first is made.
+ */
 export async function drawDocx(paper: Paper): Promise<Uint8Array> {
   const docx = await import('docx');
   const { Document, Packer, Header, Footer, AlignmentType, NumberFormat, PageNumber, TextRun } = docx;
@@ -29,9 +33,6 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
     children: [new TextRun({ children: ['หน้า ', PageNumber.CURRENT] })],
   });
   const document = new Document({
-    title: paper.title,
-    creator: '',
-    lastModifiedBy: '',
     styles: {
       default: {
         document: {
@@ -62,7 +63,20 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
       },
     ],
   });
-  return Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable }]);
+  const parts = [
+    { path: 'word/fontTable.xml', data: fontTable },
+    { path: 'docProps/core.xml', data: properties(paper) },
+  ];
+  return withoutDates(await Packer.toBuffer(document, undefined, parts));
+}
+
+/** Title and moment of the document: the library would write the moment at which it was packed. */
+function properties({ title, at }: Paper): string {
+  const escaped = title.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const moment = (name: string) =>
+    at ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at.slice(0, 19)}Z</dcterms:${name}>` : '';
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped}</dc:title>${moment('created')}${moment('modified')}</cp:coreProperties>`;
 }
 
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
