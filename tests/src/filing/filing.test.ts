@@ -1,5 +1,4 @@
 import { makeDocx, paragraph } from '@prakat/functions/checks/read/testing/make-docx';
-import { checkStoredFile } from '@prakat/functions/files/check-stored-file';
 import { fileAgain, submitRequest } from '@prakat/functions/procedure/submit-request';
 import { takeFiles } from '@prakat/functions/procedure/take-files';
 import type { Submission } from '@prakat/shared/submission/schema';
@@ -286,23 +285,4 @@ describe('a form is taken from nobody', () => {
     });
     expect(filed).toMatchObject({ refusal: { code: 'not_a_member' } });
   });
-});
-
-test('a fault in the middle of filing leaves nothing behind', async () => {
-  const file = await product.upload('staff-1');
-  // The upload is examined before the form that names it is filed: that stands whatever becomes of the form.
-  const member = await product.context.store.get('members', `${OFFICE}.staff-1`);
-  if (!member) throw new Error('nobody files');
-  await checkStoredFile(product.context, product.office.profile, member, file, null);
-  const before = product.dump();
-  // Every outbox entry would get the same id, which no store takes.
-  const process = { ...product.context, newId: () => 'same-id' };
-  const filing = submitRequest(process, product.office, {
-    lineUserId: product.lineUserId('staff-1'),
-    filingKey: aUuid(1),
-    draft: aDraft({ fileIds: [file] }),
-    corrects: null,
-  });
-  await expect(filing).rejects.toThrow('already exists');
-  expect(product.dump()).toEqual(before);
 });

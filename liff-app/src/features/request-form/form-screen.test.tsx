@@ -2,7 +2,7 @@
 import type { CheckedUpload } from '@prakat/shared/api/api';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aCheckedUpload, aDeferred, aFile, aFindingView, aMe, aView } from '../../testing/fixtures.ts';
+import { aCheckedUpload, aDeferred, aFile, aMe, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { FormScreen } from './form-screen.tsx';
 
@@ -73,38 +73,6 @@ describe('the request form', () => {
     const app = await renderApp(<FormScreen />, { me: aMe({ isStaff: false }) });
     expect(app.root.querySelector('form')).toBeNull();
     expect(app.one('a.button').getAttribute('href')).toBe('/waiting');
-  });
-});
-
-describe('the last look before sending', () => {
-  const reviewed = async (check: Parameters<typeof anApi>[0] & object) => {
-    const app = await renderApp(<FormScreen />, { api: anApi(check) });
-    await fill(app);
-    await app.press(REVIEW);
-    return app;
-  };
-  it('says what the checks found, and keeps nobody from sending', async () => {
-    const check = vi.fn(async () => ({
-      findings: [
-        aFindingView(),
-        aFindingView({ group: 'slip', needsWord: false, sentence: 'พ.ศ. 2541 ควรเป็น พ.ศ. 2540' }),
-      ],
-      leftOff: 0,
-    }));
-    const app = await reviewed({ check });
-    expect(check).toHaveBeenCalledWith({ draft: expect.objectContaining({ details: 'ตามเอกสารแนบ' }) });
-    expect(app.one('dialog').textContent).toContain('พบข้อมูลส่วนบุคคล 1 แห่ง');
-    expect(app.one('dialog').textContent).toContain('พ.ศ. 2541 ควรเป็น พ.ศ. 2540');
-    expect(app.buttons()).toContain('ยืนยันส่งคำขอ');
-  });
-  it('says so when they found nothing', async () => {
-    const app = await reviewed({});
-    expect(app.one('dialog').textContent).toContain('ไม่พบสิ่งที่ต้องแก้ไข');
-  });
-  it('can be sent also while the checks cannot be reached', async () => {
-    const app = await reviewed({ check: () => Promise.reject(unreachable()) });
-    expect(app.one('dialog').textContent).toContain('ส่งคำขอได้ตามปกติ');
-    expect(app.buttons()).toContain('ยืนยันส่งคำขอ');
   });
 });
 
