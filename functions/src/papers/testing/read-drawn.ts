@@ -17,7 +17,11 @@ export const aPaper = (lines: string[], given: Partial<Paper> = {}): Paper => ({
 /** The text of a file as the product's own reader finds it, which knows fonts only and no text beside them. */
 export async function readDrawn(type: 'pdf' | 'docx', content: Uint8Array): Promise<string> {
   const { parts } = await readText(type, content);
-  return parts.map(({ text }) => text).join('\n');
+  // What stands on its pages, without the properties of the document.
+  return parts
+    .filter(({ at }) => type === 'docx' || (at ?? '').includes('หน้า'))
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 export type Box = { page: number; text: string; left: number; right: number; bottom: number };
