@@ -25,7 +25,9 @@ function stands(written: string, counted: string): boolean {
   const figures = figuresOf(counted);
   const isNear = (one: number, n: number) => {
     const other = figures[n] ?? Number.NaN;
-    return Math.abs(one - other) <= Math.max(NOISE * Math.max(one, other), 0.011);
+    const larger = Math.max(one, other);
+    // What is rounded to whole numbers may fall on the other side.
+    return Math.abs(one - other) <= Math.max(NOISE * larger, larger >= 20 ? 1 : 0.011);
   };
   return wordsOf(written) === wordsOf(counted) && figuresOf(written).every(isNear);
 }
