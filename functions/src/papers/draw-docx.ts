@@ -91,24 +91,31 @@ function drawn(docx: Docx, block: Block, table: { before: boolean; after: boolea
   return drawnParagraph(docx, { kind: 'paragraph', align: 'center', runs }, { space });
 }
 
-function drawnTable(docx: Docx, { columns, rows, together }: Block & { kind: 'table' }): Table {
-  const width = Math.floor(TEXT_WIDTH / columns);
+function drawnTable(docx: Docx, block: Block & { kind: 'table' }): Table {
+  const { columns, rows, together, header } = block;
+  const shares = block.widths ?? Array.from({ length: columns }, () => 1);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole));
   const inCell = (block: CellBlock) => drawnInCell(docx, block, together ?? false);
   return new docx.Table({
     width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-    columnWidths: Array.from({ length: columns }, () => width),
+    columnWidths: widths,
     layout: docx.TableLayoutType.FIXED,
-    rows: rows.map((cells) => {
+    rows: rows.map((cells, index) => {
+      let column = 0;
       const children = cells.map(({ span, blocks }) => {
+        const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+        column += span;
         const options: ITableCellOptions = {
           columnSpan: span,
-          width: { size: width * span, type: docx.WidthType.DXA },
+          width: { size: width, type: docx.WidthType.DXA },
           margins: { left: 85, right: 85 },
           children: blocks.flatMap(inCell),
         };
         return new docx.TableCell(options);
       });
-      return new docx.TableRow({ cantSplit: together ?? false, children });
+      const tableHeader = header === true && index === 0;
+      return new docx.TableRow({ cantSplit: together ?? false, tableHeader, children });
     }),
   });
 }

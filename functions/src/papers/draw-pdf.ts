@@ -45,7 +45,12 @@ function typesetting({ title, at, mark, blocks, persons }: Paper) {
       const rows = block.rows.map((cells) =>
         cells.map(({ span, blocks: inside }) => ({ span, blocks: inside.map(drawn) })),
       );
-      return { ...block, together: block.together ?? false, rows };
+      const {
+        widths = Array.from({ length: block.columns }, () => 1),
+        together = false,
+        header = false,
+      } = block;
+      return { kind: 'table', widths, together, header, rows };
     }
     if (block.kind !== 'paragraph') return block;
     const runs = block.runs.map(({ text, bold = false }) => ({ bold, pieces: pieces(text) }));

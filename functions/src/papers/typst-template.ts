@@ -56,13 +56,13 @@ export const typstTemplate = `
   } else if b.kind == "heading" {
     align(center, par(text(weight: "bold", inline(b.pieces))))
   } else if b.kind == "table" {
+    let cells-of(cells) = cells.map(cell => table.cell(colspan: cell.span, for each in cell.blocks { draw(each) }))
     block(breakable: not b.together, above: if below-table { 0pt } else { 1.2em }, below: 0pt, table(
-      columns: (1fr,) * b.columns,
+      columns: b.widths.map(width => width * 1fr),
       stroke: 0.5pt,
       inset: (x: 5pt, y: 5pt),
-      ..for cells in b.rows {
-        for cell in cells { (table.cell(colspan: cell.span, for each in cell.blocks { draw(each) }),) }
-      },
+      ..if b.header { (table.header(..cells-of(b.rows.first())),) },
+      ..for cells in b.rows.slice(if b.header { 1 } else { 0 }) { cells-of(cells) },
     ))
   }
 }

@@ -86,6 +86,8 @@ export const collections = {
       byDisplayEnd: { equals: ['officeId'], orderBy: ['displayEnd', 'asc'], upTo: true },
       /** Of all offices: asked each minute, and answered with nothing but once a day. */
       displayOver: { equals: [], orderBy: ['displayEnd', 'asc'], upTo: true },
+      /** What went up for the first time when, wherever it stands now; last what never did. */
+      byPublished: { equals: ['officeId'], orderBy: ['publishedAt', 'desc'] },
       /** What the public can read, newest first; what is not on display has never been there, or has come down. */
       shown: { equals: ['officeId', 'visibility'], orderBy: ['publishedAt', 'desc'] },
       shownInCategory: {

@@ -41,10 +41,10 @@ export type Block =
   | { kind: 'heading'; text: string }
   | Paragraph
   /**
-   * A ruled table with columns of one width. One below another stands on it without a gap; `together`: it does not go over
-   * a page.
+   * A ruled table with columns of one width, or of `widths` in proportion. One below another stands on it without a gap;
+   * `together`: it does not go over a page; `header`: its first row stands at the top of every page that it goes over.
    */
-  | { kind: 'table'; columns: number; rows: Cell[][]; together?: true };
+  | { kind: 'table'; columns: number; widths?: number[]; rows: Cell[][]; together?: true; header?: true };
 
 /** A paragraph of one run. */
 export const paragraph = (text: string, how: Pick<Paragraph, 'align' | 'small'> = {}): Paragraph => ({
