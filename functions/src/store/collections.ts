@@ -86,8 +86,8 @@ export const collections = {
       byDisplayEnd: { equals: ['officeId'], orderBy: ['displayEnd', 'asc'], upTo: true },
       /** Of all offices: asked each minute, and answered with nothing but once a day. */
       displayOver: { equals: [], orderBy: ['displayEnd', 'asc'], upTo: true },
-      /** What went up for the first time when, wherever it stands now; last what never did. */
-      byPublished: { equals: ['officeId'], orderBy: ['publishedAt', 'desc'] },
+      /** By when it went up for the first time, wherever it stands now. */
+      byPublished: { equals: ['officeId'], orderBy: ['publishedAt', 'asc'], upTo: true },
       /** What the public can read, newest first; what is not on display has never been there, or has come down. */
       shown: { equals: ['officeId', 'visibility'], orderBy: ['publishedAt', 'desc'] },
       shownInCategory: {

@@ -91,7 +91,7 @@ export function recordPaper(record: PublicationRecord): Paper {
     {
       kind: 'table',
       columns: 4,
-      widths: [21, 42, 17, 30],
+      widths: [24, 36, 19, 31],
       header: true,
       rows: [header.map(head), ...rows.map((cells) => cells.map((text) => cell(text)))],
     },
