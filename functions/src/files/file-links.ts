@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { apiFilePath, apiFormPath } from '@prakat/shared/addresses/api';
+import { apiFilePath, apiFormPath, apiRecordPath } from '@prakat/shared/addresses/api';
+import { type RecordFormat, recordFormats } from '@prakat/shared/api/papers';
 import type { Context } from '../context.ts';
 
 const LIFE_MS = 15 * 60_000;
@@ -7,15 +8,19 @@ const LIFE_MS = 15 * 60_000;
 type Linker = Pick<Context, 'clock' | 'linkSecret'>;
 type Query = { until?: unknown; signature?: unknown };
 
-/** What a link opens: one of the kinds, by the id of its record. */
-type Target = { kind: 'file' | 'form'; officeId: string; id: string };
+/** What a link opens: one of the kinds, by the id of its record, or what a record of publications is asked for. */
+type Target = { kind: 'file' | 'form' | 'record'; officeId: string; id: string };
 
 const sign = ({ linkSecret }: Linker, { kind, officeId, id }: Target, until: number): string =>
   createHmac('sha256', linkSecret).update(`${kind}:${officeId}:${id}:${until}`).digest('base64url');
 
-function signed(context: Linker, path: string, target: Target): string {
+function signed(context: Linker, path: string, target: Target, asked: Record<string, string> = {}): string {
   const until = context.clock() + LIFE_MS;
-  const query = new URLSearchParams({ until: String(until), signature: sign(context, target, until) });
+  const query = new URLSearchParams({
+    ...asked,
+    until: String(until),
+    signature: sign(context, target, until),
+  });
   return `${path}?${query}`;
 }
 
@@ -47,6 +52,30 @@ export function formLinks(
   return { pdf: link('pdf'), docx: link('docx') };
 }
 
+/** A record of publications: of a period, of one category or (`null`) all. */
+export type RecordAddress = { periodId: string; categoryId: string | null };
+
+const recordTarget = (officeId: string, { periodId, categoryId }: RecordAddress): Target => ({
+  kind: 'record',
+  officeId,
+  id: `${periodId}:${categoryId ?? ''}`,
+});
+
+/** The paths of a record of publications, in the same way. */
+export function recordLinks(
+  context: Linker,
+  officeId: string,
+  address: RecordAddress,
+): Record<RecordFormat, string> {
+  const target = recordTarget(officeId, address);
+  const asked: Record<string, string> = address.categoryId === null ? {} : { category: address.categoryId };
+  const links = recordFormats.map((format) => [
+    format,
+    signed(context, apiRecordPath(officeId, address.periodId, format), target, asked),
+  ]);
+  return Object.fromEntries(links);
+}
+
 /** True for a link to this file that we made and that has not run out. */
 export const isFileLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
   isValid(context, { kind: 'file', officeId, id }, query);
@@ -54,3 +83,11 @@ export const isFileLinkValid = (context: Linker, officeId: string, id: string, q
 /** True for a link to the form of this request that we made and that has not run out. */
 export const isFormLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
   isValid(context, { kind: 'form', officeId, id }, query);
+
+/** True for a link to this record of publications that we made and that has not run out. */
+export const isRecordLinkValid = (
+  context: Linker,
+  officeId: string,
+  address: RecordAddress,
+  query: Query,
+): boolean => isValid(context, recordTarget(officeId, address), query);

@@ -76,7 +76,7 @@ export function createApiRouter(context: Context): Router {
     }),
   );
   router.use(createFileRoutes(context, asCaller, withOffice));
-  router.use(createPaperRoutes(context, withOffice));
+  router.use(createPaperRoutes(context, asCaller, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));

@@ -27,6 +27,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   delegation_by_delegate: 403,
   not_owner_of_publication: 403,
   restore_by_decider: 403,
+  category_unknown: 404,
   link_expired: 403,
   stale: 409,
   content_changed: 409,

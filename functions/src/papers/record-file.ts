@@ -1,3 +1,4 @@
+import type { RecordFormat } from '@prakat/shared/api/papers';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import {
   type PublicationRecord,
@@ -10,9 +11,6 @@ import { drawDocx } from './draw-docx.ts';
 import { drawPdf } from './draw-pdf.ts';
 import { readRecordRows } from './read-record-rows.ts';
 import { recordCsv, recordXlsx } from './record-sheet.ts';
-
-export const recordFormats = ['pdf', 'docx', 'xlsx', 'csv'] as const;
-export type RecordFormat = (typeof recordFormats)[number];
 
 const writers: Record<RecordFormat, (record: PublicationRecord) => Uint8Array | Promise<Uint8Array>> = {
   pdf: (record) => drawPdf(recordPaper(record)),

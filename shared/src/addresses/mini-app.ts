@@ -15,6 +15,8 @@ export const waitingPath = '/waiting';
 export const unconfirmedPath = '/unconfirmed';
 export const morePath = '/more';
 export const freshnessPath = '/freshness';
+/** The office's papers. */
+export const papersPath = '/papers';
 export const searchPath = '/search';
 export const registerPath = '/register';
 export const profilePath = '/profile';

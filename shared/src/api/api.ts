@@ -21,7 +21,7 @@
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
  * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
- * The calls about how current the website is are in `freshness.ts`.
+ * The calls about how current the website is are in `freshness.ts`, those about an office's papers in `papers.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';
