@@ -17,6 +17,9 @@ const MoreScreen = lazyScreen(async () => (await import('./features/more/more-sc
 const FreshnessScreen = lazyScreen(
   async () => (await import('./features/freshness/freshness-screen.tsx')).FreshnessScreen,
 );
+const PapersScreen = lazyScreen(
+  async () => (await import('./features/papers/papers-screen.tsx')).PapersScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
@@ -48,6 +51,8 @@ export function Screen({ route }: { route: Route }) {
       return <SearchScreen />;
     case 'freshness':
       return <FreshnessScreen />;
+    case 'papers':
+      return <PapersScreen />;
     case 'more':
       return <MoreScreen />;
     case 'people':

@@ -24,6 +24,12 @@ export const moreEntries: MoreEntry[] = [
     shown: () => true,
   },
   {
+    to: { screen: 'papers' },
+    name: 'เอกสาร',
+    about: 'บันทึกรายงานผลการเผยแพร่ข้อมูลรายเดือน รายไตรมาส หรือปีงบประมาณ เป็น PDF, Word, Excel หรือ CSV',
+    shown: () => true,
+  },
+  {
     to: { screen: 'delegations' },
     name: 'ผู้ปฏิบัติหน้าที่แทน',
     about: 'กำหนดผู้รักษาราชการแทนหรือปฏิบัติราชการแทนในช่วงที่ท่านไม่อยู่ และดูที่ท่านได้รับมอบ',

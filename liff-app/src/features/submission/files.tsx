@@ -1,7 +1,7 @@
 import type { FileLink } from '@prakat/shared/api/api';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fileTypes } from '@prakat/shared/files/file-types';
-import { useFreshLinks } from './use-fresh-links.ts';
+import { useFreshLinks } from '../../use-fresh-links.ts';
 
 type Linked = { files: FileLink[]; onExpired: () => Promise<void> };
 

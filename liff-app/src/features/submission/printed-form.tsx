@@ -1,5 +1,5 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
-import { useFreshLinks } from './use-fresh-links.ts';
+import { useFreshLinks } from '../../use-fresh-links.ts';
 
 /** The request as the paper form with its signatures, to print or to keep in a folder. */
 export function PrintedForm({ view, onExpired }: { view: SubmissionView; onExpired: () => Promise<void> }) {
