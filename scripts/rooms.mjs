@@ -36,7 +36,7 @@ export const rooms = [
   {
     folder: 'papers',
     row: 2,
-    what: "an office's papers as PDF and Word document; typesetter and fonts are loaded when the first is made",
+    what: "an office's papers as PDF, Word, Excel and CSV; typesetter and fonts are loaded when the first is made",
   },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },
