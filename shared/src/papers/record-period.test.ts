@@ -76,7 +76,7 @@ describe('a period of a record', () => {
   test('that lies ahead is refused with a sentence that names it', () => {
     const parsed = parsePeriod('2566-Q2', TODAY);
     expect(!parsed.ok && parsed.refusal.message).toBe(
-      'ไตรมาสที่ 2 ปีงบประมาณ 2566 (มกราคม - มีนาคม 2566) ยังไม่เริ่ม จึงยังไม่มีบันทึกการเผยแพร่ กรุณาเลือกช่วงเวลาที่เริ่มแล้ว',
+      'ช่วงเวลา ไตรมาสที่ 2 ปีงบประมาณ 2566 (มกราคม - มีนาคม 2566) ยังไม่เริ่ม จึงยังไม่มีบันทึกการเผยแพร่ กรุณาเลือกช่วงเวลาที่เริ่มแล้ว',
     );
   });
 
