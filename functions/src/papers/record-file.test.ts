@@ -3,6 +3,7 @@ import { wordsOf } from '@prakat/shared/papers/paper';
 import { type PublicationRecord, recordHeader, recordPaper } from '@prakat/shared/papers/publication-record';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { describe, expect, test } from 'vitest';
+import { readText } from '../checks/read/read-text.ts';
 import { drawDocx } from './draw-docx.ts';
 import { drawPdf } from './draw-pdf.ts';
 import { recordCsv, recordXlsx } from './record-sheet.ts';
@@ -74,6 +75,12 @@ describe('the record as Excel workbook', () => {
       ['1. ข้อมูลหน่วยงาน', 2],
       ['รวม', 2],
     ]);
+  });
+
+  test('is read by a reader of its format that shares nothing with its writer', async () => {
+    const { parts } = await readText('xlsx', await recordXlsx(some));
+    const text = letters(parts.map((part) => part.text).join(''));
+    for (const words of [...some.title, ...some.rows.flat(), 'รวม']) expect(text).toContain(letters(words));
   });
 
   test('says so where nothing was published', async () => {

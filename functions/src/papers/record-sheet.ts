@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject } from '@e965/xlsx';
 import type { PublicationRecord } from '@prakat/shared/papers/publication-record';
 
 /** Widths of the four columns, in letters. */
@@ -25,11 +25,13 @@ export async function recordXlsx(record: PublicationRecord): Promise<Uint8Array>
           ['', 'รวม', rows.length],
         ]),
   ];
-  const sheet: WorkSheet = { ...utils.aoa_to_sheet(lines.map((line) => line.map(cellOf))) };
+  const sheet = utils.aoa_to_sheet(lines.map((line) => line.map(cellOf)));
   sheet['!cols'] = COLUMNS.map((wch) => ({ wch }));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, 'บันทึกการเผยแพร่');
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+  return new Uint8Array(
+    write(book, { type: 'array', bookType: 'xlsx', bookSST: true, compression: true }) as ArrayBuffer,
+  );
 }
 
 const cellOf = (value: string | number): CellObject =>
