@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { MIN_LINK_SECRET } from '@prakat/functions/config/config';
+import { writeWhole } from './backup/write-whole.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** The folder where everything lives on one machine. */
@@ -83,12 +85,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** The secret in a file. One that is missing, empty or cut short could be guessed, and is made anew: links made with it end. */
 function secretIn(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    const secret = randomBytes(32).toString('base64url');
-    writeFileSync(file, secret, { mode: 0o600 });
-    return secret;
-  }
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (kept.length >= MIN_LINK_SECRET) return kept;
+  const secret = randomBytes(32).toString('base64url');
+  writeWhole(file, secret, 0o600);
+  return secret;
 }

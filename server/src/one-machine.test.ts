@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -99,6 +99,20 @@ it('takes over a folder whose server was killed, and gives it back when it close
   const opened = openDataFolder(folder);
   opened.release();
   openDataFolder(folder).release();
+});
+
+it.each([
+  ['empty', ''],
+  ['cut short', 'k'.repeat(31)],
+  ['blank', ' '.repeat(50)],
+])('makes a link secret anew that a power cut left %s, for its owner alone', (_, left) => {
+  const file = join(folder, 'link-secret');
+  writeFileSync(file, left, { mode: 0o644 });
+  const opened = openDataFolder(folder);
+  opened.release();
+  expect(opened.linkSecret).toMatch(/^[\w-]{43}$/);
+  expect(readFileSync(file, 'utf8')).toBe(opened.linkSecret);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 it('keeps its data and its link secret over a restart', async () => {

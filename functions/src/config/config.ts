@@ -6,6 +6,9 @@ export { officeVariable } from './office-variable.ts';
 const port = z.coerce.number().int().min(0).max(65535);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
+/** Letters of the secret that signs links: shorter ones could be guessed. */
+export const MIN_LINK_SECRET = 32;
+
 /** Every variable but the offices' LINE credentials; `.env.example` says of each who sets it and when. */
 const settingsSchema = z.object({
   PORT: port.default(4400),
@@ -19,7 +22,7 @@ const settingsSchema = z.object({
   LINE_API_BASE_URL: address.optional(),
   LINE_DATA_API_BASE_URL: address.optional(),
   LINE_LOGIN_BASE_URL: address.optional(),
-  LINK_SECRET: z.string().min(32).optional(),
+  LINK_SECRET: z.string().trim().min(MIN_LINK_SECRET).optional(),
   SEAL_KEY: z.string().min(32).optional(),
   /** Where clamd scans files: host:port, or the path of its socket. */
   CLAMD_ADDRESS: z

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BackupError } from '@prakat/functions/backup/backup-error';
 import { isEmpty, type RestoreTarget } from '@prakat/functions/backup/restore-target';
 import { openDataFolder } from '../data-folder.ts';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
+import { flushFolder } from './write-whole.ts';
 
 /** Where a restore works until it is whole. */
 const STAGE = '.restoring';
@@ -86,14 +77,4 @@ function holdsFile(folder: string): boolean {
   return readdirSync(folder, { withFileTypes: true }).some((entry) =>
     entry.isDirectory() ? entry.name !== '.unfinished' && holdsFile(join(folder, entry.name)) : true,
   );
-}
-
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
