@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { MIN_LINK_SECRET } from '@prakat/functions/config/config';
 import { writeWhole } from './backup/write-whole.ts';
 import { OperatorError } from './operator-error.ts';
+import { Connection, isBusy } from './sqlite-store/database.ts';
 
 /** The folder where everything lives on one machine. */
 export type DataFolder = {
@@ -25,15 +26,14 @@ export function openDataFolder(dir: string): DataFolder {
   const files = join(folder, 'files');
   checkWritable(folder);
   makeFolder(files);
-  const lock = join(folder, 'server.pid');
-  takeLock(lock, folder);
+  const release = takeLock(folder);
   return {
     database: join(folder, 'prakat.sqlite'),
     files,
     simulator: join(folder, 'line-simulator.json'),
     log: join(folder, 'prakat.log'),
     linkSecret: secretIn(join(folder, 'link-secret')),
-    release: () => rmSync(lock, { force: true }),
+    release,
   };
 }
 
@@ -59,30 +59,35 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-/** A file with our process id; one left by a process that was killed is taken over. */
-function takeLock(lock: string, folder: string): void {
+/**
+ * Takes the folder by SQLite's lock on an empty file, which the operating system takes back when the process ends,
+ * however it ends. The process number beside it is told to people and decides nothing: numbers are given again.
+ */
+function takeLock(folder: string): () => void {
+  const note = join(folder, 'server.pid');
+  const lock = new Connection(join(folder, 'server.lock'));
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = Number(readFileSync(lock, 'utf8'));
-    if (holder !== process.pid && isAlive(holder)) {
-      throw new OperatorError(
-        `โฟลเดอร์ ${folder} (DATA_DIR) ถูกใช้งานโดยโปรแกรมหมายเลข ${holder} อยู่แล้ว กรุณาปิดโปรแกรมเดิมก่อน`,
-      );
-    }
-    writeFileSync(lock, String(process.pid));
+    lock.close();
+    if (!isBusy(error)) throw error;
+    const holder = existsSync(note) ? `หมายเลข ${readFileSync(note, 'utf8').trim()} ` : '';
+    throw new OperatorError(
+      `โฟลเดอร์ ${folder} (DATA_DIR) ถูกใช้งานโดยโปรแกรม${holder || 'อื่น'}อยู่แล้ว กรุณาปิดโปรแกรมเดิมก่อน`,
+    );
   }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const release = () => {
+    rmSync(note, { force: true });
+    lock.rollback();
+    lock.close();
+  };
   try {
-    process.kill(pid, 0);
-    return true;
+    writeWhole(note, String(process.pid));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    release();
+    throw error;
   }
+  return release;
 }
 
 /** The secret in a file. One that is missing, empty or cut short could be guessed, and is made anew: links made with it end. */
