@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credentialNames, officeVariable } from './office-variable.ts';
+import { credentialNames, LOGIN_CHANNEL_SECRET, officeVariable, strayProblem } from './office-variable.ts';
 
 export { officeVariable } from './office-variable.ts';
 
@@ -94,7 +94,8 @@ export function checkCredentials(
   for (const officeId of officeIds) {
     const value = (name: keyof typeof credentialNames) =>
       environment[officeVariable(officeId, credentialNames[name])] || null;
-    if (names.every((name) => value(name) === null)) continue;
+    const isNamed = environment[officeVariable(officeId, LOGIN_CHANNEL_SECRET)];
+    if (names.every((name) => value(name) === null) && !isNamed) continue;
     const lacking = names.filter((name) => name !== 'channelAccessToken' && value(name) === null);
     missing.push(...lacking.map((name) => officeVariable(officeId, credentialNames[name])));
     if (lacking.length > 0) continue;
@@ -111,13 +112,16 @@ export function checkCredentials(
 
 /**
  * The LINE credentials of the offices that have any. Throws `ConfigError` naming every variable that a partly
- * configured office lacks. An empty map means that no office is connected: the simulation.
+ * configured office lacks, or that fits no office. An empty map means that no office is connected: the simulation.
  */
 export function readCredentials(
   environment: Environment,
   officeIds: Iterable<string>,
 ): Map<string, OfficeCredentials> {
-  const { credentials, missing } = checkCredentials(environment, officeIds);
+  const ids = [...officeIds];
+  const stray = strayProblem(environment, ids);
+  if (stray) throw new ConfigError(stray);
+  const { credentials, missing } = checkCredentials(environment, ids);
   if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: ${missing.join(', ')}`);
   return credentials;
 }

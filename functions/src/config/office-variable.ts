@@ -16,3 +16,28 @@ export const LOGIN_CHANNEL_SECRET = 'LINE_LOGIN_CHANNEL_SECRET';
 /** The name of an office's variable: `si-bun-rueang` and `LIFF_ID` give `SI_BUN_RUEANG_LIFF_ID`. */
 export const officeVariable = (officeId: string, name: string): string =>
   `${officeId.toUpperCase().replaceAll('-', '_')}_${name}`;
+
+/** Ends that only an office's LINE variables have, rightly spelt or nearly so. */
+const lineVariable = /(?:^|_)(?:LINE_(?:LOGIN_)?CHANNEL_\w*|LIFF_ID)$/i;
+
+/**
+ * Says which variables are set as LINE's and fit no office of these, misspelt or of an office whose profile is not
+ * there; null where all fit. Nothing would read them, and the office they were meant for would be left out unsaid.
+ */
+export function strayProblem(
+  environment: Readonly<Record<string, string | undefined>>,
+  officeIds: Iterable<string>,
+): string | null {
+  const offices = [...officeIds];
+  const ends = [...Object.values(credentialNames), LOGIN_CHANNEL_SECRET];
+  const fitting = new Set(offices.flatMap((id) => ends.map((end) => officeVariable(id, end))));
+  const nearly = offices.map((id) => new RegExp(`^${officeVariable(id, '')}(?:\\w*_)?(?:LINE|LIFF)_`, 'i'));
+  const strays = Object.keys(environment).filter(
+    (name) =>
+      environment[name] &&
+      !fitting.has(name) &&
+      (lineVariable.test(name) || nearly.some((pattern) => pattern.test(name))),
+  );
+  if (strays.length === 0) return null;
+  return `ตัวแปรของช่องทาง LINE ไม่ตรงกับหน่วยงานใด: ${strays.join(', ')} กรุณาตรวจตัวสะกดและรหัสหน่วยงาน หรือลบออก`;
+}

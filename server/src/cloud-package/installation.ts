@@ -1,6 +1,6 @@
 import type { Installation } from '@prakat/functions/cloud/installation';
 import { ConfigError } from '@prakat/functions/config/config';
-import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
+import { credentialNames, officeVariable, strayProblem } from '@prakat/functions/config/office-variable';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,17 +19,21 @@ const ids = [credentialNames.channelId, credentialNames.loginChannelId, credenti
 
 /**
  * What goes up for the offices that are connected: those with a channel id. An office that has a long-lived token here
- * has it in Secret Manager too; the token itself is not read. Throws `ConfigError` naming every id that is missing.
+ * has it in Secret Manager too; the token itself is not read. Throws `ConfigError` naming every id that is missing, or that
+ * fits no office.
  */
 export function readInstallationOf(
   environment: Environment,
   officeIds: Iterable<string>,
 ): Installation & { officeIds: string[] } {
+  const known = [...officeIds];
+  const stray = strayProblem(environment, known);
+  if (stray) throw new ConfigError(stray);
   const variables: Record<string, string> = {};
   for (const name of settings) if (environment[name]) variables[name] = environment[name];
   const connected: string[] = [];
   const missing: string[] = [];
-  for (const officeId of officeIds) {
+  for (const officeId of known) {
     const names = ids.map((name) => officeVariable(officeId, name));
     if (names.every((name) => !environment[name])) continue;
     connected.push(officeId);

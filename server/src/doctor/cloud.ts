@@ -8,6 +8,7 @@ import {
   credentialNames,
   LOGIN_CHANNEL_SECRET,
   officeVariable,
+  strayProblem,
 } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { type CloudSecrets, readCloudSecrets } from '@prakat/functions/doctor/cloud-secrets';
@@ -51,6 +52,7 @@ export async function openCloudInstallation(
   const secrets = await secretsOf(environment, names, officeIds, doors);
   const variables = { ...environment, ...secrets.values };
   const { credentials, missing } = checkCredentials(withoutPlaceholders(variables), officeIds);
+  const stray = strayProblem(environment, profiles.keys());
   const line = lineAddresses(settings);
 
   let cloud: Promise<Cloud> | null = null;
@@ -62,7 +64,7 @@ export async function openCloudInstallation(
   return {
     context: {
       variables: {
-        wrong,
+        wrong: stray ? [...wrong, stray] : wrong,
         missing: missing.filter((name) => !secrets.missing.includes(name)),
         missingSecrets: secrets.missing,
         remarks: secrets.remarks,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
 import { checkCredentials, checkSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { strayProblem } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { DoctorContext, OneMachineParts } from '@prakat/functions/doctor/context';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
@@ -28,7 +29,8 @@ export function openOneMachine(
   const { settings, wrong } = checkSettings(environment);
   const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
   const { credentials: own, missing } = checkCredentials(environment, profiles.keys());
-  const isSimulation = own.size === 0 && missing.length === 0;
+  const stray = strayProblem(environment, profiles.keys());
+  const isSimulation = own.size === 0 && missing.length === 0 && stray === null;
   const credentials = isSimulation
     ? new Map(simulatedOfficesOf(profiles.values()).map((one) => [one.officeId, simulatedCredentials(one)]))
     : own;
@@ -42,7 +44,7 @@ export function openOneMachine(
   return {
     context: {
       variables: {
-        wrong,
+        wrong: stray ? [...wrong, stray] : wrong,
         missing: publicUrl === null ? ['PUBLIC_URL', ...missing] : missing,
         missingSecrets: [],
         remarks: isSimulation
