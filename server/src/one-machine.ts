@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createApp, loadParts } from '@prakat/functions/app';
-import { readCredentials, type Settings } from '@prakat/functions/config/config';
-import { loadProfiles } from '@prakat/functions/config/load-profiles';
-import { officesDir } from '@prakat/functions/config/project-folder';
+import type { Settings } from '@prakat/functions/config/config';
 import type { Context, Office } from '@prakat/functions/context';
 import { JobSchedule } from '@prakat/functions/jobs/schedule';
 import { connectOffice, lineAddresses } from '@prakat/functions/line/connect-office';
@@ -13,10 +11,12 @@ import { keepListings } from '@prakat/functions/search/keep-listings';
 import type { Store } from '@prakat/functions/store/store';
 import type { Clock } from '@prakat/shared/time/clock';
 import type { SimulatedOffice } from '@prakat/simulator/simulated-office';
-import { seedSimulation, simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import { seedSimulation } from '@prakat/simulator/simulation';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
+import { readConnections } from './connections.ts';
 import { openDataFolder } from './data-folder.ts';
+import { noteRealChannels } from './data-holder.ts';
 import { openLocalFileStore } from './file-store/local-file-store.ts';
 import { createLiffFiles } from './liff-files.ts';
 import { listen } from './listen.ts';
@@ -61,23 +61,19 @@ export type OneMachineOptions = {
 
 /**
  * The product on one machine: SQLite, a local folder, the outbox loop and one HTTP server. Without LINE
- * credentials of any office it talks to the simulator and gets the simulation's people.
+ * credentials of any office it talks to the simulator and gets the simulation's people, where no office's data is.
  * Throws `OperatorError` or `ConfigError` with a sentence for what the operator must mend.
  */
 export async function startOneMachine(options: OneMachineOptions): Promise<OneMachine> {
   const { settings, environment, logger } = options;
   const clock = options.clock ?? createMovableClock();
-  const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
-  const connected = readCredentials(environment, profiles.keys());
-  const simulation = connected.size === 0;
-  const simulated = simulation ? simulatedOfficesOf(profiles.values()) : [];
-  const credentials = simulation
-    ? new Map(simulated.map((office) => [office.officeId, simulatedCredentials(office)]))
-    : connected;
+  const { profiles, credentials, simulated } = readConnections(settings, environment);
+  const simulation = simulated.length > 0;
   const simulator = `http://localhost:${settings.LINE_SIMULATOR_PORT}`;
   const line = lineAddresses(settings, simulation ? simulator : null);
 
   const folder = openDataFolder(settings.DATA_DIR);
+  if (!simulation) noteRealChannels(settings.DATA_DIR);
   const store = options.store ?? openSqliteStore({ file: folder.database });
   const offices = new Map<string, Office>();
   for (const [officeId, profile] of profiles) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OfficeCredentials } from '@prakat/functions/config/config';
+import { ConfigError, type OfficeCredentials } from '@prakat/functions/config/config';
 import { enrolPeople } from '@prakat/functions/people/enrol';
 import { enrolGroup } from '@prakat/functions/people/groups';
 import type { Store } from '@prakat/functions/store/store';
@@ -36,12 +36,19 @@ export function simulatedCredentials({ channel }: SimulatedOffice): OfficeCreden
   };
 }
 
-/** Makes the simulation's people members of their offices and its groups active. Does nothing to those there already. */
+/** Under which name the simulation enters its people into an office's log. */
+export const SIMULATION = 'simulation';
+
+/**
+ * Makes the simulation's people members of their offices and its groups active. Does nothing to those there already.
+ * Throws `ConfigError`, with nothing entered, where the store holds an office's own people.
+ */
 export async function seedSimulation(
   store: Store,
   offices: readonly SimulatedOffice[],
   now: string,
 ): Promise<void> {
+  for (const { officeId } of offices) await refuseOwnPeople(store, officeId);
   for (const { officeId, people, groups } of offices) {
     const enrolments = people.flatMap(({ key, lineUserId, member }) => {
       if (!member) return [];
@@ -57,12 +64,20 @@ export async function seedSimulation(
     };
     const enrolled = await enrolPeople(store, profile, enrolments, {
       at: now,
-      by: 'simulation',
+      by: SIMULATION,
       keepKnown: true,
     });
     if (!enrolled.ok) throw new Error(`${enrolled.person.id}: ${enrolled.refusal.message}`);
     for (const { groupId, name } of groups) {
-      await enrolGroup(store, { officeId, groupId, name, at: now, by: 'simulation' });
+      await enrolGroup(store, { officeId, groupId, name, at: now, by: SIMULATION });
     }
   }
+}
+
+/** An office's own people have a set-up code, or a log that does not begin with the simulation. */
+async function refuseOwnPeople(store: Store, officeId: string): Promise<void> {
+  const { items } = await store.find('memberEvents', 'byOffice', { equals: { officeId }, limit: 1 });
+  const isOwn = items.some(({ actor }) => actor.kind !== 'system' || actor.name !== SIMULATION);
+  if (!isOwn && !(await store.get('setUpCodes', officeId))) return;
+  throw new ConfigError(`ฐานข้อมูลมีบุคลากรจริงของหน่วยงาน ${officeId} อยู่แล้ว จึงไม่เพิ่มบุคลากรจำลอง`);
 }

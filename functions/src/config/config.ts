@@ -11,6 +11,8 @@ export const MIN_LINK_SECRET = 32;
 
 /** Every variable but the offices' LINE credentials; `.env.example` says of each who sets it and when. */
 const settingsSchema = z.object({
+  /** As Node programs have it: `production` where people rely on the product. */
+  NODE_ENV: z.string().trim().toLowerCase().optional(),
   PORT: port.default(4400),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),

@@ -5,6 +5,7 @@ import { officePlays } from '@prakat/simulator/play/offices/index';
 import { type OfficePlay, Play, stepLines } from '@prakat/simulator/play/play';
 import { Player } from '@prakat/simulator/play/player';
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
+import { readConnections } from '../connections.ts';
 import { findRunning, ownStage, type Stage, type StageWishes } from '../demo/find-stage.ts';
 import { createLogger } from '../logger.ts';
 import { startOneMachine } from '../one-machine.ts';
@@ -14,12 +15,11 @@ import { startSimulator } from '../simulator.ts';
 
 /** One started for the demo on the same data as `npm start` uses. */
 async function startStage(settings: Settings): Promise<Stage> {
-  const logger = createLogger('warn');
-  const machine = await startOneMachine({ settings, environment: process.env, logger });
-  if (!machine.simulation) {
-    await machine.close();
+  if (readConnections(settings, process.env).simulated.length === 0) {
     throw new OperatorError('การสาธิตใช้กับระบบจำลองเท่านั้น กรุณาใช้โฟลเดอร์ที่ไม่ได้ตั้งค่าช่องทาง LINE จริง');
   }
+  const logger = createLogger('warn');
+  const machine = await startOneMachine({ settings, environment: process.env, logger });
   const simulator = await startSimulator(settings, machine.url);
   return {
     url: machine.url,

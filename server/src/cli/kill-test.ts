@@ -33,6 +33,9 @@ class Victim {
     this.#process = spawn(process.execPath, [join(projectRoot, 'dist', 'server.js')], {
       env: {
         ...process.env,
+        // The simulation, wherever the test is run.
+        NODE_ENV: 'test',
+        PUBLIC_URL: '',
         PORT: String(PORT),
         DATA_DIR: this.dataDir,
         LINE_API_BASE_URL: this.lineUrl,

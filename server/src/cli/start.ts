@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readSettings } from '@prakat/functions/config/config';
+import { readConnections } from '../connections.ts';
 import { checkWritable } from '../data-folder.ts';
 import { createLogger } from '../logger.ts';
 import { createMovableClock, startOneMachine } from '../one-machine.ts';
@@ -9,6 +10,8 @@ import { startSimulator } from '../simulator.ts';
 
 await runProgram(async () => {
   const settings = readSettings(process.env);
+  // What cannot be served is refused before the log is begun.
+  readConnections(settings, process.env);
   checkWritable(resolve(settings.DATA_DIR));
   const logFile = join(settings.DATA_DIR, 'prakat.log');
   const logger = createLogger(settings.LOG_LEVEL, logFile);

@@ -11,6 +11,7 @@ import { lineAddresses } from '@prakat/functions/line/connect-office';
 import type { Store } from '@prakat/functions/store/store';
 import type { Clock } from '@prakat/shared/time/clock';
 import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import { realChannelsProblem, simulationProblem } from '../connections.ts';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { doctorOffices, type Environment } from './offices.ts';
@@ -31,6 +32,7 @@ export function openOneMachine(
   const { credentials: own, missing } = checkCredentials(environment, profiles.keys());
   const stray = strayProblem(environment, profiles.keys());
   const isSimulation = own.size === 0 && missing.length === 0 && stray === null;
+  const refused = isSimulation ? simulationProblem(settings) : realChannelsProblem(settings);
   const credentials = isSimulation
     ? new Map(simulatedOfficesOf(profiles.values()).map((one) => [one.officeId, simulatedCredentials(one)]))
     : own;
@@ -44,7 +46,7 @@ export function openOneMachine(
   return {
     context: {
       variables: {
-        wrong: stray ? [...wrong, stray] : wrong,
+        wrong: [...wrong, ...[stray, refused].filter((problem) => problem !== null)],
         missing: publicUrl === null ? ['PUBLIC_URL', ...missing] : missing,
         missingSecrets: [],
         remarks: isSimulation

@@ -8,7 +8,7 @@ import { lineAddresses } from '@prakat/functions/line/connect-office';
 import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
-import { simulatedOfficesOf } from '@prakat/simulator/simulation';
+import { realChannelsProblem } from '../connections.ts';
 import { checkWritable } from '../data-folder.ts';
 import {
   type CloudDoors,
@@ -54,10 +54,10 @@ export async function setUpOneMachine(command: SetupCommand): Promise<void> {
   const settings = readSettings(known);
   const profiles = officesOf(settings);
   const dataDir = resolve(settings.DATA_DIR);
+  const problem = realChannelsProblem(settings);
+  if (problem) throw new OperatorError(problem);
   checkWritable(dataDir);
   const database = join(dataDir, 'prakat.sqlite');
-  const isSimulated = settings.LINE_API_BASE_URL !== undefined;
-  if (existsSync(database) && !isSimulated) await refusePeopleOfSimulation(database, dataDir, profiles);
 
   const answers = await command.answer(profiles, known);
   let store: Store | null = null;
@@ -141,29 +141,6 @@ export async function setUpCloud(
 
 function sayWhatRemains(say: SetupCommand['say'], faults: number, next: string): void {
   say(faults === 0 ? '\nติดตั้งเสร็จสมบูรณ์' : `\nตั้งค่าแล้ว เหลือรายการข้างต้นที่ต้องแก้ ${faults} รายการ ขั้นต่อไป: ${next}`);
-}
-
-/** The simulation's people must not become the people of an office: their LINE accounts do not exist. */
-async function refusePeopleOfSimulation(
-  database: string,
-  dataDir: string,
-  profiles: ReadonlyMap<string, OfficeProfile>,
-): Promise<void> {
-  const store = openSqliteStore({ file: database });
-  try {
-    for (const { officeId, people } of simulatedOfficesOf(profiles.values())) {
-      for (const { lineUserId, member } of people) {
-        if (!member) continue;
-        const find = { equals: { officeId, lineUserId }, limit: 1 };
-        if ((await store.find('members', 'byLineUser', find)).items.length === 0) continue;
-        throw new OperatorError(
-          `โฟลเดอร์ข้อมูล ${dataDir} มีบุคลากรจำลองจากการทดลองใช้ กรุณากำหนด DATA_DIR ใน .env เป็นโฟลเดอร์ใหม่ก่อนใช้จริง`,
-        );
-      }
-    }
-  } finally {
-    await store.close();
-  }
 }
 
 export const readTemplate = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
