@@ -1,6 +1,6 @@
 import type { Checks, Finding } from '@prakat/shared/checks/finding';
 import { findingKinds } from '@prakat/shared/checks/finding-kinds';
-import { findingSentence } from '@prakat/shared/checks/finding-text';
+import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';
 import { clip, clipLine } from './clip.ts';
 import { type Part, panel } from './parts.ts';
 
@@ -27,8 +27,12 @@ export function findingsParts({ findings }: Checks): Part[] {
   ];
 }
 
+/** What weighs most comes first, and with it what to do about it. */
 const linesOf = (findings: readonly Finding[]): string =>
   findings
     .slice(0, SHOWN)
-    .map((finding) => `• ${clipLine(findingSentence(finding), LINE_MAX)}`)
+    .flatMap((finding, index) => [
+      `• ${clipLine(findingSentence(finding), LINE_MAX)}`,
+      ...(index === 0 ? [clipLine(findingProposal(finding), LINE_MAX)] : []),
+    ])
     .join('\n');

@@ -90,9 +90,11 @@ describe('the review card', () => {
     const atTheHead = (...findings: Parameters<typeof keptFindings>[0]) =>
       request({ currentStep: 1, checks: keptFindings(findings) });
 
-    it('stands on the card, with where it is', () => {
+    it('stands on the card, with where it is and what to do about it', () => {
       const text = textOf(drawn('review_requested', atTheHead(slip, aFinding()), { for: head }));
       expect(text).toContain('พบข้อมูลส่วนบุคคล 1 แห่ง');
+      expect(text).toContain('กรุณาลบออก หรือปิดบังให้เหลือเพียง');
+      expect(text).toContain('ควรเป็น “พ.ศ. 2540”');
       expect(text).toContain('พบเลขประจำตัวประชาชน 1-2345-xxxxx-xx-x ในรายละเอียดข้อมูล');
     });
 
