@@ -52,7 +52,7 @@ export async function checkDraft(
 }
 
 /** As a person reads it. */
-export const checksView = ({ findings, leftOff }: Checks): ChecksView => ({
+export const checksView = ({ findings, leftOff }: Omit<Checks, 'scanned'>): ChecksView => ({
   findings: findings.map((finding) => ({
     group: findingKinds[finding.kind],
     needsWord: isAnsweredFor(finding),

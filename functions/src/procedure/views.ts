@@ -61,7 +61,11 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
   const { submission, publication } = item;
   const { profile, actor, at, successor, events, older = false, link, form } = looked;
   const { content, lastRefusal, verbal } = submission;
-  const withLink = (file: AttachedFile): FileLink => ({ ...file, url: link(file) });
+  const withLink = (file: AttachedFile): FileLink => ({
+    ...file,
+    url: link(file),
+    isScanned: submission.checks.scanned.includes(file.id),
+  });
   return {
     ...summaryOf(item, profile),
     revision: submission.revision,

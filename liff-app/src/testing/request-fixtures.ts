@@ -67,7 +67,7 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
       urgency: 'normal',
       urgentReason: null,
       informationOwner: { name: 'นายจิรายุ ทินจง', positionTitle: 'นักวิชาการสาธารณสุขชำนาญการ' },
-      files: [{ ...aFile(), url: '/api/si-bun-rueang/files/f1/x.pdf?until=1&signature=s' }],
+      files: [{ ...aFile(), isScanned: false, url: '/api/si-bun-rueang/files/f1/x.pdf?until=1&signature=s' }],
     },
     subtopicName: null,
     checks: { findings: [], leftOff: 0 },

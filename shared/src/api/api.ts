@@ -121,7 +121,11 @@ export type SubmitBody = {
 export type { ActionBody, PublicationActionBody } from './action-body.ts';
 
 /** A file with an address that opens it for a quarter of an hour. */
-export type FileLink = AttachedFile & { url: string };
+export type FileLink = AttachedFile & {
+  url: string;
+  /** A scanner looked for malware in it and found none. */
+  isScanned: boolean;
+};
 
 export type SubmissionSummary = {
   id: string;

@@ -33,3 +33,13 @@ test('what is found of a person whose post fills the register can be kept, too',
   expect(checks.findings).toMatchObject([{ kind: 'person_position' }]);
   expect(checksSchema.parse(checks)).toEqual(checks);
 });
+
+test('the record names the files in which a scanner looked for malware, and no other', () => {
+  const files = ['clean', 'unscanned', 'unchecked'].map((id) => anAttachedFile({ id }));
+  const reports = new Map([
+    ['clean', { scan: 'clean' as const, notes: [], findings: [] }],
+    ['unscanned', { scan: 'not_scanned' as const, notes: [], findings: [] }],
+  ]);
+  const checks = checkContent(aContent({ files }), (id) => reports.get(id) ?? null, knowledge);
+  expect(checks.scanned).toEqual(['clean']);
+});

@@ -33,7 +33,8 @@ export function checkContent(
       ),
     ];
   });
-  return keptFindings([...inFields, ...findContradictions(content), ...inFiles]);
+  const scanned = content.files.filter(({ id }) => reportOf(id)?.scan === 'clean').map(({ id }) => id);
+  return { ...keptFindings([...inFields, ...findContradictions(content), ...inFiles]), scanned };
 }
 
 const found = (text: string, knowledge: CheckKnowledge) =>

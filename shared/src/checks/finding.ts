@@ -64,13 +64,15 @@ export const checksSchema = z.strictObject({
   findings: z.array(findingSchema).max(FINDINGS_KEPT),
   /** How many more there were. */
   leftOff: z.int().min(0),
+  /** Ids of the files in which a scanner looked for malware and found none; an office need not run one. */
+  scanned: z.array(z.string()),
 });
 export type Checks = z.infer<typeof checksSchema>;
 
-export const nothingFound: Checks = { findings: [], leftOff: 0 };
+export const nothingFound: Checks = { findings: [], leftOff: 0, scanned: [] };
 
 /** Findings as a record keeps them: what weighs most first, the rest counted. */
-export function keptFindings(found: readonly Finding[]): Checks {
+export function keptFindings(found: readonly Finding[]): Omit<Checks, 'scanned'> {
   const sorted = byWeight(found);
   return { findings: sorted.slice(0, FINDINGS_KEPT), leftOff: Math.max(0, sorted.length - FINDINGS_KEPT) };
 }

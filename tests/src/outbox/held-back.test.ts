@@ -75,7 +75,7 @@ describe('the last look before the website', () => {
   test('finds a number of a person behind any number of slips that were known', async () => {
     const slip = aFinding({ kind: 'act_year', certainty: 'sure' });
     const findings = Array.from({ length: FINDINGS_KEPT }, () => slip);
-    const id = await approvedUnknowing(undefined, { findings, leftOff: 9 });
+    const id = await approvedUnknowing(undefined, { findings, leftOff: 9, scanned: [] });
     await product.drain();
     expect(await product.publication(id)).toMatchObject({ held: { findings: [{ kind: 'citizen_id' }] } });
   });

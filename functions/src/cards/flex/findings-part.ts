@@ -14,7 +14,7 @@ const SLIPS_MAX = [150, 220] as const;
 const isOf = (group: string) => (finding: Finding) => findingKinds[finding.kind] === group;
 
 /** What the checks found, for whoever decides: personal data first, then slips. Nothing where they found neither. */
-export function findingsParts({ findings }: Checks): Part[] {
+export function findingsParts({ findings }: Pick<Checks, 'findings'>): Part[] {
   const personal = findings.filter(isOf('personal'));
   const slips = findings.filter(isOf('slip'));
   return [

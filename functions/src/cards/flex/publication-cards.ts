@@ -70,7 +70,7 @@ export function heldBackCard(data: CardData): LineMessage {
     kind: 'พักการเผยแพร่ไว้ให้ตรวจ',
     content,
     body: [
-      ...findingsParts({ findings: held?.findings ?? [], leftOff: 0 }),
+      ...findingsParts({ findings: held?.findings ?? [] }),
       ...rows(['หมวดหมู่', categoryName(profile, content)], ['พักไว้เมื่อ', held && thaiShortDateTime(held.since)]),
       closing(
         mayRelease

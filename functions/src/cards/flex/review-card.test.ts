@@ -1,4 +1,4 @@
-import { keptFindings } from '@prakat/shared/checks/finding';
+import { keptFindings, nothingFound } from '@prakat/shared/checks/finding';
 import type { Submission } from '@prakat/shared/submission/schema';
 import {
   aContent,
@@ -88,7 +88,7 @@ describe('the review card', () => {
       suggestion: 'พ.ศ. 2540',
     });
     const atTheHead = (...findings: Parameters<typeof keptFindings>[0]) =>
-      request({ currentStep: 1, checks: keptFindings(findings) });
+      request({ currentStep: 1, checks: { ...nothingFound, ...keptFindings(findings) } });
 
     it('stands on the card, with where it is and what to do about it', () => {
       const text = textOf(drawn('review_requested', atTheHead(slip, aFinding()), { for: head }));

@@ -1,3 +1,4 @@
+import { nothingFound } from '@prakat/shared/checks/finding';
 import type { Publication } from '@prakat/shared/publication/schema';
 import {
   aDecision,
@@ -46,7 +47,7 @@ describe('a permission by word of mouth', () => {
 
   it('says what personal data was found, and the word that was recorded as theirs', () => {
     const found = byWord({ clearance: 'ญาติผู้ป่วยยินยอมแล้ว' });
-    const submission = { ...found.submission, checks: { findings: [aFinding()], leftOff: 0 } };
+    const submission = { ...found.submission, checks: { ...nothingFound, findings: [aFinding()] } };
     const shown = textOf(drawn('verbal_confirm', { ...found, submission }, { for: head }));
     expect(shown).toContain('พบข้อมูลส่วนบุคคล 1 แห่ง');
     expect(shown).toContain('ญาติผู้ป่วยยินยอมแล้ว');

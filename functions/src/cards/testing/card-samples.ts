@@ -123,6 +123,7 @@ export function theLongest(
         ),
       ),
       leftOff: 9999,
+      scanned: [],
     },
     submitter: by,
     author: { ...by, memberId: aUuid(2) },

@@ -29,6 +29,7 @@ export function FileLinks({ files, onExpired }: Linked) {
             </a>
             <span class="file-status">
               {fileTypes[file.extension].thaiName} · {fileSizeInWords(file.bytes)}
+              {file.isScanned && ' · ตรวจหาไวรัสแล้ว'}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptFindings } from '../../checks/finding.ts';
+import { keptFindings, nothingFound } from '../../checks/finding.ts';
 import { aFinding } from '../../testing/builders.ts';
 import { ask, newest, playOut } from '../../testing/play-out.ts';
 import { refusalOf, take, taken } from '../../testing/procedure.ts';
@@ -12,7 +12,7 @@ const likely = aFinding({ kind: 'telephone', certainty: 'likely', excerpt: '08x-
 /** A request in whose content something was found. */
 const holding = (submission: Submission, ...found: Parameters<typeof keptFindings>[0]): Submission => ({
   ...submission,
-  checks: keptFindings(found),
+  checks: { ...nothingFound, ...keptFindings(found) },
 });
 const before = aRequest('waiting for the head').submission;
 const urgent = aRequest('urgent and waiting for the assistant').submission;
@@ -81,6 +81,6 @@ describe('nothing was found for sure', () => {
 describe('filing again', () => {
   test('is checked anew: what was found before is no longer said', () => {
     const back = holding(aRequest('sent back').submission, aFinding());
-    expect(taken('resubmit', 'submitter', back).submission.checks).toEqual({ findings: [], leftOff: 0 });
+    expect(taken('resubmit', 'submitter', back).submission.checks).toEqual(nothingFound);
   });
 });
