@@ -56,12 +56,16 @@ export async function build() {
   const bundlePages = (configFile, mode) =>
     vite({ configFile: join(root, configFile), mode, logLevel: 'warn' });
 
+  // Vite sets it for the pages; to a program that goes on in this process it would say that people rely on it.
+  const { NODE_ENV } = process.env;
   await Promise.all([
     bundlePrograms(),
     bundlePages('simulator/vite.phone.config.ts', 'production'),
     bundlePages('liff-app/vite.config.ts', 'production'),
     bundlePages('liff-app/vite.config.ts', 'simulation'),
   ]);
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, started.toISOString());
   const { utimesSync } = await import('node:fs');
