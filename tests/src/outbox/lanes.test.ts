@@ -88,6 +88,6 @@ test('once at rest, the website shows what the record says, whatever crossed on 
         await product.close();
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 7 },
   );
 });
