@@ -157,6 +157,12 @@ export function refuse(
   return { ok: false, refusal: { code, message, ...(fields ? { fields } : {}) } };
 }
 
+/** A refusal that stands at one field of a form, in its own words. */
+export const atField = ({ refusal }: Refused, field: string): Refused => ({
+  ok: false,
+  refusal: { ...refusal, fields: [{ field, message: refusal.message }] },
+});
+
 /**
  * The refusal of input that a zod schema did not accept, one problem a field. Schemas say in Thai what a person can
  * get wrong; what only a program can (a field of another kind, a field too many) gets one sentence for all.

@@ -2,7 +2,7 @@ import type { ActionBody, PublicationActionBody } from '@prakat/shared/api/actio
 import { type Actor, signatureOf } from '@prakat/shared/people/actor';
 import { type Capacity, capacitiesFor } from '@prakat/shared/people/capacity';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { type Refused, refuse } from '@prakat/shared/refusals';
+import { atField, type Refused, refuse } from '@prakat/shared/refusals';
 import { giverCapacities } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { actorOf, findActor, type PersonActor } from '../actors/actor.ts';
@@ -150,9 +150,7 @@ async function checkPhoto(
   const actor = office && (await findActor(context.store, officeId, lineUserId));
   if (!office || !actor) return { ok: true };
   const checked = await checkStoredFile(context, office.profile, actor.member, id, null);
-  if (checked.ok) return checked;
-  const { refusal } = checked;
-  return { ok: false, refusal: { ...refusal, fields: [{ field: 'photo', message: refusal.message }] } };
+  return checked.ok ? checked : atField(checked, 'photo');
 }
 
 /** The picture that goes with a verbal approval: fresh from whoever records it, and nothing that a request holds. */

@@ -1,5 +1,5 @@
 import type { CheckKnowledge } from '@prakat/shared/checks/find-in-text';
-import type { Refused } from '@prakat/shared/refusals';
+import { atField, type Refused } from '@prakat/shared/refusals';
 import { readDraft } from '@prakat/shared/submission/read-draft';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { findActor } from '../actors/actor.ts';
@@ -30,9 +30,7 @@ export async function checkUploads(
     const checked = isKept
       ? await checkHeldFile(context, profile, file, knowledge)
       : await checkStoredFile(context, profile, actor.member, id, knowledge);
-    if (checked.ok) continue;
-    const { refusal } = checked;
-    return { ok: false, refusal: { ...refusal, fields: [{ field: 'fileIds', message: refusal.message }] } };
+    if (!checked.ok) return atField(checked, 'fileIds');
   }
   return { ok: true };
 }

@@ -1,8 +1,10 @@
+import { checkKnowledge } from '@prakat/shared/checks/find-in-text';
 import { FINDINGS_KEPT, type Finding } from '@prakat/shared/checks/finding';
 import { sureFindings } from '@prakat/shared/checks/finding-kinds';
 import { versionOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Content } from '@prakat/shared/submission/schema';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context, Office } from '../context.ts';
 import { checkHeldFile } from '../files/check-held-file.ts';
 import type { StoredFile } from '../store/records.ts';
@@ -24,11 +26,18 @@ export async function lookAgain(
   const known = sureFindings(submission?.checks ?? { findings: [] });
   // Whoever permitted as many as a record keeps knew what kind of thing it was.
   if (known.length >= FINDINGS_KEPT) return [];
-  const knowledge = await knowledgeOf(context, office);
-  const files: StoredFile[] = [];
+  const stored: StoredFile[] = [];
   for (const { id } of content.files) {
     const file = await context.store.get('files', id);
-    if (!file) continue;
+    if (file) stored.push(file);
+  }
+  // The register tells slips; what is asked for here is found without it, but a new report holds both.
+  const isExamined = stored.every(({ report }) => report);
+  const knowledge = isExamined
+    ? checkKnowledge(office.profile, [], calendarDate(context.clock()))
+    : await knowledgeOf(context, office);
+  const files: StoredFile[] = [];
+  for (const file of stored) {
     const checked = file.report ? null : await checkHeldFile(context, office.profile, file, knowledge);
     if (checked?.ok === false && checked.refusal.code === 'file_checks_busy') return null;
     // One that could no longer be filed was permitted as it is.

@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '@prakat/shared/refusals';
+import { atField, type Refused, refuse } from '@prakat/shared/refusals';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -31,14 +31,10 @@ export async function takeFiles(
     const isHeld = file?.submissionId != null && heldBy.includes(file.submissionId) && !file.internal;
     const own = file?.officeId === officeId && (isHeld || file.uploadedBy === memberId);
     if (!file || !own || !file.hasContent || file.originalOf || (file.submissionId !== null && !isHeld)) {
-      const { refusal } = refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) });
-      return { ok: false, refusal: { ...refusal, fields: [{ field, message: refusal.message }] } };
+      return atField(refuse('file_not_found', { name: file && own ? file.name : id.slice(0, 8) }), field);
     }
     // Examined before, outside of the transaction; one that arrived since waits for the next press.
-    if (!file.report) {
-      const { refusal } = refuse('file_checks_busy');
-      return { ok: false, refusal: { ...refusal, fields: [{ field, message: refusal.message }] } };
-    }
+    if (!file.report) return atField(refuse('file_checks_busy'), field);
     files.push(file);
   }
   return { ok: true, files };

@@ -1,3 +1,4 @@
+import { fieldNames } from '../submission/draft.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, findingKinds } from './finding-kinds.ts';
 
@@ -72,12 +73,7 @@ const words: Record<FindingKind, Words> = {
 };
 
 const fields: Record<Extract<Finding['where'], { in: 'field' }>['field'], string> = {
-  title: 'หัวข้อ',
-  details: 'รายละเอียดข้อมูล',
-  externalLink: 'ลิงก์ภายนอก',
-  remarks: 'หมายเหตุ',
-  source: 'แหล่งที่มาหรือเจ้าของข้อมูล',
-  urgentReason: 'เหตุผลความเร่งด่วน',
+  ...fieldNames,
   informationOwner: 'ชื่อและตำแหน่งผู้รับผิดชอบการให้ข้อมูล',
 };
 

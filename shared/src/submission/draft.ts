@@ -63,7 +63,8 @@ export function requiredFacts(
   return subtopic?.requires ?? category?.requires ?? NOTHING;
 }
 
-const fieldNames: Record<keyof typeof fieldLimits, string> = {
+/** The fields that people write, as they are called. */
+export const fieldNames: Record<keyof typeof fieldLimits, string> = {
   title: 'หัวข้อ',
   details: 'รายละเอียดข้อมูล',
   externalLink: 'ลิงก์ภายนอก',

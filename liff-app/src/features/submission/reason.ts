@@ -11,9 +11,12 @@ export function reasonOf(chosen: string | null, typed: string): string {
   return detail ? `${chosen} — ${detail}` : chosen;
 }
 
-/** What is wrong with a reason, in Thai; null when nothing is. */
-export function reasonProblem(reason: string): string | null {
-  if (!saysSomething(reason)) return 'กรุณาเลือกหรือพิมพ์เหตุผล เพื่อแจ้งให้ผู้ยื่นคำขอทราบ';
+/** What is wrong with a reason, in Thai; null when nothing is. `missing`: what is said where it says nothing. */
+export function reasonProblem(
+  reason: string,
+  missing = 'กรุณาเลือกหรือพิมพ์เหตุผล เพื่อแจ้งให้ผู้ยื่นคำขอทราบ',
+): string | null {
+  if (!saysSomething(reason)) return missing;
   if (reason.length > REASON_MAX) return `เหตุผลยาวเกิน ${REASON_MAX} ตัวอักษร กรุณาย่อให้สั้นลง`;
   return null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSeat } from '../../office/seat.ts';
-import { refuse } from '../../refusals.ts';
+import { atField, refuse } from '../../refusals.ts';
 import { calendarDate } from '../../time/thai-date.ts';
 import type { Member } from '../member.ts';
 import { changed, type PeopleNotice, type PeopleRule, peopleOutcome } from '../people-rule.ts';
@@ -33,10 +33,8 @@ export const register: PeopleRule<z.infer<typeof registerInput>> = {
     }
     const read = readPersonFields(input.fields, profile);
     if (!read.ok) return read;
-    if (input.changedAccount && !other) {
-      const { refusal } = refuse('known_person_not_found', { name: read.fields.name });
-      return { ok: false, refusal: { ...refusal, fields: [{ field: 'name', message: refusal.message }] } };
-    }
+    if (input.changedAccount && !other)
+      return atField(refuse('known_person_not_found', { name: read.fields.name }), 'name');
     // A person who left and comes back is registered anew, so there is no record of theirs here: what they did before
     // stays with the record that did it.
     const before = member;

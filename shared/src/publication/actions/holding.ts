@@ -3,7 +3,7 @@ import { FINDINGS_KEPT, findingSchema } from '../../checks/finding.ts';
 import { type Effect, tell } from '../../machine/effects.ts';
 import { personalSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
-import { readReason } from '../../submission/actions/review-input.ts';
+import { readWord } from '../../submission/actions/review-input.ts';
 import { awaitsPlacing } from '../orders.ts';
 import { dayAhead, heldNow } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
@@ -38,20 +38,18 @@ const releaseInput = z.strictObject({ seen: seenVersionSchema, clearance: z.stri
 export const release: PublicationRule<z.infer<typeof releaseInput>> = {
   input: releaseInput,
   obstacle: (publication) => (heldNow(publication) ? null : refuse('nothing_held')),
-  apply({ publication, at }, { clearance }) {
-    const read = readReason({ reason: clearance });
+  apply({ publication, at }, input) {
     const held = heldNow(publication);
     if (!held) return refuse('nothing_held');
-    if (!read.ok)
-      return read.refusal.code === 'reason_required'
-        ? refuse('clearance_required', { count: held.findings.length })
-        : read;
+    const read = readWord(input.clearance, held.findings.length);
+    if (!read.ok) return read;
+    const { clearance } = read;
     const { version } = held;
     const orders = publication.placements
       .filter((placement) => awaitsPlacing(placement, version))
       .map(
         ({ id }): Effect => ({ kind: 'place', placement: id, version, notBefore: dayAhead(publication, at) }),
       );
-    return outcome({ held: { ...held, clearance: read.reason } }, orders, { clearance: read.reason });
+    return outcome({ held: { ...held, clearance } }, orders, { clearance });
   },
 };

@@ -62,9 +62,15 @@ export function readClearance(
 ): { ok: true; clearance: string | null } | Refused {
   const sure = sureFindings(checks);
   if (sure.length === 0) return { ok: true, clearance: null };
+  return readWord(given, sure.length);
+}
+
+/** The same where it is known that so many findings are to be answered for. */
+export function readWord(
+  given: string | null | undefined,
+  count: number,
+): { ok: true; clearance: string } | Refused {
   const read = readReason({ reason: given ?? '' });
   if (read.ok) return { ok: true, clearance: read.reason };
-  return read.refusal.code === 'reason_required'
-    ? refuse('clearance_required', { count: sure.length })
-    : read;
+  return read.refusal.code === 'reason_required' ? refuse('clearance_required', { count }) : read;
 }

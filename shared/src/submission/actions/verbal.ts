@@ -3,7 +3,7 @@ import { isPhoto } from '../../files/file-types.ts';
 import { tell } from '../../machine/effects.ts';
 import { personalSeat, roleSeat, type SeatKey } from '../../office/seat.ts';
 import { signatureSchema } from '../../people/member.ts';
-import { refuse } from '../../refusals.ts';
+import { atField, refuse } from '../../refusals.ts';
 import { normaliseText } from '../../text/normalise.ts';
 import { instantSchema } from '../../time/date-schemas.ts';
 import { barredFromReview } from '../permissions.ts';
@@ -55,10 +55,8 @@ export const recordVerbalApproval: ActionRule<z.infer<typeof verbalInputSchema>>
     if (!givenTo) return refuse('invalid_input', {}, [{ field: 'givenTo', message: 'กรุณาระบุผู้รับคำอนุมัติ' }]);
     if (!whyUrgent)
       return refuse('invalid_input', {}, [{ field: 'whyUrgent', message: 'กรุณาระบุเหตุผลความเร่งด่วน' }]);
-    if (photo && !isPhoto(photo.extension)) {
-      const { refusal } = refuse('file_type_not_allowed', { name: photo.name, allowed: '.jpg .png' });
-      return { ok: false, refusal: { ...refusal, fields: [{ field: 'photo', message: refusal.message }] } };
-    }
+    if (photo && !isPhoto(photo.extension))
+      return atField(refuse('file_type_not_allowed', { name: photo.name, allowed: '.jpg .png' }), 'photo');
     if (Date.parse(givenAt) > Date.parse(at)) return refuse('verbal_in_future');
     // Words from before it was sent back were about what it said then.
     const refusedAt = submission.lastRefusal?.at;
