@@ -87,6 +87,7 @@ function drawn(docx: Docx, block: Block, table: { before: boolean; after: boolea
   if (block.kind === 'table') return drawnTable(docx, block);
   const space = { before: table.before ? AROUND_TABLE : 0, after: table.after ? AROUND_TABLE : 0 };
   if (block.kind === 'paragraph') return drawnParagraph(docx, block, { space });
+  if (block.kind !== 'heading') return new docx.Paragraph({});
   const runs: Run[] = [{ text: block.text, bold: true }];
   return drawnParagraph(docx, { kind: 'paragraph', align: 'center', runs }, { space });
 }
@@ -131,6 +132,7 @@ function drawnInCell(docx: Docx, block: CellBlock, keepNext: boolean): Paragraph
       () => new docx.Paragraph({ tabStops, children: [new docx.TextRun({ children: [new docx.Tab()] })] }),
     );
   }
+  if (block.kind === 'qr') return [];
   const children: ParagraphChild[] = [new docx.TextRun(block.label)];
   for (const { label, ticked } of block.choices) {
     const symbols = {

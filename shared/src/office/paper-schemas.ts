@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../time/date-schemas.ts';
-import { textSchema, webAddressOrEmptySchema } from './text-schemas.ts';
+import { seatSchema } from './seat.ts';
+import { idSchema, textSchema, webAddressOrEmptySchema } from './text-schemas.ts';
 
 /** Words that the office may not have given. */
 const orEmpty = z.string().trim().max(500);
@@ -47,3 +48,22 @@ export const memosSchema = z.strictObject({
   /** Follow-up with problems and obstacles (003, memo 674; 000). */
   followUp: textSchema.nullable(),
 });
+
+/** What the head of the office's memos, announcements and orders needs; empty text where the office has not said. */
+export const papersSchema = z.strictObject({
+  /** Code of the office in the numbers of its papers, in Arabic numerals: นภ 0332. */
+  officeCode: orEmpty,
+  /** อ. ศรีบุญเรือง จ. หนองบัวลำภู, as it stands behind the office's name in a memo. */
+  addressLine: orEmpty,
+  /** The body that the office belongs to: สำนักงานปลัดกระทรวงสาธารณสุข. */
+  parent: orEmpty,
+  /** The unit that looks after the website and writes the memos: งานข้อมูลและสารสนเทศ. */
+  unit: orEmpty,
+  /** Who signs for the office; a memo is addressed to them by their post. */
+  signatory: seatSchema.nullable(),
+  /** Name of the measure in memos: มาตรการ กลไก/การวางระบบในการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน. */
+  measure: orEmpty,
+  /** Posts as they stand under a name, in up to three lines, by position. */
+  posts: z.record(idSchema, z.array(textSchema).min(1).max(3)),
+});
+export type PapersOfOffice = z.infer<typeof papersSchema>;

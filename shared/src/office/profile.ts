@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileExtensions } from '../files/file-types.ts';
-import { announcementSchema, contactSchema, formSchema, memosSchema } from './paper-schemas.ts';
+import { announcementSchema, contactSchema, formSchema, memosSchema, papersSchema } from './paper-schemas.ts';
 import { seatSchema } from './seat.ts';
 import { idSchema, textSchema, webAddressSchema } from './text-schemas.ts';
 import { categorySchema } from './topic.ts';
@@ -58,6 +58,8 @@ export const officeProfileSchema = z.strictObject({
   announcement: announcementSchema.nullable(),
   form: formSchema,
   memos: memosSchema,
+  /** Left out where the office has said nothing of it. */
+  papers: papersSchema.optional(),
   units: z.array(z.strictObject({ id: idSchema, name: textSchema })).min(1),
   positions: z.array(z.strictObject({ id: idSchema, title: textSchema })).min(1),
   routes: z.record(idSchema, z.array(approvalStepSchema).min(1)),

@@ -21,16 +21,22 @@ export type Run = { text: string; bold?: true };
 export type Paragraph = {
   kind: 'paragraph';
   runs: Run[];
-  align?: 'center';
+  align?: 'center' | 'right';
   /** Small print. */
   small?: true;
+  /** The first line begins further in: 1 for a paragraph (2.5 cm), 2 and 3 for the clauses below it. */
+  indent?: 1 | 2 | 3;
 };
+
+/** A code that a telephone reads: an address on the web. Centred, square. */
+export type QrCode = { kind: 'qr'; address: string; millimetres: number };
 
 export type Cell = { span: number; blocks: CellBlock[] };
 
 /** What stands in a cell of a table; tables hold no tables. */
 export type CellBlock =
   | Paragraph
+  | QrCode
   | { kind: 'choices'; label: string; choices: { label: string; ticked: boolean }[] }
   /** Room for a signature by hand. */
   | { kind: 'signing' }
@@ -38,32 +44,62 @@ export type CellBlock =
   | { kind: 'dotted'; lines: number };
 
 export type Block =
-  | { kind: 'heading'; text: string }
+  /** Bold, centred; `poster`: as large as is read from a few steps away; `left`: stands at the left, above its paragraph. */
+  | { kind: 'heading'; text: string; size?: 'poster'; align?: 'left' }
   | Paragraph
+  | QrCode
+  /**
+   * The emblem of the state. Of a memo: 1.5 cm high at the left, with the bold title บันทึกข้อความ centred on its line; of an
+   * announcement or order (`title` null): 3 cm high, centred. The office's own file stands there; room for it without one.
+   */
+  | { kind: 'emblem'; title: string | null }
+  /** A line of the head of a memo: bold labels, each with its words over a dotted line that fills the rest: ที่ … วันที่ … */
+  | { kind: 'labelled'; fields: { label: string; value: string }[] }
+  /** What follows begins a new page. */
+  | { kind: 'page-break' }
   /**
    * A ruled table with columns of one width, or of `widths` in proportion. One below another stands on it without a gap;
    * `together`: it does not go over a page; `header`: its first row stands at the top of every page that it goes over.
+   * `unruled`: without lines, to set blocks side by side: places to sign.
    */
-  | { kind: 'table'; columns: number; widths?: number[]; rows: Cell[][]; together?: true; header?: true };
+  | {
+      kind: 'table';
+      columns: number;
+      widths?: number[];
+      rows: Cell[][];
+      together?: true;
+      header?: true;
+      unruled?: true;
+    };
 
 /** A paragraph of one run. */
-export const paragraph = (text: string, how: Pick<Paragraph, 'align' | 'small'> = {}): Paragraph => ({
+export const paragraph = (
+  text: string,
+  how: Pick<Paragraph, 'align' | 'small' | 'indent'> = {},
+): Paragraph => ({
   kind: 'paragraph',
   runs: [{ text }],
   ...how,
 });
 
 /** Everything that a paper says, line by line in reading order: for comparing what was drawn with what was to be drawn. */
-export function wordsOf(paper: Paper): string[] {
-  return paper.blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [block.text];
-    if (block.kind === 'paragraph') return linesOf(block);
-    return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(linesOf));
-  });
-}
+export const wordsOf = (paper: Paper): string[] => paper.blocks.flatMap(linesOf);
 
-function linesOf(block: CellBlock): string[] {
-  if (block.kind === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
-  if (block.kind === 'choices') return [block.label, ...block.choices.map(({ label }) => label)];
-  return [];
+function linesOf(block: Block | CellBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [block.runs.map(({ text }) => text).join('')];
+    case 'choices':
+      return [block.label, ...block.choices.map(({ label }) => label)];
+    case 'labelled':
+      return [block.fields.map(({ label, value }) => `${label} ${value}`).join(' ')];
+    case 'emblem':
+      return block.title === null ? [] : [block.title];
+    case 'table':
+      return block.rows.flat().flatMap(({ blocks }) => blocks.flatMap(linesOf));
+    default:
+      return [];
+  }
 }
