@@ -53,6 +53,11 @@ export const rooms = [
     what: 'registration, posts, delegation, leaving: decided and saved in the same way',
   },
   {
+    folder: 'registry',
+    row: 6,
+    what: "the register of the office's papers: composed from the records, worded, numbered, signed, drawn, scanned",
+  },
+  {
     folder: 'audit',
     row: 6,
     what: 'compares everything that counts with the logs, and the logs with the seals',

@@ -1,10 +1,12 @@
 import type { LogEvent } from '@prakat/shared/machine/event';
+import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Submission } from '@prakat/shared/submission/schema';
 import type { FileStore } from '../files/file-store.ts';
 import type { SealKey } from '../seals/seal-key.ts';
 import { LISTINGS_MADE } from '../search/keep-listings.ts';
 import type { Store, StoreSnapshot } from '../store/store.ts';
+import { auditPaper } from './audit-paper.ts';
 import { auditAllPeople } from './audit-people.ts';
 import { auditPublication } from './audit-publication.ts';
 import { auditRequest } from './audit-request.ts';
@@ -12,7 +14,7 @@ import type { PublicationFacts, RequestFacts } from './facts.ts';
 import { type AuditReport, type Fault, Findings } from './findings.ts';
 import { isBefore, type Logged, withLogs } from './logs.ts';
 import { matchChecks } from './match-checks.ts';
-import { type FileToRead, matchFiles } from './match-files.ts';
+import { type FileToRead, matchFiles, type PaperFacts } from './match-files.ts';
 import { matchItems } from './match-items.ts';
 import { Listings } from './match-listings.ts';
 import { matchOutbox } from './match-outbox.ts';
@@ -59,7 +61,8 @@ class Audit {
   readonly #records: SoundRecords;
   readonly #requests = new Map<string, RequestFacts>();
   readonly #publications = new Map<string, PublicationFacts>();
-  /** Requests and publications with a fault of their own: nothing is compared with them. */
+  readonly #papers = new Map<string, PaperFacts>();
+  /** Requests, publications and papers with a fault of their own: nothing is compared with them. */
   readonly #unsound = new Set<string>();
   readonly #listings: Listings;
 
@@ -80,13 +83,26 @@ class Audit {
     await this.#readRequests();
     await this.#readPublications();
     matchItems(requests, publications, unsound, findings);
+    await this.#readPapers();
     await auditAllPeople(records, this.offices, this.seals, findings);
     this.seals.end();
     await matchChecks(records.all('freshnessChecks'), publications, unsound, findings);
     await matchOutbox(records.all('outbox'), { requests, publications }, unsound, findings);
     await this.#listings.end(records.all('listings'), unsound);
-    const toRead = await matchFiles(records.all('files'), requests, unsound, findings);
-    for (const collection of ['jobRuns', 'conversations', 'setUpCodes'] as const)
+    const toRead = await matchFiles(
+      records.all('files'),
+      { requests, papers: this.#papers },
+      unsound,
+      findings,
+    );
+    for (const collection of [
+      'paperVersions',
+      'remarks',
+      'officeAssets',
+      'jobRuns',
+      'conversations',
+      'setUpCodes',
+    ] as const)
       for await (const _ of records.all(collection));
     records.end();
     return toRead;
@@ -132,16 +148,24 @@ class Audit {
     }
   }
 
+  async #readPapers(): Promise<void> {
+    for await (const logged of withLogs(this.#records.all('papers'), this.#records.all('paperEvents'))) {
+      const audited = auditPaper(logged);
+      this.#note('paper', logged, audited.fault);
+      if (audited.facts) this.#papers.set(logged.id, audited.facts);
+    }
+  }
+
   /** Compares a log with the seals, and names what was found wrong with it or its record. */
   #note(
-    kind: 'submission' | 'publication',
-    { id, record, events }: Logged<Submission | Publication>,
+    kind: keyof typeof logsOf,
+    { id, record, events }: Logged<Submission | Publication | PaperRecord>,
     fault: Fault | null,
   ): void {
     const [first] = events;
     const officeId = record?.officeId ?? first?.officeId ?? '';
     const number = record?.number ?? numberIn(first);
-    const collection = kind === 'submission' ? 'events' : 'publicationEvents';
+    const collection = logsOf[kind];
     if (fault) {
       this.#unsound.add(id);
       this.findings.add(officeId, number, fault.record, fault.reason);
@@ -151,6 +175,9 @@ class Audit {
     this.seals.check({ kind, log: id, officeId, number, collection, events }, isSound);
   }
 }
+
+/** Where the events of each kind of record are stored. */
+const logsOf = { submission: 'events', publication: 'publicationEvents', paper: 'paperEvents' } as const;
 
 const numberIn = (first: LogEvent | undefined): string | null =>
   typeof first?.changes.number === 'string' ? first.changes.number : null;

@@ -1,18 +1,25 @@
 import type { StoredFile } from '../store/records.ts';
-import { fingerprintOf, type RequestFacts } from './facts.ts';
+import { fingerprintOf, type NamedFile, type RequestFacts } from './facts.ts';
 import type { Findings } from './findings.ts';
 
 /** A file whose content is to be compared with its fingerprint. */
 export type FileToRead = { officeId: string; number: string; id: string; sha256: string };
 
+/** A paper of the register whose own log was found in order, with the scans that it names. */
+export type PaperFacts = { officeId: string; number: string; files: ReadonlyMap<string, NamedFile> };
+
 /**
  * Compares the records of files with the requests that hold them. A file belongs to the request that took it, which
  * names it in its form now or in an earlier filing, or as the photo of a permission by word of mouth; a correction may
- * name files of the requests that brought what it corrects. Gives what is to be read.
+ * name files of the requests that brought what it corrects. A paper of the register holds the scans that it names. Gives
+ * what is to be read.
  */
 export async function matchFiles(
   files: AsyncIterable<StoredFile>,
-  requests: ReadonlyMap<string, RequestFacts>,
+  {
+    requests,
+    papers,
+  }: { requests: ReadonlyMap<string, RequestFacts>; papers: ReadonlyMap<string, PaperFacts> },
   unsound: ReadonlySet<string>,
   findings: Findings,
 ): Promise<FileToRead[]> {
@@ -22,7 +29,7 @@ export async function matchFiles(
     const { id, submissionId, officeId, sha256 } = file;
     // An upload that nobody filed yet says nothing to anybody.
     if (submissionId === null || unsound.has(submissionId)) continue;
-    const request = requests.get(submissionId);
+    const request = requests.get(submissionId) ?? papers.get(submissionId);
     const fault = faultOfFile(file, request);
     if (fault || !request) {
       findings.add(
@@ -36,6 +43,10 @@ export async function matchFiles(
     held.set(id, { submissionId, fingerprint: fingerprintOf(file) });
     toRead.push({ officeId, number: request.number, id, sha256 });
   }
+  for (const [id, { officeId, number, files: named }] of papers)
+    for (const [fileId, { fingerprint }] of named)
+      if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)
+        findings.add(officeId, number, `files/${fileId}`, 'is not there as the paper names it');
   for (const [id, request] of requests) {
     for (const [fileId, { fingerprint }] of request.files) {
       const file = held.get(fileId);
@@ -55,7 +66,10 @@ export async function matchFiles(
 
 type Held = { submissionId: string; fingerprint: string };
 
-function faultOfFile(file: StoredFile, request: RequestFacts | undefined): string | null {
+function faultOfFile(
+  file: StoredFile,
+  request: Pick<RequestFacts, 'officeId' | 'files'> | undefined,
+): string | null {
   if (request?.officeId !== file.officeId) return 'belongs to a request that does not exist';
   // Of the original of a picture the request names only what took its place.
   if (file.originalOf && request.files.has(file.originalOf)) return null;

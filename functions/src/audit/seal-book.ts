@@ -116,6 +116,7 @@ const collections: Record<LogKind, string> = {
   submission: 'submissions',
   publication: 'publications',
   people: 'members',
+  paper: 'papers',
 };
 
 const dayOf = ({ at }: Seal): string => calendarDate(at);

@@ -2,6 +2,12 @@ import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
 import { sealSchema } from '@prakat/shared/machine/seal';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
+import {
+  officeAssetSchema,
+  paperRecordSchema,
+  paperVersionSchema,
+  remarkSchema,
+} from '@prakat/shared/papers/register/paper-record';
 import { delegationSchema } from '@prakat/shared/people/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/people/member';
 import { publicationSchema } from '@prakat/shared/publication/schema';
@@ -175,6 +181,42 @@ export const collections = {
     queries: { byOffice: { equals: ['officeId'], orderBy: ['seq', 'desc'] } },
     grows: true,
   },
+  /** The register of an office's papers. */
+  papers: {
+    schema: paperRecordSchema,
+    queries: {
+      byYear: { equals: ['officeId', 'fiscalYear'], orderBy: ['updatedAt', 'desc'] },
+      bySubject: { equals: ['officeId', 'kind', 'subject'], orderBy: ['createdAt', 'desc'] },
+      byKind: { equals: ['officeId', 'kind'], orderBy: ['createdAt', 'desc'] },
+      byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },
+      byNumber: { equals: ['officeId', 'numberKey'], orderBy: ['createdAt', 'asc'] },
+      /** The numbers of a series, the highest first. */
+      bySeries: { equals: ['officeId', 'series'], orderBy: ['running', 'desc'] },
+    },
+    grows: true,
+  },
+  paperEvents: {
+    schema: logEventSchema,
+    parent: { collection: 'papers', field: 'log' },
+    queries: {
+      byRecord: { equals: ['log'], orderBy: ['seq', 'asc'] },
+      newest: { equals: ['log'], orderBy: ['seq', 'desc'] },
+      /** Of all records of an office: what moved since its logs were sealed. */
+      ofOffice: { equals: ['officeId'], orderBy: ['at', 'desc'] },
+    },
+    grows: true,
+  },
+  paperVersions: {
+    schema: paperVersionSchema,
+    queries: { byPaper: { equals: ['officeId', 'paperId'], orderBy: ['at', 'desc'] } },
+    grows: true,
+  },
+  remarks: {
+    schema: remarkSchema,
+    queries: { byYear: { equals: ['officeId', 'fiscalYear'], orderBy: ['at', 'asc'] } },
+    grows: true,
+  },
+  officeAssets: { schema: officeAssetSchema, queries: {} },
   jobRuns: { schema: jobRunSchema, queries: {} },
   conversations: { schema: conversationSchema, queries: {}, expires: 'expiresAt' },
   counters: { schema: counterSchema, queries: {} },

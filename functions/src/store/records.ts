@@ -9,7 +9,7 @@ export const storedFileSchema = attachedFileSchema.extend({
   /** Member id. */
   uploadedBy: z.string(),
   createdAt: instantSchema,
-  /** The request it belongs to; null while only a draft names it. */
+  /** The request it belongs to, or of a signed paper that came back the paper; null while only a draft names it. */
   submissionId: z.string().nullable(),
   /** True for what only people of the office see, the photo of a verbal approval: no form takes it as content. */
   internal: z.boolean(),

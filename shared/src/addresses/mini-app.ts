@@ -17,6 +17,8 @@ export const morePath = '/more';
 export const freshnessPath = '/freshness';
 /** The office's papers. */
 export const papersPath = '/papers';
+/** One paper of the register. */
+export const paperPath = (paperId: string) => `${papersPath}${pathOf(paperId)}`;
 export const searchPath = '/search';
 export const registerPath = '/register';
 export const profilePath = '/profile';

@@ -11,6 +11,7 @@ import {
   BUILDER_OFFICE,
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
+import { aPaperRecord } from '@prakat/shared/testing/paper-builders';
 import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
 import type { z } from 'zod';
 import type { CollectionName, RecordOf } from '../collections.ts';
@@ -31,6 +32,43 @@ const samples: Samples = {
   publicationEvents: (id) => ({
     ...aLogEvent({ kind: 'publication', log: id.slice(0, id.lastIndexOf(':')) }),
     id,
+  }),
+  papers: (id) => aPaperRecord({ id }),
+  paperEvents: (id) => ({
+    ...aLogEvent({ kind: 'paper', log: id.slice(0, id.lastIndexOf(':')) }),
+    id,
+  }),
+  paperVersions: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    paperId: 'paper-1',
+    kind: 'memo_follow_up',
+    title: 'รายงานผลการติดตาม',
+    number: 'นภ 0332/674',
+    date: '2021-09-30',
+    state: 'signed',
+    mark: null,
+    at: BUILDER_TIME,
+  }),
+  remarks: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    fiscalYear: '2564',
+    kind: 'problem',
+    text: 'เผยแพร่ได้ช่องทางเดียว',
+    by: aSignature(),
+    at: BUILDER_TIME,
+  }),
+  officeAssets: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    name: 'emblem',
+    fileId: 'asset-1',
+    type: 'svg',
+    bytes: 1000,
+    sha256: 'a'.repeat(64),
+    by: aSignature(),
+    at: BUILDER_TIME,
   }),
   listings: (id) => ({
     id,

@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { peopleAndFiles } from './0002-people-and-files.ts';
 import { seals } from './0003-seals.ts';
 import { publicationsByDay } from './0004-publications-by-day.ts';
+import { papers } from './0005-papers.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -10,4 +11,10 @@ import { publicationsByDay } from './0004-publications-by-day.ts';
 export type Migration = { version: number; name: string; sql: string };
 
 /** In order; the last is the version that this program writes. */
-export const migrations: readonly Migration[] = [firstTables, peopleAndFiles, seals, publicationsByDay];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  peopleAndFiles,
+  seals,
+  publicationsByDay,
+  papers,
+];

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { sitePages } from '@prakat/shared/addresses/site';
+import type { RecordFormat } from '@prakat/shared/api/papers';
+import { canonicalJson } from '@prakat/shared/machine/hash';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { Paper } from '@prakat/shared/papers/paper';
+import type { PublicationRecord } from '@prakat/shared/papers/publication-record';
+import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
+import { paperCode } from '@prakat/shared/papers/register/paper-code';
+import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
+import { withVerification } from '@prakat/shared/papers/verification';
+import type { Actor } from '@prakat/shared/people/actor';
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import { type Context, isoNow } from '../context.ts';
+import { drawWritten, inputsOf } from './compose.ts';
+import { type Derived, derive } from './derived-sources.ts';
+import { derivedId, readDerivedId } from './paper-ids.ts';
+
+export type Maker = Pick<Context, 'store' | 'files' | 'clock' | 'newId' | 'publicUrl'>;
+
+export type MadePaper = {
+  ok: true;
+  /** Of the file, with its ending. */
+  name: string;
+  content: Uint8Array;
+  code: string;
+  /** What the records do not have, each marked in the paper. */
+  missing: string[];
+};
+
+type Composed = {
+  ok: true;
+  /** Null for one that is not in the register yet. */
+  record: PaperRecord | null;
+  kind: PaperKind;
+  subject: string;
+  paper: Paper;
+  fileName: string;
+  derived: Derived | null;
+};
+
+/**
+ * Draws a paper of the register, by its id, as it stands, and enters that it was made: who, what, with which fingerprint.
+ * The same words have one code and one version, however often they are drawn.
+ */
+export async function makePaper(
+  context: Maker,
+  profile: OfficeProfile,
+  { paperId, format, actor }: { paperId: string; format: RecordFormat; actor: Actor },
+): Promise<MadePaper | Refused> {
+  const composed = await composePaper(context, profile, paperId);
+  if (!composed.ok) return composed;
+  const { kind, paper, fileName } = composed;
+  const code = paperCode(profile.id, kind, paper);
+  const content = await drawn(context, profile, composed, { code, format });
+  if (!content) return refuse('paper_kind_unknown');
+  await context.files.write(versionFile(code), Buffer.from(canonicalJson(paper)));
+  const file = {
+    code,
+    format,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    bytes: content.length,
+  };
+  const entered = await enter(context, profile, composed, { actor, file });
+  return entered.ok
+    ? { ok: true, name: `${fileName}.${format}`, content, code, missing: paper.missing }
+    : entered;
+}
+
+/** Where the words of a version are kept in the store of files. */
+export const versionFile = (code: string): string => `paper-${code}`;
+
+/** A paper as it stands, not yet drawn. */
+export async function composePaper(
+  context: Maker,
+  profile: OfficeProfile,
+  paperId: string,
+): Promise<Composed | Refused> {
+  const found = await context.store.get('papers', paperId);
+  const record = found?.officeId === profile.id ? found : null;
+  const asked = readDerivedId(profile.id, paperId);
+  if (asked) {
+    const derived = await derive(context, profile, asked);
+    return derived.ok ? { ...derived, ...asked, record, derived } : derived;
+  }
+  if (!record) return refuse('not_found');
+  const { kind, subject } = record;
+  if (paperKinds[kind].origin !== 'written') return refuse('paper_kind_unknown');
+  const paper = drawWritten(record, await inputsOf(context, profile, record));
+  const fileName = [paperKinds[kind].name, record.number?.replaceAll('/', '-') ?? subject].join(' ');
+  return { ok: true, record, kind, subject, paper, fileName, derived: null };
+}
+
+/** The paper in a format; null for one that this kind does not have. The typesetter is loaded by the first. */
+async function drawn(
+  context: Maker,
+  profile: OfficeProfile,
+  { paper, derived }: Composed,
+  { code, format }: { code: string; format: RecordFormat },
+): Promise<Uint8Array | null> {
+  if (format === 'xlsx' || format === 'csv') {
+    const sheet: PublicationRecord | undefined = derived?.sheet;
+    if (!sheet) return null;
+    const { recordCsv, recordXlsx } = await import('../papers/record-sheet.ts');
+    return format === 'xlsx' ? recordXlsx(sheet) : recordCsv(sheet);
+  }
+  const { drawPaper } = await import('../papers/draw-paper.ts');
+  const address = `${context.publicUrl}${sitePages.verify(profile.id, code)}`;
+  return drawPaper(withVerification(paper, { code, address }), format);
+}
+
+/** Enters in the register that a paper was made, and with the first making of its words the version. */
+function enter(
+  context: Maker,
+  profile: OfficeProfile,
+  { kind, subject, paper, derived, record: known }: Composed,
+  {
+    actor,
+    file,
+  }: { actor: Actor; file: { code: string; format: RecordFormat; sha256: string; bytes: number } },
+): Promise<{ ok: true } | Refused> {
+  const at = isoNow(context);
+  const id = known?.id ?? derivedId(profile.id, kind, subject);
+  return context.store.transact(async (tx) => {
+    const before = await tx.get('papers', id);
+    const version = await tx.get('paperVersions', file.code);
+    const question = { ownsSubject: false, actor, profile, at };
+    const opened = before
+      ? { ok: true as const, paper: before, event: null }
+      : decidePaper(
+          'paper_open',
+          { id, kind, subject, fiscalYear: derived?.fiscalYear ?? '', title: derived?.title ?? paper.title },
+          { ...question, paper: null },
+        );
+    if (!opened.ok) return opened;
+    const made = decidePaper('paper_make', file, { ...question, paper: opened.paper });
+    if (!made.ok) return made;
+    const { number, date, state } = made.paper;
+    tx.put('papers', made.paper);
+    if (opened.event) tx.create('paperEvents', opened.event);
+    tx.create('paperEvents', made.event);
+    const { mark, title } = paper;
+    const entry: PaperVersion = {
+      id: file.code,
+      officeId: profile.id,
+      paperId: id,
+      kind,
+      title,
+      number,
+      date,
+      state,
+      mark,
+      at,
+    };
+    if (!version) tx.create('paperVersions', entry);
+    return { ok: true as const };
+  });
+}

@@ -1,0 +1,17 @@
+import { type PaperKind, paperKindSchema } from '@prakat/shared/papers/register/paper-kinds';
+
+/**
+ * The id of a paper that is made from the records: there is one for each thing it is about, in the register or not yet. No
+ * colon: the ids of its events have theirs.
+ */
+export const derivedId = (officeId: string, kind: PaperKind, subject: string): string =>
+  `${officeId}.${kind}.${subject.replaceAll(':', '~')}`;
+
+/** What such an id is about; null for the id of a paper that people word, and for one of another office. */
+export function readDerivedId(officeId: string, id: string): { kind: PaperKind; subject: string } | null {
+  if (!id.startsWith(`${officeId}.`)) return null;
+  const [kind = '', ...rest] = id.slice(officeId.length + 1).split('.');
+  const known = paperKindSchema.safeParse(kind);
+  const subject = rest.join('.').replaceAll('~', ':');
+  return known.success && subject ? { kind: known.data, subject } : null;
+}

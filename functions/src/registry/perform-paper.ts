@@ -1,0 +1,140 @@
+import { hashOf } from '@prakat/shared/machine/hash';
+import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
+import type { PaperInput } from '@prakat/shared/papers/register/inputs';
+import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import { paperNumber } from '@prakat/shared/papers/register/paper-number';
+import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import type { PaperAction } from '@prakat/shared/papers/register/transitions';
+import { type Refused, refuse } from '@prakat/shared/refusals';
+import type { PersonActor } from '../actors/actor.ts';
+import { type Context, isoNow, type Office } from '../context.ts';
+import type { StoreReader } from '../store/store.ts';
+import { inputsOf } from './compose.ts';
+import { noticesOf } from './paper-notices.ts';
+import { titleOf } from './paper-title.ts';
+
+type Doing = { office: Office; actor: PersonActor };
+
+/** What a person asks to do with a paper that is in the register; a scan has a way of its own. */
+export type PaperRequest =
+  | {
+      action: 'paper_word';
+      revision: number;
+      number: string | null;
+      date: string | null;
+      wording: Record<string, string>;
+    }
+  | { action: 'paper_present' | 'paper_take_back' | 'paper_sign' | 'paper_cancel'; revision: number }
+  | { action: 'paper_deny'; revision: number; reason: string };
+
+/** Begins a paper that people word. Refused for a kind that is not, and what it cannot be about. */
+export async function startPaper(
+  context: Context,
+  { office: { profile }, actor }: Doing,
+  { kind, subject }: { kind: PaperKind; subject: string },
+): Promise<{ ok: true; paper: PaperRecord } | Refused> {
+  const titled = await titleOf(context, profile, { kind, subject });
+  if (!titled.ok) return titled;
+  const { title, fiscalYear, ownerId } = titled;
+  const input = { id: context.newId(), kind, subject, fiscalYear, title };
+  const question = {
+    paper: null,
+    ownsSubject: ownerId === actor.member.id,
+    actor,
+    profile,
+    at: isoNow(context),
+  };
+  const decided = decidePaper('paper_start', input, question);
+  if (!decided.ok) return decided;
+  await context.store.transact(async (tx) => {
+    tx.put('papers', decided.paper);
+    tx.create('paperEvents', decided.event);
+  });
+  return decided;
+}
+
+/**
+ * Decides and saves one step in the life of a paper, and tells whoever it waits for now. What it is drawn from is kept
+ * before it is put before the head, so that what is signed is what was read.
+ */
+export async function performPaper(
+  context: Context,
+  { office, actor }: Doing,
+  paperId: string,
+  request: PaperRequest,
+): Promise<{ ok: true; paper: PaperRecord } | Refused> {
+  const { profile } = office;
+  const before = await paperOf(context.store, profile.id, paperId);
+  if (!before) return refuse('not_found');
+  const inputsId = request.action === 'paper_present' ? await keepInputs(context, office, before) : null;
+  const ownsSubject = await ownsSubjectOf(context.store, before, actor);
+  const performed = await context.store.transact(async (tx) => {
+    const paper = await paperOf(tx, profile.id, paperId);
+    if (!paper) return refuse('not_found');
+    const at = isoNow(context);
+    const { action, ...given } = request;
+    const input =
+      request.action === 'paper_word'
+        ? { ...given, numberTaken: await isNumberTaken(tx, paper, request, at) }
+        : inputsId === null
+          ? given
+          : { ...given, inputsId };
+    const decided = decidePaper(action as PaperAction, input as PaperInput[PaperAction], {
+      paper,
+      ownsSubject,
+      actor,
+      profile,
+      at,
+    });
+    if (!decided.ok) return decided;
+    const entries = await noticesOf(context, office, tx, paper, decided.paper);
+    tx.put('papers', decided.paper);
+    tx.create('paperEvents', decided.event);
+    for (const entry of entries) tx.create('outbox', entry);
+    return { ...decided, isTold: entries.length > 0 };
+  });
+  if (performed.ok && performed.isTold) context.nudgeOutbox();
+  return performed;
+}
+
+/** A paper of this office; null for one of another, as if it did not exist. */
+export async function paperOf(
+  reader: StoreReader,
+  officeId: string,
+  id: string,
+): Promise<PaperRecord | null> {
+  const paper = await reader.get('papers', id);
+  return paper?.officeId === officeId ? paper : null;
+}
+
+/** True when the paper is about a request that the person answers for. */
+export async function ownsSubjectOf(
+  reader: StoreReader,
+  { kind, subject, officeId }: Pick<PaperRecord, 'kind' | 'subject' | 'officeId'>,
+  { member }: PersonActor,
+): Promise<boolean> {
+  if (paperKinds[kind].about !== 'request') return false;
+  const submission = await reader.get('submissions', subject);
+  return submission?.officeId === officeId && submission.ownerId === member.id;
+}
+
+/** True when another paper of the office has the number in its series. */
+export async function isNumberTaken(
+  reader: StoreReader,
+  { id, kind, officeId }: PaperRecord,
+  { number, date }: { number: string | null; date: string | null },
+  at: string,
+): Promise<boolean> {
+  const { numberKey } = paperNumber(kind, number, { date, at });
+  if (numberKey === null) return false;
+  const { items } = await reader.find('papers', 'byNumber', { equals: { officeId, numberKey }, limit: 2 });
+  return items.some((paper) => paper.id !== id);
+}
+
+/** Keeps what a paper is drawn from at this moment; gives the id in the store of files. */
+export async function keepInputs(context: Context, { profile }: Office, paper: PaperRecord): Promise<string> {
+  const inputs = await inputsOf(context, profile, { ...paper, inputsId: null });
+  const id = `paper-inputs-${hashOf({ paper: paper.id, inputs }).slice(0, 32)}`;
+  await context.files.write(id, Buffer.from(JSON.stringify(inputs)));
+  return id;
+}
