@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { apiFilePath, apiFormPath, apiRecordPath } from '@prakat/shared/addresses/api';
+import { apiFilePath, apiPaperPath } from '@prakat/shared/addresses/api';
 import { type RecordFormat, recordFormats } from '@prakat/shared/api/papers';
 import type { Context } from '../context.ts';
 
@@ -8,8 +8,8 @@ const LIFE_MS = 15 * 60_000;
 type Linker = Pick<Context, 'clock' | 'linkSecret'>;
 type Query = { until?: unknown; signature?: unknown };
 
-/** What a link opens: one of the kinds, by the id of its record, or what a record of publications is asked for. */
-type Target = { kind: 'file' | 'form' | 'record'; officeId: string; id: string };
+/** What a link opens: a file, by the id of its record, or a paper for a person in a format. */
+type Target = { kind: 'file' | 'paper'; officeId: string; id: string };
 
 const sign = ({ linkSecret }: Linker, { kind, officeId, id }: Target, until: number): string =>
   createHmac('sha256', linkSecret).update(`${kind}:${officeId}:${id}:${until}`).digest('base64url');
@@ -40,54 +40,56 @@ function isValid(context: Linker, target: Target, query: Query): boolean {
 export const fileLink = (context: Linker, officeId: string, file: { id: string; name: string }): string =>
   signed(context, apiFilePath(officeId, file), { kind: 'file', officeId, id: file.id });
 
-/** The paths of a request's printed form, in the same way. */
-export function formLinks(
-  context: Linker,
+/** Whose link it is: what is made by it stands in the log under their name. */
+export type PaperAddress = { paperId: string; memberId: string };
+
+const paperTarget = (
   officeId: string,
-  submissionId: string,
-): { pdf: string; docx: string } {
-  const target: Target = { kind: 'form', officeId, id: submissionId };
-  const link = (format: 'pdf' | 'docx') =>
-    signed(context, apiFormPath(officeId, submissionId, format), target);
-  return { pdf: link('pdf'), docx: link('docx') };
-}
-
-/** A record of publications: of a period, of one category or (`null`) all. */
-export type RecordAddress = { periodId: string; categoryId: string | null };
-
-const recordTarget = (officeId: string, { periodId, categoryId }: RecordAddress): Target => ({
-  kind: 'record',
+  { paperId, memberId }: PaperAddress,
+  format: RecordFormat,
+): Target => ({
+  kind: 'paper',
   officeId,
-  id: `${periodId}:${categoryId ?? ''}`,
+  id: `${paperId}:${memberId}:${format}`,
 });
 
-/** The paths of a record of publications, in the same way. */
-export function recordLinks(
+const paperLink = (context: Linker, officeId: string, address: PaperAddress, format: RecordFormat): string =>
+  signed(context, apiPaperPath(officeId, address.paperId, format), paperTarget(officeId, address, format), {
+    by: address.memberId,
+  });
+
+/** The paths of a paper of the register, in the same way; each opens one format, for one person. */
+export const paperLinks = (
   context: Linker,
   officeId: string,
-  address: RecordAddress,
-): Record<RecordFormat, string> {
-  const target = recordTarget(officeId, address);
-  const asked: Record<string, string> = address.categoryId === null ? {} : { category: address.categoryId };
-  const links = recordFormats.map((format) => [
-    format,
-    signed(context, apiRecordPath(officeId, address.periodId, format), target, asked),
-  ]);
-  return Object.fromEntries(links);
+  address: PaperAddress,
+): { pdf: string; docx: string } => ({
+  pdf: paperLink(context, officeId, address, 'pdf'),
+  docx: paperLink(context, officeId, address, 'docx'),
+});
+
+/** The same of a record of publications, which is a sheet too. */
+export const recordLinks = (
+  context: Linker,
+  officeId: string,
+  address: PaperAddress,
+): Record<RecordFormat, string> =>
+  Object.fromEntries(
+    recordFormats.map((format) => [format, paperLink(context, officeId, address, format)]),
+  ) as Record<RecordFormat, string>;
+
+/** Who may open a paper in a format by a link that we made and that has not run out; null for any other link. */
+export function readPaperLink(
+  context: Linker,
+  officeId: string,
+  paperId: string,
+  format: RecordFormat,
+  query: Query & { by?: unknown },
+): { memberId: string } | null {
+  const memberId = typeof query.by === 'string' ? query.by : '';
+  return isValid(context, paperTarget(officeId, { paperId, memberId }, format), query) ? { memberId } : null;
 }
 
 /** True for a link to this file that we made and that has not run out. */
 export const isFileLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
   isValid(context, { kind: 'file', officeId, id }, query);
-
-/** True for a link to the form of this request that we made and that has not run out. */
-export const isFormLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
-  isValid(context, { kind: 'form', officeId, id }, query);
-
-/** True for a link to this record of publications that we made and that has not run out. */
-export const isRecordLinkValid = (
-  context: Linker,
-  officeId: string,
-  address: RecordAddress,
-  query: Query,
-): boolean => isValid(context, recordTarget(officeId, address), query);

@@ -1,91 +1,143 @@
-import { type RecordFormat, type RecordView, recordFormats } from '@prakat/shared/api/papers';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { checkCategory, type RecordAsked } from '@prakat/shared/papers/publication-record';
+import { type PapersView, type RecordView, recordFormats } from '@prakat/shared/api/papers';
+import { paperActionBodySchema, scanBodySchema, startPaperBodySchema } from '@prakat/shared/api/papers-body';
+import { checkCategory } from '@prakat/shared/papers/publication-record';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
-import { type Refused, refuse } from '@prakat/shared/refusals';
-import { calendarDate } from '@prakat/shared/time/thai-date';
+import { derivedId } from '@prakat/shared/papers/register/paper-ids';
+import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
+import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
-import type { Context } from '../context.ts';
+import type { z } from 'zod';
+import { actorOf } from '../actors/actor.ts';
+import { type Context, isoNow } from '../context.ts';
 import { fileHeaders } from '../files/file-headers.ts';
-import { isFormLinkValid, isRecordLinkValid, recordLinks } from '../files/file-links.ts';
+import { readPaperLink, recordLinks } from '../files/file-links.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
-import { findItem } from '../store/items.ts';
-import type { CallerRoute, OfficeRoute } from './api.ts';
+import { keepsOrSigns, paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
+import { performPaper, startPaper } from '../registry/perform-paper.ts';
+import { scanPaper } from '../registry/scan-paper.ts';
+import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
-/** Papers of the office, made anew each time from the records as they are. */
+/** Fiscal years that are listed: the one ahead, the running one, and those before. */
+const YEARS_BACK = 5;
+
+/** The register of the office's papers, and the papers themselves. */
 export function createPaperRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
+  const json = express.json({ limit: '256kb' });
+
+  const sendView = async (caller: Caller, paperId: string, response: Response, status = 200) => {
+    const view = await paperView(context, caller, paperId);
+    if (!view.ok) return sendRefusal(response, view.refusal);
+    const { ok: _, ...answer } = view;
+    response.status(status).json(answer);
+  };
 
   router.get(
-    ['/:office/submissions/:submission/form.pdf', '/:office/submissions/:submission/form.docx'],
-    withOffice(async ({ profile }, request, response) => {
-      const id = String(request.params.submission);
-      if (!isFormLinkValid(context, profile.id, id, request.query)) {
-        return sendRefusal(response, refuse('link_expired').refusal);
-      }
-      const item = await findItem(context.store, profile.id, id);
-      if (!item) return sendRefusal(response, refuse('not_found').refusal);
-      const format = request.path.endsWith('.pdf') ? 'pdf' : 'docx';
-      // The typesetter and all that belongs to it: not before somebody wants a paper.
-      const { formFile } = await import('../papers/form-file.ts');
-      sendPaper(response, format, await formFile(profile, item, format));
+    '/:office/papers',
+    asCaller(async (caller, { query }, response) => {
+      response.json(await listOf(context, caller, String(query.year ?? '')));
+    }),
+  );
+
+  router.post(
+    '/:office/papers',
+    json,
+    asCaller(async (caller, request, response) => {
+      const body = startPaperBodySchema.safeParse(request.body);
+      if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+      const started = await startPaper(context, caller, body.data);
+      if (!started.ok) return sendRefusal(response, started.refusal);
+      await sendView(caller, started.paper.id, response, 201);
     }),
   );
 
   router.get(
     '/:office/papers/record',
-    asCaller(async ({ office: { profile } }, { query }, response) => {
-      const asked = recordAsked(context, profile, query.period, query.category);
-      if (!asked.ok) return sendRefusal(response, asked.refusal);
-      const { period, categoryId } = asked;
-      const { length } = await readRecordRows(context.store, profile.id, asked);
-      const links = recordLinks(context, profile.id, { periodId: period.id, categoryId });
-      response.json({ count: length, links } satisfies RecordView);
+    asCaller(async ({ office: { profile }, member }, { query }, response) => {
+      const today = calendarDate(context.clock());
+      const categoryId = typeof query.category === 'string' && query.category ? query.category : null;
+      const parsed = parsePeriod(String(query.period ?? ''), today);
+      if (!parsed.ok) return sendRefusal(response, parsed.refusal);
+      const known = checkCategory(profile, categoryId);
+      if (!known.ok) return sendRefusal(response, known.refusal);
+      const { length } = await readRecordRows(context.store, profile.id, { ...parsed, categoryId });
+      const subject = [parsed.period.id, ...(categoryId === null ? [] : [categoryId])].join(':');
+      const address = { paperId: derivedId(profile.id, 'record', subject), memberId: member.id };
+      response.json({ count: length, links: recordLinks(context, profile.id, address) } satisfies RecordView);
     }),
   );
 
   router.get(
-    recordFormats.map((format) => `/:office/papers/record/:period.${format}`),
+    '/:office/papers/:paper',
+    asCaller((caller, { params }, response) => sendView(caller, String(params.paper), response)),
+  );
+
+  /** A step in the life of a paper, answered with the paper as it is then. */
+  const step = <Body>(
+    path: string,
+    schema: z.ZodType<Body>,
+    take: (caller: Caller, paperId: string, body: Body) => Promise<{ ok: true } | Refused>,
+  ) =>
+    router.post(
+      `/:office/papers/:paper/${path}`,
+      json,
+      asCaller(async (caller, request, response) => {
+        const body = schema.safeParse(request.body);
+        if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
+        const paperId = String(request.params.paper);
+        const taken = await take(caller, paperId, body.data);
+        if (!taken.ok) return sendRefusal(response, taken.refusal);
+        await sendView(caller, paperId, response);
+      }),
+    );
+  step('actions', paperActionBodySchema, (caller, paperId, body) =>
+    performPaper(context, caller, paperId, body),
+  );
+  step('scans', scanBodySchema, (caller, paperId, body) => scanPaper(context, caller, paperId, body));
+
+  router.get(
+    recordFormats.map((format) => `/:office/papers/:paper/paper.${format}`),
     withOffice(async ({ profile }, { params, query, path }, response) => {
-      const address = { periodId: String(params.period), categoryId: categoryOf(query.category) };
-      if (!isRecordLinkValid(context, profile.id, address, query)) {
+      const paperId = String(params.paper);
+      const format = recordFormats.find((each) => path.endsWith(`.${each}`)) ?? 'pdf';
+      const link = readPaperLink(context, profile.id, paperId, format, query);
+      const member = link && (await context.store.get('members', link.memberId));
+      if (member?.officeId !== profile.id || member.status !== 'active') {
         return sendRefusal(response, refuse('link_expired').refusal);
       }
-      const asked = recordAsked(context, profile, address.periodId, address.categoryId);
-      if (!asked.ok) return sendRefusal(response, asked.refusal);
-      const format = path.slice(path.lastIndexOf('.') + 1) as RecordFormat;
-      const { recordFile } = await import('../papers/record-file.ts');
-      sendPaper(response, format, await recordFile(context.store, profile, asked, format));
+      // The typesetter and all that belongs to it: not before somebody wants a paper.
+      const { makePaper } = await import('../registry/make-paper.ts');
+      const actor = await actorOf(context.store, member);
+      const made = await makePaper(context, profile, { paperId, format, actor });
+      if (!made.ok) return sendRefusal(response, made.refusal);
+      const { name, content } = made;
+      response.set(
+        fileHeaders({ name, extension: format, bytes: content.length, cacheControl: 'private, no-store' }),
+      );
+      response.end(content);
     }),
   );
   return router;
 }
 
-function sendPaper(
-  response: Response,
-  extension: RecordFormat,
-  { name, content }: { name: string; content: Uint8Array },
-): void {
-  response.set(fileHeaders({ name, extension, bytes: content.length, cacheControl: 'private, no-store' }));
-  response.end(content);
-}
-
-const categoryOf = (category: unknown): string | null =>
-  typeof category === 'string' && category !== '' ? category : null;
-
-/** What a record is asked for by a query, from today's calendar; refused for no period, one ahead, no category. */
-function recordAsked(
-  { clock }: Context,
-  profile: OfficeProfile,
-  period: unknown,
-  category: unknown,
-): ({ ok: true } & RecordAsked) | Refused {
-  const today = calendarDate(clock());
-  const categoryId = categoryOf(category);
-  const parsed = parsePeriod(String(period ?? ''), today);
-  if (!parsed.ok) return parsed;
-  const known = checkCategory(profile, categoryId);
-  return known.ok ? { ok: true, period: parsed.period, categoryId, today } : known;
+async function listOf(context: Context, caller: Caller, asked: string): Promise<PapersView> {
+  const now = isoNow(context);
+  const running = fiscalYear(now);
+  const years = Array.from({ length: YEARS_BACK + 2 }, (_, at) => String(running + 1 - at));
+  const year = years.includes(asked) ? asked : String(running);
+  const papers = await papersOfYear(context, caller.office.profile.id, year);
+  const kinds = (Object.keys(paperKinds) as PaperKind[]).filter(
+    (kind) => paperKinds[kind].origin !== 'derived',
+  );
+  return {
+    year,
+    years,
+    papers: papers.map(paperSummary),
+    kinds: keepsOrSigns(caller, now)
+      ? kinds.map((kind) => ({ kind, name: paperKinds[kind].name, about: paperKinds[kind].about }))
+      : [],
+  };
 }

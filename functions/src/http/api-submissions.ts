@@ -6,6 +6,7 @@ import {
 } from '@prakat/shared/api/action-body';
 import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
 import { unitName } from '@prakat/shared/office/unit-name';
+import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
@@ -13,7 +14,7 @@ import express, { type Response, type Router } from 'express';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { auditItem } from '../audit/audit-item.ts';
 import { type Context, isoNow } from '../context.ts';
-import { fileLink, formLinks } from '../files/file-links.ts';
+import { fileLink, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
@@ -51,7 +52,10 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       correction,
       ...log,
       link: (file) => fileLink(context, officeId, file),
-      form: formLinks(context, officeId, submission.id),
+      form: paperLinks(context, officeId, {
+        paperId: derivedId(officeId, 'request_form', submission.id),
+        memberId: actor.member.id,
+      }),
     });
   };
 

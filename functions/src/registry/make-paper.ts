@@ -7,6 +7,7 @@ import type { Paper } from '@prakat/shared/papers/paper';
 import type { PublicationRecord } from '@prakat/shared/papers/publication-record';
 import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
 import { paperCode } from '@prakat/shared/papers/register/paper-code';
+import { derivedId, readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
 import { withVerification } from '@prakat/shared/papers/verification';
@@ -15,7 +16,6 @@ import { type Refused, refuse } from '@prakat/shared/refusals';
 import { type Context, isoNow } from '../context.ts';
 import { drawWritten, inputsOf } from './compose.ts';
 import { type Derived, derive } from './derived-sources.ts';
-import { derivedId, readDerivedId } from './paper-ids.ts';
 
 export type Maker = Pick<Context, 'store' | 'files' | 'clock' | 'newId' | 'publicUrl'>;
 

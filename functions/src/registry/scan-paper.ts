@@ -1,5 +1,6 @@
 import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
 import type { PaperInput } from '@prakat/shared/papers/register/inputs';
+import { readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import { type Refused, refuse } from '@prakat/shared/refusals';
@@ -8,7 +9,6 @@ import { type Context, isoNow, type Office } from '../context.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { attachedFile, takeFiles } from '../procedure/take-files.ts';
 import { derive } from './derived-sources.ts';
-import { readDerivedId } from './paper-ids.ts';
 import { isNumberTaken, keepInputs, ownsSubjectOf, paperOf } from './perform-paper.ts';
 
 /** What a signed paper comes back as. */
@@ -19,8 +19,8 @@ export type ScanRequest = {
   fileId: string;
   signedOn: string | null;
   /** Number and date given by hand; left out where they stay as they are. */
-  number?: string | null;
-  date?: string | null;
+  number?: string | null | undefined;
+  date?: string | null | undefined;
 };
 
 /**

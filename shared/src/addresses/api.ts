@@ -8,13 +8,9 @@ export const apiRoot = (officeId: string): string => pathOf('api', officeId);
 export const apiFilePath = (officeId: string, file: { id: string; name: string }): string =>
   `${apiRoot(officeId)}${pathOf('files', file.id, file.name)}`;
 
-/** The printed form of a request, which a signed link opens to people of the office. */
-export const apiFormPath = (officeId: string, submissionId: string, format: 'pdf' | 'docx'): string =>
-  `${apiRoot(officeId)}${pathOf('submissions', submissionId, `form.${format}`)}`;
-
-/** The record of publications of a period, in the same way; what is asked for beside it is a query. */
-export const apiRecordPath = (officeId: string, periodId: string, format: RecordFormat): string =>
-  `${apiRoot(officeId)}${pathOf('papers', 'record', `${periodId}.${format}`)}`;
+/** A paper of the register, which a signed link opens to the person it was made for. */
+export const apiPaperPath = (officeId: string, paperId: string, format: RecordFormat): string =>
+  `${apiRoot(officeId)}${pathOf('papers', paperId, `paper.${format}`)}`;
 
 /** Where LINE sends the events of an office. */
 export const webhookPath = (officeId: string): string => pathOf('line', officeId, 'webhook');

@@ -15,7 +15,6 @@
  * | GET  /api/{office}/submissions | `list=mine|waiting|verbal`, `after` | `SubmissionPage`; `verbal` is what was permitted by word of mouth and not settled, for heads and administrators; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions | `list=search`; `q`, `standing`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
- * | GET  /api/{office}/submissions/{id}/form.pdf, form.docx | a signed link, as `SubmissionView.form` has it | the printed form; no token |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
  * | GET  /api/{office}/submissions/{id}/people | `for=verbal|publishing|ownership` | `Person[]`: who can be named in that action |
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |

@@ -1,4 +1,4 @@
-import { type PaperKind, paperKindSchema } from '@prakat/shared/papers/register/paper-kinds';
+import { type PaperKind, paperKindSchema } from './paper-kinds.ts';
 
 /**
  * The id of a paper that is made from the records: there is one for each thing it is about, in the register or not yet. No
