@@ -9,7 +9,7 @@ import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
 import { paperCode } from '@prakat/shared/papers/register/paper-code';
 import { derivedId, readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
-import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
+import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import { withVerification } from '@prakat/shared/papers/verification';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Refused, refuse } from '@prakat/shared/refusals';
@@ -28,6 +28,9 @@ export type MadePaper = {
   /** What the records do not have, each marked in the paper. */
   missing: string[];
 };
+
+/** More files of one version come only of other emblems, fonts or typesetters. */
+const MOST_PRINTS = 49;
 
 type Composed = {
   ok: true;
@@ -140,20 +143,30 @@ function enter(
     tx.put('papers', made.paper);
     if (opened.event) tx.create('paperEvents', opened.event);
     tx.create('paperEvents', made.event);
-    const { mark, title } = paper;
-    const entry: PaperVersion = {
-      id: file.code,
-      officeId: profile.id,
-      paperId: id,
-      kind,
-      title,
-      number,
-      date,
-      state,
-      mark,
-      at,
-    };
-    if (!version) tx.create('paperVersions', entry);
+    const { format, sha256 } = file;
+    const isKnown = version?.prints.some((print) => print.format === format && print.sha256 === sha256);
+    if (version && !isKnown) {
+      tx.put('paperVersions', {
+        ...version,
+        prints: [...version.prints.slice(-MOST_PRINTS), { format, sha256 }],
+      });
+    }
+    if (!version) {
+      const { mark, title } = paper;
+      const entry = {
+        id: file.code,
+        officeId: profile.id,
+        paperId: id,
+        kind,
+        title,
+        number,
+        date,
+        state,
+        mark,
+        at,
+      };
+      tx.create('paperVersions', { ...entry, prints: [{ format, sha256 }] });
+    }
     return { ok: true as const };
   });
 }

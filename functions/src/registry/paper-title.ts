@@ -25,10 +25,10 @@ export async function titleOf(
   if (about === 'request') {
     const submission = await store.get('submissions', subject);
     if (submission?.officeId !== profile.id) return refuse('not_found');
-    const { number, content, ownerId, filedAt } = submission;
+    const { number, ownerId, filedAt } = submission;
     return {
       ok: true,
-      title: `${name} ${number} ${content.title}`.slice(0, 500),
+      title: `${name} คำขอเลขที่ ${number}`,
       fiscalYear: String(fiscalYear(filedAt)),
       ownerId,
     };

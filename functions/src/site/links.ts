@@ -25,6 +25,7 @@ export function createLinks(publicUrl: string) {
     item: below(sitePages.item),
     file: below(sitePages.file),
     aboutSite: below(sitePages.accessibility),
+    verify: below(sitePages.verify),
     feed: below(sitePages.feed),
     absolute: (sitePath: string) => base.origin + sitePath,
   };

@@ -117,6 +117,14 @@ time, .whole { white-space: nowrap; }
 .facts div:first-child { border-top: 0; }
 .facts dt { color: var(--muted); font-size: .92rem; }
 .facts dd { margin: 0; }
+.facts code { overflow-wrap: anywhere; font-size: .85rem; }
+.ask { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin-top: 1.25rem; }
+.ask label { flex-basis: 100%; font-weight: 600; }
+.ask input {
+  flex: 1 1 14rem; max-width: 20rem; min-width: 0; padding: .5rem .75rem; font: inherit; letter-spacing: .05em; text-transform: uppercase;
+  border: 1px solid var(--edge); border-radius: 6px; background: var(--paper); color: inherit;
+}
+.ask button { font: inherit; font-weight: 600; cursor: pointer; }
 .message { max-width: 40rem; padding: 1.5rem 0; }
 .message .button { margin-top: .75rem; }
 

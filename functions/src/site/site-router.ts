@@ -15,11 +15,13 @@ import { HomePage } from './pages/home-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { GonePage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
+import { VerifyFormPage, VerifyPage } from './pages/verify-page.tsx';
 import { hasBeenHere, type PublicItem, publicItemOf } from './public-item.ts';
 import { sendPage } from './respond.ts';
 import { ROBOTS } from './robots.ts';
 import { siteCss } from './site-css.ts';
 import { siteIcon } from './site-icon.ts';
+import { verifiedPaper } from './verified-paper.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -125,6 +127,16 @@ export function createSiteRouter(context: Context): Router {
     const profile = officeAt(request.path);
     if (!profile) return next();
     sendPage(response, 200, h(AboutSitePage, { links, profile }));
+  });
+
+  router.get('/:officeId/verify{/:code}', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    if (!profile) return next();
+    const { code = request.query.code } = request.params;
+    const typed = typeof code === 'string' ? code.slice(0, 40) : null;
+    const paper = typed === null ? null : await verifiedPaper(store, profile.id, typed);
+    if (paper) return sendPage(response, 200, h(VerifyPage, { links, profile, paper }));
+    sendPage(response, typed === null ? 200 : 404, h(VerifyFormPage, { links, profile, typed }));
   });
 
   router.get('/:officeId/feed.xml', async (request, response, next) => {

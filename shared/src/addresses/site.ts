@@ -10,8 +10,9 @@ export const sitePages = {
   file: (officeId: string, publicationId: string, file: { id: string; name: string }) =>
     pathOf(officeId, 'files', publicationId, file.id, file.name),
   accessibility: (officeId: string) => pathOf(officeId, 'accessibility'),
-  /** Whether a paper with this code is genuine. */
-  verify: (officeId: string, code: string) => pathOf(officeId, 'verify', code),
+  /** Whether a paper with this code is genuine; without one the page asks for it. */
+  verify: (officeId: string, code: string | null = null) =>
+    pathOf(officeId, 'verify', ...(code === null ? [] : [code])),
   feed: (officeId: string) => pathOf(officeId, 'feed.xml'),
   css: () => '/site.css',
   icon: () => '/site-icon.svg',

@@ -12,7 +12,7 @@ afterAll(() => api.close());
 async function opened(link: string): Promise<{ text: string; headers: Headers }> {
   const response = await fetch(`${api.machine.url}${link}`);
   expect(response.status).toBe(200);
-  const type = link.includes('form.pdf') ? 'pdf' : 'docx';
+  const type = link.includes('paper.pdf') ? 'pdf' : 'docx';
   const { parts } = await readText(type, new Uint8Array(await response.arrayBuffer()));
   return {
     text: parts
@@ -39,6 +39,7 @@ describe('the printed form of a request', () => {
     expect(approved.text).toContain('(นายสะไกรแก้วโสม)');
     expect(approved.text).toContain('เห็นชอบและเสนอ:(นายบุญเลิศภูมิสี)');
     expect(approved.text).toContain(number);
+    expect(approved.text).toContain('รหัสตรวจสอบเอกสาร');
   });
 
   test.each(['pdf', 'docx'] as const)(

@@ -77,9 +77,11 @@ describe('the record of publications', () => {
     const forged = [
       path,
       links.pdf.replace(RUNNING, '2564-Q4'),
-      links.pdf.replace('category=law', 'category=general-information'),
-      links.pdf.replace('category=law&', ''),
-      `/submissions/${RUNNING}:law/form.pdf?${query}`,
+      links.pdf.replace('~law', '~general-information'),
+      links.pdf.replace('~law', ''),
+      links.pdf.replace(/by=[^&]+/, 'by=somebody-else'),
+      links.pdf.replace('paper.pdf', 'paper.docx'),
+      `/papers/other/paper.pdf?${query}`,
     ];
     for (const link of forged) await api.refused(403, 'link_expired', get(link));
     const elsewhere = links.pdf.replace('si-bun-rueang', 'khemarat');

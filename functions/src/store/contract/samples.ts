@@ -48,6 +48,7 @@ const samples: Samples = {
     date: '2021-09-30',
     state: 'signed',
     mark: null,
+    prints: [{ format: 'pdf', sha256: 'a'.repeat(64) }],
     at: BUILDER_TIME,
   }),
   remarks: (id) => ({

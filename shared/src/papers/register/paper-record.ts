@@ -96,6 +96,8 @@ export const paperVersionSchema = z.strictObject({
   state: paperStateSchema,
   /** What stood at the top of each page: ร่าง …; null for what was final. */
   mark: z.string().nullable(),
+  /** Fingerprints of the files that were handed out of it, each once. */
+  prints: z.array(z.strictObject({ format: z.string(), sha256: z.string() })).max(50),
   /** When it was made for the first time. */
   at: instantSchema,
 });
