@@ -1,6 +1,7 @@
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
-import { formFile, type PaperFormat } from '@prakat/functions/papers/form-file';
+import { drawPaper, type PaperFormat } from '@prakat/functions/papers/draw-paper';
+import { requestForm } from '@prakat/shared/papers/request-form';
 import {
   aContent,
   aDecision,
@@ -28,7 +29,8 @@ async function make(format: PaperFormat, order: number): Promise<number> {
   });
   const submission = aSubmission({ content, state: 'approved', decisions: [aDecision()] });
   const start = performance.now();
-  await formFile(profile as NonNullable<typeof profile>, { submission, publication: aPublication() }, format);
+  const item = { submission, publication: aPublication() };
+  await drawPaper(requestForm(profile as NonNullable<typeof profile>, item), format);
   return performance.now() - start;
 }
 

@@ -1,5 +1,8 @@
+import type { Paper } from '@prakat/shared/papers/paper';
+import { paperCode } from '@prakat/shared/papers/register/paper-code';
 import { paperNumber } from '@prakat/shared/papers/register/paper-number';
-import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
+import { unpacked } from '../store/packed.ts';
 import { fingerprintOf, type NamedFile } from './facts.ts';
 import type { Fault } from './findings.ts';
 import { faultOfLog, type Logged, type Look } from './logs.ts';
@@ -25,5 +28,24 @@ export function auditPaper(
   const files = new Map<string, NamedFile>(
     record.scans.map(({ file }) => [file.id, { fingerprint: fingerprintOf(file), internal: true }]),
   );
-  return { fault: null, facts: { officeId: record.officeId, number: record.number ?? record.title, files } };
+  const codes = new Set(logged.events.map(({ details }) => String(details.code ?? '')));
+  const { officeId, number, title } = record;
+  return { fault: null, facts: { officeId, number: number ?? title, files, codes } };
+}
+
+/** What is wrong with a version; null when its words have its code, and the log of its paper says that it was made. */
+export function faultOfVersion(
+  version: PaperVersion,
+  papers: ReadonlyMap<string, PaperFacts>,
+): string | null {
+  const { id, officeId, kind, words, paperId } = version;
+  const paper = papers.get(paperId);
+  if (paper?.officeId !== officeId || !paper.codes.has(id)) return 'was not made by the log of its paper';
+  try {
+    return paperCode(officeId, kind, unpacked(words) as Paper) === id
+      ? null
+      : 'says another thing than its code';
+  } catch {
+    return 'cannot be unpacked';
+  }
 }

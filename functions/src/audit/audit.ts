@@ -6,7 +6,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { SealKey } from '../seals/seal-key.ts';
 import { LISTINGS_MADE } from '../search/keep-listings.ts';
 import type { Store, StoreSnapshot } from '../store/store.ts';
-import { auditPaper } from './audit-paper.ts';
+import { auditPaper, faultOfVersion } from './audit-paper.ts';
 import { auditAllPeople } from './audit-people.ts';
 import { auditPublication } from './audit-publication.ts';
 import { auditRequest } from './audit-request.ts';
@@ -153,6 +153,12 @@ class Audit {
       const audited = auditPaper(logged);
       this.#note('paper', logged, audited.fault);
       if (audited.facts) this.#papers.set(logged.id, audited.facts);
+    }
+    for await (const version of this.#records.all('paperVersions')) {
+      const fault = faultOfVersion(version, this.#papers);
+      const { id, officeId, number } = version;
+      if (fault && !this.#unsound.has(version.paperId))
+        this.findings.add(officeId, number, `paperVersions/${id}`, fault);
     }
   }
 

@@ -13,6 +13,8 @@ const exported = [
   'submissions',
   'publicationEvents',
   'publications',
+  'paperEvents',
+  'papers',
   'memberEvents',
   'members',
   'delegations',

@@ -6,7 +6,13 @@ import type { Findings } from './findings.ts';
 export type FileToRead = { officeId: string; number: string; id: string; sha256: string };
 
 /** A paper of the register whose own log was found in order, with the scans that it names. */
-export type PaperFacts = { officeId: string; number: string; files: ReadonlyMap<string, NamedFile> };
+export type PaperFacts = {
+  officeId: string;
+  number: string;
+  files: ReadonlyMap<string, NamedFile>;
+  /** Codes of what was made of it. */
+  codes: ReadonlySet<string>;
+};
 
 /**
  * Compares the records of files with the requests that hold them. A file belongs to the request that took it, which

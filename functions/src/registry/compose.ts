@@ -1,13 +1,13 @@
-import { buffer } from 'node:stream/consumers';
 import { type OfficeProfile, officeProfileSchema } from '@prakat/shared/office/profile';
 import type { Paper } from '@prakat/shared/papers/paper';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import type { Section, Written } from '@prakat/shared/papers/written-paper';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
+import { unpacked } from '../store/packed.ts';
 import { writtenSources } from './written-sources.ts';
 
-type Reader = Pick<Context, 'store' | 'files' | 'clock'>;
+type Reader = Pick<Context, 'store' | 'clock'>;
 
 /** Everything that a written paper is drawn from but what people gave it: kept when it is put before the head. */
 export type PaperInputs = { profile: OfficeProfile; facts: unknown };
@@ -20,14 +20,14 @@ function sourceOf(kind: PaperRecord['kind']) {
 
 /** The inputs of a paper: as they were kept, else as the records are now. */
 export async function inputsOf(
-  { store, files, clock }: Reader,
+  { store, clock }: Reader,
   profile: OfficeProfile,
   paper: Pick<PaperRecord, 'kind' | 'subject' | 'fiscalYear' | 'inputsId'>,
 ): Promise<PaperInputs> {
   if (paper.inputsId !== null) {
-    const kept = await files.read(paper.inputsId);
-    if (!kept) throw new Error(`what paper ${paper.inputsId} is drawn from is missing from the file store`);
-    const { profile: keptProfile, facts } = JSON.parse((await buffer(kept)).toString('utf8'));
+    const kept = await store.get('paperInputs', paper.inputsId);
+    if (!kept) throw new Error(`what paper ${paper.inputsId} is drawn from is missing from the store`);
+    const { profile: keptProfile, facts } = unpacked(kept.inputs) as PaperInputs;
     return { profile: officeProfileSchema.parse(keptProfile), facts };
   }
   const today = calendarDate(clock());

@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Paper } from '@prakat/shared/papers/paper';
+import { joinedPapers, type Paper } from '@prakat/shared/papers/paper';
 import {
   checkCategory,
   type PublicationRecord,
@@ -7,6 +7,7 @@ import {
   recordPaper,
 } from '@prakat/shared/papers/publication-record';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
+import { inOrder } from '@prakat/shared/papers/record-rows';
 import type { PaperKind } from '@prakat/shared/papers/register/paper-kinds';
 import { requestForm } from '@prakat/shared/papers/request-form';
 import { type Refused, refuse } from '@prakat/shared/refusals';
@@ -45,6 +46,34 @@ const form: Source = async ({ store }, profile, id) => {
   };
 };
 
+/** Forms in one paper: more than an office publishes in a busy quarter. */
+const MOST_FORMS = 300;
+
+/** The forms of everything that went up for the first time in a period, each on its own page, in that order. */
+const forms: Source = async ({ store, clock }, profile, subject) => {
+  const parsed = parsePeriod(subject, calendarDate(clock()));
+  if (!parsed.ok) return parsed;
+  const { period } = parsed;
+  const papers: Paper[] = [];
+  for (const { publicationId } of inOrder(
+    await readRecordRows(store, profile.id, { period, categoryId: null }),
+  )) {
+    const item = await findItem(store, profile.id, publicationId);
+    if (item) papers.push(requestForm(profile, item));
+    if (papers.length > MOST_FORMS) return refuse('paper_too_many', { most: MOST_FORMS });
+  }
+  if (papers.length === 0) return refuse('paper_nothing', { period: period.name });
+  const title = `แบบฟอร์มคำขอที่เผยแพร่ ${period.name}`;
+  return {
+    ok: true,
+    paper: joinedPapers(title, papers),
+    fileName: `แบบฟอร์มคำขอ ${period.id}`,
+    title,
+    fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
+    ownerId: null,
+  };
+};
+
 const record: Source = async ({ store, clock }, profile, subject) => {
   const [periodId = '', categoryId = null] = subject.split(':');
   const today = calendarDate(clock());
@@ -69,7 +98,7 @@ const record: Source = async ({ store, clock }, profile, subject) => {
   };
 };
 
-const sources: Partial<Record<PaperKind, Source>> = { request_form: form, record };
+const sources: Partial<Record<PaperKind, Source>> = { request_form: form, request_forms: forms, record };
 
 /** A paper that is made from the records; refused where there is no such paper, or what it is about is not there. */
 export const derive = (

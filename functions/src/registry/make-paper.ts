@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sitePages } from '@prakat/shared/addresses/site';
 import type { RecordFormat } from '@prakat/shared/api/papers';
-import { canonicalJson } from '@prakat/shared/machine/hash';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Paper } from '@prakat/shared/papers/paper';
 import type { PublicationRecord } from '@prakat/shared/papers/publication-record';
@@ -14,10 +13,11 @@ import { withVerification } from '@prakat/shared/papers/verification';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { type Context, isoNow } from '../context.ts';
+import { packed } from '../store/packed.ts';
 import { drawWritten, inputsOf } from './compose.ts';
 import { type Derived, derive } from './derived-sources.ts';
 
-export type Maker = Pick<Context, 'store' | 'files' | 'clock' | 'newId' | 'publicUrl'>;
+export type Maker = Pick<Context, 'store' | 'clock' | 'publicUrl'>;
 
 export type MadePaper = {
   ok: true;
@@ -58,7 +58,6 @@ export async function makePaper(
   const code = paperCode(profile.id, kind, paper);
   const content = await drawn(context, profile, composed, { code, format });
   if (!content) return refuse('paper_kind_unknown');
-  await context.files.write(versionFile(code), Buffer.from(canonicalJson(paper)));
   const file = {
     code,
     format,
@@ -70,9 +69,6 @@ export async function makePaper(
     ? { ok: true, name: `${fileName}.${format}`, content, code, missing: paper.missing }
     : entered;
 }
-
-/** Where the words of a version are kept in the store of files. */
-export const versionFile = (code: string): string => `paper-${code}`;
 
 /** A paper as it stands, not yet drawn. */
 export async function composePaper(
@@ -165,7 +161,7 @@ function enter(
         mark,
         at,
       };
-      tx.create('paperVersions', { ...entry, prints: [{ format, sha256 }] });
+      tx.create('paperVersions', { ...entry, words: packed(paper), prints: [{ format, sha256 }] });
     }
     return { ok: true as const };
   });

@@ -1,4 +1,3 @@
-import { hashOf } from '@prakat/shared/machine/hash';
 import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
 import type { PaperInput } from '@prakat/shared/papers/register/inputs';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
@@ -8,6 +7,8 @@ import type { PaperAction } from '@prakat/shared/papers/register/transitions';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import type { RecordOf } from '../store/collections.ts';
+import { packed } from '../store/packed.ts';
 import type { StoreReader } from '../store/store.ts';
 import { inputsOf } from './compose.ts';
 import { noticesOf } from './paper-notices.ts';
@@ -66,7 +67,7 @@ export async function performPaper(
   const { profile } = office;
   const before = await paperOf(context.store, profile.id, paperId);
   if (!before) return refuse('not_found');
-  const inputsId = request.action === 'paper_present' ? await keepInputs(context, office, before) : null;
+  const inputs = request.action === 'paper_present' ? await inputsToKeep(context, office, before) : null;
   const ownsSubject = await ownsSubjectOf(context.store, before, actor);
   const performed = await context.store.transact(async (tx) => {
     const paper = await paperOf(tx, profile.id, paperId);
@@ -76,9 +77,9 @@ export async function performPaper(
     const input =
       request.action === 'paper_word'
         ? { ...given, numberTaken: await isNumberTaken(tx, paper, request, at) }
-        : inputsId === null
+        : inputs === null
           ? given
-          : { ...given, inputsId };
+          : { ...given, inputsId: inputs.id };
     const decided = decidePaper(action as PaperAction, input as PaperInput[PaperAction], {
       paper,
       ownsSubject,
@@ -88,6 +89,7 @@ export async function performPaper(
     });
     if (!decided.ok) return decided;
     const entries = await noticesOf(context, office, tx, paper, decided.paper);
+    if (inputs) tx.put('paperInputs', inputs);
     tx.put('papers', decided.paper);
     tx.create('paperEvents', decided.event);
     for (const entry of entries) tx.create('outbox', entry);
@@ -131,10 +133,13 @@ export async function isNumberTaken(
   return items.some((paper) => paper.id !== id);
 }
 
-/** Keeps what a paper is drawn from at this moment; gives the id in the store of files. */
-export async function keepInputs(context: Context, { profile }: Office, paper: PaperRecord): Promise<string> {
+/** What a paper is drawn from at this moment, as it is kept with it. */
+export async function inputsToKeep(
+  context: Context,
+  { profile }: Office,
+  paper: PaperRecord,
+): Promise<RecordOf<'paperInputs'>> {
   const inputs = await inputsOf(context, profile, { ...paper, inputsId: null });
-  const id = `paper-inputs-${hashOf({ paper: paper.id, inputs }).slice(0, 32)}`;
-  await context.files.write(id, Buffer.from(JSON.stringify(inputs)));
-  return id;
+  const at = isoNow(context);
+  return { id: context.newId(), officeId: profile.id, paperId: paper.id, inputs: packed(inputs), at };
 }

@@ -9,7 +9,7 @@ import { type Context, isoNow, type Office } from '../context.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { attachedFile, takeFiles } from '../procedure/take-files.ts';
 import { derive } from './derived-sources.ts';
-import { isNumberTaken, keepInputs, ownsSubjectOf, paperOf } from './perform-paper.ts';
+import { inputsToKeep, isNumberTaken, ownsSubjectOf, paperOf } from './perform-paper.ts';
 
 /** What a signed paper comes back as. */
 const scannable: ReadonlySet<string> = new Set(['pdf', 'jpg', 'png']);
@@ -43,7 +43,7 @@ export async function scanPaper(
   const derived = asked && (await derive(context, profile, asked));
   if (derived && !derived.ok) return derived;
   const isUnkept = found !== null && found.inputsId === null && paperKinds[found.kind].origin === 'written';
-  const inputsId = isUnkept ? await keepInputs(context, office, found) : null;
+  const inputs = isUnkept ? await inputsToKeep(context, office, found) : null;
   return context.store.transact(async (tx) => {
     const at = isoNow(context);
     const known = await paperOf(tx, profile.id, paperId);
@@ -71,9 +71,15 @@ export async function scanPaper(
     if (!file) return refuse('file_not_found', { name });
     const { number = paper.number, date = paper.date } = given;
     const numberTaken = await isNumberTaken(tx, paper, { number, date }, at);
-    const input: PaperInput['paper_scan'] = { ...given, file: attachedFile(file), numberTaken, inputsId };
+    const input: PaperInput['paper_scan'] = {
+      ...given,
+      file: attachedFile(file),
+      numberTaken,
+      inputsId: inputs?.id ?? null,
+    };
     const decided = decidePaper('paper_scan', input, { ...question, paper, ownsSubject });
     if (!decided.ok) return decided;
+    if (inputs) tx.put('paperInputs', inputs);
     tx.put('papers', decided.paper);
     if (opened) tx.create('paperEvents', opened.event);
     tx.create('paperEvents', decided.event);

@@ -4,6 +4,7 @@ import { sealSchema } from '@prakat/shared/machine/seal';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
 import {
   officeAssetSchema,
+  paperInputsSchema,
   paperRecordSchema,
   paperVersionSchema,
   remarkSchema,
@@ -193,7 +194,6 @@ export const collections = {
       /** The numbers of a series, the highest first. */
       bySeries: { equals: ['officeId', 'series'], orderBy: ['running', 'desc'] },
     },
-    grows: true,
   },
   paperEvents: {
     schema: logEventSchema,
@@ -209,13 +209,12 @@ export const collections = {
   paperVersions: {
     schema: paperVersionSchema,
     queries: { byPaper: { equals: ['officeId', 'paperId'], orderBy: ['at', 'desc'] } },
-    grows: true,
   },
   remarks: {
     schema: remarkSchema,
     queries: { byYear: { equals: ['officeId', 'fiscalYear'], orderBy: ['at', 'asc'] } },
-    grows: true,
   },
+  paperInputs: { schema: paperInputsSchema, queries: {} },
   officeAssets: { schema: officeAssetSchema, queries: {} },
   jobRuns: { schema: jobRunSchema, queries: {} },
   conversations: { schema: conversationSchema, queries: {}, expires: 'expiresAt' },

@@ -4,32 +4,38 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
-import { formFile } from '@prakat/functions/papers/form-file';
-import { recordFile } from '@prakat/functions/papers/record-file';
-import { itemOf } from '@prakat/functions/store/items';
-import type { Store } from '@prakat/functions/store/store';
+import { drawPaper } from '@prakat/functions/papers/draw-paper';
+import { makePaper } from '@prakat/functions/registry/make-paper';
+import { proposePaper } from '@prakat/functions/registry/propose-paper';
 import type { RecordFormat } from '@prakat/shared/api/papers';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { checkCategory } from '@prakat/shared/papers/publication-record';
-import { parsePeriod } from '@prakat/shared/papers/record-period';
-import { calendarDate } from '@prakat/shared/time/thai-date';
+import { derivedId } from '@prakat/shared/papers/register/paper-ids';
+import { type PaperKind, paperKindSchema, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import { requestForm } from '@prakat/shared/papers/request-form';
 import { OperatorError } from '../operator-error.ts';
 import { runProgram } from '../run-program.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
+import { type AskedPaper, subjectOf } from './paper-subject.ts';
 
-const USAGE = `วิธีใช้:
-  npm run paper -- form --office รหัสหน่วยงาน --request เลขที่คำขอ --out ไฟล์   แบบฟอร์มของคำขอ
-  npm run paper -- form --office รหัสหน่วยงาน --empty --out ไฟล์             แบบฟอร์มเปล่าสำหรับเขียนด้วยมือ
-  npm run paper -- record --office รหัสหน่วยงาน --period ช่วงเวลา --out ไฟล์     บันทึกรายงานผลการเผยแพร่
-    ช่วงเวลาเป็นปี พ.ศ.: 2565-Q4 ไตรมาสที่ 4 ปีงบประมาณ 2565, 2565-08 เดือนสิงหาคม 2565, 2565 ปีงบประมาณ 2565
-    เติม --category รหัสหมวดหมู่ เพื่อเลือกหมวดหมู่เดียว
-  เติม --docx เพื่อสร้างเป็นเอกสาร Word แทน PDF บันทึกเป็น --xlsx หรือ --csv ได้ด้วย`;
+const USAGE = `วิธีใช้: npm run paper -- ชนิด --office รหัสหน่วยงาน … --out ไฟล์
+  form            แบบฟอร์มของคำขอ             --request เลขที่คำขอ หรือ --empty สำหรับเขียนด้วยมือ
+  request-forms   แบบฟอร์มทุกคำขอที่เผยแพร่      --period ช่วงเวลา
+  record          บันทึกรายงานผลการเผยแพร่       --period ช่วงเวลา [--category รหัสหมวดหมู่]
+  notice-sheet    แผ่นปิดประกาศบนบอร์ด          --request เลขที่คำขอ
+  memo-request    บันทึกข้อความขออนุญาตตามคำขอ   --request เลขที่คำขอ
+  memo-website    บันทึกข้อความรายงานเว็บไซต์      --period ช่วงเวลา
+  memo-follow-up  บันทึกข้อความประจำไตรมาส       --period 2565-Q4
+  memo-permission memo-yearly yearly-report announcement order   --year ปีงบประมาณ
+  completeness    รายงานความครบถ้วน            --period 2565-Q4
+ช่วงเวลาเป็นปี พ.ศ.: 2565-Q4 ไตรมาสที่ 4 ปีงบประมาณ 2565, 2565-08 เดือนสิงหาคม 2565, 2565 ปีงบประมาณ 2565
+เติม --docx เพื่อสร้างเป็นเอกสาร Word แทน PDF บันทึกการเผยแพร่เป็น --xlsx หรือ --csv ได้ด้วย`;
 
 const options = {
   office: { type: 'string' },
   request: { type: 'string' },
   empty: { type: 'boolean', default: false },
   period: { type: 'string' },
+  year: { type: 'string' },
   category: { type: 'string' },
   docx: { type: 'boolean', default: false },
   xlsx: { type: 'boolean', default: false },
@@ -37,19 +43,7 @@ const options = {
   out: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-type Made = { content: Uint8Array; missing?: string[] };
-
-/** Reads from the records on this machine. */
-async function fromStore<T>(dataDir: string, read: (store: Store) => Promise<T>): Promise<T> {
-  const file = join(dataDir, 'prakat.sqlite');
-  if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
-  const store = openSqliteStore({ file });
-  try {
-    return await read(store);
-  } finally {
-    await store.close();
-  }
-}
+type Made = { content: Uint8Array; missing: string[] };
 
 function formatOf(values: Values): RecordFormat {
   const [format = 'pdf', ...more] = (['docx', 'xlsx', 'csv'] as const).filter((each) => values[each]);
@@ -57,53 +51,80 @@ function formatOf(values: Values): RecordFormat {
   return format;
 }
 
-async function makeForm(profile: OfficeProfile, values: Values, dataDir: string): Promise<Made> {
-  const { request, empty } = values;
-  const format = formatOf(values);
-  const isPlain = values.period === undefined && values.category === undefined;
-  if (!isPlain || (request === undefined) !== empty || format === 'xlsx' || format === 'csv') {
+function kindOf(positionals: readonly string[]): PaperKind {
+  const [word = '', ...more] = positionals;
+  const known = paperKindSchema.safeParse(word === 'form' ? 'request_form' : word.replaceAll('-', '_'));
+  if (!known.success || more.length > 0 || paperKinds[known.data].origin === 'brought')
     throw new OperatorError(USAGE);
+  return known.data;
+}
+
+async function emptyForm(profile: OfficeProfile, values: Values): Promise<Made> {
+  const format = formatOf(values);
+  const isPlain = [values.request, values.period, values.category, values.year].every(
+    (one) => one === undefined,
+  );
+  if (!isPlain || format === 'xlsx' || format === 'csv') throw new OperatorError(USAGE);
+  const paper = requestForm(profile, null);
+  return { content: await drawPaper(paper, format), missing: paper.missing };
+}
+
+/** Makes a paper of the register as it stands, and enters it there; a paper that nobody began is drawn as it is proposed. */
+async function make(
+  {
+    profile,
+    kind,
+    publicUrl,
+    dataDir,
+  }: { profile: OfficeProfile; kind: PaperKind; publicUrl: string; dataDir: string },
+  values: Values,
+): Promise<Made> {
+  const format = formatOf(values);
+  if (values.empty || ((format === 'xlsx' || format === 'csv') && kind !== 'record'))
+    throw new OperatorError(USAGE);
+  const file = join(dataDir, 'prakat.sqlite');
+  if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
+  const store = openSqliteStore({ file });
+  try {
+    const { request = null, period = null, year = null, category = null } = values;
+    const asked: AskedPaper = { request, period, year, category };
+    const subject = await subjectOf(store, profile.id, kind, asked);
+    if (subject === null) throw new OperatorError(USAGE);
+    const context = { store, clock: Date.now, publicUrl };
+    const proposed =
+      paperKinds[kind].origin === 'written' ? await proposePaper(context, profile, { kind, subject }) : null;
+    if (proposed && !proposed.ok) throw new OperatorError(proposed.refusal.message);
+    if (proposed?.paper) {
+      if (format === 'xlsx' || format === 'csv') throw new OperatorError(USAGE);
+      return { content: await drawPaper(proposed.paper, format), missing: proposed.paper.missing };
+    }
+    const paperId = proposed?.paperId ?? derivedId(profile.id, kind, subject);
+    const actor = { kind: 'system', name: 'npm run paper' } as const;
+    const made = await makePaper(context, profile, { paperId, format, actor });
+    if (!made.ok) throw new OperatorError(made.refusal.message);
+    return made;
+  } finally {
+    await store.close();
   }
-  if (request === undefined) return formFile(profile, null, format);
-  return fromStore(dataDir, async (store) => {
-    const equals = { officeId: profile.id, number: request };
-    const [submission] = (await store.find('submissions', 'byNumber', { equals, limit: 1 })).items;
-    if (!submission) throw new OperatorError(`ไม่พบคำขอเลขที่ ${request} ของหน่วยงาน ${profile.id}`);
-    return formFile(profile, await itemOf(store, submission), format);
-  });
 }
-
-async function makeRecord(profile: OfficeProfile, values: Values, dataDir: string): Promise<Made> {
-  const { period: id, category: categoryId = null, request, empty } = values;
-  if (id === undefined || request !== undefined || empty) throw new OperatorError(USAGE);
-  const today = calendarDate(Date.now());
-  const parsed = parsePeriod(id, today);
-  if (!parsed.ok) throw new OperatorError(parsed.refusal.message);
-  const known = checkCategory(profile, categoryId);
-  if (!known.ok) throw new OperatorError(known.refusal.message);
-  const asked = { period: parsed.period, categoryId, today };
-  return fromStore(dataDir, (store) => recordFile(store, profile, asked, formatOf(values)));
-}
-
-const papers = new Map([
-  ['form', makeForm],
-  ['record', makeRecord],
-]);
 
 /**
- * `npm run paper -- form --office NAME (--request NUMBER | --empty) [--docx] --out FILE` and `npm run paper -- record
- * --office NAME --period PERIOD [--category ID] [--docx | --xlsx | --csv] --out FILE`: papers of the offices on this machine.
- * May run while the product serves. Says what a paper lacks; it is made all the same.
+ * `npm run paper -- KIND --office NAME … --out FILE`: papers of the offices on this machine, each entered in the office's
+ * register. May run while the product serves. Says what a paper lacks; it is made all the same.
  */
 await runProgram(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options });
   const { office, out } = values;
-  const make = papers.get(positionals.join(' '));
-  if (!make || !office || !out) throw new OperatorError(USAGE);
+  if (!office || !out) throw new OperatorError(USAGE);
+  const kind = kindOf(positionals);
   const settings = readSettings(process.env);
   const profile = loadProfiles(settings.OFFICES_DIR ?? officesDir).get(office);
   if (!profile) throw new OperatorError(`ไม่พบหน่วยงาน ${office}`);
-  const { content, missing = [] } = await make(profile, values, settings.DATA_DIR);
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+  const isEmpty = kind === 'request_form' && values.empty;
+  const { content, missing } = isEmpty
+    ? await emptyForm(profile, values)
+    : await make({ profile, kind, publicUrl, dataDir: settings.DATA_DIR }, values);
   writeFileSync(out, content);
   console.log(`สร้าง ${out} แล้ว`);
   for (const what of missing) console.log(`ยังไม่มี: ${what}`);

@@ -82,6 +82,23 @@ export const paragraph = (
   ...how,
 });
 
+/** Several papers as one, each on pages of its own. The newest moment is that of all; a mark stands where all have it. */
+export function joinedPapers(title: string, papers: readonly Paper[]): Paper {
+  const moments = papers.flatMap(({ at }) => at ?? []).sort();
+  const marks = new Set(papers.map(({ mark }) => mark));
+  const [mark = null] = marks.size === 1 ? marks : [];
+  return {
+    title,
+    at: moments.at(-1) ?? null,
+    mark,
+    blocks: papers.flatMap(({ blocks }, index): Block[] =>
+      index === 0 ? blocks : [{ kind: 'page-break' }, ...blocks],
+    ),
+    persons: [...new Set(papers.flatMap(({ persons }) => persons))],
+    missing: [...new Set(papers.flatMap(({ missing }) => missing))],
+  };
+}
+
 /** Everything that a paper says, line by line in reading order: for comparing what was drawn with what was to be drawn. */
 export const wordsOf = (paper: Paper): string[] => paper.blocks.flatMap(linesOf);
 

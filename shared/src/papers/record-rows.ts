@@ -5,6 +5,8 @@ import { calendarDate, thaiDate } from '../time/thai-date.ts';
 
 /** What the record says of one publication, in Arabic numerals. */
 export type RecordRow = {
+  /** That of the request which founded it, too. */
+  publicationId: string;
   /** When it went up for the first time, ISO 8601 UTC, and its request's number: what rows are ordered by. */
   publishedAt: string;
   number: string;
@@ -25,6 +27,7 @@ export function recordRow(publication: Publication): RecordRow | null {
   const { publishedAt, number, shown, categoryId, updatedAt } = publication;
   if (!publishedAt || !shown) return null;
   return {
+    publicationId: publication.id,
     publishedAt,
     number,
     date: thaiDate(calendarDate(publishedAt)),

@@ -1,9 +1,10 @@
 import { readText } from '@prakat/functions/checks/read/read-text';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
-import { formFile } from '@prakat/functions/papers/form-file';
+import { drawPaper } from '@prakat/functions/papers/draw-paper';
 import { wordsOf } from '@prakat/shared/papers/paper';
 import { type FormItem, requestForm } from '@prakat/shared/papers/request-form';
+import { withVerification } from '@prakat/shared/papers/verification';
 import {
   aContent,
   aDecision,
@@ -95,7 +96,7 @@ describe('the form of 24 December 2564, made from its records', () => {
   });
 
   test.each(['pdf', 'docx'] as const)('has them as %s, whoever reads the file', async (format) => {
-    const { content } = await formFile(profile, item, format);
+    const content = await drawPaper(requestForm(profile, item), format);
     const { parts } = await readText(format, content);
     // Lines end elsewhere in the file, within a word too: letters are compared.
     const letters = normaliseText(parts.map(({ text }) => text).join('')).replace(/\s+/g, '');
@@ -107,8 +108,10 @@ describe('the form of 24 December 2564, made from its records', () => {
     }
   });
 
-  test('fits one page', async () => {
-    const { content } = await formFile(profile, item, 'pdf');
+  test('fits one page, with the code by which it is verified', async () => {
+    const address = 'https://prakat.sibunrueang.example.go.th/si-bun-rueang/verify/7K3F09QXM2TB';
+    const paper = withVerification(requestForm(profile, item), { code: '7K3F09QXM2TB', address });
+    const content = await drawPaper(paper, 'pdf');
     expect(
       Buffer.from(content)
         .toString('latin1')

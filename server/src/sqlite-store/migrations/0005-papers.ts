@@ -75,6 +75,7 @@ CREATE TABLE remarks (
 );
 CREATE INDEX remarks_by_year ON remarks ("officeId", "fiscalYear", "at", id);
 
+CREATE TABLE "paperInputs" (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL);
 CREATE TABLE "officeAssets" (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL);
 `,
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 export const paperKindSchema = z.enum([
   'request_form',
+  'request_forms',
   'record',
   'notice_sheet',
   'completeness',
@@ -41,6 +42,7 @@ const memo = { origin: 'written', series: 'memo' } as const;
 /** The papers of the procedure (seeds 000 to 004) and what is done with each. */
 export const paperKinds: Record<PaperKind, PaperKindRow> = {
   request_form: { name: 'แบบฟอร์มการขอเผยแพร่ข้อมูล', about: 'request', ...derived },
+  request_forms: { name: 'แบบฟอร์มคำขอที่เผยแพร่ในช่วงเวลา', about: 'period', ...derived },
   record: { name: 'บันทึกรายงานผลการเผยแพร่ข้อมูล', about: 'period', ...derived },
   notice_sheet: { name: 'แผ่นปิดประกาศบนบอร์ดประชาสัมพันธ์', about: 'request', ...derived },
   completeness: { name: 'รายงานความครบถ้วนของข้อมูลบนเว็บไซต์', about: 'quarter', ...derived },

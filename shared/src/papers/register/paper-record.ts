@@ -65,7 +65,7 @@ export const paperRecordSchema = z.strictObject({
   date: calendarDateSchema.nullable(),
   /** By section: see `WrittenPaper`. */
   wording: z.record(z.string(), z.string().max(MAX_WORDING)),
-  /** What it is drawn from since it was put before the head, in the store of files; null before. */
+  /** What it is drawn from since it was put before the head: see `paperInputsSchema`. Null before. */
   inputsId: z.string().nullable(),
   presentedBy: signatureSchema.nullable(),
   decision: paperDecisionSchema.nullable(),
@@ -80,8 +80,7 @@ export const paperRecordSchema = z.strictObject({
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
 /**
- * What was drawn of a paper, once for each content: the same words have the same code and give the same bytes. The words
- * themselves are in the store of files.
+ * What was drawn of a paper, once for each content: the same words have the same code and give the same bytes.
  */
 export const paperVersionSchema = z.strictObject({
   /** The code: 12 letters and digits. */
@@ -96,12 +95,24 @@ export const paperVersionSchema = z.strictObject({
   state: paperStateSchema,
   /** What stood at the top of each page: ร่าง …; null for what was final. */
   mark: z.string().nullable(),
+  /** The paper as it was drawn (`Paper`), packed. */
+  words: z.string(),
   /** Fingerprints of the files that were handed out of it, each once. */
   prints: z.array(z.strictObject({ format: z.string(), sha256: z.string() })).max(50),
   /** When it was made for the first time. */
   at: instantSchema,
 });
 export type PaperVersion = z.infer<typeof paperVersionSchema>;
+
+/** What a paper was drawn from when it was put before the head, so that what is signed is what was read. */
+export const paperInputsSchema = z.strictObject({
+  id: z.string(),
+  officeId: z.string(),
+  paperId: z.string(),
+  /** The office's profile and what the records said (`PaperInputs`), packed. */
+  inputs: z.string(),
+  at: instantSchema,
+});
 
 /** A remark of a webmaster for the reports of a year: what went wrong, what would help. */
 export const remarkSchema = z.strictObject({
@@ -116,15 +127,18 @@ export const remarkSchema = z.strictObject({
 });
 export type Remark = z.infer<typeof remarkSchema>;
 
+/** So that its record fits a document of Firestore (1 MiB). */
+export const MAX_ASSET_BYTES = 700 * 1024;
+
 /** The office's own file that its papers carry: the emblem of the state, its font. `OFFICE:NAME`. */
 export const officeAssetSchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
   name: z.enum(['emblem', 'font', 'font-bold']),
-  /** In the store of files. */
-  fileId: z.string(),
   type: z.enum(['png', 'svg', 'ttf']),
-  bytes: z.int(),
+  /** Base64. */
+  content: z.string(),
+  bytes: z.int().max(MAX_ASSET_BYTES),
   sha256: z.string(),
   by: signatureSchema,
   at: instantSchema,
