@@ -40,6 +40,13 @@ describe('text read out of the PDF is the text put in', () => {
     expect(read.split(/\s+/)).toEqual(lines.join(' ').split(' '));
   });
 
+  test.each([
+    ['two marks', 'ทกขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถธนบปผฝพฟภมยรลวศ ที่ทำการ'],
+    ['SARA AM', 'ทกขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถธนบปผฝพฟภมยรล ที่ทำการ'],
+  ])('of %s whose glyphs, 40 and 41 of the font, are written as a pair of brackets', async (_what, text) => {
+    expect(sameLetters(await readDrawn('pdf', await drawPdf(aPaper([text]))))).toBe(text);
+  });
+
   test('of any words, in whatever order their letters come first', async () => {
     const word = fc.constantFrom(
       'ปิ่น',

@@ -65,21 +65,26 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /** Numbers of the glyphs that strings of a content stream show, two bytes each. */
 function glyphsOf(shown: string): number[] {
-  const strings = shown.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f]*)>/g);
-  const bytes = Buffer.concat(
-    [...strings].map(({ 1: literal = '', 2: hex }) =>
-      hex === undefined
-        ? Buffer.from(
-            literal.replace(/\\([0-7]{1,3}|[\s\S])/g, (_all, code: string) =>
-              /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
-            ),
-            'latin1',
-          )
-        : Buffer.from(hex, 'hex'),
-    ),
-  );
-  return Array.from({ length: bytes.length >> 1 }, (_, at) => bytes.readUInt16BE(at * 2));
+  const bytes: number[] = [];
+  // In brackets as letters, of which a pair of brackets stands as it is (ISO 32000-1, 7.3.4.2); else as hexadecimal numbers.
+  let depth = 0;
+  for (const [token, escaped, hex] of shown.matchAll(/\\([0-7]{1,3}|[\s\S])|<([0-9A-Fa-f]*)>|[\s\S]/g)) {
+    if (depth === 0) {
+      if (hex !== undefined) bytes.push(...Buffer.from(hex, 'hex'));
+      else if (token === '(') depth = 1;
+      continue;
+    }
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (depth === 0) continue;
+    bytes.push(...Buffer.from(escaped === undefined ? token : unescaped(escaped), 'latin1'));
+  }
+  const numbers = Buffer.from(bytes);
+  return Array.from({ length: numbers.length >> 1 }, (_, at) => numbers.readUInt16BE(at * 2));
 }
+
+const unescaped = (code: string): string =>
+  /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code);
 
 /** @throws when the file has no such object, which no file of the typesetter lacks */
 function objectAt(file: string, number: string | undefined): { from: number; text: string } {
