@@ -1,64 +1,61 @@
-import type { Block, CellBlock, Paper, Paragraph as PaperParagraph, Run } from '@prakat/shared/papers/paper';
-import type { FileChild, ITableCellOptions, Paragraph, ParagraphChild, Table } from 'docx';
+import type { Block, Paper } from '@prakat/shared/papers/paper';
+import type { FileChild } from 'docx';
+import { drawHeading, drawLabelled, drawPageBreak, drawParagraph } from './docx-blocks.ts';
+import { drawEmblem, drawQr } from './docx-drawings.ts';
+import { type Kit, page } from './docx-kit.ts';
+import { drawPictures } from './docx-pictures.ts';
+import { drawTable } from './docx-table.ts';
+import { points } from './measures.ts';
+import { noAssets, type PaperAssets } from './paper-assets.ts';
+import { isLetter } from './typesetting.ts';
 import { withoutDates } from './zip-dates.ts';
-
-type Docx = typeof import('docx');
 
 /** What offices have installed. Word takes the other where it is missing; whoever has neither sees the font of their Word. */
 const FONT = 'TH Sarabun New';
 const OTHER_FONT = 'TH SarabunPSK';
 
-const HALF_POINTS = { text: 32, small: 26 };
-/** From line to line, in twips: the font's own would take a form over its page. */
-const LINE = { text: 340, small: 280 };
+/** From line to line where a block says nothing of it, in twips. */
+const LINE = 340;
 /** Above and below a table, in twips. */
 const AROUND_TABLE = 160;
-/** Twips: A4 with 3 cm at the left, 2 cm at the right. */
-const PAGE = { width: 11906, height: 16838, left: 1701, right: 1134, top: 1134, bottom: 851 };
-const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /**
  * A paper as Word document, with the words of the PDF in the same order. The same paper gives the same bytes. The library is
  * loaded when the first is made.
  */
-export async function drawDocx(paper: Paper): Promise<Uint8Array> {
+export async function drawDocx(paper: Paper, assets: PaperAssets = noAssets): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { Document, Packer, Header, Footer, AlignmentType, NumberFormat, PageNumber, TextRun } = docx;
-  const right = new docx.Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: paper.mark ? [new TextRun({ text: paper.mark, bold: true })] : [],
-  });
-  const page = new docx.Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['หน้า ', PageNumber.CURRENT] })],
-  });
+  const { Document, Packer, NumberFormat } = docx;
+  const kit: Kit = { docx, pictures: await drawPictures(paper, assets), isLetter: isLetter(paper.blocks) };
   const document = new Document({
     styles: {
       default: {
         document: {
           run: {
             font: FONT,
-            size: HALF_POINTS.text,
+            size: points.text * 2,
             language: { value: 'th-TH', eastAsia: 'th-TH', bidirectional: 'th-TH' },
           },
-          paragraph: { spacing: { line: LINE.text, lineRule: docx.LineRuleType.EXACT } },
+          paragraph: { spacing: { line: LINE, lineRule: docx.LineRuleType.EXACT } },
         },
       },
     },
     sections: [
       {
         properties: {
+          titlePage: kit.isLetter,
           page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: PAGE.bottom },
+            size: { width: page.width, height: page.height },
+            margin: { left: page.left, right: page.right, top: page.top, bottom: page.bottom },
             pageNumbers: { formatType: NumberFormat.THAI_NUMBERS },
           },
         },
-        headers: { default: new Header({ children: [right] }) },
-        footers: { default: new Footer({ children: [page] }) },
+        ...headersAndFooters(kit, paper.mark),
         children: paper.blocks.map((block, at) => {
           const isTable = (index: number) => paper.blocks[index]?.kind === 'table';
-          return drawn(docx, block, { before: isTable(at - 1), after: isTable(at + 1) });
+          const before = isTable(at - 1) ? AROUND_TABLE : 0;
+          const after = isTable(at + 1) ? AROUND_TABLE : 0;
+          return drawn(kit, block, { before, after }, paper.blocks[at - 1]?.kind === 'labelled');
         }),
       },
     ],
@@ -68,6 +65,31 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
     { path: 'docProps/core.xml', data: properties(paper) },
   ];
   return withoutDates(await Packer.toBuffer(document, undefined, parts));
+}
+
+/** Letters are numbered above, from their second page on; forms and lists below. The mark stands above every page. */
+function headersAndFooters({ docx, isLetter }: Kit, mark: string | null) {
+  const { Header, Footer, AlignmentType, PageNumber, Paragraph, TextRun } = docx;
+  const marked = () =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      children: mark ? [new TextRun({ text: mark, bold: true })] : [],
+    });
+  const numbered = (...children: ConstructorParameters<typeof TextRun>[0][]) =>
+    new Paragraph({ alignment: AlignmentType.CENTER, children: children.map((child) => new TextRun(child)) });
+  if (!isLetter) {
+    return {
+      headers: { default: new Header({ children: [marked()] }) },
+      footers: { default: new Footer({ children: [numbered({ children: ['หน้า ', PageNumber.CURRENT] })] }) },
+    };
+  }
+  const number = numbered({ children: ['- ', PageNumber.CURRENT, ' -'] });
+  return {
+    headers: {
+      first: new Header({ children: [marked()] }),
+      default: new Header({ children: mark ? [marked(), number] : [number] }),
+    },
+  };
 }
 
 /** Title and moment of the document: the library would write the moment at which it was packed. */
@@ -82,88 +104,22 @@ function properties({ title, at }: Paper): string {
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${FONT}"><w:altName w:val="${OTHER_FONT}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
-/** `table`: whether one stands before the block, and after it. */
-function drawn(docx: Docx, block: Block, table: { before: boolean; after: boolean }): FileChild {
-  if (block.kind === 'table') return drawnTable(docx, block);
-  const space = { before: table.before ? AROUND_TABLE : 0, after: table.after ? AROUND_TABLE : 0 };
-  if (block.kind === 'paragraph') return drawnParagraph(docx, block, { space });
-  if (block.kind !== 'heading') return new docx.Paragraph({});
-  const runs: Run[] = [{ text: block.text, bold: true }];
-  return drawnParagraph(docx, { kind: 'paragraph', align: 'center', runs }, { space });
-}
-
-function drawnTable(docx: Docx, block: Block & { kind: 'table' }): Table {
-  const { columns, rows, together, header } = block;
-  const shares = block.widths ?? Array.from({ length: columns }, () => 1);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole));
-  const inCell = (block: CellBlock) => drawnInCell(docx, block, together ?? false);
-  return new docx.Table({
-    width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-    columnWidths: widths,
-    layout: docx.TableLayoutType.FIXED,
-    rows: rows.map((cells, index) => {
-      let column = 0;
-      const children = cells.map(({ span, blocks }) => {
-        const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
-        column += span;
-        const options: ITableCellOptions = {
-          columnSpan: span,
-          width: { size: width, type: docx.WidthType.DXA },
-          margins: { left: 85, right: 85 },
-          children: blocks.flatMap(inCell),
-        };
-        return new docx.TableCell(options);
-      });
-      const tableHeader = header === true && index === 0;
-      return new docx.TableRow({ cantSplit: together ?? false, tableHeader, children });
-    }),
-  });
-}
-
-function drawnInCell(docx: Docx, block: CellBlock, keepNext: boolean): Paragraph[] {
-  if (block.kind === 'paragraph') return [drawnParagraph(docx, block, { keepNext })];
-  if (block.kind === 'signing') return [new docx.Paragraph({ keepNext, spacing: { before: 240 } })];
-  if (block.kind === 'dotted') {
-    const { RIGHT: type } = docx.TabStopType;
-    const tabStops = [{ type, position: TEXT_WIDTH - 200, leader: docx.LeaderType.DOT }];
-    return Array.from(
-      { length: block.lines },
-      () => new docx.Paragraph({ tabStops, children: [new docx.TextRun({ children: [new docx.Tab()] })] }),
-    );
+/** `space`: above and below in twips. `opens`: it follows the head of a memo. */
+function drawn(kit: Kit, block: Block, space: { before: number; after: number }, opens: boolean): FileChild {
+  switch (block.kind) {
+    case 'table':
+      return drawTable(kit, block);
+    case 'paragraph':
+      return drawParagraph(kit, block, space, opens);
+    case 'heading':
+      return drawHeading(kit, block, space);
+    case 'qr':
+      return drawQr(kit, block, space);
+    case 'emblem':
+      return drawEmblem(kit, block.title);
+    case 'labelled':
+      return drawLabelled(kit, block);
+    case 'page-break':
+      return drawPageBreak(kit);
   }
-  if (block.kind === 'qr') return [];
-  const children: ParagraphChild[] = [new docx.TextRun(block.label)];
-  for (const { label, ticked } of block.choices) {
-    const symbols = {
-      checkedState: { value: '2611', font: 'Segoe UI Symbol' },
-      uncheckedState: { value: '2610', font: 'Segoe UI Symbol' },
-    };
-    children.push(
-      new docx.TextRun('   '),
-      new docx.CheckBox({ checked: ticked, ...symbols }),
-      new docx.TextRun(` ${label}`),
-    );
-  }
-  return [new docx.Paragraph({ keepNext, alignment: docx.AlignmentType.CENTER, children })];
-}
-
-function drawnParagraph(
-  docx: Docx,
-  { runs, align, small }: PaperParagraph,
-  { keepNext = false, space = {} }: { keepNext?: boolean; space?: { before?: number; after?: number } },
-): Paragraph {
-  const size = small ? HALF_POINTS.small : HALF_POINTS.text;
-  const children = runs.flatMap(({ text, bold = false }) =>
-    text
-      .split('\n')
-      .map((line, index) => new docx.TextRun({ text: line, bold, size, ...(index > 0 ? { break: 1 } : {}) })),
-  );
-  const centred = align === 'center' ? { alignment: docx.AlignmentType.CENTER } : {};
-  const spacing = {
-    ...space,
-    line: small ? LINE.small : LINE.text,
-    lineRule: docx.LineRuleType.EXACT,
-  };
-  return new docx.Paragraph({ keepNext, spacing, ...centred, children });
 }

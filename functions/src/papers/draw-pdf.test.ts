@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawPdf } from './draw-pdf.ts';
 import { aPaper, boxesOf, readDrawn } from './testing/read-drawn.ts';
+import { aMemo, aPosterPaper } from './testing/sample-papers.ts';
 import { thaiSyllables } from './testing/thai-syllables.ts';
 
 const profile = anOfficeProfile();
@@ -76,9 +77,11 @@ describe('text read out of the PDF is the text put in', () => {
     ['a filled form', filled],
     ['an empty form', empty],
     ['a form of several pages', long],
+    ['a memo', aMemo()],
+    ['an announcement and a page for the notice board', aPosterPaper()],
   ])('of %s', async (_what, paper) => {
     const read = letters(await readDrawn('pdf', await drawPdf(paper)));
-    const pages = /หน้า[๐-๙]+จาก[๐-๙]+/g;
+    const pages = /หน้า[๐-๙]+จาก[๐-๙]+|-[๐-๙]+-/g;
     const marks = paper.mark ? new RegExp(letters(paper.mark).replace(/[()]/g, '\\$&'), 'g') : /$^/g;
     expect(read.replace(pages, '').replace(marks, '')).toBe(letters(wordsOf(paper).join('')));
   });

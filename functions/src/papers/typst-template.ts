@@ -1,4 +1,23 @@
 import { FONT_FAMILY, SARABUN_PER_TH_SARABUN } from './fonts.ts';
+import {
+  ABOVE_PARAGRAPH,
+  EMBLEM_ALT,
+  emblemCm,
+  indentCm,
+  LETTER_LINE,
+  marginCm,
+  memoHead,
+  points,
+} from './measures.ts';
+import { typstBlocks } from './typst-blocks.ts';
+
+/** Height of a capital letter of Sarabun, as a part of its size: lines are measured from there. */
+const CAPITAL = 0.7;
+
+/** From line to line of forms and lists, in points: as their first edition was set. */
+const CLOSE_LINE = 15.84;
+
+const lengths = (values: readonly number[]) => values.map((value) => `${value}cm`).join(', ');
 
 /**
  * How a paper looks, for Typst. It reads the paper as data (`sys.inputs.paper`), so nothing that a person wrote is ever
@@ -10,65 +29,40 @@ import { FONT_FAMILY, SARABUN_PER_TH_SARABUN } from './fonts.ts';
  */
 export const typstTemplate = `
 #let paper = json(bytes(sys.inputs.paper))
-#let points(size) = size * ${SARABUN_PER_TH_SARABUN} * 1pt
+#let factor = ${SARABUN_PER_TH_SARABUN}
+#let points(size) = size * factor * 1pt
 #let thai(number) = str(number).clusters().map(d => "๐๑๒๓๔๕๖๗๘๙".clusters().at(int(d))).join()
 
+#let sizes = (text: ${points.text}, small: ${points.small}, page: ${points.page}, label: ${points.label}, title: ${points.title}, poster: ${points.poster})
+#let capital = ${(CAPITAL * SARABUN_PER_TH_SARABUN).toFixed(3)}em / factor
+#let gap(line) = line * 1pt - ${(CAPITAL * SARABUN_PER_TH_SARABUN).toFixed(3)} * sizes.text * 1pt
+#let between = gap(if paper.isLetter { ${LETTER_LINE} } else { ${CLOSE_LINE} })
+#let above-paragraph = between + ${ABOVE_PARAGRAPH}pt
+#let indents = (${lengths(indentCm)})
+#let emblem-height = (beside: ${emblemCm.beside}cm, above: ${emblemCm.above}cm)
+#let memo-head = (raised: ${memoHead.raisedCm}cm, line: ${memoHead.titleLine}pt)
+#let emblem-alt = "${EMBLEM_ALT}"
+
 #set document(title: paper.title, date: if paper.at == none { none } else { datetime(..paper.at) })
-#set text(font: "${FONT_FAMILY}", size: points(16), lang: "th", region: "TH", fallback: false, features: (mark: 0, mkmk: 0, liga: 0))
-#set par(leading: 0.8em, spacing: 0.8em)
+#set text(font: "${FONT_FAMILY}", size: points(sizes.text), top-edge: capital, lang: "th", region: "TH", fallback: false, features: (mark: 0, mkmk: 0, liga: 0))
+#set par(leading: between, spacing: between)
 #set page(
   paper: "a4",
-  margin: (left: 3cm, right: 2cm, top: 2cm, bottom: 1.5cm),
-  header: if paper.mark != none { align(right, text(weight: "bold", paper.mark)) },
+  margin: (left: ${marginCm.left}cm, right: ${marginCm.right}cm, top: ${marginCm.top}cm, bottom: ${marginCm.bottom}cm),
+  header: context {
+    let page = counter(page).get().first()
+    if paper.isLetter and page > 1 { place(center + bottom, text(size: points(sizes.text), "- " + thai(page) + " -")) }
+    if paper.mark != none { align(right, text(weight: "bold", paper.mark)) }
+  },
   footer: context {
     let pages = counter(page).final().first()
-    if pages > 1 { align(center, text(size: points(14))[หน้า #thai(counter(page).get().first()) จาก #thai(pages)]) }
+    if pages > 1 and not paper.isLetter { align(center, text(size: points(sizes.page))[หน้า #thai(counter(page).get().first()) จาก #thai(pages)]) }
   },
 )
-
-#let inline(pieces) = for piece in pieces {
-  if piece.kind == "break" { linebreak() }
-  else if piece.kind == "whole" { box(piece.text) }
-  else { piece.text }
-}
-#let run(run) = if run.bold { text(weight: "bold", inline(run.pieces)) } else { inline(run.pieces) }
-
-#let tick-box(ticked) = box(width: 0.75em, height: 0.75em, stroke: 0.6pt, baseline: 0.06em, if ticked {
-  place(curve(
-    stroke: (thickness: 1.2pt, cap: "round", join: "round"),
-    curve.move((0.12em, 0.38em)), curve.line((0.32em, 0.6em)), curve.line((0.68em, 0.12em)),
-  ))
-})
-
-#let draw(b, below-table: false) = {
-  if b.kind == "paragraph" {
-    let body = text(size: points(if b.small { 13 } else { 16 }), b.runs.map(run).join())
-    if b.centred { align(center, par(body)) } else { par(body) }
-  } else if b.kind == "choices" {
-    align(center, par({
-      b.label
-      for choice in b.choices { h(1.2em); tick-box(choice.ticked); h(0.4em); choice.label }
-    }))
-  } else if b.kind == "signing" {
-    v(1cm)
-  } else if b.kind == "dotted" {
-    for _ in range(b.lines) { v(1.1em, weak: false); line(length: 100%, stroke: (thickness: 0.6pt, dash: "dotted")) }
-  } else if b.kind == "heading" {
-    align(center, par(text(weight: "bold", inline(b.pieces))))
-  } else if b.kind == "table" {
-    let cells-of(cells) = cells.map(cell => table.cell(colspan: cell.span, for each in cell.blocks { draw(each) }))
-    block(breakable: not b.together, above: if below-table { 0pt } else { 1.2em }, below: 0pt, table(
-      columns: b.widths.map(width => width * 1fr),
-      stroke: 0.5pt,
-      inset: (x: 5pt, y: 5pt),
-      ..if b.header { (table.header(..cells-of(b.rows.first())),) },
-      ..for cells in b.rows.slice(if b.header { 1 } else { 0 }) { cells-of(cells) },
-    ))
-  }
-}
+${typstBlocks}
 #for (at, b) in paper.blocks.enumerate() {
-  let below-table = at > 0 and paper.blocks.at(at - 1).kind == "table"
-  if below-table and b.kind != "table" { v(1em) }
-  draw(b, below-table: below-table)
+  let before = if at == 0 { none } else { paper.blocks.at(at - 1).kind }
+  if before == "table" and b.kind != "table" { v(1em) }
+  draw(b, before: before)
 }
 `;

@@ -1,0 +1,97 @@
+/** How each kind of block looks: the part of the template that draws them. `draw` takes a block and the kind of the one before it. */
+export const typstBlocks = `
+#let inline(pieces) = for piece in pieces {
+  if piece.kind == "break" { linebreak() }
+  else if piece.kind == "whole" { box(piece.text) }
+  else { piece.text }
+}
+#let run(run) = if run.bold { text(weight: "bold", inline(run.pieces)) } else { inline(run.pieces) }
+#let dots = (thickness: 0.6pt, dash: "dotted")
+
+#let tick-box(ticked) = box(width: 0.75em, height: 0.75em, stroke: 0.6pt, baseline: 0.06em, if ticked {
+  place(curve(
+    stroke: (thickness: 1.2pt, cap: "round", join: "round"),
+    curve.move((0.12em, 0.38em)), curve.line((0.32em, 0.6em)), curve.line((0.68em, 0.12em)),
+  ))
+})
+
+#let draw-paragraph(b, before) = {
+  let body = text(size: points(if b.small { sizes.small } else { sizes.text }), b.runs.map(run).join())
+  let opens = b.indent > 0 or before == "labelled"
+  let set-at(side) = align(side, par(body))
+  if b.align == "center" { set-at(center) }
+  else if b.align == "right" { set-at(right) }
+  else if opens { block(above: above-paragraph, par(first-line-indent: (amount: indents.at(b.indent), all: true), body)) }
+  else { par(body) }
+}
+
+#let draw-heading(b) = {
+  let size = if b.size == "poster" { sizes.poster } else { sizes.text }
+  let body = text(size: points(size), weight: "bold", inline(b.pieces))
+  let leading = if b.size == "poster" { gap(1.25 * size) } else { between }
+  if b.align == "left" { block(above: above-paragraph, sticky: true, par(leading: leading, body)) }
+  else { align(center, par(leading: leading, body)) }
+}
+
+#let picture(height) = if paper.emblem != none { image(paper.emblem, height: height, alt: emblem-alt) }
+#let draw-emblem(b) = if b.title == none {
+  block(width: 100%, height: emblem-height.above, below: above-paragraph, align(center, picture(emblem-height.above)))
+} else {
+  block(width: 100%, height: memo-head.line, below: above-paragraph, {
+    place(top + left, dy: -memo-head.raised, picture(emblem-height.beside))
+    place(bottom + center, dy: -0.3cm, text(size: points(sizes.title), weight: "bold", inline(b.title)))
+  })
+}
+
+#let draw-labelled(b) = {
+  let dropped = 0.2em
+  let field(f) = par({
+    text(size: points(sizes.label), weight: "bold", inline(f.label))
+    h(0.5em)
+    underline(stroke: dots, offset: dropped, evade: false, inline(f.value))
+    box(width: 1fr, move(dy: dropped, line(length: 100%, stroke: dots)))
+  })
+  block(above: above-paragraph, below: above-paragraph, grid(
+    columns: b.fields.map(_ => 1fr),
+    column-gutter: 0.5em,
+    ..b.fields.map(field),
+  ))
+}
+
+#let draw-qr(b) = if b.svg != none {
+  align(center, image(bytes(b.svg), format: "svg", width: b.millimetres * 1mm, alt: b.alt))
+}
+
+#let draw-choices(b) = align(center, par({
+  b.label
+  for choice in b.choices { h(1.2em); tick-box(choice.ticked); h(0.4em); choice.label }
+}))
+
+#let draw-dotted(b) = for _ in range(b.lines) { v(1.1em, weak: false); line(length: 100%, stroke: dots) }
+
+#let draw-table(b, before, draw) = {
+  let kind = if b.unruled { grid } else { table }
+  let cells-of(cells) = cells.map(cell => (kind.cell)(colspan: cell.span, for each in cell.blocks { draw(each) }))
+  block(breakable: not b.together, above: if before == "table" { 0pt } else { 1.2em }, below: 0pt, kind(
+    columns: b.widths.map(width => width * 1fr),
+    stroke: if b.unruled { none } else { 0.5pt },
+    inset: (x: if b.unruled { 0pt } else { 5pt }, y: 5pt),
+    column-gutter: if b.unruled { 10pt } else { 0pt },
+    ..if b.header { ((kind.header)(..cells-of(b.rows.first())),) },
+    ..for cells in b.rows.slice(if b.header { 1 } else { 0 }) { cells-of(cells) },
+  ))
+}
+
+#let draw(b, before: none) = {
+  if b.kind == "paragraph" { draw-paragraph(b, before) }
+  else if b.kind == "heading" { draw-heading(b) }
+  else if b.kind == "emblem" { draw-emblem(b) }
+  else if b.kind == "labelled" { draw-labelled(b) }
+  else if b.kind == "qr" { draw-qr(b) }
+  else if b.kind == "choices" { draw-choices(b) }
+  else if b.kind == "signing" { v(1cm) }
+  else if b.kind == "dotted" { draw-dotted(b) }
+  else if b.kind == "page-break" { pagebreak(weak: true) }
+  else if b.kind == "table" { draw-table(b, before, draw) }
+}
+`;
