@@ -153,6 +153,16 @@ describe('what the procedures set', () => {
     expect(lonelySteps(profile(id)).filter((sentence) => !known.test(sentence))).toEqual([]);
   });
 
+  it.each([
+    ['khemarat', '', 'กลุ่มงานบริหารและสนับสนุนวิชาการและบริการ', 'head'],
+    ['satun', '', 'กลุ่มงานที่รับผิดชอบดูแลเว็บไซต์', 'head'],
+    ['kham-khuean-kaeo', '', 'คณะทำงานบริหารจัดการเว็บไซต์ของหน่วยงาน', 'head'],
+    ['si-bun-rueang', 'นภ 0332', 'งานข้อมูลและสารสนเทศ', 'head'],
+    ['kamphaeng-phet-hospital', '', 'ศูนย์เทคโนโลยีสารสนเทศ', 'executive'],
+  ])('gives %s the code “%s”, and %s the memos, which %s signs', (id, officeCode, unit, position) => {
+    expect(profile(id).papers).toMatchObject({ officeCode, unit, signatory: { position } });
+  });
+
   it('keeps a notice board at Si Bun Rueang', () => {
     expect(all.filter(({ destinations }) => destinations.noticeBoard).map(({ id }) => id)).toEqual([
       'si-bun-rueang',

@@ -51,6 +51,8 @@ export async function askNewOffice(
   const phone = await one('โทรศัพท์ (เว้นว่างได้)', anything);
   const email = await one('อีเมล (เว้นว่างได้)', anything);
 
+  const officeCode = await one('รหัสหนังสือของหน่วยงาน เช่น นภ 0332 (เว้นว่างได้)', anything);
+
   say('กลุ่มงานหรือหน่วยงานภายในที่ยื่นคำขอ บรรทัดละหนึ่งชื่อ จบด้วยบรรทัดว่าง');
   const units: string[] = [];
   for (;;) {
@@ -59,6 +61,7 @@ export async function askNewOffice(
     if (units.includes(unit)) say(`มี ${unit} แล้ว`);
     else units.push(unit);
   }
+  const unit = await one('กลุ่มงานที่ดูแลเว็บไซต์และทำบันทึกข้อความ (เว้นว่างได้)', anything);
 
   const two = await yes('มีผู้พิจารณาเสนอก่อนผู้อนุมัติหรือไม่', 'n');
   const posts: string[] = [];
@@ -85,6 +88,7 @@ export async function askNewOffice(
     id,
     name: { full, short, place },
     contact: { address, phone, email },
+    papers: { ...(officeCode ? { officeCode } : {}), ...(unit ? { unit } : {}) },
     units,
     steps,
     verbalApproval,

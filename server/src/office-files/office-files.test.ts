@@ -89,7 +89,7 @@ describe('office new, asked at the terminal', () => {
     expect(queue).toEqual([]);
     return { result, shown };
   };
-  const whoAndWhere = ['สำนักงานสาธารณสุขอำเภอทดสอบ', 'สสอ.ทดสอบ', 'จังหวัดทดสอบ', '', '', ''];
+  const whoAndWhere = ['สำนักงานสาธารณสุขอำเภอทดสอบ', 'สสอ.ทดสอบ', 'จังหวัดทดสอบ', '', '', '', ''];
 
   it('makes the same profile as the answers in a file', async () => {
     const { result } = await asked([
@@ -97,6 +97,7 @@ describe('office new, asked at the terminal', () => {
       ...whoAndWhere,
       'กลุ่มงานบริหาร',
       'กลุ่มงานวิชาการ',
+      '',
       '',
       'y',
       'ผู้ช่วยสาธารณสุขอำเภอ',
@@ -113,7 +114,7 @@ describe('office new, asked at the terminal', () => {
   });
 
   it('asks who may permit by word of mouth only where that is allowed', async () => {
-    const before = ['new-office', ...whoAndWhere, 'กลุ่มงานบริหาร', '', 'n', 'สาธารณสุขอำเภอ', ''];
+    const before = ['new-office', ...whoAndWhere, 'กลุ่มงานบริหาร', '', '', 'n', 'สาธารณสุขอำเภอ', ''];
     const named = await asked([...before, 'y', 'หัวหน้ากลุ่มงาน', '2', '', 'n']);
     expect(named.result).toMatchObject({ verbalApproval: true, verbalGiver: 'หัวหน้ากลุ่มงาน' });
     const never = await asked([...before, 'n', '2', '', 'n']);
@@ -131,6 +132,7 @@ describe('office new, asked at the terminal', () => {
       '',
       'กลุ่มงานบริหาร',
       'กลุ่มงานบริหาร',
+      '',
       '',
       'maybe',
       'n',

@@ -1,4 +1,5 @@
 import { checkAssumptions } from './assumptions.ts';
+import { checkPapers } from './check-papers.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkVerbalApproval } from './check-verbal.ts';
@@ -35,6 +36,7 @@ export function parseOfficeProfile(json: unknown): ParsedProfile {
     ...checkReminders(profile),
     ...checkWebsite(profile),
     ...checkProvince(profile),
+    ...checkPapers(profile),
     ...checkAssumptions(profile),
   ];
   return problems.length ? { ok: false, problems } : { ok: true, profile };

@@ -81,6 +81,20 @@ describe('the profile of a new office', () => {
     });
   });
 
+  it('takes of its papers what it is told, and marks that nobody was asked who signs them', () => {
+    const profile = newProfile(newOfficeSchema.parse({ ...answers(), papers: { officeCode: 'ทส 0332' } }));
+    expect(profile.papers).toEqual({
+      officeCode: 'ทส 0332',
+      addressLine: '',
+      parent: '',
+      unit: '',
+      signatory: { position: 'head' },
+      measure: '',
+      posts: {},
+    });
+    expect(assumptionFor(profile, 'papers.signatory')).not.toBeNull();
+  });
+
   it('says that webmasters publish by hand where the office has a website of its own', () => {
     const office = answers({ websiteUrl: 'https://www.example.go.th' });
     expect(problemsOf(office)).toEqual([]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactSchema } from './paper-schemas.ts';
+import { contactSchema, papersSchema } from './paper-schemas.ts';
 import type { Assumption, OfficeProfile } from './profile.ts';
 import { standardCategories } from './standard-categories.ts';
 import { idSchema, textSchema } from './text-schemas.ts';
@@ -14,6 +14,10 @@ const noContact = {
   websiteUrl: '',
 };
 
+/** What of its papers an office is asked; who signs follows from its steps. */
+const toldOfPapers = papersSchema.omit({ signatory: true, posts: true });
+const noPapers = { officeCode: '', addressLine: '', parent: '', unit: '', measure: '' };
+
 /** What a new office must say of itself; the rest it takes from the standard and changes in its file. */
 export const newOfficeSchema = z.strictObject({
   id: idSchema,
@@ -24,6 +28,12 @@ export const newOfficeSchema = z.strictObject({
     .default({})
     .transform((told) => ({ ...noContact, ...told }))
     .pipe(contactSchema),
+  /** What the heads of its papers need, whatever of it the office tells. */
+  papers: toldOfPapers
+    .partial()
+    .default({})
+    .transform((told) => ({ ...noPapers, ...told }))
+    .pipe(toldOfPapers),
   /** Names of groups, sections and centres that file requests. */
   units: z.array(textSchema).min(1),
   /** Who approves, in order, by title of post: one step or two. The last decides. */
@@ -68,6 +78,7 @@ export function newProfile(office: NewOffice): OfficeProfile {
     announcement: null,
     form: { title: 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์', tableTitle: null },
     memos: { websiteReport: null, permission: null, followUp: null },
+    papers: { ...office.papers, signatory: seat(office.steps[last]?.position ?? ''), posts: {} },
     units: office.units.map((name, index) => ({ id: `unit-${index + 1}`, name })),
     positions,
     routes: {
@@ -150,6 +161,7 @@ function assumedOf({ verbalApproval, verbalGiver }: NewOffice): Assumption[] {
   return [
     { path: 'categories', why: `หัวข้อและหัวข้อย่อย${framework}` },
     { path: 'form.title', why: 'ชื่อแบบฟอร์มเป็นชื่อทั่วไป หน่วยงานต้องใช้ชื่อตามประกาศของตนเอง' },
+    { path: 'papers.signatory', why: 'ตั้งให้ผู้อนุมัติเป็นผู้ลงนามในหนังสือของหน่วยงาน หน่วยงานต้องยืนยัน' },
     { path: 'files', why: `ชนิด ขนาด และจำนวนไฟล์${framework}` },
     ...(verbalApproval && verbalGiver === undefined
       ? [{ path: 'verbalApproval.givers', why: 'ตั้งให้ผู้อนุมัติเป็นผู้อนุญาตทางวาจา หน่วยงานต้องกำหนดตามประกาศของตนเอง' }]

@@ -67,3 +67,14 @@ export const papersSchema = z.strictObject({
   posts: z.record(idSchema, z.array(textSchema).min(1).max(3)),
 });
 export type PapersOfOffice = z.infer<typeof papersSchema>;
+
+/** An office that has said nothing of it. */
+export const nothingOfPapers: PapersOfOffice = {
+  officeCode: '',
+  addressLine: '',
+  parent: '',
+  unit: '',
+  signatory: null,
+  measure: '',
+  posts: {},
+};

@@ -32,4 +32,16 @@ describe('profileAdvice', () => {
       'ค่าที่ตั้งไว้ก่อน reminders: หน่วยงานต้องกำหนดเอง',
     ]);
   });
+
+  it('names what memos will show a gap for, in one sentence', () => {
+    const routes = { standard: [step('approve', { unit: 'academic' })] } as OfficeProfile['routes'];
+    const { papers, ...unsaid } = anOfficeProfile({ routes });
+    expect(profileAdvice(unsaid)).toEqual([
+      'บันทึกข้อความของหน่วยงานจะแสดง “[ยังไม่มี: …]” แทน รหัสหนังสือของหน่วยงาน (papers.officeCode), ชื่อกลุ่มงานที่ดูแลเว็บไซต์ (papers.unit), ชื่อมาตรการเผยแพร่ข้อมูลของหน่วยงาน (papers.measure), ตำแหน่งผู้ลงนามของหน่วยงาน (papers.signatory) จนกว่าจะระบุในโพรไฟล์',
+    ]);
+    const given = papers && { ...papers, officeCode: '', addressLine: '', parent: '' };
+    expect(profileAdvice({ ...unsaid, papers: given })).toEqual([
+      'บันทึกข้อความของหน่วยงานจะแสดง “[ยังไม่มี: …]” แทน รหัสหนังสือของหน่วยงาน (papers.officeCode) จนกว่าจะระบุในโพรไฟล์',
+    ]);
+  });
 });

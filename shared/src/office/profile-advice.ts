@@ -1,12 +1,15 @@
 import { assumptionAdvice } from './assumptions.ts';
+import { lackingOfPapers, neededForMemos } from './lacking-of-papers.ts';
 import type { OfficeProfile } from './profile.ts';
 
 /**
  * What a profile may well say but an office may regret, one sentence each, for `npm run office -- check` and for
- * administrators: steps that wait for one post alone, and every value that its documents do not give.
+ * administrators: steps that wait for one post alone, what its memos will lack, and every value that its documents do not
+ * give.
  */
 export const profileAdvice = (profile: OfficeProfile): string[] => [
   ...lonelySteps(profile),
+  ...gapsInMemos(profile),
   ...assumptionAdvice(profile),
 ];
 
@@ -26,4 +29,12 @@ export function lonelySteps({ routes, positions }: OfficeProfile): string[] {
     const title = positions.find(({ id }) => id === post)?.title ?? post;
     return `“${title}” เป็นผู้มีสิทธิ์เพียงตำแหน่งเดียวของ ${paths.join(', ')} หากมีเพียงคนเดียวและไม่อยู่หรือยื่นคำขอเอง เรื่องจะค้าง ควรกำหนดผู้ปฏิบัติหน้าที่แทน (standIn)`;
   });
+}
+
+/** What an office's memos show a gap for until its profile says it: one sentence, or none. */
+function gapsInMemos(profile: OfficeProfile): string[] {
+  const lacking = lackingOfPapers(profile);
+  if (lacking.length === 0) return [];
+  const names = lacking.map((field) => `${neededForMemos[field]} (papers.${field})`);
+  return [`บันทึกข้อความของหน่วยงานจะแสดง “[ยังไม่มี: …]” แทน ${names.join(', ')} จนกว่าจะระบุในโพรไฟล์`];
 }

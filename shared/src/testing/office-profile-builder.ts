@@ -52,6 +52,15 @@ export const anOfficeProfile = (given: Partial<OfficeProfile> = {}): OfficeProfi
   announcement: null,
   form: { title: 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์', tableTitle: null },
   memos: { websiteReport: null, permission: null, followUp: null },
+  papers: {
+    officeCode: 'ทส 0332',
+    addressLine: 'อ. ทดสอบ จ. ทดสอบ',
+    parent: '',
+    unit: 'กลุ่มงานบริหาร',
+    signatory: { position: 'head' },
+    measure: 'มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
+    posts: {},
+  },
   units: [
     { id: 'administration', name: 'กลุ่มงานบริหาร' },
     { id: 'academic', name: 'กลุ่มงานวิชาการ' },
