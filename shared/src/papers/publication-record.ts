@@ -27,6 +27,9 @@ export type PublicationRecord = {
 
 export const recordHeader: PublicationRecord['header'] = ['วัน เดือน ปี', 'เรื่อง', 'เอกสารแนบ', 'หมายเหตุ'];
 
+/** What was published of a category that the office has given up. */
+export const CATEGORY_GONE = 'หมวดหมู่ที่ไม่อยู่ในแนวทางของหน่วยงานแล้ว';
+
 /** The category that a record is asked for, or all for null; `category_unknown` where the office has no such. */
 export const checkCategory = (
   { categories }: OfficeProfile,
@@ -66,15 +69,17 @@ export function publicationRecord(
   };
 }
 
-function sumsOf({ categories }: OfficeProfile, rows: readonly RecordRow[]): PublicationRecord['sums'] {
+/** How many of these were published of each category that has any, in the office's order. */
+export function sumsOf(
+  { categories }: OfficeProfile,
+  rows: readonly Pick<RecordRow, 'categoryId'>[],
+): PublicationRecord['sums'] {
   const known = categories.map(({ id, number, name }) => ({
     name: `${number}. ${name}`,
     count: rows.filter(({ categoryId }) => categoryId === id).length,
   }));
   const others = rows.length - known.reduce((sum, { count }) => sum + count, 0);
-  return [...known, { name: 'หมวดหมู่ที่ไม่อยู่ในแนวทางของหน่วยงานแล้ว', count: others }].filter(
-    ({ count }) => count > 0,
-  );
+  return [...known, { name: CATEGORY_GONE, count: others }].filter(({ count }) => count > 0);
 }
 
 /** The record as a paper, its numerals Thai. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInPeriod, parsePeriod, periodChoices } from './record-period.ts';
+import { isInPeriod, parsePeriod, periodChoices, periodWords } from './record-period.ts';
 
 const TODAY = '2022-11-15';
 const MUCH_LATER = '2030-01-01';
@@ -111,5 +111,22 @@ describe('the periods to choose from', () => {
       ...['2565-05', '2565-04', '2565-03', '2565-02', '2565-01', '2564-12'],
     ]);
     expect(ids.slice(24)).toEqual(['2566', '2565', '2564']);
+  });
+});
+
+describe('a period in a memo', () => {
+  test.each([
+    ['2564-08', 'เดือนสิงหาคม 2564', 'เดือนสิงหาคม 2564', 'ส.ค. 2564', 2564],
+    ['2565-10', 'เดือนตุลาคม 2565', 'เดือนตุลาคม 2565', 'ต.ค. 2565', 2566],
+    // Seed 003, line 129, with the quarter that these months are.
+    ['2564-Q4', 'ไตรมาสที่ 4 ปีงบประมาณ 2564', 'ไตรมาสที่ 4', 'ก.ค. - ก.ย. 2564', 2564],
+    ['2565-Q1', 'ไตรมาสที่ 1 ปีงบประมาณ 2565', 'ไตรมาสที่ 1', 'ต.ค. - ธ.ค. 2564', 2565],
+    ['2567', 'ปีงบประมาณ 2567', 'ปีงบประมาณ 2567', 'ต.ค. 2566 - ก.ย. 2567', 2567],
+  ])('%s is %s, %s (%s)', (id, title, part, months, fiscalYear) => {
+    const period = read(id, MUCH_LATER);
+    if (typeof period === 'string') throw new Error(period);
+    const isYear = id === '2567';
+    expect(periodWords(period)).toEqual({ title, part, months, fiscalYear, isYear });
+    expect(period.name.startsWith(title)).toBe(true);
   });
 });

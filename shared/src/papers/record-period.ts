@@ -6,7 +6,9 @@ import {
   calendarDate,
   fiscalQuarter,
   fiscalYear,
+  startOfDay,
   thaiMonths,
+  thaiShortMonths,
 } from '../time/thai-date.ts';
 
 /** What a record of publications is about: a month, a quarter of the fiscal year, or a fiscal year. */
@@ -69,13 +71,46 @@ function idOf(refresh: Refresh, from: string): string {
   return refresh === 'yearly' ? String(year) : `${year}-Q${fiscalQuarter(`${from}T00:00:00+07:00`)}`;
 }
 
-/** กรกฎาคม - กันยายน 2564; both years where they differ. */
-function monthsOf({ from, to }: Pick<CheckPeriod, 'from' | 'to'>): string {
-  const month = (date: string) => thaiMonths[Number(date.slice(5, 7)) - 1];
+/** กรกฎาคม - กันยายน 2564; both years where they differ. `names`: of the twelve months. */
+function monthsOf(
+  { from, to }: Pick<CheckPeriod, 'from' | 'to'>,
+  names: readonly string[] = thaiMonths,
+): string {
+  const month = (date: string) => names[Number(date.slice(5, 7)) - 1];
   const year = (date: string) => buddhistYear(Number(date.slice(0, 4)));
   if (from.slice(0, 7) === to.slice(0, 7)) return `${month(from)} ${year(from)}`;
   const first = year(from) === year(to) ? month(from) : `${month(from)} ${year(from)}`;
   return `${first} - ${month(to)} ${year(to)}`;
+}
+
+/** A period as a memo speaks of it. */
+export type PeriodWords = {
+  /** ไตรมาสที่ 4 ปีงบประมาณ 2564, ปีงบประมาณ 2564, เดือนสิงหาคม 2564. */
+  title: string;
+  /** The same, a quarter without its year, before its months: ไตรมาสที่ 4. */
+  part: string;
+  /** ก.ค. - ก.ย. 2564. */
+  months: string;
+  /** Buddhist Era. */
+  fiscalYear: number;
+  /** A whole fiscal year. */
+  isYear: boolean;
+};
+
+/** What a memo says of a period, all by its days, so that quarter, months and year cannot contradict each other. */
+export function periodWords({ from, to }: Pick<RecordPeriod, 'from' | 'to'>): PeriodWords {
+  const last = to.slice(0, 7);
+  const refresh =
+    from.slice(0, 7) === last ? 'monthly' : addMonths(from, 2).slice(0, 7) === last ? 'quarterly' : 'yearly';
+  const begin = startOfDay(from);
+  const title = periodOf(refresh, from).name;
+  return {
+    title,
+    part: refresh === 'quarterly' ? `ไตรมาสที่ ${fiscalQuarter(begin)}` : title,
+    months: monthsOf({ from, to }, thaiShortMonths),
+    fiscalYear: fiscalYear(begin),
+    isYear: refresh === 'yearly',
+  };
 }
 
 /** True for what was published in the period by the day in Bangkok. `instant` is ISO 8601 UTC. */

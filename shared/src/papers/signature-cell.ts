@@ -1,3 +1,4 @@
+import type { PapersOfOffice } from '../office/paper-schemas.ts';
 import type { Signature } from '../people/member.ts';
 import { actingFor } from '../people/names.ts';
 import { buddhistYear, calendarDate, thaiMonths, thaiNumerals } from '../time/thai-date.ts';
@@ -19,21 +20,27 @@ export type Signed = {
 /** Posts are printed in up to three lines. */
 const POST_LINES = 3;
 
-/** A post as it stands under a name: its parts one below the other. */
-export function postLines(title: string): string[] {
+/** How the office breaks its posts into lines, by position; one of them is known again by its words. */
+export type Posts = PapersOfOffice['posts'];
+
+/** A post as it stands under a name: as the office breaks it, else its parts one below the other. */
+export function postLines(title: string, posts: Posts = {}): string[] {
   const parts = title.split(/\s+/).filter(Boolean);
+  const words = (text: string) => text.split(/\s+/).join(' ');
+  const own = Object.values(posts).find((lines) => words(lines.join(' ')) === parts.join(' '));
+  if (own) return own;
   if (parts.length <= POST_LINES) return parts;
   return [...parts.slice(0, POST_LINES - 1), parts.slice(POST_LINES - 1).join(' ')];
 }
 
 /** Room to sign, name in brackets, post, for whom; dots for a pen where nobody is known. `label` stands before the post. */
-export function signatureCell(signed: Signed | null, label = ''): CellBlock[] {
+export function signatureCell(signed: Signed | null, label = '', ownPosts: Posts = {}): CellBlock[] {
   const centred = (text: string) => paragraph(text, { align: 'center' });
   if (!signed) {
     const dots = '.'.repeat(label ? 40 : 50);
     return [{ kind: 'signing' }, centred(`(${'.'.repeat(50)})`), centred(`${label}${dots}`)];
   }
-  const [first = '', ...others] = postLines(signed.positionTitle);
+  const [first = '', ...others] = postLines(signed.positionTitle, ownPosts);
   const posts = [`${label}${first}`, ...others];
   if (signed.onBehalfOf) posts.push(actingFor(signed.onBehalfOf));
   return [
