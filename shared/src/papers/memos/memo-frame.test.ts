@@ -48,6 +48,16 @@ describe('the head of a memo', () => {
     expect(head.วันที่).toBe('');
   });
 
+  test('is addressed to the head of a unit by post and unit, or as the office breaks the post', () => {
+    const addressed = (posts: Record<string, string[]>) => {
+      const signatory = { position: 'assistant', unit: 'academic' };
+      const papers = profile.papers && { ...profile.papers, signatory, posts };
+      return wordsOf(memos.permission.draw({ ...profile, papers }, aWritten()))[4];
+    };
+    expect(addressed({})).toBe('เรียน ผู้ช่วยสาธารณสุขอำเภอ กลุ่มงานวิชาการ');
+    expect(addressed({ assistant: ['ผู้ช่วย', '(ด้านวิชาการ)'] })).toBe('เรียน ผู้ช่วย (ด้านวิชาการ)');
+  });
+
   test('has the telephone where the office has given one, and the province where it has no line of address', () => {
     const contact = { ...profile.contact, phone: '0 4200 0000' };
     expect(headWith({ contact }).ส่วนราชการ).toBe(

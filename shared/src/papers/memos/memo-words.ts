@@ -1,6 +1,7 @@
 import { neededForMemos } from '../../office/lacking-of-papers.ts';
 import { nothingOfPapers } from '../../office/paper-schemas.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
+import { unitName } from '../../office/unit-name.ts';
 import { gapMark } from '../gaps.ts';
 
 /** The provision by which information must be there for anybody to look at, as memos cite it. */
@@ -19,24 +20,21 @@ export type OfficeWords = {
   measure: string;
   /** เว็บไซต์, with the notice board where there is one. */
   places: string;
-  /** Post of whoever signs for the office, its lines and in one: a memo is addressed to it. */
+  /** Lines of the post of whoever signs for the office: a memo is addressed to it. */
   signatory: string[];
 };
 
-export function officeWords({
-  name,
-  destinations,
-  positions,
-  papers = nothingOfPapers,
-}: OfficeProfile): OfficeWords {
+export function officeWords(profile: OfficeProfile): OfficeWords {
+  const { name, destinations, positions, papers = nothingOfPapers } = profile;
   const { unit, measure, signatory, posts } = papers;
-  const position = signatory?.position;
-  const title = positions.find(({ id }) => id === position)?.title;
+  const position = positions.find(({ id }) => id === signatory?.position);
+  const title = position?.title ?? gapMark(neededForMemos.signatory);
+  const ofUnit = signatory?.unit ? [unitName(profile, signatory.unit)] : [];
   return {
     office: name.full,
     unit: unit || gapMark(neededForMemos.unit),
     measure: measure || gapMark(neededForMemos.measure),
     places: destinations.noticeBoard ? 'เว็บไซต์/บอร์ดประชาสัมพันธ์' : 'เว็บไซต์',
-    signatory: (position && posts[position]) || [title ?? gapMark(neededForMemos.signatory)],
+    signatory: (position && posts[position.id]) || [title, ...ofUnit],
   };
 }
