@@ -56,9 +56,12 @@ export function freshnessItemOf(
 }
 
 /** Whoever answers for it being current, in words: หน่วยงาน, ตำแหน่ง, ผู้ดูแลเว็บไซต์. */
-export function responsibleNames(item: FreshnessItem, profile: OfficeProfile): string[] {
+export function responsibleNames(
+  { preparedBy, publishedBy }: Pick<FreshnessItem, 'preparedBy' | 'publishedBy'>,
+  profile: OfficeProfile,
+): string[] {
   const named = (unit: string) => unitName(profile, unit);
-  const seats = item.publishedBy.map(({ position, unit, role }) =>
+  const seats = publishedBy.map(({ position, unit, role }) =>
     [
       position && (profile.positions.find(({ id }) => id === position)?.title ?? position),
       role && roleNames[role],
@@ -67,5 +70,5 @@ export function responsibleNames(item: FreshnessItem, profile: OfficeProfile): s
       .filter(Boolean)
       .join(' '),
   );
-  return [...new Set([...item.preparedBy.map(named), ...seats])].filter(Boolean);
+  return [...new Set([...preparedBy.map(named), ...seats])].filter(Boolean);
 }
