@@ -45,6 +45,11 @@ export const rooms = [
     row: 4,
     what: 'places where a publication can stand, one folder each, and the contract that all of them keep',
   },
+  {
+    folder: 'completeness',
+    row: 4,
+    what: 'the website of an office held against the lists that it answers for',
+  },
   { folder: 'notices', row: 4, what: 'whom a notice goes to, and with what' },
   { folder: 'procedure', row: 5, what: 'load, decide, save and queue in one transaction; views and lists' },
   {

@@ -6,20 +6,8 @@ import { calendarDate } from '../time/thai-date.ts';
 import type { InformationList, ListLine } from './information-list.ts';
 import type { ListMark } from './list-mark.ts';
 import { listById } from './lists/index.ts';
+import type { LiveItem } from './live-item.ts';
 import { placeFor, responsibleFor } from './places.ts';
-
-/** What the check knows of a publication. */
-export type LiveItem = {
-  id: string;
-  title: string;
-  number: string;
-  categoryId: string;
-  subtopicId: string | null;
-  /** When what it shows went up, ISO 8601 UTC: of a correction, when that did. */
-  publishedAt: string;
-  /** It is on the website now, whichever that is. */
-  isShown: boolean;
-};
 
 /**
  * `due`: it is there, and is to be looked at or renewed in this period; `overdue`: the period before went by without;
@@ -53,7 +41,7 @@ export type ListResult = { list: InformationList; lines: LineResult[]; counts: C
 
 /** What the check is made of. */
 export type CompletenessFacts = {
-  /** Of every line that has an item, that item; and what stands in each topic and subtopic, at least the newest of it. */
+  /** Of every line that has an item, that item; and of each topic and subtopic something that is on display. */
   publications: readonly LiveItem[];
   marks: readonly ListMark[];
   /** How current each topic and subtopic is that the office looks at, on the day. */

@@ -6,10 +6,11 @@ import { decidingSeats } from '../people/appointments.ts';
 import { capacitiesFor } from '../people/capacity.ts';
 import { type Refused, refuse } from '../refusals.ts';
 import { readReason } from '../submission/actions/review-input.ts';
-import { type LiveItem, mayShare } from './completeness.ts';
+import { mayShare } from './completeness.ts';
 import type { ListLine } from './information-list.ts';
 import { type ListMark, listMarkId } from './list-mark.ts';
 import { listById } from './lists/index.ts';
+import type { LiveItem } from './live-item.ts';
 
 /** Say that an item serves a line; take back what was said; say that the office has no such information. */
 export type ListMarkAction = 'tie' | 'untie' | 'declare_absent';

@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '../office/profile.ts';
-import type { CompletenessFacts, LiveItem } from './completeness.ts';
-import { mayShare } from './completeness.ts';
+import { type CompletenessFacts, mayShare } from './completeness.ts';
 import type { InformationList, ListLine } from './information-list.ts';
+import type { LiveItem } from './live-item.ts';
 import { standardOf, wordsIn } from './places.ts';
 
 /** What a person is shown at once for one line. */

@@ -117,7 +117,11 @@ function listBlocks({ list, lines }: ListResult): Block[] {
 }
 
 function lineRow({ line, state, item, absent, why, responsible }: LineResult): Cell[] {
-  const name = [line.name, ...(line.ifAny ? ['(ถ้ามี)'] : []), ...(line.toConfirm ? [`(${line.toConfirm})`] : [])];
+  const name = [
+    line.name,
+    ...(line.ifAny ? ['(ถ้ามี)'] : []),
+    ...(line.toConfirm ? [`(${line.toConfirm})`] : []),
+  ];
   const said = absent
     ? `${lineStateNames.absent}: ${absent.reason} (${absent.by.name} ${absent.by.positionTitle} เมื่อ ${thaiDate(calendarDate(absent.at))})`
     : [lineStateNames[state], why].filter(Boolean).join('\n');
