@@ -1,4 +1,4 @@
-import { completeness } from '@prakat/shared/completeness/completeness';
+import { type CompletenessFacts, completeness } from '@prakat/shared/completeness/completeness';
 import type { ListMark } from '@prakat/shared/completeness/list-mark';
 import { listById } from '@prakat/shared/completeness/lists/index';
 import { anAbsence, aTie } from '@prakat/shared/completeness/test-marks';
@@ -31,7 +31,7 @@ function publicationOf(
   });
 }
 
-/** Older than two hundred others, so that no list of the newest has them. */
+/** Older than the news, so that no list of the newest has them where those are many. */
 const old = [
   publicationOf('history', 'general-information.history', '2019-05-01'),
   publicationOf('structure', 'general-information.forms', '2019-05-02'),
@@ -75,18 +75,24 @@ function counted(reader: StoreReader) {
   return { counting, reads: () => reads };
 }
 
-/** Gathering what an office's lists are checked by: the same answers from every store. */
+/**
+ * Gathering what an office's lists are checked by: the same answers from every store. `news`: how many newer publications
+ * stand there, 200 are looked through.
+ */
 export function readCompletenessContract(
   name: string,
   open: () => Promise<{ store: Store; close: () => Promise<void> }>,
+  { news }: { news: number },
 ): void {
   describe(`what lists are checked by, from ${name}`, () => {
     let opened: Awaited<ReturnType<typeof open>>;
+    let facts: CompletenessFacts;
+    let reads: number;
     beforeAll(async () => {
       opened = await open();
       await opened.store.transact(async (tx) => {
         for (const publication of old) tx.create('publications', publication);
-        for (let n = 0; n < 205; n += 1)
+        for (let n = 0; n < news; n += 1)
           tx.create('publications', publicationOf(`news-${n}`, 'general-information.news', '2024-03-01'));
         tx.create('freshnessChecks', {
           id: `${profile.id}:general-information:news:2024-04`,
@@ -99,13 +105,14 @@ export function readCompletenessContract(
           event: { publicationId: 'news-1', seq: 4 },
         });
       });
+      const reader = counted(opened.store);
+      facts = await readCompleteness(reader.counting, profile, TODAY, async () => marks);
+      reads = reader.reads();
     });
     afterAll(() => opened.close());
-    const read = (reader: StoreReader) => readCompleteness(reader, profile, TODAY, async () => marks);
 
-    test('has what is tied and what stands in each topic, however old', async () => {
-      const { publications } = await read(opened.store);
-      const found = publications.filter(({ id }) => !id.startsWith('news-'));
+    test('has what is tied and what stands in each topic, however old', () => {
+      const found = facts.publications.filter(({ id }) => !id.startsWith('news-'));
       expect(
         found.map(({ id, publishedAt, isShown }) => [id, publishedAt.slice(0, 10), isShown]).sort(),
       ).toEqual([
@@ -132,21 +139,18 @@ export function readCompletenessContract(
       ['oia-9-8-purchases', 'due'],
       ['own-general-information.history', 'present'],
       ['own-law', 'missing'],
-    ] as const)('gives %s as %s', async (lineId, state) => {
-      const facts = await read(opened.store);
+    ] as const)('gives %s as %s', (lineId, state) => {
       const results = (['gws', 'oia', 'own'] as const).flatMap(
         (id) => completeness(profile, listById(profile, id), facts).lines,
       );
       expect(results.find(({ line }) => line.id === lineId)?.state).toBe(state);
     });
 
-    test('asks a few times for each topic and mark, however much was published', async () => {
-      const { counting, reads } = counted(opened.store);
-      await read(counting);
+    test('asks a few times for each topic and mark, however much was published', () => {
       const topics = profile.categories.flatMap(({ subtopics }) =>
         subtopics.length > 0 ? subtopics : [null],
       );
-      expect(reads()).toBeLessThanOrEqual(3 + marks.length + 6 * topics.length);
+      expect(reads).toBeLessThanOrEqual(3 + marks.length + 6 * topics.length);
     });
   });
 }

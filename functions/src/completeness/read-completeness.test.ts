@@ -9,7 +9,11 @@ const file = new URL('../../../firestore.indexes.json', import.meta.url);
 const server = await startMemoryFirestore(JSON.parse(readFileSync(file, 'utf8')).indexes);
 afterAll(() => server.stop());
 
-readCompletenessContract('the Firestore store, on a Firestore in memory', async () => {
-  const store = createFirestoreStore(emptyFirestore(server));
-  return { store, close: () => store.close() };
-});
+readCompletenessContract(
+  'the Firestore store, on a Firestore in memory',
+  async () => {
+    const store = createFirestoreStore(emptyFirestore(server));
+    return { store, close: () => store.close() };
+  },
+  { news: 3 },
+);
