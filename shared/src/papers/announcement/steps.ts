@@ -54,5 +54,5 @@ function verbalClause({ verbalApproval, ...profile }: OfficeProfile): string {
   const { allowed, givers, confirmWithinDays, afterDeadline } = verbalApproval;
   if (!allowed) return '';
   const late = afterDeadline === 'take_down' ? ' หากไม่ยืนยันภายในกำหนดให้นำรายการนั้นลงจากเว็บไซต์' : '';
-  return ` กรณีเร่งด่วนให้อนุญาตทางวาจาได้ โดย${seatsInWords(profile, givers)} และให้ยืนยันเป็นลายลักษณ์อักษรภายใน ${confirmWithinDays} วัน${late}`;
+  return ` กรณีเร่งด่วนให้อนุญาตทางวาจาได้ โดย${seatsInWords(profile, givers)} เป็นผู้อนุญาต และให้ยืนยันเป็นลายลักษณ์อักษรภายใน ${confirmWithinDays} วัน${late}`;
 }

@@ -20,7 +20,7 @@ export function topicGroups(profile: OfficeProfile, alike: (handling: Handling) 
     for (const subtopic of subtopics) {
       const own = handlingFor(profile, id, subtopic.id);
       if (own && handling && JSON.stringify(alike(own)) !== JSON.stringify(alike(handling)))
-        add(own, `ข้อ 1.${index + 1} (${subtopic.name})`);
+        add(own, `ข้อ 1.${index + 1} เฉพาะ${subtopic.name}`);
     }
   });
   return [...groups.values()].map(({ handling, topics }) => ({ handling, topics: listOf(topics) }));
