@@ -1,0 +1,117 @@
+import type { OfficeProfile } from '../office/profile.ts';
+import { versionNow } from '../publication/item-standing.ts';
+import type { Publication } from '../publication/schema.ts';
+import { publicationStateNames } from '../publication/state-names.ts';
+import { calendarDate, thaiDate, thaiDateRange } from '../time/thai-date.ts';
+import { fitLines, linesTaken } from './fit-lines.ts';
+import { collectGaps } from './gaps.ts';
+import { type Block, type Cell, type Paper, paragraph } from './paper.ts';
+import { paperNumerals } from './thai-numerals.ts';
+
+/** `address`: of its page on the office's website; null while it has none. */
+export type NoticeFacts = { publication: Publication; address: string | null };
+
+const QR_MILLIMETRES = 35;
+
+/**
+ * Lines of 16 pt on a page of A4, and what of them all but title and text takes: office, heading, code (7), address (3),
+ * period, number, attachments, where to read on, the days of the board (4), room between them.
+ */
+const LINES = { page: 47, others: 23 };
+
+/** A poster's letters are up to three times as large: so many lines of them at most. A longer title is a plain heading, bold. */
+const POSTER = { scale: 3, lines: 4 };
+const HEADING = { scale: 1.2, lines: 9 };
+
+/**
+ * The sheet of a published item for the notice board (003: lines 22, 83 and 368): one page of A4. A text that does not fit
+ * is cut at a sentence and says where the rest is read.
+ */
+export function noticeSheet(profile: OfficeProfile, { publication, address }: NoticeFacts): Paper {
+  const gaps = collectGaps();
+  const { state, number, updatedAt } = publication;
+  const { content } = publication.next ?? publication.shown ?? { content: null };
+  const centred = (text: string): Block => paragraph(paperNumerals(text), { align: 'center' });
+  const title = content?.title ?? gaps.gap('หัวข้อของประกาศ');
+  const isPoster = linesTaken(title, POSTER.scale) <= POSTER.lines;
+  const heading = fitLines(title, HEADING.lines, HEADING.scale);
+  const titleLines = isPoster
+    ? linesTaken(title, POSTER.scale) * POSTER.scale
+    : linesTaken(heading.text, HEADING.scale);
+  const fitted = fitLines(textOf(content?.details ?? ''), LINES.page - LINES.others - titleLines);
+  const attached = content?.files.length ?? 0;
+  return {
+    title: paperNumerals(`ประกาศ ${title}`),
+    at: updatedAt,
+    mark: state === 'on_display' ? null : publicationStateNames[state],
+    blocks: [
+      { kind: 'heading', text: paperNumerals(`${profile.name.full} ${profile.name.place}`) },
+      { kind: 'heading', text: 'ประกาศ' },
+      isPoster
+        ? { kind: 'heading', text: paperNumerals(title), size: 'poster' }
+        : { kind: 'heading', text: paperNumerals(`${heading.text}${heading.cut ? '…' : ''}`) },
+      ...fitted.text
+        .split('\n')
+        .filter(Boolean)
+        .map((text) => paragraph(paperNumerals(text), { indent: 1 })),
+      ...(fitted.cut ? [centred('(อ่านต่อที่เว็บไซต์)')] : []),
+      ...(attached > 0 ? [centred(`เอกสารแนบ ${attached} ไฟล์ อ่านได้ที่เว็บไซต์`)] : []),
+      centred(`ระยะเวลาเผยแพร่ ${periodOf(publication)}`),
+      centred(`คำขอเลขที่ ${number}`),
+      ...whereToRead(address ?? '', () => gaps.gap('ที่อยู่ของหน้านี้บนเว็บไซต์')),
+      onTheBoard(publication),
+    ],
+    persons: [],
+    missing: gaps.missing,
+  };
+}
+
+/** Without blank lines, which would take room. */
+const textOf = (details: string): string =>
+  details
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+
+function whereToRead(address: string, gap: () => string): Block[] {
+  if (address === '') return [paragraph(gap(), { align: 'center' })];
+  return [
+    { kind: 'qr', address, millimetres: QR_MILLIMETRES },
+    paragraph(address, { align: 'center', small: true }),
+  ];
+}
+
+/** From when to when it is shown: of what is to go up next, or of what is there. */
+function periodOf(publication: Publication): string {
+  const { next, shown, publishedAt, displayUntil } = publication;
+  const { content } = next ?? shown ?? { content: null };
+  const from = publishedAt ? calendarDate(publishedAt) : (content?.publishOn ?? null);
+  const permitted = versionNow(publication).end?.until ?? content?.displayUntil ?? null;
+  const until = next ? permitted : displayUntil;
+  if (from && until) return thaiDateRange(from, until);
+  const begins = from ? `ตั้งแต่วันที่ ${thaiDate(from)}` : 'ตั้งแต่วันที่เผยแพร่';
+  return until ? `${begins} ถึงวันที่ ${thaiDate(until)}` : `${begins} ไม่กำหนดวันสิ้นสุด`;
+}
+
+/** When somebody put it on the board and took it down, where that is recorded; dots for a pen. */
+function onTheBoard({ placements }: Publication): Block {
+  const board = placements.find(({ destination }) => destination === 'notice-board');
+  const day = (at: string | undefined) => (at ? thaiDate(calendarDate(at)) : '.'.repeat(36));
+  const half = (text: string): Cell => ({
+    span: 1,
+    blocks: [paragraph(paperNumerals(text), { align: 'center' })],
+  });
+  return {
+    kind: 'table',
+    columns: 2,
+    unruled: true,
+    together: true,
+    rows: [
+      [
+        half(`ติดประกาศเมื่อ ${day(board?.confirmed?.at)}`),
+        half(`ปลดเมื่อ ${day(board?.state === 'gone' ? board.since : undefined)}`),
+      ],
+    ],
+  };
+}
