@@ -5,7 +5,7 @@ import type { Section, Written } from '@prakat/shared/papers/written-paper';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 import { unpacked } from '../store/packed.ts';
-import { writtenSources } from './written-sources.ts';
+import { writtenSource } from './written-sources.ts';
 
 type Reader = Pick<Context, 'store' | 'clock'>;
 
@@ -13,7 +13,7 @@ type Reader = Pick<Context, 'store' | 'clock'>;
 export type PaperInputs = { profile: OfficeProfile; facts: unknown };
 
 function sourceOf(kind: PaperRecord['kind']) {
-  const source = writtenSources[kind];
+  const source = writtenSource(kind);
   if (!source) throw new Error(`${kind} is not written by people`);
   return source;
 }
@@ -22,7 +22,7 @@ function sourceOf(kind: PaperRecord['kind']) {
 export async function inputsOf(
   { store, clock }: Reader,
   profile: OfficeProfile,
-  paper: Pick<PaperRecord, 'kind' | 'subject' | 'fiscalYear' | 'inputsId'>,
+  paper: Pick<PaperRecord, 'kind' | 'subject' | 'fiscalYear' | 'date' | 'inputsId'>,
 ): Promise<PaperInputs> {
   if (paper.inputsId !== null) {
     const kept = await store.get('paperInputs', paper.inputsId);

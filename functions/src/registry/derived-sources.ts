@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { noticeSheet } from '@prakat/shared/papers/notice-sheet';
 import { joinedPapers, type Paper } from '@prakat/shared/papers/paper';
 import {
   checkCategory,
@@ -12,9 +13,10 @@ import type { PaperKind } from '@prakat/shared/papers/register/paper-kinds';
 import { requestForm } from '@prakat/shared/papers/request-form';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
-import type { Context } from '../context.ts';
+import { type Context, itemUrl } from '../context.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
 import { findItem } from '../store/items.ts';
+import { completenessOf } from './completeness-source.ts';
 
 /** A paper from the records as they are now, with the name of its file and the year that it is filed in. */
 export type Derived = {
@@ -29,10 +31,14 @@ export type Derived = {
   sheet?: PublicationRecord;
 };
 
-type Reading = Pick<Context, 'store' | 'clock' | 'publicUrl'>;
-type Source = (context: Reading, profile: OfficeProfile, subject: string) => Promise<Derived | Refused>;
+export type Reading = Pick<Context, 'store' | 'clock' | 'publicUrl'>;
+export type DerivedSource = (
+  context: Reading,
+  profile: OfficeProfile,
+  subject: string,
+) => Promise<Derived | Refused>;
 
-const form: Source = async ({ store }, profile, id) => {
+const form: DerivedSource = async ({ store }, profile, id) => {
   const item = await findItem(store, profile.id, id);
   if (!item) return refuse('not_found');
   const { number, filedAt, ownerId } = item.submission;
@@ -50,7 +56,7 @@ const form: Source = async ({ store }, profile, id) => {
 const MOST_FORMS = 300;
 
 /** The forms of everything that went up for the first time in a period, each on its own page, in that order. */
-const forms: Source = async ({ store, clock }, profile, subject) => {
+const forms: DerivedSource = async ({ store, clock }, profile, subject) => {
   const parsed = parsePeriod(subject, calendarDate(clock()));
   if (!parsed.ok) return parsed;
   const { period } = parsed;
@@ -74,7 +80,7 @@ const forms: Source = async ({ store, clock }, profile, subject) => {
   };
 };
 
-const record: Source = async ({ store, clock }, profile, subject) => {
+const record: DerivedSource = async ({ store, clock }, profile, subject) => {
   const [periodId = '', categoryId = null] = subject.split(':');
   const today = calendarDate(clock());
   const parsed = parsePeriod(periodId, today);
@@ -98,7 +104,30 @@ const record: Source = async ({ store, clock }, profile, subject) => {
   };
 };
 
-const sources: Partial<Record<PaperKind, Source>> = { request_form: form, request_forms: forms, record };
+const sheet: DerivedSource = async (context, profile, id) => {
+  const item = await findItem(context.store, profile.id, id);
+  if (!item) return refuse('not_found');
+  const { publication, submission } = item;
+  if (!publication) return refuse('paper_not_published');
+  const address = publication.visibility === 'none' ? null : itemUrl(context, profile.id, publication.id);
+  const byHand = publication.placements.find(({ destination }) => destination === 'by-hand')?.address;
+  return {
+    ok: true,
+    paper: noticeSheet(profile, { publication, address: byHand ?? address }),
+    fileName: `แผ่นปิดประกาศ ${submission.number}`,
+    title: `แผ่นปิดประกาศ คำขอเลขที่ ${submission.number}`,
+    fiscalYear: String(fiscalYear(submission.filedAt)),
+    ownerId: submission.ownerId,
+  };
+};
+
+const sources: Partial<Record<PaperKind, DerivedSource>> = {
+  request_form: form,
+  request_forms: forms,
+  notice_sheet: sheet,
+  record,
+  completeness: completenessOf,
+};
 
 /** A paper that is made from the records; refused where there is no such paper, or what it is about is not there. */
 export const derive = (

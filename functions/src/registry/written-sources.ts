@@ -1,15 +1,32 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { announcement } from '@prakat/shared/papers/announcement/announcement';
+import { followUp } from '@prakat/shared/papers/memos/follow-up';
+import { permission } from '@prakat/shared/papers/memos/permission';
+import { requestMemo } from '@prakat/shared/papers/memos/request-memo';
+import { websiteReport } from '@prakat/shared/papers/memos/website-report';
+import { order } from '@prakat/shared/papers/order';
 import type { Paper } from '@prakat/shared/papers/paper';
+import { parsePeriod, type RecordPeriod } from '@prakat/shared/papers/record-period';
 import type { PaperKind } from '@prakat/shared/papers/register/paper-kinds';
-import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import type { PaperRecord, Remark } from '@prakat/shared/papers/register/paper-record';
 import type { Section, Written, WrittenPaper } from '@prakat/shared/papers/written-paper';
+import { yearlyReport } from '@prakat/shared/papers/yearly-report';
+import {
+  permissionFacts,
+  readFollowUpFacts,
+  readRequestMemoFacts,
+  readWebsiteReportFacts,
+} from '../papers/facts/memo-facts.ts';
+import { readOrderFacts } from '../papers/facts/order-facts.ts';
+import { readYearlyFacts } from '../papers/facts/yearly-facts.ts';
+import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 
 /** What a written paper is about and when it is asked for. `today`: calendar day in Bangkok. */
-export type Asked = Pick<PaperRecord, 'subject' | 'fiscalYear'> & { today: string };
+export type Asked = Pick<PaperRecord, 'subject' | 'fiscalYear' | 'date'> & { today: string };
 
 /** A kind of paper that people word: what the records say of its subject, and how it is drawn from that. */
-type WrittenSource = {
+export type WrittenSource = {
   /** Plain data, so that it can be kept as it was when the paper was put before the head. */
   readFacts: (reader: StoreReader, profile: OfficeProfile, asked: Asked) => Promise<unknown>;
   sections: (profile: OfficeProfile, facts: unknown) => Section[];
@@ -17,13 +34,69 @@ type WrittenSource = {
 };
 
 const source = <Facts>(
-  readFacts: (reader: StoreReader, profile: OfficeProfile, asked: Asked) => Promise<Facts>,
   { sections, draw }: WrittenPaper<Facts>,
+  readFacts: (reader: StoreReader, profile: OfficeProfile, asked: Asked) => Promise<Facts>,
 ): WrittenSource => ({
   readFacts,
   sections: (profile, facts) => sections(profile, facts as Facts),
   draw: (profile, facts, written) => draw(profile, facts as Facts, written),
 });
 
-export const writtenSources: Partial<Record<PaperKind, WrittenSource>> = {};
-void source;
+const followUpSource = source(followUp, async (reader, profile, asked) => {
+  const remarks = await remarksOf(reader, profile.id, asked.fiscalYear);
+  return readFollowUpFacts(reader, profile, { period: periodOf(asked), remarks }, asked.today);
+});
+
+type WrittenKind = Exclude<
+  PaperKind,
+  'request_form' | 'request_forms' | 'record' | 'notice_sheet' | 'completeness' | 'binder' | 'annex'
+>;
+
+/** Every kind that people word; a kind without a source does not compile. */
+export const writtenSources: Record<WrittenKind, WrittenSource> = {
+  memo_website: source(websiteReport, (reader, profile, asked) =>
+    readWebsiteReportFacts(reader, profile, periodOf(asked), asked.today),
+  ),
+  memo_permission: source(permission, async (_reader, profile, { subject }) =>
+    permissionFacts(profile, Number(subject)),
+  ),
+  memo_follow_up: followUpSource,
+  memo_yearly: followUpSource,
+  memo_request: source(requestMemo, async (reader, profile, { subject }) => {
+    const facts = await readRequestMemoFacts(reader, profile, subject);
+    if (!facts) throw new Error(`the request ${subject} of a memo is missing`);
+    return facts;
+  }),
+  yearly_report: source(yearlyReport, async (reader, profile, asked) => {
+    const remarks = await remarksOf(reader, profile.id, asked.fiscalYear);
+    return readYearlyFacts(reader, profile, { period: periodOf(asked), today: asked.today, remarks });
+  }),
+  announcement: source(announcement, async (reader, profile, { subject }) => {
+    const { webmasters } = await readOrderFacts(reader, profile, null);
+    return { fiscalYear: Number(subject), webmasters };
+  }),
+  order: source(order, (reader, profile, { date }) => readOrderFacts(reader, profile, date)),
+};
+
+/** The source of a kind; null for kinds that nobody words. */
+export const writtenSource = (kind: PaperKind): WrittenSource | null =>
+  kind in writtenSources ? writtenSources[kind as WrittenKind] : null;
+
+/** The period that a paper is about, which was checked when the paper was begun. */
+function periodOf({ subject, today }: Asked): RecordPeriod {
+  const parsed = parsePeriod(subject, today);
+  if (!parsed.ok) throw new Error(`a paper is about ${subject}, which is no period`);
+  return parsed.period;
+}
+
+/** What the webmasters wrote for the reports of a fiscal year, in order. */
+export async function remarksOf(
+  reader: StoreReader,
+  officeId: string,
+  fiscalYear: string,
+): Promise<Remark[]> {
+  const remarks: Remark[] = [];
+  for await (const remark of every(reader, 'remarks', 'byYear', { equals: { officeId, fiscalYear } }))
+    remarks.push(remark);
+  return remarks;
+}

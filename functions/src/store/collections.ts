@@ -1,3 +1,4 @@
+import { listMarkSchema } from '@prakat/shared/completeness/list-mark';
 import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
 import { sealSchema } from '@prakat/shared/machine/seal';
@@ -213,6 +214,11 @@ export const collections = {
   remarks: {
     schema: remarkSchema,
     queries: { byYear: { equals: ['officeId', 'fiscalYear'], orderBy: ['at', 'asc'] } },
+  },
+  /** What an office said of the lines of the lists that its website is held against. */
+  listMarks: {
+    schema: listMarkSchema,
+    queries: { byOffice: { equals: ['officeId'], orderBy: ['updatedAt', 'desc'] } },
   },
   paperInputs: { schema: paperInputsSchema, queries: {} },
   officeAssets: { schema: officeAssetSchema, queries: {} },

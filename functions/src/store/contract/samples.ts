@@ -52,6 +52,15 @@ const samples: Samples = {
     prints: [{ format: 'pdf', sha256: 'a'.repeat(64) }],
     at: BUILDER_TIME,
   }),
+  listMarks: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    lineId: 'gws-1.1',
+    publicationId: 'publication-1',
+    absent: { reason: 'ไม่มีสัญญาประเภทนี้', by: aSignature(), at: BUILDER_TIME },
+    by: aSignature(),
+    updatedAt: BUILDER_TIME,
+  }),
   paperInputs: (id) => ({
     id,
     officeId: BUILDER_OFFICE,

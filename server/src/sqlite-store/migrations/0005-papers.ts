@@ -75,6 +75,14 @@ CREATE TABLE remarks (
 );
 CREATE INDEX remarks_by_year ON remarks ("officeId", "fiscalYear", "at", id);
 
+CREATE TABLE "listMarks" (
+  id TEXT PRIMARY KEY NOT NULL,
+  data TEXT NOT NULL,
+  "officeId" AS (data ->> '$.officeId'),
+  "updatedAt" AS (data ->> '$.updatedAt')
+);
+CREATE INDEX list_marks_by_office ON "listMarks" ("officeId", "updatedAt", id);
+
 CREATE TABLE "paperInputs" (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL);
 CREATE TABLE "officeAssets" (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL);
 `,
