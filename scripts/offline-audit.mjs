@@ -95,7 +95,12 @@ for (const [office, number, code] of [...accepted, ...values.seal.map((seal) => 
 }
 
 // 3. Chains: the events of a log in order, each as it was written, and as they were sealed.
-const kinds = { events: 'submission', publicationEvents: 'publication', memberEvents: 'people' };
+const kinds = {
+  events: 'submission',
+  publicationEvents: 'publication',
+  paperEvents: 'paper',
+  memberEvents: 'people',
+};
 /** By `KIND LOG`: the fields of each subject in the end, its head, and every step on the way. */
 const folded = new Map();
 for (const [collection, kind] of Object.entries(kinds)) {
@@ -146,7 +151,7 @@ for (const [name, { subjects, head, isBroken }] of folded) {
     if (Object.keys(own).length > 0) logged.set(name, own);
   }
 }
-for (const collection of ['submissions', 'publications', 'members', 'delegations', 'groups'])
+for (const collection of ['submissions', 'publications', 'papers', 'members', 'delegations', 'groups'])
   for (const record of all.of(collection)) {
     const name = `${collection}/${record.id}`;
     const unlogged = collection === 'members' ? ['reachable', 'updatedAt'] : [];

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OFFICE, OTHER_OFFICE } from '../testing/a-product.ts';
 import { type AuditedProduct, anAuditedProduct } from './altering/audited-product.ts';
 import { alterationsOfTheRest } from './altering/files-and-lists.ts';
+import { alterationsOfPapers } from './altering/papers.ts';
 import { alterationsOfPeople } from './altering/people.ts';
 import { alterationsOfPublications } from './altering/publications.ts';
 import { alterationsOfRequests } from './altering/requests.ts';
@@ -65,6 +66,7 @@ const all = [
   ...alterationsOfRequests,
   ...alterationsOfPublications,
   ...alterationsOfPeople,
+  ...alterationsOfPapers,
   ...alterationsOfTheRest,
   ...alterationsOfSeals,
 ].map((one) => [`${one.what}: found by ${one.needs}`, one] as const);

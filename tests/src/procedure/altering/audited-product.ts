@@ -1,12 +1,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findActor } from '@prakat/functions/actors/actor';
 import { receiveFile } from '@prakat/functions/files/receive-file';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { performPeople } from '@prakat/functions/people/perform-people';
 import { act as actOn } from '@prakat/functions/procedure/act';
 import { recordCheck } from '@prakat/functions/procedure/check-unchanged';
 import { fileAgain, submitRequest } from '@prakat/functions/procedure/submit-request';
+import { makePaper } from '@prakat/functions/registry/make-paper';
+import { performPaper, startPaper } from '@prakat/functions/registry/perform-paper';
+import { scanPaper } from '@prakat/functions/registry/scan-paper';
 import { freshnessItemOf } from '@prakat/shared/freshness/items';
 import { periodOf } from '@prakat/shared/freshness/period';
 import type { Member } from '@prakat/shared/people/member';
@@ -20,7 +24,7 @@ export type AuditedProduct = Awaited<ReturnType<typeof anAuditedProduct>>;
 
 /**
  * Two offices over three days, each sealed in the morning of the next: an item published, confirmed, looked at and
- * corrected; one published by word of mouth and denied; one sent back, mended and refused; one that waits; one of the
+ * corrected; a memo signed, printed and scanned; one published by word of mouth and denied; one sent back, mended and refused; one that waits; one of the
  * other office; a delegation; what happened today is not sealed yet.
  */
 export async function anAuditedProduct() {
@@ -41,6 +45,7 @@ export async function anAuditedProduct() {
   await act('sakrai', published.id, 'approve');
   await product.drain();
   await act('nopphakon', published.id, 'confirm_publication');
+  const memo = await signedMemo(product);
   const waiting = await product.filed('staff-2', { title: 'ขอเผยแพร่แผนปฏิบัติการ' });
   const others = await ofOtherOffice(product);
   await delegated(product);
@@ -87,6 +92,7 @@ export async function anAuditedProduct() {
       today: today.id,
       others,
       photo,
+      memo,
     },
     async close() {
       await product.close();
@@ -101,6 +107,31 @@ async function aPhoto({ context, office }: Product): Promise<string> {
   const received = await receiveFile(context, office.profile, member, file);
   if (!received.ok) throw new Error(`the photo was refused: ${received.refusal.code}`);
   return received.file.id;
+}
+
+/** A memo that the head signed, that was printed, and that came back as a scan. */
+async function signedMemo(product: Product): Promise<string> {
+  const { context, office, lineUserId } = product;
+  const actorOf = async (key: string) => {
+    const actor = await findActor(context.store, OFFICE, lineUserId(key));
+    if (!actor) throw new Error(`nobody is ${key}`);
+    return actor;
+  };
+  const keeper = { office, actor: await actorOf('nopphakon') };
+  const begun = await startPaper(context, keeper, { kind: 'memo_follow_up', subject: '2564-Q4' });
+  if (!begun.ok) throw new Error(`the memo was refused: ${begun.refusal.code}`);
+  const { id } = begun.paper;
+  const wording = { problems: 'เผยแพร่ได้ช่องทางเดียว' };
+  const written = { revision: 1, number: 'นภ 0332/674', date: '2021-09-30', wording };
+  await performPaper(context, keeper, id, { action: 'paper_word', ...written });
+  await performPaper(context, keeper, id, { action: 'paper_present', revision: 2 });
+  const head = { office, actor: await actorOf('sakrai') };
+  await performPaper(context, head, id, { action: 'paper_sign', revision: 3 });
+  await makePaper(context, office.profile, { paperId: id, format: 'pdf', actor: keeper.actor });
+  const scan = { fileId: await product.upload('nopphakon', 'ฉบับลงนาม.pdf'), signedOn: '2021-09-30' };
+  const scanned = await scanPaper(context, keeper, id, scan);
+  if (!scanned.ok) throw new Error(`the scan was refused: ${scanned.refusal.code}`);
+  return id;
 }
 
 async function ofOtherOffice({ context, otherOffice, lineUserId }: Product): Promise<string> {

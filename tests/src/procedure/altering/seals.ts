@@ -51,6 +51,13 @@ export const alterationsOfSeals: Alteration[] = [
   },
 ];
 
+const logsOf = {
+  submission: 'events',
+  publication: 'publicationEvents',
+  paper: 'paperEvents',
+  people: 'memberEvents',
+} as const;
+
 /** Every seal made again so that it fits the logs as they are now, with a key that somebody made up. */
 function resealed(copy: StolenCopy, key: string): void {
   for (const officeId of [OFFICE, OTHER_OFFICE]) {
@@ -58,12 +65,7 @@ function resealed(copy: StolenCopy, key: string): void {
     const seals = copy.all('seals').filter((seal) => seal.officeId === officeId);
     for (const { id, at, heads } of seals.toSorted((a, b) => a.seq - b.seq)) {
       const fitting = heads.flatMap((head) => {
-        const collection =
-          head.kind === 'submission'
-            ? 'events'
-            : head.kind === 'publication'
-              ? 'publicationEvents'
-              : 'memberEvents';
+        const collection = logsOf[head.kind];
         const event = copy.log(collection, head.log).slice(0, head.seq).at(-1);
         return event ? [{ ...head, seq: event.seq, hash: event.hash }] : [];
       });

@@ -18,7 +18,13 @@ import { publicationIdOf } from '@prakat/shared/submission/schema';
 /** The key that the product of these tests seals with. */
 export const KEY = 's'.repeat(32);
 
-type Logs = 'events' | 'publicationEvents' | 'memberEvents';
+/** Logs with a record of their own each. */
+const recordsOf = {
+  events: 'submissions',
+  publicationEvents: 'publications',
+  paperEvents: 'papers',
+} as const;
+type Logs = keyof typeof recordsOf | 'memberEvents';
 
 /** A copy of an installation's data in the hands of somebody who can write all of it, and knows how it is made. */
 export class StolenCopy {
@@ -63,13 +69,13 @@ export class StolenCopy {
   }
 
   /** Writes a log anew, every event sealed again, and the record as it leads to: all that can be done without the key. */
-  rewrite(collection: 'events' | 'publicationEvents', log: string, events: readonly NewEvent[]): void {
+  rewrite(collection: keyof typeof recordsOf, log: string, events: readonly NewEvent[]): void {
     const sealed = this.#relog(collection, log, events);
     const last = sealed.at(-1);
     if (!last) return;
     const folded = Object.assign({}, ...sealed.map(({ changes }) => changes));
     const record = { ...folded, log: { seq: last.seq, hash: last.hash } };
-    this.put(collection === 'events' ? 'submissions' : 'publications', record);
+    this.put(recordsOf[collection], record);
   }
 
   /** The same of the people of an office; records follow by hand. */
