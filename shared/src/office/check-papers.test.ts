@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anOfficeProfile, changedProfile as changed } from '../testing/office-profile-builder.ts';
+import { changedProfile as changed, papersOfOffice } from '../testing/office-profile-builder.ts';
 import { parseOfficeProfile } from './check-profile.ts';
 
 const problemsOf = (json: unknown) => {
@@ -8,24 +8,16 @@ const problemsOf = (json: unknown) => {
 };
 
 it.each([
-  [
-    'papers.signatory',
-    { position: 'mayor' },
-    'ช่อง papers.signatory.position อ้างถึงตำแหน่ง “mayor” ซึ่งไม่มีใน positions',
-  ],
-  ['papers.signatory', { unit: 'academic' }, /^ช่อง papers\.signatory ต้องระบุผู้ลงนามเป็นตำแหน่ง/],
-  ['papers.signatory', { role: 'webmaster' }, /^ช่อง papers\.signatory ต้องระบุผู้ลงนามเป็นตำแหน่ง/],
-  ['papers.signatory', { position: 'head', role: 'staff' }, /^ช่อง papers\.signatory ต้องระบุผู้ลงนามเป็นตำแหน่ง/],
-  [
-    'papers.signatory',
-    { position: 'head', unit: 'nowhere' },
-    /^ช่อง papers\.signatory\.unit อ้างถึงหน่วยงาน “nowhere”/,
-  ],
-  ['papers.posts', { mayor: ['นายก'] }, 'ช่อง papers.posts.mayor อ้างถึงตำแหน่ง “mayor” ซึ่งไม่มีใน positions'],
-  ['papers.posts', { head: [] }, 'ช่อง papers.posts.head ต้องไม่น้อยกว่า 1 รายการ'],
-  ['papers.posts', { head: ['ก', 'ข', 'ค', 'ง'] }, 'ช่อง papers.posts.head ต้องไม่เกิน 3 รายการ'],
-])('refuses of the papers: %s = %j', (path, value, sentence) => {
-  expect(problemsOf(changed(path, value))).toEqual([
+  ['signatory', { position: 'mayor' }, 'ช่อง papers.signatory.position อ้างถึงตำแหน่ง “mayor” ซึ่งไม่มีใน positions'],
+  ['signatory', { unit: 'academic' }, /^ช่อง papers\.signatory ต้องระบุผู้ลงนามเป็นตำแหน่ง/],
+  ['signatory', { role: 'webmaster' }, /^ช่อง papers\.signatory ต้องระบุผู้ลงนามเป็นตำแหน่ง/],
+  ['signatory', { position: 'head', role: 'staff' }, /^ช่อง papers\.signatory ต้องระบุผู้ลงนามเป็นตำแหน่ง/],
+  ['signatory', { position: 'head', unit: 'nowhere' }, /^ช่อง papers\.signatory\.unit อ้างถึงหน่วยงาน “nowhere”/],
+  ['posts', { mayor: ['นายก'] }, 'ช่อง papers.posts.mayor อ้างถึงตำแหน่ง “mayor” ซึ่งไม่มีใน positions'],
+  ['posts', { head: [] }, 'ช่อง papers.posts.head ต้องไม่น้อยกว่า 1 รายการ'],
+  ['posts', { head: ['ก', 'ข', 'ค', 'ง'] }, 'ช่อง papers.posts.head ต้องไม่เกิน 3 รายการ'],
+])('refuses of the papers: %s = %j', (field, value, sentence) => {
+  expect(problemsOf(changed('papers', { ...papersOfOffice(), [field]: value }))).toEqual([
     typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
   ]);
 });
@@ -36,10 +28,7 @@ it.each([
     'with nothing but empty text',
     { officeCode: '', addressLine: '', parent: '', unit: '', signatory: null, measure: '', posts: {} },
   ],
-  [
-    'that a head of a unit signs',
-    { ...anOfficeProfile().papers, signatory: { position: 'head', unit: 'academic' } },
-  ],
+  ['that a head of a unit signs', papersOfOffice({ signatory: { position: 'head', unit: 'academic' } })],
 ])('takes a profile %s', (_what, papers) => {
   expect(problemsOf(changed('papers', papers))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { PapersOfOffice } from '../office/paper-schemas.ts';
 import type { Category, OfficeProfile, VerbalApprovalRules } from '../office/profile.ts';
 
 const categoryIds = [
@@ -40,6 +41,18 @@ export const verbalApprovalRules = (given: Partial<VerbalApprovalRules> = {}): V
   ...given,
 });
 
+/** What the small office may have said of its papers: everything that a memo needs. */
+export const papersOfOffice = (given: Partial<PapersOfOffice> = {}): PapersOfOffice => ({
+  officeCode: 'ทส 0332',
+  addressLine: 'อ. ทดสอบ จ. ทดสอบ',
+  parent: '',
+  unit: 'กลุ่มงานบริหาร',
+  signatory: { position: 'head' },
+  measure: 'มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
+  posts: {},
+  ...given,
+});
+
 /**
  * A small office that `parseOfficeProfile` accepts: two units, an assistant who considers, a head who
  * approves, and a second route on which the head decides alone. A new object each time, so a test may change it.
@@ -52,15 +65,6 @@ export const anOfficeProfile = (given: Partial<OfficeProfile> = {}): OfficeProfi
   announcement: null,
   form: { title: 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์', tableTitle: null },
   memos: { websiteReport: null, permission: null, followUp: null },
-  papers: {
-    officeCode: 'ทส 0332',
-    addressLine: 'อ. ทดสอบ จ. ทดสอบ',
-    parent: '',
-    unit: 'กลุ่มงานบริหาร',
-    signatory: { position: 'head' },
-    measure: 'มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
-    posts: {},
-  },
   units: [
     { id: 'administration', name: 'กลุ่มงานบริหาร' },
     { id: 'academic', name: 'กลุ่มงานวิชาการ' },

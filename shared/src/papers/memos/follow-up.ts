@@ -1,8 +1,8 @@
 import type { OfficeProfile } from '../../office/profile.ts';
 import { thaiDate } from '../../time/thai-date.ts';
 import { periodWords, type RecordPeriod } from '../record-period.ts';
-import type { Section } from '../written-paper.ts';
-import { headed, listed, type Memo, memoPaper, worded } from './memo-frame.ts';
+import type { Section, WrittenPaper } from '../written-paper.ts';
+import { headed, listed, memoPaper, worded } from './memo-frame.ts';
 
 export type FollowUpFacts = {
   /** A quarter (003, memo 674) or a whole fiscal year (000); a month does too. */
@@ -63,14 +63,13 @@ function sectionsOf(profile: OfficeProfile, facts: FollowUpFacts) {
  * Follow-up with problems and obstacles: of a quarter (003, memo 674), which the head approves, or of a fiscal year, which the head
  * has seen and lets be published (MOIT 1, item 2.1). Quarter, months and year come from the period alone.
  */
-export const followUp: Memo<FollowUpFacts> = {
-  asks: 'approve',
+export const followUp: WrittenPaper<FollowUpFacts> = {
   sections: (profile, facts) => Object.values(sectionsOf(profile, facts)),
   draw: (profile, facts, written) => {
     const { background, results, items, problems, ...proposals } = sectionsOf(profile, facts);
     const { title, isYear } = periodWords(facts.period);
     return memoPaper(profile, written, {
-      asks: 'approve',
+      kind: isYear ? 'memo_yearly' : 'memo_follow_up',
       agreed: isYear ? 'ทราบ และอนุญาตให้เผยแพร่' : 'อนุมัติ',
       subject: `${nameOf(profile)} ${title}`,
       enclosures: facts.enclosures,

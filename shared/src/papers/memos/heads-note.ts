@@ -1,11 +1,12 @@
 import { calendarDate, thaiDate, thaiDateTime } from '../../time/thai-date.ts';
 import { type CellBlock, paragraph } from '../paper.ts';
+import { type PaperKind, paperKinds } from '../register/paper-kinds.ts';
 import { type Posts, signatureCell } from '../signature-cell.ts';
 import { paperNumerals } from '../thai-numerals.ts';
 import type { PaperDecision, Written } from '../written-paper.ts';
 
 export type WhatIsAsked = {
-  asks: Exclude<PaperDecision['kind'], 'deny'>;
+  kind: PaperKind;
   /** What the head writes who agrees: ทราบ, อนุมัติ. */
   agreed: string;
 };
@@ -39,12 +40,11 @@ export function headsNote(
     ];
   }
   const { kind, reason, by, at } = decision;
-  const said = kind === 'acknowledge' ? 'ทราบ' : asked.agreed;
   const { name, positionTitle, onBehalfOf } = by;
   const numbered = number ? ` เลขที่ ${number}` : '';
   const how = `${ways[kind]}ผ่านระบบ เมื่อ ${thaiDateTime(at)}${numbered}`;
   return [
-    kind === 'deny' ? paragraph(paperNumerals(`${DENIED} ${reason}`)) : centred(said),
+    kind === 'deny' ? paragraph(paperNumerals(`${DENIED} ${reason}`)) : centred(asked.agreed),
     ...signatureCell({ name, positionTitle, onBehalfOf, at, note: null }, '', posts),
     centred(`วันที่ ${thaiDate(calendarDate(at))}`),
     paragraph(paperNumerals(how), { align: 'center', small: true }),
@@ -52,13 +52,13 @@ export function headsNote(
 }
 
 /** Boxes to tick by hand; a report that is only to be seen cannot be denied. */
-function choicesOf({ asks, agreed }: WhatIsAsked): CellBlock[] {
+function choicesOf({ kind, agreed }: WhatIsAsked): CellBlock[] {
   const blank = (label: string): CellBlock => ({
     kind: 'choices',
     label: '',
     choices: [{ label, ticked: false }],
   });
-  return asks === 'acknowledge'
+  return paperKinds[kind].decision === 'acknowledge'
     ? [blank(agreed)]
     : [blank(agreed), blank(DENIED), { kind: 'dotted', lines: 1 }];
 }

@@ -6,12 +6,9 @@ import { gapMark, gapsIn } from '../gaps.ts';
 import { type Block, type Paper, paragraph, wordsOf } from '../paper.ts';
 import { signatureCell } from '../signature-cell.ts';
 import { paperNumerals } from '../thai-numerals.ts';
-import { paragraphsOf, type Section, type Written, type WrittenPaper } from '../written-paper.ts';
+import { paragraphsOf, type Section, type Written } from '../written-paper.ts';
 import { headsNote, type WhatIsAsked } from './heads-note.ts';
 import { officeWords } from './memo-words.ts';
-
-/** A memo that people word, and what it asks of the head: to have seen it, or to permit. */
-export type Memo<Facts> = WrittenPaper<Facts> & { asks: WhatIsAsked['asks'] };
 
 /** What makes one memo differ from another. */
 export type MemoParts = WhatIsAsked & {

@@ -10,14 +10,14 @@ import {
   reportFacts,
   requestFacts,
 } from '../../testing/memo-builders.ts';
-import { anOfficeProfile } from '../../testing/office-profile-builder.ts';
+import { anOfficeProfile, papersOfOffice } from '../../testing/office-profile-builder.ts';
 import { type Paper, wordsOf } from '../paper.ts';
 import { paperNumerals } from '../thai-numerals.ts';
 import { followUp } from './follow-up.ts';
 import { requestMemo } from './request-memo.ts';
 import { websiteReport } from './website-report.ts';
 
-const profile = anOfficeProfile();
+const profile = anOfficeProfile({ papers: papersOfOffice() });
 
 describe('what people word', () => {
   const text = fc.oneof(
@@ -60,7 +60,7 @@ describe('what people word', () => {
 });
 
 describe('a gap', () => {
-  const { papers: _, ...unsaid } = profile;
+  const unsaid = anOfficeProfile();
 
   test('is marked and listed where the office has said nothing of its papers', () => {
     const paper = memos.permission.draw(unsaid, aWritten());

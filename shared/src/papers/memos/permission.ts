@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '../../office/profile.ts';
-import type { Section } from '../written-paper.ts';
-import { type Memo, memoPaper, worded } from './memo-frame.ts';
+import type { Section, WrittenPaper } from '../written-paper.ts';
+import { memoPaper, worded } from './memo-frame.ts';
 import { OPEN_TO_INSPECTION, officeWords, TRANSPARENCY } from './memo-words.ts';
 
 export type PermissionFacts = {
@@ -34,12 +34,11 @@ function sectionsOf(profile: OfficeProfile, { fiscalYear }: PermissionFacts) {
 }
 
 /** Request to permit the framework of a fiscal year and its publication (003, memo 878; MOIT 1, item 1.1). */
-export const permission: Memo<PermissionFacts> = {
-  asks: 'approve',
+export const permission: WrittenPaper<PermissionFacts> = {
   sections: (profile, facts) => Object.values(sectionsOf(profile, facts)),
   draw: (profile, facts, written) =>
     memoPaper(profile, written, {
-      asks: 'approve',
+      kind: 'memo_permission',
       agreed: 'อนุมัติ',
       subject:
         profile.memos.permission ??

@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '../../office/profile.ts';
 import { thaiDateRange } from '../../time/thai-date.ts';
-import type { Section } from '../written-paper.ts';
-import { headed, type Memo, memoPaper, worded } from './memo-frame.ts';
+import type { Section, WrittenPaper } from '../written-paper.ts';
+import { headed, memoPaper, worded } from './memo-frame.ts';
 import { OPEN_TO_INSPECTION, officeWords } from './memo-words.ts';
 
 /** What a request says of itself, in Arabic numerals. */
@@ -56,13 +56,12 @@ function sectionsOf(profile: OfficeProfile, facts: RequestMemoFacts) {
 }
 
 /** A memo that goes with any one request: asks permission to publish its information, as each item of MOIT needs one. */
-export const requestMemo: Memo<RequestMemoFacts> = {
-  asks: 'approve',
+export const requestMemo: WrittenPaper<RequestMemoFacts> = {
   sections: (profile, facts) => Object.values(sectionsOf(profile, facts)),
   draw: (profile, facts, written) => {
     const { background, information, proposal } = sectionsOf(profile, facts);
     return memoPaper(profile, written, {
-      asks: 'approve',
+      kind: 'memo_request',
       agreed: 'อนุมัติ',
       subject: subjectOf(facts),
       enclosures: facts.enclosures,

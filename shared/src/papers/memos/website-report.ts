@@ -4,8 +4,8 @@ import { type Block, paragraph } from '../paper.ts';
 import type { PublicationRecord } from '../publication-record.ts';
 import { periodWords, type RecordPeriod } from '../record-period.ts';
 import { paperNumerals } from '../thai-numerals.ts';
-import type { Section } from '../written-paper.ts';
-import { headed, type Memo, memoPaper, worded } from './memo-frame.ts';
+import type { Section, WrittenPaper } from '../written-paper.ts';
+import { headed, memoPaper, worded } from './memo-frame.ts';
 import { OPEN_TO_INSPECTION, officeWords, TRANSPARENCY } from './memo-words.ts';
 
 /** In what form something was published: as its text, filed as knowledge, with documents, with pictures. */
@@ -72,13 +72,12 @@ function countLines({ period, asOf, counts }: WebsiteReportFacts): Block[] {
 }
 
 /** Report on the website (003, memo 877): what was published of which category; the head has seen it. */
-export const websiteReport: Memo<WebsiteReportFacts> = {
-  asks: 'acknowledge',
+export const websiteReport: WrittenPaper<WebsiteReportFacts> = {
   sections: (profile, facts) => Object.values(sectionsOf(profile, facts)),
   draw: (profile, facts, written) => {
     const { background, report, recommendation, proposal } = sectionsOf(profile, facts);
     return memoPaper(profile, written, {
-      asks: 'acknowledge',
+      kind: 'memo_website',
       agreed: 'ทราบ',
       subject: profile.memos.websiteReport ?? `ขอรายงานผลการดำเนินงานเว็บไซต์ ${profile.name.full}`,
       enclosures: [],
