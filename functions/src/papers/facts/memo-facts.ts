@@ -1,3 +1,4 @@
+import { periodOf } from '@prakat/shared/freshness/period';
 import { handlingFor } from '@prakat/shared/office/handling';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { gapMark } from '@prakat/shared/papers/gaps';
@@ -7,8 +8,9 @@ import { formsOf, kindsOf } from '@prakat/shared/papers/memos/published';
 import type { RequestMemoFacts } from '@prakat/shared/papers/memos/request-memo';
 import type { PublishedForm, WebsiteReportFacts } from '@prakat/shared/papers/memos/website-report';
 import { sumsOf } from '@prakat/shared/papers/publication-record';
-import { isInPeriod, periodWords, type RecordPeriod } from '@prakat/shared/papers/record-period';
+import { periodWords, type RecordPeriod } from '@prakat/shared/papers/record-period';
 import type { Publication } from '@prakat/shared/publication/schema';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { StoreReader } from '../../store/store.ts';
 import { publishedIn } from '../read-record-rows.ts';
 import { isLate, offeredProblems } from './offered-problems.ts';
@@ -43,7 +45,7 @@ export const permissionFacts = (profile: OfficeProfile, fiscalYear: number): Per
 
 /**
  * Facts of the follow-up of a quarter or a fiscal year (2c, 2d): kinds of information published, problems as people typed them and
- * then as the records offer them, suggestions. Of `remarks`, those that were written in the period count.
+ * then as the records offer them, suggestions. `remarks`: those of the fiscal year; a quarter has what was written in it.
  */
 export async function readFollowUpFacts(
   reader: StoreReader,
@@ -59,7 +61,7 @@ export async function readFollowUpFacts(
   }
   const typed = (kind: TypedRemark['kind']) =>
     remarks
-      .filter((remark) => remark.kind === kind && isInPeriod(period, remark.at))
+      .filter((remark) => remark.kind === kind && countsFor(period, remark))
       .map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' '));
   const enclosure = periodWords(period).isYear
     ? `${profile.memos.followUp ?? 'รายงานผลการกำกับติดตามการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน'} ${periodWords(period).title}`
@@ -72,6 +74,14 @@ export async function readFollowUpFacts(
     suggestions: typed('suggestion'),
     enclosures: [enclosure],
   };
+}
+
+/** A remark counts for when it was written; once the fiscal year is over (before it begins), for its last (first) day. */
+function countsFor({ from, to }: RecordPeriod, { at }: TypedRemark): boolean {
+  const year = periodOf('yearly', from);
+  const day = calendarDate(at);
+  const within = day < year.from ? year.from : day > year.to ? year.to : day;
+  return from <= within && within <= to;
 }
 
 /** Facts of the memo that goes with a request (by its id); null where the office has no such request. */
