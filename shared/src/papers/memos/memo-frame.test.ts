@@ -8,11 +8,9 @@ import type { Written } from '../written-paper.ts';
 import { permission } from './permission.ts';
 
 const profile = anOfficeProfile({ papers: papersOfOffice() });
-const endOf = ({ blocks }: Paper): Extract<Block, { kind: 'table' }> => {
-  const end = blocks.at(-1);
-  if (end?.kind !== 'table') throw new Error('no place to sign');
-  return end;
-};
+/** Where proposer and head sign. */
+const endOf = ({ blocks }: Paper): Extract<Block, { kind: 'table' }>[] =>
+  blocks.slice(-2).flatMap((block) => (block.kind === 'table' ? [block] : []));
 
 describe('the head of a memo', () => {
   test.each(everyMemo)(
@@ -83,13 +81,16 @@ describe('the head of a memo', () => {
 describe('the end of a memo', () => {
   const proposer = { name: 'นางสาวมะลิ ดีงาม', positionTitle: 'นักวิชาการสาธารณสุข', onBehalfOf: null };
   const cellsOf = (paper: Paper) =>
-    endOf(paper).rows.map((cells) =>
+    endOf(paper).map(({ rows: [cells = []] }) =>
       cells.map((cell) => wordsOf({ ...paper, blocks: [{ kind: 'table', columns: 1, rows: [[cell]] }] })),
     );
 
-  test('has the proposer at the right and the head below at the left, on one page', () => {
+  test('has the proposer at the right and the head below at the left, each whole on its page', () => {
     const paper = memos.permission.draw(profile, aWritten({ proposer, decision: aPaperDecision('approve') }));
-    expect(endOf(paper)).toMatchObject({ columns: 2, unruled: true, together: true });
+    expect(endOf(paper)).toMatchObject([
+      { columns: 2, unruled: true, together: true },
+      { columns: 2, unruled: true, together: true },
+    ]);
     expect(cellsOf(paper)).toEqual([
       [[], ['(นางสาวมะลิ ดีงาม)', 'นักวิชาการสาธารณสุข']],
       [
@@ -115,7 +116,7 @@ describe('the end of a memo', () => {
   ] as const)('of %s leaves to the pen, while nothing is decided: %j', (name, words) => {
     const paper = memos[name].draw(profile, aWritten());
     expect(cellsOf(paper)[1]?.[0]).toEqual(words);
-    const ticked = JSON.stringify(endOf(paper).rows).includes('"ticked":true');
+    const ticked = JSON.stringify(endOf(paper)).includes('"ticked":true');
     expect(ticked).toBe(false);
   });
 

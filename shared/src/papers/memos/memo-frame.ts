@@ -3,7 +3,7 @@ import { nothingOfPapers } from '../../office/paper-schemas.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
 import { thaiDate } from '../../time/thai-date.ts';
 import { gapMark, gapsIn } from '../gaps.ts';
-import { type Block, type Paper, paragraph, wordsOf } from '../paper.ts';
+import { type Block, type CellBlock, type Paper, paragraph, wordsOf } from '../paper.ts';
 import { signatureCell } from '../signature-cell.ts';
 import { paperNumerals } from '../thai-numerals.ts';
 import { paragraphsOf, type Section, type Written } from '../written-paper.ts';
@@ -31,22 +31,8 @@ export function memoPaper(profile: OfficeProfile, written: Written, parts: MemoP
   const blocks: Block[] = [
     ...headOf(profile, written, parts),
     ...parts.body,
-    {
-      kind: 'table',
-      columns: 2,
-      unruled: true,
-      together: true,
-      rows: [
-        [
-          { span: 1, blocks: [] },
-          { span: 1, blocks: signatureCell(signed, '', papers.posts) },
-        ],
-        [
-          { span: 1, blocks: headsNote(parts, written, { signatory, posts: papers.posts }) },
-          { span: 1, blocks: [] },
-        ],
-      ],
-    },
+    besideNothing([45, 55], [], signatureCell(signed, '', papers.posts)),
+    besideNothing([66, 34], headsNote(parts, written, { signatory, posts: papers.posts }), []),
   ];
   const paper: Paper = {
     title: paperNumerals(`บันทึกข้อความ เรื่อง ${parts.subject}`),
@@ -58,6 +44,21 @@ export function memoPaper(profile: OfficeProfile, written: Written, parts: MemoP
   };
   return { ...paper, missing: gapsIn(wordsOf(paper)) };
 }
+
+/** What is signed at one side of the page and stays together; a memo that fills its page takes only the head's note to the next. */
+const besideNothing = (widths: [number, number], left: CellBlock[], right: CellBlock[]): Block => ({
+  kind: 'table',
+  columns: 2,
+  widths,
+  unruled: true,
+  together: true,
+  rows: [
+    [
+      { span: 1, blocks: left },
+      { span: 1, blocks: right },
+    ],
+  ],
+});
 
 /** Dots behind the code of an office, for the number to be written by hand. */
 const DOTS = '.'.repeat(16);

@@ -34,7 +34,7 @@ describe('what people word', () => {
         const wording = Object.fromEntries(ids.map((id, index) => [id, texts[index] ?? '']));
         const { blocks } = draw(profile, aWritten({ wording }));
         const said = blocks
-          .slice(5, -1)
+          .slice(5, -2)
           .flatMap((block) => (block.kind === 'paragraph' ? block.runs.map((run) => run.text) : []));
         const written = ids.flatMap((id) => (wording[id] ?? '').split('\n')).map((line) => line.trim());
         expect(said).toEqual(written.filter(Boolean).map(paperNumerals));
