@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '@prakat/functions/config/config';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
@@ -7,6 +8,7 @@ import { Player } from '@prakat/simulator/play/player';
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
 import { readConnections } from '../connections.ts';
 import { findRunning, ownStage, type Stage, type StageWishes } from '../demo/find-stage.ts';
+import { printForm } from '../demo/print-form.ts';
 import { createLogger } from '../logger.ts';
 import { startOneMachine } from '../one-machine.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -32,14 +34,25 @@ async function startStage(settings: Settings): Promise<Stage> {
 }
 
 /** The filled form of 24 December 2564, from filing to the confirmed page. */
-async function showRequestForm(stage: Stage): Promise<void> {
+async function showRequestForm(stage: Stage, settings: Settings): Promise<void> {
   console.log('คำขอเผยแพร่ข้อมูล ๒๔ ธันวาคม ๒๕๖๔ สำนักงานสาธารณสุขอำเภอศรีบุญเรือง\n');
   let step = 0;
   const say = (text: string) => {
     step += 1;
     console.log(`${String(step).padStart(2)}. ${text}`);
   };
-  const { pageUrl, audit } = await playRequestForm(new Player(OFFICE, stage.url, stage.lineUrl), say);
+  const player = new Player(OFFICE, stage.url, stage.lineUrl);
+  const { pageUrl, audit, formUrl, number } = await playRequestForm(player, say);
+  const { now } = await player.sim<{ now: number }>('GET', '/_sim/clock');
+  const folder = join(settings.DATA_DIR, 'demo');
+  const { file, words, missing } = await printForm(formUrl, { folder, number, signedAt: now });
+  say(`พิมพ์แบบฟอร์ม ${file}`);
+  if (missing.length > 0) process.exitCode = 1;
+  console.log(
+    missing.length === 0
+      ? `    มีครบทั้ง ${words} คำของแบบฟอร์มที่สำนักงานพิมพ์ไว้ (วันที่ลงชื่อเป็นวันที่ลงจริงในการสาธิต)`
+      : `    ขาดคำของแบบฟอร์มที่สำนักงานพิมพ์ไว้: ${missing.join(' ')}`,
+  );
   console.log(`\nหน้าเว็บที่เผยแพร่: ${pageUrl}`);
   console.log(`audit: ${audit}`);
   if (audit !== 'ok') process.exitCode = 1;
@@ -109,7 +122,7 @@ await runProgram(async () => {
   const settings = readSettings(process.env);
   const stage = (await findRunning(settings, wishes)) ?? (await startStage(settings));
   try {
-    await showRequestForm(stage);
+    await showRequestForm(stage, settings);
   } finally {
     await stage.close();
   }

@@ -40,12 +40,13 @@ const expect = (holds: boolean, what: string) => {
 /**
  * The request of 24 December 2564, from the form to the published page: filed in the mini-app, considered and
  * approved on the cards of two phones, published, announced in the group, confirmed by the webmaster.
- * `say` is told each step as it has happened; gives the address of the page and the result of the audit.
+ * `say` is told each step as it has happened; gives the addresses of the page and of the printed form, and the result of
+ * the audit.
  */
 export async function playRequestForm(
   player: Player,
   say: (step: string) => void,
-): Promise<{ pageUrl: string; audit: string; number: string }> {
+): Promise<{ pageUrl: string; audit: string; number: string; formUrl: string }> {
   const me = await player.me('jirayu');
   say(`${me.member.name} เปิดแบบฟอร์มของ${me.office.name}`);
 
@@ -93,8 +94,10 @@ export async function playRequestForm(
   say('นายนพกร กุลสา ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่ ตรวจหน้าเว็บและกดยืนยัน');
 
   const audit = await player.audit('jirayu', id);
+  const { form } = await player.view('jirayu', id);
   return {
     pageUrl,
+    formUrl: new URL(form.pdf, pageUrl).href,
     number,
     audit: audit.fault ? `${audit.fault.record} ${audit.fault.reason}` : audit.result,
   };

@@ -15,38 +15,9 @@ import {
   aSubmission,
 } from '@prakat/shared/testing/builders';
 import { normaliseText } from '@prakat/shared/text/normalise';
+import { printedForm, printedOnPaper, slipsOfPrinted } from '@prakat/simulator/play/printed-form-2564';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
 import { describe, expect, test } from 'vitest';
-
-/** The filled form of 24 December 2564 as it was printed, line by line (seed 003, lines 13 to 33). */
-const PRINTED = `
-แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงานในราชการบริหารส่วนกลาง
-สำนักงานปลัดกระทรวงสาธารณสุข
-ตามประกาศสำนักงานปลัดกระทรวงสาธารณสุข
-เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน พ.ศ. ๒๕๖๑
-สำหรับหน่วยงานในราชการบริหารส่วนกลางสำนักงานปลัดกระทรวงสาธารณสุข
-แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์/บอร์ดประชาสัมพันธ์ ของหน่วยงาน ในสังกัดสำนักงานปลัดกระทรวงสาธารณสุข
-ชื่อหน่วยงาน : สำนักงานสาธารณสุขอำเภอศรีบุญเรือง จังหวัดหนองบัวลำภู
-วัน/เดือน/ปี : ๒๔ ธันวาคม ๒๕๖๔
-หัวข้อ: ประกาศกรอบแนวทางการของสำนักงานเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์/บอร์ด ประชาสัมพันธ์ของสาธารณสุขอำเภอศรีบุญเรือง จังหวัดหนองบัวลำภู ปีงบประมาณ ๒๕๖๕
-รายละเอียดข้อมูล : ตามเอกสารแนบ (กรอบแนวทางการเผยแพร่ข้อมูลฯ สสอ.ศรีบุญเรือง ปี ๒๕๖๕)
-Linkภายนอก : ไม่มี
-หมายเหตุ:.....
-ผู้รับผิดชอบการให้ข้อมูล ผู้อนุมัติรับรอง
-นายจิรายุ ทินจง นักวิชาการสาธารณสุขชำนาญการ ผู้ช่วยสาธารณสุขอำเภอศรีบุญเรือง (ด้านบริหาร)
-(นายสะไกร แก้วโสม) สาธารณสุขอำเภอศรีบุญเรือง
-วันที่...๒๔...เดือน...ธันวาคม...พ.ศ....๒๕๖๔... วันที่.. ๒๔...เดือน...ธันวาคม...พ.ศ....๒๕๖๔...
-ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่
-(นายนพกร กุลสา) ตำแหน่ง พนักงานเครื่องคอมพิวเตอร์ วันที่...๒๔...เดือน...ธันวาคม...พ.ศ....๒๕๖๔...
-`;
-
-/** Where our form is not what was printed, each a slip of that paper. */
-const SLIPS: readonly [what: string, printed: string, ours: string][] = [
-  ['one of three names stands without brackets', '\nนายจิรายุ ทินจง ', '\n(นายจิรายุ ทินจง) '],
-  ['one of three dates has two dots and a blank', ' วันที่.. ๒๔...', ' วันที่...๒๔...'],
-];
-
-const expected = SLIPS.reduce((text, [, printed, ours]) => text.replace(printed, ours), PRINTED);
 
 const profile = loadProfiles(officesDir).get(OFFICE);
 if (!profile) throw new Error(`no profile ${OFFICE}`);
@@ -87,12 +58,14 @@ function missingFrom(text: string[], wanted: string[]): string[] {
 }
 
 describe('the form of 24 December 2564, made from its records', () => {
-  test.each(SLIPS)('%s', (_what, printed) => {
-    expect(PRINTED).toContain(printed);
+  test.each(slipsOfPrinted)('%s', (_what, printed) => {
+    expect(printedOnPaper).toContain(printed);
   });
 
   test('has every word of the printed one in its order, but for these slips', () => {
-    expect(missingFrom(words(wordsOf(requestForm(profile, item)).join('\n')), words(expected))).toEqual([]);
+    expect(missingFrom(words(wordsOf(requestForm(profile, item)).join('\n')), words(printedForm))).toEqual(
+      [],
+    );
   });
 
   test.each(['pdf', 'docx'] as const)('has them as %s, whoever reads the file', async (format) => {
@@ -101,7 +74,7 @@ describe('the form of 24 December 2564, made from its records', () => {
     // Lines end elsewhere in the file, within a word too: letters are compared.
     const letters = normaliseText(parts.map(({ text }) => text).join('')).replace(/\s+/g, '');
     let at = 0;
-    for (const word of words(expected)) {
+    for (const word of words(printedForm)) {
       const found = letters.indexOf(word, at);
       expect(found, word).toBeGreaterThanOrEqual(at);
       at = found + word.length;
