@@ -104,6 +104,16 @@ describe('the order', () => {
     expect(dated).toBe('ที่ ............/๒๕๖๕');
   });
 
+  test.each([
+    ['2021-10-01', null, '๑ ตุลาคม ๒๕๖๔'],
+    ['2021-10-01', '2021-09-15', '๑ ตุลาคม ๒๕๖๔'],
+    ['2021-10-01', '2021-11-15', '๑๕ พฤศจิกายน ๒๕๖๔'],
+    [null, '2021-11-15', '๑๕ พฤศจิกายน ๒๕๖๔'],
+  ])('of a year that begins on %s, given on %s, holds from %s', (from, date, day) => {
+    const words = wordsOf(order.draw(profile, { ...facts, from }, written({ date })));
+    expect(words).toContain(`ทั้งนี้ ตั้งแต่วันที่ ${day} เป็นต้นไป`);
+  });
+
   const line = fc
     .string({ unit: fc.constantFrom(...'กขคงจาิ่ ้abc๑1-'), minLength: 1, maxLength: 30 })
     .map((text) => text.trim())

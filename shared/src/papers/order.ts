@@ -12,8 +12,12 @@ import { givenOn, signedByHead } from './signed-by-head.ts';
 import { paperNumerals } from './thai-numerals.ts';
 import { paragraphsOf, type Section, type Written, type WrittenPaper } from './written-paper.ts';
 
-/** `from`: calendar day from which it holds; null for a dotted line. */
+/** `from`: the first calendar day from which it can hold, of its fiscal year; null where none is known. */
 export type OrderFacts = OrderPeople & { from: string | null };
+
+/** The calendar day from which an order holds: none before the day that stands on it. Null for a dotted line. */
+export const orderHoldsFrom = ({ from }: Pick<OrderFacts, 'from'>, date: string | null): string | null =>
+  from !== null && date !== null && date > from ? date : (from ?? date);
 
 const WEBMASTERS = 'เจ้าหน้าที่ผู้ดูแลบริหารจัดการเว็บไซต์ (Web Master)';
 
@@ -58,6 +62,7 @@ export const order: WrittenPaper<OrderFacts> = {
     const { recital, duties, closing } = wordingOf(profile, facts.from);
     const plain = (texts: string[]): Block[] =>
       texts.map((text) => paragraph(paperNumerals(text), { indent: 1 }));
+    const holds = orderHoldsFrom(facts, written.date);
     const dutyLines = paragraphsOf(duties, written);
     const parts = [
       { text: 'คณะทำงาน ประกอบด้วย', below: [committee(facts, gaps)] },
@@ -81,7 +86,7 @@ export const order: WrittenPaper<OrderFacts> = {
         ...plain(paragraphsOf(recital, written)),
         ...parts.flat(),
         ...plain(paragraphsOf(closing, written)),
-        ...plain([`ทั้งนี้ ตั้งแต่วันที่ ${facts.from ? thaiDate(facts.from) : '.'.repeat(40)} เป็นต้นไป`]),
+        ...plain([`ทั้งนี้ ตั้งแต่วันที่ ${holds ? thaiDate(holds) : '.'.repeat(40)} เป็นต้นไป`]),
         givenOn('สั่ง', written.date),
         signedByHead(profile, written.decision, gaps),
       ],

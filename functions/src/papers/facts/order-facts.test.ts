@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { emptyFirestore } from '../../store/firestore/empty-firestore.ts';
 import { createFirestoreStore } from '../../store/firestore/firestore-store.ts';
 import { startMemoryFirestore } from '../../store/firestore/memory/server.ts';
-import { readOrderFacts } from './order-facts.ts';
+import { readAnnouncementFacts, readOrderFacts } from './order-facts.ts';
 
 const indexes = new URL('../../../../firestore.indexes.json', import.meta.url);
 const server = await startMemoryFirestore(JSON.parse(readFileSync(indexes, 'utf8')).indexes);
@@ -41,7 +41,9 @@ test('an order names who the register has on the seats of routes and publishers,
     ])
       tx.create('members', each);
   });
-  const { from, chair, members, webmasters, standIns } = await readOrderFacts(store, profile, '2026-10-01');
+  const { from, chair, members, webmasters, standIns } = await readOrderFacts(store, profile, {
+    fiscalYear: '2570',
+  });
   const names = (people: { name: string }[]) => people.map(({ name }) => name);
   expect(from).toBe('2026-10-01');
   expect([chair, members, webmasters, standIns].map(names)).toEqual([
@@ -50,5 +52,9 @@ test('an order names who the register has on the seats of routes and publishers,
     ['keeper-a', 'keeper-b'],
     [],
   ]);
+  expect(await readAnnouncementFacts(store, profile, { fiscalYear: '2570' })).toEqual({
+    fiscalYear: 2570,
+    webmasters,
+  });
   await store.close();
 });
