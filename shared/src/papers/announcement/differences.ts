@@ -26,32 +26,36 @@ export function announcementDifferences(previous: Paper, now: Paper): DraftLine[
 }
 
 /** Between two lines that were kept: each new line takes the next old one that is much like it. */
-function betweenKept(before: string[], after: string[]): DraftLine[] {
+function betweenKept(before: readonly string[], after: readonly string[]): DraftLine[] {
   const lines: DraftLine[] = [];
+  const old = before.map((line) => ({ line, pairs: pairsOf(line) }));
   const gone = (until: number) => {
-    for (const line of before.splice(0, until)) lines.push({ line, change: 'gone', was: null });
+    for (const { line } of old.splice(0, until)) lines.push({ line, change: 'gone', was: null });
   };
   for (const line of after) {
-    const found = before.findIndex((was) => areAlike(was, line));
+    const pairs = pairsOf(line);
+    const found = old.findIndex((was) => areAlike(was.pairs, pairs));
     if (found < 0) {
       lines.push({ line, change: 'new', was: null });
       continue;
     }
     gone(found);
-    lines.push({ line, change: 'changed', was: before.shift() ?? null });
+    lines.push({ line, change: 'changed', was: old.shift()?.line ?? null });
   }
-  gone(before.length);
+  gone(old.length);
   return lines;
 }
 
-/** The beginning and the end that both share are half of the longer, at least: the number before it may differ. */
-function areAlike(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length);
-  let head = 0;
-  while (head < shorter && one[head] === other[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
-  return 2 * (head + tail) >= Math.max(one.length, other.length);
+/** Pairs of neighbouring letters that a line has. */
+const pairsOf = (line: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, line.length - 1) }, (_, at) => line.slice(at, at + 2)));
+
+const ALIKE = 0.6;
+
+/** Most of their pairs are the same: the number before it, a year or some words may differ. */
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return shared > 0 && 2 * shared >= ALIKE * (one.size + other.size);
 }
 
 /** Places of lines that both have, in their order: as many as there can be. */

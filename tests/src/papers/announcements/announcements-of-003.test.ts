@@ -6,6 +6,7 @@ import { slipKnowledge } from '@prakat/shared/checks/slips/slip-knowledge';
 import { pathExists, pathParts } from '@prakat/shared/office/assumptions';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { announcement } from '@prakat/shared/papers/announcement/announcement';
+import { announcementDifferences } from '@prakat/shared/papers/announcement/differences';
 import { type Paper, wordsOf } from '@prakat/shared/papers/paper';
 import type { Written } from '@prakat/shared/papers/written-paper';
 import { aSignature } from '@prakat/shared/testing/builders';
@@ -133,11 +134,32 @@ describe.each([...profiles.values()])('the announcement of $id', (office) => {
     for (const { name } of others) expect(words.filter((line) => line.includes(name.full))).toEqual([]);
     const known = slipKnowledge(office, [], '2026-11-29');
     expect(words.flatMap((line) => findSlips(line, known))).toEqual([]);
+    expect(findSlips(words.join('\n'), known)).toEqual([]);
   });
 
   test('permits by word of mouth only where its procedure does', () => {
     expect(words.some((line) => line.includes('อนุญาตทางวาจาได้'))).toBe(office.verbalApproval.allowed);
   });
+});
+
+test('the one of B.E. 2565 differs from that of the year before in its years only', () => {
+  const [now, previous] = years.map(({ year }) =>
+    announcement.draw(profile, { fiscalYear: year, webmasters }, written()),
+  );
+  if (!now || !previous) throw new Error('no announcement');
+  const changed = announcementDifferences(previous, now).filter(({ change }) => change !== 'same');
+  expect(changed.map(({ change, was, line }) => [change, was, line])).toEqual([
+    [
+      'changed',
+      'เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน พ.ศ. ๒๕๖๔',
+      'เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน พ.ศ. ๒๕๖๕',
+    ],
+    [
+      'changed',
+      'ปีงบประมาณ พ.ศ. ๒๕๖๔ (๑ ตุลาคม ๒๕๖๓ – ๓๐ กันยายน ๒๕๖๔)',
+      'ปีงบประมาณ พ.ศ. ๒๕๖๕ (๑ ตุลาคม ๒๕๖๔ – ๓๐ กันยายน ๒๕๖๕)',
+    ],
+  ]);
 });
 
 test('Satun has its steps as its own framework words them', () => {
