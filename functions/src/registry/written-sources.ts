@@ -17,7 +17,7 @@ import {
   readRequestMemoFacts,
   readWebsiteReportFacts,
 } from '../papers/facts/memo-facts.ts';
-import { readOrderFacts } from '../papers/facts/order-facts.ts';
+import { readAnnouncementFacts, readOrderFacts } from '../papers/facts/order-facts.ts';
 import { readYearlyFacts } from '../papers/facts/yearly-facts.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -71,11 +71,8 @@ export const writtenSources: Record<WrittenKind, WrittenSource> = {
     const remarks = await remarksOf(reader, profile.id, asked.fiscalYear);
     return readYearlyFacts(reader, profile, { period: periodOf(asked), today: asked.today, remarks });
   }),
-  announcement: source(announcement, async (reader, profile, { subject }) => {
-    const { webmasters } = await readOrderFacts(reader, profile, null);
-    return { fiscalYear: Number(subject), webmasters };
-  }),
-  order: source(order, (reader, profile, { date }) => readOrderFacts(reader, profile, date)),
+  announcement: source(announcement, readAnnouncementFacts),
+  order: source(order, readOrderFacts),
 };
 
 /** The source of a kind; null for kinds that nobody words. */

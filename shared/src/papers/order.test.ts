@@ -7,7 +7,8 @@ import { wordsOf } from './paper.ts';
 import { paperNumerals } from './thai-numerals.ts';
 import type { Written } from './written-paper.ts';
 
-const profile = anOfficeProfile({
+/** Of an office that has said nothing of its papers. */
+const { papers: _none, ...profile } = anOfficeProfile({
   name: { full: 'สำนักงานสาธารณสุขอำเภอศรีบุญเรือง', short: 'สสอ.ศรีบุญเรือง', place: 'จังหวัดหนองบัวลำภู' },
 });
 const person = (memberId: string, name: string, positionTitle: string) => ({ memberId, name, positionTitle });

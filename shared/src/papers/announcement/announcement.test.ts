@@ -8,7 +8,8 @@ import { announcement } from './announcement.ts';
 import { announcementPeriod } from './framework-annex.ts';
 import { topicContents } from './topics.ts';
 
-const profile = anOfficeProfile();
+/** Of an office that has said nothing of its papers. */
+const { papers: _none, ...profile } = anOfficeProfile();
 const written = (given: Partial<Written> = {}): Written => ({
   number: null,
   date: null,

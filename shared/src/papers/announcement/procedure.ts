@@ -62,7 +62,9 @@ function standingIn(
   steps: readonly { by: Seats; standIn?: Seats | undefined }[],
 ): string {
   const each = steps.flatMap(({ by, standIn = [] }) =>
-    standIn.length > 0 ? [`ให้${seatsInWords(profile, standIn)} พิจารณาแทน${seatsInWords(profile, by)} ได้`] : [],
+    standIn.length > 0
+      ? [`ให้${seatsInWords(profile, standIn)} พิจารณาแทน${seatsInWords(profile, by)} ได้`]
+      : [],
   );
   const days = profile.reminders.escalateAfterDays;
   return each.length > 0
