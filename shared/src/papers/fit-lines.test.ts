@@ -7,7 +7,7 @@ test.each<[string, string, number, number]>([
   ['a short line', 'ประกาศ', 1, 1],
   ['marks, which stand over letters', 'ที่'.repeat(66), 1, 1],
   ['one letter more than a line', `${'ก'.repeat(66)}ก`, 1, 2],
-  ['lines as they were written', 'ก\nข\n\nค', 1, 4],
+  ['paragraphs, with room between them', 'ก\nข', 1, 2.4],
   ['letters three times as large', 'ก'.repeat(67), 3, 4],
   ['capitals and wide letters', 'MOPH'.repeat(12), 1, 2],
   ['signs that the font lacks, printed as their codes', '😀'.repeat(8), 1, 2],

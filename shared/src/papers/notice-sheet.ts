@@ -14,10 +14,10 @@ export type NoticeFacts = { publication: Publication; address: string | null };
 const QR_MILLIMETRES = 35;
 
 /**
- * Lines of 16 pt on a page of A4, and what of them all but title and text takes: office, heading, code (7), address (3),
- * period, number, attachments, where to read on, the days of the board (4), room between them.
+ * Lines of 16 pt on a page of A4, and those that all but title and text takes, as drawn (14) and a few more: office, heading,
+ * code, address, period, number, attachments, the days of the board.
  */
-const LINES = { page: 47, others: 23 };
+const LINES = { page: 47, others: 17 };
 
 /** A poster's letters are up to three times as large: so many lines of them at most. A longer title is a plain heading, bold. */
 const POSTER = { scale: 3, lines: 4 };

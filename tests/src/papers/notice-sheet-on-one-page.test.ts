@@ -4,7 +4,7 @@ import { aContent, aPublication } from '@prakat/shared/testing/builders';
 import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
 import { expect, test } from 'vitest';
 
-const address = `https://prakat.example.go.th/si-bun-rueang/items/${'0'.repeat(36)}`;
+const address = `https://prakat.example.go.th/si-bun-rueang/items/${'0'.repeat(100)}`;
 const times = (words: string, letters: number) => words.repeat(letters).slice(0, letters);
 
 /** Titles have up to 300 letters, details up to 5,000. */

@@ -3,7 +3,6 @@ import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { findSlips } from '@prakat/shared/checks/slips/find-slips';
 import { slipKnowledge } from '@prakat/shared/checks/slips/slip-knowledge';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { order } from '@prakat/shared/papers/order';
 import { orderDifferences } from '@prakat/shared/papers/order-differences';
 import { type OrderPeople, peopleOfOrder } from '@prakat/shared/papers/order-people';
@@ -33,79 +32,58 @@ const written = {
   mark: null,
   at: '2026-10-01T02:00:00.000Z',
 };
-const papers: NonNullable<OfficeProfile['papers']> = {
-  officeCode: '',
-  addressLine: '',
-  parent: '',
-  unit: '',
-  signatory: null,
-  measure: '',
-  posts: {},
-};
 
-/** Who signs for each office, and whom its own procedure has consider, publish and stand in (000 ๒.๑; 001 ๒.๒; 002; 003 ๒.๑; 004). */
-const expected: Record<string, { signatory: string; named: Record<keyof OrderPeople, string[]> }> = {
+/** Whom each office's own procedure has consider, publish and stand in; its signatory appoints them (000 ๒.๑; 001 ๒.๒; 002; 003 ๒.๑; 004). */
+const expected: Record<string, Record<keyof OrderPeople, string[]>> = {
   khemarat: {
-    signatory: 'head',
-    named: {
-      chair: ['website-keeper'],
-      members: [],
-      webmasters: ['webmaster-1', 'webmaster-2'],
-      standIns: ['head', 'assistant'],
-    },
+    chair: ['website-keeper'],
+    members: [],
+    webmasters: ['webmaster-1', 'webmaster-2'],
+    standIns: ['head', 'assistant'],
   },
   satun: {
-    signatory: 'head',
-    named: { chair: ['head'], members: [], webmasters: ['webmaster-1', 'webmaster-2'], standIns: ['chief'] },
+    chair: ['head'],
+    members: [],
+    webmasters: ['webmaster-1', 'webmaster-2'],
+    standIns: ['chief'],
   },
   'kham-khuean-kaeo': {
-    signatory: 'head',
-    named: {
-      chair: ['head', 'assistant'],
-      members: [],
-      webmasters: ['webmaster-1', 'webmaster-2'],
-      standIns: ['chief'],
-    },
+    chair: ['head', 'assistant'],
+    members: [],
+    webmasters: ['webmaster-1', 'webmaster-2'],
+    standIns: ['chief'],
   },
   'si-bun-rueang': {
-    signatory: 'head',
-    named: {
-      chair: ['jirayu', 'assistant-2'],
-      members: [],
-      webmasters: ['nopphakon', 'webmaster-2'],
-      standIns: ['information-head', 'jirayu', 'assistant-2'],
-    },
+    chair: ['jirayu', 'assistant-2'],
+    members: [],
+    webmasters: ['nopphakon', 'webmaster-2'],
+    standIns: ['information-head', 'jirayu', 'assistant-2'],
   },
   'kamphaeng-phet-hospital': {
-    signatory: 'executive',
-    named: {
-      chair: ['it-head'],
-      members: ['legal-head', 'personnel-head', 'supplies-head', 'nursing-head', 'social-medicine-head'],
-      webmasters: [
-        ...['webmaster-1', 'webmaster-2', 'legal-officer', 'personnel-officer'],
-        ...['supplies-officer', 'audio-visual-officer'],
-      ],
-      // Of each of the five heads of groups who certify, both executives.
-      standIns: Array.from({ length: 5 }, () => ['head', 'deputy']).flat(),
-    },
+    chair: ['it-head'],
+    members: ['legal-head', 'personnel-head', 'supplies-head', 'nursing-head', 'social-medicine-head'],
+    webmasters: [
+      ...['webmaster-1', 'webmaster-2', 'legal-officer', 'personnel-officer'],
+      ...['supplies-officer', 'audio-visual-officer'],
+    ],
+    // Of each of the five heads of groups who certify, both executives.
+    standIns: Array.from({ length: 5 }, () => ['head', 'deputy']).flat(),
   },
 };
 
 describe.each([...profiles.values()])('the order of $id', (office) => {
   const members = registerOf(office.id);
-  const position = expected[office.id]?.signatory ?? '';
-  const profile = { ...office, papers: { ...papers, signatory: { position } } };
-  const people = peopleOfOrder(profile, members);
+  const people = peopleOfOrder(office, members);
 
   test('names whom its procedure has', () => {
     const names = Object.fromEntries(
       Object.entries(people).map(([duty, named]) => [duty, named.map(({ memberId }) => memberId)]),
     );
-    expect(names).toEqual(expected[office.id]?.named);
+    expect(names).toEqual(expected[office.id]);
   });
 
   test('has no slip that the product would find, and names no other office', () => {
-    const words = wordsOf(order.draw(profile, { ...people, from: '2026-10-01' }, written));
+    const words = wordsOf(order.draw(office, { ...people, from: '2026-10-01' }, written));
     const known = slipKnowledge(office, members, '2026-11-29');
     expect(words.flatMap((line) => findSlips(line, known))).toEqual([]);
     for (const { id, name } of profiles.values())

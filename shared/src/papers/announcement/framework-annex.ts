@@ -16,7 +16,8 @@ export const announcementPeriod = (fiscalYear: number): { from: string; to: stri
 
 /**
  * The framework as the tables of 002 and 004 have it, each topic of the office once: kind of information, steps, time, who
- * answers for it and who checks. A subtopic that is handled otherwise than its topic has a row of its own.
+ * answers for it and who checks. A subtopic that is handled otherwise than its topic has a row of its own,
+ * which points to the topic's for what is the same.
  */
 export function frameworkAnnex(profile: OfficeProfile, fiscalYear: number): Block[] {
   const { from, to } = announcementPeriod(fiscalYear);
@@ -32,7 +33,7 @@ export function frameworkAnnex(profile: OfficeProfile, fiscalYear: number): Bloc
     {
       kind: 'table',
       columns: 5,
-      widths: [32, 28, 16, 12, 12],
+      widths: [26, 28, 15, 16, 15],
       header: true,
       rows: [head, ...profile.categories.flatMap((category) => rowsOf(profile, category))],
     },
@@ -54,7 +55,7 @@ function rowsOf(profile: OfficeProfile, category: Category): Cell[][] {
     const own = handlingFor(profile, category.id, subtopic.id) ?? handling;
     return { words: subtopicWords(category, subtopic, index), row: restOfRow(profile, own) };
   });
-  const isLikeTopic = ({ row }: { row: string[][] }) => JSON.stringify(row) === JSON.stringify(rest);
+  const isLikeTopic = ({ row: own }: { row: string[][] }) => isSame(own, rest);
   const name = line(`${category.number}. ${category.name}`, { bold: true });
   const contents =
     category.subtopics.length > 0
@@ -62,9 +63,18 @@ function rowsOf(profile: OfficeProfile, category: Category): Cell[][] {
       : [category.description].filter(Boolean);
   return [
     row([name, ...contents.map((text) => line(text))], rest),
-    ...subtopics.filter((each) => !isLikeTopic(each)).map(({ words, row: own }) => row([line(words)], own)),
+    ...subtopics
+      .filter((each) => !isLikeTopic(each))
+      .map(({ words, row: own }) =>
+        row(
+          [line(words)],
+          own.map((lines, at) => (isSame(lines, rest[at]) ? [`ตามข้อ ${category.number}`] : lines)),
+        ),
+      ),
   ];
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const row = (kind: CellBlock[], rest: string[][]): Cell[] => [
   cell(kind),

@@ -4,7 +4,6 @@ import { officesDir } from '@prakat/functions/config/project-folder';
 import { findSlips } from '@prakat/shared/checks/slips/find-slips';
 import { slipKnowledge } from '@prakat/shared/checks/slips/slip-knowledge';
 import { pathExists, pathParts } from '@prakat/shared/office/assumptions';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { announcement } from '@prakat/shared/papers/announcement/announcement';
 import { announcementDifferences } from '@prakat/shared/papers/announcement/differences';
 import { type Paper, wordsOf } from '@prakat/shared/papers/paper';
@@ -17,22 +16,8 @@ import { type Difference, in2564, in2565, inBoth } from './differences.ts';
 const printed = (year: number) => readFileSync(new URL(`./${year}.txt`, import.meta.url), 'utf8');
 
 const profiles = loadProfiles(officesDir);
-const theOffice = profiles.get('si-bun-rueang');
-if (!theOffice) throw new Error('no profile si-bun-rueang');
-
-/** What the seed says of its papers. */
-const profile: OfficeProfile = {
-  ...theOffice,
-  papers: {
-    officeCode: 'นภ 0332',
-    addressLine: 'อ. ศรีบุญเรือง จ. หนองบัวลำภู',
-    parent: 'สำนักงานปลัดกระทรวงสาธารณสุข',
-    unit: 'งานข้อมูลและสารสนเทศ',
-    signatory: { position: 'head' },
-    measure: 'มาตรการ กลไก/การวางระบบในการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
-    posts: {},
-  },
-};
+const profile = profiles.get('si-bun-rueang');
+if (!profile) throw new Error('no profile si-bun-rueang');
 
 const webmasters = [
   { name: 'นายนพกร กุลสา', positionTitle: 'พนักงานเครื่องคอมพิวเตอร์' },
