@@ -1,6 +1,7 @@
 import type { PaperSummary, PaperView } from '@prakat/shared/api/papers';
 import type { LogEvent } from '@prakat/shared/machine/event';
-import { wordsOf } from '@prakat/shared/papers/paper';
+import { announcementDifferences } from '@prakat/shared/papers/announcement/differences';
+import { type Paper, wordsOf } from '@prakat/shared/papers/paper';
 import { readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { proposedNumber, seriesOf } from '@prakat/shared/papers/register/paper-number';
@@ -76,7 +77,7 @@ export async function paperView(
     })),
     missing: drawn?.missing ?? [],
     lines: drawn ? wordsOf(drawn) : [],
-    changedLines: null,
+    differences: drawn && paper.state === 'draft' ? await sinceLastYear(context, office, paper, drawn) : null,
     links: drawn && paperLinks(context, officeId, { paperId, memberId: actor.member.id }),
     proposedBy: paper.presentedBy && {
       name: paper.presentedBy.name,
@@ -93,6 +94,21 @@ export async function paperView(
     actions: actionsOf(paper, { actor, ownsSubject, at: isoNow(context), office }),
     history: events.map(lineOf),
   };
+}
+
+/** A draft announcement beside that of the year before, which counts as it was put before the head; null for none. */
+async function sinceLastYear(
+  context: Context,
+  { profile }: Office,
+  { kind, subject }: PaperRecord,
+  drawn: Paper,
+): Promise<PaperView['differences']> {
+  if (kind !== 'announcement') return null;
+  const equals = { officeId: profile.id, kind, subject: String(Number(subject) - 1) };
+  const { items } = await context.store.find('papers', 'bySubject', { equals, limit: 10 });
+  const last = items.find(({ state, inputsId }) => inputsId !== null && state !== 'cancelled');
+  if (!last) return null;
+  return announcementDifferences(drawWritten(last, await inputsOf(context, profile, last)), drawn);
 }
 
 /** A paper that is made from the records, before it is in the register. */

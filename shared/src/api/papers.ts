@@ -1,3 +1,4 @@
+import type { DraftLine } from '../papers/announcement/differences.ts';
 import type { PaperAbout, PaperKind } from '../papers/register/paper-kinds.ts';
 import type { PaperState } from '../papers/register/paper-record.ts';
 import type { PaperAction } from '../papers/register/transitions.ts';
@@ -69,8 +70,8 @@ export type PaperView = PaperSummary & {
   missing: string[];
   /** The words of the paper, line by line, to be read before it is signed. */
   lines: string[];
-  /** Lines that are new since last year's; null where there is none to compare with. */
-  changedLines: string[] | null;
+  /** Of a draft announcement: its lines beside last year's; null where there is none to compare with. */
+  differences: DraftLine[] | null;
   links: PaperLinks | null;
   proposedBy: { name: string; positionTitle: string } | null;
   decision: { kind: 'acknowledge' | 'approve' | 'deny'; reason: string; by: string; at: string } | null;

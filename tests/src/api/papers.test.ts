@@ -143,6 +143,18 @@ describe('a memo of the register', () => {
     await api.refused(status, code, () => start(kind, subject));
   });
 
+  test('of the measure stands beside last year’s while it is drafted', async () => {
+    const last = (await start('announcement', '2564')).body as PaperView;
+    expect(last.differences).toBeNull();
+    await take(last.id, 'paper_present');
+    await take(last.id, 'paper_sign', 'sakrai');
+    const { differences } = (await start('announcement', '2565')).body as PaperView;
+    const changed = differences?.filter(({ change }) => change !== 'same') ?? [];
+    expect(changed.map(({ line }) => line).join('\n')).toContain('พ.ศ. ๒๕๖๕');
+    expect(changed.some(({ was }) => was?.includes('พ.ศ. ๒๕๖๔'))).toBe(true);
+    expect(differences?.filter(({ change }) => change === 'same').length).toBeGreaterThan(40);
+  });
+
   test('is begun by who keeps the papers, and for their own request by whoever filed it', async () => {
     const { id } = await api.filed('staff-1');
     await api.refused(403, 'paper_not_keeper', () => start('announcement', '2565', 'staff-1'));
