@@ -6,7 +6,7 @@ import { onSchedule } from 'firebase-functions/scheduler';
 import { readInstallation, secretNamesOf } from './cloud/installation.ts';
 
 /**
- * What Firebase deploys: four functions and nothing else. This module is loaded by every cold start of each of them,
+ * What Firebase deploys: five functions and nothing else. This module is loaded by every cold start of each of them,
  * so it imports Firebase's declarations alone; the work is loaded by the first call.
  */
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -46,6 +46,26 @@ export const app = onRequest(
     concurrency: 20,
     timeoutSeconds: 60,
     maxInstances: 20,
+  },
+  async (request, response) => {
+    await (await load()).serve(folder, request, response);
+  },
+);
+
+/**
+ * Draws the office's papers, behind Firebase Hosting for their addresses alone: the typesetter (51 MB) and its fonts are
+ * started by nobody but whoever wants a paper, and a long record or a binder takes memory from nothing else.
+ * `invoker`: the link is signed, for one person, and runs out.
+ * `memory`, `concurrency`: a record of 1,000 rows takes 140 MB for a second; a binder holds its scans.
+ */
+export const papers = onRequest(
+  {
+    ...common,
+    invoker: 'public',
+    memory: '1GiB',
+    concurrency: 4,
+    timeoutSeconds: 60,
+    maxInstances: 4,
   },
   async (request, response) => {
     await (await load()).serve(folder, request, response);

@@ -32,13 +32,15 @@ test("LINE's browser asks for the shell anew each time, and keeps the hashed fil
   });
 });
 
-test('the mini-app is a file, and every other address goes to the function where it runs', () => {
+test('the mini-app is a file, papers have a function of their own, and every other address goes to the product', () => {
   expect(hosting.rewrites).toEqual([
     { source: '/liff/**', destination: '/liff/index.html' },
+    { source: '/api/*/papers/*/paper.*', function: { functionId: 'papers', region: 'asia-southeast1' } },
+    { source: '/api/*/papers/binder/*', function: { functionId: 'papers', region: 'asia-southeast1' } },
     { source: '**', function: { functionId: 'app', region: 'asia-southeast1' } },
   ]);
   const source = read('functions/src/index.ts');
-  expect(source).toMatch(/^export const app = onRequest\(/m);
+  for (const name of ['app', 'papers']) expect(source).toContain(`\nexport const ${name} = onRequest(`);
   expect(source).toContain("region: 'asia-southeast1'");
 });
 

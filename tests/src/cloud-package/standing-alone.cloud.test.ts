@@ -83,7 +83,7 @@ test('what goes up is the bundle, its dependencies by exact version, the connect
   expect(everything).not.toContain(projectRoot);
 });
 
-test("firebase-functions' own manifest lists four functions, where and how they run, and their secrets", async () => {
+test("firebase-functions' own manifest lists five functions, where and how they run, and their secrets", async () => {
   const server = await startServer(
     [process.execPath, join(installed.installed, 'node_modules', '.bin', 'firebase-functions')],
     { cwd: installed.installed, env: { FUNCTIONS_CONTROL_API: 'true', GCLOUD_PROJECT: PROJECT } },
@@ -109,7 +109,13 @@ test("firebase-functions' own manifest lists four functions, where and how they 
     availableMemoryMb: 512,
     secretEnvironmentVariables,
   };
-  expect(Object.keys(manifest.endpoints).sort()).toEqual(['app', 'dailyJob', 'outboxSweep', 'outboxWritten']);
+  expect(Object.keys(manifest.endpoints).sort()).toEqual([
+    'app',
+    'dailyJob',
+    'outboxSweep',
+    'outboxWritten',
+    'papers',
+  ]);
   expect(manifest.endpoints).toMatchObject({
     app: {
       ...everywhere,
@@ -120,6 +126,15 @@ test("firebase-functions' own manifest lists four functions, where and how they 
       concurrency: 20,
       timeoutSeconds: 60,
       maxInstances: 20,
+    },
+    papers: {
+      ...everywhere,
+      entryPoint: 'papers',
+      availableMemoryMb: 1024,
+      httpsTrigger: { invoker: ['public'] },
+      concurrency: 4,
+      timeoutSeconds: 60,
+      maxInstances: 4,
     },
     outboxWritten: {
       ...everywhere,
