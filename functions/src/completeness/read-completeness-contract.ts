@@ -5,7 +5,8 @@ import { anAbsence, aTie } from '@prakat/shared/completeness/test-marks';
 import { anOfficeThatLooks } from '@prakat/shared/freshness/test-office';
 import { aContent, aPublication, aSignature, aVersion } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Store, StoreReader } from '../store/store.ts';
+import { countReads } from '../store/contract/count-reads.ts';
+import type { Store } from '../store/store.ts';
 import { readCompleteness } from './read-completeness.ts';
 
 const profile = anOfficeThatLooks();
@@ -59,22 +60,6 @@ const marks: ListMark[] = [
   anAbsence('oia-9-6'),
 ];
 
-/** Counts what is asked. */
-function counted(reader: StoreReader) {
-  let reads = 0;
-  const counting: StoreReader = {
-    get(collection, id) {
-      reads += 1;
-      return reader.get(collection, id);
-    },
-    find(collection, query, find) {
-      reads += 1;
-      return reader.find(collection, query, find);
-    },
-  };
-  return { counting, reads: () => reads };
-}
-
 /**
  * Gathering what an office's lists are checked by: the same answers from every store. `news`: how many newer publications
  * stand there, 200 are looked through.
@@ -105,9 +90,9 @@ export function readCompletenessContract(
           event: { publicationId: 'news-1', seq: 4 },
         });
       });
-      const reader = counted(opened.store);
-      facts = await readCompleteness(reader.counting, profile, TODAY, async () => marks);
-      reads = reader.reads();
+      const counted = countReads(opened.store);
+      facts = await readCompleteness(counted.reader, profile, TODAY, async () => marks);
+      reads = counted.reads();
     });
     afterAll(() => opened.close());
 

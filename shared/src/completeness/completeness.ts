@@ -104,7 +104,7 @@ function usersOf({ lines }: InformationList, marks: readonly ListMark[]): Map<st
 export const mayShare = (a: ListLine, b: ListLine): boolean =>
   a.id === b.id || (a.together !== null && a.together === b.together);
 
-const missing = (why: string): Found => ({ state: 'missing', item: null, why });
+const missing = (why: string | null = null): Found => ({ state: 'missing', item: null, why });
 
 function foundFor(
   profile: OfficeProfile,
@@ -116,9 +116,9 @@ function foundFor(
   if (line.countedBy) return countedFrom(completeness(profile, listById(profile, line.countedBy), facts));
   if (line.own) {
     const newest = newestIn(facts.publications, line.own);
-    return newest ? current(profile, line, newest, facts) : missing('ยังไม่มีข้อมูลของหัวข้อนี้บนเว็บไซต์');
+    return newest ? current(profile, line, newest, facts) : missing();
   }
-  if (tiedTo === null) return missing('ยังไม่มีข้อมูลที่ผูกกับข้อนี้');
+  if (tiedTo === null) return missing();
   const item = facts.publications.find(({ id }) => id === tiedTo);
   if (!item) return missing('ไม่พบข้อมูลที่ผูกกับข้อนี้');
   const first = users.get(item.id);

@@ -59,23 +59,28 @@ const isKept = ({ subtopics, displayDays }: Category): boolean =>
 const placeOf = (category: Category, index: number): string =>
   `${category.id}.${category.subtopics[index]?.id ?? ''}`;
 
-/** Indices of the subtopics that something was on display of, or of the others. */
-const subtopicsWhere = (category: Category, { standing }: YearlyFacts, isThere: boolean): number[] =>
-  category.subtopics.flatMap((_, index) =>
-    standing.includes(placeOf(category, index)) === isThere ? [index] : [],
-  );
+const isThere = (category: Category, { standing }: YearlyFacts, index: number): boolean =>
+  standing.includes(placeOf(category, index));
+
+/** Indices of the subtopics that are counted and have nothing, but for what is asked for only where there is any. */
+const lacking = (category: Category, facts: YearlyFacts): number[] =>
+  isKept(category)
+    ? category.subtopics.flatMap(({ ifAny = category.ifAny }, index) =>
+        ifAny || isThere(category, facts, index) ? [] : [index],
+      )
+    : [];
 
 function countSentence(category: Category, facts: YearlyFacts): string {
   const what = category.name.startsWith('คู่มือ') ? 'มีคู่มือที่นำเผยแพร่' : 'มีข้อมูลนำเผยแพร่';
   const count = isKept(category)
-    ? `${subtopicsWhere(category, facts, true).length} เรื่อง`
+    ? `${category.subtopics.filter((_, index) => isThere(category, facts, index)).length} เรื่อง`
     : `${facts.published[category.id] ?? 0} ครั้ง`;
   return `${what}ผ่านเว็บไซต์ของหน่วยงาน จำนวน ${count}`;
 }
 
 /** Which subtopics have nothing, said where they are what is counted. */
 function emptyOnes(category: Category, facts: YearlyFacts): string[] {
-  const empty = isKept(category) ? subtopicsWhere(category, facts, false) : [];
+  const empty = lacking(category, facts);
   if (empty.length === 0) return [];
   return [`ยังไม่มีข้อมูลในหัวข้อ ${empty.map((index) => `${category.number}.${index + 1}`).join(', ')}`];
 }
@@ -125,15 +130,24 @@ function keptSentences(category: Category, looks: readonly LooksKept[], facts: Y
     const unit = unitNames[group.refresh];
     if (periods.length === 0) return `การตรวจที่บันทึกไว้${parts} : ยังไม่ครบรอบที่ต้องตรวจ`;
     const kept = `ครบ ${periods.length - missed.length} จาก ${periods.length} ${unit}${since}`;
-    const gaps = missed.map((period) => missedIn(category, group, period));
-    return `การตรวจที่บันทึกไว้${parts} : ${[kept, ...(gaps.length > 0 ? [`ไม่ได้ตรวจใน${gaps.join(', ')}`] : [])].join(' ')}`;
+    // Of no look at all nothing has to be named.
+    const isNone = group.looks.every((each) => each.missed.length === each.periods.length);
+    const gaps = isNone ? [] : missed.map((period) => missedIn(category, group, period, facts));
+    const without = gaps.length > 0 ? ` ไม่ได้ตรวจใน${gaps.join(', ')}` : '';
+    return `การตรวจที่บันทึกไว้${parts} : ${kept}${without}`;
   });
 }
 
 /** A period that was missed; by which parts, where others kept it. */
-function missedIn(category: Category, { looks }: Group, { key, name }: Period): string {
+function missedIn(
+  category: Category,
+  { looks }: Group,
+  { key, name }: Period,
+  { period }: YearlyFacts,
+): string {
   const by = looks.filter(({ missed }) => missed.some((each) => each.key === key));
-  return by.length === looks.length ? name : `${name} (${numbersOf(category, by)})`;
+  const short = name.replace(` ปีงบประมาณ ${period.id}`, '');
+  return by.length === looks.length ? short : `${short} (${numbersOf(category, by)})`;
 }
 
 const uniquePeriods = (periods: readonly Period[]): Period[] =>
@@ -146,12 +160,10 @@ const outsideFramework = ({ categories }: OfficeProfile, { published }: YearlyFa
     .filter(([id]) => !categories.some((category) => category.id === id))
     .reduce((sum, [, count]) => sum + count, 0);
 
-/** Subtopics that are counted and have nothing, over all topics, with their numbers and names. */
+/** Subtopics that have nothing where there should be something, over all topics, with their numbers and names. */
 export const emptySubtopics = ({ categories }: OfficeProfile, facts: YearlyFacts): string[] =>
-  categories
-    .filter(isKept)
-    .flatMap((category) =>
-      subtopicsWhere(category, facts, false).map(
-        (index) => `${category.number}.${index + 1} ${category.subtopics[index]?.name ?? ''}`,
-      ),
-    );
+  categories.flatMap((category) =>
+    lacking(category, facts).map(
+      (index) => `${category.number}.${index + 1} ${category.subtopics[index]?.name ?? ''}`,
+    ),
+  );
