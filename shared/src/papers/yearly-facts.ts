@@ -6,9 +6,10 @@ import type { Publication } from '../publication/schema.ts';
 import type { Submission, VerbalApproval } from '../submission/schema.ts';
 import { addDays, startOfDay } from '../time/thai-date.ts';
 import { isInPeriod, type RecordPeriod } from './record-period.ts';
+import type { Remark } from './register/paper-record.ts';
 
 /** What a clerk typed during the year for the report: a problem, or what is suggested. */
-export type Remark = { kind: 'problem' | 'suggestion'; text: string };
+export type YearlyRemark = Pick<Remark, 'kind' | 'text'>;
 
 /** A permission by word of mouth, and how it stands in writing. */
 export type VerbalOfYear = Pick<VerbalApproval, 'givenAt' | 'status' | 'settledAt'> & {
@@ -38,7 +39,7 @@ export type YearlyFacts = {
   verbal: readonly VerbalOfYear[];
   /** Why requests were sent back or refused, the commonest first. */
   refusals: readonly { reason: string; count: number }[];
-  remarks: readonly Remark[];
+  remarks: readonly YearlyRemark[];
   /** The newest moment of all this, ISO 8601 UTC; null where there is nothing. */
   at: string | null;
 };

@@ -1,6 +1,8 @@
 import type { OfficeProfile } from '../office/profile.ts';
 import { actingFor } from '../people/names.ts';
 import { calendarDate, thaiDate } from '../time/thai-date.ts';
+import { gapsIn } from './gaps.ts';
+import { headsNote } from './memos/heads-note.ts';
 import { type Block, type CellBlock, type Paper, paragraph, wordsOf } from './paper.ts';
 import { postLines } from './signature-cell.ts';
 import { paperNumerals } from './thai-numerals.ts';
@@ -66,30 +68,18 @@ function draw(profile: OfficeProfile, facts: YearlyFacts, written: Written): Pap
       heading('การแก้ไข การนำลง และการอนุมัติทางวาจา', { align: 'left' }),
       ...eventLines(facts),
       ...worded(parts.problems),
-      ...reporter(written),
-      ...headsNote(written),
+      signatures(profile, written),
     ],
     persons: [written.proposer?.name, written.decision?.by.name].filter((name) => name !== undefined),
     missing: [],
   };
-  return { ...paper, missing: gapsIn(paper) };
+  return { ...paper, missing: gapsIn(wordsOf(paper)) };
 }
 
 /** Clauses below a numbered one stand further in: 2.1. below 2. */
 const clauseIndent = (text: string): { indent: 1 | 2 } => ({
   indent: /^[\d๐-๙]+\.[\d๐-๙]+\.? /.test(text) ? 2 : 1,
 });
-
-/** What the proposed wording marks as missing, as long as it stands there. */
-const gapsIn = (paper: Paper): string[] => [
-  ...new Set(
-    [
-      ...wordsOf(paper)
-        .join('\n')
-        .matchAll(/\[ยังไม่มี: ([^\]]+)\]/g),
-    ].map(([, what = '']) => what),
-  ),
-];
 
 const downWords: Record<keyof YearlyFacts['takenDown'], string> = {
   expired: 'ครบกำหนดเผยแพร่',
@@ -128,36 +118,33 @@ function verbalLine({ number, name, givenAt, status, settledAt }: VerbalOfYear):
 const DOTS = '.'.repeat(50);
 
 /** Who reports: name, post and day, or room for them. */
-function reporter({ proposer, date }: Written): Block[] {
-  const posts = proposer ? postLines(proposer.positionTitle) : [DOTS];
-  const acting = proposer?.onBehalfOf ? [actingFor(proposer.onBehalfOf)] : [];
-  return signed(`ลงชื่อ${DOTS}ผู้รายงาน`, [
+function reporter({ papers }: OfficeProfile, { proposer, date }: Written): CellBlock[] {
+  const [first = '', ...others] = proposer ? postLines(proposer.positionTitle, papers?.posts) : [DOTS];
+  const lines = [
+    `ลงชื่อ${DOTS}ผู้รายงาน`,
     `(${proposer?.name ?? DOTS})`,
-    ...[`ตำแหน่ง ${posts[0] ?? ''}`, ...posts.slice(1)],
-    ...acting,
+    `ตำแหน่ง ${first}`,
+    ...others,
+    ...(proposer?.onBehalfOf ? [actingFor(proposer.onBehalfOf)] : []),
     `วันที่ ${date ? thaiDate(date) : DOTS}`,
-  ]);
+  ];
+  return [{ kind: 'signing' }, ...lines.map((text): CellBlock => line(text, { align: 'center' }))];
 }
 
-const decisionWords = { acknowledge: 'ทราบ', approve: 'อนุมัติ', deny: 'ไม่อนุมัติ' } as const;
-
-/** What the head decided on it; nothing while nothing is decided, as the memo that goes with it has room for that. */
-function headsNote({ decision }: Written): Block[] {
-  if (!decision) return [];
-  const { kind, reason, by, at } = decision;
-  const words = `${decisionWords[kind]}${reason ? ` เพราะ ${reason}` : ''}`;
-  return signed(words, [
-    `(${by.name})`,
-    ...postLines(by.positionTitle),
-    ...(by.onBehalfOf ? [actingFor(by.onBehalfOf)] : []),
-    `วันที่ ${thaiDate(calendarDate(at))}`,
-  ]);
-}
-
-/** Room to sign between the first line and the others, not over a page. */
-function signed(first: string, lines: readonly string[]): Block[] {
-  const centred = (text: string): CellBlock => line(text, { align: 'center' });
-  const blocks: CellBlock[] = [{ kind: 'signing' }, centred(first), ...lines.map(centred)];
-  const empty = { span: 1, blocks: [] };
-  return [{ kind: 'table', columns: 2, rows: [[empty, { span: 1, blocks }]], together: true, unruled: true }];
+/**
+ * Who reports at the right, and what the head wrote at the left once it is decided: until then the memo that goes with the
+ * report has room for it.
+ */
+function signatures(profile: OfficeProfile, written: Written): Block {
+  const { decision } = written;
+  const agreed = decision?.kind === 'approve' ? 'อนุมัติ' : 'ทราบ';
+  const who = { signatory: [], posts: profile.papers?.posts ?? {} };
+  const note = decision ? headsNote({ kind: 'yearly_report', agreed }, written, who) : [];
+  const rows = [
+    [
+      { span: 1, blocks: note },
+      { span: 1, blocks: reporter(profile, written) },
+    ],
+  ];
+  return { kind: 'table', columns: 2, rows, together: true, unruled: true };
 }

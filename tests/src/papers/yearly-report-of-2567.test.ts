@@ -7,7 +7,6 @@ import { readYearlyFacts } from '@prakat/functions/papers/facts/yearly-facts';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
 import { freshnessItems } from '@prakat/shared/freshness/items';
 import { periodOf } from '@prakat/shared/freshness/period';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { type Paper, wordsOf } from '@prakat/shared/papers/paper';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
 import type { YearlyFacts } from '@prakat/shared/papers/yearly-facts';
@@ -107,7 +106,7 @@ const SLIPS: readonly [what: string, printed: string, ours: string][] = [
   [
     'the Computer Crime Act is of 2550; 2560 is the year of its amendment',
     'พ.ศ. ๒๕๖๐ อย่างเคร่งครัด',
-    'พ.ศ. ๒๕๕๐ และที่แก้ไขเพิ่มเติม อย่างเคร่งครัด',
+    'พ.ศ. ๒๕๕๐ และที่แก้ไขเพิ่มเติม (ฉบับที่ ๒) พ.ศ. ๒๕๖๐ อย่างเคร่งครัด',
   ],
 ];
 
@@ -122,21 +121,9 @@ const BEYOND = [
   'วันที่ ๗ ตุลาคม ๒๕๖๗',
 ];
 
-const khemarat = loadProfiles(officesDir).get('khemarat');
-if (!khemarat) throw new Error('no profile khemarat');
-/** Who signs and which unit keeps the website, as the report itself names them. */
-const profile: OfficeProfile = {
-  ...khemarat,
-  papers: {
-    officeCode: '',
-    addressLine: '',
-    parent: '',
-    unit: 'กลุ่มงานบริหารและสนับสนุนวิชาการและบริการ',
-    signatory: { position: 'head' },
-    measure: '',
-    posts: {},
-  },
-};
+const found = loadProfiles(officesDir).get('khemarat');
+if (!found) throw new Error('no profile khemarat');
+const profile = found;
 const parsed = parsePeriod('2567', '2024-10-07');
 if (!parsed.ok) throw new Error(parsed.refusal.message);
 const { period } = parsed;

@@ -2,8 +2,8 @@ import { freshnessItems } from '@prakat/shared/freshness/items';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { RecordPeriod } from '@prakat/shared/papers/record-period';
 import {
-  type Remark,
   type YearlyFacts,
+  type YearlyRemark,
   type YearlyTally,
   yearlyTally,
 } from '@prakat/shared/papers/yearly-facts';
@@ -24,7 +24,7 @@ const TRIED = 20;
 export async function readYearlyFacts(
   reader: StoreReader,
   profile: OfficeProfile,
-  { period, today, remarks }: { period: RecordPeriod; today: string; remarks: readonly Remark[] },
+  { period, today, remarks }: { period: RecordPeriod; today: string; remarks: readonly YearlyRemark[] },
 ): Promise<YearlyFacts> {
   const begun = await readMark(reader, profile.id, 'freshness');
   const firstDay = begun ? calendarDate(begun.firstAt) : null;

@@ -50,7 +50,7 @@ function who(profile: OfficeProfile) {
 }
 
 /** Permission by word of mouth: only where the office's procedure has it, given by whom, and written down by when. */
-function verbalClause({ verbalApproval, ...profile }: OfficeProfile): string {
+export function verbalClause({ verbalApproval, ...profile }: OfficeProfile): string {
   const { allowed, givers, confirmWithinDays, afterDeadline } = verbalApproval;
   if (!allowed) return '';
   const late = afterDeadline === 'take_down' ? ' หากไม่ยืนยันภายในกำหนดให้นำรายการนั้นลงจากเว็บไซต์' : '';
