@@ -160,10 +160,24 @@ const outsideFramework = ({ categories }: OfficeProfile, { published }: YearlyFa
     .filter(([id]) => !categories.some((category) => category.id === id))
     .reduce((sum, [, count]) => sum + count, 0);
 
-/** Subtopics that have nothing where there should be something, over all topics, with their numbers and names. */
+/** A topic or subtopic under its number: 2. กฎหมาย, 1.3 โครงสร้างหน่วยงาน. */
+function numbered({ number, name, subtopics }: Category, subtopicId: string | null): string {
+  const index = subtopics.findIndex(({ id }) => id === subtopicId);
+  const subtopic = subtopics[index];
+  return subtopic ? `${number}.${index + 1} ${subtopic.name}` : `${number}. ${name}`;
+}
+
+/** Subtopics that have nothing where there should be something, over all topics. */
 export const emptySubtopics = ({ categories }: OfficeProfile, facts: YearlyFacts): string[] =>
   categories.flatMap((category) =>
-    lacking(category, facts).map(
-      (index) => `${category.number}.${index + 1} ${category.subtopics[index]?.name ?? ''}`,
-    ),
+    lacking(category, facts).map((index) => numbered(category, category.subtopics[index]?.id ?? null)),
   );
+
+/** Topics and subtopics that were not looked at in every period, and in how many they were not. */
+export const lateOnes = (profile: OfficeProfile, facts: YearlyFacts): string[] =>
+  looksKept(profile, facts).flatMap(({ item, missed }) => {
+    const category = profile.categories.find(({ id }) => id === item.categoryId);
+    return category && missed.length > 0
+      ? [`${numbered(category, item.subtopicId)} (${missed.length} รอบ)`]
+      : [];
+  });

@@ -4,8 +4,8 @@ import { verbalClause } from './announcement/steps.ts';
 import { topicGroups } from './announcement/topic-groups.ts';
 import { gapMark } from './gaps.ts';
 import { stepsInWords } from './seat-words.ts';
-import { looksKept, unconfirmed, type YearlyFacts } from './yearly-facts.ts';
-import { emptySubtopics } from './yearly-topics.ts';
+import { unconfirmed, type YearlyFacts } from './yearly-facts.ts';
+import { emptySubtopics, lateOnes } from './yearly-topics.ts';
 
 /** หลักการและเหตุผล, as seed 000 (line 8) words it of every office under the Act. */
 export const rationale = ({ name }: OfficeProfile): string =>
@@ -62,9 +62,7 @@ export function problemsOf(profile: OfficeProfile, facts: YearlyFacts): string {
 }
 
 function fromRecord(profile: OfficeProfile, facts: YearlyFacts): string[] {
-  const late = looksKept(profile, facts).flatMap(({ item, missed }) =>
-    missed.length > 0 ? [`${item.name} (${missed.length} รอบ)`] : [],
-  );
+  const late = lateOnes(profile, facts);
   const refused = facts.refusals.reduce((sum, { count }) => sum + count, 0);
   const reasons = facts.refusals.slice(0, REASONS).map(({ reason, count }) => `${reason} (${count} ครั้ง)`);
   const open = unconfirmed(facts).map(({ number }) => number);
