@@ -7,8 +7,8 @@ export const points = { text: 16, small: 13, page: 14, label: 20, title: 29, pos
 /** Of A4, in centimetres: from the edges of the page. */
 export const marginCm = { left: 3, right: 2, top: 2, bottom: 1.5 } as const;
 
-/** From line to line of what begins with the emblem, in points: TH Sarabun of 16 pt, single. */
-export const LETTER_LINE = 18;
+/** From line to line of what begins with the emblem, in points: as TH Sarabun New of 16 pt is set with single spacing. */
+export const LETTER_LINE = 20.8;
 
 /** Above a paragraph that begins further in and above what opens a part, in points. */
 export const ABOVE_PARAGRAPH = 6;

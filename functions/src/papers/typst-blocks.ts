@@ -5,13 +5,13 @@ export const typstBlocks = `
   else if piece.kind == "whole" { box(piece.text) }
   else { piece.text }
 }
-#let run(run) = if run.bold { text(weight: "bold", inline(run.pieces)) } else { inline(run.pieces) }
+#let run(run) = if run.bold { bold(inline(run.pieces)) } else { inline(run.pieces) }
 #let dots = (thickness: 0.6pt, dash: "dotted")
 
-#let tick-box(ticked) = box(width: 0.75em, height: 0.75em, stroke: 0.6pt, baseline: 0.06em, if ticked {
+#let tick-box(ticked) = box(width: 0.75 * unit, height: 0.75 * unit, stroke: 0.6pt, baseline: 0.06 * unit, if ticked {
   place(curve(
     stroke: (thickness: 1.2pt, cap: "round", join: "round"),
-    curve.move((0.12em, 0.38em)), curve.line((0.32em, 0.6em)), curve.line((0.68em, 0.12em)),
+    curve.move((0.12 * unit, 0.38 * unit)), curve.line((0.32 * unit, 0.6 * unit)), curve.line((0.68 * unit, 0.12 * unit)),
   ))
 })
 
@@ -27,10 +27,12 @@ export const typstBlocks = `
 
 #let draw-heading(b) = {
   let size = if b.size == "poster" { sizes.poster } else { sizes.text }
-  let body = text(size: points(size), weight: "bold", inline(b.pieces))
-  let leading = if b.size == "poster" { gap(1.25 * size) } else { between }
-  if b.align == "left" { block(above: above-paragraph, sticky: true, par(leading: leading, body)) }
-  else { align(center, par(leading: leading, body)) }
+  let body = text(size: points(size), bold(inline(b.pieces)))
+  let large = b.size == "poster"
+  let leading = if large { gap(1.25 * size) } else { between }
+  // A large letter's marks stand far above it.
+  let above = if large { leading } else if b.align == "left" { above-paragraph } else { between }
+  block(width: 100%, above: above, sticky: b.align == "left", align(if b.align == "left" { left } else { center }, par(leading: leading, body)))
 }
 
 #let picture(height) = if paper.emblem != none { image(paper.emblem, height: height, alt: emblem-alt) }
@@ -39,21 +41,21 @@ export const typstBlocks = `
 } else {
   block(width: 100%, height: memo-head.line, below: above-paragraph, {
     place(top + left, dy: -memo-head.raised, picture(emblem-height.beside))
-    place(bottom + center, dy: -0.3cm, text(size: points(sizes.title), weight: "bold", inline(b.title)))
+    place(bottom + center, dy: -0.3cm, text(size: points(sizes.title), bold(inline(b.title))))
   })
 }
 
 #let draw-labelled(b) = {
-  let dropped = 0.2em
+  let dropped = 0.2 * unit
   let field(f) = par({
-    text(size: points(sizes.label), weight: "bold", inline(f.label))
-    h(0.5em)
+    text(size: points(sizes.label), bold(inline(f.label)))
+    h(0.5 * unit)
     underline(stroke: dots, offset: dropped, evade: false, inline(f.value))
     box(width: 1fr, move(dy: dropped, line(length: 100%, stroke: dots)))
   })
   block(above: above-paragraph, below: above-paragraph, grid(
     columns: b.fields.map(_ => 1fr),
-    column-gutter: 0.5em,
+    column-gutter: 0.5 * unit,
     ..b.fields.map(field),
   ))
 }
@@ -64,15 +66,15 @@ export const typstBlocks = `
 
 #let draw-choices(b) = align(center, par({
   b.label
-  for choice in b.choices { h(1.2em); tick-box(choice.ticked); h(0.4em); choice.label }
+  for choice in b.choices { h(1.2 * unit); tick-box(choice.ticked); h(0.4 * unit); choice.label }
 }))
 
-#let draw-dotted(b) = for _ in range(b.lines) { v(1.1em, weak: false); line(length: 100%, stroke: dots) }
+#let draw-dotted(b) = for _ in range(b.lines) { v(1.1 * unit, weak: false); line(length: 100%, stroke: dots) }
 
 #let draw-table(b, before, draw) = {
   let kind = if b.unruled { grid } else { table }
   let cells-of(cells) = cells.map(cell => (kind.cell)(colspan: cell.span, for each in cell.blocks { draw(each) }))
-  block(breakable: not b.together, above: if before == "table" { 0pt } else { 1.2em }, below: 0pt, kind(
+  block(breakable: not b.together, above: if before == "table" { 0pt } else { 1.2 * unit }, below: 0pt, kind(
     columns: b.widths.map(width => width * 1fr),
     stroke: if b.unruled { none } else { 0.5pt },
     inset: (x: if b.unruled { 0pt } else { 5pt }, y: 5pt),

@@ -1,4 +1,4 @@
-import { FONT_FAMILY, SARABUN_PER_TH_SARABUN } from './fonts.ts';
+import { SARABUN_PER_TH_SARABUN } from './fonts.ts';
 import {
   ABOVE_PARAGRAPH,
   EMBLEM_ALT,
@@ -22,18 +22,17 @@ const lengths = (values: readonly number[]) => values.map((value) => `${value}cm
 /**
  * How a paper looks, for Typst. It reads the paper as data (`sys.inputs.paper`), so nothing that a person wrote is ever
  * source. Sizes are those of TH Sarabun: 16 pt for the text, as the correspondence rules have it.
- *
- * Marks are placed by the font's own shapes, without the tables `mark` and `mkmk`: these move a tone mark by a hair, Typst
- * then draws it as a text of its own, and whoever copies ปิ่น out of the PDF gets ปิ่ปิ่น. Without
- * `liga`: fi is two letters for whoever copies it.
  */
 export const typstTemplate = `
 #let paper = json(bytes(sys.inputs.paper))
-#let factor = ${SARABUN_PER_TH_SARABUN}
+#let factor = paper.fonts.factor
+#let bold(body) = if paper.fonts.drawnBold { text(stroke: 0.02em / factor, body) } else { text(weight: "bold", body) }
 #let points(size) = size * factor * 1pt
 #let thai(number) = str(number).clusters().map(d => "๐๑๒๓๔๕๖๗๘๙".clusters().at(int(d))).join()
 
 #let sizes = (text: ${points.text}, small: ${points.small}, page: ${points.page}, label: ${points.label}, title: ${points.title}, poster: ${points.poster})
+// As wide for every font as one em of Sarabun is.
+#let unit = sizes.text * ${SARABUN_PER_TH_SARABUN} * 1pt
 #let capital = ${(CAPITAL * SARABUN_PER_TH_SARABUN).toFixed(3)}em / factor
 #let gap(line) = line * 1pt - ${(CAPITAL * SARABUN_PER_TH_SARABUN).toFixed(3)} * sizes.text * 1pt
 #let between = gap(if paper.isLetter { ${LETTER_LINE} } else { ${CLOSE_LINE} })
@@ -44,7 +43,7 @@ export const typstTemplate = `
 #let emblem-alt = "${EMBLEM_ALT}"
 
 #set document(title: paper.title, date: if paper.at == none { none } else { datetime(..paper.at) })
-#set text(font: "${FONT_FAMILY}", size: points(sizes.text), top-edge: capital, lang: "th", region: "TH", fallback: false, features: (mark: 0, mkmk: 0, liga: 0))
+#set text(font: paper.fonts.families, size: points(sizes.text), top-edge: capital, lang: "th", region: "TH", fallback: false, features: paper.fonts.features)
 #set par(leading: between, spacing: between)
 #set page(
   paper: "a4",
@@ -52,7 +51,7 @@ export const typstTemplate = `
   header: context {
     let page = counter(page).get().first()
     if paper.isLetter and page > 1 { place(center + bottom, text(size: points(sizes.text), "- " + thai(page) + " -")) }
-    if paper.mark != none { align(right, text(weight: "bold", paper.mark)) }
+    if paper.mark != none { align(right, bold(paper.mark)) }
   },
   footer: context {
     let pages = counter(page).final().first()
@@ -62,7 +61,7 @@ export const typstTemplate = `
 ${typstBlocks}
 #for (at, b) in paper.blocks.enumerate() {
   let before = if at == 0 { none } else { paper.blocks.at(at - 1).kind }
-  if before == "table" and b.kind != "table" { v(1em) }
+  if before == "table" and b.kind != "table" { v(unit) }
   draw(b, before: before)
 }
 `;
