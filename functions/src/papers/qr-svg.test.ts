@@ -1,20 +1,11 @@
 import fc from 'fast-check';
-import jsQr from 'jsqr';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { qrSvg } from './qr-svg.ts';
+import { readQr } from './testing/read-qr.ts';
 import { SAMPLE_ADDRESSES } from './testing/sample-papers.ts';
 
-/** What an independent reader finds in the picture. */
-async function read(address: string): Promise<string | undefined> {
-  const { data, info } = await sharp(Buffer.from(qrSvg(address) ?? ''))
-    .resize(400)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const found = jsQr(new Uint8ClampedArray(data), info.width, info.height);
-  return found ? new TextDecoder().decode(new Uint8Array(found.binaryData)) : undefined;
-}
+/** As a telephone sees it, in the size of a stamp. */
+const read = (address: string) => readQr(Buffer.from(qrSvg(address) ?? ''), 400);
 
 test.each(SAMPLE_ADDRESSES)('a telephone reads %s', async (address) => {
   expect(await read(address)).toBe(address);

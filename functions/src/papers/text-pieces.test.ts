@@ -9,7 +9,16 @@ const joined = (text: string) =>
 
 test('pieces put together are the text', () => {
   const part = fc.oneof(
-    fc.constantFrom('อำเภอเลย', 'นาย ก', '\n', ' ', 'x'.repeat(30), 'https://example.go.th/'),
+    fc.constantFrom(
+      'พ.ศ. ๒๕๔๐',
+      '๐ ๔๒๓๕ ๓๑๒๓',
+      'อำเภอเลย',
+      'นาย ก',
+      '\n',
+      ' ',
+      'x'.repeat(30),
+      'https://example.go.th/',
+    ),
     fc.string({ unit: 'grapheme' }),
   );
   fc.assert(
@@ -24,4 +33,12 @@ test('a line may end in a word without end, and in no word that fits a line', ()
     8, 8, 8, 6,
   ]);
   expect(textPieces('plan-2565.pdf', [])).toEqual([{ kind: 'words', text: 'plan-2565.pdf' }]);
+});
+
+test.each(['พ.ศ. ๒๕๔๐', 'มาตรา ๙', '๐ ๔๒๓๕ ๓๑๒๓', '08 1234 5678'])('no line ends within %s', (text) => {
+  expect(textPieces(`ก ${text} ข`, [])).toEqual([
+    { kind: 'words', text: 'ก ' },
+    { kind: 'whole', text },
+    { kind: 'words', text: ' ข' },
+  ]);
 });

@@ -4,8 +4,13 @@ import { wholeNames } from '@prakat/shared/papers/whole-names';
 export type Piece = { kind: 'words' | 'whole'; text: string } | { kind: 'break' };
 
 /** A run of letters without a blank that no dictionary breaks: it would stand out of the page, so a line may end in it. */
-const LONG_WORD = /[^\s\u0E00-\u0E7F]{25,}/g;
+const LONG_WORD = /[^\s\u0E00-\u0E7F]{25,}/;
 const PIECE_OF_WORD = 8;
+
+/** A year or section with its number, and a telephone number: no line ends within. */
+const NUMBERED = /(?:พ\.ศ\.|มาตรา) [๐-๙\d]+|[๐0][๐-๙\d]? [๐-๙\d]{3,4} [๐-๙\d]{3,4}/;
+
+const APART = new RegExp(`(${LONG_WORD.source})|${NUMBERED.source}`, 'g');
 
 /** A text in pieces; put together again they are the text. */
 export const textPieces = (text: string, persons: readonly string[]): Piece[] =>
@@ -22,13 +27,17 @@ function breakable(text: string): Piece[] {
   const pieces: Piece[] = [];
   const add = (words: string) => words !== '' && pieces.push({ kind: 'words', text: words });
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+  for (const { 0: found, 1: word, index } of text.matchAll(APART)) {
     add(text.slice(end, index));
+    end = index + found.length;
+    if (word === undefined) {
+      pieces.push({ kind: 'whole', text: found });
+      continue;
+    }
     const letters = [...word];
     for (let at = 0; at < letters.length; at += PIECE_OF_WORD) {
       pieces.push({ kind: 'whole', text: letters.slice(at, at + PIECE_OF_WORD).join('') });
     }
-    end = index + word.length;
   }
   add(text.slice(end));
   return pieces;
