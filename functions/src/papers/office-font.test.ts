@@ -8,6 +8,7 @@ import { namedFont, sizeFactor } from './office-font.ts';
 import { readSfnt, tableOf, writeSfnt } from './sfnt.ts';
 import { readDrawn } from './testing/read-drawn.ts';
 import { aMemo, anEmblem } from './testing/sample-papers.ts';
+import { typesetterFor } from './typesetter.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const fileOf = (weight: string) => readFileSync(resolve(`${FONT_PACKAGE}/${weight}.ttf`));
@@ -82,4 +83,13 @@ test('a font keeps its shapes, whatever it is called', () => {
   for (const [tag, table] of before.tables) {
     if (!['name', 'OS/2', 'head'].includes(tag)) expect(tableOf(after, tag).equals(table)).toBe(true);
   }
+});
+
+test('marks are placed by the tables of a font that has no shapes for them beside a stem', async () => {
+  const font = readSfnt(regular);
+  const tables = new Map([...font.tables].filter(([tag]) => tag !== 'GSUB'));
+  const featuresOf = async (content: Uint8Array) =>
+    (await typesetterFor({ regular: content, bold: null })).fonts.features;
+  expect(await featuresOf(regular)).toMatchObject({ mark: 0, mkmk: 0 });
+  expect(await featuresOf(writeSfnt({ ...font, tables }))).toEqual({ liga: 0 });
 });

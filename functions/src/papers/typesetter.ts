@@ -20,11 +20,23 @@ type Fonts = {
 const features = { liga: 0 } as const;
 
 /**
- * The marks of Sarabun are placed by its own shapes, without the tables `mark` and `mkmk`: these move a tone mark by a hair, Typst
- * then draws it as a text of its own, and whoever copies ปิ่น out of the PDF gets ปิ่ปิ่น. Other fonts may have nothing but
- * these tables to keep a mark off the stem of ป.
+ * Marks placed by the font's own shapes, without the tables `mark` and `mkmk`: these move a tone mark by a hair, Typst then draws
+ * it as a text of its own, and whoever copies ปิ่น out of the PDF gets ปิ่ปิ่น. Sarabun and TH Sarabun have such shapes; a
+ * font that has none needs the tables to keep a mark off the stem of ป.
  */
-const ofSarabun = { ...features, mark: 0, mkmk: 0 } as const;
+const byShapes = { ...features, mark: 0, mkmk: 0 } as const;
+
+/** Whether the font has a tone mark of its own for a letter with a stem: two of them are drawn with ก and ป, not one. */
+function hasOwnShapes(compiler: NodeCompiler): boolean {
+  const mainFileContent = `
+#set document(date: datetime(year: 2021, month: 12, day: 24))
+#set text(font: "${OFFICE_FONT}", lang: "th", fallback: false, features: (mark: 0, mkmk: 0))
+ก่ป่`;
+  // A PDF of this kind names the letters of every glyph, in a table that can be read as it stands.
+  const pdf = Buffer.from(compiler.pdf({ mainFileContent }, { pdfStandard: 'a-2u' })).toString('latin1');
+  const glyphs = [...pdf.matchAll(/(\d+) beginbfchar/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  return glyphs > 3;
+}
 
 export type Typesetter = { compiler: NodeCompiler; fonts: Fonts };
 
@@ -63,7 +75,7 @@ async function load(font: PaperAssets['font']): Promise<Typesetter> {
       families: [FONT_FAMILY],
       factor: SARABUN_PER_TH_SARABUN,
       drawnBold: false,
-      features: ofSarabun,
+      features: byShapes,
     };
     return { compiler: NodeCompiler.create({ workspace: FOLDER, fontArgs: [own] }), fonts };
   }
@@ -71,14 +83,13 @@ async function load(font: PaperAssets['font']): Promise<Typesetter> {
     namedFont(font.regular, 'regular'),
     ...(font.bold ? [namedFont(font.bold, 'bold')] : []),
   ];
-  return {
-    compiler: NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }, own] }),
-    fonts: {
-      // A letter that the office's font lacks is taken from the product's.
-      families: [OFFICE_FONT, FONT_FAMILY],
-      factor: sizeFactor(font.regular),
-      drawnBold: font.bold === null,
-      features,
-    },
+  const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }, own] });
+  const fonts = {
+    // A letter that the office's font lacks is taken from the product's.
+    families: [OFFICE_FONT, FONT_FAMILY],
+    factor: sizeFactor(font.regular),
+    drawnBold: font.bold === null,
+    features: hasOwnShapes(compiler) ? byShapes : features,
   };
+  return { compiler, fonts };
 }
