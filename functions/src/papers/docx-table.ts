@@ -4,7 +4,7 @@ import { drawParagraph } from './docx-blocks.ts';
 import { drawQr } from './docx-drawings.ts';
 import { type Kit, page } from './docx-kit.ts';
 
-/** Between the line of a cell and its words, at the left and right, in twips. */
+/** Between the line of a cell and its words, at the left and right, and around a picture, in twips. */
 const BESIDE = 85;
 
 export function drawTable(kit: Kit, block: Block & { kind: 'table' }): Table {
@@ -46,7 +46,7 @@ function drawInCell(kit: Kit, block: CellBlock, keepNext: boolean): Paragraph[] 
     case 'paragraph':
       return [drawParagraph(kit, block, { keepNext })];
     case 'qr':
-      return [drawQr(kit, block, { keepNext })];
+      return [drawQr(kit, block, { keepNext, before: BESIDE, after: BESIDE })];
     case 'signing':
       return [new docx.Paragraph({ keepNext, spacing: { before: 240 } })];
     case 'dotted': {
