@@ -5,7 +5,9 @@ export type Piece = { kind: 'words' | 'whole'; text: string } | { kind: 'break' 
 
 /** A run of letters without a blank that no dictionary breaks: it would stand out of the page, so a line may end in it. */
 const LONG_WORD = /[^\s\u0E00-\u0E7F]{25,}/;
-const PIECE_OF_WORD = 8;
+
+/** An address ends a line behind a slash or dot; a part that is long itself may end one behind every eighth letter. */
+const PARTS_OF_WORD = /[^/.\-_?&=]{0,11}[/.\-_?&=]+|.{1,8}/gu;
 
 /** A year or section with its number, and a telephone number: no line ends within. */
 const NUMBERED = /(?:พ\.ศ\.|มาตรา) [๐-๙\d]+|[๐0][๐-๙\d]? [๐-๙\d]{3,4} [๐-๙\d]{3,4}/;
@@ -34,10 +36,7 @@ function breakable(text: string): Piece[] {
       pieces.push({ kind: 'whole', text: found });
       continue;
     }
-    const letters = [...word];
-    for (let at = 0; at < letters.length; at += PIECE_OF_WORD) {
-      pieces.push({ kind: 'whole', text: letters.slice(at, at + PIECE_OF_WORD).join('') });
-    }
+    for (const part of word.match(PARTS_OF_WORD) ?? []) pieces.push({ kind: 'whole', text: part });
   }
   add(text.slice(end));
   return pieces;

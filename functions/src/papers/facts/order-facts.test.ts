@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
+import { anOfficeProfile, papersOfOffice } from '@prakat/shared/testing/office-profile-builder';
 import { aMember } from '@prakat/shared/testing/people-builders';
 import { afterAll, expect, test } from 'vitest';
 import { emptyFirestore } from '../../store/firestore/empty-firestore.ts';
@@ -15,6 +15,7 @@ test('an order names who the register has on the seats of routes and publishers,
   const units = Array.from({ length: 40 }, (_, at) => ({ id: `unit-${at}`, name: `กลุ่มงานที่ ${at}` }));
   const profile = anOfficeProfile({
     units,
+    papers: papersOfOffice({ signatory: { position: 'head' } }),
     positions: [
       { id: 'head', title: 'สาธารณสุขอำเภอ' },
       { id: 'group-head', title: 'หัวหน้ากลุ่มงาน' },
