@@ -16,6 +16,7 @@ import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import { type Context, itemUrl } from '../context.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
 import { findItem } from '../store/items.ts';
+import { announcementInForce } from './announcement-in-force.ts';
 import { completenessOf } from './completeness-source.ts';
 
 /** A paper from the records as they are now, with the name of its file and the year that it is filed in. */
@@ -44,7 +45,7 @@ const form: DerivedSource = async ({ store }, profile, id) => {
   const { number, filedAt, ownerId } = item.submission;
   return {
     ok: true,
-    paper: requestForm(profile, item),
+    paper: requestForm(profile, { ...item, announcement: await announcementInForce(store, item.submission) }),
     fileName: `แบบฟอร์มคำขอ ${number}`,
     title: `แบบฟอร์มการขอเผยแพร่ข้อมูล คำขอเลขที่ ${number}`,
     fiscalYear: String(fiscalYear(filedAt)),
@@ -65,7 +66,10 @@ const forms: DerivedSource = async ({ store, clock }, profile, subject) => {
     await readRecordRows(store, profile.id, { period, categoryId: null }),
   )) {
     const item = await findItem(store, profile.id, publicationId);
-    if (item) papers.push(requestForm(profile, item));
+    if (item) {
+      const announcement = await announcementInForce(store, item.submission);
+      papers.push(requestForm(profile, { ...item, announcement }));
+    }
     if (papers.length > MOST_FORMS) return refuse('paper_too_many', { most: MOST_FORMS });
   }
   if (papers.length === 0) return refuse('paper_nothing', { period: period.name });

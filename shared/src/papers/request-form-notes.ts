@@ -6,14 +6,15 @@ import type { Publication } from '../publication/schema.ts';
 import { decisionsNow, type Submission, type VerbalApproval } from '../submission/schema.ts';
 import { verbalMeans } from '../submission/state-names.ts';
 import { calendarDate, thaiDate, thaiDateRange, thaiDateTime } from '../time/thai-date.ts';
+import { announcementSubject } from './announcement/announcement.ts';
 import type { Gaps } from './gaps.ts';
+import type { FormItem } from './request-form.ts';
 import { approvalOf } from './request-form-signed.ts';
 
 /** What the form says below its table, a line each: the register's own fields, and how it was permitted. */
 export function formNotes(
   profile: OfficeProfile,
-  submission: Submission,
-  publication: Publication | null,
+  { submission, publication, announcement }: FormItem,
   { gap }: Pick<Gaps, 'gap'>,
 ): string[] {
   const { content, corrects, number, verbal } = submission;
@@ -26,6 +27,7 @@ export function formNotes(
   const address = publication && addressFor(submission, publication);
   return [
     `เลขที่คำขอ ${number}${corrects ? ` (แก้ไขข้อมูลเลขที่ ${corrects.number})` : ''}`,
+    ...(announcement ? [filedUnder(profile, announcement)] : []),
     `หมวดหมู่ ${category}`,
     `แหล่งที่มาหรือเจ้าของข้อมูล ${content.source || 'ไม่ได้ระบุ'}`,
     `ช่วงวันที่ของข้อมูล ${thaiDateRange(content.coversFrom, content.coversTo)}`,
@@ -38,6 +40,11 @@ export function formNotes(
     ...(address ? [`เผยแพร่ที่ ${address}`] : []),
   ];
 }
+
+const filedUnder = (
+  { name }: OfficeProfile,
+  { fiscalYear, date }: NonNullable<FormItem['announcement']>,
+): string => `ยื่นตามประกาศ${name.full} เรื่อง ${announcementSubject(fiscalYear)} ลงวันที่ ${thaiDate(date)}`;
 
 const postOf = ({ positionTitle, onBehalfOf }: Signature): string =>
   onBehalfOf ? `${positionTitle} ${actingFor(onBehalfOf)}` : positionTitle;

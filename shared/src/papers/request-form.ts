@@ -13,7 +13,12 @@ import { signatureCell, signingDate } from './signature-cell.ts';
 import { paperNumerals } from './thai-numerals.ts';
 
 /** A request as the form is about it, with what came of it on the website. */
-export type FormItem = { submission: Submission; publication: Publication | null };
+export type FormItem = {
+  submission: Submission;
+  publication: Publication | null;
+  /** The office's announcement that was in force when the form was filed, as the register of papers has it. */
+  announcement?: { fiscalYear: number; date: string } | null;
+};
 
 /**
  * แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ of an office, filled with a request, or empty for a pen (`null`): every field of
@@ -23,7 +28,7 @@ export function requestForm(profile: OfficeProfile, item: FormItem | null): Pape
   const gaps = collectGaps();
   const signatures = item && formSignatures(item.submission, item.publication);
   const { owner = null, approver = null, publisher = null } = signatures ?? {};
-  const notes = item ? formNotes(profile, item.submission, item.publication, gaps) : [];
+  const notes = item ? formNotes(profile, item, gaps) : [];
   const centred = (text: string): CellBlock => paragraph(text, { align: 'center' });
   const half = (...blocks: CellBlock[]): Cell => ({ span: 1, blocks });
   const whole = (...blocks: CellBlock[]): Cell[] => [{ span: 2, blocks }];

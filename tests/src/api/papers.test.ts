@@ -155,6 +155,20 @@ describe('a memo of the register', () => {
     expect(differences?.filter(({ change }) => change === 'same').length).toBeGreaterThan(40);
   });
 
+  test('of the measure is named on the form of every request that is filed under it', async () => {
+    const { id, revision } = (await start('announcement', '2565')).body as PaperView;
+    await word(id, revision, { date: '2021-10-01' });
+    const earlier = await api.filed('staff-1');
+    const form = async (submission: string) =>
+      linesOf(await view(derivedId(OFFICE, 'request_form', submission), 'staff-1'));
+    expect(await form(earlier.id)).not.toContain('ยื่นตามประกาศ');
+    await take(id, 'paper_present');
+    await take(id, 'paper_sign', 'sakrai');
+    expect(await form((await api.filed('staff-1')).id)).toContain(
+      'ยื่นตามประกาศสำนักงานสาธารณสุขอำเภอศรีบุญเรือง เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน พ.ศ. ๒๕๖๕ ลงวันที่ ๑ ตุลาคม ๒๕๖๔',
+    );
+  });
+
   test('is begun by who keeps the papers, and for their own request by whoever filed it', async () => {
     const { id } = await api.filed('staff-1');
     await api.refused(403, 'paper_not_keeper', () => start('announcement', '2565', 'staff-1'));
