@@ -159,6 +159,28 @@ describe('a memo of many words', async () => {
   });
 });
 
+test('what is to stay together goes over a page only where it is higher than one', async () => {
+  const table = (lines: number): Block => ({
+    kind: 'table',
+    columns: 2,
+    unruled: true,
+    together: true,
+    rows: [
+      [
+        { span: 1, blocks: Array.from({ length: lines }, (_, at) => paragraph(`${lines}-${at}`)) },
+        { span: 1, blocks: [{ kind: 'qr', address: 'https://example.go.th/', millimetres: 500 }] },
+      ],
+    ],
+  });
+  const before = Array.from({ length: 25 }, () => paragraph('ก่อน'));
+  const boxes = await boxesOf(await drawPdf(aPaper([], { blocks: [...before, table(30), table(90)] })));
+  const pagesOf = (lines: number) =>
+    new Set(boxes.filter(({ text }) => text.startsWith(`${lines}-`)).map(({ page }) => page));
+  expect(pagesOf(30)).toEqual(new Set([2]));
+  expect(pagesOf(90)).toEqual(new Set([2, 3, 4]));
+  expect(boxes.filter(({ bottom }) => bottom < 15)).toEqual([]);
+});
+
 test('what follows a page break stands on the next page', async () => {
   const boxes = await boxesOf(await drawPdf(aPosterPaper()));
   const second = boxes.filter(({ page }) => page === 2);

@@ -61,7 +61,7 @@ export const typstBlocks = `
 }
 
 #let draw-qr(b) = if b.svg != none {
-  align(center, image(bytes(b.svg), format: "svg", width: b.millimetres * 1mm, alt: b.alt))
+  align(center, layout(room => image(bytes(b.svg), format: "svg", width: calc.min(b.millimetres * 1mm, room.width), alt: b.alt)))
 }
 
 #let draw-choices(b) = align(center, par({
@@ -74,14 +74,17 @@ export const typstBlocks = `
 #let draw-table(b, before, draw) = {
   let kind = if b.unruled { grid } else { table }
   let cells-of(cells) = cells.map(cell => (kind.cell)(colspan: cell.span, for each in cell.blocks { draw(each) }))
-  block(breakable: not b.together, above: if before == "table" { 0pt } else { 1.2 * unit }, below: 0pt, kind(
+  let body = kind(
     columns: b.widths.map(width => width * 1fr),
     stroke: if b.unruled { none } else { 0.5pt },
     inset: (x: if b.unruled { 0pt } else { 5pt }, y: 5pt),
     column-gutter: if b.unruled { 10pt } else { 0pt },
     ..if b.header { ((kind.header)(..cells-of(b.rows.first())),) },
     ..for cells in b.rows.slice(if b.header { 1 } else { 0 }) { cells-of(cells) },
-  ))
+  )
+  // What stays together and is higher than a page would stand out of it.
+  let whole(room) = block(breakable: measure(body, width: room.width).height > room.height, body)
+  block(above: if before == "table" { 0pt } else { 1.2 * unit }, below: 0pt, if b.together { layout(whole) } else { body })
 }
 
 #let draw(b, before: none) = {
