@@ -57,6 +57,18 @@ describe('a memo as the correspondence rules have it (แบบที่ 29)', a
     expect(starts.some((start) => Math.abs(start - wanted) < 0.02)).toBe(true);
   });
 
+  test.each([
+    ['title', 29, 'บันทึกข้อความ'],
+    ['labels', 20, 'ส่วนราชการที่วันที่เรื่อง'],
+  ])('has its %s in %d points of TH Sarabun', (_what, points, words) => {
+    const ofSize = boxes.filter(({ size }) => Math.abs(size / 0.66 - points) < 0.1);
+    expect(letters(ofSize.map(({ text }) => text).join(''))).toBe(words);
+  });
+
+  test('has all else in 16 points', () => {
+    expect(new Set(boxes.map(({ size }) => Math.round(size / 0.66)))).toEqual(new Set([29, 20, 16]));
+  });
+
   test('has number and day on one line', () => {
     expect(linesOf(boxes).map(letters)).toContain('ที่นภ๐๓๓๒/๘๗๗วันที่๒๔ธันวาคม๒๕๖๔');
   });

@@ -25,6 +25,12 @@ export const typstBlocks = `
   else { par(body) }
 }
 
+// For whoever has a paper read out, or looks for a part of it: levels as the words stand, looks as the block has them.
+#let titled(level, body) = {
+  show heading: it => it.body
+  heading(level: level, body)
+}
+
 #let draw-heading(b) = {
   let size = if b.size == "poster" { sizes.poster } else { sizes.text }
   let body = text(size: points(size), bold(inline(b.pieces)))
@@ -32,7 +38,8 @@ export const typstBlocks = `
   let leading = if large { gap(1.25 * size) } else { between }
   // A large letter's marks stand far above it.
   let above = if large { leading } else if b.align == "left" { above-paragraph } else { between }
-  block(width: 100%, above: above, sticky: b.align == "left", align(if b.align == "left" { left } else { center }, par(leading: leading, body)))
+  let side = if b.align == "left" { left } else { center }
+  block(width: 100%, above: above, sticky: b.align == "left", align(side, titled(if b.align == "left" { 2 } else { 1 }, par(leading: leading, body))))
 }
 
 #let picture(height) = if paper.emblem != none { image(paper.emblem, height: height, alt: emblem-alt) }
@@ -41,7 +48,7 @@ export const typstBlocks = `
 } else {
   block(width: 100%, height: memo-head.line, below: above-paragraph, {
     place(top + left, dy: -memo-head.raised, picture(emblem-height.beside))
-    place(bottom + center, dy: -0.3cm, text(size: points(sizes.title), bold(inline(b.title))))
+    place(bottom + center, dy: -0.3cm, titled(1, text(size: points(sizes.title), bold(inline(b.title)))))
   })
 }
 

@@ -24,7 +24,8 @@ export async function readDrawn(type: 'pdf' | 'docx', content: Uint8Array): Prom
     .join('\n');
 }
 
-export type Box = { page: number; text: string; left: number; right: number; bottom: number };
+/** `size`: of its letters, in points. */
+export type Box = { page: number; text: string; left: number; right: number; bottom: number; size: number };
 
 /** Where each text of a PDF stands, in points from the lower left corner of its page. */
 export async function boxesOf(pdf: Uint8Array): Promise<Box[]> {
@@ -35,8 +36,8 @@ export async function boxesOf(pdf: Uint8Array): Promise<Box[]> {
     const { items } = await (await document.getPage(page)).getTextContent();
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue;
-      const [, , , , left = 0, bottom = 0] = item.transform as number[];
-      boxes.push({ page, text: item.str, left, right: left + item.width, bottom });
+      const [size = 0, , , , left = 0, bottom = 0] = item.transform as number[];
+      boxes.push({ page, text: item.str, left, right: left + item.width, bottom, size });
     }
   }
   await document.destroy();
