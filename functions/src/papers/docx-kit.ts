@@ -29,7 +29,7 @@ export const page = {
 export type Spacing = Pick<ISpacingProperties, 'line' | 'lineRule'>;
 
 export function lineOf({ docx, isLetter }: Kit, small = false): Spacing {
-  const line = small ? CLOSE_LINE.small : isLetter ? LETTER_LINE * 20 : CLOSE_LINE.text;
+  const line = small ? CLOSE_LINE.small : isLetter ? Math.round(LETTER_LINE * 20) : CLOSE_LINE.text;
   return { line, lineRule: docx.LineRuleType.EXACT };
 }
 

@@ -193,6 +193,20 @@ test('what is to stay together goes over a page only where it is higher than one
   expect(boxes.filter(({ bottom }) => bottom < 15)).toEqual([]);
 });
 
+test.each<[string, Block, Block]>([
+  ['what it announces', paragraph('มีมาตรการ ดังนี้', { indent: 1 }), paragraph('ข้อแรก', { indent: 1 })],
+  ['its parts', paragraph('๔. หน้าที่', { indent: 1 }), paragraph('๔.๑ ข้อแรก', { indent: 2 })],
+  ['its paragraph', { kind: 'heading', text: 'ข้อเสนอ', align: 'left' }, paragraph('ข้อแรก', { indent: 1 })],
+])('no page ends between a line and %s', async (_what, line, next) => {
+  for (const before of [38, 39, 40, 41, 42]) {
+    const lines = Array.from({ length: before }, () => paragraph('ก่อน'));
+    const blocks: Block[] = [{ kind: 'emblem', title: null }, ...lines.slice(6), line, next];
+    const boxes = await boxesOf(await drawPdf(aPaper([], { blocks })));
+    const last = letters(linesOf(boxes.filter(({ page }) => page === 1)).at(-1) ?? '');
+    expect(['ก่อน', letters(wordsOf(aPaper([], { blocks: [next] })).join(''))]).toContain(last);
+  }
+});
+
 test('what follows a page break stands on the next page', async () => {
   const boxes = await boxesOf(await drawPdf(aPosterPaper()));
   const second = boxes.filter(({ page }) => page === 2);

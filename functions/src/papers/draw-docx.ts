@@ -2,10 +2,10 @@ import type { Block, Paper } from '@prakat/shared/papers/paper';
 import type { FileChild } from 'docx';
 import { drawHeading, drawLabelled, drawPageBreak, drawParagraph } from './docx-blocks.ts';
 import { drawEmblem, drawQr } from './docx-drawings.ts';
-import { type Kit, page } from './docx-kit.ts';
+import { type Kit, type Place, page } from './docx-kit.ts';
 import { drawPictures } from './docx-pictures.ts';
 import { drawTable } from './docx-table.ts';
-import { points } from './measures.ts';
+import { leadsOn, points } from './measures.ts';
 import { noAssets, type PaperAssets } from './paper-assets.ts';
 import { isLetter } from './typesetting.ts';
 import { withoutDates } from './zip-dates.ts';
@@ -43,7 +43,7 @@ export async function drawDocx(paper: Paper, assets: PaperAssets = noAssets): Pr
     sections: [
       {
         properties: {
-          titlePage: kit.isLetter,
+          titlePage: true,
           page: {
             size: { width: page.width, height: page.height },
             margin: { left: page.left, right: page.right, top: page.top, bottom: page.bottom },
@@ -55,7 +55,8 @@ export async function drawDocx(paper: Paper, assets: PaperAssets = noAssets): Pr
           const isTable = (index: number) => paper.blocks[index]?.kind === 'table';
           const before = isTable(at - 1) ? AROUND_TABLE : 0;
           const after = isTable(at + 1) ? AROUND_TABLE : 0;
-          return drawn(kit, block, { before, after }, paper.blocks[at - 1]?.kind === 'labelled');
+          const keepNext = block.kind === 'paragraph' && leadsOn(block, paper.blocks[at + 1]);
+          return drawn(kit, block, { before, after, keepNext }, paper.blocks[at - 1]?.kind === 'labelled');
         }),
       },
     ],
@@ -79,7 +80,8 @@ function headersAndFooters({ docx, isLetter }: Kit, mark: string | null) {
     new Paragraph({ alignment: AlignmentType.CENTER, children: children.map((child) => new TextRun(child)) });
   if (!isLetter) {
     return {
-      headers: { default: new Header({ children: [marked()] }) },
+      headers: { first: new Header({ children: [marked()] }), default: new Header({ children: [marked()] }) },
+      // A form of one page has no number.
       footers: { default: new Footer({ children: [numbered({ children: ['หน้า ', PageNumber.CURRENT] })] }) },
     };
   }
@@ -104,17 +106,17 @@ function properties({ title, at }: Paper): string {
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${FONT}"><w:altName w:val="${OTHER_FONT}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
-/** `space`: above and below in twips. `opens`: it follows the head of a memo. */
-function drawn(kit: Kit, block: Block, space: { before: number; after: number }, opens: boolean): FileChild {
+/** `opens`: it follows the head of a memo. */
+function drawn(kit: Kit, block: Block, place: Place, opens: boolean): FileChild {
   switch (block.kind) {
     case 'table':
       return drawTable(kit, block);
     case 'paragraph':
-      return drawParagraph(kit, block, space, opens);
+      return drawParagraph(kit, block, place, opens);
     case 'heading':
-      return drawHeading(kit, block, space);
+      return drawHeading(kit, block, place);
     case 'qr':
-      return drawQr(kit, block, space);
+      return drawQr(kit, block, place);
     case 'emblem':
       return drawEmblem(kit, block.title);
     case 'labelled':

@@ -1,4 +1,5 @@
 import type { Block, CellBlock, Paper } from '@prakat/shared/papers/paper';
+import { leadsOn } from './measures.ts';
 import { printable } from './printable.ts';
 import { qrAlt, qrSvg } from './qr-svg.ts';
 import { textPieces } from './text-pieces.ts';
@@ -6,7 +7,7 @@ import { textPieces } from './text-pieces.ts';
 /** A paper as the template reads it: words in pieces that the font has, every choice of the model made. */
 export function typesetting({ title, at, mark, blocks, persons }: Paper) {
   const pieces = (text: string) => textPieces(printable(text), persons);
-  const drawn = (block: Block | CellBlock): object => {
+  const drawn = (block: Block | CellBlock, next?: Block): object => {
     switch (block.kind) {
       case 'heading': {
         const { text, size = 'text', align = 'center' } = block;
@@ -15,7 +16,7 @@ export function typesetting({ title, at, mark, blocks, persons }: Paper) {
       case 'paragraph': {
         const { align = 'left', small = false, indent = 0 } = block;
         const runs = block.runs.map(({ text, bold = false }) => ({ bold, pieces: pieces(text) }));
-        return { kind: 'paragraph', align, small, indent, runs };
+        return { kind: 'paragraph', align, small, indent, leads: leadsOn(block, next), runs };
       }
       case 'emblem':
         return { kind: 'emblem', title: block.title === null ? null : pieces(block.title) };
@@ -34,7 +35,7 @@ export function typesetting({ title, at, mark, blocks, persons }: Paper) {
         const { columns, together = false, header = false, unruled = false } = block;
         const { widths = Array.from({ length: columns }, () => 1) } = block;
         const rows = block.rows.map((cells) =>
-          cells.map(({ span, blocks: inside }) => ({ span, blocks: inside.map(drawn) })),
+          cells.map(({ span, blocks: inside }) => ({ span, blocks: inside.map((each) => drawn(each)) })),
         );
         return { kind: 'table', widths, together, header, unruled, rows };
       }
@@ -42,7 +43,13 @@ export function typesetting({ title, at, mark, blocks, persons }: Paper) {
         return block;
     }
   };
-  return { title, at: at && momentOf(at), mark, isLetter: isLetter(blocks), blocks: blocks.map(drawn) };
+  return {
+    title,
+    at: at && momentOf(at),
+    mark,
+    isLetter: isLetter(blocks),
+    blocks: blocks.map((block, at) => drawn(block, blocks[at + 1])),
+  };
 }
 
 /**

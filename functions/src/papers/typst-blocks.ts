@@ -21,7 +21,7 @@ export const typstBlocks = `
   let set-at(side) = align(side, par(body))
   if b.align == "center" { set-at(center) }
   else if b.align == "right" { set-at(right) }
-  else if opens { block(above: above-paragraph, par(first-line-indent: (amount: indents.at(b.indent), all: true), body)) }
+  else if opens { block(above: above-paragraph, sticky: b.leads, par(first-line-indent: (amount: indents.at(b.indent), all: true), body)) }
   else { par(body) }
 }
 
