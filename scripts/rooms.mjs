@@ -63,6 +63,11 @@ export const rooms = [
     what: "the register of the office's papers: composed from the records, worded, numbered, signed, drawn, scanned",
   },
   {
+    folder: 'binder',
+    row: 7,
+    what: 'the papers that an assessor asks for in one file: read, put in order, drawn together as PDF or ZIP',
+  },
+  {
     folder: 'audit',
     row: 6,
     what: 'compares everything that counts with the logs, and the logs with the seals',

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { apiFilePath, apiPaperPath } from '@prakat/shared/addresses/api';
+import { apiBinderPath, apiFilePath, apiPaperPath } from '@prakat/shared/addresses/api';
+import { type BinderFormat, binderFormats } from '@prakat/shared/api/binder';
 import { type RecordFormat, recordFormats } from '@prakat/shared/api/papers';
+import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import type { Context } from '../context.ts';
 
 const LIFE_MS = 15 * 60_000;
@@ -46,7 +48,7 @@ export type PaperAddress = { paperId: string; memberId: string };
 const paperTarget = (
   officeId: string,
   { paperId, memberId }: PaperAddress,
-  format: RecordFormat,
+  format: RecordFormat | BinderFormat,
 ): Target => ({
   kind: 'paper',
   officeId,
@@ -88,6 +90,38 @@ export function readPaperLink(
 ): { memberId: string } | null {
   const memberId = typeof query.by === 'string' ? query.by : '';
   return isValid(context, paperTarget(officeId, { paperId, memberId }, format), query) ? { memberId } : null;
+}
+
+const binderTarget = (
+  officeId: string,
+  { year, memberId }: { year: string; memberId: string },
+  format: BinderFormat,
+): Target => paperTarget(officeId, { paperId: derivedId(officeId, 'binder', year), memberId }, format);
+
+/** The paths of a fiscal year's binder, in the same way. */
+export const binderLinks = (
+  context: Linker,
+  officeId: string,
+  address: { year: string; memberId: string },
+): Record<BinderFormat, string> =>
+  Object.fromEntries(
+    binderFormats.map((format) => [
+      format,
+      signed(context, apiBinderPath(officeId, address.year, format), binderTarget(officeId, address, format), {
+        by: address.memberId,
+      }),
+    ]),
+  ) as Record<BinderFormat, string>;
+
+/** Who may open a binder by a link that we made and that has not run out; null for any other link. */
+export function readBinderLink(
+  context: Linker,
+  officeId: string,
+  { year, format }: { year: string; format: BinderFormat },
+  query: Query & { by?: unknown },
+): { memberId: string } | null {
+  const memberId = typeof query.by === 'string' ? query.by : '';
+  return isValid(context, binderTarget(officeId, { year, memberId }, format), query) ? { memberId } : null;
 }
 
 /** True for a link to this file that we made and that has not run out. */

@@ -4,6 +4,7 @@ import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { findActor, type PersonActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
+import { createBinderRoutes } from './api-binder.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
@@ -76,6 +77,7 @@ export function createApiRouter(context: Context): Router {
     }),
   );
   router.use(createFileRoutes(context, asCaller, withOffice));
+  router.use(createBinderRoutes(context, asCaller, withOffice));
   router.use(createPaperRoutes(context, asCaller, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));

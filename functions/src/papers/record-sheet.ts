@@ -40,16 +40,19 @@ const cellOf = (value: string | number): CellObject =>
 /** What a spreadsheet takes for a formula where it stands first in a cell. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** The record as CSV: header and rows. */
+export const recordCsv = ({ header, rows }: PublicationRecord): Uint8Array => csvOf([header, ...rows]);
+
 /**
- * The record as CSV (RFC 4180) in UTF-8 with the mark by which Excel knows that: header and rows. What would be a formula gets
- * an apostrophe before it, which makes it text.
+ * Lines as CSV (RFC 4180) in UTF-8 with the mark by which Excel knows that. What would be a formula gets an apostrophe before
+ * it, which makes it text.
  */
-export function recordCsv({ header, rows }: PublicationRecord): Uint8Array {
+export function csvOf(lines: readonly (readonly string[])[]): Uint8Array {
   const field = (text: string): string => {
     const line = text.replace(/\s*\n\s*/g, '; ');
     const safe = FORMULA.test(line) ? `'${line}` : line;
     return `"${safe.replaceAll('"', '""')}"`;
   };
-  const lines = [header, ...rows].map((cells) => `${cells.map(field).join(',')}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
+  const written = lines.map((cells) => `${cells.map(field).join(',')}\r\n`);
+  return new TextEncoder().encode(`\uFEFF${written.join('')}`);
 }

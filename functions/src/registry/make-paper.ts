@@ -5,6 +5,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Paper } from '@prakat/shared/papers/paper';
 import type { PublicationRecord } from '@prakat/shared/papers/publication-record';
 import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
+import type { PaperInput } from '@prakat/shared/papers/register/inputs';
 import { paperCode } from '@prakat/shared/papers/register/paper-code';
 import { derivedId, readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
@@ -32,7 +33,7 @@ export type MadePaper = {
 /** More files of one version come only of other emblems, fonts or typesetters. */
 const MOST_PRINTS = 49;
 
-type Composed = {
+export type Composed = {
   ok: true;
   /** Null for one that is not in the register yet. */
   record: PaperRecord | null;
@@ -64,7 +65,7 @@ export async function makePaper(
     sha256: createHash('sha256').update(content).digest('hex'),
     bytes: content.length,
   };
-  const entered = await enter(context, profile, composed, { actor, file });
+  const entered = await enterMade(context, profile, composed, { actor, file });
   return entered.ok
     ? { ok: true, name: `${fileName}.${format}`, content, code, missing: paper.missing }
     : entered;
@@ -110,14 +111,11 @@ async function drawn(
 }
 
 /** Enters in the register that a paper was made, and with the first making of its words the version. */
-function enter(
+export function enterMade(
   context: Maker,
   profile: OfficeProfile,
   { kind, subject, paper, derived, record: known }: Composed,
-  {
-    actor,
-    file,
-  }: { actor: Actor; file: { code: string; format: RecordFormat; sha256: string; bytes: number } },
+  { actor, file }: { actor: Actor; file: PaperInput['paper_make'] },
 ): Promise<{ ok: true } | Refused> {
   const at = isoNow(context);
   const id = known?.id ?? derivedId(profile.id, kind, subject);

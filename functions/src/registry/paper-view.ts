@@ -19,6 +19,7 @@ import { decisionWords } from '../cards/flex/paper-bubbles.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { fileLink, paperLinks } from '../files/file-links.ts';
 import { every } from '../store/every.ts';
+import type { StoreReader } from '../store/store.ts';
 import { drawWritten, inputsOf, sectionsOf } from './compose.ts';
 import { type Derived, derive } from './derived-sources.ts';
 import { ownsSubjectOf, paperOf } from './perform-paper.ts';
@@ -204,7 +205,7 @@ export const keepsOrSigns = ({ office: { profile }, actor }: Looking, at: string
 
 /** The papers of a fiscal year, the newest change first. */
 export async function papersOfYear(
-  { store }: Pick<Context, 'store'>,
+  { store }: { store: StoreReader },
   officeId: string,
   fiscalYear: string,
 ): Promise<PaperRecord[]> {

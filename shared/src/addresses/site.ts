@@ -13,6 +13,8 @@ export const sitePages = {
   /** Whether a paper with this code is genuine; without one the page asks for it. */
   verify: (officeId: string, code: string | null = null) =>
     pathOf(officeId, 'verify', ...(code === null ? [] : [code])),
+  /** What the ministry asks an office to show of a fiscal year (B.E.), with a link to each. */
+  moit: (officeId: string, year: string) => pathOf(officeId, 'moit', year),
   feed: (officeId: string) => pathOf(officeId, 'feed.xml'),
   css: () => '/site.css',
   icon: () => '/site-icon.svg',

@@ -110,7 +110,7 @@ export function formEntry({ submission, publication }: FormItem, scanned: PaperR
   else if (!isScanned && publisher === null)
     lacks.push(`ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่ยังไม่ยืนยันคำขอเลขที่ ${number}`);
   if (!isScanned) lacks.push('ยังไม่มีฉบับสแกนที่ลงลายมือชื่อ');
-  const moments = [submission.updatedAt, publication?.updatedAt, scanned?.updatedAt];
+  const moments = [submission.updatedAt, publication?.updatedAt, isScanned ? scanned?.updatedAt : undefined];
   return {
     paperId: derivedId(officeId, 'request_form', id),
     kind: 'request_form',

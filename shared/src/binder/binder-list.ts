@@ -19,6 +19,8 @@ export type BinderItem = {
   /** As the list numbers it: 1.1. */
   id: string;
   name: string;
+  /** As a folder and a bookmark are called, behind the number. */
+  short: string;
   /** Of the binder's fiscal year (0), or of the one before (1). */
   yearsBefore: 0 | 1;
   fulfilment: Fulfilment;
@@ -56,35 +58,46 @@ export type BinderList = {
 
 const item = (
   id: string,
+  short: string,
   name: string,
   fulfilment: Fulfilment,
   quarter: Quarter,
   yearsBefore: 0 | 1 = 0,
-): BinderItem => ({ id, name, yearsBefore, fulfilment, records: id === '2.2', quarter });
+): BinderItem => ({ id, name, short, yearsBefore, fulfilment, records: id === '2.2', quarter });
 
 /** The seven items, the same in the lists of fiscal years 2565 to 2569 as offices published them. */
 const items: readonly BinderItem[] = [
   item(
     '1.1',
+    'บันทึกข้อความขออนุมัติและเผยแพร่',
     'บันทึกข้อความที่ผู้บริหารลงนามในคำสั่งหรือประกาศ และอนุญาตให้เผยแพร่บนเว็บไซต์ของหน่วยงาน',
     { by: 'paper', kinds: ['memo_permission'] },
     1,
   ),
   item(
     '1.2',
+    'ประกาศหรือคำสั่ง',
     'คำสั่งหรือประกาศที่ลงนามโดยผู้บริหารสูงสุดของหน่วยงาน',
     { by: 'paper', kinds: ['announcement', 'order'] },
     1,
   ),
   item(
     '1.3',
+    'กรอบแนวทาง',
     'กรอบแนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน ได้แก่ ประเภทข้อมูลที่เผยแพร่ วิธีการ ขั้นตอน ระยะเวลา และผู้รับผิดชอบ',
     { by: 'part', of: '1.2', kind: 'announcement' },
     1,
   ),
-  item('1.4', 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน ตามข้อ 1', { by: 'form', about: 'measure' }, 1),
+  item(
+    '1.4',
+    'แบบฟอร์มขอเผยแพร่มาตรการ',
+    'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน ตามข้อ 1',
+    { by: 'form', about: 'measure' },
+    1,
+  ),
   item(
     '2.1',
+    'บันทึกข้อความรับทราบรายงาน',
     'บันทึกข้อความที่ผู้บริหารรับทราบรายงานผลการกำกับติดตาม และอนุญาตให้เผยแพร่บนเว็บไซต์ของหน่วยงาน',
     { by: 'paper', kinds: ['memo_yearly'] },
     2,
@@ -92,12 +105,20 @@ const items: readonly BinderItem[] = [
   ),
   item(
     '2.2',
+    'รายงานผลการกำกับติดตาม',
     'รายงานผลการกำกับติดตามการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
     { by: 'paper', kinds: ['yearly_report'] },
     2,
     1,
   ),
-  item('2.3', 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน ตามข้อ 2', { by: 'form', about: 'report' }, 2, 1),
+  item(
+    '2.3',
+    'แบบฟอร์มขอเผยแพร่รายงาน',
+    'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน ตามข้อ 2',
+    { by: 'form', about: 'report' },
+    2,
+    1,
+  ),
 ];
 
 const groups = [

@@ -138,11 +138,11 @@ export function inWords({ title, number, date, signedOn, scannedOn }: BinderEntr
     .join(' ');
 }
 
-/** What stands before the pages of an item or annex. `notes` are sentences on what could not be put in. */
+/** What stands before the pages of an item or annex. */
 export function separatorPaper(
   binder: Binder,
   part: BinderLine | BinderAnnexLine,
-  { notes, pageOf }: { notes: readonly string[]; pageOf: PageOf },
+  { pageOf }: { pageOf: PageOf },
 ): Paper {
   const title = separatorTitle(part);
   const lines = 'item' in part ? linesOf(part, pageOf) : part.entries.map(inWords);
@@ -151,7 +151,7 @@ export function separatorPaper(
     ...title.map(heading),
     ...space(1),
     ...('item' in part ? [centred(`(${stateWords[part.state]})`)] : []),
-    ...[...lines, ...notes].map((line) => centred(line)),
+    ...lines.map((line) => centred(line)),
   ];
   return paperOf(title.join(' '), binder, blocks);
 }
