@@ -41,9 +41,7 @@ export async function binderView(
       id,
       name,
       year: String(year - yearsBefore),
-      items: lines
-        .filter(({ item }) => item.id.startsWith(`${id}.`))
-        .map((line) => itemView(line, mayStart)),
+      items: lines.filter(({ item }) => item.id.startsWith(`${id}.`)).map((line) => itemView(line, mayStart)),
     })),
     annexes: annexes.map(({ annex: { id, name }, entries }) => ({ id, name, papers: entries.map(paperOf) })),
     links: binderLinks(context, officeId, { year: String(year), memberId: actor.member.id }),

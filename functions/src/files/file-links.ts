@@ -107,9 +107,14 @@ export const binderLinks = (
   Object.fromEntries(
     binderFormats.map((format) => [
       format,
-      signed(context, apiBinderPath(officeId, address.year, format), binderTarget(officeId, address, format), {
-        by: address.memberId,
-      }),
+      signed(
+        context,
+        apiBinderPath(officeId, address.year, format),
+        binderTarget(officeId, address, format),
+        {
+          by: address.memberId,
+        },
+      ),
     ]),
   ) as Record<BinderFormat, string>;
 
