@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDocument, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { newestOf, type PageOf, separatorPaper } from '@prakat/shared/binder/binder-papers';
 import { type Paper, paragraph } from '@prakat/shared/papers/paper';
 import { paperNumerals } from '@prakat/shared/papers/thai-numerals';
@@ -13,6 +13,7 @@ import {
   partsOf,
   todayOf,
 } from './binder-parts.ts';
+import { stampNumber } from './page-stamp.ts';
 import { type Bookmark, type Pages, PdfFile } from './pdf-file.ts';
 import { picturePage, printedPicture, whyNot } from './scan-pages.ts';
 
@@ -24,79 +25,107 @@ const SOME_PAGE = 888;
 
 /**
  * Writes a binder as one PDF: cover, contents, and of each item and annex a page that names it and what is missing, then its
- * papers. Bookmarks lead to each. No more than one scan is held in memory at a time.
+ * papers. Every page bears its number in the binder, bookmarks lead to each part. No more than one scan is held in memory.
  */
 export async function writeBinderPdf(making: Making, path: string): Promise<Written> {
   const { binder } = making.read;
   const file = await PdfFile.create(path);
-  const body: PDFRef[] = [];
-  const pageNumbers = new Map<string, number>();
-  const pageOf: PageOf = (id) => pageNumbers.get(id) ?? null;
-  const before = (await pagesIn(frontOf(making, () => SOME_PAGE).contents)) + 1;
-  const outline: Bookmark[] = [];
-  const put = ({ refs }: Pages): number => {
-    const page = before + body.length + 1;
-    body.push(...refs);
-    return page;
-  };
-  for (const part of partsOf(making.read, making.profile.id, todayOf(making.context))) {
-    const separator = separatorPaper(binder, part.line, { pageOf });
-    const page = put(await file.add(await drawPaper(separator, 'pdf')));
-    pageNumbers.set(part.id, page);
-    outline.push({ title: part.name, page, below: await putDocuments(making, file, part, put) });
+  try {
+    const inside = frontOf(making, () => SOME_PAGE);
+    const body = new Body(file, (await pagesIn(inside.contents)) + 1);
+    const pageNumbers = new Map<string, number>();
+    const pageOf: PageOf = (id) => pageNumbers.get(id) ?? null;
+    const outline: Bookmark[] = [];
+    for (const part of partsOf(making.read, making.profile.id, todayOf(making.context))) {
+      const page = await body.put(await drawPaper(separatorPaper(binder, part.line, { pageOf }), 'pdf'));
+      pageNumbers.set(part.id, page);
+      outline.push({ title: part.name, page, below: await putDocuments(making, body, { part, pageOf }) });
+    }
+    const front = frontOf(making, pageOf);
+    const cover = await file.add(await drawPaper(front.cover, 'pdf'));
+    const contents = await file.add(await drawPaper(front.contents, 'pdf'), (page, at) =>
+      stampNumber(page, at + 2),
+    );
+    const first = [
+      { title: 'ปก', page: 1, below: [] },
+      { title: 'สารบัญ', page: 2, below: [] },
+    ];
+    const finished = await file.finish([...cover.refs, ...contents.refs, ...body.refs], {
+      title: `${binderTitle(binder)} ${making.profile.name.full}`,
+      outline: [...first, ...outline],
+      at: newestOf(binder),
+    });
+    return { front, ...finished };
+  } finally {
+    await file.close();
   }
-  const front = frontOf(making, pageOf);
-  const [cover, contents] = [
-    await file.add(await drawPaper(front.cover, 'pdf')),
-    await file.add(await drawPaper(front.contents, 'pdf')),
-  ];
-  const pages = [...cover.refs, ...contents.refs, ...body];
-  const first = [
-    { title: 'ปก', page: 1, below: [] },
-    { title: 'สารบัญ', page: 2, below: [] },
-  ];
-  const finished = await file.finish(pages, {
-    title: `${binderTitle(binder)} ${making.profile.name.full}`,
-    outline: [...first, ...outline],
-    at: newestOf(binder),
-  });
-  return { front, ...finished };
 }
 
-/** The papers of a part, none where they stand with another item already. */
+/** What comes behind the front of a binder, numbered on from it. */
+class Body {
+  readonly refs: PDFRef[] = [];
+  constructor(
+    readonly file: PdfFile,
+    /** Pages of the front. */
+    readonly before: number,
+  ) {}
+
+  /** Puts in a document; gives the page on which it begins. Nothing is put in where it throws. */
+  put(content: Uint8Array): Promise<number> {
+    return this.#number((stamp) => this.file.add(content, stamp));
+  }
+
+  putPicture(jpeg: Uint8Array): Promise<number> {
+    return this.#number((stamp) =>
+      this.file.draw(async (target) => {
+        const page = await picturePage(target, jpeg);
+        stamp(page, 0);
+        return [page];
+      }),
+    );
+  }
+
+  async #number(add: (stamp: (page: PDFPage, at: number) => void) => Promise<Pages>): Promise<number> {
+    const first = this.before + this.refs.length + 1;
+    const { refs } = await add((page, at) => stampNumber(page, first + at));
+    this.refs.push(...refs);
+    return first;
+  }
+}
+
+/** The papers of a part; of one whose papers stand with another item, only the way there. */
 async function putDocuments(
   making: Making,
-  file: PdfFile,
-  { line, documents }: BinderPart,
-  put: (pages: Pages) => number,
+  body: Body,
+  { part: { line, documents }, pageOf }: { part: BinderPart; pageOf: PageOf },
 ): Promise<Bookmark[]> {
-  if ('item' in line && line.partOf !== null) return [];
+  if ('item' in line && line.partOf !== null) {
+    const page = pageOf(line.partOf);
+    return page === null ? [] : [{ title: `เอกสารในรายการ ${line.partOf}`, page, below: [] }];
+  }
   const below: Bookmark[] = [];
-  for (const each of documents) {
-    below.push({ title: each.title, page: put(await documentPages(making, file, each)), below: [] });
+  for (const document of documents) {
+    below.push({ title: document.title, page: await putDocument(making, body, document), below: [] });
   }
   return below;
 }
 
-async function documentPages(making: Making, file: PdfFile, document: BinderDocument): Promise<Pages> {
+/** A paper as it came back signed, else as it is drawn; a page that says why where it cannot be put in. */
+async function putDocument(making: Making, body: Body, document: BinderDocument): Promise<number> {
   const { scan } = document;
-  if (!scan) {
-    const drawn = await drawDocument(making, document, 'pdf');
-    return drawn.ok ? file.add(drawn.content) : notePage(making, file, drawn.note);
-  }
-  const loaded = await loadScan(making, scan);
-  if (!loaded.ok) return notePage(making, file, loaded.note);
+  const loaded = await (scan ? loadScan(making, scan) : drawDocument(making, document, 'pdf'));
+  if (!loaded.ok) return putNote(making, body, loaded.note);
+  if (!scan) return body.put(loaded.content);
   try {
-    if (scan.extension === 'pdf') return await file.add(loaded.content);
-    const jpeg = await printedPicture(loaded.content);
-    return await file.draw(async (target) => [await picturePage(target, jpeg)]);
+    return await (scan.extension === 'pdf'
+      ? body.put(loaded.content)
+      : body.putPicture(await printedPicture(loaded.content)));
   } catch (error) {
-    return notePage(making, file, whyNot(scan, error));
+    return putNote(making, body, whyNot(scan, error));
   }
 }
 
-/** A page that stands in place of what could not be put in. */
-const notePage = async ({ read }: Making, file: PdfFile, note: string): Promise<Pages> => {
+async function putNote({ read }: Making, body: Body, note: string): Promise<number> {
   const paper: Paper = {
     title: note,
     at: newestOf(read.binder),
@@ -105,8 +134,8 @@ const notePage = async ({ read }: Making, file: PdfFile, note: string): Promise<
     persons: [],
     missing: [],
   };
-  return file.add(await drawPaper(paper, 'pdf'));
-};
+  return body.put(await drawPaper(paper, 'pdf'));
+}
 
 async function pagesIn(paper: Paper): Promise<number> {
   const document = await PDFDocument.load(await drawPaper(paper, 'pdf'), { updateMetadata: false });

@@ -32,7 +32,7 @@ export class PdfFile {
   #next = PAGE_TREE + 1;
   #at = 0;
 
-  private constructor(readonly handle: FileHandle) {}
+  private constructor(private readonly handle: FileHandle) {}
 
   static async create(path: string): Promise<PdfFile> {
     const file = new PdfFile(await open(path, 'w'));
@@ -48,13 +48,13 @@ export class PdfFile {
    */
   async add(
     content: Uint8Array,
-    decorate: (page: PDFPage, index: number) => Promise<void> = async () => {},
+    decorate: (page: PDFPage, index: number) => void = () => {},
   ): Promise<Pages> {
     const source = await PDFDocument.load(content, { updateMetadata: false, password: '' });
     for (const page of source.getPages()) withoutPrograms(page);
     return this.#addFrom(async (target) => {
       const pages = await target.copyPages(source, source.getPageIndices());
-      for (const [index, page] of pages.entries()) await decorate(page, index);
+      for (const [index, page] of pages.entries()) decorate(page, index);
       return pages;
     });
   }
@@ -78,7 +78,7 @@ export class PdfFile {
     return { refs: pages.map(({ ref }) => ref) };
   }
 
-  /** Writes what holds the pages together, and closes the file. */
+  /** Writes what holds the pages together. */
   async finish(
     pages: readonly PDFRef[],
     { title, outline, at }: { title: string; outline: readonly Bookmark[]; at: string },
@@ -102,8 +102,11 @@ export class PdfFile {
       context.obj({ Title: PDFHexString.fromText(title), CreationDate: moment, ModDate: moment }),
     );
     await this.#trailer(context, info);
-    await this.handle.close();
     return { sha256: this.#hash.digest('hex'), bytes: this.#at };
+  }
+
+  close(): Promise<void> {
+    return this.handle.close();
   }
 
   async #trailer(context: PDFContext, info: number): Promise<void> {

@@ -94,7 +94,8 @@ function lacksOf(paper: PaperRecord): string[] {
   if (state === 'presented') lacks.push('ผู้บริหารยังไม่ลงนาม');
   if (state === 'denied') lacks.push('ผู้บริหารไม่อนุมัติ');
   if (series !== null && number === null) lacks.push('ยังไม่มีเลขที่เอกสาร');
-  if (scans.length === 0) lacks.push('ยังไม่มีฉบับสแกนที่ลงลายมือชื่อ');
+  if (scans.length === 0)
+    lacks.push(state === 'signed' ? 'ลงนามผ่านระบบ ยังไม่มีฉบับสแกนลายมือชื่อ' : 'ยังไม่มีฉบับสแกนที่ลงลายมือชื่อ');
   return lacks;
 }
 
@@ -109,7 +110,7 @@ export function formEntry({ submission, publication }: FormItem, scanned: PaperR
     lacks.push(`คำขอเลขที่ ${number} ยังไม่มีลายมือชื่อผู้อนุมัติรับรอง`);
   else if (!isScanned && publisher === null)
     lacks.push(`ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่ยังไม่ยืนยันคำขอเลขที่ ${number}`);
-  if (!isScanned) lacks.push('ยังไม่มีฉบับสแกนที่ลงลายมือชื่อ');
+  if (!isScanned) lacks.push(isSigned ? 'ลงนามผ่านระบบ ยังไม่มีฉบับสแกนลายมือชื่อ' : 'ยังไม่มีฉบับสแกนที่ลงลายมือชื่อ');
   const moments = [submission.updatedAt, publication?.updatedAt, isScanned ? scanned?.updatedAt : undefined];
   return {
     paperId: derivedId(officeId, 'request_form', id),

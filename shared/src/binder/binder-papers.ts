@@ -49,18 +49,19 @@ export function coverPaper(profile: OfficeProfile, binder: Binder, responsible: 
   const { gap, missing } = collectGaps();
   const [code, ...topic] = binder.list.topic.split(/(?<=^MOIT \d+) /);
   const blocks: Block[] = [
-    ...space(6),
-    heading(code ?? ''),
+    ...space(8),
+    { kind: 'heading', text: paperNumerals(code?.trim() ?? ''), size: 'poster' },
+    ...space(1),
     heading(topic.join(' ')),
     ...space(1),
     centred(`ปีงบประมาณ ${binder.year}`),
-    ...space(9),
+    ...space(11),
     centred(`ผู้รับผิดชอบ ${responsible?.name ?? gap('ผู้รับผิดชอบ')}`),
     ...(responsible ? responsible.positionTitle.split('\n').map(centred) : []),
     centred(profile.name.full),
     centred(profile.name.place),
   ];
-  return { ...paperOf(code ?? '', binder, blocks, responsible ? [responsible.name] : []), missing };
+  return { ...paperOf(binder.list.topic, binder, blocks, responsible ? [responsible.name] : []), missing };
 }
 
 /** The contents: each item in order, whether it is there, what stands for it, and on which page. */
@@ -89,11 +90,16 @@ export function contentsPaper(profile: OfficeProfile, binder: Binder, pageOf: Pa
     heading(`${profile.name.full} ปีงบประมาณ ${binder.year}`),
     { kind: 'table', columns: 4, widths: [11, 62, 16, 11], rows, header: true },
     paragraph(paperNumerals(`มีหลักฐาน ${present} จาก ${lines.length} รายการ คิดเป็นร้อยละ ${percent}`)),
-    ...quarters.map(({ quarter, present: have, asked, percent: share }) =>
-      paragraph(paperNumerals(`รายการที่ต้องมีภายในไตรมาสที่ ${quarter}: มี ${have} จาก ${asked} ร้อยละ ${share}`), {
-        small: true,
-      }),
-    ),
+    ...quarters
+      .filter(({ asked }, at) => asked > (quarters[at - 1]?.asked ?? 0))
+      .map(({ quarter, present: have, asked, percent: share }) =>
+        paragraph(
+          paperNumerals(`รายการที่ต้องมีภายในไตรมาสที่ ${quarter}: มี ${have} จาก ${asked} ร้อยละ ${share}`),
+          {
+            small: true,
+          },
+        ),
+      ),
     paragraph(paperNumerals(`รายการตาม${list.source}${note ? ` (${note})` : ''}`), { small: true }),
   ];
   return paperOf('สารบัญแฟ้มหลักฐาน MOIT 1', binder, blocks);
