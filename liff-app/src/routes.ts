@@ -1,4 +1,5 @@
 import {
+  binderPath,
   correctPath,
   delegationsPath,
   editPath,
@@ -7,6 +8,7 @@ import {
   morePath,
   myRequestsPath,
   newRequestPath,
+  paperPath,
   papersPath,
   peoplePath,
   personPath,
@@ -29,6 +31,7 @@ const places = {
   more: morePath,
   freshness: freshnessPath,
   papers: papersPath,
+  binder: binderPath,
   people: peoplePath,
   delegations: delegationsPath,
   profile: profilePath,
@@ -42,6 +45,7 @@ const aboutOne = {
   correct: correctPath,
   verbal: verbalPath,
   person: personPath,
+  paper: paperPath,
 } as const;
 
 type Place = keyof typeof places;

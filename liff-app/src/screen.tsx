@@ -20,6 +20,9 @@ const FreshnessScreen = lazyScreen(
 const PapersScreen = lazyScreen(
   async () => (await import('./features/papers/papers-screen.tsx')).PapersScreen,
 );
+const BinderScreen = lazyScreen(
+  async () => (await import('./features/binder/binder-screen.tsx')).BinderScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
@@ -52,7 +55,10 @@ export function Screen({ route }: { route: Route }) {
     case 'freshness':
       return <FreshnessScreen />;
     case 'papers':
+    case 'paper':
       return <PapersScreen />;
+    case 'binder':
+      return <BinderScreen />;
     case 'more':
       return <MoreScreen />;
     case 'people':

@@ -19,6 +19,8 @@ export const freshnessPath = '/freshness';
 export const papersPath = '/papers';
 /** One paper of the register. */
 export const paperPath = (paperId: string) => `${papersPath}${pathOf(paperId)}`;
+/** What the ministry asks to see of a fiscal year. */
+export const binderPath = '/binder';
 export const searchPath = '/search';
 export const registerPath = '/register';
 export const profilePath = '/profile';
