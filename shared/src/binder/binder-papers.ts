@@ -90,16 +90,11 @@ export function contentsPaper(profile: OfficeProfile, binder: Binder, pageOf: Pa
     heading(`${profile.name.full} ปีงบประมาณ ${binder.year}`),
     { kind: 'table', columns: 4, widths: [11, 62, 16, 11], rows, header: true },
     paragraph(paperNumerals(`มีหลักฐาน ${present} จาก ${lines.length} รายการ คิดเป็นร้อยละ ${percent}`)),
-    ...quarters
-      .filter(({ asked }, at) => asked > (quarters[at - 1]?.asked ?? 0))
-      .map(({ quarter, present: have, asked, percent: share }) =>
-        paragraph(
-          paperNumerals(`รายการที่ต้องมีภายในไตรมาสที่ ${quarter}: มี ${have} จาก ${asked} ร้อยละ ${share}`),
-          {
-            small: true,
-          },
-        ),
-      ),
+    ...quarters.map(({ quarter, present: have, asked, percent: share }) =>
+      paragraph(paperNumerals(`รายการที่ต้องมีภายในไตรมาสที่ ${quarter}: มี ${have} จาก ${asked} ร้อยละ ${share}`), {
+        small: true,
+      }),
+    ),
     paragraph(paperNumerals(`รายการตาม${list.source}${note ? ` (${note})` : ''}`), { small: true }),
   ];
   return paperOf('สารบัญแฟ้มหลักฐาน MOIT 1', binder, blocks);

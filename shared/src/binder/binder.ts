@@ -47,7 +47,7 @@ export type Binder = {
   annexes: BinderAnnexLine[];
   /** Share of the items that are fulfilled, 0 to 100, a whole number. */
   percent: number;
-  /** The same of what is asked for by the end of each quarter. */
+  /** The same of what is asked for by the end of each quarter in which something is. */
   quarters: { quarter: Quarter; present: number; asked: number; percent: number }[];
 };
 
@@ -63,10 +63,12 @@ export function binderOf(year: number, facts: BinderFacts): Binder {
     lines,
     annexes: annexesOf(list, year, facts.papers),
     percent: shareOf(lines),
-    quarters: ([1, 2, 3, 4] as const).map((quarter) => {
-      const asked = lines.filter(({ item }) => item.quarter <= quarter);
-      return { quarter, present: presentOf(asked), asked: asked.length, percent: shareOf(asked) };
-    }),
+    quarters: ([1, 2, 3, 4] as const)
+      .filter((quarter) => lines.some(({ item }) => item.quarter === quarter))
+      .map((quarter) => {
+        const asked = lines.filter(({ item }) => item.quarter <= quarter);
+        return { quarter, present: presentOf(asked), asked: asked.length, percent: shareOf(asked) };
+      }),
   };
 }
 

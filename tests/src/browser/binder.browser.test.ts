@@ -23,7 +23,7 @@ test('a webmaster sees what the binder lacks, begins a paper, and opens the bind
   const { page, context, faults } = await openPhone(browser);
   await openMiniApp(environment, page, 'nopphakon', '/binder');
   await page.getByRole('heading', { level: 1, name: 'แฟ้มหลักฐาน MOIT 1' }).waitFor();
-  await page.getByText('มี 0 จาก 7 รายการ (0%)').waitFor();
+  await page.getByRole('heading', { name: 'มี 0 จาก 7 รายการ (0%)' }).waitFor();
   await keep(page, 'binder-empty');
   expect(await isNarrow(page)).toBe(true);
   expect(await violations(page)).toEqual([]);
