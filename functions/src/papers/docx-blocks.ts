@@ -33,7 +33,7 @@ export function drawParagraph(kit: Kit, block: PaperParagraph, place: Place = {}
 export function drawHeading(kit: Kit, block: Block & { kind: 'heading' }, place: Place): Paragraph {
   const { docx } = kit;
   const { text, size, align } = block;
-  if (size !== 'poster') {
+  if (!size) {
     const runs: Run[] = [{ text, bold: true }];
     if (align !== 'left') return drawParagraph(kit, { kind: 'paragraph', align: 'center', runs }, place);
     const before = Math.max(place.before ?? 0, ABOVE_PARAGRAPH * 20);
@@ -42,8 +42,8 @@ export function drawHeading(kit: Kit, block: Block & { kind: 'heading' }, place:
   const { before = 0, after = 0 } = place;
   return new docx.Paragraph({
     alignment: docx.AlignmentType[align === 'left' ? 'LEFT' : 'CENTER'],
-    spacing: { before, after, line: points.poster * 25, lineRule: docx.LineRuleType.EXACT },
-    children: wordsIn(kit, text, { bold: true, size: points.poster }),
+    spacing: { before, after, line: points[size] * 25, lineRule: docx.LineRuleType.EXACT },
+    children: wordsIn(kit, text, { bold: true, size: points[size] }),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Block, Paragraph } from '@prakat/shared/papers/paper';
  * How an office's papers are set, for both writers; sizes of letters are those of TH Sarabun, in points. From the correspondence
  * rules (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ) and the guide to typing by them: memo แบบที่ 29, margins, title, labels, indent.
  */
-export const points = { text: 16, small: 13, page: 14, label: 20, title: 29, poster: 40 } as const;
+export const points = { text: 16, small: 13, page: 14, label: 20, title: 29, large: 26, poster: 40 } as const;
 
 /** Of A4, in centimetres: from the edges of the page. */
 export const marginCm = { left: 3, right: 2, top: 2, bottom: 1.5 } as const;

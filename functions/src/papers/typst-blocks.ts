@@ -32,9 +32,9 @@ export const typstBlocks = `
 }
 
 #let draw-heading(b) = {
-  let size = if b.size == "poster" { sizes.poster } else { sizes.text }
+  let size = sizes.at(b.size)
   let body = text(size: points(size), bold(inline(b.pieces)))
-  let large = b.size == "poster"
+  let large = b.size != "text"
   let leading = if large { gap(1.25 * size) } else { between }
   // A large letter's marks stand far above it.
   let above = if large { leading } else if b.align == "left" { above-paragraph } else { between }

@@ -30,7 +30,7 @@ export const typstTemplate = `
 #let points(size) = size * factor * 1pt
 #let thai(number) = str(number).clusters().map(d => "๐๑๒๓๔๕๖๗๘๙".clusters().at(int(d))).join()
 
-#let sizes = (text: ${points.text}, small: ${points.small}, page: ${points.page}, label: ${points.label}, title: ${points.title}, poster: ${points.poster})
+#let sizes = (text: ${points.text}, small: ${points.small}, page: ${points.page}, label: ${points.label}, title: ${points.title}, large: ${points.large}, poster: ${points.poster})
 // As wide for every font as one em of Sarabun is.
 #let unit = sizes.text * ${SARABUN_PER_TH_SARABUN} * 1pt
 #let capital = ${(CAPITAL * SARABUN_PER_TH_SARABUN).toFixed(3)}em / factor

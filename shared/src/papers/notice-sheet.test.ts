@@ -97,9 +97,13 @@ describe('the sheet for the notice board', () => {
     expect(words[4]).toBe('(อ่านต่อที่เว็บไซต์)');
   });
 
-  test('has a title of many lines as a plain heading', () => {
-    const title = 'ประกาศผู้ชนะการเสนอราคา '.repeat(12).trim();
+  test.each([
+    [3, 'large'],
+    [5, 'large'],
+    [12, undefined],
+  ] as const)('has a title that is %i times as long in smaller letters: %s', (times, size) => {
+    const title = 'ประกาศผู้ชนะการเสนอราคา จัดซื้อเวชภัณฑ์ '.repeat(times).trim().slice(0, 300);
     const paper = sheet({ shown: { version: 1, content: { ...content, title } } });
-    expect(paper.blocks).toContainEqual({ kind: 'heading', text: title });
+    expect(paper.blocks).toContainEqual({ kind: 'heading', text: title, ...(size ? { size } : {}) });
   });
 });

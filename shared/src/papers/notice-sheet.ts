@@ -19,9 +19,15 @@ const QR_MILLIMETRES = 35;
  */
 const LINES = { page: 47, others: 17 };
 
-/** A poster's letters are up to three times as large: so many lines of them at most. A longer title is a plain heading, bold. */
-const POSTER = { scale: 3, lines: 4 };
-const HEADING = { scale: 1.2, lines: 9 };
+/**
+ * Looks of the title, from the largest: how wide and how tall its letters are for those of the text, and on how many lines it
+ * may stand. The last takes every title that the form takes.
+ */
+const LOOKS = [
+  { size: 'poster', wide: 3, tall: 3, lines: 4 },
+  { size: 'large', wide: 1.8, tall: 2.2, lines: 6 },
+  { size: null, wide: 1.2, tall: 1.2, lines: 9 },
+] as const;
 
 /**
  * The sheet of a published item for the notice board (003: lines 22, 83 and 368): one page of A4. A text that does not fit
@@ -33,11 +39,9 @@ export function noticeSheet(profile: OfficeProfile, { publication, address }: No
   const { content } = publication.next ?? publication.shown ?? { content: null };
   const centred = (text: string): Block => paragraph(paperNumerals(text), { align: 'center' });
   const title = content?.title ?? gaps.gap('หัวข้อของประกาศ');
-  const isPoster = linesTaken(title, POSTER.scale) <= POSTER.lines;
-  const heading = fitLines(title, HEADING.lines, HEADING.scale);
-  const titleLines = isPoster
-    ? linesTaken(title, POSTER.scale) * POSTER.scale
-    : linesTaken(heading.text, HEADING.scale);
+  const look = LOOKS.find(({ wide, lines }) => linesTaken(title, wide) <= lines) ?? LOOKS[2];
+  const heading = fitLines(title, look.lines, look.wide);
+  const titleLines = linesTaken(heading.text, look.wide) * look.tall;
   const fitted = fitLines(textOf(content?.details ?? ''), LINES.page - LINES.others - titleLines);
   const attached = content?.files.length ?? 0;
   return {
@@ -47,9 +51,11 @@ export function noticeSheet(profile: OfficeProfile, { publication, address }: No
     blocks: [
       { kind: 'heading', text: paperNumerals(`${profile.name.full} ${profile.name.place}`) },
       { kind: 'heading', text: 'ประกาศ' },
-      isPoster
-        ? { kind: 'heading', text: paperNumerals(title), size: 'poster' }
-        : { kind: 'heading', text: paperNumerals(`${heading.text}${heading.cut ? '…' : ''}`) },
+      {
+        kind: 'heading',
+        text: paperNumerals(`${heading.text}${heading.cut ? '…' : ''}`),
+        ...(look.size ? { size: look.size } : {}),
+      },
       ...fitted.text
         .split('\n')
         .filter(Boolean)

@@ -44,8 +44,8 @@ export type CellBlock =
   | { kind: 'dotted'; lines: number };
 
 export type Block =
-  /** Bold, centred; `poster`: as large as is read from a few steps away; `left`: stands at the left, above its paragraph. */
-  | { kind: 'heading'; text: string; size?: 'poster'; align?: 'left' }
+  /** Bold, centred; `poster`: as large as is read from a few steps away; `large`: half of that, for a long one; `left`: stands at the left, above its paragraph. */
+  | { kind: 'heading'; text: string; size?: 'poster' | 'large'; align?: 'left' }
   | Paragraph
   | QrCode
   /**
