@@ -10,19 +10,31 @@ export type AskedPaper = {
   category: string | null;
 };
 
-/** The subject of a paper by what was asked for; null where that is too little, or too much for its kind. */
+/** What a kind is about, as it is asked for. */
+const wantedFor = (kind: PaperKind): 'request' | 'year' | 'period' => {
+  const { about } = paperKinds[kind];
+  return about === 'quarter' ? 'period' : about;
+};
+
+/** True when what was asked for is what the kind needs, and nothing besides. */
+export function isAskedFor(kind: PaperKind, asked: AskedPaper): boolean {
+  const wanted = wantedFor(kind);
+  const allowed: string[] = kind === 'record' ? [wanted, 'category'] : [wanted];
+  return (
+    asked[wanted] !== null &&
+    Object.entries(asked).every(([name, value]) => value === null || allowed.includes(name))
+  );
+}
+
+/** The subject of a paper that was asked for rightly. Throws `OperatorError` for a request that the office does not have. */
 export async function subjectOf(
   store: Store,
   officeId: string,
   kind: PaperKind,
   asked: AskedPaper,
-): Promise<string | null> {
-  const { about } = paperKinds[kind];
-  const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [name]));
-  const wanted = about === 'request' ? 'request' : about === 'year' ? 'year' : 'period';
-  const allowed = kind === 'record' ? [wanted, 'category'] : [wanted];
-  const value = asked[wanted];
-  if (value === null || given.some((name) => !allowed.includes(name))) return null;
+): Promise<string> {
+  const wanted = wantedFor(kind);
+  const value = asked[wanted] ?? '';
   if (wanted !== 'request') return asked.category === null ? value : `${value}:${asked.category}`;
   const equals = { officeId, number: value };
   const [submission] = (await store.find('submissions', 'byNumber', { equals, limit: 1 })).items;

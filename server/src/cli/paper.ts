@@ -15,7 +15,7 @@ import { requestForm } from '@prakat/shared/papers/request-form';
 import { OperatorError } from '../operator-error.ts';
 import { runProgram } from '../run-program.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
-import { type AskedPaper, subjectOf } from './paper-subject.ts';
+import { type AskedPaper, isAskedFor, subjectOf } from './paper-subject.ts';
 
 const USAGE = `วิธีใช้: npm run paper -- ชนิด --office รหัสหน่วยงาน … --out ไฟล์
   form            แบบฟอร์มของคำขอ             --request เลขที่คำขอ หรือ --empty สำหรับเขียนด้วยมือ
@@ -82,14 +82,14 @@ async function make(
   const format = formatOf(values);
   if (values.empty || ((format === 'xlsx' || format === 'csv') && kind !== 'record'))
     throw new OperatorError(USAGE);
+  const { request = null, period = null, year = null, category = null } = values;
+  const asked: AskedPaper = { request, period, year, category };
+  if (!isAskedFor(kind, asked)) throw new OperatorError(USAGE);
   const file = join(dataDir, 'prakat.sqlite');
   if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
   const store = openSqliteStore({ file });
   try {
-    const { request = null, period = null, year = null, category = null } = values;
-    const asked: AskedPaper = { request, period, year, category };
     const subject = await subjectOf(store, profile.id, kind, asked);
-    if (subject === null) throw new OperatorError(USAGE);
     const context = { store, clock: Date.now, publicUrl };
     const proposed =
       paperKinds[kind].origin === 'written' ? await proposePaper(context, profile, { kind, subject }) : null;
