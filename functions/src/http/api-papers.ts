@@ -5,7 +5,7 @@ import { parsePeriod } from '@prakat/shared/papers/record-period';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
-import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
 import type { z } from 'zod';
 import { actorOf } from '../actors/actor.ts';
@@ -14,13 +14,11 @@ import { fileHeaders } from '../files/file-headers.ts';
 import { readPaperLink, recordLinks } from '../files/file-links.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
 import { keepsOrSigns, paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
+import { paperYears } from '../registry/paper-years.ts';
 import { performPaper, startPaper } from '../registry/perform-paper.ts';
 import { scanPaper } from '../registry/scan-paper.ts';
 import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
-
-/** Fiscal years that are listed: the one ahead, the running one, and those before. */
-const YEARS_BACK = 5;
 
 /** The register of the office's papers, and the papers themselves. */
 export function createPaperRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
@@ -125,9 +123,7 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
 
 async function listOf(context: Context, caller: Caller, asked: string): Promise<PapersView> {
   const now = isoNow(context);
-  const running = fiscalYear(now);
-  const years = Array.from({ length: YEARS_BACK + 2 }, (_, at) => String(running + 1 - at));
-  const year = years.includes(asked) ? asked : String(running);
+  const { year, years } = paperYears(now, asked);
   const papers = await papersOfYear(context, caller.office.profile.id, year);
   const kinds = (Object.keys(paperKinds) as PaperKind[]).filter(
     (kind) => paperKinds[kind].origin !== 'derived',

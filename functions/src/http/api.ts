@@ -11,6 +11,7 @@ import { meOf } from './api-me.ts';
 import { createPaperRoutes } from './api-papers.ts';
 import { createPeopleRoutes } from './api-people.ts';
 import { createRegistrationRoutes } from './api-registration.ts';
+import { createRemarkRoutes } from './api-remarks.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
 import { createRefuser } from './error-handler.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
@@ -78,6 +79,8 @@ export function createApiRouter(context: Context): Router {
   );
   router.use(createFileRoutes(context, asCaller, withOffice));
   router.use(createBinderRoutes(context, asCaller, withOffice));
+  // Before the papers, each of which is one segment at the same place.
+  router.use(createRemarkRoutes(context, asCaller));
   router.use(createPaperRoutes(context, asCaller, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));

@@ -1,14 +1,16 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { parsePeriod, type RecordPeriod } from '@prakat/shared/papers/record-period';
-import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import {
+  AHEAD_MONTHS,
+  isPreparedAhead,
+  type PaperKind,
+  paperKinds,
+} from '@prakat/shared/papers/register/paper-kinds';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { addMonths, calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 
 type Titled = { ok: true; title: string; fiscalYear: string; ownerId: string | null };
-
-/** Months before a fiscal year in which its announcement and order are prepared. */
-const AHEAD_MONTHS = 3;
 
 /**
  * What a paper is called and in which fiscal year it is filed, by what it is about; refused for what it cannot be about: no
@@ -33,10 +35,7 @@ export async function titleOf(
       ownerId,
     };
   }
-  const parsed =
-    kind === 'announcement' || kind === 'order' || kind === 'memo_permission' || kind === 'annex'
-      ? yearOf(subject, today)
-      : parsePeriod(subject, today);
+  const parsed = isPreparedAhead(kind) ? yearOf(subject, today) : parsePeriod(subject, today);
   if (!parsed.ok) return parsed;
   const { period } = parsed;
   if (!isAsAsked(about, period)) return refuse('period_unknown', { period: subject });
@@ -48,7 +47,7 @@ export async function titleOf(
   };
 }
 
-/** A fiscal year that runs, is over, or begins within three months: measures are announced for the year to come. */
+/** A fiscal year that runs, is over, or begins within three months. */
 function yearOf(subject: string, today: string): { ok: true; period: RecordPeriod } | Refused {
   if (!/^\d{4}$/.test(subject)) return refuse('period_unknown', { period: subject });
   const parsed = parsePeriod(subject, addMonths(today, AHEAD_MONTHS));

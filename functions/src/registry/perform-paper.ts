@@ -1,8 +1,10 @@
+import type { StartPaperBody } from '@prakat/shared/api/papers-body';
 import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
 import type { PaperInput } from '@prakat/shared/papers/register/inputs';
-import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { paperNumber } from '@prakat/shared/papers/register/paper-number';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import { keepsPapers } from '@prakat/shared/papers/register/permissions';
 import type { PaperAction } from '@prakat/shared/papers/register/transitions';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { PersonActor } from '../actors/actor.ts';
@@ -28,24 +30,30 @@ export type PaperRequest =
   | { action: 'paper_present' | 'paper_take_back' | 'paper_sign' | 'paper_cancel'; revision: number }
   | { action: 'paper_deny'; revision: number; reason: string };
 
-/** Begins a paper that people word. Refused for a kind that is not, and what it cannot be about. */
+/**
+ * Begins a paper that people word, or enters one that was made outside, under the title that it bears. Refused for any
+ * other kind, and for what it cannot be about.
+ */
 export async function startPaper(
   context: Context,
   { office: { profile }, actor }: Doing,
-  { kind, subject }: { kind: PaperKind; subject: string },
+  { kind, subject, title: given }: StartPaperBody,
 ): Promise<{ ok: true; paper: PaperRecord } | Refused> {
   const titled = await titleOf(context, profile, { kind, subject });
   if (!titled.ok) return titled;
-  const { title, fiscalYear, ownerId } = titled;
+  const at = isoNow(context);
+  const isBrought = paperKinds[kind].origin === 'brought';
+  if (isBrought && !given) {
+    const message = 'กรุณาระบุชื่อเอกสาร';
+    return refuse('invalid_input', {}, [{ field: 'title', message }]);
+  }
+  // Whoever may print may enter what is printed; what was made outside only keepers enter.
+  if (isBrought && !keepsPapers({ actor, profile, at })) return refuse('paper_not_keeper');
+  const { fiscalYear, ownerId } = titled;
+  const title = isBrought && given ? given : titled.title;
   const input = { id: context.newId(), kind, subject, fiscalYear, title };
-  const question = {
-    paper: null,
-    ownsSubject: ownerId === actor.member.id,
-    actor,
-    profile,
-    at: isoNow(context),
-  };
-  const decided = decidePaper('paper_start', input, question);
+  const question = { paper: null, ownsSubject: ownerId === actor.member.id, actor, profile, at };
+  const decided = decidePaper(isBrought ? 'paper_open' : 'paper_start', input, question);
   if (!decided.ok) return decided;
   await context.store.transact(async (tx) => {
     tx.put('papers', decided.paper);

@@ -16,9 +16,9 @@ import type { PaperAction } from '../papers/register/transitions.ts';
  * | POST /api/{office}/papers/{id}/actions | `PaperActionBody` | `PaperView` |
  * | POST /api/{office}/papers/{id}/scans | `ScanBody` | `PaperView` |
  * | GET  /api/{office}/papers/{id}/paper.{format} | a signed link, as the views have it | the paper; no token |
- * | GET  /api/{office}/papers/remarks | `year` | `RemarkView[]` |
- * | POST /api/{office}/papers/remarks | `RemarkBody` | 201 `RemarkView[]` |
- * | DELETE /api/{office}/papers/remarks/{id} | | 204; one's own |
+ * | GET  /api/{office}/papers/remarks | `year` | `RemarksView` |
+ * | POST /api/{office}/papers/remarks | `RemarkBody` | 201 `RemarksView` |
+ * | DELETE /api/{office}/papers/remarks/{id} | | `RemarksView`; one's own |
  * | GET  /api/{office}/papers/assets | | `AssetView[]` |
  * | PUT  /api/{office}/papers/assets/{name} | raw bytes | `AssetView[]`; for administrators |
  * | DELETE /api/{office}/papers/assets/{name} | | `AssetView[]`; for administrators |
@@ -88,6 +88,16 @@ export type RemarkView = {
   by: string;
   at: string;
   isMine: boolean;
+};
+
+/** What was written for the reports of a fiscal year, in the order in which it was written. */
+export type RemarksView = {
+  /** Fiscal year, B.E. */
+  year: string;
+  years: string[];
+  remarks: RemarkView[];
+  /** This person may write one. */
+  mayAdd: boolean;
 };
 
 export type AssetView = { name: 'emblem' | 'font' | 'font-bold'; bytes: number; at: string; by: string };

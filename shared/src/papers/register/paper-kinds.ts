@@ -98,3 +98,11 @@ export const paperKinds: Record<PaperKind, PaperKindRow> = {
 
 /** Kinds that people word, number and put before the head. */
 export const isWritten = (kind: PaperKind): boolean => paperKinds[kind].origin === 'written';
+
+/** Kinds of a fiscal year that may be begun before it does: measures are announced for the year to come. */
+export const isPreparedAhead = (kind: PaperKind): boolean => aheadKinds.has(kind);
+
+const aheadKinds: ReadonlySet<PaperKind> = new Set(['announcement', 'order', 'memo_permission', 'annex']);
+
+/** How many months before. */
+export const AHEAD_MONTHS = 3;
