@@ -6,6 +6,7 @@ import './styles/parts.css';
 import './styles/form.css';
 import './styles/screens.css';
 import './styles/people.css';
+import './styles/papers.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');

@@ -8,12 +8,14 @@ import {
   morePath,
   myRequestsPath,
   newRequestPath,
+  paperAssetsPath,
   paperPath,
   papersPath,
   peoplePath,
   personPath,
   profilePath,
   registerPath,
+  remarksPath,
   searchPath,
   submissionPath,
   unconfirmedPath,
@@ -32,13 +34,15 @@ const places = {
   freshness: freshnessPath,
   papers: papersPath,
   binder: binderPath,
+  remarks: remarksPath,
+  paperAssets: paperAssetsPath,
   people: peoplePath,
   delegations: delegationsPath,
   profile: profilePath,
   register: registerPath,
 } as const;
 
-/** Screens about one request or person, by its id. */
+/** Screens about one request, person or paper, by its id. */
 const aboutOne = {
   submission: submissionPath,
   edit: editPath,

@@ -23,6 +23,13 @@ const PapersScreen = lazyScreen(
 const BinderScreen = lazyScreen(
   async () => (await import('./features/binder/binder-screen.tsx')).BinderScreen,
 );
+const PaperScreen = lazyScreen(async () => (await import('./features/papers/paper-screen.tsx')).PaperScreen);
+const RemarksScreen = lazyScreen(
+  async () => (await import('./features/papers/remarks-screen.tsx')).RemarksScreen,
+);
+const AssetsScreen = lazyScreen(
+  async () => (await import('./features/papers/assets-screen.tsx')).AssetsScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
@@ -55,10 +62,15 @@ export function Screen({ route }: { route: Route }) {
     case 'freshness':
       return <FreshnessScreen />;
     case 'papers':
-    case 'paper':
       return <PapersScreen />;
     case 'binder':
       return <BinderScreen />;
+    case 'paper':
+      return <PaperScreen key={route.id} id={route.id} />;
+    case 'remarks':
+      return <RemarksScreen />;
+    case 'paperAssets':
+      return <AssetsScreen />;
     case 'more':
       return <MoreScreen />;
     case 'people':

@@ -15,6 +15,7 @@ import { readPaperLink, recordLinks } from '../files/file-links.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
 import { keepsOrSigns, paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
 import { paperYears } from '../registry/paper-years.ts';
+import { papersOfRequest } from '../registry/papers-of-request.ts';
 import { performPaper, startPaper } from '../registry/perform-paper.ts';
 import { scanPaper } from '../registry/scan-paper.ts';
 import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
@@ -49,6 +50,15 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
       const started = await startPaper(context, caller, body.data);
       if (!started.ok) return sendRefusal(response, started.refusal);
       await sendView(caller, started.paper.id, response, 201);
+    }),
+  );
+
+  router.get(
+    '/:office/papers/about/:request',
+    asCaller(async (caller, { params }, response) => {
+      const found = await papersOfRequest(context, caller, String(params.request));
+      if (!found.ok) return sendRefusal(response, found.refusal);
+      response.json(found.view);
     }),
   );
 

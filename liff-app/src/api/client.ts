@@ -50,7 +50,7 @@ export type Api = {
   freshness(): Promise<FreshnessList>;
   /** Looked at it, nothing has changed; answers the list as it is then. */
   checkFreshness(body: FreshnessCheckBody): Promise<FreshnessList>;
-  /** Any other call, by a screen that knows its answer; null where there is none (204). */
+  /** Any other call, by a screen that knows its answer; null where there is none (204). A file is sent as it is. */
   request<T>(method: string, path: string, body?: unknown): Promise<T>;
   upload(file: File, onProgress: (sent: number) => void): Upload;
   /** Has an upload examined as a whole; asked again, the same answer. A file that is refused is gone from the server. */
@@ -70,8 +70,10 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     timeout = TIMEOUT_MS,
   ): Promise<Response> => {
     const headers: Record<string, string> = { Authorization: `Bearer ${await idToken()}` };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
-    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const isRaw = body instanceof Blob;
+    if (body !== undefined) headers['Content-Type'] = isRaw ? 'application/octet-stream' : 'application/json';
+    const sent = isRaw ? body : JSON.stringify(body);
+    const init = { method, headers, ...(body === undefined ? {} : { body: sent }) };
     const response = await send(`${base}${path}`, init, timeout);
     if (response.ok) return response;
     const failure = failureOf(response.status, await textOf(response));

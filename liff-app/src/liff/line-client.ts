@@ -10,6 +10,8 @@ export type LineClient = {
   signInAgain(): void;
   /** Does something inside LINE only: a page of an ordinary browser cannot close itself. */
   closeWindow(): void;
+  /** Opens an address of the web in the phone's own browser, which keeps files; LINE's does not. */
+  openOutside(address: string): void;
 };
 
 /**

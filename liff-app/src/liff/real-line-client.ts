@@ -5,6 +5,7 @@ import IsInClientModule from '@line/liff/is-in-client';
 import IsLoggedInModule from '@line/liff/is-logged-in';
 import LoginModule from '@line/liff/login';
 import LogoutModule from '@line/liff/logout';
+import OpenWindowModule from '@line/liff/open-window';
 import { LineStartError, type StartLine } from './line-client.ts';
 
 // The pluggable SDK takes its modules before `init`; only what is used here is in the bundle.
@@ -18,6 +19,9 @@ for (const Module of [
 ]) {
   liff.use(new Module());
 }
+
+// On its own: its types fit no list with the others.
+liff.use(new OpenWindowModule());
 
 /** The LINE platform itself. */
 export const startLine: StartLine = async ({ liffId }) => {
@@ -46,6 +50,7 @@ export const startLine: StartLine = async ({ liffId }) => {
       liff.login({ redirectUri: location.href });
     },
     closeWindow: () => liff.closeWindow(),
+    openOutside: (address) => liff.openWindow({ url: address, external: true }),
   };
 };
 

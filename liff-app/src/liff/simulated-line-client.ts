@@ -64,5 +64,8 @@ export const startLine: StartLine = async ({ officeId, liffId }) => {
     // As in LINE itself: a fresh token comes with the next opening.
     signInAgain: () => mocked.closeWindow(),
     closeWindow: () => mocked.closeWindow(),
+    openOutside: (address) => {
+      window.open(address, '_blank', 'noopener');
+    },
   };
 };

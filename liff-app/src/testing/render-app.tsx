@@ -39,10 +39,18 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
   document.body.replaceChildren(root);
   const go = vi.fn();
   const closeWindow = vi.fn();
+  const openOutside = vi.fn();
   const app: AppContext = {
     api: options.api ?? anApi(),
     me: options.me ?? aMe(),
-    line: { isInLine: true, query: '', idToken: async () => 't', signInAgain: vi.fn(), closeWindow },
+    line: {
+      isInLine: true,
+      query: '',
+      idToken: async () => 't',
+      signInAgain: vi.fn(),
+      closeWindow,
+      openOutside,
+    },
     href: pathOf,
     go,
     now: () => Date.parse((options.me ?? aMe()).now),
@@ -61,6 +69,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
     root,
     go,
     closeWindow,
+    openOutside,
     one,
     buttons,
     text: () => root.textContent ?? '',

@@ -17,6 +17,10 @@ export const morePath = '/more';
 export const freshnessPath = '/freshness';
 /** The office's papers. */
 export const papersPath = '/papers';
+/** Remarks for the reports of a year. */
+export const remarksPath = `${papersPath}/remarks`;
+/** Emblem and font that the office's papers carry. */
+export const paperAssetsPath = `${papersPath}/assets`;
 /** One paper of the register. */
 export const paperPath = (paperId: string) => `${papersPath}${pathOf(paperId)}`;
 /** What the ministry asks to see of a fiscal year. */

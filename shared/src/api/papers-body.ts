@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { paperKindSchema } from '../papers/register/paper-kinds.ts';
-import { MAX_WORDING } from '../papers/register/paper-record.ts';
+import { paperKindSchema } from '../papers/register/paper-kind-schema.ts';
+import { MAX_WORDING } from '../papers/written-paper.ts';
 import { calendarDateSchema } from '../time/date-schemas.ts';
 
 export const startPaperBodySchema = z.strictObject({

@@ -11,6 +11,7 @@ import type { PaperAction } from '../papers/register/transitions.ts';
  * |---|---|---|
  * | GET  /api/{office}/papers | `year` (fiscal year, B.E.; the running one without) | `PapersView` |
  * | POST /api/{office}/papers | `StartPaperBody` | 201 `PaperView` |
+ * | GET  /api/{office}/papers/about/{request} | | `RequestPapersView` |
  * | GET  /api/{office}/papers/record | `period` (`RecordPeriod.id`), `category` (empty for all) | `RecordView` |
  * | GET  /api/{office}/papers/{id} | | `PaperView`; of a paper that is made from the records also before it is in the register |
  * | POST /api/{office}/papers/{id}/actions | `PaperActionBody` | `PaperView` |
@@ -58,6 +59,9 @@ export type PapersView = {
   /** What this person may begin. */
   kinds: { kind: PaperKind; name: string; about: PaperAbout }[];
 };
+
+/** The papers of one request that are in the register, the newest of each kind first. */
+export type RequestPapersView = Pick<PapersView, 'papers' | 'kinds'>;
 
 export type PaperView = PaperSummary & {
   fiscalYear: string;

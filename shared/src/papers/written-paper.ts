@@ -2,6 +2,9 @@ import type { OfficeProfile } from '../office/profile.ts';
 import type { Signature } from '../people/member.ts';
 import type { Paper } from './paper.ts';
 
+/** Letters of one part, at most. */
+export const MAX_WORDING = 10_000;
+
 /** A part of a paper that a clerk may word anew, as the records propose it: one paragraph to a line. */
 export type Section = {
   /** Stands for the part in `Written.wording`. */

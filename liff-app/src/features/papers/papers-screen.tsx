@@ -1,57 +1,31 @@
-import type { RecordView } from '@prakat/shared/api/papers';
-import { periodChoices } from '@prakat/shared/papers/record-period';
-import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { Notice } from '../../components/notice.tsx';
+import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { SelectField } from '../../components/select-field.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { useResource } from '../../use-resource.ts';
-import { RecordLinks } from './record-links.tsx';
+import { otherPapers } from './other-papers.ts';
+import { RecordSection } from './record-section.tsx';
+import { Register } from './register.tsx';
 
-/** Papers of the office for its folders: the record of what was published in a period, of one category or all. */
+/** The office's papers: the register of a fiscal year, the record of a period, and what papers are made with. */
 export function PapersScreen() {
-  const { api, me } = useApp();
-  const [running, ...others] = periodChoices(me.today);
-  const [chosen, setChosen] = useState('');
-  const [category, setCategory] = useState('');
-  const period = chosen || (running?.id ?? '');
-  const asked = `/papers/record?${new URLSearchParams({ period, category })}`;
-  const record = useResource(asked, () => api.request<RecordView>('GET', asked));
+  const { me } = useApp();
   return (
     <Page title="เอกสาร">
-      <section class="card">
-        <h2>บันทึกรายงานผลการเผยแพร่ข้อมูล</h2>
-        <p class="hint">รายการที่นำขึ้นเว็บไซต์ในช่วงเวลาที่เลือก เรียงตามวันที่เผยแพร่ พร้อมเอกสารแนบและหมายเหตุ</p>
-        <SelectField
-          id="record-period"
-          label="ช่วงเวลา"
-          none={running?.name ?? ''}
-          options={others.map(({ id, name }) => ({ value: id, text: name }))}
-          value={chosen}
-          onInput={setChosen}
-        />
-        <SelectField
-          id="record-category"
-          label="หมวดหมู่"
-          none="ทุกหมวดหมู่"
-          options={me.office.categories.map(({ id, number, name }) => ({
-            value: id,
-            text: `${number}. ${name}`,
-          }))}
-          value={category}
-          onInput={setCategory}
-        />
-        {record.failure && (
-          <Notice tone="error">
-            <p>{record.failure.message}</p>
-            <button type="button" class="button" onClick={record.reload}>
-              ลองใหม่
-            </button>
-          </Notice>
-        )}
-        {record.data && <RecordLinks view={record.data} onExpired={record.reload} />}
-        {!record.data && !record.failure && <Skeleton lines={4} />}
+      <Register />
+      <RecordSection />
+      <section aria-labelledby="other-papers">
+        <h2 id="other-papers">งานเอกสารอื่น</h2>
+        <ul class="list">
+          {otherPapers
+            .filter(({ shown }) => shown(me))
+            .map(({ to, name, about }) => (
+              <li key={name}>
+                <Link to={to} class="card list-item">
+                  <span class="list-item-title">{name}</span>
+                  <span class="list-item-small">{about}</span>
+                </Link>
+              </li>
+            ))}
+        </ul>
       </section>
     </Page>
   );

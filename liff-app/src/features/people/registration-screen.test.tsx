@@ -12,6 +12,7 @@ const line = {
   idToken: async () => 't',
   signInAgain: () => {},
   closeWindow: () => {},
+  openOutside: () => {},
 };
 const register = async (table: Record<string, (body: unknown) => unknown>) => {
   const { api, calls } = answering(table);

@@ -4,11 +4,11 @@ import { FieldHint, FieldProblem } from '../../components/field.tsx';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
 
-/** The one picture of a form, where there is room for one only. */
-export type SingleFile = { id: string; label: string; hint: string };
+/** The one file of a form, where there is room for one only; `pick` invites to choose it, and another in its place. */
+export type SingleFile = { id: string; label: string; hint: string; pick: [first: string, again: string] };
 
 /**
- * The files of a form, or its one picture. A plain file input that the thumb itself presses: scripted pickers and `accept` lists do
+ * The files of a form, or its one file. A plain file input that the thumb itself presses: scripted pickers and `accept` lists do
  * nothing in some Android browsers inside LINE.
  */
 export function Attachments(props: {
@@ -29,8 +29,8 @@ export function Attachments(props: {
   const types = rules.extensions.map((extension) => `.${extension}`).join(' ');
   const limits = `ไม่เกิน ${fileSizeInWords(rules.maxBytes)} ชนิด ${types}`;
   const hint = single ? `${single.hint} ขนาด${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
-  const pick =
-    props.items.length > 0 ? (single ? 'เปลี่ยนภาพ' : '+ แนบไฟล์เพิ่ม') : single ? '+ เลือกภาพ' : '+ เลือกไฟล์แนบ';
+  const [first, again] = single?.pick ?? ['+ เลือกไฟล์แนบ', '+ แนบไฟล์เพิ่ม'];
+  const pick = props.items.length > 0 ? again : first;
   const replace = (key: string, files: File[]) => {
     props.onRemove(key);
     props.onAdd(files);

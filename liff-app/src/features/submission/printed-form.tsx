@@ -1,5 +1,6 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { useFreshLinks } from '../../use-fresh-links.ts';
+import { RequestPapers } from './request-papers.tsx';
 
 /** The request as the paper form with its signatures, to print or to keep in a folder. */
 export function PrintedForm({ view, onExpired }: { view: SubmissionView; onExpired: () => Promise<void> }) {
@@ -21,6 +22,7 @@ export function PrintedForm({ view, onExpired }: { view: SubmissionView; onExpir
       <p class="hint" role="status">
         {renewed ? 'ลิงก์หมดอายุ ระบบสร้างลิงก์ใหม่ให้แล้ว กรุณาแตะปุ่มอีกครั้ง' : ''}
       </p>
+      <RequestPapers view={view} />
     </section>
   );
 }

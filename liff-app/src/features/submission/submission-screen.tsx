@@ -1,5 +1,5 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
@@ -7,6 +7,7 @@ import { Findings } from '../../components/findings.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { type ActionResult, ResultNotice } from '../../components/result-notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { type Resource, useResource } from '../../use-resource.ts';
@@ -21,9 +22,6 @@ import { VerbalBlock } from './verbal-block.tsx';
 
 /** Answers that are a decision on what the request says. */
 const decisions: ReadonlySet<string | null> = new Set(['review', 'verbal']);
-
-/** What the person's last action came to. */
-export type ActionResult = { done: string } | { refused: string };
 
 /** One request: what is asked, where it stands, and what the person can do with it. */
 export function SubmissionScreen({ id }: { id: string }) {
@@ -61,7 +59,9 @@ function Loaded(props: {
   );
   return (
     <Page title={`คำขอเลขที่ ${view.number}`}>
-      <ResultNotice result={result} />
+      <ResultNotice result={result}>
+        <Link to={{ screen: 'waiting' }}>กลับไปเรื่องที่รอฉัน</Link>
+      </ResultNotice>
       {failure && (
         <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
           <p>{failure.message}</p>
@@ -89,30 +89,5 @@ function Loaded(props: {
       <Progress view={view} />
       <Timeline entries={view.timeline} />
     </Page>
-  );
-}
-
-/** Takes the focus, so that what happened is the first thing read. */
-function ResultNotice({ result }: { result: ActionResult | null }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!result) return;
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: 'start' });
-  }, [result]);
-  if (!result) return null;
-  return (
-    <div ref={box} tabIndex={-1} class="result">
-      {'done' in result ? (
-        <Notice tone="success" title={result.done}>
-          <Link to={{ screen: 'waiting' }}>กลับไปเรื่องที่รอฉัน</Link>
-        </Notice>
-      ) : (
-        <Notice tone="error" title="ยังไม่ได้ทำรายการ">
-          <p>{result.refused}</p>
-          <p>ข้อมูลด้านล่างเป็นข้อมูลล่าสุด</p>
-        </Notice>
-      )}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Person, SubmissionView } from '@prakat/shared/api/api';
+import { photoExtensions } from '@prakat/shared/files/file-types';
 import { thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
@@ -8,9 +9,9 @@ import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useKeptFields } from '../../kept-fields.ts';
 import type { Resource } from '../../use-resource.ts';
+import { fileIn, keptFile, useOneFile } from '../request-form/use-one-file.ts';
 import { periodControl } from '../submission/period-fields.tsx';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
-import { keptPhoto, photoIn, usePhoto } from './use-photo.ts';
 import { VerbalFieldsets, verbalMeansNames } from './verbal-fields.tsx';
 import {
   emptyVerbal,
@@ -21,6 +22,8 @@ import {
   verbalProblems,
 } from './verbal-form.ts';
 import { WhatHappens } from './what-happens.tsx';
+
+const aPhoto = { extensions: photoExtensions, name: 'ภาพถ่าย' };
 
 /** The form itself: what is typed is kept on the phone until it is recorded. */
 export function OpenVerbalForm(props: {
@@ -52,9 +55,7 @@ export function OpenVerbalForm(props: {
     setTold({});
     form.set(changes);
   };
-  const photo = usePhoto(me.office.files, photoIn(fields.photo), (uploaded) =>
-    set({ photo: keptPhoto(uploaded) }),
-  );
+  const photo = useOneFile(aPhoto, fileIn(fields.photo), (uploaded) => set({ photo: keptFile(uploaded) }));
   const found: VerbalProblems = {
     ...verbalProblems(fields, { people: people.data ?? [], asked: view, now: now() }),
     ...(photo?.problem ? { photo: photo.problem } : {}),
@@ -163,7 +164,7 @@ export function OpenVerbalForm(props: {
               </>
             )}
             <dt>ภาพถ่าย</dt>
-            <dd>{photoIn(fields.photo)?.name ?? 'ไม่มี'}</dd>
+            <dd>{fileIn(fields.photo)?.name ?? 'ไม่มี'}</dd>
           </dl>
           <SheetButtons
             label="ยืนยันบันทึก"

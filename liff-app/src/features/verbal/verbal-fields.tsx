@@ -8,10 +8,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { TimeField } from '../../components/time-field.tsx';
 import type { Resource } from '../../use-resource.ts';
 import { Attachments } from '../request-form/attachments.tsx';
+import type { OneFile } from '../request-form/use-one-file.ts';
 import { asksClearance, ClearanceField } from '../submission/clearance-field.tsx';
 import { isEndOver, newEndRules } from '../submission/new-end.ts';
 import { PeriodFields } from '../submission/period-fields.tsx';
-import type { PhotoField } from './use-photo.ts';
 import { periodOf, type VerbalFields, type VerbalProblems, verbalLimits } from './verbal-form.ts';
 
 export const verbalMeansNames = Object.entries(verbalMeans).map(([value, text]) => ({ value, text }));
@@ -28,7 +28,7 @@ export function VerbalFieldsets(props: {
   problems: VerbalProblems;
   people: Pick<Resource<Person[]>, 'data' | 'failure' | 'reload'>;
   me: Me;
-  photo: PhotoField | null;
+  photo: OneFile | null;
   set: (changes: Partial<VerbalFields>) => void;
 }) {
   const { view, fields, problems, set, me, photo } = props;
@@ -122,6 +122,7 @@ export function VerbalFieldsets(props: {
               id: 'verbal-photo',
               label: 'ภาพถ่าย (ถ้ามี)',
               hint: 'เช่น ภาพบันทึกการโทร (เห็นเฉพาะเจ้าหน้าที่ของหน่วยงาน)',
+              pick: ['+ เลือกภาพ', 'เปลี่ยนภาพ'],
             }}
             items={photo.items}
             rules={photo.rules}

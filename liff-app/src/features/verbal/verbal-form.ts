@@ -2,11 +2,11 @@ import type { ActionBody, Me, Person, SubmissionView } from '@prakat/shared/api/
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { isCalendarDate, isLocalDateTime } from '@prakat/shared/time/calendar-date';
 import { calendarDate, instantOf, localDateTime } from '@prakat/shared/time/thai-date';
+import { fileIn } from '../request-form/use-one-file.ts';
 import { asksClearance, clearanceProblem } from '../submission/clearance-field.tsx';
 import type { PeriodChoice } from '../submission/display-period.ts';
 import { isEndOver, newEndRules } from '../submission/new-end.ts';
 import { chosenEnd, type Period } from '../submission/period-fields.tsx';
-import { photoIn } from './use-photo.ts';
 
 /** What is written down about permission given by word of mouth, as typed. */
 export type VerbalFields = {
@@ -19,7 +19,7 @@ export type VerbalFields = {
   means: string;
   whyUrgent: string;
   note: string;
-  /** The uploaded picture as `keptPhoto` writes it; empty for none. */
+  /** The uploaded picture as `keptFile` writes it; empty for none. */
   photo: string;
   /** The end of display, asked for where the one of the request has passed: a choice, and a day of one's own. */
   end: string;
@@ -134,7 +134,7 @@ export function verbalBody(
     means: fields.means,
     whyUrgent: normaliseText(fields.whyUrgent),
     note: normaliseText(fields.note) || null,
-    photo: photoIn(fields.photo)?.id ?? null,
+    photo: fileIn(fields.photo)?.id ?? null,
     newEnd: asksEnd && lastDay !== undefined ? { until: lastDay } : null,
     clearance: asksClearance(view) ? normaliseText(fields.clearance) : null,
   };

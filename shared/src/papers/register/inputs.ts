@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attachedFileSchema } from '../../submission/schema.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
-import { paperKindSchema } from './paper-kinds.ts';
-import { MAX_WORDING } from './paper-record.ts';
+import { MAX_WORDING } from '../written-paper.ts';
+import { paperKindSchema } from './paper-kind-schema.ts';
 
 /** What a new record is about. `id` is given by whoever stores it. */
 const openInput = z.strictObject({

@@ -1,4 +1,4 @@
-import { type PaperKind, paperKindSchema } from './paper-kinds.ts';
+import { type PaperKind, paperKindIds } from './paper-kinds.ts';
 
 /**
  * The id of a paper that is made from the records: there is one for each thing it is about, in the register or not yet. No
@@ -11,7 +11,7 @@ export const derivedId = (officeId: string, kind: PaperKind, subject: string): s
 export function readDerivedId(officeId: string, id: string): { kind: PaperKind; subject: string } | null {
   if (!id.startsWith(`${officeId}.`)) return null;
   const [kind = '', ...rest] = id.slice(officeId.length + 1).split('.');
-  const known = paperKindSchema.safeParse(kind);
+  const known = paperKindIds.find((each) => each === kind);
   const subject = rest.join('.').replaceAll('~', ':');
-  return known.success && subject ? { kind: known.data, subject } : null;
+  return known && subject ? { kind: known, subject } : null;
 }

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-
-export const paperKindSchema = z.enum([
+export const paperKindIds = [
   'request_form',
   'request_forms',
   'record',
@@ -16,8 +14,8 @@ export const paperKindSchema = z.enum([
   'announcement',
   'order',
   'annex',
-]);
-export type PaperKind = z.infer<typeof paperKindSchema>;
+] as const;
+export type PaperKind = (typeof paperKindIds)[number];
 
 /** What a paper is about; `subject` of its record is the id of it: a request, a period (`RecordPeriod.id`), a fiscal year. */
 export type PaperAbout = 'request' | 'period' | 'quarter' | 'year';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { signatureSchema } from '../../people/member.ts';
 import { attachedFileSchema } from '../../submission/schema.ts';
 import { calendarDateSchema, instantSchema } from '../../time/date-schemas.ts';
-import { paperKindSchema } from './paper-kinds.ts';
+import { MAX_WORDING } from '../written-paper.ts';
+import { paperKindSchema } from './paper-kind-schema.ts';
 
 /**
  * Where a paper stands. `issued`: made from the records, nobody decides on it. `final`: what its writer alone signs.
@@ -37,8 +38,6 @@ export const paperDecisionSchema = z.strictObject({
   by: signatureSchema,
   at: instantSchema,
 });
-
-export const MAX_WORDING = 10_000;
 
 /**
  * One paper of an office in its register: what it is about, what people gave it, how it stands. What was drawn of it are

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aDeferred } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
-import { PapersScreen } from './papers-screen.tsx';
+import { RecordSection } from './record-section.tsx';
 
 const view = (count: number, mark = ''): RecordView => ({
   count,
@@ -21,10 +21,10 @@ const asked = (period: string, category = '') => [
 
 afterEach(() => vi.useRealTimers());
 
-describe('the screen of papers', () => {
+describe('the record of publications', () => {
   it('has the record of the running quarter, as each kind of file', async () => {
     const { request, api } = answering(() => view(3));
-    const app = await renderApp(<PapersScreen />, { api });
+    const app = await renderApp(<RecordSection />, { api });
     expect(request.mock.calls).toEqual([asked('2565-Q1')]);
     expect(app.one('#record-period option').textContent).toBe(
       'ไตรมาสที่ 1 ปีงบประมาณ 2565 (ตุลาคม - ธันวาคม 2564)',
@@ -45,7 +45,7 @@ describe('the screen of papers', () => {
 
   it('reads it anew for another period and category', async () => {
     const { request, api } = answering((path) => view(1, `?${path.length}`));
-    const app = await renderApp(<PapersScreen />, { api });
+    const app = await renderApp(<RecordSection />, { api });
     await app.type('#record-period', '2564-08');
     await app.settle();
     await app.type('#record-category', 'law');
@@ -54,7 +54,7 @@ describe('the screen of papers', () => {
   });
 
   it('offers no period that lies ahead', async () => {
-    const app = await renderApp(<PapersScreen />, { api: answering(() => view(0)).api });
+    const app = await renderApp(<RecordSection />, { api: answering(() => view(0)).api });
     const names = [...app.root.querySelectorAll('#record-period option')].map((each) => each.textContent);
     expect(names).toContain('เดือนธันวาคม 2564');
     expect(names).toContain('ปีงบประมาณ 2565 (ตุลาคม 2564 - กันยายน 2565)');
@@ -62,7 +62,7 @@ describe('the screen of papers', () => {
   });
 
   it('says that nothing was published, and opens the paper that says so', async () => {
-    const app = await renderApp(<PapersScreen />, { api: answering(() => view(0)).api });
+    const app = await renderApp(<RecordSection />, { api: answering(() => view(0)).api });
     expect(app.text()).toContain('ไม่มีการเผยแพร่ในช่วงเวลานี้');
     expect(app.root.querySelectorAll('a')).toHaveLength(4);
   });
@@ -70,7 +70,7 @@ describe('the screen of papers', () => {
   it('has no link of the period before while the next is read', async () => {
     const next = aDeferred<RecordView>();
     const request = vi.fn().mockResolvedValueOnce(view(3)).mockReturnValueOnce(next.promise);
-    const app = await renderApp(<PapersScreen />, { api: anApi({ request }) });
+    const app = await renderApp(<RecordSection />, { api: anApi({ request }) });
     await app.type('#record-period', '2564-Q4');
     await app.settle();
     expect(app.root.querySelectorAll('a')).toHaveLength(0);
@@ -84,7 +84,7 @@ describe('the screen of papers', () => {
       .fn()
       .mockRejectedValueOnce(new ApiFailure('refused', 'ไม่พบหมวดหมู่ที่เลือกในแนวทางของหน่วยงาน'))
       .mockResolvedValue(view(2));
-    const app = await renderApp(<PapersScreen />, { api: anApi({ request }) });
+    const app = await renderApp(<RecordSection />, { api: anApi({ request }) });
     expect(app.one('[role="alert"]').textContent).toContain('ไม่พบหมวดหมู่ที่เลือก');
     await app.press('ลองใหม่');
     expect(app.text()).toContain('เผยแพร่ 2 เรื่อง');
@@ -94,7 +94,7 @@ describe('the screen of papers', () => {
   it('renews a link that has run out in place of opening it', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const { request, api } = answering(() => view(1));
-    const app = await renderApp(<PapersScreen />, { api });
+    const app = await renderApp(<RecordSection />, { api });
     vi.setSystemTime(Date.now() + 14 * 60_000 + 1);
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     app.one('a').dispatchEvent(click);

@@ -1,0 +1,17 @@
+import type { MoreEntry } from '../more/entries.ts';
+
+/** Screens that belong to the office's papers, in the order people need them. */
+export const otherPapers: readonly MoreEntry[] = [
+  {
+    to: { screen: 'remarks' },
+    name: 'ปัญหาและข้อเสนอแนะ',
+    about: 'จดไว้ระหว่างปี เพื่อใช้ในรายงานและบันทึกข้อความเมื่อถึงรอบ',
+    shown: () => true,
+  },
+  {
+    to: { screen: 'paperAssets' },
+    name: 'ตราครุฑและแบบอักษร',
+    about: 'ไฟล์ของหน่วยงานที่ใช้ในบันทึกข้อความ ประกาศ และคำสั่ง',
+    shown: ({ member }) => member.isAdministrator,
+  },
+];
