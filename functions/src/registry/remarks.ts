@@ -6,21 +6,15 @@ import { signatureOf } from '@prakat/shared/people/actor';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { every } from '../store/every.ts';
-import type { StoreReader } from '../store/store.ts';
 import { paperYears } from './paper-years.ts';
+import { remarksOf } from './written-sources.ts';
 
 type Doing = { office: Office; actor: PersonActor };
 
-/** What was written for the reports of a fiscal year, B.E., the oldest first. */
-export async function remarksOf(store: StoreReader, officeId: string, fiscalYear: string): Promise<Remark[]> {
-  const remarks: Remark[] = [];
-  const equals = { officeId, fiscalYear };
-  for await (const remark of every(store, 'remarks', 'byYear', { equals })) remarks.push(remark);
-  return remarks;
-}
-
-/** The same as a person of the office sees it; of the running year where `asked` is none that can be chosen. */
+/**
+ * What was written for the reports of a fiscal year, as a person of the office sees it; of the running year where `asked` is none
+ * that can be chosen.
+ */
 export async function remarksView(
   context: Pick<Context, 'store' | 'clock'>,
   { office: { profile }, actor }: Doing,
