@@ -5,6 +5,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { findActor, type PersonActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
 import { createBinderRoutes } from './api-binder.ts';
+import { createAssetRoutes } from './api-assets.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
@@ -81,6 +82,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createBinderRoutes(context, asCaller, withOffice));
   // Before the papers, each of which is one segment at the same place.
   router.use(createRemarkRoutes(context, asCaller));
+  router.use(createAssetRoutes(context, asCaller));
   router.use(createPaperRoutes(context, asCaller, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));

@@ -17,6 +17,7 @@ import { type Context, isoNow } from '../context.ts';
 import { packed } from '../store/packed.ts';
 import { drawWritten, inputsOf } from './compose.ts';
 import { type Derived, derive } from './derived-sources.ts';
+import { paperAssets } from './office-assets.ts';
 
 export type Maker = Pick<Context, 'store' | 'clock' | 'publicUrl'>;
 
@@ -107,7 +108,8 @@ async function drawn(
   }
   const { drawPaper } = await import('../papers/draw-paper.ts');
   const address = `${context.publicUrl}${sitePages.verify(profile.id, code)}`;
-  return drawPaper(withVerification(paper, { code, address }), format);
+  const assets = await paperAssets(context.store, profile.id);
+  return drawPaper(withVerification(paper, { code, address }), format, assets);
 }
 
 /** Enters in the register that a paper was made, and with the first making of its words the version. */

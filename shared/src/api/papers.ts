@@ -1,4 +1,5 @@
 import type { DraftLine } from '../papers/announcement/differences.ts';
+import type { AssetName } from '../papers/register/asset-names.ts';
 import type { PaperAbout, PaperKind } from '../papers/register/paper-kinds.ts';
 import type { PaperState } from '../papers/register/paper-record.ts';
 import type { PaperAction } from '../papers/register/transitions.ts';
@@ -104,4 +105,4 @@ export type RemarksView = {
   mayAdd: boolean;
 };
 
-export type AssetView = { name: 'emblem' | 'font' | 'font-bold'; bytes: number; at: string; by: string };
+export type AssetView = { name: AssetName; bytes: number; at: string; by: string };

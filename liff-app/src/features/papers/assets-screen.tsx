@@ -1,32 +1,27 @@
 import type { AssetView } from '@prakat/shared/api/papers';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { type AssetName, assetNames, assetTitles } from '@prakat/shared/papers/register/asset-names';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
+import { Sheet } from '../../components/sheet.tsx';
 import { SheetFailure } from '../../components/sheet-failure.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
 import { useSending } from '../people/use-sending.ts';
+import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import { papersApi } from './papers-api.ts';
 
 const TITLE = 'ตราครุฑและแบบอักษร';
 
-const assets: readonly { name: AssetView['name']; title: string; hint: string }[] = [
-  {
-    name: 'emblem',
-    title: 'ตราครุฑ',
-    hint: 'ไฟล์ SVG หรือ PNG พื้นโปร่งใส ใช้ในบันทึกข้อความ ประกาศ และคำสั่ง หากยังไม่มี เอกสารจะเว้นที่ไว้',
-  },
-  {
-    name: 'font',
-    title: 'แบบอักษร ตัวปกติ',
-    hint: 'ไฟล์ TTF เช่น TH Sarabun PSK หรือ TH Sarabun New หากไม่มี ระบบใช้ Sarabun',
-  },
-  { name: 'font-bold', title: 'แบบอักษร ตัวหนา', hint: 'ไฟล์ TTF ของแบบอักษรเดียวกัน ชนิดตัวหนา' },
-];
+const hints: Record<AssetName, string> = {
+  emblem: 'ไฟล์ SVG หรือ PNG พื้นโปร่งใส ใช้ในบันทึกข้อความ ประกาศ และคำสั่ง หากยังไม่มี เอกสารจะเว้นที่ไว้',
+  font: 'ไฟล์ TTF เช่น TH Sarabun New หากไม่มี ระบบใช้ Sarabun',
+  'font-bold': 'ไฟล์ TTF ตัวหนาของแบบอักษรเดียวกัน ใช้คู่กับตัวปกติของหน่วยงาน',
+};
 
 /** Files of the office that its papers carry. Administrators bring them and take them away. */
 export function AssetsScreen() {
@@ -45,11 +40,11 @@ export function AssetsScreen() {
   return (
     <Page title={TITLE}>
       <p>ใช้กับเอกสารที่พิมพ์หลังจากนี้ ไฟล์ของเอกสารที่พิมพ์ไปแล้วไม่เปลี่ยนแปลง</p>
-      {assets.map((asset) => (
+      {assetNames.map((name) => (
         <Asset
-          key={asset.name}
-          {...asset}
-          kept={data.find(({ name }) => name === asset.name) ?? null}
+          key={name}
+          name={name}
+          kept={data.find((each) => each.name === name) ?? null}
           mayChange={me.member.isAdministrator}
           onChanged={kept.set}
         />
@@ -62,23 +57,22 @@ export function AssetsScreen() {
 }
 
 function Asset(props: {
-  name: AssetView['name'];
-  title: string;
-  hint: string;
+  name: AssetName;
   kept: AssetView | null;
   mayChange: boolean;
   onChanged: (next: AssetView[]) => void;
 }) {
   const { api } = useApp();
-  const { name, title, hint, kept, mayChange, onChanged } = props;
+  const { name, kept, mayChange, onChanged } = props;
   const { sending, failure, send } = useSending();
-  const input = useRef<HTMLInputElement>(null);
+  const [isRemoving, setRemoving] = useState(false);
   const id = `asset-${name}`;
+  const title = assetTitles[name];
   return (
     <section class="card">
       <h2>{title}</h2>
       <p class="hint" id={`${id}-hint`}>
-        {hint}
+        {hints[name]}
       </p>
       <p role="status">
         {kept
@@ -90,7 +84,6 @@ function Asset(props: {
         <div class="file-picker">
           <span aria-hidden="true">{sending ? 'กำลังส่ง…' : kept ? 'เปลี่ยนไฟล์' : '+ เลือกไฟล์'}</span>
           <input
-            ref={input}
             id={id}
             type="file"
             aria-label={`เลือกไฟล์ ${title}`}
@@ -109,10 +102,31 @@ function Asset(props: {
           type="button"
           class="button button-danger"
           disabled={sending}
-          onClick={() => send(() => papersApi(api).removeAsset(name), onChanged)}
+          onClick={() => setRemoving(true)}
         >
           นำออก<span class="visually-hidden"> {title}</span>
         </button>
+      )}
+      {isRemoving && (
+        <Sheet title={`นำออก ${title}?`} busy={sending} onClose={() => setRemoving(false)}>
+          <p>เอกสารที่พิมพ์หลังจากนี้จะไม่ใช้ไฟล์นี้ หากต้องการใช้อีกต้องเลือกไฟล์ใหม่</p>
+          <SheetButtons
+            label="ยืนยันนำออก"
+            danger
+            sending={sending}
+            failure={failure}
+            onClose={() => setRemoving(false)}
+            onSend={() =>
+              send(
+                () => papersApi(api).removeAsset(name),
+                (next) => {
+                  setRemoving(false);
+                  onChanged(next);
+                },
+              )
+            }
+          />
+        </Sheet>
       )}
     </section>
   );

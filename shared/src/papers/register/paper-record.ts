@@ -3,6 +3,7 @@ import { signatureSchema } from '../../people/member.ts';
 import { attachedFileSchema } from '../../submission/schema.ts';
 import { calendarDateSchema, instantSchema } from '../../time/date-schemas.ts';
 import { MAX_WORDING } from '../written-paper.ts';
+import { assetNames } from './asset-names.ts';
 import { paperKindSchema } from './paper-kind-schema.ts';
 
 /**
@@ -133,7 +134,7 @@ export const MAX_ASSET_BYTES = 700 * 1024;
 export const officeAssetSchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
-  name: z.enum(['emblem', 'font', 'font-bold']),
+  name: z.enum(assetNames),
   type: z.enum(['png', 'svg', 'ttf']),
   /** Base64. */
   content: z.string(),

@@ -1,0 +1,49 @@
+import { assetNames } from '@prakat/shared/papers/register/asset-names';
+import { refuse } from '@prakat/shared/refusals';
+import express, { type Request, type Router } from 'express';
+import type { Context } from '../context.ts';
+import { assetsView, putAsset, removeAsset } from '../registry/office-assets.ts';
+import type { CallerRoute } from './api.ts';
+import { createRefuser } from './error-handler.ts';
+
+/** More than any file that is taken; what is larger is refused before it is read to its end. */
+const LIMIT = '10mb';
+
+/** Emblem and font of an office's papers. */
+export function createAssetRoutes(context: Context, asCaller: CallerRoute): Router {
+  const router = express.Router();
+  const sendRefusal = createRefuser(context.logger);
+  const nameOf = ({ params }: Request) => assetNames.find((name) => name === params.asset);
+
+  router.get(
+    '/:office/papers/assets',
+    asCaller(async ({ office }, _request, response) => {
+      response.json(await assetsView(context.store, office.profile.id));
+    }),
+  );
+
+  router.put(
+    '/:office/papers/assets/:asset',
+    express.raw({ type: () => true, limit: LIMIT }),
+    asCaller(async (caller, request, response) => {
+      const name = nameOf(request);
+      if (!name) return sendRefusal(response, refuse('not_found').refusal);
+      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const put = await putAsset(context, caller, name, content);
+      if (!put.ok) return sendRefusal(response, put.refusal);
+      response.json(await assetsView(context.store, caller.office.profile.id));
+    }),
+  );
+
+  router.delete(
+    '/:office/papers/assets/:asset',
+    asCaller(async (caller, request, response) => {
+      const name = nameOf(request);
+      if (!name) return sendRefusal(response, refuse('not_found').refusal);
+      const removed = await removeAsset(context, caller, name);
+      if (!removed.ok) return sendRefusal(response, removed.refusal);
+      response.json(await assetsView(context.store, caller.office.profile.id));
+    }),
+  );
+  return router;
+}
