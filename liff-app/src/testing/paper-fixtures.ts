@@ -59,7 +59,7 @@ export const aPaperView = (changes: Partial<PaperView> = {}): PaperView => ({
   ],
   missing: [],
   lines: ['บันทึกข้อความ', 'เรียน สาธารณสุขอำเภอศรีบุญเรือง', '๑. ขอรายงานผล'],
-  changedLines: null,
+  differences: null,
   links: { pdf: '/paper.pdf', docx: '/paper.docx' },
   proposedBy: null,
   decision: null,

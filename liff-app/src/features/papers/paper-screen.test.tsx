@@ -40,7 +40,6 @@ describe('a paper that is read', () => {
     const { app } = await open(
       aPaperView({
         missing: ['รหัสหน่วยงาน'],
-        changedLines: ['๑. ขอรายงานผล'],
         number: 'นภ 0332/674',
         date: '2021-09-30',
       }),
@@ -50,11 +49,30 @@ describe('a paper that is read', () => {
       'เรียน สาธารณสุขอำเภอศรีบุญเรือง',
       '๑. ขอรายงานผล',
     ]);
-    expect(app.one('mark').textContent).toBe('๑. ขอรายงานผล');
     expect(app.text()).toContain('รหัสหน่วยงาน');
     expect(app.text()).toContain('ลงวันที่30 กันยายน 2564');
     expect(app.one('[href="/paper.docx"]').textContent).toContain('เปิดเอกสาร (Word)');
     expect(app.one('.timeline').textContent).toContain('เริ่มร่างเอกสารนายนพกร กุลสา');
+  });
+
+  it('stands beside last year’s, in words', async () => {
+    const { app } = await open(
+      aPaperView({
+        differences: [
+          { line: 'ประกาศ', change: 'same', was: null },
+          { line: 'ประจำปีงบประมาณ ๒๕๖๕', change: 'changed', was: 'ประจำปีงบประมาณ ๒๕๖๔' },
+          { line: '๙. คลังความรู้', change: 'new', was: null },
+          { line: '๙. อื่น ๆ', change: 'gone', was: null },
+        ],
+      }),
+    );
+    expect(app.text()).toContain('เทียบกับฉบับปีก่อน: เพิ่ม 1 แห่ง แก้ไข 1 แห่ง ตัดออก 1 แห่ง');
+    expect([...app.root.querySelectorAll('.paper-words p')].map(({ textContent }) => textContent)).toEqual([
+      'ประกาศ',
+      'แก้ไขประจำปีงบประมาณ ๒๕๖๕เดิม: ประจำปีงบประมาณ ๒๕๖๔',
+      'เพิ่ม๙. คลังความรู้',
+      'ตัดออก๙. อื่น ๆ',
+    ]);
   });
 
   it('offers nothing to whoever can do nothing', async () => {

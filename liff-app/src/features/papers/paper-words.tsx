@@ -1,10 +1,12 @@
 import type { PaperView } from '@prakat/shared/api/papers';
 import { Notice } from '../../components/notice.tsx';
 
+type Words = Pick<PaperView, 'lines' | 'differences' | 'missing'>;
+type Difference = NonNullable<PaperView['differences']>[number];
+
 /** The words of the paper, to be read before anybody signs, and what the records lack for it. */
-export function PaperWords({ view }: { view: Pick<PaperView, 'lines' | 'changedLines' | 'missing'> }) {
-  const { lines, changedLines, missing } = view;
-  const changed = new Set(changedLines);
+export function PaperWords({ view }: { view: Words }) {
+  const { lines, differences, missing } = view;
   return (
     <>
       {missing.length > 0 && (
@@ -20,24 +22,36 @@ export function PaperWords({ view }: { view: Pick<PaperView, 'lines' | 'changedL
       {lines.length > 0 && (
         <section class="card">
           <h2>ข้อความในเอกสาร</h2>
-          {changedLines !== null && (
-            <p class="hint">
-              {changed.size > 0 ? 'ข้อความที่มีแถบสี คือข้อความที่ต่างจากปีก่อน' : 'ข้อความทั้งหมดเหมือนกับของปีก่อน'}
-            </p>
-          )}
+          {differences && <p class="hint">{summaryOf(differences)}</p>}
           <div class="paper-words">
-            {lines.map((line, at) =>
-              changed.has(line) ? (
-                <p key={String(at)}>
-                  <mark>{line}</mark>
-                </p>
-              ) : (
-                <p key={String(at)}>{line}</p>
-              ),
-            )}
+            {differences
+              ? differences.map((difference, at) => <Compared key={String(at)} {...difference} />)
+              : lines.map((line, at) => <p key={String(at)}>{line}</p>)}
           </div>
         </section>
       )}
     </>
+  );
+}
+
+function summaryOf(differences: Difference[]): string {
+  const count = (change: Difference['change']) => differences.filter((each) => each.change === change).length;
+  const parts = (['new', 'changed', 'gone'] as const)
+    .filter((change) => count(change) > 0)
+    .map((change) => `${changeNames[change]} ${count(change)} แห่ง`);
+  return parts.length > 0 ? `เทียบกับฉบับปีก่อน: ${parts.join(' ')}` : 'ข้อความเหมือนกับฉบับปีก่อนทุกแห่ง';
+}
+
+const changeNames = { new: 'เพิ่ม', changed: 'แก้ไข', gone: 'ตัดออก' } as const;
+
+/** A line beside that of last year's paper: said in words, for those who do not see the colour. */
+function Compared({ line, change, was }: Difference) {
+  if (change === 'same') return <p>{line}</p>;
+  return (
+    <p class={`compared compared-${change}`}>
+      <span class="compared-what">{changeNames[change]}</span>
+      {change === 'gone' ? <del>{line}</del> : <ins>{line}</ins>}
+      {was !== null && <span class="compared-was">เดิม: {was}</span>}
+    </p>
   );
 }
