@@ -13,7 +13,13 @@ import { type Context, isoNow } from '../context.ts';
 import { fileHeaders } from '../files/file-headers.ts';
 import { readPaperLink, recordLinks } from '../files/file-links.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
-import { keepsOrSigns, paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
+import {
+  keepsOrSigns,
+  paperSummary,
+  papersOfYear,
+  papersWaiting,
+  paperView,
+} from '../registry/paper-view.ts';
 import { paperYears } from '../registry/paper-years.ts';
 import { papersOfRequest } from '../registry/papers-of-request.ts';
 import { performPaper, startPaper } from '../registry/perform-paper.ts';
@@ -134,13 +140,18 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
 async function listOf(context: Context, caller: Caller, asked: string): Promise<PapersView> {
   const now = isoNow(context);
   const { year, years } = paperYears(now, asked);
-  const papers = await papersOfYear(context, caller.office.profile.id, year);
+  const { profile } = caller.office;
+  const [waiting, papers] = await Promise.all([
+    papersWaiting(context, profile),
+    papersOfYear(context, profile.id, year),
+  ]);
   const kinds = (Object.keys(paperKinds) as PaperKind[]).filter(
     (kind) => paperKinds[kind].origin !== 'derived',
   );
   return {
     year,
     years,
+    waiting: waiting.map(paperSummary),
     papers: papers.map(paperSummary),
     kinds: keepsOrSigns(caller, now)
       ? kinds.map((kind) => ({ kind, name: paperKinds[kind].name, about: paperKinds[kind].about }))

@@ -25,6 +25,7 @@ export function aPaperSummary(changes: Partial<PaperSummary> = {}): PaperSummary
 export const aPapersView = (changes: Partial<PapersView> = {}): PapersView => ({
   year: '2565',
   years: ['2566', '2565', '2564', '2563'],
+  waiting: [],
   papers: [],
   kinds: (['memo_website', 'memo_follow_up', 'memo_request', 'announcement', 'annex'] as const).map(
     (kind) => ({

@@ -56,6 +56,9 @@ export type PapersView = {
   year: string;
   /** Those that may be chosen, the running one first but for the one ahead. */
   years: string[];
+  /** Papers before the head, of whatever year. */
+  waiting: PaperSummary[];
+  /** Those of the year, the newest change first. */
   papers: PaperSummary[];
   /** What this person may begin. */
   kinds: { kind: PaperKind; name: string; about: PaperAbout }[];

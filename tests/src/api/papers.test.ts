@@ -55,11 +55,15 @@ describe('a memo of the register', () => {
     expect(linesOf(worded.body)).toContain('นภ ๐๓๓๒/๖๗๔');
     expect(linesOf(worded.body)).toContain(wording.problems);
 
+    const waiting = async () =>
+      (await api.call('GET', '/papers', { as: 'sakrai' })).body.waiting.map(({ id }: PaperView) => id);
+    expect(await waiting()).toEqual([]);
     expect((await take(draft.id, 'paper_present')).body).toMatchObject({
       state: 'presented',
       stateName: 'รอผู้บริหารลงนาม',
     });
     await api.settle();
+    expect(await waiting()).toEqual([draft.id]);
     const offered = (await view(draft.id, 'sakrai')).actions.map(({ label }) => label);
     expect(offered).toEqual(['อนุมัติ', 'ไม่อนุมัติ', 'ดึงกลับมาแก้ไข', 'แนบฉบับลงนาม', 'ยกเลิกเอกสาร']);
     const signed = await take(draft.id, 'paper_sign', 'sakrai');
@@ -67,6 +71,7 @@ describe('a memo of the register', () => {
       state: 'signed',
       decision: { kind: 'approve', by: 'นายสะไกร แก้วโสม' },
     });
+    expect(await waiting()).toEqual([]);
 
     const text = await printed((await view(draft.id)).links?.pdf ?? '');
     expect(text).toContain('นภ๐๓๓๒/๖๗๔');

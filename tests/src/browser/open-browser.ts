@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const artifacts = join(projectRoot, 'artifacts');
+export const artifacts = join(projectRoot, 'artifacts');
 
 /** Chromium of the system; `CHROMIUM` names another one. */
 export function openBrowser(): Promise<Browser> {

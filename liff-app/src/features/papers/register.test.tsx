@@ -17,14 +17,15 @@ const answering = (view = aPapersView()) => {
 
 describe('the register of papers', () => {
   it('shows what waits for the head first, and each with its number and the signed paper', async () => {
+    const waiting = [aPaperSummary({ id: 'c', state: 'presented', title: 'รอลงนาม' })];
     const papers = [
+      ...waiting,
       aPaperSummary({ id: 'a', state: 'draft', title: 'ร่างหนึ่ง' }),
       aPaperSummary({ id: 'b', state: 'signed', number: 'นภ 0332/674', date: '2021-09-30', isScanned: true }),
-      aPaperSummary({ id: 'c', state: 'presented', title: 'รอลงนาม' }),
       aPaperSummary({ id: 'd', state: 'issued', kind: 'request_form', title: 'แบบฟอร์ม' }),
       aPaperSummary({ id: 'e', state: 'cancelled', title: 'เลิกแล้ว' }),
     ];
-    const app = await renderApp(<Register />, { api: answering(aPapersView({ papers })).api });
+    const app = await renderApp(<Register />, { api: answering(aPapersView({ waiting, papers })).api });
     expect([...app.root.querySelectorAll('h3, summary')].map(({ textContent }) => textContent)).toEqual([
       'รอผู้บริหารลงนาม (1)',
       'กำลังจัดทำ (1)',

@@ -14,7 +14,7 @@ import { StartSheet } from './start-sheet.tsx';
 
 const yearName = (year: string) => `ปีงบประมาณ ${year}`;
 
-/** The papers of a fiscal year: what waits for the head first, then what is being written, then the rest. */
+/** The papers of a fiscal year: what waits for the head first, of whatever year, then what is being written, then the rest. */
 export function Register() {
   const { api, me } = useApp();
   const papers = useMemo(() => papersApi(api), [api]);
@@ -46,19 +46,19 @@ export function Register() {
           เริ่มเอกสาร
         </button>
       )}
-      {data && <Papers papers={data.papers} />}
+      {data && <Papers waiting={data.waiting} papers={data.papers} />}
       {data && isStarting && <StartSheet view={data} onClose={() => setStarting(false)} />}
     </section>
   );
 }
 
-function Papers({ papers }: Pick<PapersView, 'papers'>) {
-  if (papers.length === 0) return <p role="status">ยังไม่มีเอกสารในทะเบียนของปีงบประมาณนี้</p>;
+function Papers({ waiting, papers }: Pick<PapersView, 'waiting' | 'papers'>) {
+  if (waiting.length + papers.length === 0) return <p role="status">ยังไม่มีเอกสารในทะเบียนของปีงบประมาณนี้</p>;
   const of = (...states: PaperSummary['state'][]) => papers.filter(({ state }) => states.includes(state));
   const done = of('signed', 'final', 'issued').filter((paper) => !isMadeByItself(paper));
   return (
     <>
-      <Group title="รอผู้บริหารลงนาม" papers={of('presented')} />
+      <Group title="รอผู้บริหารลงนาม" papers={waiting} />
       <Group title="กำลังจัดทำ" papers={of('draft', 'denied')} />
       <Group title="จัดทำแล้ว" papers={done} />
       <Folded title="พิมพ์จากข้อมูลในระบบ" papers={papers.filter(isMadeByItself)} />
