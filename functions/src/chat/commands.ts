@@ -3,7 +3,9 @@ import { refuse } from '@prakat/shared/refusals';
 import { currentCard } from '../cards/current-card.ts';
 import { helpBubble, newRequestBubble } from '../cards/flex/help-bubble.ts';
 import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
+import { papersBubble } from '../cards/flex/paper-bubbles.ts';
 import { say } from '../cards/flex/parts.ts';
+import { papersWaiting } from '../registry/papers-waiting.ts';
 import { searchRequests } from '../search/search.ts';
 import { textQuery } from '../search/search-query.ts';
 import { numbersIn } from '../search/words.ts';
@@ -57,6 +59,14 @@ export const commands: readonly Command[] = [
     name: 'new-request',
     words: ['ยื่นคำขอ', 'แบบฟอร์ม', 'ขอเผยแพร่', 'ขอเผยแพร่ข้อมูล'],
     handle: async ({ office: { profile, liffId } }) => [newRequestBubble({ profile, liffId })],
+  },
+  {
+    name: 'papers',
+    words: ['เอกสาร', 'ทะเบียนเอกสาร', 'บันทึกข้อความ', 'เอกสารรอลงนาม'],
+    async handle({ context, office: { profile, liffId } }) {
+      const waiting = await papersWaiting(context.store, profile);
+      return [papersBubble({ profile, liffId }, waiting.length)];
+    },
   },
   {
     name: 'groups',

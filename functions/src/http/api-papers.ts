@@ -13,15 +13,10 @@ import { type Context, isoNow } from '../context.ts';
 import { fileHeaders } from '../files/file-headers.ts';
 import { readPaperLink, recordLinks } from '../files/file-links.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
-import {
-  keepsOrSigns,
-  paperSummary,
-  papersOfYear,
-  papersWaiting,
-  paperView,
-} from '../registry/paper-view.ts';
+import { keepsOrSigns, paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
 import { paperYears } from '../registry/paper-years.ts';
 import { papersOfRequest } from '../registry/papers-of-request.ts';
+import { papersWaiting } from '../registry/papers-waiting.ts';
 import { performPaper, startPaper } from '../registry/perform-paper.ts';
 import { scanPaper } from '../registry/scan-paper.ts';
 import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
@@ -142,7 +137,7 @@ async function listOf(context: Context, caller: Caller, asked: string): Promise<
   const { year, years } = paperYears(now, asked);
   const { profile } = caller.office;
   const [waiting, papers] = await Promise.all([
-    papersWaiting(context, profile),
+    papersWaiting(context.store, profile),
     papersOfYear(context, profile.id, year),
   ]);
   const kinds = (Object.keys(paperKinds) as PaperKind[]).filter(

@@ -203,19 +203,6 @@ function actionsOf(
 export const keepsOrSigns = ({ office: { profile }, actor }: Looking, at: string): boolean =>
   keepsPapers({ actor, profile, at }) || capacitiesFor(actor, signatorySeats(profile), at).length > 0;
 
-/** As many papers before the head are listed; whoever has more signs some first. */
-const WAITING = 50;
-
-/** The papers that are before the head, of whatever year, the newest change first. */
-export async function papersWaiting(
-  { store }: Pick<Context, 'store'>,
-  profile: Office['profile'],
-): Promise<PaperRecord[]> {
-  const find = { equals: { officeId: profile.id }, anyOf: signatorySeats(profile), limit: WAITING };
-  const { items } = await store.find('papers', 'byAwaiting', find);
-  return items;
-}
-
 /** The papers of a fiscal year, the newest change first. */
 export async function papersOfYear(
   { store }: { store: StoreReader },

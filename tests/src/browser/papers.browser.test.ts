@@ -56,7 +56,7 @@ test('a memo is begun, worded, put before the head, read and signed, and its sig
   await page.getByText('พิมพ์จากข้อมูลในระบบ (1)').waitFor();
   await look(page, '31-papers');
   await page.getByRole('button', { name: 'เริ่มเอกสาร' }).click();
-  await page.getByLabel(TITLE).check();
+  await page.getByRole('combobox', { name: 'ชนิดเอกสาร' }).selectOption(TITLE);
   await page.getByRole('combobox', { name: 'ไตรมาส' }).selectOption('2564-Q4');
   expect(await violations(page)).toEqual([]);
   await keep(page, '32-paper-start');

@@ -1,4 +1,4 @@
-import { paperPath } from '@prakat/shared/addresses/mini-app';
+import { paperPath, papersPath } from '@prakat/shared/addresses/mini-app';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import { thaiDate } from '@prakat/shared/time/thai-date';
@@ -9,6 +9,17 @@ import type { PeopleCardData } from './registration-bubble.ts';
 /** What the head does with a paper, as the button says it. */
 export const decisionWords = (kind: PaperKind): string =>
   paperKinds[kind].decision === 'acknowledge' ? 'รับทราบ' : 'อนุมัติ';
+
+/** Leads to the register of papers; `waiting`: how many are before the head. */
+export const papersBubble = (data: PeopleCardData, waiting: number): LineMessage =>
+  tellingBubble(data, {
+    tone: 'review',
+    kind: 'เอกสาร',
+    title: 'ทะเบียนเอกสารของหน่วยงาน',
+    words: 'ร่าง เสนอ ลงนาม และพิมพ์บันทึกข้อความ ประกาศ คำสั่ง และรายงาน หรือแนบฉบับที่ลงนามแล้ว',
+    facts: [['รอลงนาม', waiting > 0 ? `${waiting} ฉบับ` : null]],
+    open: ['เปิดทะเบียนเอกสาร', papersPath],
+  });
 
 /** To whoever signs for the office: a paper waits for them. It is read and signed in the mini-app. */
 export const paperToSignBubble = (data: PeopleCardData, paper: PaperRecord): LineMessage =>

@@ -1,6 +1,7 @@
 import { type Notice, notices } from '@prakat/shared/machine/effects';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { aGroup, aMember, BUILDER_TIME } from '@prakat/shared/testing/builders';
+import { aGroup, aMember, aSignature, BUILDER_TIME } from '@prakat/shared/testing/builders';
+import { aPaperRecord } from '@prakat/shared/testing/paper-builders';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { Item } from '../../store/items.ts';
 import { currentCard } from '../current-card.ts';
@@ -14,6 +15,7 @@ import {
 } from '../flex/group-bubbles.ts';
 import { greetingBubble, helpBubble, newRequestBubble } from '../flex/help-bubble.ts';
 import { listBubble } from '../flex/list-bubble.ts';
+import { paperDecidedBubble, papersBubble, paperToSignBubble } from '../flex/paper-bubbles.ts';
 import { type Reasoned, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
 import { statusCard } from '../flex/request-cards.ts';
 import { renderNotice } from '../notice-cards.ts';
@@ -103,6 +105,20 @@ const lists = (profile: OfficeProfile, liffId: string, item: Item): LineMessage[
     }),
   );
 
+/** Messages about papers, whose titles name what they are about. */
+function paperMessages(profile: OfficeProfile, liffId: string, title: string): LineMessage[] {
+  const data = { profile, liffId };
+  const decision = { reason: title, by: aSignature(), at: BUILDER_TIME };
+  return [
+    papersBubble(data, 0),
+    papersBubble(data, 12),
+    paperToSignBubble(data, aPaperRecord({ title, state: 'presented' })),
+    ...(['acknowledge', 'approve', 'deny'] as const).map((kind) =>
+      paperDecidedBubble(data, aPaperRecord({ title, decision: { ...decision, kind } })),
+    ),
+  ];
+}
+
 /** Messages about the office and its groups, which say of an item nothing but its words. */
 function officeMessages(profile: OfficeProfile, liffId: string, { submission }: Item): LineMessage[] {
   const { submitter, content } = submission;
@@ -117,6 +133,7 @@ function officeMessages(profile: OfficeProfile, liffId: string, { submission }: 
     helpBubble({ profile, liffId, member }),
     greetingBubble({ profile, liffId, member }),
     newRequestBubble({ profile, liffId }),
+    ...paperMessages(profile, liffId, content.title),
     acceptGroupBubble(profile, group),
     groupLostBubble(profile, group),
     groupGreetingBubble(profile),

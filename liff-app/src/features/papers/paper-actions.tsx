@@ -44,22 +44,32 @@ export function PaperActions(props: {
     sending.forget();
     setOpened(action);
   };
+  const button = ({ action, label, weight }: PaperView['actions'][number]) => (
+    <button
+      key={action}
+      type="button"
+      class={`button${buttonClasses[weight]}`}
+      disabled={sending.sending}
+      onClick={() => open(action)}
+    >
+      {label}
+    </button>
+  );
+  // Whoever decides sees the decision alone; nobody cancels a paper by a slip of the thumb.
+  const decides = offered.some(({ action }) => action === 'paper_sign');
+  const isAside = ({ action }: { action: PaperAction }) =>
+    action === 'paper_cancel' || (decides && action === 'paper_take_back');
+  const aside = offered.filter(isAside);
   return (
     <section class="card">
       <h2>ดำเนินการ</h2>
-      <div class="buttons">
-        {offered.map(({ action, label, weight }) => (
-          <button
-            key={action}
-            type="button"
-            class={`button${buttonClasses[weight]}`}
-            disabled={sending.sending}
-            onClick={() => open(action)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <div class="buttons">{offered.filter((each) => !isAside(each)).map(button)}</div>
+      {aside.length > 0 && (
+        <details class="disclosure">
+          <summary>ดำเนินการอื่น</summary>
+          <div class="disclosed">{aside.map(button)}</div>
+        </details>
+      )}
       {Sheet && current && (
         <Sheet
           view={view}

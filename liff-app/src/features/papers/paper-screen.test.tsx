@@ -209,7 +209,12 @@ describe('the way of a paper', () => {
   });
 
   it('is signed by the head, who reads once more what is signed', async () => {
-    const decision = { kind: 'approve', reason: '', by: 'นายสะไกร แก้วโสม', at: '' } as const;
+    const decision = {
+      kind: 'approve',
+      reason: '',
+      by: 'นายสะไกร แก้วโสม',
+      at: '2021-12-24T04:00:00.000Z',
+    } as const;
     const { app, sent } = await open(presented, [aPaperView({ state: 'signed', decision, actions: [] })]);
     await app.press('อนุมัติ');
     const sheet = app.one('dialog').textContent;
@@ -224,7 +229,12 @@ describe('the way of a paper', () => {
   });
 
   it('is not approved without a reason, which the writer reads', async () => {
-    const decision = { kind: 'deny', reason: 'ขอให้แนบประกาศ', by: 'นายสะไกร แก้วโสม', at: '' } as const;
+    const decision = {
+      kind: 'deny',
+      reason: 'ขอให้แนบประกาศ',
+      by: 'นายสะไกร แก้วโสม',
+      at: '2021-12-24T04:00:00.000Z',
+    } as const;
     const { app, sent } = await open(presented, [aPaperView({ state: 'denied', decision, actions: [] })]);
     await app.press('ไม่อนุมัติ');
     await app.press('ยืนยันไม่อนุมัติ');

@@ -1,5 +1,6 @@
 import type { PaperView } from '@prakat/shared/api/papers';
 import type { PaperActionBody } from '@prakat/shared/api/papers-body';
+import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useMemo, useState } from 'preact/hooks';
 import { asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -116,7 +117,7 @@ function Loaded({ view, paper }: { view: PaperView; paper: Resource<PaperView> }
           onSave={async () => (await save()) && setResult({ done: 'บันทึกร่างแล้ว' })}
         />
       )}
-      <PaperWords view={view} />
+      <PaperWords view={view} isBehind={may('paper_word') && draft.unsaved.length > 0} />
       <PaperActions
         view={view}
         sending={sending}
@@ -139,7 +140,7 @@ function Decision({ view: { decision } }: { view: PaperView }) {
   if (decision.kind !== 'deny')
     return (
       <p>
-        {decision.kind === 'approve' ? 'อนุมัติ' : 'รับทราบ'}โดย {decision.by}
+        {decision.kind === 'approve' ? 'อนุมัติ' : 'รับทราบ'}โดย {decision.by} เมื่อ {thaiDateTime(decision.at)}
       </p>
     );
   return (

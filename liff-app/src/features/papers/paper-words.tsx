@@ -4,8 +4,11 @@ import { Notice } from '../../components/notice.tsx';
 type Words = Pick<PaperView, 'lines' | 'differences' | 'missing'>;
 type Difference = NonNullable<PaperView['differences']>[number];
 
-/** The words of the paper, to be read before anybody signs, and what the records lack for it. */
-export function PaperWords({ view }: { view: Words }) {
+/**
+ * The words of the paper, to be read before anybody signs, and what the records lack for it. `isBehind`: something was
+ * typed that is not in them yet.
+ */
+export function PaperWords({ view, isBehind }: { view: Words; isBehind: boolean }) {
   const { lines, differences, missing } = view;
   return (
     <>
@@ -22,6 +25,7 @@ export function PaperWords({ view }: { view: Words }) {
       {lines.length > 0 && (
         <section class="card">
           <h2>ข้อความในเอกสาร</h2>
+          {isBehind && <p class="hint">ยังไม่รวมข้อความที่พิมพ์ค้างไว้ กด “บันทึกร่าง” เพื่ออ่านฉบับล่าสุด</p>}
           {differences && <p class="hint">{summaryOf(differences)}</p>}
           <div class="paper-words">
             {differences

@@ -12,7 +12,7 @@ export function PapersScreen() {
     <Page title="เอกสาร">
       <Register />
       <RecordSection />
-      <section aria-labelledby="other-papers">
+      <section class="other-papers" aria-labelledby="other-papers">
         <h2 id="other-papers">งานเอกสารอื่น</h2>
         <ul class="list">
           {otherPapers

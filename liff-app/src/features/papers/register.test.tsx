@@ -91,7 +91,7 @@ describe('beginning a paper', () => {
 
   it('is about a quarter, and opens the paper', async () => {
     const { app, begin, begun } = await open();
-    await app.choose('[value="memo_follow_up"]');
+    await app.type('#start-kind', 'memo_follow_up');
     await app.type('#start-subject', '2564-Q4');
     await begin();
     expect(begun()).toEqual([{ kind: 'memo_follow_up', subject: '2564-Q4' }]);
@@ -100,14 +100,14 @@ describe('beginning a paper', () => {
 
   it('proposes the year that is looked at', async () => {
     const { app, begin, begun } = await open(aPapersView({ year: '2564' }));
-    await app.choose('[value="announcement"]');
+    await app.type('#start-kind', 'announcement');
     await begin();
     expect(begun()).toEqual([{ kind: 'announcement', subject: '2564' }]);
   });
 
   it('is about a request that is searched for', async () => {
     const { app, search, begin, begun } = await open();
-    await app.choose('[value="memo_request"]');
+    await app.type('#start-kind', 'memo_request');
     await begin();
     expect(app.text()).toContain('กรุณาค้นหาและเลือกคำขอ');
     await app.type('#start-subject', ' 2565-0001 ');
@@ -119,7 +119,7 @@ describe('beginning a paper', () => {
 
   it('needs the title of what was made outside', async () => {
     const { app, begin, begun } = await open();
-    await app.choose('[value="annex"]');
+    await app.type('#start-kind', 'annex');
     await begin();
     expect(app.one('#start-title-problem').textContent).toBe('กรุณาระบุชื่อเอกสาร');
     await app.type('#start-title', 'ภาพหน้าจอเว็บไซต์');

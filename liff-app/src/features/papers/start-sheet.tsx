@@ -1,8 +1,6 @@
 import type { PapersView } from '@prakat/shared/api/papers';
-import type { PaperKind } from '@prakat/shared/papers/register/paper-kinds';
 import { useMemo, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { ChoiceField } from '../../components/choice-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -17,7 +15,7 @@ export function StartSheet({ view, onClose }: { view: PapersView; onClose: () =>
   const { api, me, go } = useApp();
   const papers = useMemo(() => papersApi(api), [api]);
   const { sending, failure, told, send } = useSending();
-  const [kindId, setKind] = useState<PaperKind | ''>('');
+  const [kindId, setKind] = useState('');
   const [period, setPeriod] = useState<string | null>(null);
   const [request, setRequest] = useState('');
   const [title, setTitle] = useState('');
@@ -45,10 +43,11 @@ export function StartSheet({ view, onClose }: { view: PapersView; onClose: () =>
   const shown = (name: keyof typeof problems) => told[name] ?? (asked ? problems[name] : undefined);
   return (
     <Sheet title="เริ่มเอกสาร" busy={sending} onClose={onClose}>
-      <ChoiceField
+      <SelectField
         id="start-kind"
         label="ชนิดเอกสาร"
         required
+        none="กรุณาเลือก"
         value={kindId}
         problem={shown('kind')}
         options={view.kinds.map(({ kind: value, name }) => ({ value, text: name }))}
