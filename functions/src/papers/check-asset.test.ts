@@ -47,7 +47,7 @@ describe('an emblem', () => {
     ['nothing', Buffer.alloc(0), 'ไม่ใช่ภาพ SVG หรือ PNG'],
     ['JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'ไม่ใช่ภาพ SVG หรือ PNG'],
     ['a page', Buffer.from('<html><svg/></html>'), 'ไม่ใช่ภาพ SVG หรือ PNG'],
-    ['more than 2 MB', Buffer.alloc(2 * 1024 * 1024 + 1), 'ไฟล์ใหญ่เกินไป'],
+    ['more than 700 KB', Buffer.alloc(700 * 1024 + 1), 'ไฟล์ใหญ่เกินไป'],
     ['a script', svg('<script>alert(1)</script>'), 'มีคำสั่งหรือภาพเคลื่อนไหวอยู่ข้างใน'],
     [
       'a script under another name',
@@ -162,7 +162,7 @@ describe('a font', () => {
       'ไม่มีอักษรไทยครบทุกตัว',
     ],
     ['one of letters without width', changed('hmtx', (table) => table.fill(0)), 'ขนาดตัวอักษรในไฟล์ผิดปกติ'],
-    ['more than 8 MB', Buffer.alloc(8 * 1024 * 1024 + 1), 'ไฟล์ใหญ่เกินไป'],
+    ['more than 700 KB', Buffer.alloc(700 * 1024 + 1), 'ไฟล์ใหญ่เกินไป'],
   ])('is not %s', async (_what, content, problem) => {
     expect(problemOf(await checkFont(content))).toContain(problem);
   });

@@ -1,4 +1,5 @@
 import { paragraph } from '@prakat/shared/papers/paper';
+import { MAX_ASSET_BYTES } from '@prakat/shared/papers/register/paper-record';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { drawDocx } from './draw-docx.ts';
 import { drawPdf } from './draw-pdf.ts';
@@ -8,11 +9,8 @@ import { noAssets, type PaperAssets } from './paper-assets.ts';
 import { readSfnt, tableOf } from './sfnt.ts';
 import { svgProblem } from './svg-problem.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-/** Of an emblem in bytes, in dots each way, and of its longer side for the shorter. */
-const EMBLEM_LIMITS = { bytes: 2 * MEGABYTE, dots: 4096, fewestDots: 100, ratio: 3 };
-const FONT_BYTES = 8 * MEGABYTE;
+/** Of an emblem in dots each way, and of its longer side for the shorter. */
+const EMBLEM_LIMITS = { dots: 4096, fewestDots: 100, ratio: 3 };
 
 /** Tables of a font by which papers are set (OpenType, required tables). */
 const NEEDED = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2'];
@@ -40,7 +38,7 @@ const trial = {
 /** Whether a file can stand for the emblem of the state on papers: drawn once as PDF and as Word document. */
 export async function checkEmblem(content: Uint8Array): Promise<{ ok: true; type: 'png' | 'svg' } | Refused> {
   const refused = (problem: string) => refuse('emblem_not_image', { problem });
-  if (content.length > EMBLEM_LIMITS.bytes) return refused('ไฟล์ใหญ่เกินไป');
+  if (content.length > MAX_ASSET_BYTES) return refused('ไฟล์ใหญ่เกินไป');
   const type = isPng(content) ? 'png' : 'svg';
   const problem = type === 'svg' ? svgProblem(content) : null;
   if (problem) return refused(problem);
@@ -73,7 +71,7 @@ async function sizeOf(content: Uint8Array): Promise<{ width: number; height: num
 /** Whether a file is a font in which papers can be set: it has every Thai letter, and may be laid into a PDF. */
 export async function checkFont(content: Uint8Array): Promise<{ ok: true } | Refused> {
   const refused = (problem: string) => refuse('font_not_usable', { problem });
-  if (content.length > FONT_BYTES) return refused('ไฟล์ใหญ่เกินไป');
+  if (content.length > MAX_ASSET_BYTES) return refused('ไฟล์ใหญ่เกินไป');
   const font = measuresOf(content);
   if (!font) return refused('ไม่ใช่ไฟล์แบบอักษร TTF หรือ OTF หรือไฟล์เสีย');
   if (thaiLetters.some((letter) => !font.letters.has(letter))) return refused('ไม่มีอักษรไทยครบทุกตัว');

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AssetView } from '@prakat/shared/api/papers';
-import { fileSizeInWords } from '@prakat/shared/files/file-size';
-import { type AssetName, assetNames, assetTitles } from '@prakat/shared/papers/register/asset-names';
-import { MAX_ASSET_BYTES, type OfficeAsset } from '@prakat/shared/papers/register/paper-record';
+import { type AssetName, assetNames } from '@prakat/shared/papers/register/asset-names';
+import type { OfficeAsset } from '@prakat/shared/papers/register/paper-record';
 import { signatureOf } from '@prakat/shared/people/actor';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { PersonActor } from '../actors/actor.ts';
@@ -23,8 +22,8 @@ export async function assetsView(store: StoreReader, officeId: string): Promise<
 }
 
 /**
- * Takes a file for the office's papers in place of the one before. Refused for anybody but administrators, for what is too
- * large for a record, and for what papers cannot be drawn with.
+ * Takes a file for the office's papers in place of the one before. Refused for anybody but administrators, and for what
+ * papers cannot be drawn with.
  */
 export async function putAsset(
   context: Pick<Context, 'store' | 'clock'>,
@@ -33,8 +32,6 @@ export async function putAsset(
   content: Uint8Array,
 ): Promise<{ ok: true } | Refused> {
   if (!isAdministrator(actor)) return refuse('not_administrator');
-  if (content.length > MAX_ASSET_BYTES)
-    return refuse('file_too_large', { name: assetTitles[name], max: fileSizeInWords(MAX_ASSET_BYTES) });
   const checked = await check(name, content);
   if (!checked.ok) return checked;
   const asset: OfficeAsset = {

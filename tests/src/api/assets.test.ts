@@ -68,7 +68,7 @@ describe('emblem and font of an office', () => {
     ['an emblem that is no picture', 'emblem', 'ครุฑ', 422, 'emblem_not_image'],
     ['nothing at all', 'emblem', '', 422, 'emblem_not_image'],
     ['a font that is none', 'font', 'Sarabun', 422, 'font_not_usable'],
-    ['a file too large for its record', 'font', 'x'.repeat(700 * 1024 + 1), 413, 'file_too_large'],
+    ['a file too large for its record', 'font', 'x'.repeat(700 * 1024 + 1), 422, 'font_not_usable'],
     ['a file that is larger than any', 'font', 'x'.repeat(10 * 1024 * 1024 + 1), 413, 'body_too_large'],
     ['a file of another name', 'logo', 'x', 404, 'not_found'],
   ] as const)('are refused: %s', async (_what, name, body, status, code) => {

@@ -43,6 +43,13 @@ describe('adding and blocking the account', () => {
 });
 
 describe('what can be typed', () => {
+  it('leads to the register of papers', async () => {
+    const messages = await edge.say('nopphakon', 'ขอดูเอกสารค่ะ');
+    expect(wordsOf(messages)).toContain('ทะเบียนเอกสารของหน่วยงาน');
+    expect(wordsOf(messages)).not.toContain('รอลงนาม');
+    expect(buttonsOf(messages)[0]?.uri).toMatch(/^https:\/\/liff\.line\.me\/[^/]+\/papers$/);
+  });
+
   it('answers a stranger with how to be registered', async () => {
     const event = edge.event('message', STRANGER, { message: { type: 'text', id: '1', text: 'รอฉัน' } });
     const messages = await edge.tell(event);

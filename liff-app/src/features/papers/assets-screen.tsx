@@ -18,8 +18,8 @@ import { papersApi } from './papers-api.ts';
 const TITLE = 'ตราครุฑและแบบอักษร';
 
 const hints: Record<AssetName, string> = {
-  emblem: 'ไฟล์ SVG หรือ PNG พื้นโปร่งใส ใช้ในบันทึกข้อความ ประกาศ และคำสั่ง หากยังไม่มี เอกสารจะเว้นที่ไว้',
-  font: 'ไฟล์ TTF เช่น TH Sarabun New หากไม่มี ระบบใช้ Sarabun',
+  emblem: 'ไฟล์ SVG หรือ PNG พื้นโปร่งใส ไม่เกิน 700 KB ใช้ในบันทึกข้อความ ประกาศ และคำสั่ง หากยังไม่มี เอกสารจะเว้นที่ไว้',
+  font: 'ไฟล์ TTF ไม่เกิน 700 KB เช่น TH Sarabun New หากไม่มี ระบบใช้ Sarabun',
   'font-bold': 'ไฟล์ TTF ตัวหนาของแบบอักษรเดียวกัน ใช้คู่กับตัวปกติของหน่วยงาน',
 };
 

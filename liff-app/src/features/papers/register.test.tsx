@@ -140,7 +140,7 @@ describe('the screen of papers', () => {
   };
 
   it('leads on, to emblem and font for administrators only', async () => {
-    expect(await links(false)).toEqual(['/papers/remarks']);
-    expect(await links(true)).toEqual(['/papers/remarks', '/papers/assets']);
+    expect(await links(false)).toEqual(['/binder', '/papers/remarks']);
+    expect(await links(true)).toEqual(['/binder', '/papers/remarks', '/papers/assets']);
   });
 });
