@@ -36,6 +36,14 @@ describe('a call', () => {
     expect(address).toBe('/api/satun/me');
     expect(init?.headers).toMatchObject({ Authorization: 'Bearer token-1' });
   });
+  it('sends a file as it is', async () => {
+    fetched.mockResolvedValue(answer(200, []));
+    const file = new Blob(['<svg/>']);
+    await api.request('PUT', '/papers/assets/emblem', file);
+    const [, init] = fetched.mock.calls[0] ?? [];
+    expect(init?.body).toBe(file);
+    expect(init?.headers).toMatchObject({ 'Content-Type': 'application/octet-stream' });
+  });
   it('asks for the page after the one it has', async () => {
     fetched.mockResolvedValue(answer(200, { items: [], next: null }));
     await api.list('waiting', 'cursor=1&2');

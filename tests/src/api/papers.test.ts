@@ -114,9 +114,10 @@ describe('a memo of the register', () => {
     const one = (await start('memo_website', '2564')).body as PaperView;
     const other = (await start('memo_yearly', '2564')).body as PaperView;
     await word(one.id, one.revision, { number: 'นภ 0332/700', date: '2021-10-04' });
-    await api.refused(409, 'paper_number_taken', () =>
+    const { body } = await api.refused(409, 'paper_number_taken', () =>
       word(other.id, other.revision, { number: 'นภ ๐๓๓๒/๗๐๐', date: '2021-10-05' }),
     );
+    expect(body.error.fields).toMatchObject([{ field: 'number' }]);
     const nextYear = await word(other.id, other.revision, { number: 'นภ 0332/700', date: '2022-01-05' });
     expect(nextYear.status).toBe(200);
     expect((await view(((await start('memo_website', '2563')).body as PaperView).id)).proposedNumber).toBe(

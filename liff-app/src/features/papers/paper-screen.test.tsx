@@ -318,6 +318,21 @@ describe('the signed paper that comes back', () => {
     expect(app.text()).toContain('ลงนาม.pdf');
   });
 
+  it('is asked for at once where the paper was made outside', async () => {
+    const { app } = await open(
+      aPaperView({
+        kind: 'annex',
+        state: 'issued',
+        sections: [],
+        links: null,
+        actions: paperActions('paper_scan'),
+      }),
+    );
+    expect(app.text()).toContain('ไฟล์เอกสาร');
+    expect(app.root.querySelector('#scan-file')).not.toBeNull();
+    expect(app.root.querySelector('#scan-signedOn')).toBeNull();
+  });
+
   it('has neither number nor date where the records make the paper', async () => {
     const { app } = await open(
       aPaperView({

@@ -54,8 +54,9 @@ function Loaded({ view, paper }: { view: PaperView; paper: Resource<PaperView> }
         try {
           return await papers.act(view.id, draftBody(view, sent));
         } catch (error) {
-          // Somebody else saved first: theirs is shown beside what was typed here.
-          if (asFailure(error).code === 'paper_changed') await paper.reload();
+          // Somebody else was first: theirs is shown beside what was typed here, and the next number that is free.
+          const { code } = asFailure(error);
+          if (code === 'paper_changed' || code === 'paper_number_taken') await paper.reload();
           throw error;
         }
       },

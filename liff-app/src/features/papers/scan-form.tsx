@@ -37,6 +37,7 @@ export function ScanForm(props: {
   const scan = useOneFile(aScan, fileIn(fields.file), (file) => kept.set({ file: keptFile(file) }));
   const { sending, failure, told, send } = useSending();
   const [asked, setAsked] = useState(false);
+  const isAnnex = view.kind === 'annex';
   const hasNumber = paperKinds[view.kind].series !== null;
   const hasDate = paperKinds[view.kind].origin === 'written';
   const file = fileIn(fields.file);
@@ -98,7 +99,7 @@ export function ScanForm(props: {
         single={{
           id: 'scan-file',
           label: 'ภาพถ่ายหรือไฟล์ PDF ของเอกสาร',
-          hint: 'ถ่ายให้เห็นทั้งหน้าและอ่านลายมือชื่อได้ (เห็นเฉพาะเจ้าหน้าที่ของหน่วยงาน)',
+          hint: `${isAnnex ? '' : 'ถ่ายให้เห็นทั้งหน้าและอ่านลายมือชื่อได้ '}(เห็นเฉพาะเจ้าหน้าที่ของหน่วยงาน)`,
           pick: ['+ เลือกไฟล์หรือถ่ายภาพ', 'เปลี่ยนไฟล์'],
         }}
         items={scan.items}
@@ -109,7 +110,7 @@ export function ScanForm(props: {
         onRemove={scan.remove}
         beforePick={() => {}}
       />
-      {view.kind !== 'annex' && day('signedOn', 'วันที่ลงนาม (ถ้ามี)')}
+      {!isAnnex && day('signedOn', 'วันที่ลงนาม (ถ้ามี)')}
       {hasNumber && (
         <TextField
           id="scan-number"

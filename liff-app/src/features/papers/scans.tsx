@@ -12,23 +12,24 @@ export function Scans(props: {
   onExpired: () => Promise<void>;
 }) {
   const { view, mayScan } = props;
-  const [isOpen, setOpen] = useState(false);
+  const isAnnex = view.kind === 'annex';
+  const [isOpen, setOpen] = useState(isAnnex && view.scans.length === 0);
   const [isDone, setDone] = useState(false);
   if (view.scans.length === 0 && !mayScan) return null;
   return (
     <section class="card">
-      <h2>{view.kind === 'annex' ? 'ไฟล์เอกสาร' : 'ฉบับที่ลงนามแล้ว'}</h2>
+      <h2>{isAnnex ? 'ไฟล์เอกสาร' : 'ฉบับที่ลงนามแล้ว'}</h2>
       {view.scans.length > 0 ? (
         <ScanLinks scans={view.scans} onExpired={props.onExpired} />
       ) : (
-        <p class="hint">ยังไม่มีไฟล์ ถ่ายภาพหรือสแกนเอกสารที่ลงนามด้วยลายมือแล้วแนบไว้ที่นี่ได้</p>
+        <p class="hint">{isAnnex ? 'ยังไม่มีไฟล์' : 'ยังไม่มีไฟล์ ถ่ายภาพหรือสแกนเอกสารที่ลงนามด้วยลายมือแล้วแนบไว้ที่นี่ได้'}</p>
       )}
       <p class="hint" role="status">
         {isDone ? 'แนบไฟล์ไว้กับเอกสารแล้ว' : ''}
       </p>
       {mayScan && !isOpen && (
         <button type="button" class="button" onClick={() => setOpen(true)}>
-          {view.scans.length > 0 ? 'แนบไฟล์ใหม่' : 'แนบฉบับที่ลงนามแล้ว'}
+          {isAnnex || view.scans.length > 0 ? 'แนบไฟล์' : 'แนบฉบับที่ลงนามแล้ว'}
         </button>
       )}
       {mayScan && isOpen && (

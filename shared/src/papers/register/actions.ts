@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '../../office/profile.ts';
 import type { Signature } from '../../people/member.ts';
-import { type Refused, refuse } from '../../refusals.ts';
+import { atField, type Refused, refuse } from '../../refusals.ts';
 import type { PaperInput } from './inputs.ts';
 import { paperKinds } from './paper-kinds.ts';
 import { paperNumber } from './paper-number.ts';
@@ -66,13 +66,17 @@ export function newPaper(
   };
 }
 
+/** Said at the field in which the number was typed. */
+const isTaken = (number: string | null): Refused =>
+  atField(refuse('paper_number_taken', { number: number ?? '' }), 'number');
+
 /** What an action on a paper that exists changes. */
 export const paperRules: { [A in Exclude<PaperAction, 'paper_open' | 'paper_start'>]: Rule<A> } = {
   paper_make: (_paper, { code, format, sha256, bytes }) => changed({}, { code, format, sha256, bytes }),
 
   paper_word: (paper, { number, numberTaken, date, wording }, { at }) =>
     numberTaken
-      ? refuse('paper_number_taken', { number: number ?? '' })
+      ? isTaken(number)
       : changed({ ...paperNumber(paper.kind, number, { date, at }), date, wording }),
 
   paper_present: ({ kind }, { inputsId }, { by }) =>
@@ -106,7 +110,7 @@ export const paperRules: { [A in Exclude<PaperAction, 'paper_open' | 'paper_star
     { by, at },
   ) {
     if (!by) return refuse('not_found');
-    if (numberTaken) return refuse('paper_number_taken', { number: number ?? '' });
+    if (numberTaken) return isTaken(number);
     const scans = [...paper.scans, { file, signedOn, by, at }];
     const numbered = { ...paperNumber(paper.kind, number, { date, at }), date };
     const state = paper.state === 'issued' ? 'issued' : 'signed';
