@@ -1,13 +1,21 @@
 import { assetNames } from '@prakat/shared/papers/register/asset-names';
 import { refuse } from '@prakat/shared/refusals';
-import express, { type Request, type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import type { Context } from '../context.ts';
 import { assetsView, putAsset, removeAsset } from '../registry/office-assets.ts';
 import type { CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
 /** More than any file that is taken; what is larger is refused before it is read to its end. */
-const LIMIT = '10mb';
+const read = express.raw({ type: () => true, limit: '10mb' });
+
+/** The bytes that somebody who is known sends. */
+const readContent = (request: Request, response: Response): Promise<Uint8Array> =>
+  new Promise((resolve, reject) =>
+    read(request, response, (error?: unknown) =>
+      error ? reject(error) : resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)),
+    ),
+  );
 
 /** Emblem and font of an office's papers. */
 export function createAssetRoutes(context: Context, asCaller: CallerRoute): Router {
@@ -24,12 +32,10 @@ export function createAssetRoutes(context: Context, asCaller: CallerRoute): Rout
 
   router.put(
     '/:office/papers/assets/:asset',
-    express.raw({ type: () => true, limit: LIMIT }),
     asCaller(async (caller, request, response) => {
       const name = nameOf(request);
       if (!name) return sendRefusal(response, refuse('not_found').refusal);
-      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const put = await putAsset(context, caller, name, content);
+      const put = await putAsset(context, caller, name, await readContent(request, response));
       if (!put.ok) return sendRefusal(response, put.refusal);
       response.json(await assetsView(context.store, caller.office.profile.id));
     }),

@@ -183,6 +183,24 @@ describe('a memo of the register', () => {
   });
 });
 
+describe('the papers of a request', () => {
+  const about = async (request: string, as: string) =>
+    (await api.call('GET', `/papers/about/${request}`, { as })).body;
+
+  test('stand with it, with the memo for whoever may begin it', async () => {
+    const { id } = await api.filed('staff-1');
+    expect(await about(id, 'staff-1')).toEqual({
+      papers: [],
+      kinds: [{ kind: 'memo_request', name: 'บันทึกข้อความขออนุญาตเผยแพร่ข้อมูลตามคำขอ', about: 'request' }],
+    });
+    const memo = (await start('memo_request', id, 'staff-1')).body as PaperView;
+    const other = await about(id, 'staff-2');
+    expect(other.papers).toMatchObject([{ id: memo.id, state: 'draft' }]);
+    expect(other.kinds).toEqual([]);
+    await api.refused(404, 'not_found', () => api.call('GET', '/papers/about/nothing', { as: 'staff-1' }));
+  });
+});
+
 describe('the signed paper that comes back', () => {
   const scan = (id: string, fileId: string, more: object = {}, as = 'nopphakon') =>
     api.call('POST', `/papers/${id}/scans`, { as, json: { fileId, signedOn: '2021-12-24', ...more } });

@@ -48,6 +48,8 @@ export function StartSheet({ view, onClose }: { view: PapersView; onClose: () =>
         label="ชนิดเอกสาร"
         required
         none="กรุณาเลือก"
+        // A closed list cuts off the end, by which names differ.
+        hint={kind?.name}
         value={kindId}
         problem={shown('kind')}
         options={view.kinds.map(({ kind: value, name }) => ({ value, text: name }))}
