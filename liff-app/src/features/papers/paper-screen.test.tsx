@@ -1,43 +1,21 @@
 // @vitest-environment happy-dom
-import type { PaperView } from '@prakat/shared/api/papers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aFile } from '../../testing/fixtures.ts';
 import { aPaperView, paperActions } from '../../testing/paper-fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { PaperScreen } from './paper-screen.tsx';
+import { openPaper } from './testing/open-paper.tsx';
 
 const PROBLEMS = '#paper-section-problems';
 
 beforeEach(() => localStorage.clear());
-
-/** The paper as it is read, and what each call that changes it is answered with, in order. */
-async function open(view: PaperView, answers: (PaperView | ApiFailure)[] = []) {
-  let current = view;
-  const sent: unknown[] = [];
-  const request = vi.fn(async (method: string, _path: string, body?: unknown) => {
-    if (method === 'GET') return current;
-    sent.push(body);
-    const answer = answers.shift() ?? current;
-    if (answer instanceof ApiFailure) throw answer;
-    current = answer;
-    return answer;
-  });
-  const upload = vi.fn((file: File) => ({
-    done: Promise.resolve(aFile({ name: file.name })),
-    cancel: vi.fn(),
-  }));
-  const api = anApi({ request: request as never, upload });
-  const app = await renderApp(<PaperScreen id={view.id} />, { api });
-  return { app, sent, request, upload, now: (next: PaperView) => (current = next) };
-}
 
 const refused = (code: string, message: string) =>
   new ApiFailure('refused', message, { code: code as never, message });
 
 describe('a paper that is read', () => {
   it('shows its words, what is missing, its files and what was done with it', async () => {
-    const { app } = await open(
+    const { app } = await openPaper(
       aPaperView({
         missing: ['รหัสหน่วยงาน'],
         number: 'นภ 0332/674',
@@ -56,7 +34,7 @@ describe('a paper that is read', () => {
   });
 
   it('stands beside last year’s, in words', async () => {
-    const { app } = await open(
+    const { app } = await openPaper(
       aPaperView({
         differences: [
           { line: 'ประกาศ', change: 'same', was: null },
@@ -76,13 +54,13 @@ describe('a paper that is read', () => {
   });
 
   it('offers nothing to whoever can do nothing', async () => {
-    const { app } = await open(aPaperView({ state: 'signed', sections: [], actions: [] }));
+    const { app } = await openPaper(aPaperView({ state: 'signed', sections: [], actions: [] }));
     expect(app.buttons()).toEqual([]);
     expect(app.root.querySelector('form')).toBeNull();
   });
 
   it('opens its files outside of LINE, whose browser cannot keep them', async () => {
-    const { app } = await open(aPaperView());
+    const { app } = await openPaper(aPaperView());
     app.one<HTMLAnchorElement>('[href="/paper.pdf"]').click();
     expect(app.openOutside).toHaveBeenCalledWith(expect.stringMatching(/^http.*\/paper\.pdf$/));
   });
@@ -98,7 +76,7 @@ describe('a paper that is read', () => {
 
 describe('wording a draft', () => {
   it('saves number, day and words, the number by one tap', async () => {
-    const { app, sent } = await open(aPaperView(), [aPaperView({ revision: 3, number: 'นภ 0332/674' })]);
+    const { app, sent } = await openPaper(aPaperView(), [aPaperView({ revision: 3, number: 'นภ 0332/674' })]);
     await app.press('ใช้เลขถัดไป นภ 0332/674');
     await app.press(/^วันนี้/);
     await app.type(PROBLEMS, 'เผยแพร่ได้ช่องทางเดียว');
@@ -119,7 +97,7 @@ describe('wording a draft', () => {
 
   it('goes back to what the records propose', async () => {
     const sections = [{ id: 'problems', label: 'ปัญหา', text: 'ของเรา', proposed: 'ของระบบ' }];
-    const { app, sent } = await open(aPaperView({ sections }));
+    const { app, sent } = await openPaper(aPaperView({ sections }));
     await app.press(/^ใช้ข้อความที่ระบบเสนอ/);
     expect(app.one<HTMLTextAreaElement>(PROBLEMS).value).toBe('ของระบบ');
     await app.press('บันทึกร่าง');
@@ -127,16 +105,16 @@ describe('wording a draft', () => {
   });
 
   it('is there again after the page was closed', async () => {
-    const first = await open(aPaperView());
+    const first = await openPaper(aPaperView());
     await first.app.type(PROBLEMS, 'พิมพ์ค้างไว้');
     await first.app.leave();
-    const { app } = await open(aPaperView());
+    const { app } = await openPaper(aPaperView());
     expect(app.one<HTMLTextAreaElement>(PROBLEMS).value).toBe('พิมพ์ค้างไว้');
     expect(app.text()).toContain('นำข้อความที่พิมพ์ค้างไว้กลับมาแล้ว');
   });
 
   it('loses nothing when somebody else saved first, and lets the person choose', async () => {
-    const { app, sent, now } = await open(aPaperView(), [
+    const { app, sent, now } = await openPaper(aPaperView(), [
       refused('paper_changed', 'เอกสารนี้ถูกแก้ไขหลังจากที่ท่านเปิด'),
     ]);
     await app.type(PROBLEMS, 'ของฉัน');
@@ -156,7 +134,7 @@ describe('wording a draft', () => {
   it('puts what the server says of a field at the field', async () => {
     const message = 'เลขที่ นภ 0332/1 ออกให้เอกสารอื่นในปีนี้แล้ว';
     const refusal = { code: 'paper_number_taken' as const, message, fields: [{ field: 'number', message }] };
-    const { app } = await open(aPaperView(), [new ApiFailure('refused', message, refusal)]);
+    const { app } = await openPaper(aPaperView(), [new ApiFailure('refused', message, refusal)]);
     await app.type('#paper-number', 'นภ 0332/1');
     await app.press('บันทึกร่าง');
     expect(app.one('#paper-number-problem').textContent).toBe(message);
@@ -164,7 +142,7 @@ describe('wording a draft', () => {
   });
 
   it('sends no day that is half picked', async () => {
-    const { app, sent } = await open(aPaperView());
+    const { app, sent } = await openPaper(aPaperView());
     await app.type('#paper-date', '30');
     await app.press('บันทึกร่าง');
     expect(app.one('#paper-date-problem').textContent).toContain('กรุณาเลือกวัน เดือน และปี');
@@ -174,7 +152,7 @@ describe('wording a draft', () => {
 
 describe('the way of a paper', () => {
   it('is put before the head with what was typed, saved first', async () => {
-    const { app, sent } = await open(aPaperView(), [
+    const { app, sent } = await openPaper(aPaperView(), [
       aPaperView({ revision: 3, missing: ['รหัสหน่วยงาน'] }),
       aPaperView({ revision: 4, state: 'presented', actions: paperActions('paper_take_back') }),
     ]);
@@ -193,7 +171,7 @@ describe('the way of a paper', () => {
   });
 
   it('is not put before the head while what was typed cannot be saved', async () => {
-    const { app, sent } = await open(aPaperView(), [new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้')]);
+    const { app, sent } = await openPaper(aPaperView(), [new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้')]);
     await app.type(PROBLEMS, 'เผยแพร่ได้ช่องทางเดียว');
     await app.press('เสนอเอกสาร');
     expect(sent).toHaveLength(1);
@@ -215,7 +193,9 @@ describe('the way of a paper', () => {
       by: 'นายสะไกร แก้วโสม',
       at: '2021-12-24T04:00:00.000Z',
     } as const;
-    const { app, sent } = await open(presented, [aPaperView({ state: 'signed', decision, actions: [] })]);
+    const { app, sent } = await openPaper(presented, [
+      aPaperView({ state: 'signed', decision, actions: [] }),
+    ]);
     await app.press('อนุมัติ');
     const sheet = app.one('dialog').textContent;
     expect(sheet).toContain('อนุมัติเอกสารนี้?');
@@ -235,7 +215,9 @@ describe('the way of a paper', () => {
       by: 'นายสะไกร แก้วโสม',
       at: '2021-12-24T04:00:00.000Z',
     } as const;
-    const { app, sent } = await open(presented, [aPaperView({ state: 'denied', decision, actions: [] })]);
+    const { app, sent } = await openPaper(presented, [
+      aPaperView({ state: 'denied', decision, actions: [] }),
+    ]);
     await app.press('ไม่อนุมัติ');
     await app.press('ยืนยันไม่อนุมัติ');
     expect(app.one('#paper-reason-problem').textContent).toBe('กรุณาระบุเหตุผล');
@@ -246,7 +228,7 @@ describe('the way of a paper', () => {
   });
 
   it('shows how it stands now where it was changed before it was signed', async () => {
-    const { app, now } = await open(presented, [refused('wrong_state', 'รายการนี้อยู่ในสถานะ “ร่าง”')]);
+    const { app, now } = await openPaper(presented, [refused('wrong_state', 'รายการนี้อยู่ในสถานะ “ร่าง”')]);
     await app.press('อนุมัติ');
     now(aPaperView({ revision: 4, actions: [] }));
     await app.press('ยืนยันอนุมัติ');
@@ -259,91 +241,10 @@ describe('the way of a paper', () => {
     ['ดึงกลับมาแก้ไข', 'ยืนยันดึงกลับ', 'paper_take_back'],
     ['ยกเลิกเอกสาร', 'ยืนยันยกเลิกเอกสาร', 'paper_cancel'],
   ] as const)('asks once more before “%s”', async (label, confirm, action) => {
-    const { app, sent } = await open(aPaperView({ state: 'final', actions: paperActions(action) }));
+    const { app, sent } = await openPaper(aPaperView({ state: 'final', actions: paperActions(action) }));
     await app.press(label);
     expect(sent).toEqual([]);
     await app.press(confirm);
     expect(sent).toEqual([{ action, revision: 2 }]);
-  });
-});
-
-describe('the signed paper that comes back', () => {
-  const choose = async (app: Awaited<ReturnType<typeof open>>['app'], name: string) => {
-    const input = app.one<HTMLInputElement>('#scan-file');
-    Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true });
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await app.settle();
-    await app.settle();
-  };
-
-  it('is attached with the day it was signed, and number and date as they stand on it', async () => {
-    const scan = {
-      name: 'ลงนาม.pdf',
-      url: '/f',
-      signedOn: '2021-12-24',
-      by: 'นายนพกร กุลสา',
-      at: '2021-12-24T04:00:00Z',
-    };
-    const { app, sent, request } = await open(aPaperView({ number: 'นภ 0332/1' }), [
-      aPaperView({ state: 'signed', isScanned: true, scans: [scan], actions: [] }),
-    ]);
-    await app.press('แนบฉบับที่ลงนามแล้ว');
-    await app.press('แนบไว้กับเอกสาร');
-    expect(app.one('#scan-file-problem').textContent).toContain('กรุณาเลือกไฟล์');
-    await choose(app, 'ลงนาม.pdf');
-    await app.type('#scan-number', 'นภ 0332/2');
-    await app.press('วันนี้ สำหรับวันที่ลงนาม (ถ้ามี)');
-    await app.press('แนบไว้กับเอกสาร');
-    expect(request.mock.calls.at(-1)?.slice(0, 2)).toEqual(['POST', '/papers/p1/scans']);
-    expect(sent).toEqual([{ fileId: 'f1', signedOn: '2021-12-24', number: 'นภ 0332/2', date: null }]);
-    expect(app.text()).toContain('ลงนามเมื่อ 24 ธันวาคม 2564');
-    expect(app.text()).toContain('แนบฉบับลงนามแล้ว');
-  });
-
-  it('is refused by the phone where it is neither PDF nor picture', async () => {
-    const { app, upload } = await open(aPaperView());
-    await app.press('แนบฉบับที่ลงนามแล้ว');
-    await choose(app, 'ลงนาม.docx');
-    expect(app.one('.file-error').textContent).toContain('ลงนาม.docx');
-    expect(upload).not.toHaveBeenCalled();
-  });
-
-  it('keeps what was uploaded when the phone closes the page', async () => {
-    const first = await open(aPaperView());
-    await first.app.press('แนบฉบับที่ลงนามแล้ว');
-    await choose(first.app, 'ลงนาม.pdf');
-    await first.app.leave();
-    const { app } = await open(aPaperView());
-    await app.press('แนบฉบับที่ลงนามแล้ว');
-    expect(app.text()).toContain('ลงนาม.pdf');
-  });
-
-  it('is asked for at once where the paper was made outside', async () => {
-    const { app } = await open(
-      aPaperView({
-        kind: 'annex',
-        state: 'issued',
-        sections: [],
-        links: null,
-        actions: paperActions('paper_scan'),
-      }),
-    );
-    expect(app.text()).toContain('ไฟล์เอกสาร');
-    expect(app.root.querySelector('#scan-file')).not.toBeNull();
-    expect(app.root.querySelector('#scan-signedOn')).toBeNull();
-  });
-
-  it('has neither number nor date where the records make the paper', async () => {
-    const { app } = await open(
-      aPaperView({
-        kind: 'request_form',
-        state: 'issued',
-        sections: [],
-        actions: paperActions('paper_scan'),
-      }),
-    );
-    await app.press('แนบฉบับที่ลงนามแล้ว');
-    expect(app.root.querySelector('#scan-number')).toBeNull();
-    expect(app.root.querySelector('#scan-date')).toBeNull();
   });
 });
