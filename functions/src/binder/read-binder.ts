@@ -1,11 +1,11 @@
 import { type Binder, type BinderFacts, binderOf } from '@prakat/shared/binder/binder';
+import { binderList } from '@prakat/shared/binder/binder-list';
 import { carriesPaper, namesPublished } from '@prakat/shared/binder/publishing-request';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import type { FormItem } from '@prakat/shared/papers/request-form';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { addMonths, startOfDay } from '@prakat/shared/time/thai-date';
-import { papersOfYear } from '../registry/paper-view.ts';
 import { encodeCursor } from '../store/cursor.ts';
 import { every } from '../store/every.ts';
 import { itemBehind, itemOf } from '../store/items.ts';
@@ -24,13 +24,11 @@ export type BinderRead = {
 const AHEAD_MONTHS = 3;
 
 /**
- * The binder of an office for a fiscal year (B.E.) from the records as they are now. Reads the register of that year and the
- * one before, what was published between the July before the year and its end, and what is under way.
+ * The binder of an office for a fiscal year (B.E.) from the records as they are now. Reads of the register what the list asks
+ * for, what was published between the July before the year and its end, and what is under way.
  */
 export async function readBinder(store: StoreReader, officeId: string, year: number): Promise<BinderRead> {
-  const papers: PaperRecord[] = [];
-  for (const each of [year, year - 1])
-    papers.push(...(await papersOfYear({ store }, officeId, String(each))));
+  const papers = await readPapers(store, officeId, year);
   const handed = await readHanded(store, officeId, papers);
   const isWanted = (content: Publication['shown']) =>
     content !== null &&
@@ -60,21 +58,37 @@ export async function readBinder(store: StoreReader, officeId: string, year: num
   return { binder: binderOf(year, facts), papers: known, published };
 }
 
+/** Papers that a binder of the year may hold: those about the years that its items name, and annexes filed in them. */
+async function readPapers(store: StoreReader, officeId: string, year: number): Promise<PaperRecord[]> {
+  const { items, annexes } = binderList(year).list;
+  const papers: PaperRecord[] = [];
+  for (const { fulfilment, yearsBefore } of items) {
+    for (const kind of fulfilment.by === 'paper' ? fulfilment.kinds : []) {
+      const equals = { officeId, kind, subject: String(year - yearsBefore) };
+      for await (const paper of every(store, 'papers', 'bySubject', { equals })) papers.push(paper);
+    }
+  }
+  for (const kind of new Set(annexes.flatMap(({ kinds }) => kinds))) {
+    for await (const paper of every(store, 'papers', 'byKind', { equals: { officeId, kind } }))
+      if (paper.fiscalYear === String(year) || paper.fiscalYear === String(year - 1)) papers.push(paper);
+  }
+  return papers;
+}
+
 /** The register's paper of a request's form, which may be filed in another year than the binder. */
 async function addForm(store: StoreReader, known: Map<string, PaperRecord>, id: string): Promise<void> {
   const form = known.has(id) ? null : await store.get('papers', id);
   if (form) known.set(id, form);
 }
 
-/** What was handed out of each paper that people word or bring, and what came back signed. */
+/** What was handed out of each paper, and what came back signed. */
 async function readHanded(
   store: StoreReader,
   officeId: string,
   papers: readonly PaperRecord[],
 ): Promise<Map<string, Set<string>>> {
   const handed = new Map<string, Set<string>>();
-  for (const { id, kind, scans } of papers) {
-    if (kind === 'request_form' || kind === 'record' || kind === 'binder') continue;
+  for (const { id, scans } of papers) {
     const hashes = new Set(scans.map(({ file }) => file.sha256));
     const equals = { officeId, paperId: id };
     for await (const version of every(store, 'paperVersions', 'byPaper', { equals }))

@@ -19,7 +19,6 @@ import { decisionWords } from '../cards/flex/paper-bubbles.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { fileLink, paperLinks } from '../files/file-links.ts';
 import { every } from '../store/every.ts';
-import type { StoreReader } from '../store/store.ts';
 import { drawWritten, inputsOf, sectionsOf } from './compose.ts';
 import { type Derived, derive } from './derived-sources.ts';
 import { ownsSubjectOf, paperOf } from './perform-paper.ts';
@@ -205,7 +204,7 @@ export const keepsOrSigns = ({ office: { profile }, actor }: Looking, at: string
 
 /** The papers of a fiscal year, the newest change first. */
 export async function papersOfYear(
-  { store }: { store: StoreReader },
+  { store }: Pick<Context, 'store'>,
   officeId: string,
   fiscalYear: string,
 ): Promise<PaperRecord[]> {

@@ -26,6 +26,7 @@ export function createLinks(publicUrl: string) {
     file: below(sitePages.file),
     aboutSite: below(sitePages.accessibility),
     verify: below(sitePages.verify),
+    moit: below(sitePages.moit),
     feed: below(sitePages.feed),
     absolute: (sitePath: string) => base.origin + sitePath,
   };

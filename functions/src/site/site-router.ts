@@ -1,7 +1,9 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { isOnDisplay } from '@prakat/shared/publication/standing';
+import { fiscalYear } from '@prakat/shared/time/thai-date';
 import { type ErrorRequestHandler, type Response, Router } from 'express';
 import { h } from 'preact';
+import { publicBinders, publicYear } from '../binder/public-binder.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send-file.ts';
 import { InvalidCursorError } from '../store/store-errors.ts';
@@ -14,6 +16,7 @@ import { CategoryPage } from './pages/category-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { GonePage, NotAllowedPage, NotFoundPage } from './pages/message-page.tsx';
+import { MoitPage } from './pages/moit-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
 import { VerifyFormPage, VerifyPage } from './pages/verify-page.tsx';
 import { hasBeenHere, type PublicItem, publicItemOf } from './public-item.ts';
@@ -32,6 +35,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 export function createSiteRouter(context: Context): Router {
   const { store, files, offices, clock } = context;
   const links = createLinks(context.publicUrl);
+  const binderOf = publicBinders(context);
   const router = Router();
 
   const officeAt = (path: string): OfficeProfile | null =>
@@ -123,10 +127,22 @@ export function createSiteRouter(context: Context): Router {
     await sendFile(files, file, { request, response, next, cacheControl: 'public, max-age=300' });
   });
 
-  router.get('/:officeId/accessibility', (request, response, next) => {
+  // Also of an office whose website is elsewhere: an assessor is given one address for all of them.
+  router.get('/:officeId/moit/:year', async (request, response, next) => {
+    const profile = officeAt(request.path);
+    const year = publicYear(request.params.year, clock());
+    if (!profile || year === null) return next();
+    const binder = await binderOf(profile.id, year);
+    sendPage(response, 200, h(MoitPage, { links, profile, binder }));
+  });
+
+  router.get('/:officeId/accessibility', async (request, response, next) => {
     const profile = officeAt(request.path);
     if (!profile) return next();
-    sendPage(response, 200, h(AboutSitePage, { links, profile }));
+    const running = fiscalYear(clock());
+    const binders = await Promise.all([running, running - 1].map((year) => binderOf(profile.id, year)));
+    const moitYears = binders.filter(({ isThere }) => isThere).map(({ year }) => String(year));
+    sendPage(response, 200, h(AboutSitePage, { links, profile, moitYears }));
   });
 
   router.get('/:officeId/verify{/:code}', async (request, response, next) => {

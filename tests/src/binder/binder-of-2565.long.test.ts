@@ -16,6 +16,8 @@ import { paperSteps } from '../testing/paper-steps.ts';
 
 let api: Api;
 let empty: BinderView;
+/** The request that published the measure. */
+let requestId: string;
 
 const view = async (year = '2565'): Promise<BinderView> =>
   (await api.call('GET', `/papers/binder?year=${year}`, { as: 'staff-1' })).body;
@@ -37,6 +39,7 @@ beforeAll(async () => {
       'ประกาศกรอบแนวทางการของสำนักงานเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์/บอร์ด ประชาสัมพันธ์ของสาธารณสุขอำเภอศรีบุญเรือง จังหวัดหนองบัวลำภู ปีงบประมาณ ๒๕๖๕',
     categoryId: 'general-information',
   });
+  requestId = id;
   await api.act('assistant-2', id, 'propose');
   await api.act('sakrai', id, 'approve', { newEnd: null, clearance: null });
   await api.settle();
@@ -223,6 +226,29 @@ describe('the binder of fiscal year 2565', () => {
     expect(list.split('\r\n').filter((line) => /^"[12]\./.test(line))).toHaveLength(7);
     expect(list).toContain('"นภ 0332/878","2564-12-24"');
     expect(hash(await file(links.zip))).toBe(hash(content));
+  });
+
+  test('has a page for anybody, with a link to what is on display and nothing of what is not', async () => {
+    const response = await fetch(`${api.machine.url}/si-bun-rueang/moit/2565`);
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    const items = html.split('<h3>').slice(1);
+    expect(items.map((item) => item.slice(0, 3))).toEqual(['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3']);
+    expect(items.map((item) => /<a href="([^"]+)">ประกาศกรอบแนวทาง/.exec(item)?.[1] ?? null)).toEqual([
+      null,
+      `/si-bun-rueang/items/${requestId}`,
+      `/si-bun-rueang/items/${requestId}`,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(html.match(/ไม่มีเอกสารที่เผยแพร่/g)).toHaveLength(5);
+    expect(html).not.toMatch(/<script|ทินจง|แก้วโสม|0332/);
+    const about = await (await fetch(`${api.machine.url}/si-bun-rueang/accessibility`)).text();
+    expect(about).toContain('href="/si-bun-rueang/moit/2565"');
+    const elsewhere = await (await fetch(`${api.machine.url}/khemarat/accessibility`)).text();
+    expect(elsewhere).not.toContain('/moit/');
   });
 
   test('is entered in the register under the name of whoever made it', async () => {

@@ -6,7 +6,16 @@ import { Document } from '../parts/document.tsx';
 const TITLE = 'การเข้าถึงเว็บไซต์และความเป็นส่วนตัว';
 
 /** What the site does for accessibility and what it keeps of visitors. Only what the program itself makes true. */
-export function AboutSitePage({ links, profile }: { links: Links; profile: OfficeProfile }) {
+export function AboutSitePage({
+  links,
+  profile,
+  moitYears,
+}: {
+  links: Links;
+  profile: OfficeProfile;
+  /** Fiscal years of which something that the ministry asks for is on display. */
+  moitYears: readonly string[];
+}) {
   return (
     <Document
       links={links}
@@ -33,6 +42,18 @@ export function AboutSitePage({ links, profile }: { links: Links; profile: Offic
         <p>หน้าเว็บไซต์สำหรับประชาชนนี้ไม่ใช้คุกกี้ ไม่ใช้โปรแกรมติดตามผู้เข้าชม และไม่เรียกเนื้อหาจากเว็บไซต์อื่น</p>
         <p>เมื่อท่านเปิดลิงก์ไปยังเว็บไซต์ภายนอก เว็บไซต์ปลายทางจะปฏิบัติต่อข้อมูลของท่านตามนโยบายของเว็บไซต์นั้น</p>
       </section>
+      {moitYears.length > 0 ? (
+        <section class="prose" aria-labelledby="moit">
+          <h2 id="moit">การประเมินคุณธรรมและความโปร่งใส</h2>
+          <ul class="plain">
+            {moitYears.map((year) => (
+              <li key={year}>
+                <a href={links.moit(profile.id, year)}>MOIT 1 ปีงบประมาณ {year}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </Document>
   );
 }
