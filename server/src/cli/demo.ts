@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '@prakat/functions/config/config';
+import { projectRoot } from '@prakat/functions/config/project-folder';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { officePlays } from '@prakat/simulator/play/offices/index';
 import { type OfficePlay, Play, stepLines } from '@prakat/simulator/play/play';
@@ -8,6 +9,7 @@ import { Player } from '@prakat/simulator/play/player';
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
 import { readConnections } from '../connections.ts';
 import { findRunning, ownStage, type Stage, type StageWishes } from '../demo/find-stage.ts';
+import { makeBinders } from '../demo/make-binders.ts';
 import { printForm } from '../demo/print-form.ts';
 import { createLogger } from '../logger.ts';
 import { startOneMachine } from '../one-machine.ts';
@@ -72,7 +74,11 @@ async function showProcedure(office: OfficePlay, stage: Stage): Promise<void> {
   console.log(`\nครบ ${step} ขั้นตอน`);
 }
 
-async function showProcedures(offices: readonly OfficePlay[], wishes: StageWishes): Promise<void> {
+async function showProcedures(
+  offices: readonly OfficePlay[],
+  wishes: StageWishes,
+  binders: string,
+): Promise<void> {
   const running = await findRunning(readSettings(process.env), wishes);
   const stage = running ?? (await ownStage());
   try {
@@ -80,6 +86,8 @@ async function showProcedures(offices: readonly OfficePlay[], wishes: StageWishe
     else if (!wishes.moveClock)
       console.log('ระบบเปิดอยู่ จึงไม่เลื่อนนาฬิกา ผู้ดูแลเว็บไซต์นำเรื่องที่ครบกำหนดลงเอง (เลื่อนนาฬิกาด้วย --move-clock)');
     for (const office of offices) await showProcedure(office, stage);
+    for (const { officeId } of offices)
+      await makeBinders(new Player(officeId, stage.url, stage.lineUrl, stage.control), binders);
     if (running) {
       console.log('\nเว็บไซต์ของหน่วยงาน');
       for (const { officeId } of offices) console.log(`  ${stage.url}/${officeId}/`);
@@ -106,6 +114,7 @@ function officesNamed(name: string): readonly OfficePlay[] {
 
 /**
  * `npm run demo` plays the filled form; `npm run demo -- --office NAME` (or `all`) walks an office's own procedure.
+ * At the end stand the MOIT 1 binders of these offices, in the folder that `--binders` names.
  * `--url` and `--line` name a running product and its simulator; `--move-clock` lets the demo move their time.
  */
 await runProgram(async () => {
@@ -115,10 +124,11 @@ await runProgram(async () => {
       line: { type: 'string' },
       office: { type: 'string' },
       'move-clock': { type: 'boolean', default: false },
+      binders: { type: 'string', default: join(projectRoot, 'artifacts', 'binders') },
     },
   });
   const wishes = { url: values.url, line: values.line, moveClock: values['move-clock'] };
-  if (values.office !== undefined) return showProcedures(officesNamed(values.office), wishes);
+  if (values.office !== undefined) return showProcedures(officesNamed(values.office), wishes, values.binders);
   const settings = readSettings(process.env);
   const stage = (await findRunning(settings, wishes)) ?? (await startStage(settings));
   try {

@@ -16,6 +16,7 @@ import { requestForm } from '@prakat/shared/papers/request-form';
 import { OperatorError } from '../operator-error.ts';
 import { runProgram } from '../run-program.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
+import { writeBinder } from './paper-binder.ts';
 import { type AskedPaper, isAskedFor, subjectOf } from './paper-subject.ts';
 
 const USAGE = `วิธีใช้: npm run paper -- ชนิด --office รหัสหน่วยงาน … --out ไฟล์
@@ -28,6 +29,7 @@ const USAGE = `วิธีใช้: npm run paper -- ชนิด --office ร
   memo-follow-up  บันทึกข้อความประจำไตรมาส       --period 2565-Q4
   memo-permission memo-yearly yearly-report announcement order   --year ปีงบประมาณ
   completeness    รายงานความครบถ้วน            --period 2565-Q4
+  binder          แฟ้มหลักฐาน MOIT 1            --year ปีงบประมาณ ไฟล์ลงท้ายด้วย .pdf หรือ .zip
 ช่วงเวลาเป็นปี พ.ศ.: 2565-Q4 ไตรมาสที่ 4 ปีงบประมาณ 2565, 2565-08 เดือนสิงหาคม 2565, 2565 ปีงบประมาณ 2565
 เติม --docx เพื่อสร้างเป็นเอกสาร Word แทน PDF บันทึกการเผยแพร่เป็น --xlsx หรือ --csv ได้ด้วย`;
 
@@ -44,7 +46,8 @@ const options = {
   out: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-type Made = { content: Uint8Array; missing: string[] };
+/** `content` is null for what was written already. */
+type Made = { content: Uint8Array | null; missing: string[] };
 
 function formatOf(values: Values): RecordFormat {
   const [format = 'pdf', ...more] = (['docx', 'xlsx', 'csv'] as const).filter((each) => values[each]);
@@ -81,6 +84,7 @@ async function make(
   values: Values,
 ): Promise<Made> {
   const format = formatOf(values);
+  const { out = '' } = values;
   if (values.empty || ((format === 'xlsx' || format === 'csv') && kind !== 'record'))
     throw new OperatorError(USAGE);
   const { request = null, period = null, year = null, category = null } = values;
@@ -90,6 +94,10 @@ async function make(
   if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
   const store = openSqliteStore({ file });
   try {
+    if (kind === 'binder') {
+      const missing = await writeBinder({ store, profile, publicUrl, dataDir }, { year: values.year, out });
+      return { content: null, missing };
+    }
     const subject = await subjectOf(store, profile.id, kind, asked);
     const context = { store, clock: Date.now, publicUrl };
     const proposed =
@@ -126,7 +134,7 @@ await runProgram(async () => {
   const { content, missing } = isEmpty
     ? await emptyForm(profile, values)
     : await make({ profile, kind, publicUrl, dataDir: settings.DATA_DIR }, values);
-  writeFileSync(out, content);
+  if (content) writeFileSync(out, content);
   console.log(`สร้าง ${out} แล้ว`);
   for (const what of missing) console.log(`ยังไม่มี: ${what}`);
 });

@@ -176,6 +176,17 @@ export class Player {
     });
   }
 
+  /** Any other call of the mini-app, as a person. */
+  call = <T>(key: string, method: string, path: string, body?: unknown): Promise<T> =>
+    this.#api<T>(key, method, path, body);
+
+  /** What a link of the product opens: a file. */
+  async open(link: string): Promise<Uint8Array> {
+    const response = await fetch(new URL(link, this.url));
+    if (!response.ok) throw new PlayError(`${link} answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   sim = <T>(method: string, path: string, body?: unknown): Promise<T> => this.#sim<T>(method, path, body);
 
   /** Looks until it is so; throws with what was waited for when it takes too long. */
