@@ -2,6 +2,7 @@ import type { BinderItemView, BinderPaper } from '@prakat/shared/api/binder';
 import type { PaperView } from '@prakat/shared/api/papers';
 import type { BinderAction } from '@prakat/shared/binder/missing';
 import { thaiDate } from '@prakat/shared/time/thai-date';
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -45,10 +46,10 @@ export function BinderPapers({ papers }: { papers: readonly BinderPaper[] }) {
   return (
     <>
       {papers.map((paper) => (
-        <div key={paper.id}>
+        <Fragment key={paper.id}>
           <Link to={{ screen: 'paper', id: paper.id }}>{paper.title}</Link>
           <span class="list-item-small">{daysOf(paper)}</span>
-        </div>
+        </Fragment>
       ))}
     </>
   );

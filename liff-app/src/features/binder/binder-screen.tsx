@@ -13,6 +13,9 @@ import { BinderLinks } from './binder-links.tsx';
 
 const TITLE = 'แฟ้มหลักฐาน MOIT 1';
 
+/** What fits no place of the list is told only where there is any. */
+const isListed = ({ id, papers }: BinderView['annexes'][number]) => id !== 'other' || papers.length > 0;
+
 /** What the ministry asks to see of a fiscal year: each item with its papers, or with what makes them; the whole as one file. */
 export function BinderScreen() {
   const { api } = useApp();
@@ -82,7 +85,7 @@ export function BinderScreen() {
       <section>
         <h2>ภาคผนวก</h2>
         <ul class="list">
-          {data.annexes.map(({ id, name, papers }) => (
+          {data.annexes.filter(isListed).map(({ id, name, papers }) => (
             <li key={id} class="card list-item">
               <span class="list-item-top">
                 <span class={`badge ${papers.length > 0 ? 'badge-on_display' : ''}`}>
