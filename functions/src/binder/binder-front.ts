@@ -22,7 +22,9 @@ export function frontOf({ context, profile, read }: Making, pageOf: PageOf): Fro
   const { binder } = read;
   const cover = coverPaper(profile, binder, responsibleOf(read));
   const contents = contentsPaper(profile, binder, pageOf);
-  const words = joinedPapers(binderTitle(binder), [cover, contents]);
+  // Without page numbers: PDF and ZIP say the same, so neither takes the place of the other in the register.
+  const unnumbered = contentsPaper(profile, binder, () => null);
+  const words = joinedPapers(binderTitle(binder), [cover, unnumbered]);
   const code = paperCode(profile.id, 'binder', words);
   const address = `${context.publicUrl}${sitePages.verify(profile.id, code)}`;
   return { code, words, cover, contents: withVerification(contents, { code, address }) };

@@ -48,13 +48,19 @@ export async function writeBinderZip(making: Making, path: string): Promise<Writ
   });
   const written = pipeline(zip.outputStream, counting, createWriteStream(path));
   const put = (name: string, content: Uint8Array) => zip.addBuffer(Buffer.from(content), name, how);
-  const cover = joinedPapers(binderTitle(binder), [front.cover, front.contents]);
-  put('สารบัญ.pdf', await drawPaper(cover, 'pdf'));
-  put('สารบัญ.csv', csvOf(linesOf(binder)));
-  for (const part of partsOf(making.read, making.profile.id, todayOf(making.context)))
-    await Promise.race([putPart(making, zip, part), written]);
-  zip.end();
-  await written;
+  try {
+    const cover = joinedPapers(binderTitle(binder), [front.cover, front.contents]);
+    put('สารบัญ.pdf', await drawPaper(cover, 'pdf'));
+    put('สารบัญ.csv', csvOf(linesOf(binder)));
+    for (const part of partsOf(making.read, making.profile.id, todayOf(making.context)))
+      await Promise.race([putPart(making, zip, part), written]);
+    zip.end();
+    await written;
+  } catch (error) {
+    counting.destroy();
+    await written.catch(() => {});
+    throw error;
+  }
   return { front, sha256: hash.digest('hex'), bytes };
 }
 

@@ -198,6 +198,14 @@ describe('the binder of fiscal year 2565', () => {
     );
     expect(pages.some((text) => text.includes('674.pdfตั้งรหัสผ่านไว้'))).toBe(true);
     expect(hash(await file(links.pdf))).toBe(hash(content));
+    const [, code = ''] = /รหัสตรวจสอบเอกสาร([\w-]{14})/.exec(contents) ?? [];
+    await file(links.zip);
+    const verified = await fetch(`${api.machine.url}/si-bun-rueang/verify/${code.replaceAll('-', '')}`);
+    expect(verified.status).toBe(200);
+    const page = await verified.text();
+    expect(page).toContain('เป็นฉบับปัจจุบัน');
+    expect(page).toContain('แฟ้มหลักฐาน MOIT 1 ปีงบประมาณ 2565');
+    expect(page.replace(/\s/g, '')).toContain(hash(content).slice(0, 12));
   });
 
   test('opens as ZIP with a folder for each item, in Thai as Windows reads it', async () => {
