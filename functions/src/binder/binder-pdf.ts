@@ -15,6 +15,7 @@ import {
 } from './binder-parts.ts';
 import { stampNumber } from './page-stamp.ts';
 import { type Bookmark, type Pages, PdfFile } from './pdf-file.ts';
+import { evidenceUrl, publicEvidence } from './public-binder.ts';
 import { picturePage, printedPicture, whyNot } from './scan-pages.ts';
 
 /** A file that was written, and the front that names it. */
@@ -37,7 +38,8 @@ export async function writeBinderPdf(making: Making, path: string): Promise<Writ
     const pageOf: PageOf = (id) => pageNumbers.get(id) ?? null;
     const outline: Bookmark[] = [];
     for (const part of partsOf(making.read, making.profile.id, todayOf(making.context))) {
-      const page = await body.put(await drawPaper(separatorPaper(binder, part.line, { pageOf }), 'pdf'));
+      const separator = separatorPaper(binder, part.line, { pageOf, page: publicPage(making, part) });
+      const page = await body.put(await drawPaper(separator, 'pdf'));
       pageNumbers.set(part.id, page);
       outline.push({ title: part.name, page, below: await putDocuments(making, body, { part, pageOf }) });
     }
@@ -59,6 +61,12 @@ export async function writeBinderPdf(making: Making, path: string): Promise<Writ
   } finally {
     await file.close();
   }
+}
+
+/** Where the public reads what stands for an item; null for an annex. */
+function publicPage({ context, profile, read }: Making, { line }: BinderPart): string | null {
+  const evidence = 'item' in line ? publicEvidence(line, read, context.clock()) : null;
+  return evidence && evidenceUrl(context, profile.id, evidence);
 }
 
 /** What comes behind the front of a binder, numbered on from it. */

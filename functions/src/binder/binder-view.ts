@@ -7,6 +7,7 @@ import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { binderLinks } from '../files/file-links.ts';
 import { keepsOrSigns } from '../registry/paper-view.ts';
+import { evidenceUrl, publicEvidence } from './public-binder.ts';
 import { readBinder } from './read-binder.ts';
 
 /** Fiscal years that are listed: the one ahead, the running one, and those before. */
@@ -27,7 +28,12 @@ export async function binderView(
   const { id: officeId } = office.profile;
   const years = binderYears(context);
   const year = years.find((each) => String(each) === asked) ?? fiscalYear(isoNow(context));
-  const { binder } = await readBinder(context.store, officeId, year);
+  const read = await readBinder(context.store, officeId, year);
+  const { binder } = read;
+  const pageOf = (line: BinderLine): string | null => {
+    const evidence = publicEvidence(line, read, context.clock());
+    return evidence && evidenceUrl(context, officeId, evidence);
+  };
   const mayStart = keepsOrSigns({ office, actor }, isoNow(context));
   const { list, note, percent, quarters, lines, annexes } = binder;
   return {
@@ -41,7 +47,9 @@ export async function binderView(
       id,
       name,
       year: String(year - yearsBefore),
-      items: lines.filter(({ item }) => item.id.startsWith(`${id}.`)).map((line) => itemView(line, mayStart)),
+      items: lines
+        .filter(({ item }) => item.id.startsWith(`${id}.`))
+        .map((line) => itemView(line, { mayStart, page: pageOf(line) })),
     })),
     annexes: annexes.map(({ annex: { id, name }, entries }) => ({ id, name, papers: entries.map(paperOf) })),
     links: binderLinks(context, officeId, { year: String(year), memberId: actor.member.id }),
@@ -51,7 +59,7 @@ export async function binderView(
 
 const itemView = (
   { item, state, entries, partOf, lacks, action }: BinderLine,
-  mayStart: boolean,
+  { mayStart, page }: { mayStart: boolean; page: string | null },
 ): BinderView['groups'][number]['items'][number] => ({
   id: item.id,
   name: item.name,
@@ -59,6 +67,7 @@ const itemView = (
   papers: entries.map(paperOf),
   partOf,
   lacks,
+  page,
   action: action?.do === 'start' && !mayStart ? null : action,
 });
 

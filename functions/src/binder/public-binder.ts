@@ -1,3 +1,4 @@
+import { sitePages } from '@prakat/shared/addresses/site';
 import type { BinderLine } from '@prakat/shared/binder/binder';
 import { addressOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
@@ -73,12 +74,24 @@ async function readPublicBinder(
       .map((line) => ({
         id: line.item.id,
         name: line.item.name,
-        evidence: evidenceOf(publicationOf(line, read), now),
+        evidence: publicEvidence(line, read, now),
       })),
   }));
   const isThere = groups.some(({ items }) => items.some(({ evidence }) => evidence !== null));
   return { year, topic: list.topic, isThere, groups };
 }
+
+/** Where the public reads what stands for an item now; null where it does not. */
+export const publicEvidence = (line: BinderLine, read: BinderRead, now: number): PublicEvidence | null =>
+  evidenceOf(publicationOf(line, read), now);
+
+/** The whole address of it; null where it is on another website of which nobody gave the address. */
+export const evidenceUrl = (
+  { publicUrl }: Pick<Context, 'publicUrl'>,
+  officeId: string,
+  { publicationId, address }: PublicEvidence,
+): string | null =>
+  publicationId === null ? address : `${publicUrl}${sitePages.item(officeId, publicationId)}`;
 
 /**
  * What was published that stands for an item: what carries the very file of its paper; of the measure and the report

@@ -34,6 +34,8 @@ export type BinderItemView = {
   partOf: string | null;
   /** Sentences in Thai: what is missing, or what is still lacking. */
   lacks: string[];
+  /** The page on which the public reads it now; null where it reads it nowhere. */
+  page: string | null;
   /** What helps; null where nothing is missing, and for people who may not. */
   action: BinderAction | null;
 };

@@ -139,11 +139,11 @@ export function inWords({ title, number, date, signedOn, scannedOn }: BinderEntr
     .join(' ');
 }
 
-/** What stands before the pages of an item or annex. */
+/** What stands before the pages of an item or annex; `page`: where the public reads it, null for nowhere. */
 export function separatorPaper(
   binder: Binder,
   part: BinderLine | BinderAnnexLine,
-  { pageOf }: { pageOf: PageOf },
+  { pageOf, page }: { pageOf: PageOf; page: string | null },
 ): Paper {
   const title = separatorTitle(part);
   const lines = 'item' in part ? linesOf(part, pageOf) : part.entries.map(inWords);
@@ -152,7 +152,7 @@ export function separatorPaper(
     ...title.map(heading),
     ...space(1),
     ...('item' in part ? [centred(`(${stateWords[part.state]})`)] : []),
-    ...lines.map((line) => centred(line)),
+    ...[...lines, ...(page ? [`เผยแพร่ที่ ${page}`] : [])].map((line) => centred(line)),
   ];
   return paperOf(title.join(' '), binder, blocks);
 }

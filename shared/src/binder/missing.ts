@@ -14,11 +14,11 @@ export type BinderAction =
   /** Files a request to publish; `title` is what it is to be called so that it is known again. */
   | { do: 'file'; title: string; label: string };
 
-/** What helps an item that is not fulfilled; null where another item has to come first. */
+/** What helps an item that is not fulfilled. */
 export function actionFor(
   item: BinderItem,
   { year, best, found }: { year: number; best: BinderEntry | null; found: { request: FormItem | null } },
-): BinderAction | null {
+): BinderAction {
   const { fulfilment, yearsBefore } = item;
   const about = year - yearsBefore;
   if (fulfilment.by === 'form') {

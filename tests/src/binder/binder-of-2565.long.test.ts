@@ -165,6 +165,8 @@ describe('the binder of fiscal year 2565', () => {
       ['2.3', 'missing', null],
     ]);
     expect(now.percent).toBe(85);
+    const address = `${api.machine.url}/si-bun-rueang/items/${requestId}`;
+    expect(itemsOf(now).map(({ page }) => page)).toEqual([null, address, address, null, null, null, null]);
     const announcement = itemsOf(now)[1]?.papers[0];
     // What was signed in December stays signed in December, whatever day stands on it.
     expect(announcement).toMatchObject({ date: '2021-10-01', signedOn: '2021-12-24' });

@@ -8,6 +8,7 @@ import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { WebLink } from '../../components/web-link.tsx';
 
 const states: Record<BinderItemView['state'], { name: string; badge: string }> = {
   present: { name: 'มี', badge: 'badge-on_display' },
@@ -36,6 +37,7 @@ export function BinderItem({ item }: { item: BinderItemView }) {
             {lack}
           </span>
         ))}
+      {item.page && <WebLink href={item.page}>{`เปิดหน้าที่เผยแพร่ รายการ ${item.id}`}</WebLink>}
       {item.action && <WayOn action={item.action} about={item.id} />}
     </div>
   );

@@ -12,6 +12,7 @@ const missing = (id: string, given: Partial<BinderItemView> = {}): BinderItemVie
   papers: [],
   partOf: null,
   lacks: ['ไม่มีเอกสาร'],
+  page: null,
   action: { do: 'start', kind: 'memo_permission', subject: '2565', label: 'เริ่มร่างบันทึกข้อความ' },
   ...given,
 });
@@ -49,7 +50,13 @@ const drawn = async (view: BinderView, post?: () => Promise<unknown>) => {
 
 describe('the screen of the binder', () => {
   it('has the items in the order of the list, how each stands, and the whole as files', async () => {
-    const there = missing('1.1', { state: 'present', papers: [memo], lacks: [], action: null });
+    const there = missing('1.1', {
+      state: 'present',
+      papers: [memo],
+      lacks: [],
+      action: null,
+      page: 'https://a.go.th/x',
+    });
     const { app } = await drawn(aView([there, missing('1.2')]));
     expect(app.text()).toContain('มี 1 จาก 2 รายการ (14%)');
     expect([...app.root.querySelectorAll('.list-item-number')].map((each) => each.textContent)).toEqual([
@@ -58,6 +65,7 @@ describe('the screen of the binder', () => {
     ]);
     expect(app.text()).toContain('เลขที่ นภ 0332/878 ลงวันที่ 24 ธันวาคม 2564');
     expect(app.one('a[href="/papers/memo-878"]').textContent).toBe(memo.title);
+    expect(app.one('a[href="https://a.go.th/x"]').textContent).toContain('รายการ 1.1');
     expect(app.one('a[href="/b.pdf"]').textContent).toContain('PDF ไฟล์เดียว');
     expect(app.one('a[href="/b.zip"]').textContent).toContain('ZIP');
   });
