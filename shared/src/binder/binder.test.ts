@@ -87,6 +87,21 @@ describe('a fiscal year', () => {
   });
 });
 
+test('a request that publishes the report of the year before is its form, and makes the binder of seed 003 whole', () => {
+  const title = 'รายงานผลการติดตามการดำเนินงานเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ ปีงบประมาณ ๒๕๖๔';
+  const content = aContent({ title, files: [] });
+  const asked = {
+    submission: aSubmission({ id: 'form-2', state: 'approved', content }),
+    publication: aPublication({ id: 'form-2', shown: { version: 1, content } }),
+  };
+  const scanned = signed('request_form', 'form-2', { fiscalYear: '2565', number: null });
+  const facts = {
+    papers: [permission, announcement, followUp, report, formPaper, scanned],
+    requests: [form, asked],
+  };
+  expect(binderOf(2565, { ...nothing, ...facts }).percent).toBe(100);
+});
+
 describe('a paper', () => {
   test.each([
     ['draft', 'unfinished', 'ยังเป็นร่าง ยังไม่ได้เสนอผู้บริหาร'],
