@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
-import { addWhatPdfJsNeeds } from '@prakat/functions/checks/read/pdf/node-20';
 import type { BinderView } from '@prakat/shared/api/binder';
 import type { PaperView } from '@prakat/shared/api/papers';
 import { thaiNumerals } from '@prakat/shared/time/thai-date';
 import sharp from 'sharp';
-import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Entry, fromBuffer } from 'yauzl';
 import { type Api, anApi, aPdf } from '../testing/an-api.ts';
+import { readPdf, unzipped } from '../testing/binder-files.ts';
 import { paperSteps } from '../testing/paper-steps.ts';
 
 let api: Api;
@@ -102,32 +99,6 @@ async function file(link: string): Promise<Buffer> {
 
 const hash = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 const itemsOf = ({ groups }: BinderView) => groups.flatMap(({ items }) => items);
-
-/** Without blanks: a reader of PDF finds them where letters stand apart. */
-const tight = (text: string) => text.replace(/\s/g, '');
-
-/** Bookmarks of a PDF with the page that each leads to, what stands below one behind it; and its pages as text. */
-async function readPdf(content: Buffer) {
-  addWhatPdfJsNeeds();
-  const document = await getDocumentProxy(new Uint8Array(content), { verbosity: 0 });
-  const pages: string[] = [];
-  for (let page = 1; page <= document.numPages; page += 1) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    pages.push(tight(items.map((item) => ('str' in item ? item.str : '')).join('')));
-  }
-  type Entries = Awaited<ReturnType<typeof document.getOutline>>;
-  const bookmarks: { title: string; page: number }[] = [];
-  const walk = async (entries: Entries): Promise<void> => {
-    for (const { title, dest, items } of entries) {
-      const [target] = dest as [Parameters<typeof document.getPageIndex>[0]];
-      bookmarks.push({ title, page: (await document.getPageIndex(target)) + 1 });
-      await walk(items);
-    }
-  };
-  await walk(await document.getOutline());
-  await document.destroy();
-  return { bookmarks, pages };
-}
 
 describe('the binder of fiscal year 2565', () => {
   test('says seven times that there is nothing while there is nothing, and what makes each', () => {
@@ -268,6 +239,22 @@ describe('the binder of fiscal year 2565', () => {
     ]);
   });
 
+  test('takes what was brought from outside: pictures, and a form by the number that its title begins with', async () => {
+    const steps = paperSteps(api);
+    for (const title of ['๒.๓ แบบฟอร์มการขอเผยแพร่รายงานผลการติดตาม', 'กลุ่ม LINE สังกัด สสอ.ศรีบุญเรือง']) {
+      const json = { kind: 'annex', subject: '2565', title };
+      const { status, body } = await api.call('POST', '/papers', { as: 'jirayu', json });
+      expect({ status, body }).toMatchObject({ status: 201 });
+      const scan = { name: 'ภาพ.pdf', content: aPdf(title), signedOn: '2021-12-24' };
+      await steps.scanned('jirayu', body.id, scan);
+    }
+    const now = await view();
+    expect(now.percent).toBe(100);
+    expect(now.annexes.filter(({ papers }) => papers.length > 0).map(({ id }) => id)).toEqual(['line-group']);
+    const { bookmarks } = await readPdf(await file(now.links.pdf));
+    expect(bookmarks.map(({ title }) => title)).toContain('ภาคผนวก ภาพกลุ่ม LINE ของหน่วยงาน');
+  });
+
   test('is refused by a link of another person, year or form, without its signature, and too old', async () => {
     const { links } = await view();
     const [path = ''] = links.pdf.split('?');
@@ -283,24 +270,3 @@ describe('the binder of fiscal year 2565', () => {
       );
   });
 });
-
-/** Files of an archive by name, each marked as UTF-8. */
-function unzipped(content: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((done, failed) => {
-    fromBuffer(content, { lazyEntries: true }, (error, zip) => {
-      if (error) return failed(error);
-      const entries = new Map<string, Buffer>();
-      zip.on('entry', (entry: Entry) => {
-        // Bit 11: the name is UTF-8 (APPNOTE 4.4.4).
-        if (/[^\0-\x7f]/.test(entry.fileName)) expect(entry.generalPurposeBitFlag & 0x800).toBe(0x800);
-        zip.openReadStream(entry, async (problem, stream) => {
-          if (problem) return failed(problem);
-          entries.set(entry.fileName, await buffer(stream));
-          zip.readEntry();
-        });
-      });
-      zip.once('end', () => done(entries)).once('error', failed);
-      zip.readEntry();
-    });
-  });
-}
