@@ -87,7 +87,9 @@ function WayOn({ action, about }: { action: BinderAction; about: string }) {
   return (
     <>
       <span class="list-item-small">ใช้หัวข้อ “{action.title}” ระบบจึงจะทราบว่าเป็นคำขอของรายการนี้</span>
-      <span class="list-item-small">หากจัดทำนอกระบบไว้แล้ว ให้นำเข้าเป็นเอกสารประกอบที่ชื่อขึ้นต้นด้วย “{about}”</span>
+      <span class="list-item-small">
+        หากจัดทำนอกระบบไว้แล้ว ให้นำเข้าเป็น “เอกสารหรือภาพประกอบอื่น” ที่ชื่อขึ้นต้นด้วย “{about}”
+      </span>
       <Link class="button" to={{ screen: 'form' }}>
         {action.label}
         <span class="visually-hidden"> รายการ {about}</span>
