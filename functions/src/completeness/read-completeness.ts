@@ -1,5 +1,9 @@
-import type { CompletenessFacts } from '@prakat/shared/completeness/completeness';
-import type { ListMark } from '@prakat/shared/completeness/list-mark';
+import {
+  type CompletenessFacts,
+  completeness,
+  type ListResult,
+} from '@prakat/shared/completeness/completeness';
+import { listsOf } from '@prakat/shared/completeness/lists/index';
 import { ownList } from '@prakat/shared/completeness/lists/own';
 import { isPublic, liveItem } from '@prakat/shared/completeness/live-item';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
@@ -8,12 +12,10 @@ import { startOfDay } from '@prakat/shared/time/thai-date';
 import { newestShown } from '../freshness/published-items.ts';
 import { readStandings } from '../freshness/read-standings.ts';
 import type { StoreReader } from '../store/store.ts';
+import { readMarks } from './read-marks.ts';
 
 /** What is looked through, of each website, for what would fit a line: the newest. */
 const LOOKED_THROUGH = 200;
-
-/** Reads all marks of an office. */
-export type ReadMarks = (reader: StoreReader, officeId: string) => Promise<readonly ListMark[]>;
 
 /**
  * Everything that the check of an office's lists is made of, on a day. A few small reads for each topic, subtopic and mark,
@@ -23,7 +25,6 @@ export async function readCompleteness(
   reader: StoreReader,
   profile: OfficeProfile,
   today: string,
-  readMarks: ReadMarks,
 ): Promise<CompletenessFacts> {
   const now = Date.parse(startOfDay(today));
   const [marks, standings, newest] = await Promise.all([
@@ -58,3 +59,7 @@ async function newestOf(reader: StoreReader, officeId: string, visibility: strin
   const find = { equals: { officeId, visibility }, limit: LOOKED_THROUGH };
   return (await reader.find('publications', 'shown', find)).items;
 }
+
+/** Every list of an office on a day, in the order in which they are shown. */
+export const resultsOf = (profile: OfficeProfile, facts: CompletenessFacts): ListResult[] =>
+  listsOf(profile).map((list) => completeness(profile, list, facts));

@@ -6,6 +6,7 @@ import { findActor, type PersonActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
 import { createAssetRoutes } from './api-assets.ts';
 import { createBinderRoutes } from './api-binder.ts';
+import { createCompletenessRoutes } from './api-completeness.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
@@ -88,6 +89,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
+  router.use(createCompletenessRoutes(context, asCaller));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));
   return router;
 }

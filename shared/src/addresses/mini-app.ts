@@ -15,6 +15,8 @@ export const waitingPath = '/waiting';
 export const unconfirmedPath = '/unconfirmed';
 export const morePath = '/more';
 export const freshnessPath = '/freshness';
+/** The website held against the lists that it answers for. */
+export const completenessPath = '/completeness';
 /** The office's papers. */
 export const papersPath = '/papers';
 /** Remarks for the reports of a year. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aDelegation } from '../testing/builders.ts';
 import { anOfficeProfile } from '../testing/office-profile-builder.ts';
 import { actor, type PersonName, people, system } from '../testing/procedure-people.ts';
-import { decideListMark, type ListMarkAction, type ListMarkQuestion } from './decide-list-mark.ts';
+import { decideListMark, type ListMarkAction, type ListMarkQuestion, offeredOn } from './decide-list-mark.ts';
 import { listMarkSchema } from './list-mark.ts';
 import { anAbsence, anItemShown, aTie, theLine } from './test-marks.ts';
 
@@ -69,6 +69,26 @@ describe('who may', () => {
     expect(decide('declare_absent', { actor: acting, reason })).toMatchObject({
       absent: { by: { onBehalfOf: { kind: 'acting', name: 'นายสมชาย ใจดี' } } },
     });
+  });
+});
+
+describe('what is offered', () => {
+  test.each<[string, PersonName, Partial<ListMarkQuestion>, ListMarkAction[]]>([
+    ['somebody who keeps nothing', 'submitter', tied, []],
+    ['a webmaster, of an empty line', 'webmaster', {}, ['tie']],
+    ['a webmaster, of a tied line', 'webmaster', tied, ['tie', 'untie']],
+    ['a webmaster, of what the head declared', 'webmaster', absent, ['tie']],
+    ['the head, of an empty line', 'head', {}, ['tie', 'declare_absent']],
+    ['the head, of what they declared', 'head', absent, ['tie', 'untie']],
+    [
+      "the head, of the office's own topic",
+      'head',
+      { line: theLine(profile, 'own-law.general') },
+      ['declare_absent'],
+    ],
+    ['the head, of a line that stands for a list', 'head', { line: theLine(profile, 'gws-5') }, []],
+  ])('to %s', (_what, name, given, offered) => {
+    expect(offeredOn(question({ ...by(name), ...given }))).toEqual(offered);
   });
 });
 

@@ -68,8 +68,27 @@ export function decideListMark(action: ListMarkAction, question: ListMarkQuestio
   return mark({ publicationId: null, absent: { reason: read.reason, by, at: question.at } });
 }
 
+/**
+ * What a person may do on a line as it stands, for the buttons: tie, also in place of what is tied; take back what was said;
+ * say that there is none. `decideListMark` decides.
+ */
+export function offeredOn(
+  question: Pick<ListMarkQuestion, 'actor' | 'profile' | 'line' | 'marks' | 'at'>,
+): ListMarkAction[] {
+  const { line, marks } = question;
+  const before = marks.find(({ lineId }) => lineId === line.id) ?? null;
+  const fits: Record<ListMarkAction, boolean> = {
+    tie: !line.own,
+    untie: before !== null && (before.publicationId !== null || before.absent !== null),
+    declare_absent: !before?.absent,
+  };
+  return (['tie', 'untie', 'declare_absent'] as const).filter(
+    (action) => !line.countedBy && fits[action] && permitMark(action, before, question).ok,
+  );
+}
+
 /** Whoever decides what is published, on whatever route, or signs for the office. */
-const headSeats = (profile: OfficeProfile): SeatKey[] => [
+export const headSeats = (profile: OfficeProfile): SeatKey[] => [
   ...decidingSeats(profile),
   ...(profile.papers?.signatory ? [seatKey(profile.papers.signatory)] : []),
 ];
@@ -78,7 +97,7 @@ const headSeats = (profile: OfficeProfile): SeatKey[] => [
 function permitMark(
   action: ListMarkAction,
   before: ListMark | null,
-  { actor, profile, line, at }: ListMarkQuestion,
+  { actor, profile, line, at }: Pick<ListMarkQuestion, 'actor' | 'profile' | 'line' | 'at'>,
 ): Permission | Refused {
   const ofHead = action === 'declare_absent' || (action === 'untie' && before?.absent);
   const keepers = ofHead ? [] : [roleSeat('webmaster'), roleSeat('administrator')];

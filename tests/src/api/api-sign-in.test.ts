@@ -111,6 +111,8 @@ const everyCall = [
   ['GET', '/submissions/submission-1'],
   ['GET', '/submissions/submission-1/audit'],
   ['POST', '/submissions/submission-1/actions'],
+  ['GET', '/completeness'],
+  ['POST', '/completeness/marks'],
 ] as const;
 
 describe.each(everyCall)('%s %s', (method, path) => {
