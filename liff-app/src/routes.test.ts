@@ -31,6 +31,18 @@ describe('the screen of an address', () => {
   ])('%s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });
+  it.each([
+    ['/liff/satun/new', '?category=law&subtopic=acts', { categoryId: 'law', subtopicId: 'acts' }],
+    ['/liff/satun/new', '?sim_user=U1&category=law', { categoryId: 'law', subtopicId: null }],
+    ['/liff/satun', '?category=law', { categoryId: 'law', subtopicId: null }],
+  ])('%s%s is the form about that topic', (path, search, topic) => {
+    expect(routeOf(path, search)).toEqual({ screen: 'form', topic });
+    const [back = '', query] = pathOf({ screen: 'form', topic }).split('?');
+    expect(routeOf(`/liff/satun${back}`, `?${query}`)).toEqual({ screen: 'form', topic });
+  });
+  it('has no use for a topic elsewhere', () => {
+    expect(routeOf('/liff/satun/mine', '?category=law')).toEqual({ screen: 'mine' });
+  });
   it('comes back from the path that it is given', () => {
     const routes = [
       { screen: 'form' },
@@ -49,6 +61,7 @@ describe('the screen of an address', () => {
       { screen: 'edit', id: '42' },
       { screen: 'search' },
       { screen: 'more' },
+      { screen: 'completeness' },
       { screen: 'correct', id: '42' },
       { screen: 'verbal', id: 'a/b' },
     ] as const;

@@ -1,5 +1,6 @@
 import {
   binderPath,
+  completenessPath,
   correctPath,
   delegationsPath,
   editPath,
@@ -7,6 +8,7 @@ import {
   miniAppRoot,
   morePath,
   myRequestsPath,
+  newRequestAbout,
   newRequestPath,
   paperAssetsPath,
   paperPath,
@@ -14,6 +16,8 @@ import {
   peoplePath,
   personPath,
   profilePath,
+  type RequestTopic,
+  readRequestTopic,
   registerPath,
   remarksPath,
   searchPath,
@@ -32,6 +36,7 @@ const places = {
   search: searchPath,
   more: morePath,
   freshness: freshnessPath,
+  completeness: completenessPath,
   papers: papersPath,
   binder: binderPath,
   remarks: remarksPath,
@@ -57,7 +62,9 @@ type AboutOne = keyof typeof aboutOne;
 
 /** The screens of the mini-app; `pathOf` and `routeOf` lead from them to their addresses and back. */
 export type Route =
-  | { [Screen in Place]: { screen: Screen } }[Place]
+  | { [Screen in Place]: { screen: Screen } }[Exclude<Place, 'form'>]
+  /** The form of a new request, with its topic where that is chosen already. */
+  | { screen: 'form'; topic?: RequestTopic }
   | { [Screen in AboutOne]: { screen: Screen; id: string } }[AboutOne]
   | { screen: 'unknown' };
 export type KnownRoute = Exclude<Route, { screen: 'unknown' }>;
@@ -72,22 +79,28 @@ function partsOf(pathname: string): { officeId: string; rest: string[] } | null 
 /** The office of a page's path, or null when the path is none of ours. */
 export const officeIdOf = (pathname: string): string | null => partsOf(pathname)?.officeId ?? null;
 
-/** The screen of a page's path: `/liff/satun/submissions/42` shows request 42. */
-export function routeOf(pathname: string): Route {
+/** The screen of a page's path and query: `/liff/satun/submissions/42` shows request 42. */
+export function routeOf(pathname: string, search = ''): Route {
   const rest = partsOf(pathname)?.rest ?? [];
-  if (rest.length === 0) return { screen: 'form' };
+  const topic = readRequestTopic(search);
+  const form: KnownRoute = topic ? { screen: 'form', topic } : { screen: 'form' };
+  if (rest.length === 0) return form;
   const [, id] = rest;
   const routes: KnownRoute[] = [
     ...(Object.keys(places) as Place[]).map((screen) => ({ screen })),
     ...(id ? (Object.keys(aboutOne) as AboutOne[]).map((screen) => ({ screen, id })) : []),
   ];
   const path = `/${rest.map(encodeURIComponent).join('/')}`;
-  return routes.find((route) => pathOf(route) === path) ?? { screen: 'unknown' };
+  const found = routes.find((route) => pathOf(route) === path) ?? { screen: 'unknown' };
+  return found.screen === 'form' ? form : found;
 }
 
-/** The path of a screen within the office. */
-export const pathOf = (route: KnownRoute): string =>
-  'id' in route ? aboutOne[route.screen](route.id) : places[route.screen];
+/** The path of a screen within the office, with its query where it has one. */
+export function pathOf(route: KnownRoute): string {
+  if ('id' in route) return aboutOne[route.screen](route.id);
+  if (route.screen === 'form' && route.topic) return newRequestAbout(route.topic);
+  return places[route.screen];
+}
 
 function decode(part: string): string {
   try {

@@ -17,6 +17,9 @@ const MoreScreen = lazyScreen(async () => (await import('./features/more/more-sc
 const FreshnessScreen = lazyScreen(
   async () => (await import('./features/freshness/freshness-screen.tsx')).FreshnessScreen,
 );
+const CompletenessScreen = lazyScreen(
+  async () => (await import('./features/completeness/completeness-screen.tsx')).CompletenessScreen,
+);
 const PapersScreen = lazyScreen(
   async () => (await import('./features/papers/papers-screen.tsx')).PapersScreen,
 );
@@ -49,7 +52,11 @@ const SubmissionScreen = lazyScreen(
 export function Screen({ route }: { route: Route }) {
   switch (route.screen) {
     case 'form':
-      return <FormScreen key="new" />;
+      return route.topic ? (
+        <FormScreen key={`new/${Object.values(route.topic).join('/')}`} topic={route.topic} />
+      ) : (
+        <FormScreen key="new" />
+      );
     case 'edit':
       return <EditScreen key={`edit/${route.id}`} id={route.id} />;
     case 'mine':
@@ -61,6 +68,8 @@ export function Screen({ route }: { route: Route }) {
       return <SearchScreen />;
     case 'freshness':
       return <FreshnessScreen />;
+    case 'completeness':
+      return <CompletenessScreen />;
     case 'papers':
       return <PapersScreen />;
     case 'binder':

@@ -65,13 +65,16 @@ export function SignedIn({ config, line }: { config: LiffConfig; line: LineClien
 
 /** The screen of the address, by the History API: LIFF keeps its own state in the fragment. */
 function useRoute(officeId: string, query: string) {
-  const [route, setRoute] = useState<Route>(() => routeOf(location.pathname));
+  const [route, setRoute] = useState<Route>(() => routeOf(location.pathname, location.search));
   useEffect(() => {
-    const onPop = () => setRoute(routeOf(location.pathname));
+    const onPop = () => setRoute(routeOf(location.pathname, location.search));
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
   }, []);
-  const href = (to: KnownRoute) => `${miniAppRoot(officeId)}${pathOf(to)}${query}`;
+  const href = (to: KnownRoute) => {
+    const path = `${miniAppRoot(officeId)}${pathOf(to)}`;
+    return path.includes('?') ? `${path}${query.replace('?', '&')}` : `${path}${query}`;
+  };
   const go = (to: KnownRoute) => {
     history.pushState(null, '', href(to));
     setRoute(to);

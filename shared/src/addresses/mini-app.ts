@@ -1,5 +1,8 @@
 import { pathOf } from './path.ts';
 
+/** A topic of the office, with a subtopic where it has any. */
+export type RequestTopic = { categoryId: string; subtopicId: string | null };
+
 /** Pages of the mini-app, as paths below its address. */
 export const submissionPath = (submissionId: string) => pathOf('submissions', submissionId);
 /** Mends a request that was sent back. */
@@ -9,6 +12,15 @@ export const correctPath = (submissionId: string) => `${submissionPath(submissio
 /** Records permission by word of mouth. */
 export const verbalPath = (submissionId: string) => `${submissionPath(submissionId)}/verbal`;
 export const newRequestPath = '/new';
+/** The form of a new request with topic and subtopic chosen; the person may choose otherwise. */
+export const newRequestAbout = ({ categoryId, subtopicId }: RequestTopic) =>
+  `${newRequestPath}?${new URLSearchParams({ category: categoryId, ...(subtopicId !== null && { subtopic: subtopicId }) })}`;
+/** What such an address says the request is about; null where it says nothing. `search`: the query of the page. */
+export function readRequestTopic(search: string): RequestTopic | null {
+  const given = new URLSearchParams(search);
+  const categoryId = given.get('category');
+  return categoryId ? { categoryId, subtopicId: given.get('subtopic') } : null;
+}
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
 /** What was permitted by word of mouth and not settled. */

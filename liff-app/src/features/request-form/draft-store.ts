@@ -14,10 +14,19 @@ export type DraftStore = {
 
 const VERSION = 1;
 
-/** What a draft is about besides a new request: a request as it was sent back, or a version that is on the website. */
-export type DraftSubject = { resubmit: string; revision: number } | { correct: string; version: number };
+/**
+ * What a draft is about besides a new request: a request as it was sent back, a version that is on the website, a topic of
+ * which something is asked for.
+ */
+export type DraftSubject =
+  | { resubmit: string; revision: number }
+  | { correct: string; version: number }
+  | { category: string; subtopic: string };
 
-/** Where the draft of a form lives: one for each person of each office, and one for each that is mended or corrected. */
+/**
+ * Where the draft of a form lives: one for each person of each office, one for each that is mended or corrected, and one for
+ * each topic that the form was opened with.
+ */
 export function draftKey(officeId: string, memberId: string, about?: DraftSubject): string {
   const subject = about ? Object.entries(about).flat() : [];
   return ['prakat.draft', officeId, memberId, ...subject].join('/');

@@ -30,6 +30,19 @@ describe('the request form', () => {
     expect(app.one<HTMLInputElement>('#field-ownerName').value).toBe('นายจิรายุ ทินจง');
     expect(app.root.querySelector('.problem')).toBeNull();
   });
+  it('opens with the topic that it is given, if the office has it, and keeps a draft of its own for it', async () => {
+    const topic = { categoryId: 'news', subtopicId: 'recruitment' };
+    const app = await renderApp(<FormScreen topic={topic} />);
+    expect(app.one<HTMLSelectElement>('#field-categoryId').value).toBe('news');
+    expect(app.one<HTMLSelectElement>('#field-subtopicId').value).toBe('recruitment');
+    await app.type('#field-title', 'รับสมัครงาน');
+    await app.leave();
+    expect((await renderApp(<FormScreen />)).one<HTMLInputElement>('#field-title').value).toBe('');
+    const again = await renderApp(<FormScreen topic={topic} />);
+    expect(again.one<HTMLInputElement>('#field-title').value).toBe('รับสมัครงาน');
+    const unknown = await renderApp(<FormScreen topic={{ categoryId: 'nothing', subtopicId: 'x' }} />);
+    expect(unknown.one<HTMLSelectElement>('#field-categoryId').value).toBe('');
+  });
   it('says what is missing, leads to each field, and starts at the first', async () => {
     const app = await renderApp(<FormScreen />);
     await app.press(REVIEW);

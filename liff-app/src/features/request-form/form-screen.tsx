@@ -1,3 +1,4 @@
+import type { RequestTopic } from '@prakat/shared/addresses/mini-app';
 import type { Me } from '@prakat/shared/api/api';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
@@ -16,8 +17,11 @@ import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
-/** The request form; with `mending`, the form of a request that is filed again or of a correction. */
-export function FormScreen({ mending }: { mending?: Mending }) {
+/**
+ * The request form; with `mending`, the form of a request that is filed again or of a correction; with `topic`, that of a new
+ * one whose topic is chosen already.
+ */
+export function FormScreen({ mending, topic = null }: { mending?: Mending; topic?: RequestTopic | null }) {
   const { me } = useApp();
   const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
@@ -29,15 +33,19 @@ export function FormScreen({ mending }: { mending?: Mending }) {
     return <FiledPage filed={filed} {...(mending ? {} : { onFileAnother: again })} />;
   }
   if (!mending && !me.member.isStaff) return <NotStaff />;
-  return <OpenForm key={round} mending={mending ?? null} onFiled={setFiled} />;
+  return <OpenForm key={round} mending={mending ?? null} topic={topic} onFiled={setFiled} />;
 }
 
-function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => void }) {
+function OpenForm(props: {
+  mending: Mending | null;
+  topic: RequestTopic | null;
+  onFiled: (filed: Filed) => void;
+}) {
   const { api, me } = useApp();
-  const { mending } = props;
+  const { mending, topic } = props;
   const [opened] = useState(() => ({
-    initial: openedForm(mending, me),
-    store: storeOf(mending, me),
+    initial: openedForm(mending, me, topic),
+    store: storeOf(mending, me, topic),
   }));
   const form = useRequestForm({
     ...opened,
@@ -112,17 +120,19 @@ const titles: Record<Mending['action'], string> = {
   correct: 'ขอแก้ไขข้อมูลที่เผยแพร่',
 };
 
-function openedForm(mending: Mending | null, me: Me) {
-  if (!mending) return emptyForm(me, newKey());
+function openedForm(mending: Mending | null, me: Me, topic: RequestTopic | null) {
+  if (!mending) return emptyForm(me, newKey(), topic);
   return mending.action === 'correct'
     ? correctionOf(mending.view, mending.publication, me, newKey())
     : formOf(mending.view, newKey());
 }
 
-function storeOf(mending: Mending | null, me: Me): DraftStore {
+function storeOf(mending: Mending | null, me: Me, topic: RequestTopic | null): DraftStore {
   const of = (about?: Parameters<typeof draftKey>[2]) =>
     createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, about), Date.now);
-  if (!mending) return of();
+  if (!mending) {
+    return topic ? of({ category: topic.categoryId, subtopic: topic.subtopicId ?? '' }) : of();
+  }
   if (mending.action === 'resubmit')
     return of({ resubmit: mending.view.id, revision: mending.view.revision });
   const { id, versions } = mending.publication;

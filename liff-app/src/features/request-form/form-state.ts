@@ -1,3 +1,4 @@
+import type { RequestTopic } from '@prakat/shared/addresses/mini-app';
 import type { Me, PublicationView, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { normaliseText } from '@prakat/shared/text/normalise';
@@ -19,8 +20,10 @@ export type FormState = {
   sent: string | null;
 };
 
-/** An empty form, with what is known of the person filled in. */
-export function emptyForm(me: Me, filingKey: string): FormState {
+/** An empty form, with what is known of the person filled in, and the topic where one is given that the office has. */
+export function emptyForm(me: Me, filingKey: string, topic: RequestTopic | null = null): FormState {
+  const category = me.office.categories.find(({ id }) => id === topic?.categoryId);
+  const subtopic = category?.subtopics.find(({ id }) => id === topic?.subtopicId);
   return {
     filingKey,
     fields: {
@@ -29,8 +32,8 @@ export function emptyForm(me: Me, filingKey: string): FormState {
       details: '',
       externalLink: '',
       remarks: '',
-      categoryId: '',
-      subtopicId: '',
+      categoryId: category?.id ?? '',
+      subtopicId: subtopic?.id ?? '',
       source: '',
       coversFrom: '',
       coversTo: '',
