@@ -21,6 +21,7 @@ import { personOf } from '../people/office-people.ts';
 import { performPeople } from '../people/perform-people.ts';
 import { personSummary, personView, type Viewer } from '../people/person-view.ts';
 import { delegationsView, delegationView, officeStatus } from '../people/views.ts';
+import { orderView } from '../registry/order-view.ts';
 import { every } from '../store/every.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
@@ -194,7 +195,9 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
   router.get(
     '/:office/office-status',
     asSecond(async (caller, _request, response) => {
-      response.json((await officeStatus(context, viewerOf(caller))) satisfies OfficeStatus);
+      const status = await officeStatus(context, viewerOf(caller));
+      const order = await orderView(context, caller.office.profile);
+      response.json({ ...status, order } satisfies OfficeStatus);
     }),
   );
   return router;

@@ -1,3 +1,4 @@
+import { orderSentence } from '@prakat/shared/papers/order-standing';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { officeWarnings } from '@prakat/shared/people/staffing';
@@ -6,6 +7,7 @@ import { isWorkingDay } from '@prakat/shared/time/working-days';
 import { officeWarningsBubble } from '../cards/flex/office-warnings-bubble.ts';
 import type { Context, Office } from '../context.ts';
 import { messagesTo } from '../queue/new-entry.ts';
+import { orderStanding } from '../registry/order-in-force.ts';
 import { every } from '../store/every.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -13,28 +15,36 @@ import type { StoreReader } from '../store/store.ts';
 /** How often administrators hear again of what still stands. */
 const EVERY_DAYS = 7;
 
-/** What the office lacks to do what its profile says is told to the administrators once a week, as long as it is so. */
+/**
+ * What the office lacks to do what its profile says, and where the order that appoints the webmasters differs from the
+ * register, is told to the administrators once a week, as long as it is so. That there is no order yet is said in one line
+ * beside anything else, and is no reason for a message of its own.
+ */
 export async function warnAdministrators(context: Context, office: Office, today: string): Promise<void> {
   const { profile, liffId } = office;
   const officeId = profile.id;
   if (!isWorkingDay(today)) return;
   const isTold = (mark: string | undefined) => mark !== undefined && addDays(mark, EVERY_DAYS) > today;
   const told = await readMark(context.store, officeId, 'warnings');
-  if (isTold(told?.mark) || (await read(context.store, office, today)).warnings.length === 0) return;
+  if (isTold(told?.mark) || isNothing(await read(context.store, office, today))) return;
 
   await context.store.transact(async (tx) => {
     const before = await readMark(tx, officeId, 'warnings');
     if (isTold(before?.mark)) return;
-    const { warnings, administrators } = await read(tx, office, today);
+    const found = await read(tx, office, today);
+    const { warnings, order, administrators } = found;
     // With nobody to tell, it is told as soon as there is somebody.
-    if (warnings.length === 0 || administrators.length === 0) return;
-    const messages = [officeWarningsBubble({ profile, liffId, warnings })];
+    if (isNothing(found) || administrators.length === 0) return;
+    const messages = [officeWarningsBubble({ profile, liffId, warnings, order: orderSentence(order) })];
     leaveMark(context, tx, { officeId, job: 'warnings', mark: today, before });
     const message = { officeId, about: null, notice: 'office_warnings', messages };
     for (const entry of messagesTo(context, administrators, message)) tx.create('outbox', entry);
   });
   context.nudgeOutbox();
 }
+
+const isNothing = ({ warnings, order }: Pick<Awaited<ReturnType<typeof read>>, 'warnings' | 'order'>) =>
+  warnings.length === 0 && (order.kind !== 'read' || order.differences.length === 0);
 
 async function read(reader: StoreReader, { profile }: Office, today: string) {
   const active = { equals: { officeId: profile.id, status: 'active' } };
@@ -45,6 +55,7 @@ async function read(reader: StoreReader, { profile }: Office, today: string) {
     delegations.push(delegation);
   return {
     warnings: officeWarnings(profile, members, delegations, today),
+    order: await orderStanding(reader, profile, today),
     administrators: members.filter(({ roles, reachable }) => roles.includes('administrator') && reachable),
   };
 }

@@ -61,7 +61,7 @@ export async function delegationsView(
 export async function officeStatus(
   context: Pick<Context, 'store' | 'clock'>,
   viewer: Viewer,
-): Promise<OfficeStatus> {
+): Promise<Omit<OfficeStatus, 'order'>> {
   const { profile } = viewer;
   const officeId = profile.id;
   const equals = { officeId, status: 'active' };

@@ -134,6 +134,20 @@ export type DelegationsView = {
   principals: { id: string; name: string; positionTitle: string }[];
 };
 
+/** The order that appoints the webmasters, beside whom the register has. */
+export type OrderView = {
+  /** How it stands, in Thai; null where order and register agree. */
+  sentence: string | null;
+  /** Where they differ, one Thai sentence each; empty where nobody knows whom the order names. */
+  differences: string[];
+  /** Ids of webmasters whom no order appoints. */
+  withoutOrder: string[];
+  /** The order in force in the register of papers; null for none. */
+  paperId: string | null;
+  /** The order of the running fiscal year (B.E.), where one was begun and is not signed; else it is to be begun. */
+  next: { year: string; paperId: string | null };
+};
+
 export type OfficeStatus = {
   warnings: OfficeWarning[];
   /** What the office may regret of its profile and what is assumed in it, one Thai sentence each. */
@@ -141,4 +155,5 @@ export type OfficeStatus = {
   registrationsWaiting: number;
   /** Whom something is proposed about, oldest first. */
   proposals: { person: PersonSummary; proposal: ProposalView }[];
+  order: OrderView;
 };

@@ -5,7 +5,7 @@ import { freshnessItems } from '@prakat/shared/freshness/items';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';
-import { goTo, killedBefore, liveDay, liveDays, messages, since } from './on-days.ts';
+import { goTo, killedBefore, liveDay, messages, since } from './on-days.ts';
 
 let product: Product;
 beforeEach(async () => {
@@ -181,38 +181,5 @@ describe('the digest', () => {
     for (const commit of [1, 2]) await runDailyJob(killedBefore(product.aProcess(), commit)).catch(() => {});
     await Promise.all([runDailyJob(product.context), runDailyJob(product.aProcess())]);
     expect(since(before, await messages(product), 'freshness')).toEqual(digest);
-  });
-});
-
-describe('what an office lacks', () => {
-  const warnedOn = async (day: string) => {
-    const before = await messages(product);
-    await liveDay(product, day);
-    return since(before, await messages(product), 'office_warnings').length;
-  };
-
-  test('is told to the administrators once a week as long as it is so', async () => {
-    await liveDay(product, '2021-12-24');
-    expect((await messages(product)).filter((message) => message.startsWith('office_warnings'))).toEqual([]);
-    await product.change('webmaster-2', { status: 'left' });
-    const warned: string[] = [];
-    for (const day of ['12-25', '12-27', '12-28', '12-30'])
-      if (await warnedOn(`2021-${day}`)) warned.push(day);
-    for (const day of ['01-04', '01-05', '01-10', '01-11'])
-      if (await warnedOn(`2022-${day}`)) warned.push(day);
-    expect(warned).toEqual(['12-27', '01-04', '01-11']);
-    await product.change('webmaster-2', { status: 'active' });
-    await liveDays(product, '2022-01-12', '2022-01-20');
-    expect((await messages(product)).filter((message) => message.startsWith('office_warnings'))).toHaveLength(
-      3,
-    );
-  });
-
-  test('waits for an administrator to be told to', async () => {
-    await product.change('webmaster-2', { status: 'left' });
-    await product.change('admin', { reachable: false });
-    expect(await warnedOn('2021-12-27')).toBe(0);
-    await product.change('admin', { reachable: true });
-    expect(await warnedOn('2021-12-28')).toBe(1);
   });
 });

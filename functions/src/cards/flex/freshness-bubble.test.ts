@@ -79,7 +79,20 @@ it('what an office lacks is a message that LINE takes, however much it is', () =
     code: 'empty_step' as const,
     message: `${index} ${'ขั้นตอน'.repeat(100)}`,
   }));
-  const message = officeWarningsBubble({ profile, liffId, warnings });
+  const order = 'คำสั่ง'.repeat(200);
+  const message = officeWarningsBubble({ profile, liffId, warnings, order });
   expect(faultsOf(message)).toEqual([]);
   expect(JSON.stringify(message)).toContain('และอีก 24 ข้อ');
+});
+
+it('an order that differs from the register is told of alone, and not spoken of where there is nothing to say', () => {
+  const profile = offices[0] as OfficeProfile;
+  const order = 'คำสั่งแต่งตั้งผู้ดูแลเว็บไซต์กับรายชื่อเจ้าหน้าที่ต่างกัน 2 รายการ';
+  const alone = officeWarningsBubble({ profile, liffId, warnings: [], order });
+  expect(faultsOf(alone)).toEqual([]);
+  expect(alone).toMatchObject({ altText: `แจ้งผู้ดูแลระบบ: ${order}` });
+  expect(JSON.stringify(alone)).toContain('คำสั่งแต่งตั้งไม่ตรงกับรายชื่อ');
+  const warnings = [{ code: 'few_webmasters' as const, message: 'มีผู้ดูแลเว็บไซต์ 1 คน' }];
+  const none = JSON.stringify(officeWarningsBubble({ profile, liffId, warnings, order: null }));
+  expect(none).not.toContain('คำสั่งแต่งตั้ง');
 });

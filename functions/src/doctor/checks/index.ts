@@ -10,6 +10,7 @@ import { files } from './files.ts';
 import { indexes } from './indexes.ts';
 import { liffApp } from './liff-app.ts';
 import { malwareScanner } from './malware-scanner.ts';
+import { order } from './order.ts';
 import { quota } from './quota.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   quota,
   administrators,
   webmasters,
+  order,
   steps,
   deadLetters,
 ];

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
+import { OrderNotice } from './order-notice.tsx';
 import { type PeopleList as List, peopleApi } from './people-api.ts';
 
 const TITLE = 'เจ้าหน้าที่และบทบาท';
@@ -33,7 +34,7 @@ export function PeopleScreen() {
       </Page>
     );
   }
-  const { warnings, advice, registrationsWaiting, proposals } = office.data;
+  const { warnings, advice, registrationsWaiting, proposals, order } = office.data;
   const { isAdministrator } = me.member;
   const first = registrationsWaiting > 0 ? 'pending' : 'active';
   const shown = chosen ?? (isAdministrator ? first : 'webmasters');
@@ -49,6 +50,7 @@ export function PeopleScreen() {
           </ul>
         </Notice>
       )}
+      <OrderNotice order={order} />
       {advice.length > 0 && (
         <details class="disclosure">
           <summary>ค่าที่หน่วยงานต้องกำหนดหรือยืนยัน ({advice.length})</summary>
@@ -77,7 +79,7 @@ export function PeopleScreen() {
           </label>
         ))}
       </fieldset>
-      <PeopleList key={shown} shown={shown} />
+      <PeopleList key={shown} shown={shown} withoutOrder={order.withoutOrder} />
     </Page>
   );
 }
@@ -108,7 +110,7 @@ function Proposals({ proposals }: Pick<OfficeStatus, 'proposals'>) {
   );
 }
 
-function PeopleList({ shown }: { shown: List }) {
+function PeopleList({ shown, withoutOrder }: { shown: List; withoutOrder: readonly string[] }) {
   const { api } = useApp();
   const people = useMemo(() => peopleApi(api), [api]);
   const list = useResource(`people/${shown}`, () => people.people(shown, null));
@@ -150,7 +152,7 @@ function PeopleList({ shown }: { shown: List }) {
       <ul class="list">
         {data.items.map((person) => (
           <li key={person.id}>
-            <PersonItem person={person} />
+            <PersonItem person={person} hasNoOrder={withoutOrder.includes(person.id)} />
           </li>
         ))}
       </ul>
@@ -168,7 +170,7 @@ function PeopleList({ shown }: { shown: List }) {
   );
 }
 
-function PersonItem({ person }: { person: PersonSummary }) {
+function PersonItem({ person, hasNoOrder }: { person: PersonSummary; hasNoOrder: boolean }) {
   return (
     <Link to={{ screen: 'person', id: person.id }} class="card list-item">
       <span class="list-item-title">{person.name}</span>
@@ -182,6 +184,7 @@ function PersonItem({ person }: { person: PersonSummary }) {
               {name}
             </span>
           ))}
+          {hasNoOrder && <span class="badge badge-changes_requested">ไม่มีคำสั่ง</span>}
         </span>
       )}
       {person.status === 'active' && !person.reachable && (

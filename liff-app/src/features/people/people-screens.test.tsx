@@ -36,6 +36,58 @@ describe('an administrator', () => {
     expect(app.text()).toContain('ยังไม่มีผู้พ้นหน้าที่');
   });
 
+  it('sees where the order that appoints the webmasters differs from the register, and makes the next one', async () => {
+    const differing = 'ไม่มีคำสั่ง: นายสอง เป็นผู้ดูแลเว็บไซต์อยู่ แต่ไม่มีคำสั่งแต่งตั้งที่ใช้อยู่';
+    const order = {
+      ...nothingLacking.order,
+      sentence: 'คำสั่งแต่งตั้งผู้ดูแลเว็บไซต์กับรายชื่อเจ้าหน้าที่ต่างกัน 1 รายการ',
+      differences: [differing],
+      withoutOrder: ['p2'],
+    };
+    const { api, calls } = answering({
+      'GET /office-status': () => ({ ...nothingLacking, order }),
+      'GET /people?status=active': () => ({
+        items: [
+          aPersonView({ roleNames: ['ผู้ดูแลเว็บไซต์'] }),
+          aPersonView({ id: 'p2', name: 'นายสอง', roleNames: ['ผู้ดูแลเว็บไซต์'] }),
+        ],
+        next: null,
+      }),
+      'POST /papers': () => ({ id: 'order-2' }),
+    });
+    const app = await renderApp(<PeopleScreen />, { api, me: administrator });
+    expect(app.text()).toContain(differing);
+    const badges = [...app.root.querySelectorAll('.list > li')].map((person) =>
+      person.textContent?.includes('ไม่มีคำสั่ง'),
+    );
+    expect(badges).toEqual([false, true]);
+    expect(app.one('a[href="/papers/order-1"]').textContent).toBe('เปิดคำสั่งที่ใช้อยู่');
+    await app.press('จัดทำคำสั่งปีงบประมาณ 2567');
+    expect(calls.at(-1)).toEqual(['POST /papers', { kind: 'order', subject: '2567' }]);
+    expect(app.go).toHaveBeenCalledWith({ screen: 'paper', id: 'order-2' });
+  });
+
+  it('opens the order that was begun, and reads nothing of one that agrees', async () => {
+    const agreeing = answering({
+      'GET /office-status': () => nothingLacking,
+      'GET /people?status=active': () => ({ items: [], next: null }),
+    });
+    const app = await renderApp(<PeopleScreen />, { api: agreeing.api, me: administrator });
+    expect(app.text()).not.toContain('คำสั่ง');
+    const order = {
+      ...nothingLacking.order,
+      sentence: 'ยังไม่มีคำสั่งแต่งตั้ง',
+      paperId: null,
+      next: { year: '2567', paperId: 'draft-1' },
+    };
+    const begun = answering({
+      'GET /office-status': () => ({ ...nothingLacking, order }),
+      'GET /people?status=active': () => ({ items: [], next: null }),
+    });
+    const other = await renderApp(<PeopleScreen />, { api: begun.api, me: administrator });
+    expect(other.one('a[href="/papers/draft-1"]').textContent).toBe('เปิดร่างคำสั่งปีงบประมาณ 2567');
+  });
+
   it('admits with the roles chosen, one at least', async () => {
     const person = aPersonView({ status: 'pending', openWork: null, may: ['admit', 'refuse'] });
     const { api, calls } = answering({

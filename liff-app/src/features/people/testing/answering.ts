@@ -1,3 +1,4 @@
+import type { OfficeStatus } from '@prakat/shared/api/people';
 import type { Api } from '../../../api/client.ts';
 import { ApiFailure } from '../../../api/failure.ts';
 import { aMe } from '../../../testing/fixtures.ts';
@@ -28,4 +29,16 @@ export const administrator = aMe({ isAdministrator: true, appoints: true });
 export const head = aMe({ appoints: true, canDelegate: true });
 
 /** What an office that lacks nothing is told of itself. */
-export const nothingLacking = { warnings: [], advice: [], registrationsWaiting: 0, proposals: [] };
+export const nothingLacking: OfficeStatus = {
+  warnings: [],
+  advice: [],
+  registrationsWaiting: 0,
+  proposals: [],
+  order: {
+    sentence: null,
+    differences: [],
+    withoutOrder: [],
+    paperId: 'order-1',
+    next: { year: '2567', paperId: null },
+  },
+};
