@@ -3,6 +3,7 @@ import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
+import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -125,6 +126,9 @@ function PaperOf({ view, onExpired }: { view: CompletenessView; onExpired: () =>
             เปิดรายงาน ({format})<span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
           </a>
         ))}
+        <Link to={{ screen: 'paper', id: view.paper.id }} class="button">
+          เปิดในทะเบียนเอกสาร
+        </Link>
       </div>
       <p class="hint" role="status">
         {renewed ? 'ลิงก์หมดอายุ ระบบสร้างลิงก์ใหม่ให้แล้ว กรุณาแตะปุ่มอีกครั้ง' : ''}

@@ -59,6 +59,12 @@ export function LineCard(props: {
             <span class="visually-hidden"> ข้อ {line.number}</span>
           </button>
         ))}
+        {(state === 'due' || state === 'overdue') && (
+          <Link to={{ screen: 'freshness' }} class="button-small">
+            ตรวจความเป็นปัจจุบัน
+            <span class="visually-hidden"> ข้อ {line.number}</span>
+          </Link>
+        )}
         {isOpen && place && me.member.isStaff && (
           <Link to={{ screen: 'form', topic: place }} class="button-small">
             ยื่นคำขอเผยแพร่
