@@ -76,3 +76,18 @@ test('somebody who files begins a request with the topic of what is missing', as
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test('the card of the month says how much is open, and leads to the lists', async () => {
+  environment.clock.moveTo(Date.parse('2022-01-04T09:00:00+07:00'));
+  await environment.settle();
+  const { page, context, faults } = await openPhone(browser);
+  await page.goto(`${environment.lineUrl}/#/${OFFICE}/admin/bot`);
+  await page.getByText('ข้อที่ต้องดำเนินการ ณ วันที่ 4 มกราคม 2565').last().scrollIntoViewIfNeeded();
+  await keep(page, 'completeness-digest');
+  await page.getByText('เปิดรายการ', { exact: true }).last().click();
+  const lists = await (await page.waitForSelector('iframe')).contentFrame();
+  if (!lists) throw new Error('the mini-app did not open in the phone');
+  await lists.getByRole('heading', { level: 1, name: 'ความครบถ้วนของข้อมูล' }).waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
