@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '../office/profile.ts';
+import { foldTight } from '../text/fold.ts';
 import { type CompletenessFacts, mayShare } from './completeness.ts';
 import type { InformationList, ListLine } from './information-list.ts';
 import type { LiveItem } from './live-item.ts';
@@ -18,17 +19,24 @@ export function proposals(
   list: InformationList,
   { publications, marks }: Pick<CompletenessFacts, 'publications' | 'marks'>,
 ): Proposal[] {
-  const shown = publications.filter(({ isShown }) => isShown);
+  // Each title and each name is folded once: lists have many lines, and a website many items.
+  const shown = publications
+    .filter(({ isShown }) => isShown)
+    .map((item): Candidate => {
+      const { standard, name } = standardOf(profile, item);
+      return { item, standard, name: foldTight(name), title: foldTight(item.title) };
+    });
   const tied = new Map(marks.map((mark) => [mark.lineId, mark.publicationId]));
   return list.lines.flatMap((line) => {
     const own = tied.get(line.id) ?? null;
-    if (line.own || line.countedBy || shown.some(({ id }) => id === own)) return [];
+    if (line.own || line.countedBy || shown.some(({ item }) => item.id === own)) return [];
     const taken = new Set(
       list.lines.flatMap((other) => (mayShare(line, other) ? [] : [tied.get(other.id) ?? null])),
     );
+    const words = line.hint.words.map(foldTight);
     const items = shown
-      .filter(({ id }) => !taken.has(id))
-      .map((item) => ({ item, fit: fitOf(profile, line, item) }))
+      .filter(({ item }) => !taken.has(item.id))
+      .map((candidate) => ({ item: candidate.item, fit: fitOf(line, words, candidate) }))
       .filter(({ fit }) => fit > 0)
       .sort((a, b) => b.fit - a.fit || (a.item.publishedAt > b.item.publishedAt ? -1 : 1))
       .slice(0, PROPOSED)
@@ -37,11 +45,13 @@ export function proposals(
   });
 }
 
+/** An item with the number of the standard under which it stands; name of its place and title are folded. */
+type Candidate = { item: LiveItem; standard: number; name: string; title: string };
+
 /** A word of the line in the subtopic's name or the title counts; standing under the right number of the standard adds to it. */
-function fitOf(profile: OfficeProfile, { hint }: ListLine, item: LiveItem): number {
-  const { standard, name } = standardOf(profile, item);
+function fitOf({ hint }: ListLine, words: readonly string[], { standard, name, title }: Candidate): number {
   const isThere = standard === hint.standard;
-  if (hint.words.length === 0) return isThere ? 1 : 0;
-  const words = wordsIn(name, hint.words) + 2 * wordsIn(item.title, hint.words);
-  return words === 0 ? 0 : words + (isThere ? 2 : 0);
+  if (words.length === 0) return isThere ? 1 : 0;
+  const found = wordsIn(name, words) + 2 * wordsIn(title, words);
+  return found === 0 ? 0 : found + (isThere ? 2 : 0);
 }
