@@ -10,12 +10,20 @@ import type { Actor } from '@prakat/shared/people/actor';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
+import type { PaperAssets } from '../papers/paper-assets.ts';
 import { type Maker, makePaper } from '../registry/make-paper.ts';
 import type { BinderRead } from './read-binder.ts';
 
 /** What a binder is made with. */
 export type BinderMaker = Maker & Pick<Context, 'files'>;
-export type Making = { context: BinderMaker; profile: OfficeProfile; actor: Actor; read: BinderRead };
+export type Making = {
+  context: BinderMaker;
+  profile: OfficeProfile;
+  actor: Actor;
+  read: BinderRead;
+  /** The office's own emblem and font. */
+  assets: PaperAssets;
+};
 
 /** A paper as it goes into a binder: as it came back signed, else as the register draws it. */
 export type BinderDocument = {

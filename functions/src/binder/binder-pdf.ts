@@ -33,19 +33,19 @@ export async function writeBinderPdf(making: Making, path: string): Promise<Writ
   const file = await PdfFile.create(path);
   try {
     const inside = frontOf(making, () => SOME_PAGE);
-    const body = new Body(file, (await pagesIn(inside.contents)) + 1);
+    const body = new Body(file, (await pagesIn(making, inside.contents)) + 1);
     const pageNumbers = new Map<string, number>();
     const pageOf: PageOf = (id) => pageNumbers.get(id) ?? null;
     const outline: Bookmark[] = [];
     for (const part of partsOf(making.read, making.profile.id, todayOf(making.context))) {
       const separator = separatorPaper(binder, part.line, { pageOf, page: publicPage(making, part) });
-      const page = await body.put(await drawPaper(separator, 'pdf'));
+      const page = await body.put(await drawPaper(separator, 'pdf', making.assets));
       pageNumbers.set(part.id, page);
       outline.push({ title: part.name, page, below: await putDocuments(making, body, { part, pageOf }) });
     }
     const front = frontOf(making, pageOf);
-    const cover = await file.add(await drawPaper(front.cover, 'pdf'));
-    const contents = await file.add(await drawPaper(front.contents, 'pdf'), (page, at) =>
+    const cover = await file.add(await drawPaper(front.cover, 'pdf', making.assets));
+    const contents = await file.add(await drawPaper(front.contents, 'pdf', making.assets), (page, at) =>
       stampNumber(page, at + 2),
     );
     const first = [
@@ -133,7 +133,7 @@ async function putDocument(making: Making, body: Body, document: BinderDocument)
   }
 }
 
-async function putNote({ read }: Making, body: Body, note: string): Promise<number> {
+async function putNote({ read, assets }: Making, body: Body, note: string): Promise<number> {
   const paper: Paper = {
     title: note,
     at: newestOf(read.binder),
@@ -142,10 +142,10 @@ async function putNote({ read }: Making, body: Body, note: string): Promise<numb
     persons: [],
     missing: [],
   };
-  return body.put(await drawPaper(paper, 'pdf'));
+  return body.put(await drawPaper(paper, 'pdf', assets));
 }
 
-async function pagesIn(paper: Paper): Promise<number> {
-  const document = await PDFDocument.load(await drawPaper(paper, 'pdf'), { updateMetadata: false });
+async function pagesIn({ assets }: Making, paper: Paper): Promise<number> {
+  const document = await PDFDocument.load(await drawPaper(paper, 'pdf', assets), { updateMetadata: false });
   return document.getPageCount();
 }

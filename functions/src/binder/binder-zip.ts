@@ -50,7 +50,7 @@ export async function writeBinderZip(making: Making, path: string): Promise<Writ
   const put = (name: string, content: Uint8Array) => zip.addBuffer(Buffer.from(content), name, how);
   try {
     const cover = joinedPapers(binderTitle(binder), [front.cover, front.contents]);
-    put('สารบัญ.pdf', await drawPaper(cover, 'pdf'));
+    put('สารบัญ.pdf', await drawPaper(cover, 'pdf', making.assets));
     put('สารบัญ.csv', csvOf(linesOf(binder)));
     for (const part of partsOf(making.read, making.profile.id, todayOf(making.context)))
       await Promise.race([putPart(making, zip, part), written]);

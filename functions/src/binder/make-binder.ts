@@ -6,6 +6,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Actor } from '@prakat/shared/people/actor';
 import type { Refused } from '@prakat/shared/refusals';
 import { enterMade } from '../registry/make-paper.ts';
+import { paperAssets } from '../registry/office-assets.ts';
 import { binderTitle } from './binder-front.ts';
 import type { BinderMaker } from './binder-parts.ts';
 import { writeBinderPdf } from './binder-pdf.ts';
@@ -34,12 +35,13 @@ export async function makeBinder(
   { year, format, actor }: { year: number; format: BinderFormat; actor: Actor },
 ): Promise<MadeBinder | Refused> {
   const read = await readBinder(context.store, profile.id, year);
+  const assets = await paperAssets(context.store, profile.id);
   const folder = await mkdtemp(join(tmpdir(), 'prakat-binder-'));
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, `binder.${format}`);
     const write = format === 'pdf' ? writeBinderPdf : writeBinderZip;
-    const { front, sha256, bytes } = await write({ context, profile, actor, read }, path);
+    const { front, sha256, bytes } = await write({ context, profile, actor, read, assets }, path);
     const title = binderTitle(read.binder);
     const { code, words } = front;
     const fiscalYear = String(year);
