@@ -1,11 +1,12 @@
 import { countsId } from '@prakat/functions/completeness/counts-of-quarter';
 import { readMarks } from '@prakat/functions/completeness/read-marks';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
-import { makePaper } from '@prakat/functions/registry/make-paper';
+import { composePaper } from '@prakat/functions/registry/make-paper';
 import { unpacked } from '@prakat/functions/store/packed';
 import { listsOf } from '@prakat/shared/completeness/lists/index';
 import { anAbsence } from '@prakat/shared/completeness/test-marks';
 import type { EarlierCounts } from '@prakat/shared/papers/completeness-paper';
+import { wordsOf } from '@prakat/shared/papers/paper';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, OFFICE, type Product } from '../testing/a-product.ts';
 import { goTo, killedBefore, liveDay, messages, since } from './on-days.ts';
@@ -80,16 +81,9 @@ describe('how complete the website is', () => {
     expect((await countsOf('2565-Q2'))?.on).toBe('2022-02-01');
     expect((await countsOf('2565-Q1'))?.counts.oia).toMatchObject({ missing: 15, absent: 0 });
 
-    const paperId = `${OFFICE}.completeness.2565-Q2`;
-    const actor = { kind: 'system', name: 'ระบบ' } as const;
     const { profile } = product.office;
-    const made = await makePaper(product.context, profile, { paperId, format: 'docx', actor });
-    expect(made.ok).toBe(true);
-    const { items } = await product.context.store.find('paperVersions', 'byPaper', {
-      equals: { officeId: OFFICE, paperId },
-      limit: 1,
-    });
-    const words = JSON.stringify(unpacked(items[0]?.words ?? ''));
+    const composed = await composePaper(product.context, profile, `${OFFICE}.completeness.2565-Q2`);
+    const words = composed.ok ? wordsOf(composed.paper).join('\n') : composed.refusal.code;
     expect(words).toContain('เทียบกับวันที่ ๒๔ ธันวาคม ๒๕๖๔');
     expect(words).toContain('ยังไม่มี ลดลง ๑๕ ข้อ, ไม่มีข้อมูลประเภทนี้ เพิ่มขึ้น ๑๕ ข้อ');
   });
