@@ -7,6 +7,7 @@ import { Link } from '../../components/link.tsx';
 import { Retry } from '../../components/retry.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import type { KnownRoute } from '../../routes.ts';
 import { useResource } from '../../use-resource.ts';
 import { PaperBadges } from './paper-badge.tsx';
 import { papersApi } from './papers-api.ts';
@@ -93,11 +94,15 @@ const Folded = ({ title, papers }: { title: string; papers: PaperSummary[] }) =>
     </details>
   );
 
+/** The binder has a screen of its own, where it can be made. */
+const pageOf = ({ kind, id }: PaperSummary): KnownRoute =>
+  kind === 'binder' ? { screen: 'binder' } : { screen: 'paper', id };
+
 const Lines = ({ papers }: { papers: PaperSummary[] }) => (
   <ul class="list">
     {papers.map((paper) => (
       <li key={paper.id}>
-        <Link to={{ screen: 'paper', id: paper.id }} class="card list-item">
+        <Link to={pageOf(paper)} class="card list-item">
           <span class="list-item-top">
             <PaperBadges of={paper} />
             {paper.number && <span class="list-item-number">{paper.number}</span>}
