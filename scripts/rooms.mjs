@@ -28,6 +28,7 @@ export const rooms = [
     row: 1,
     what: 'what a file is and holds: examined in a worker, apart from every store',
   },
+  { folder: 'traffic', row: 1, what: 'what is kept of every request, and of whom' },
   { folder: 'queue', row: 2, what: 'the one way to queue a message or a task' },
   { folder: 'actors', row: 2, what: 'who a LINE account is, who sits on a seat, for whom somebody acts' },
   { folder: 'files', row: 2, what: 'file intake, links to files, the store of their content' },

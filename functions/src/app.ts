@@ -4,6 +4,7 @@ import { createErrorHandler } from './http/error-handler.ts';
 import { createHealthRoute } from './http/health.ts';
 import { lazily } from './http/lazily.ts';
 import { readWebhookBody } from './http/webhook-body.ts';
+import { keepTraffic } from './traffic/keep-traffic.ts';
 
 /** What answers requests, each loaded by the first that needs it: that is what keeps cold starts short in the cloud. */
 const parts = {
@@ -25,6 +26,7 @@ export function createApp(context: Context, extra: readonly Router[] = []): Expr
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  if (context.traffic) app.use(keepTraffic(context.traffic));
   app.use((_request, response, next) => {
     response.set({
       'X-Content-Type-Options': 'nosniff',

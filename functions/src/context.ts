@@ -2,7 +2,9 @@ import { sitePages } from '@prakat/shared/addresses/site';
 import type { KnownSeal } from '@prakat/shared/machine/seal';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
+import type { TrafficEntry } from '@prakat/shared/traffic/entry';
 import type { Logger } from 'pino';
+import type { TrustedProxy } from './config/trust-proxy.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { LineClient } from './line/line-client.ts';
 import type { Store } from './store/store.ts';
@@ -27,6 +29,20 @@ export type Sealing = {
   note(seal: KnownSeal): Promise<void>;
 };
 
+/** Where traffic data is kept, as section 26 of the Computer Crime Act asks. */
+export type TrafficLog = {
+  /** Keeps a request. Never throws: what cannot be written is counted, and `check` says so. */
+  write(entry: TrafficEntry): void;
+  /** Throws with the reason while entries cannot be kept. */
+  check(): Promise<void>;
+  /** The time of entries: the machine's own, also where the simulation's is moved. */
+  clock: Clock;
+  /** Which hops are believed about the client; null for none, where the connection's own address is the client's. */
+  trustedProxy: TrustedProxy | null;
+  /** Keep beside each address what senders and hops say of the client: where no hop can be trusted to know it. */
+  keepsClaims: boolean;
+};
+
 /** Everything the product needs from outside, put together once by whoever runs it. */
 export type Context = {
   store: Store;
@@ -41,6 +57,8 @@ export type Context = {
   /** Signs links to files; at least 32 bytes. */
   linkSecret: string;
   sealing: Sealing;
+  /** Left out by programs that answer nobody. */
+  traffic?: TrafficLog;
   /** Told after each commit that queued something, so that it goes out at once. */
   nudgeOutbox: () => void;
   /** Where clamd scans files for malware (`host:port` or a socket's path); left out where none is run. */

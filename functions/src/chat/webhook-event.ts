@@ -1,3 +1,4 @@
+import { type WebhookSource, webhookSources } from '@prakat/shared/traffic/entry';
 import { z } from 'zod';
 import { isRecordId } from '../store/record-id.ts';
 
@@ -42,3 +43,11 @@ export type WebhookEventOf<T extends WebhookEvent['type']> = Extract<WebhookEven
 
 /** The body of a webhook request; an empty list is how the console verifies the address. */
 export const webhookBodySchema = z.object({ events: z.array(z.unknown()) });
+
+const anySourceSchema = z.object({ source: z.object({ type: z.enum(webhookSources) }) });
+
+/** The kinds of sources of events, each once; of whatever type the events are. */
+export function sourcesOf(events: readonly unknown[]): WebhookSource[] {
+  const kinds = new Set(events.map((event) => anySourceSchema.safeParse(event).data?.source.type));
+  return webhookSources.filter((kind) => kinds.has(kind));
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { credentialNames, LOGIN_CHANNEL_SECRET, officeVariable, strayProblem } from './office-variable.ts';
+import { parseTrustProxy } from './trust-proxy.ts';
 
 export { officeVariable } from './office-variable.ts';
 
@@ -31,6 +32,11 @@ const settingsSchema = z.object({
     .string()
     .regex(/^(?:\/.+|\[?[^/\]\s]+\]?:\d{1,5})$/)
     .optional(),
+  /** Which proxies in front are believed when they say who the client is: see `parseTrustProxy`. */
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => parseTrustProxy(text) !== null)
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -60,6 +66,7 @@ const explanations: Partial<Record<keyof Settings, string>> = {
   LINK_SECRET: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
   SEAL_KEY: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
   CLAMD_ADDRESS: 'ต้องเป็นชื่อเครื่องกับพอร์ต เช่น 127.0.0.1:3310 หรือที่อยู่ของซ็อกเก็ตที่ขึ้นต้นด้วย /',
+  TRUST_PROXY: 'ต้องเป็น loopback ที่อยู่ IP หรือเครือข่าย เช่น 10.0.0.0/8 คั่นด้วยจุลภาค หรือจำนวนพร็อกซีที่เชื่อถือ 1 ถึง 5',
   LOG_LEVEL: 'ต้องเป็น trace, debug, info, warn, error หรือ silent',
 };
 

@@ -19,6 +19,7 @@ import { papersOfRequest } from '../registry/papers-of-request.ts';
 import { papersWaiting } from '../registry/papers-waiting.ts';
 import { performPaper, startPaper } from '../registry/perform-paper.ts';
 import { scanPaper } from '../registry/scan-paper.ts';
+import { noteTraffic } from '../traffic/note.ts';
 import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
@@ -117,6 +118,7 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
       if (member?.officeId !== profile.id || member.status !== 'active') {
         return sendRefusal(response, refuse('link_expired').refusal);
       }
+      noteTraffic(response, { member: member.id });
       // The typesetter and all that belongs to it: not before somebody wants a paper.
       const { makePaper } = await import('../registry/make-paper.ts');
       const actor = await actorOf(context.store, member);

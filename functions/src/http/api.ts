@@ -4,6 +4,7 @@ import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { findActor, type PersonActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
+import { noteTraffic } from '../traffic/note.ts';
 import { createAssetRoutes } from './api-assets.ts';
 import { createBinderRoutes } from './api-binder.ts';
 import { createCompletenessRoutes } from './api-completeness.ts';
@@ -45,8 +46,10 @@ export function createApiRouter(context: Context): Router {
     return async (request, response) => {
       response.set('Cache-Control', 'no-store');
       const office = context.offices.get(String(request.params.office));
-      if (office) await handle(office, request, response);
-      else sendRefusal(response, refuse('unknown_office').refusal);
+      if (office) {
+        noteTraffic(response, { office: office.profile.id });
+        await handle(office, request, response);
+      } else sendRefusal(response, refuse('unknown_office').refusal);
     };
   };
 
@@ -63,6 +66,7 @@ export function createApiRouter(context: Context): Router {
     asLineUser(async ({ office, lineUserId }, request, response) => {
       const actor = await findActor(context.store, office.profile.id, lineUserId);
       if (!actor) return sendRefusal(response, refuse('not_a_member').refusal);
+      noteTraffic(response, { member: actor.member.id });
       await handle({ office, actor, member: actor.member, lineUserId }, request, response);
     });
 

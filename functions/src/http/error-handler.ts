@@ -3,9 +3,11 @@ import { type Refusal, refuse } from '@prakat/shared/refusals';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { InvalidCursorError } from '../store/store-errors.ts';
+import { noteTraffic } from '../traffic/note.ts';
 import { refusalStatus } from './refusal-status.ts';
 
 export function sendRefusal(response: Response, refusal: Refusal): void {
+  noteTraffic(response, { refusal: refusal.code });
   response.status(refusalStatus(refusal.code)).json({ error: refusal });
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { checkOutbox } from '../outbox/health.ts';
 
 /**
- * `GET /healthz`: 200 when store, file store and outbox are well; else 503 with the reason of each that is not.
+ * `GET /healthz`: 200 when store, file store, outbox and traffic log are well; else 503 with the reason of each that is not.
  * Anybody may ask, and each look writes: those who ask at the same moment share one.
  */
 export function createHealthRoute(context: Context): RequestHandler {
@@ -11,6 +11,7 @@ export function createHealthRoute(context: Context): RequestHandler {
     store: () => context.store.check(),
     files: () => context.files.check(),
     outbox: () => checkOutbox(context),
+    ...(context.traffic ? { traffic: context.traffic.check } : {}),
   };
   const look = async (): Promise<Record<string, string>> => {
     const checks: Record<string, string> = {};

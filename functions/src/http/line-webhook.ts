@@ -2,9 +2,10 @@ import { validateSignature } from '@line/bot-sdk';
 import { refuse } from '@prakat/shared/refusals';
 import { type Response, Router } from 'express';
 import { receiveEvent } from '../chat/receive-event.ts';
-import { webhookBodySchema } from '../chat/webhook-event.ts';
+import { sourcesOf, webhookBodySchema } from '../chat/webhook-event.ts';
 import type { Context } from '../context.ts';
 import { watchStore } from '../store/watch-store.ts';
+import { noteTraffic } from '../traffic/note.ts';
 import { sendRefusal } from './error-handler.ts';
 import { MAX_WEBHOOK_BYTES, webhookBytes } from './webhook-body.ts';
 
@@ -30,6 +31,7 @@ export function createLineWebhookRouter(context: Context): Router {
       sendRefusal(response, refuse('unknown_office').refusal);
       return;
     }
+    noteTraffic(response, { office: officeId });
     const body = webhookBytes(request);
     if (body.length > MAX_WEBHOOK_BYTES) {
       sendRefusal(response, refuse('body_too_large').refusal);
@@ -49,6 +51,7 @@ export function createLineWebhookRouter(context: Context): Router {
       return;
     }
 
+    noteTraffic(response, { webhook: sourcesOf(events) });
     const replies: Promise<void>[] = [];
     let storeFailed = false;
     for (const event of events) {
@@ -79,6 +82,7 @@ function eventsOf(body: Buffer): unknown[] | null {
 }
 
 function refuseSignature(response: Response): void {
+  noteTraffic(response, { refusal: 'bad_signature' });
   response.status(401).json({ error: { code: 'bad_signature', message: 'ลายเซ็นของคำขอไม่ถูกต้อง' } });
 }
 

@@ -9,6 +9,7 @@ import {
   fiscalYear,
   instantOf,
   localDateTime,
+  localSecond,
   thaiDate,
   thaiDateRange,
   thaiDateTime,
@@ -168,4 +169,9 @@ describe('a calendar date is', () => {
 test('a moment is written as day and time in Bangkok, and read back', () => {
   expect(localDateTime('2021-12-23T18:30:59.000Z')).toBe('2021-12-24T01:30');
   expect(instantOf('2021-12-24T01:30')).toBe('2021-12-23T18:30:00.000Z');
+});
+
+test('an instant to the second has its distance to UTC, and never rounds up', () => {
+  expect(localSecond(Date.parse('2021-12-24T03:05:09.999Z'))).toBe('2021-12-24T10:05:09+07:00');
+  expect(localSecond(Date.parse('2021-12-24T17:00:00.000Z'))).toBe('2021-12-25T00:00:00+07:00');
 });

@@ -58,6 +58,10 @@ export const startOfDay = (date: string): string => new Date(`${date}T00:00:00+0
 export const localDateTime = (instant: string | number): string =>
   inBangkok(instant).format('YYYY-MM-DDTHH:mm');
 
+/** An instant to the second, as a clock in Bangkok shows it and with its distance to UTC: 2021-12-24T10:05:09+07:00. */
+export const localSecond = (instant: number): string =>
+  `${new Date(instant + BANGKOK_MS).toISOString().slice(0, 19)}+07:00`;
+
 /** The instant of a day and time in Bangkok, as `localDateTime` writes it. */
 export const instantOf = (local: string): string => new Date(`${local}:00+07:00`).toISOString();
 
