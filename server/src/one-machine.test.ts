@@ -213,11 +213,11 @@ describe('the set-up code of an office without an administrator', () => {
 });
 
 describe('GET /healthz', () => {
-  it('answers 200 when store, files and outbox are well', async () => {
+  it('answers 200 when store, files, outbox and traffic log are well', async () => {
     const { url } = await start();
     const answer = await fetch(`${url}/healthz`);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ok', checks: { store: 'ok', files: 'ok', outbox: 'ok' } });
+    expect(await answer.json()).toEqual({ status: 'ok', checks: { store: 'ok', files: 'ok', outbox: 'ok', traffic: 'ok' } });
   });
 
   it('answers 503 with the reason when files cannot be kept', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createApp, loadParts } from '@prakat/functions/app';
 import type { Settings } from '@prakat/functions/config/config';
+import { parseTrustProxy } from '@prakat/functions/config/trust-proxy';
 import type { Context, Office } from '@prakat/functions/context';
 import { JobSchedule } from '@prakat/functions/jobs/schedule';
 import { connectOffice, lineAddresses } from '@prakat/functions/line/connect-office';
@@ -9,6 +10,7 @@ import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { keepListings } from '@prakat/functions/search/keep-listings';
 import type { Store } from '@prakat/functions/store/store';
+import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import type { SimulatedOffice } from '@prakat/simulator/simulated-office';
 import { seedSimulation } from '@prakat/simulator/simulation';
@@ -23,14 +25,22 @@ import { listen } from './listen.ts';
 import { liffDir } from './paths.ts';
 import { openSealing } from './seal-keeping.ts';
 import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
+import { trafficFolder } from './traffic-log/day-files.ts';
+import { LocalTrafficLog } from './traffic-log/local-traffic-log.ts';
 
 /** A clock whose distance to the real one can be set: in the simulation, time is moved from the phone screens. */
-export type MovableClock = { now: Clock; moveTo(now: number): void };
+export type MovableClock = {
+  now: Clock;
+  /** The machine's own, whatever the other is moved to. */
+  real: Clock;
+  moveTo(now: number): void;
+};
 
 export function createMovableClock(real: Clock = Date.now): MovableClock {
   let offset = 0;
   return {
     now: () => real() + offset,
+    real,
     moveTo(now) {
       offset = now - real();
     },
@@ -82,8 +92,16 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     else logger.warn({ officeId }, 'the office has no LINE channel and is left out');
   }
 
+  const traffic = new LocalTrafficLog({
+    folder: trafficFolder(settings.DATA_DIR),
+    clock: clock.real,
+    days: trafficDays(profiles.values()),
+    trustedProxy: parseTrustProxy(settings.TRUST_PROXY ?? ''),
+    logger,
+  });
   const abandon = async (error: unknown): Promise<never> => {
     await store.close();
+    await traffic.close();
     folder.release();
     throw error;
   };
@@ -103,6 +121,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     lineLoginBaseUrl: line.login,
     linkSecret: settings.LINK_SECRET ?? folder.linkSecret,
     sealing,
+    traffic,
     nudgeOutbox: () => outbox?.nudge(),
     ...(settings.CLAMD_ADDRESS === undefined ? {} : { clamdAddress: settings.CLAMD_ADDRESS }),
   };
@@ -133,6 +152,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
       await schedule.stop();
       await outbox?.stop();
       await store.close();
+      await traffic.close();
       folder.release();
     },
   };

@@ -10,6 +10,7 @@ import { connectOffice, lineAddresses } from '../line/connect-office.ts';
 import { parseSealKey, sealingWith } from '../seals/seal-key.ts';
 import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
 import { createCloudLogger } from './cloud-logger.ts';
+import { createCloudTrafficLog } from './cloud-traffic-log.ts';
 import { LINK_SECRET, OFFICES_FOLDER, readInstallation, SEAL_KEY } from './installation.ts';
 import { createLazyFileStore } from './lazy-file-store.ts';
 
@@ -45,6 +46,7 @@ export function createCloudContext(folder: string, environment: Environment = pr
     lineLoginBaseUrl: line.login,
     linkSecret,
     sealing: sealingWith(sealKey.key),
+    traffic: createCloudTrafficLog(),
     // The document that was created starts `outboxWritten`.
     nudgeOutbox: () => {},
     endsWithAnswer: true,

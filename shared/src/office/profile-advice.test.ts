@@ -3,8 +3,9 @@ import { anOfficeProfile, papersOfOffice } from '../testing/office-profile-build
 import type { OfficeProfile } from './profile.ts';
 import { profileAdvice } from './profile-advice.ts';
 
+const trafficLog = { custodian: { name: 'นายวินัย ใจดี', phone: '0 4235 3000' } };
 const anOffice = (given: Partial<OfficeProfile> = {}) =>
-  anOfficeProfile({ papers: papersOfOffice(), ...given });
+  anOfficeProfile({ papers: papersOfOffice(), trafficLog, ...given });
 const step = (kind: string, ...by: unknown[]) => ({ id: kind, title: 'พิจารณา', kind, by });
 
 describe('profileAdvice', () => {
@@ -37,12 +38,20 @@ describe('profileAdvice', () => {
 
   it('names what memos will show a gap for, in one sentence', () => {
     const routes = { standard: [step('approve', { unit: 'academic' })] } as OfficeProfile['routes'];
-    expect(profileAdvice(anOfficeProfile({ routes }))).toEqual([
+    expect(profileAdvice(anOfficeProfile({ routes, trafficLog }))).toEqual([
       'บันทึกข้อความของหน่วยงานจะแสดง “[ยังไม่มี: …]” แทน รหัสหนังสือของหน่วยงาน (papers.officeCode), ชื่อกลุ่มงานที่ดูแลเว็บไซต์ (papers.unit), ชื่อมาตรการเผยแพร่ข้อมูลของหน่วยงาน (papers.measure), ตำแหน่งผู้ลงนามของหน่วยงาน (papers.signatory) จนกว่าจะระบุในโพรไฟล์',
     ]);
     const papers = papersOfOffice({ officeCode: '', addressLine: '', parent: '' });
     expect(profileAdvice(anOffice({ routes, papers }))).toEqual([
       'บันทึกข้อความของหน่วยงานจะแสดง “[ยังไม่มี: …]” แทน รหัสหนังสือของหน่วยงาน (papers.officeCode) จนกว่าจะระบุในโพรไฟล์',
     ]);
+  });
+
+  it('asks who answers officers for the traffic log, until somebody is named', () => {
+    const routes = { standard: [step('approve', { unit: 'academic' })] } as OfficeProfile['routes'];
+    expect(profileAdvice(anOffice({ routes, trafficLog: { days: 180 } }))).toEqual([
+      expect.stringMatching(/trafficLog\.custodian.*พ\.ศ\. 2550 มาตรา 26$/),
+    ]);
+    expect(profileAdvice(anOffice({ routes }))).toEqual([]);
   });
 });

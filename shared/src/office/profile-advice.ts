@@ -4,12 +4,14 @@ import type { OfficeProfile } from './profile.ts';
 
 /**
  * What a profile may well say but an office may regret, one sentence each, for `npm run office -- check` and for
- * administrators: steps that wait for one post alone, what its memos will lack, and every value that its documents do not
+ * administrators: steps that wait for one post alone, what its memos will lack, who answers for
+ * the traffic log, and every value that its documents do not
  * give.
  */
 export const profileAdvice = (profile: OfficeProfile): string[] => [
   ...lonelySteps(profile),
   ...gapsInMemos(profile),
+  ...noCustodian(profile),
   ...assumptionAdvice(profile),
 ];
 
@@ -37,4 +39,12 @@ function gapsInMemos(profile: OfficeProfile): string[] {
   if (lacking.length === 0) return [];
   const names = lacking.map((field) => `${neededForMemos[field]} (papers.${field})`);
   return [`บันทึกข้อความของหน่วยงานจะแสดง “[ยังไม่มี: …]” แทน ${names.join(', ')} จนกว่าจะระบุในโพรไฟล์`];
+}
+
+/** Whom officers ask for traffic data, until the profile names somebody: one sentence, or none. */
+function noCustodian({ trafficLog }: OfficeProfile): string[] {
+  if (trafficLog?.custodian) return [];
+  return [
+    'ยังไม่ได้ระบุผู้รับผิดชอบเก็บรักษาข้อมูลจราจรทางคอมพิวเตอร์และประสานงานกับพนักงานเจ้าหน้าที่ (trafficLog.custodian) ตามพระราชบัญญัติว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ พ.ศ. 2550 มาตรา 26',
+  ];
 }

@@ -4,6 +4,7 @@ import { announcementSchema, contactSchema, formSchema, memosSchema, papersSchem
 import { seatSchema } from './seat.ts';
 import { idSchema, textSchema, webAddressSchema } from './text-schemas.ts';
 import { categorySchema } from './topic.ts';
+import { trafficLogSchema } from './traffic-log.ts';
 
 export { idSchema, textSchema } from './text-schemas.ts';
 export type { Category, Duty, Requires, Subtopic } from './topic.ts';
@@ -95,6 +96,8 @@ export const officeProfileSchema = z.strictObject({
     lineGroup: z.boolean(),
     noticeBoard: z.boolean(),
   }),
+  /** Left out where the office has said nothing of it. */
+  trafficLog: trafficLogSchema.optional(),
   /** What of the above the office's documents do not say. */
   assumptions: z.array(assumptionSchema).max(100),
 });
