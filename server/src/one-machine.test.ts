@@ -217,7 +217,10 @@ describe('GET /healthz', () => {
     const { url } = await start();
     const answer = await fetch(`${url}/healthz`);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ok', checks: { store: 'ok', files: 'ok', outbox: 'ok', traffic: 'ok' } });
+    expect(await answer.json()).toEqual({
+      status: 'ok',
+      checks: { store: 'ok', files: 'ok', outbox: 'ok', traffic: 'ok' },
+    });
   });
 
   it('answers 503 with the reason when files cannot be kept', async () => {

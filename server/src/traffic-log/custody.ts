@@ -17,6 +17,8 @@ const by = z.string();
 
 /** What was done with the files of the traffic log: kept for good, for it outlives the files. */
 export const custodyEntrySchema = z.discriminatedUnion('kind', [
+  /** A file was begun. `first` is the hash of its first line. */
+  z.object({ kind: z.literal('begin'), time: z.string(), file: z.string(), day, first: hash }),
   /** A file was made read-only: what it was then. `last` is the hash of its last line. */
   z.object({
     kind: z.literal('close'),

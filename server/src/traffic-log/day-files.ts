@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { buddhistYear } from '@prakat/shared/time/thai-date';
 import { z } from 'zod';
-import { fieldsOf, readHeader } from './chained-line.ts';
+import { readHeader } from './chained-line.ts';
 
 /** The folder of the traffic log in the data folder. */
 export const trafficFolder = (dataDir: string): string => join(dataDir, 'traffic');
@@ -12,6 +12,7 @@ export const headerSchema = z.object({
   kind: z.literal('file'),
   format: z.literal('prakat-traffic'),
   version: z.literal(1),
+  time: z.string(),
   /** The day in Bangkok, CE. */
   day: z.iso.date(),
   file: z.string(),
@@ -45,15 +46,17 @@ export function readDay(text: string): string | null {
 export const dayFileNames = (folder: string): string[] =>
   readdirSync(folder).filter((name) => NAME.test(name));
 
-/** The first line of a file; null where it cannot be read as one. */
-export function headerOf(file: string): DayHeader | null {
+/** The first line of a file and its hash; null where it cannot be read as one. */
+export function headerOf(file: string): (DayHeader & { hash: string }) | null {
   const handle = openSync(file, 'r');
   try {
     const block = Buffer.alloc(4096);
     const length = readSync(handle, block, 0, block.length, 0);
     const end = block.subarray(0, length).indexOf(0x0a);
     const line = block.subarray(0, Math.max(0, end));
-    return readHeader(line) ? (headerSchema.safeParse(fieldsOf(line)).data ?? null) : null;
+    const read = readHeader(line);
+    const { data } = headerSchema.safeParse(read?.fields);
+    return read && data ? { ...data, hash: read.link.hash } : null;
   } finally {
     closeSync(handle);
   }
@@ -62,7 +65,7 @@ export function headerOf(file: string): DayHeader | null {
 /** The file that was begun last; null where there is none. */
 export function newestFile(folder: string): DayHeader | null {
   const headers = dayFileNames(folder).map((name) => headerOf(join(folder, name)));
-  return headers.reduce(
+  return headers.reduce<DayHeader | null>(
     (newest, header) => (header && header.serial > (newest?.serial ?? 0) ? header : newest),
     null,
   );

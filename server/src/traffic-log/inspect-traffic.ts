@@ -12,6 +12,8 @@ export const LEAST_DAYS = 90;
 /** What one file of the traffic log holds. */
 export type InspectedFile = {
   file: string;
+  /** The hash of its first line. */
+  first: string;
   /** CE. */
   day: string;
   serial: number;
@@ -46,7 +48,7 @@ export type InspectedTraffic = {
 export async function inspectTraffic(folder: string): Promise<InspectedTraffic> {
   const found: InspectedTraffic = { files: [], faults: [], held: [], began: null };
   if (!existsSync(folder)) return found;
-  const headers: DayHeader[] = [];
+  const headers: Header[] = [];
   for (const name of dayFileNames(folder)) {
     const header = headerOf(join(folder, name));
     if (header?.file === name) headers.push(header);
@@ -69,7 +71,7 @@ export async function inspectTraffic(folder: string): Promise<InspectedTraffic> 
   return found;
 }
 
-async function inspectFile(folder: string, { file, day, serial }: DayHeader): Promise<InspectedFile> {
+async function inspectFile(folder: string, { file, day, serial, hash }: Header): Promise<InspectedFile> {
   const path = join(folder, file);
   const counted = { lines: 0, requests: 0, lost: 0 };
   const walk = new ChainWalk(({ fields }) => {
@@ -81,8 +83,21 @@ async function inspectFile(folder: string, { file, day, serial }: DayHeader): Pr
   walk.end();
   const { bytes, sha256 } = await digestOf(path);
   const { last, tornBytes, fault } = walk;
-  return { file, day, serial, ...counted, tornBytes, last: last?.hash ?? '', bytes, sha256, fault };
+  return {
+    file,
+    first: hash,
+    day,
+    serial,
+    ...counted,
+    tornBytes,
+    last: last?.hash ?? '',
+    bytes,
+    sha256,
+    fault,
+  };
 }
+
+type Header = DayHeader & { hash: string };
 
 const gone = (file: string): string => `${file}: ไฟล์หายไป โดยไม่มีบันทึกการลบตามกำหนด`;
 
@@ -113,16 +128,17 @@ function otherThanEntered(files: readonly InspectedFile[], custody: readonly Cus
       const kept = daysBetween(entry.day, entry.time.slice(0, 10));
       return kept > LEAST_DAYS ? [] : [`${entry.file}: ถูกลบก่อนครบ ${LEAST_DAYS} วัน`];
     }
-    if (entry.kind !== 'close' || expired.has(entry.file)) return [];
+    if ((entry.kind !== 'close' && entry.kind !== 'begin') || expired.has(entry.file)) return [];
     const file = byName.get(entry.file);
     if (!file) return [gone(entry.file)];
+    if (entry.kind === 'begin') return file.first === entry.first ? [] : [`${entry.file}: ไม่ใช่ไฟล์ที่เริ่มไว้`];
     return file.sha256 === entry.sha256 ? [] : [`${entry.file}: ไม่ตรงกับที่เป็นเมื่อปิดไฟล์`];
   });
 }
 
 function beganOn(headers: readonly DayHeader[], custody: readonly CustodyEntry[]): string | null {
-  const closed = custody.flatMap((entry) => (entry.kind === 'close' ? [entry.day] : []));
-  const days = [...headers.map(({ day }) => day), ...closed];
+  const begun = custody.flatMap((entry) => (entry.kind === 'begin' ? [entry.day] : []));
+  const days = [...headers.map(({ day }) => day), ...begun];
   return days.sort()[0] ?? null;
 }
 

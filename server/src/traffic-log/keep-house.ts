@@ -15,7 +15,7 @@ import { endOfFile } from './end-of-file.ts';
 const STEADY_DAYS = 7;
 
 /**
- * Makes files read-only whose day is over, and deletes those that are older than `days` and not held. Each is entered in
+ * Enters files that were begun, makes those read-only whose day is over, and deletes those that are older than `days` and not held. Each is entered in
  * the record of custody first; what was entered and not done is done by the next run. `open` is the file that is written to.
  */
 export async function keepHouse(
@@ -28,11 +28,17 @@ export async function keepHouse(
     logger,
   }: { today: string; open: string; days: number; clock: Clock; logger: Pick<Logger, 'info'> },
 ): Promise<void> {
-  const files = dayFileNames(folder)
-    .filter((name) => join(folder, name) !== open)
+  const all = dayFileNames(folder)
     .flatMap((name) => headerOf(join(folder, name)) ?? [])
     .sort((a, b) => a.serial - b.serial);
+  const files = all.filter(({ file }) => join(folder, file) !== open);
   const entered = readCustody(folder);
+  const isBegun = new Set(entered.flatMap((entry) => (entry.kind === 'begin' ? [entry.first] : [])));
+  const begun = all.filter(({ hash }) => !isBegun.has(hash));
+  if (begun.length > 0)
+    addToCustody(folder, clock, () =>
+      begun.map(({ file, day, hash }) => ({ kind: 'begin', file, day, first: hash })),
+    );
   const isClosed = new Set(entered.flatMap((entry) => (entry.kind === 'close' ? [entry.file] : [])));
   for (const { file, day } of files) {
     if (isClosed.has(file)) continue;

@@ -102,7 +102,13 @@ describe('a day', () => {
     ]);
     expect(
       readCustody(folder).map((entry) => ('file' in entry ? `${entry.kind} ${entry.file}` : '')),
-    ).toEqual(['close 2569-11-28.log', 'close 2569-11-29.log']);
+    ).toEqual([
+      'begin 2569-11-28.log',
+      'begin 2569-11-29.log',
+      'close 2569-11-28.log',
+      'begin 2569-11-30.log',
+      'close 2569-11-29.log',
+    ]);
     expect(logged).toContain('traffic log closed');
     expect(await faults()).toEqual([]);
     await log.close();
@@ -350,6 +356,21 @@ describe('a log that cannot be written', () => {
     });
     await log.close();
   });
+});
+
+test('a file that is taken away while it is written to is missed, and another begun', async () => {
+  const log = open();
+  log.look();
+  await log.idle();
+  rmSync(join(folder, '2569-11-28.log'));
+  log.look();
+  await expect(log.check()).rejects.toThrow('was taken away');
+  now += 1500;
+  log.look();
+  await log.idle();
+  log.write(anEntry('/a'));
+  expect(await faults()).toEqual(['2569-11-28.log: ไม่ใช่ไฟล์ที่เริ่มไว้']);
+  await log.close();
 });
 
 test('a day on which the product ran and that has no file is a gap; days before the log began are none', async () => {

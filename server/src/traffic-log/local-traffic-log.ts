@@ -78,6 +78,8 @@ export class LocalTrafficLog implements TrafficLog {
     const now = { clock: this.clock(), passed: this.#passed() };
     const jump = now.clock - this.#seen.clock - (now.passed - this.#seen.passed);
     this.#seen = now;
+    if (this.#file && !existsSync(this.#file.chained.path))
+      this.#fail(new Error(`${this.#file.chained.path} was taken away`));
     if (Math.abs(jump) > JUMP_MS) this.#append('clock', { before: localSecond(now.clock - jump) });
     else this.#ready();
     const chained = this.#file?.chained;
@@ -201,6 +203,7 @@ function openDay(folder: string, day: string, time: string): ChainedFile {
     kind: 'file',
     format: 'prakat-traffic',
     version: 1,
+    time,
     day,
     file,
     serial: (newest?.serial ?? 0) + 1,
