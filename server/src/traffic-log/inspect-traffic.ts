@@ -1,13 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEAST_TRAFFIC_DAYS } from '@prakat/shared/office/traffic-log';
 import { calendarDate, daysBetween } from '@prakat/shared/time/thai-date';
 import { ChainWalk } from './chain-walk.ts';
 import { type CustodyEntry, CustodyError, heldDays, readCustody } from './custody.ts';
 import { type DayHeader, dayFileNames, headerOf } from './day-files.ts';
-import { digestOf } from './keep-house.ts';
-
-/** Days for which the Act asks that traffic data is kept. */
-export const LEAST_DAYS = 90;
 
 /** What one file of the traffic log holds. */
 export type InspectedFile = {
@@ -25,6 +23,8 @@ export type InspectedFile = {
   /** The hash of its last line. */
   last: string;
   bytes: number;
+  /** Bytes at its end of a line that is being written, or whose writer was ended and has not been started again. */
+  loose: number;
   sha256: string;
   fault: string | null;
 };
@@ -72,17 +72,22 @@ export async function inspectTraffic(folder: string): Promise<InspectedTraffic> 
 }
 
 async function inspectFile(folder: string, { file, day, serial, hash }: Header): Promise<InspectedFile> {
-  const path = join(folder, file);
   const counted = { lines: 0, requests: 0, lost: 0 };
   const walk = new ChainWalk(({ fields }) => {
     counted.lines += 1;
     if (fields.kind === 'request') counted.requests += 1;
     if (fields.kind === 'lost') counted.lost += Number(fields.count);
   });
-  for await (const chunk of createReadStream(path)) walk.push(chunk as Buffer);
-  walk.end();
-  const { bytes, sha256 } = await digestOf(path);
+  const content = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(join(folder, file))) {
+    walk.push(chunk as Buffer);
+    content.update(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+  }
+  const loose = walk.end();
   const { last, tornBytes, fault } = walk;
+  const sha256 = content.digest('hex');
   return {
     file,
     first: hash,
@@ -92,6 +97,7 @@ async function inspectFile(folder: string, { file, day, serial, hash }: Header):
     tornBytes,
     last: last?.hash ?? '',
     bytes,
+    loose,
     sha256,
     fault,
   };
@@ -126,7 +132,7 @@ function otherThanEntered(files: readonly InspectedFile[], custody: readonly Cus
   return custody.flatMap((entry) => {
     if (entry.kind === 'expire') {
       const kept = daysBetween(entry.day, entry.time.slice(0, 10));
-      return kept > LEAST_DAYS ? [] : [`${entry.file}: ถูกลบก่อนครบ ${LEAST_DAYS} วัน`];
+      return kept > LEAST_TRAFFIC_DAYS ? [] : [`${entry.file}: ถูกลบก่อนครบ ${LEAST_TRAFFIC_DAYS} วัน`];
     }
     if ((entry.kind !== 'close' && entry.kind !== 'begin') || expired.has(entry.file)) return [];
     const file = byName.get(entry.file);

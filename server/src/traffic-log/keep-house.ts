@@ -72,7 +72,7 @@ export async function keepHouse(
 }
 
 /** Size and SHA-256 of a file, without holding it. */
-export async function digestOf(path: string): Promise<{ bytes: number; sha256: string }> {
+async function digestOf(path: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(path)) {

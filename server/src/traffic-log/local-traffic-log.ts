@@ -1,16 +1,13 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { TrustedProxy } from '@prakat/functions/config/trust-proxy';
 import type { TrafficLog } from '@prakat/functions/context';
 import type { Clock } from '@prakat/shared/time/clock';
 import { calendarDate, localSecond } from '@prakat/shared/time/thai-date';
 import type { TrafficEntry } from '@prakat/shared/traffic/entry';
 import type { Logger } from 'pino';
-import { ChainedFile } from './chained-file.ts';
-import { NOTHING_BEFORE } from './chained-line.ts';
-import { dayFileName, newestFile } from './day-files.ts';
-import { endOfFile } from './end-of-file.ts';
+import type { ChainedFile } from './chained-file.ts';
 import { keepHouse } from './keep-house.ts';
+import { openDay } from './open-day.ts';
 
 /** What was written is on the disk after this at the latest, and a new day has its file. */
 const LOOK_MS = 500;
@@ -28,6 +25,8 @@ export type LocalTrafficOptions = {
   logger: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Time that passes whatever the clock is set to, in milliseconds. */
   passed?: () => number;
+  /** False where nothing is looked after but by `look`. */
+  looksByItself?: boolean;
 };
 
 /**
@@ -41,7 +40,7 @@ export class LocalTrafficLog implements TrafficLog {
   readonly keepsClaims = false;
   readonly #options: LocalTrafficOptions;
   readonly #passed: () => number;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | undefined;
   #file: { day: string; chained: ChainedFile } | null = null;
   #failing: { reason: string; retryAt: number } | null = null;
   /** Entries that could not be written, and from when to when. */
@@ -59,7 +58,7 @@ export class LocalTrafficLog implements TrafficLog {
     this.#passed = options.passed ?? (() => performance.now());
     this.#seen = { clock: this.clock(), passed: this.#passed() };
     this.#append('start', { pid: process.pid });
-    this.#timer = setInterval(() => this.look(), LOOK_MS).unref();
+    if (options.looksByItself !== false) this.#timer = setInterval(() => this.look(), LOOK_MS).unref();
   }
 
   write(entry: TrafficEntry): void {
@@ -185,40 +184,4 @@ export class LocalTrafficLog implements TrafficLog {
         this.#housework = null;
       });
   }
-}
-
-/**
- * Today's file: the one that was begun last, where it is of today; else a new one that follows it. A file that was left
- * is never gone back to, so a day that comes again, after the clock was set back, has a second file.
- */
-function openDay(folder: string, day: string, time: string): ChainedFile {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const newest = newestFile(folder);
-  const path = newest && join(folder, newest.file);
-  if (path && newest.day === day) return ChainedFile.goOn(path, time);
-  let nth = 1;
-  while (existsSync(join(folder, dayFileName(day, nth)))) nth += 1;
-  const file = dayFileName(day, nth);
-  return ChainedFile.begin(join(folder, file), {
-    kind: 'file',
-    format: 'prakat-traffic',
-    version: 1,
-    time,
-    day,
-    file,
-    serial: (newest?.serial ?? 0) + 1,
-    previousFile: newest?.file ?? null,
-    previousHash: path ? endOf(path, time) : NOTHING_BEFORE,
-  });
-}
-
-/** The hash of a file's last line, once what is cut off at its end is accounted for. */
-function endOf(path: string, time: string): string {
-  const end = endOfFile(path);
-  if (!end) return NOTHING_BEFORE;
-  if (end.torn.length === 0) return end.link.hash;
-  chmodSync(path, 0o600);
-  const left = ChainedFile.goOn(path, time);
-  left.close();
-  return left.link.hash;
 }
