@@ -13,12 +13,27 @@ export type DoctorOffice = {
   line: LineAccount;
 };
 
+/** The traffic log of a machine, as it was found. */
+export type TrafficState = {
+  /** The first day that was ever written, CE; null before the first start. */
+  began: string | null;
+  files: number;
+  /** In Thai: what does not hold, is gone, or cannot be written. */
+  faults: string[];
+  /** Days on which the product ran and of which there is no file, CE. */
+  missingDays: string[];
+  /** Requests that could not be written when they came. */
+  lost: number;
+};
+
 /** What only an installation on one machine has. */
 export type OneMachineParts = {
   dataDir: string;
   /** The schema of the database file and of this program; `stored` is null while there is no database. */
   schema(): { stored: number | null; known: number };
   freeSpace(): Promise<{ freeBytes: number; totalBytes: number }>;
+  /** Goes through the traffic log. `ranOn` are days, CE, on which the product is known to have run. */
+  trafficLog(ranOn: readonly string[]): Promise<TrafficState>;
 };
 
 /** What only an installation on Firebase has. */
@@ -28,6 +43,8 @@ export type CloudParts = {
   /** Google's REST addresses, without a slash at the end. */
   firestoreUrl: string;
   storageUrl: string;
+  /** How long Cloud Logging keeps the traffic log; null where it has no bucket of its own there. */
+  trafficRetention(): Promise<{ days: number } | null>;
 };
 
 /** An installation as the checks see it. Nothing here changes it but the probes that `/healthz` writes too. */
@@ -49,6 +66,8 @@ export type DoctorContext = {
   lineApiUrl: string;
   /** Where clamd is said to be; null where none is run. */
   clamdAddress: string | null;
+  /** Days that traffic data is to be kept. */
+  trafficDays: number;
   offices: readonly DoctorOffice[];
   clock: Clock;
   /** Throws with the reason when it cannot be opened; opened once. */

@@ -112,6 +112,7 @@ async function examined(
             accessToken: async () => given.token ?? 'mine',
             url: googleUrl,
           }),
+        retention: async () => ({ days: 90 }),
         firestoreUrl: googleUrl,
         storageUrl: googleUrl,
       }),

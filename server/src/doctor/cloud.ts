@@ -11,10 +11,12 @@ import {
   strayProblem,
 } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
+import { readTrafficRetention } from '@prakat/functions/doctor/cloud-logging';
 import { type CloudSecrets, readCloudSecrets } from '@prakat/functions/doctor/cloud-secrets';
 import type { CloudParts } from '@prakat/functions/doctor/context';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
 import { lastBackup } from '@prakat/functions/store/firestore/references';
+import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import { doctorOffices, type Environment } from './offices.ts';
 import type { OpenedDoctor } from './one-machine.ts';
@@ -24,6 +26,7 @@ export type CloudDoors = {
   clock: Clock;
   open(names: CloudNames): Promise<Cloud>;
   secrets(project: string, names: readonly string[]): Promise<CloudSecrets>;
+  retention(project: string): Promise<{ days: number } | null>;
   firestoreUrl: string;
   storageUrl: string;
 };
@@ -32,6 +35,7 @@ export const doorsOfGoogle: CloudDoors = {
   clock: Date.now,
   open: openCloud,
   secrets: (project, names) => readCloudSecrets(project, names),
+  retention: (project) => readTrafficRetention(project),
   firestoreUrl: 'https://firestore.googleapis.com',
   storageUrl: 'https://firebasestorage.googleapis.com',
 };
@@ -60,7 +64,12 @@ export async function openCloudInstallation(
     cloud ??= doors.open(names);
     return cloud;
   };
-  const parts: CloudParts = { ...names, firestoreUrl: doors.firestoreUrl, storageUrl: doors.storageUrl };
+  const parts: CloudParts = {
+    ...names,
+    firestoreUrl: doors.firestoreUrl,
+    storageUrl: doors.storageUrl,
+    trafficRetention: () => doors.retention(names.project),
+  };
   return {
     context: {
       variables: {
@@ -73,6 +82,7 @@ export async function openCloudInstallation(
       publicUrl: settings.PUBLIC_URL ?? `https://${names.project}.web.app`,
       lineApiUrl: line.api,
       clamdAddress: settings.CLAMD_ADDRESS ?? null,
+      trafficDays: trafficDays(officeIds.flatMap((id) => profiles.get(id) ?? [])),
       offices: doctorOffices(profiles, credentials, variables, line.api),
       clock: doors.clock,
       store: async () => (await opened()).store,

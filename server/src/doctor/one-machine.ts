@@ -9,11 +9,13 @@ import { officesDir } from '@prakat/functions/config/project-folder';
 import type { DoctorContext, OneMachineParts } from '@prakat/functions/doctor/context';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
 import type { Store } from '@prakat/functions/store/store';
+import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
 import { realChannelsProblem, simulationProblem } from '../connections.ts';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
+import { inspectedTraffic } from './inspected-traffic.ts';
 import { doctorOffices, type Environment } from './offices.ts';
 import { knownVersion, storedVersion } from './stored-version.ts';
 
@@ -40,6 +42,7 @@ export function openOneMachine(
   const line = lineAddresses(settings, simulator);
   const publicUrl = settings.PUBLIC_URL ?? (isSimulation ? `http://localhost:${settings.PORT}` : null);
 
+  const keptDays = trafficDays(profiles.values());
   const dataDir = resolve(settings.DATA_DIR);
   const database = join(dataDir, 'prakat.sqlite');
   let store: Store | null = null;
@@ -57,6 +60,7 @@ export function openOneMachine(
       publicUrl,
       lineApiUrl: line.api,
       clamdAddress: settings.CLAMD_ADDRESS ?? null,
+      trafficDays: keptDays,
       offices: doctorOffices(profiles, credentials, environment, line.api),
       clock,
       async store() {
@@ -68,6 +72,7 @@ export function openOneMachine(
       machine: {
         dataDir,
         schema: () => ({ stored: storedVersion(database), known: knownVersion() }),
+        trafficLog: (ranOn) => inspectedTraffic(dataDir, ranOn, { now: clock(), days: keptDays }),
         freeSpace: freeSpace ?? (() => freeSpaceOf(dataDir)),
       },
       cloud: null,

@@ -3,6 +3,7 @@ import { administrators } from './administrators.ts';
 import { backup } from './backup.ts';
 import { channel } from './channel.ts';
 import { clock } from './clock.ts';
+import { custodian } from './custodian.ts';
 import { deadLetters } from './dead-letters.ts';
 import { delivery } from './delivery.ts';
 import { disk } from './disk.ts';
@@ -16,6 +17,7 @@ import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { steps } from './steps.ts';
 import { store } from './store.ts';
+import { trafficLog } from './traffic-log.ts';
 import { variables } from './variables.ts';
 import { webhook } from './webhook.ts';
 import { webmasters } from './webmasters.ts';
@@ -35,6 +37,7 @@ export const checks: readonly Check[] = [
   website,
   delivery,
   backup,
+  trafficLog,
   channel,
   webhook,
   liffApp,
@@ -43,5 +46,6 @@ export const checks: readonly Check[] = [
   webmasters,
   order,
   steps,
+  custodian,
   deadLetters,
 ];
