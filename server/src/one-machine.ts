@@ -95,7 +95,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const traffic = new LocalTrafficLog({
     folder: trafficFolder(settings.DATA_DIR),
     clock: clock.real,
-    days: trafficDays(profiles.values()),
+    days: trafficDays([...offices.values()].map(({ profile }) => profile)),
     trustedProxy: parseTrustProxy(settings.TRUST_PROXY ?? ''),
     logger,
   });

@@ -54,6 +54,7 @@ const runHere: Record<string, RegExp> = {
   'npm run audit -- --export /var/backups/prakat/log.jsonl': /ส่งออกบันทึกแล้ว/,
   'npm run audit -- --offline /var/backups/prakat/log.jsonl': /offline audit: ok/,
   'npm run audit -- --backup /var/backups/prakat/prakat.tar': /audit: ok/,
+  'npm run access-log -- verify': /access-log: ok/,
   'npm run outbox -- list': /ไม่มีงานที่ส่งไม่สำเร็จ/,
   'npm run outbox -- retry all': /จะส่งใหม่ 0 งาน/,
 };
@@ -130,7 +131,7 @@ describe('beside a running office', () => {
     environment = await createLocalEnvironment();
     await playRequestForm(environment.player(OFFICE), () => {});
     await environment.settle();
-    programs = await buildPrograms(['audit', 'backup', 'members', 'outbox', 'restore']);
+    programs = await buildPrograms(['access-log', 'audit', 'backup', 'members', 'outbox', 'restore']);
   });
   afterAll(async () => {
     programs?.remove();

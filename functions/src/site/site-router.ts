@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { trafficDays } from '@prakat/shared/office/traffic-log';
 import { isOnDisplay } from '@prakat/shared/publication/standing';
 import { fiscalYear } from '@prakat/shared/time/thai-date';
 import { type ErrorRequestHandler, type Response, Router } from 'express';
@@ -36,6 +37,7 @@ export function createSiteRouter(context: Context): Router {
   const { store, files, offices, clock } = context;
   const links = createLinks(context.publicUrl);
   const binderOf = publicBinders(context);
+  const keptDays = trafficDays([...offices.values()].map((office) => office.profile));
   const router = Router();
 
   const officeAt = (path: string): OfficeProfile | null =>
@@ -142,7 +144,7 @@ export function createSiteRouter(context: Context): Router {
     const running = fiscalYear(clock());
     const binders = await Promise.all([running, running - 1].map((year) => binderOf(profile.id, year)));
     const moitYears = binders.filter(({ isThere }) => isThere).map(({ year }) => String(year));
-    sendPage(response, 200, h(AboutSitePage, { links, profile, moitYears }));
+    sendPage(response, 200, h(AboutSitePage, { links, profile, moitYears, trafficDays: keptDays }));
   });
 
   router.get('/:officeId/verify{/:code}', async (request, response, next) => {

@@ -42,7 +42,7 @@ export function openOneMachine(
   const line = lineAddresses(settings, simulator);
   const publicUrl = settings.PUBLIC_URL ?? (isSimulation ? `http://localhost:${settings.PORT}` : null);
 
-  const keptDays = trafficDays(profiles.values());
+  const keptDays = trafficDays([...profiles.values()].filter(({ id }) => credentials.has(id)));
   const dataDir = resolve(settings.DATA_DIR);
   const database = join(dataDir, 'prakat.sqlite');
   let store: Store | null = null;

@@ -61,6 +61,11 @@ export class LocalTrafficLog implements TrafficLog {
     if (options.looksByItself !== false) this.#timer = setInterval(() => this.look(), LOOK_MS).unref();
   }
 
+  /** The file that is written to; null while none can be. */
+  get path(): string | null {
+    return this.#file?.chained.path ?? null;
+  }
+
   write(entry: TrafficEntry): void {
     if (this.#isClosed) return;
     this.#append('request', entry);

@@ -10,11 +10,14 @@ export function AboutSitePage({
   links,
   profile,
   moitYears,
+  trafficDays,
 }: {
   links: Links;
   profile: OfficeProfile;
   /** Fiscal years of which something that the ministry asks for is on display. */
   moitYears: readonly string[];
+  /** Days that traffic data is kept. */
+  trafficDays: number;
 }) {
   return (
     <Document
@@ -40,6 +43,12 @@ export function AboutSitePage({
       <section class="prose" aria-labelledby="privacy">
         <h2 id="privacy">ความเป็นส่วนตัว</h2>
         <p>หน้าเว็บไซต์สำหรับประชาชนนี้ไม่ใช้คุกกี้ ไม่ใช้โปรแกรมติดตามผู้เข้าชม และไม่เรียกเนื้อหาจากเว็บไซต์อื่น</p>
+        <p>
+          ตามพระราชบัญญัติว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ พ.ศ. 2550 และที่แก้ไขเพิ่มเติม
+          ระบบเก็บข้อมูลจราจรทางคอมพิวเตอร์ของการเข้าชมทุกครั้ง ได้แก่ วันและเวลา หมายเลข IP และพอร์ตของผู้เข้าชม
+          ที่อยู่หน้าเว็บที่เรียก ผลและขนาดของคำตอบ ไว้ {trafficDays} วันนับแต่วันที่เข้าชม แล้วลบ เว้นแต่พนักงานเจ้าหน้าที่สั่งให้เก็บต่อ
+          ข้อมูลนี้มีไว้สำหรับพนักงานเจ้าหน้าที่ตามกฎหมายเท่านั้น ไม่ใช้ติดตามผู้เข้าชม
+        </p>
         <p>เมื่อท่านเปิดลิงก์ไปยังเว็บไซต์ภายนอก เว็บไซต์ปลายทางจะปฏิบัติต่อข้อมูลของท่านตามนโยบายของเว็บไซต์นั้น</p>
       </section>
       {moitYears.length > 0 ? (
