@@ -38,6 +38,8 @@ export type EnvironmentOptions = {
   pages?: boolean;
   /** Folder of office profiles in place of the project's own. */
   officesDir?: string;
+  /** Which proxies the traffic log believes, as `TRUST_PROXY` says it. */
+  trustProxy?: string;
   /** In place of a SQLite file in the folder; closed with the rest. */
   store?: Store;
 };
@@ -67,6 +69,7 @@ export async function createLocalEnvironment(options: EnvironmentOptions = {}): 
     DATA_DIR: dataDir,
     LINE_API_BASE_URL: line.url,
     OFFICES_DIR: options.officesDir,
+    TRUST_PROXY: options.trustProxy,
   });
   const machine = await startOneMachine({
     settings,

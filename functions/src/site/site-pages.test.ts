@@ -18,6 +18,13 @@ const text = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+it('the page on privacy says what is kept of visitors, and for how long', async () => {
+  const site = await startSite([]);
+  const said = text(await (await site.get(`/${OFFICE}/accessibility`)).text());
+  expect(said).toContain('ข้อมูลจราจรทางคอมพิวเตอร์');
+  expect(said).toContain('ไว้ 90 วัน');
+});
+
 describe('the pages of an office', () => {
   const pages: [what: string, path: string, status: number][] = [
     ['list of offices', '/', 200],
