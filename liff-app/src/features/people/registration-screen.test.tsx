@@ -65,7 +65,7 @@ describe('somebody who is not registered', () => {
           unitId: 'academic',
           contact: '08 1000 0000',
         },
-        noticeVersion: '2568-2',
+        noticeVersion: '2569-1',
         changedAccount: false,
       },
     ]);
