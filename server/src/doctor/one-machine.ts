@@ -72,6 +72,7 @@ export function openOneMachine(
       machine: {
         dataDir,
         schema: () => ({ stored: storedVersion(database), known: knownVersion() }),
+        trustsProxy: settings.TRUST_PROXY !== undefined,
         trafficLog: (ranOn) => inspectedTraffic(dataDir, ranOn, { now: clock(), days: keptDays }),
         freeSpace: freeSpace ?? (() => freeSpaceOf(dataDir)),
       },

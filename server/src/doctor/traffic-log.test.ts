@@ -33,20 +33,24 @@ async function said({
   seals = [],
   simulated = false,
   now = place.time.now,
+  trustsProxy = true,
 }: {
   seals?: string[];
   simulated?: boolean;
   now?: number;
+  trustsProxy?: boolean;
 } = {}) {
   const profile = anOfficeProfile();
   const items = seals.map((day) => ({ at: `${day}T01:30:00.000Z` }));
   const context = {
     simulated,
+    publicUrl: 'https://prakat.example.go.th',
     trafficDays: 90,
     clock: () => now,
     offices: [{ profile }],
     store: async () => ({ find: async () => ({ items, next: null }) }),
     machine: {
+      trustsProxy,
       trafficLog: (ranOn: readonly string[]) => inspectedTraffic(dataDir, ranOn, { now, days: 90 }),
     },
     cloud: null,
@@ -60,6 +64,14 @@ describe('the traffic log of a machine', () => {
       status: 'ok',
       message: 'เก็บตั้งแต่ 28 พฤศจิกายน 2569 ต่อเนื่อง 3 ไฟล์ เก็บไว้ 90 วัน',
     });
+  });
+
+  test('has the proxy’s address for every visitor where none is trusted', async () => {
+    expect(await said({ trustsProxy: false })).toMatchObject({
+      status: 'warning',
+      message: expect.stringContaining('TRUST_PROXY'),
+    });
+    expect((await said({ trustsProxy: false, simulated: true }))?.status).toBe('ok');
   });
 
   test('has a gap where a seal says that the product ran', async () => {

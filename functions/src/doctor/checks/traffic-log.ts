@@ -35,6 +35,11 @@ async function ofMachine(context: DoctorContext, machine: OneMachineParts): Prom
   if (began === null) return warning('ยังไม่เคยเก็บ เพราะยังไม่เคยเริ่มระบบ');
   if (lost > 0)
     return warning(`เขียนไม่ได้และสูญหาย ${lost.toLocaleString('en-US')} คำขอ กรุณาตรวจเนื้อที่ว่าง และบันทึกเหตุไว้`);
+  // The product speaks no HTTPS: something in front does, and every visitor has its address.
+  if (!context.simulated && context.publicUrl?.startsWith('https:') && !machine.trustsProxy)
+    return warning(
+      'เว็บไซต์ใช้ HTTPS ผ่านพร็อกซี แต่ยังไม่ได้กำหนด TRUST_PROXY ที่อยู่ผู้เข้าชมที่เก็บจึงเป็นของพร็อกซี ดูวิธีกำหนดใน docs/traffic-log.md',
+    );
   return ok(`เก็บตั้งแต่ ${thaiDate(began)} ต่อเนื่อง ${files} ไฟล์ เก็บไว้ ${context.trafficDays} วัน`);
 }
 
