@@ -13,8 +13,8 @@ export const rooms = [
   {
     folder: 'context.ts',
     row: 0,
-    what: 'everything the product needs from outside; names the types of the three parts it holds',
-    namesTypesOf: ['store', 'files', 'line'],
+    what: 'everything the product needs from outside; names the types of the four parts it holds',
+    namesTypesOf: ['config', 'store', 'files', 'line'],
   },
   { folder: 'logging.ts', row: 0, what: 'what no log line has' },
   {

@@ -8,6 +8,7 @@ import { binderView, binderYears } from '../binder/binder-view.ts';
 import type { Context } from '../context.ts';
 import { fileHeaders } from '../files/file-headers.ts';
 import { readBinderLink } from '../files/file-links.ts';
+import { noteTraffic } from '../traffic/note.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
@@ -32,6 +33,7 @@ export function createBinderRoutes(context: Context, asCaller: CallerRoute, with
       const member = link ? await context.store.get('members', link.memberId) : null;
       if (!year || member?.officeId !== profile.id || member.status !== 'active')
         return sendRefusal(response, refuse('link_expired').refusal);
+      noteTraffic(response, { member: member.id });
       // The typesetter and all that belongs to it: not before somebody wants a binder.
       const { makeBinder } = await import('../binder/make-binder.ts');
       const actor = await actorOf(context.store, member);
