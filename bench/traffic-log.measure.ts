@@ -6,12 +6,14 @@ import { keepTraffic } from '@prakat/functions/traffic/keep-traffic';
 import express from 'express';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { inspectTraffic } from '../server/src/traffic-log/inspect-traffic.ts';
 import { LocalTrafficLog } from '../server/src/traffic-log/local-traffic-log.ts';
 
-// What the traffic log costs a request: the line itself, and an answer of a bare Express app with it in front and without.
+// What the traffic log costs: a line by itself, checking one, and an answer of a bare Express app with the log in front of it
+// and without.
 // Run: npm run bench -- traffic-log
 
-const LINES = 20_000;
+const LINES = 50_000;
 const REQUESTS = 1500;
 const ROUNDS = 5;
 const entry = {
@@ -60,6 +62,9 @@ test('a line of the traffic log costs little beside answering a request', async 
     const line = ((performance.now() - began) / LINES) * 1000;
     const file = log.path ?? '';
     const bytes = Math.round(statSync(file).size / LINES);
+    const checking = performance.now();
+    expect((await inspectTraffic(join(folder, 'traffic'))).faults).toEqual([]);
+    const checked = ((performance.now() - checking) / LINES) * 1000;
     const without: number[] = [];
     const withLog: number[] = [];
     await requestsTake(log);
@@ -68,7 +73,7 @@ test('a line of the traffic log costs little beside answering a request', async 
       withLog.push(await requestsTake(log));
     }
     const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-    console.log(`a line: ${line.toFixed(1)} µs, ${bytes} bytes`);
+    console.log(`a line: ${line.toFixed(1)} µs, ${bytes} bytes; checking one: ${checked.toFixed(1)} µs`);
     console.log(`a request: ${median(without).toFixed(3)} ms without, ${median(withLog).toFixed(3)} ms with`);
     expect(line).toBeLessThan(200);
   } finally {
