@@ -78,6 +78,16 @@ describe('what was altered is found:', () => {
     expect((await faults()).join('\n')).toMatch(expected);
   });
 
+  test('the end of the day that runs, cut off just before midnight', async () => {
+    const log = open();
+    log.write(anEntry('/a'));
+    const file = join(folder, '2569-11-28.log');
+    truncateSync(file, readFileSync(file, 'utf8').indexOf('{"n":2'));
+    await goTo(log, '2026-11-29T00:00:00');
+    await log.close();
+    expect((await faults()).join('\n')).toMatch(/2569-11-29\.log: ไม่ต่อจาก 2569-11-28\.log/);
+  });
+
   test('an altered last line is not taken for one that was cut off when the process was killed', async () => {
     await twoDays();
     rewrite('2569-11-30.log', (text) => text.replace(/stop/, 'stip'));

@@ -61,12 +61,13 @@ export async function keepHouse(
       entries.flatMap((entry) => (entry.kind === 'close' ? [[entry.file, entry.last]] : [])),
     );
     const isExpired = new Set(entries.flatMap((entry) => (entry.kind === 'expire' ? [entry.file] : [])));
-    const due = old.filter(({ day }) => !held.has(day));
-    expired = due.map(({ file }) => file);
-    return due.flatMap(({ file, day }) => {
+    const due = old.flatMap(({ file, day }) => {
       const last = closed.get(file);
-      return isExpired.has(file) || !last ? [] : [{ kind: 'expire' as const, file, day, last }];
+      return last && !held.has(day) ? [{ kind: 'expire' as const, file, day, last }] : [];
     });
+    expired = due.map(({ file }) => file);
+    // One that was entered and is still there was not deleted then: the process was ended in between.
+    return due.filter(({ file }) => !isExpired.has(file));
   });
   for (const file of expired) rmSync(join(folder, file), { force: true });
 }

@@ -137,9 +137,10 @@ export class LocalTrafficLog implements TrafficLog {
     const day = calendarDate(this.clock());
     if (this.#file?.day === day) return true;
     try {
-      this.#file?.chained.close();
+      const before = this.#file?.chained ?? null;
       this.#file = null;
-      this.#file = { day, chained: openDay(this.#options.folder, day, localSecond(this.clock())) };
+      before?.close();
+      this.#file = { day, chained: openDay(this.#options.folder, day, localSecond(this.clock()), before) };
       this.#houseworkDue = true;
       this.#sayLost();
       if (this.#failing) this.#options.logger.warn('the traffic log can be written again');

@@ -7,9 +7,10 @@ import { endOfFile } from './end-of-file.ts';
 
 /**
  * Today's file: the one that was begun last, where it is of today; else a new one that follows it. A file that was left
- * is never gone back to, so a day that comes again, after the clock was set back, has a second file.
+ * is never gone back to, so a day that comes again, after the clock was set back, has a second file. `left` is the file
+ * that this process has just left: what it wrote last is known, whatever stands on the disk by now.
  */
-export function openDay(folder: string, day: string, time: string): ChainedFile {
+export function openDay(folder: string, day: string, time: string, left: ChainedFile | null): ChainedFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const newest = newestFile(folder);
   const path = newest && join(folder, newest.file);
@@ -26,7 +27,7 @@ export function openDay(folder: string, day: string, time: string): ChainedFile 
     file,
     serial: (newest?.serial ?? 0) + 1,
     previousFile: newest?.file ?? null,
-    previousHash: path ? endOf(path, time) : NOTHING_BEFORE,
+    previousHash: path ? (path === left?.path ? left.link.hash : endOf(path, time)) : NOTHING_BEFORE,
   });
 }
 
