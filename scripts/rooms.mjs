@@ -51,6 +51,11 @@ export const rooms = [
     row: 4,
     what: 'the website of an office held against the lists that it answers for',
   },
+  {
+    folder: 'province',
+    row: 4,
+    what: 'how the districts of a provincial office stand, in counts alone',
+  },
   { folder: 'notices', row: 4, what: 'whom a notice goes to, and with what' },
   { folder: 'procedure', row: 5, what: 'load, decide, save and queue in one transaction; views and lists' },
   {

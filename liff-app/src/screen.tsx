@@ -36,6 +36,9 @@ const AssetsScreen = lazyScreen(
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
+const ProvinceScreen = lazyScreen(
+  async () => (await import('./features/province/province-screen.tsx')).ProvinceScreen,
+);
 const PeopleScreen = lazyScreen(
   async () => (await import('./features/people/people-screen.tsx')).PeopleScreen,
 );
@@ -82,6 +85,8 @@ export function Screen({ route }: { route: Route }) {
       return <AssetsScreen />;
     case 'more':
       return <MoreScreen />;
+    case 'province':
+      return <ProvinceScreen />;
     case 'people':
       return <PeopleScreen />;
     case 'person':

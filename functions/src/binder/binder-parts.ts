@@ -11,11 +11,12 @@ import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 import type { PaperAssets } from '../papers/paper-assets.ts';
-import { type Maker, makePaper } from '../registry/make-paper.ts';
+import type { Reading } from '../registry/derived-sources.ts';
+import { makePaper } from '../registry/make-paper.ts';
 import type { BinderRead } from './read-binder.ts';
 
 /** What a binder is made with. */
-export type BinderMaker = Maker & Pick<Context, 'files'>;
+export type BinderMaker = Reading & Pick<Context, 'files'>;
 export type Making = {
   context: BinderMaker;
   profile: OfficeProfile;

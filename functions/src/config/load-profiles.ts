@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseOfficeProfile } from '@prakat/shared/office/check-profile';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { checkProvinceOf } from '@prakat/shared/office/provinces';
 
 /** What is wrong with one profile file. `path` is empty when it concerns the file as a whole. */
 export type ProfileFileProblem = { file: string; path: string; message: string };
@@ -35,8 +36,17 @@ export function loadProfiles(dir: string): Map<string, OfficeProfile> {
     if (result.ok) profiles.set(result.profile.id, result.profile);
     else problems.push(...result.problems.map((problem) => ({ file, ...problem })));
   }
+  for (const profile of profiles.values())
+    for (const problem of checkProvinceOf(profile, profiles))
+      problems.push({ file: `${profile.id}.json`, ...problem });
   if (problems.length) throw new OfficeProfilesError(dir, problems);
   return profiles;
+}
+
+/** Every profile of a folder that holds by itself, whatever the others are. */
+export function readableProfiles(dir: string): Map<string, OfficeProfile> {
+  const read = profileFiles(dir).map((file) => readProfile(join(dir, file)));
+  return new Map(read.flatMap((result) => (result.ok ? [[result.profile.id, result.profile] as const] : [])));
 }
 
 function profileFiles(dir: string): string[] {

@@ -9,6 +9,7 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { seesVerbal } from '../procedure/sees-verbal.ts';
+import { hasProvinceView } from '../province/province-view.ts';
 
 /** The person, and what the form needs to know of their office. */
 export function meOf(context: Context, { profile }: Office, actor: PersonActor): Me {
@@ -32,6 +33,7 @@ export function meOf(context: Context, { profile }: Office, actor: PersonActor):
       appoints: isSecondPerson(actor, { profile, at: isoNow(context) }),
       canDelegate: delegableSeats(seatsOf(member)).length > 0,
       seesVerbal: seesVerbal(profile, actor, isoNow(context)),
+      seesDistricts: hasProvinceView(context, profile, actor),
     },
     office: {
       id: profile.id,

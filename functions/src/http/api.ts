@@ -13,6 +13,7 @@ import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
 import { createPaperRoutes } from './api-papers.ts';
 import { createPeopleRoutes } from './api-people.ts';
+import { createProvinceRoutes } from './api-province.ts';
 import { createRegistrationRoutes } from './api-registration.ts';
 import { createRemarkRoutes } from './api-remarks.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
@@ -94,6 +95,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
   router.use(createCompletenessRoutes(context, asCaller));
+  router.use(createProvinceRoutes(context, asLineUser));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));
   return router;
 }

@@ -1,13 +1,11 @@
 import { completenessPaper } from '@prakat/shared/papers/completeness-paper';
-import type { Paper } from '@prakat/shared/papers/paper';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
-import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { refuse } from '@prakat/shared/refusals';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import { countsBefore, runningQuarter } from '../completeness/counts-of-quarter.ts';
 import { readCompleteness, resultsOf } from '../completeness/read-completeness.ts';
-import { unpacked } from '../store/packed.ts';
 import type { DerivedSource } from './derived-sources.ts';
+import { printedLast } from './printed-last.ts';
 
 /**
  * The completeness of the website in a quarter: of the running one as it stands, beside the one before; of one that is over
@@ -28,11 +26,8 @@ export const completenessOf: DerivedSource = async ({ store, clock }, profile, s
     ownerId: null,
   };
   if (runningQuarter(today).id !== period.id) {
-    const equals = { officeId: profile.id, paperId: derivedId(profile.id, 'completeness', period.id) };
-    const [last] = (await store.find('paperVersions', 'byPaper', { equals, limit: 1 })).items;
-    return last
-      ? { ...derived, paper: unpacked(last.words) as Paper }
-      : refuse('paper_not_kept', { period: period.name });
+    const last = await printedLast(store, profile.id, 'completeness', period);
+    return last.ok ? { ...derived, paper: last.paper } : last;
   }
   const results = resultsOf(profile, await readCompleteness(store, profile, today));
   const earlier = await countsBefore(store, profile.id, today);

@@ -15,9 +15,11 @@ import { type Refused, refuse } from '@prakat/shared/refusals';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import { type Context, itemUrl } from '../context.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
+import type { Profiles } from '../province/districts-of.ts';
 import { findItem } from '../store/items.ts';
 import { announcementInForce } from './announcement-in-force.ts';
 import { completenessOf } from './completeness-source.ts';
+import { provinceOf } from './province-source.ts';
 
 /** A paper from the records as they are now, with the name of its file and the year that it is filed in. */
 export type Derived = {
@@ -32,7 +34,8 @@ export type Derived = {
   sheet?: PublicationRecord;
 };
 
-export type Reading = Pick<Context, 'store' | 'clock' | 'publicUrl'>;
+/** What papers are made from: the records of the office, and of a province's districts. */
+export type Reading = Pick<Context, 'store' | 'clock' | 'publicUrl'> & { offices: Profiles };
 export type DerivedSource = (
   context: Reading,
   profile: OfficeProfile,
@@ -131,6 +134,7 @@ const sources: Partial<Record<PaperKind, DerivedSource>> = {
   notice_sheet: sheet,
   record,
   completeness: completenessOf,
+  province: provinceOf,
 };
 
 /** A paper that is made from the records; refused where there is no such paper, or what it is about is not there. */

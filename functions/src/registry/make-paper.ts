@@ -10,16 +10,15 @@ import { paperCode } from '@prakat/shared/papers/register/paper-code';
 import { derivedId, readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import { mayReadPaper } from '@prakat/shared/papers/register/permissions';
 import { withVerification } from '@prakat/shared/papers/verification';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { type Context, isoNow } from '../context.ts';
+import { isoNow } from '../context.ts';
 import { packed } from '../store/packed.ts';
 import { drawWritten, inputsOf } from './compose.ts';
-import { type Derived, derive } from './derived-sources.ts';
+import { type Derived, derive, type Reading } from './derived-sources.ts';
 import { paperAssets } from './office-assets.ts';
-
-export type Maker = Pick<Context, 'store' | 'clock' | 'publicUrl'>;
 
 export type MadePaper = {
   ok: true;
@@ -50,10 +49,12 @@ export type Composed = {
  * The same words have one code and one version, however often they are drawn.
  */
 export async function makePaper(
-  context: Maker,
+  context: Reading,
   profile: OfficeProfile,
   { paperId, format, actor }: { paperId: string; format: RecordFormat; actor: Actor },
 ): Promise<MadePaper | Refused> {
+  const asked = readDerivedId(profile.id, paperId);
+  if (asked && !mayReadPaper(asked.kind, { actor, profile, at: isoNow(context) })) return refuse('not_found');
   const composed = await composePaper(context, profile, paperId);
   if (!composed.ok) return composed;
   const { kind, paper, fileName } = composed;
@@ -74,7 +75,7 @@ export async function makePaper(
 
 /** A paper as it stands, not yet drawn. */
 export async function composePaper(
-  context: Maker,
+  context: Reading,
   profile: OfficeProfile,
   paperId: string,
 ): Promise<Composed | Refused> {
@@ -95,7 +96,7 @@ export async function composePaper(
 
 /** The paper in a format; null for one that this kind does not have. The typesetter is loaded by the first. */
 async function drawn(
-  context: Maker,
+  context: Reading,
   profile: OfficeProfile,
   { paper, derived }: Composed,
   { code, format }: { code: string; format: RecordFormat },
@@ -114,7 +115,7 @@ async function drawn(
 
 /** Enters in the register that a paper was made, and with the first making of its words the version. */
 export function enterMade(
-  context: Maker,
+  context: Reading,
   profile: OfficeProfile,
   { kind, subject, paper, derived, record: known }: Composed,
   { actor, file }: { actor: Actor; file: PaperInput['paper_make'] },

@@ -6,7 +6,12 @@ import { readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { proposedNumber, seriesOf } from '@prakat/shared/papers/register/paper-number';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
-import { keepsPapers, permitPaper, signatorySeats } from '@prakat/shared/papers/register/permissions';
+import {
+  keepsPapers,
+  mayReadPaper,
+  permitPaper,
+  signatorySeats,
+} from '@prakat/shared/papers/register/permissions';
 import {
   type PaperAction,
   paperStateNames,
@@ -50,6 +55,7 @@ export async function paperView(
   const { profile } = office;
   const record = await paperOf(context.store, profile.id, paperId);
   const asked = readDerivedId(profile.id, paperId);
+  if (asked && !mayReadPaper(asked.kind, { actor, profile, at: isoNow(context) })) return refuse('not_found');
   const derived = asked && (await derive(context, profile, asked));
   if (derived && !derived.ok) return derived;
   const paper =

@@ -49,7 +49,14 @@ const followUpSource = source(followUp, async (reader, profile, asked) => {
 
 type WrittenKind = Exclude<
   PaperKind,
-  'request_form' | 'request_forms' | 'record' | 'notice_sheet' | 'completeness' | 'binder' | 'annex'
+  | 'request_form'
+  | 'request_forms'
+  | 'record'
+  | 'notice_sheet'
+  | 'completeness'
+  | 'province'
+  | 'binder'
+  | 'annex'
 >;
 
 /** Every kind that people word; a kind without a source does not compile. */

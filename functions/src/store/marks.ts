@@ -2,7 +2,14 @@ import { type Context, isoNow } from '../context.ts';
 import type { JobRun } from './records.ts';
 import type { StoreReader, StoreTransaction } from './store.ts';
 
-export type JobName = 'daily' | 'freshness' | 'completeness' | 'warnings' | 'seal-card' | 'listings';
+export type JobName =
+  | 'daily'
+  | 'freshness'
+  | 'completeness'
+  | 'warnings'
+  | 'seal-card'
+  | 'province'
+  | 'listings';
 
 const idOf = (officeId: string, job: JobName): string => `${officeId}:${job}`;
 

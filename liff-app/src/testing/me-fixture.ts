@@ -15,6 +15,7 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       appoints: false,
       canDelegate: false,
       seesVerbal: false,
+      seesDistricts: false,
       ...changes,
     },
     office: {

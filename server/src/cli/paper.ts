@@ -30,6 +30,7 @@ const USAGE = `วิธีใช้: npm run paper -- ชนิด --office ร
   memo-permission memo-yearly yearly-report announcement order   --year ปีงบประมาณ
   completeness    รายงานความครบถ้วน            --period 2565-Q4
   binder          แฟ้มหลักฐาน MOIT 1            --year ปีงบประมาณ ไฟล์ลงท้ายด้วย .pdf หรือ .zip
+  province        รายงานของหน่วยงานในจังหวัด      --period 2565-Q4 ออกโดยหน่วยงานระดับจังหวัด
 ช่วงเวลาเป็นปี พ.ศ.: 2565-Q4 ไตรมาสที่ 4 ปีงบประมาณ 2565, 2565-08 เดือนสิงหาคม 2565, 2565 ปีงบประมาณ 2565
 เติม --docx เพื่อสร้างเป็นเอกสาร Word แทน PDF บันทึกการเผยแพร่เป็น --xlsx หรือ --csv ได้ด้วย`;
 
@@ -77,10 +78,17 @@ async function emptyForm(profile: OfficeProfile, values: Values): Promise<Made> 
 async function make(
   {
     profile,
+    profiles,
     kind,
     publicUrl,
     dataDir,
-  }: { profile: OfficeProfile; kind: PaperKind; publicUrl: string; dataDir: string },
+  }: {
+    profile: OfficeProfile;
+    profiles: ReadonlyMap<string, OfficeProfile>;
+    kind: PaperKind;
+    publicUrl: string;
+    dataDir: string;
+  },
   values: Values,
 ): Promise<Made> {
   const format = formatOf(values);
@@ -94,12 +102,13 @@ async function make(
   if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
   const store = openSqliteStore({ file });
   try {
+    const offices = new Map([...profiles].map(([id, each]) => [id, { profile: each }]));
+    const context = { store, clock: Date.now, publicUrl, offices };
     if (kind === 'binder') {
-      const missing = await writeBinder({ store, profile, publicUrl, dataDir }, { year: values.year, out });
+      const missing = await writeBinder({ ...context, profile, dataDir }, { year: values.year, out });
       return { content: null, missing };
     }
     const subject = await subjectOf(store, profile.id, kind, asked);
-    const context = { store, clock: Date.now, publicUrl };
     const proposed =
       paperKinds[kind].origin === 'written' ? await proposePaper(context, profile, { kind, subject }) : null;
     if (proposed && !proposed.ok) throw new OperatorError(proposed.refusal.message);
@@ -127,13 +136,14 @@ await runProgram(async () => {
   if (!office || !out) throw new OperatorError(USAGE);
   const kind = kindOf(positionals);
   const settings = readSettings(process.env);
-  const profile = loadProfiles(settings.OFFICES_DIR ?? officesDir).get(office);
+  const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
+  const profile = profiles.get(office);
   if (!profile) throw new OperatorError(`ไม่พบหน่วยงาน ${office}`);
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
   const isEmpty = kind === 'request_form' && values.empty;
   const { content, missing } = isEmpty
     ? await emptyForm(profile, values)
-    : await make({ profile, kind, publicUrl, dataDir: settings.DATA_DIR }, values);
+    : await make({ profile, profiles, kind, publicUrl, dataDir: settings.DATA_DIR }, values);
   if (content) writeFileSync(out, content);
   console.log(`สร้าง ${out} แล้ว`);
   for (const what of missing) console.log(`ยังไม่มี: ${what}`);

@@ -1,19 +1,25 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadProfiles, readProfile } from '@prakat/functions/config/load-profiles';
+import { dirname, join } from 'node:path';
+import { loadProfiles, readableProfiles, readProfile } from '@prakat/functions/config/load-profiles';
 import { profileAdvice } from '@prakat/shared/office/profile-advice';
+import { checkProvinceOf, provinceAdvice } from '@prakat/shared/office/provinces';
 import { OperatorError } from '../operator-error.ts';
 
 /** What is to be said of a profile file: problems stop the product at start, advice does not. */
 export type OfficeCheck = { file: string; problems: string[]; advice: string[] };
 
-/** Checks a profile file as the product does at start. */
+/** Checks a profile file as the product does at start, beside the others of its folder. */
 export function checkOffice(file: string): OfficeCheck {
   if (!existsSync(file)) return { file, problems: [`ไม่พบไฟล์ ${file}`], advice: [] };
   const read = readProfile(file);
-  return read.ok
-    ? { file, problems: [], advice: profileAdvice(read.profile) }
-    : { file, problems: read.problems.map(({ message }) => message), advice: [] };
+  if (!read.ok) return { file, problems: read.problems.map(({ message }) => message), advice: [] };
+  const { profile } = read;
+  const others = readableProfiles(dirname(file));
+  return {
+    file,
+    problems: checkProvinceOf(profile, others).map(({ message }) => message),
+    advice: [...profileAdvice(profile), ...provinceAdvice(profile, others)],
+  };
 }
 
 /** Checks every profile of a folder. Throws `OperatorError` when it has none. */

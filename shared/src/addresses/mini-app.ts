@@ -39,6 +39,8 @@ export const paperAssetsPath = `${papersPath}/assets`;
 export const paperPath = (paperId: string) => `${papersPath}${pathOf(paperId)}`;
 /** What the ministry asks to see of a fiscal year. */
 export const binderPath = '/binder';
+/** How the districts of a province stand. */
+export const provincePath = '/province';
 export const searchPath = '/search';
 export const registerPath = '/register';
 export const profilePath = '/profile';

@@ -20,7 +20,7 @@
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
  * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
- * The calls about how current the website is are in `freshness.ts`, those about an office's papers in `papers.ts`.
+ * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`, those about an office's papers in `papers.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';
@@ -56,6 +56,8 @@ export type Me = {
     canDelegate: boolean;
     /** May list what was permitted by word of mouth and not settled: a head or an administrator. */
     seesVerbal: boolean;
+    /** Sees how the districts of the office stand; false where it has none. */
+    seesDistricts: boolean;
   };
   office: {
     id: string;

@@ -2,6 +2,7 @@ import {
   isEscalationDue as isEscalationDueFor,
   isReminderDue as isReminderDueFor,
   type Wait,
+  workingDaysWaited,
 } from '../machine/timing.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { calendarDate } from '../time/thai-date.ts';
@@ -23,6 +24,13 @@ export const isReminderDue = (submission: Submission, profile: OfficeProfile, to
 /** A request sent back is its owner's own affair. */
 export const isEscalationDue = (submission: Submission, profile: OfficeProfile, today: string): boolean =>
   submission.state === 'submitted' && isEscalationDueFor(waitOf(submission), profile, today);
+
+/** It waits for whoever considers it for as long as the profile allows or longer, whether or not others were told of it. */
+export const isWaitingTooLong = (submission: Submission, profile: OfficeProfile, today: string): boolean => {
+  const wait = waitOf(submission);
+  if (submission.state !== 'submitted' || !wait.isHeld) return false;
+  return workingDaysWaited(wait, today) >= profile.reminders.escalateAfterDays;
+};
 
 /** Permission by word of mouth that was not confirmed in writing by its deadline. `at` is ISO 8601, UTC. */
 export const isVerbalOverdue = ({ verbal }: Pick<Submission, 'verbal'>, at: string): boolean =>

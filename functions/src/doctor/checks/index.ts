@@ -12,6 +12,7 @@ import { indexes } from './indexes.ts';
 import { liffApp } from './liff-app.ts';
 import { malwareScanner } from './malware-scanner.ts';
 import { order } from './order.ts';
+import { province } from './province.ts';
 import { quota } from './quota.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
@@ -47,5 +48,6 @@ export const checks: readonly Check[] = [
   order,
   steps,
   custodian,
+  province,
   deadLetters,
 ];

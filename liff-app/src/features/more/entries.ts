@@ -31,6 +31,12 @@ export const moreEntries: MoreEntry[] = [
     shown: () => true,
   },
   {
+    to: { screen: 'province' },
+    name: 'หน่วยงานในจังหวัด',
+    about: 'เว็บไซต์ของแต่ละหน่วยงานในสังกัดเป็นปัจจุบันเพียงใด แสดงเฉพาะจำนวน และรายงานเป็นเอกสาร',
+    shown: ({ member }) => member.seesDistricts,
+  },
+  {
     to: { screen: 'papers' },
     name: 'เอกสาร',
     about: 'ทะเบียนเอกสาร บันทึกข้อความ ประกาศ คำสั่ง รายงาน และบันทึกรายงานผลการเผยแพร่ข้อมูล',

@@ -21,6 +21,13 @@ it('leads to what was permitted by word of mouth for whom the server names', asy
   expect(app.one(address).textContent).toContain('อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน');
 });
 
+it('leads to the districts of a province for whom the server names', async () => {
+  const address = '[href="/province"]';
+  expect((await renderApp(<MoreScreen />)).root.querySelector(address)).toBeNull();
+  const app = await renderApp(<MoreScreen />, { me: aMe({ seesDistricts: true }) });
+  expect(app.one(address).textContent).toContain('หน่วยงานในจังหวัด');
+});
+
 it('leads only to what the person has a use for', async () => {
   moreEntries.push({
     to: { screen: 'search' },

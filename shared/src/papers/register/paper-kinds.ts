@@ -4,6 +4,7 @@ export const paperKindIds = [
   'record',
   'notice_sheet',
   'completeness',
+  'province',
   'binder',
   'memo_website',
   'memo_permission',
@@ -32,6 +33,8 @@ export type PaperKindRow = {
   decision: 'acknowledge' | 'approve' | null;
   /** The series its number is of, each from 1 in January; null for papers without a number. */
   series: 'memo' | 'order' | null;
+  /** It is about other offices: read and printed only by whoever sees the districts of a province. Else by everybody of the office. */
+  ofDistricts?: true;
 };
 
 const derived = { origin: 'derived', decision: null, series: null } as const;
@@ -44,6 +47,12 @@ export const paperKinds: Record<PaperKind, PaperKindRow> = {
   record: { name: 'บันทึกรายงานผลการเผยแพร่ข้อมูล', about: 'period', ...derived },
   notice_sheet: { name: 'แผ่นปิดประกาศบนบอร์ดประชาสัมพันธ์', about: 'request', ...derived },
   completeness: { name: 'รายงานความครบถ้วนของข้อมูลบนเว็บไซต์', about: 'quarter', ...derived },
+  province: {
+    name: 'รายงานความเป็นปัจจุบันของข้อมูลของหน่วยงานในจังหวัด',
+    about: 'quarter',
+    ofDistricts: true,
+    ...derived,
+  },
   binder: { name: 'แฟ้มหลักฐาน MOIT 1', about: 'year', ...derived },
   memo_website: {
     name: 'บันทึกข้อความรายงานผลการดำเนินงานเว็บไซต์',

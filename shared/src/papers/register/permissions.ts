@@ -4,7 +4,9 @@ import { type SeatKey, seatKey } from '../../office/seat.ts';
 import type { Actor } from '../../people/actor.ts';
 import { decidingSeats } from '../../people/appointments.ts';
 import { capacitiesFor } from '../../people/capacity.ts';
+import { seesDistricts } from '../../province/sees-districts.ts';
 import { type Refused, refuse } from '../../refusals.ts';
+import { type PaperKind, paperKinds } from './paper-kinds.ts';
 import type { PaperRecord } from './paper-record.ts';
 import type { PaperWho } from './transitions.ts';
 
@@ -40,6 +42,12 @@ export function permitPaper(who: PaperWho, question: PaperPermissionQuestion): P
   }
   return question.ownsSubject || keepsPapers(question) ? granted : refuse('paper_not_keeper');
 }
+
+/** May the actor read and print a paper of this kind? Everybody of the office may, unless it is about other offices. */
+export const mayReadPaper = (
+  kind: PaperKind,
+  { actor, profile, at }: Pick<PaperPermissionQuestion, 'actor' | 'profile' | 'at'>,
+): boolean => actor.kind === 'system' || !paperKinds[kind].ofDistricts || seesDistricts(actor, profile, at);
 
 /** True for whoever looks after the office's papers: a webmaster, an administrator, whoever decides or signs. */
 export function keepsPapers({

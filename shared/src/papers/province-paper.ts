@@ -1,0 +1,84 @@
+import type { OfficeProfile } from '../office/profile.ts';
+import { countName, type District, type DistrictCounts, totalOf } from '../province/districts.ts';
+import { startOfDay, thaiDate, thaiShortDate } from '../time/thai-date.ts';
+import { type Cell, type Paper, paragraph } from './paper.ts';
+import type { RecordPeriod } from './record-period.ts';
+import { paperNumerals } from './thai-numerals.ts';
+
+const TITLE = 'รายงานความเป็นปัจจุบันของข้อมูลของหน่วยงานในจังหวัด';
+
+const header = [
+  'ที่',
+  'หน่วยงาน',
+  'เป็นปัจจุบัน (หัวข้อ)',
+  'ถึงรอบ (หัวข้อ)',
+  'เกินกำหนด (หัวข้อ)',
+  'อนุมัติทางวาจาที่ยังไม่ยืนยัน (คำขอ)',
+  'คำขอค้างเกินกำหนด (คำขอ)',
+  'เผยแพร่ในไตรมาส (เรื่อง)',
+  'เผยแพร่ล่าสุด',
+];
+
+const notes = [
+  'เป็นปัจจุบัน หมายถึง หัวข้อที่ตรวจหรือเผยแพร่แล้วในรอบปัจจุบันตามที่หน่วยงานกำหนด ถึงรอบ หมายถึง หัวข้อที่ยังไม่ได้ตรวจหรือยังไม่มีข้อมูลในรอบปัจจุบัน เกินกำหนด หมายถึง หัวข้อที่รอบก่อนผ่านไปโดยไม่มีการตรวจหรือเผยแพร่',
+  'คำขอค้างเกินกำหนด หมายถึง คำขอที่รอพิจารณาครบจำนวนวันทำการที่หน่วยงานกำหนดให้เสนอผู้ปฏิบัติหน้าที่แทนแล้ว',
+];
+
+/**
+ * How the websites of a province's districts stand, as a paper: a table of counts by name, nothing of what they publish.
+ * `profile` is the provincial office's, `period` the quarter in which `today` lies, a calendar day in Bangkok.
+ */
+export function provincePaper(
+  profile: Pick<OfficeProfile, 'name'>,
+  districts: readonly District[],
+  { period, today }: { period: RecordPeriod; today: string },
+): Paper {
+  const total = totalOf(districts);
+  const rows = [
+    header.map(head),
+    ...districts.map((district, index) => [
+      cell(String(index + 1), 'center'),
+      cell(district.name),
+      ...numbers(district),
+    ]),
+    [cell(`รวม ${districts.length} หน่วยงาน`, 'center', 2), ...numbers(total)],
+  ];
+  return {
+    title: paperNumerals(`${TITLE} ${profile.name.full} ${period.name}`),
+    at: total.published.last && startOfDay(total.published.last),
+    mark: null,
+    blocks: [
+      { kind: 'heading', text: TITLE },
+      { kind: 'heading', text: paperNumerals(profile.name.full) },
+      { kind: 'heading', text: paperNumerals(period.name) },
+      paragraph(paperNumerals(`ข้อมูล ณ วันที่ ${thaiDate(today)}`), { align: 'center' }),
+      { kind: 'table', columns: 9, widths: [5, 25, 10, 9, 10, 13, 11, 11, 12], header: true, rows },
+      ...notes.map((note) => paragraph(note, { small: true })),
+    ],
+    persons: [],
+    missing: [],
+  };
+}
+
+const cell = (text: string, align?: 'center', span = 1): Cell => ({
+  span,
+  blocks: [paragraph(paperNumerals(text), { small: true, ...(align ? { align } : {}) })],
+});
+
+const head = (text: string): Cell => ({
+  span: 1,
+  blocks: [{ ...paragraph(text, { small: true, align: 'center' }), runs: [{ text, bold: true }] }],
+});
+
+function numbers({ topics, verbal, waitingTooLong, published }: DistrictCounts): Cell[] {
+  const since = verbal.oldest === null ? '' : `\nตั้งแต่ ${thaiShortDate(verbal.oldest)}`;
+  return [
+    String(topics.current),
+    String(topics.due),
+    String(topics.late),
+    `${countName(verbal.number)}${since}`,
+    countName(waitingTooLong),
+    countName(published.quarter),
+    published.last === null ? '-' : thaiShortDate(published.last),
+  ].map((text) => cell(text, 'center'));
+}

@@ -1,0 +1,63 @@
+import { compareThai } from '../text/thai-order.ts';
+
+/** More of one kind are not counted, so that what is read of an office has a bound. */
+export const MOST_COUNTED = 500;
+
+/** A count as it is shown, in Arabic numerals: one that was broken off says so. */
+export const countName = (count: number): string =>
+  count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
+
+/** How an office stands, in numbers alone: nothing of what it publishes or is asked, and of no person. */
+export type DistrictCounts = {
+  /** What the office has to look at: in time, still to be looked at or filled in its period, a whole period late. */
+  topics: { current: number; due: number; late: number };
+  /** Permission by word of mouth not confirmed in writing, and the day on which the oldest was given. */
+  verbal: { number: number; oldest: string | null };
+  /** The day on which something went up last; how many went up for the first time this month and this quarter. */
+  published: { last: string | null; month: number; quarter: number };
+  /** Requests that wait longer than the office's own profile allows before others are told. */
+  waitingTooLong: number;
+};
+
+/** A district by its name, with its counts. */
+export type District = DistrictCounts & { name: string };
+
+/** The order in which districts ask for attention: late topics, requests and permissions that wait, topics due; then by name. */
+export function byNeed(a: District, b: District): number {
+  return (
+    b.topics.late - a.topics.late ||
+    b.waitingTooLong - a.waitingTooLong ||
+    b.verbal.number - a.verbal.number ||
+    b.topics.due - a.topics.due ||
+    compareThai(a.name, b.name)
+  );
+}
+
+/** True for what the province may want to ask about: something is late or waits too long. */
+export const needsAttention = ({ topics, waitingTooLong, verbal }: DistrictCounts): boolean =>
+  topics.late > 0 || waitingTooLong > 0 || verbal.number > 0;
+
+/** The counts of all districts together. */
+export function totalOf(districts: readonly DistrictCounts[]): DistrictCounts {
+  const sum = (of: (district: DistrictCounts) => number) =>
+    districts.reduce((total, district) => total + of(district), 0);
+  const days = (of: (district: DistrictCounts) => string | null) =>
+    districts.flatMap((district) => of(district) ?? []).sort();
+  return {
+    topics: {
+      current: sum(({ topics }) => topics.current),
+      due: sum(({ topics }) => topics.due),
+      late: sum(({ topics }) => topics.late),
+    },
+    verbal: {
+      number: sum(({ verbal }) => verbal.number),
+      oldest: days(({ verbal }) => verbal.oldest)[0] ?? null,
+    },
+    published: {
+      last: days(({ published }) => published.last).at(-1) ?? null,
+      month: sum(({ published }) => published.month),
+      quarter: sum(({ published }) => published.quarter),
+    },
+    waitingTooLong: sum((district) => district.waitingTooLong),
+  };
+}
