@@ -35,6 +35,19 @@ describe('loadProfiles', () => {
     expect(loadProfiles(dir).get('satun')?.name.short).toBe('สสจ.สตูล');
   });
 
+  it('takes a province whose profile is elsewhere, and refuses one that belongs to another', () => {
+    write('langu.json', { ...satun(), id: 'langu', province: 'satun' });
+    expect([...loadProfiles(dir).keys()]).toEqual(['langu']);
+    write('satun.json', { ...satun(), province: 'ministry' });
+    expect(problemsOf(dir).problems).toEqual([
+      {
+        file: 'langu.json',
+        path: 'province',
+        message: expect.stringContaining('ต้องเป็นหน่วยงานระดับจังหวัด'),
+      },
+    ]);
+  });
+
   it('reads a file that begins with a byte order mark', () => {
     write('satun.json', `\uFEFF${JSON.stringify(satun())}`);
     expect(loadProfiles(dir).size).toBe(1);

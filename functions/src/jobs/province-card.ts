@@ -1,6 +1,4 @@
-import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { roleSeat } from '@prakat/shared/office/seat';
-import { decidingSeats } from '@prakat/shared/people/appointments';
+import { overseeingSeats } from '@prakat/shared/province/sees-districts';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { provinceBubble } from '../cards/flex/province-bubble.ts';
@@ -12,7 +10,7 @@ import { leaveMark, readMark } from '../store/marks.ts';
 
 /**
  * Once a month, on its first working day or the first on which this runs, how the districts of a province stand goes to
- * whoever decides in the provincial office and to its administrators. Of months missed only the running one is told.
+ * those who answer for the provincial office. Of months missed only the running one is told.
  */
 export async function sendProvinceCard(
   context: Context,
@@ -29,7 +27,7 @@ export async function sendProvinceCard(
   await context.store.transact(async (tx) => {
     const before = await readMark(tx, officeId, 'province');
     if (before?.mark === month) return;
-    const told = (await membersOnSeats(tx, officeId, seatsOf(profile), today)).filter(
+    const told = (await membersOnSeats(tx, officeId, overseeingSeats(profile), today)).filter(
       ({ reachable }) => reachable,
     );
     // With nobody to tell, it is told as soon as there is somebody.
@@ -41,5 +39,3 @@ export async function sendProvinceCard(
   });
   context.nudgeOutbox();
 }
-
-const seatsOf = (profile: OfficeProfile): string[] => [roleSeat('administrator'), ...decidingSeats(profile)];

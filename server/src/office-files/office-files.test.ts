@@ -197,6 +197,22 @@ describe('office check', () => {
     ]);
   });
 
+  it('says of a province without a profile here, and refuses one that belongs to another office', () => {
+    const satun = JSON.parse(readFileSync(join(officesDir, 'satun.json'), 'utf8'));
+    const langu = put('langu.json', { ...satun, id: 'langu', province: 'satun' });
+    const toProvince = () =>
+      checkOffice(langu).advice.filter((sentence) => sentence.includes('ช่อง province'));
+    expect(toProvince()).toEqual([expect.stringContaining('“satun” ซึ่งไม่มีโพรไฟล์ในระบบนี้')]);
+    put('satun.json', satun);
+    expect(toProvince()).toEqual([]);
+    expect(checkFolder(dir).flatMap(({ problems }) => problems)).toEqual([]);
+    put('satun.json', { ...satun, province: 'ministry' });
+    expect(checkFolder(dir).map(({ problems }) => problems)).toEqual([
+      [expect.stringMatching(/^ช่อง province ระบุ “สำนักงานสาธารณสุขจังหวัดสตูล” ซึ่งสังกัดหน่วยงานอื่น/)],
+      [],
+    ]);
+  });
+
   it('repeats what is assumed, of a new office and of the five, until the office has settled it', () => {
     const assumed = (file: string) =>
       checkOffice(file).advice.filter((sentence) => sentence.startsWith('ค่าที่ตั้งไว้ก่อน '));

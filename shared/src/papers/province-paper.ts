@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '../office/profile.ts';
-import { countName, type District, type DistrictCounts, totalOf } from '../province/districts.ts';
+import { countNames, type District, type DistrictCounts, totalOf } from '../province/districts.ts';
 import { startOfDay, thaiDate, thaiShortDate } from '../time/thai-date.ts';
 import { type Cell, type Paper, paragraph } from './paper.ts';
 import type { RecordPeriod } from './record-period.ts';
@@ -39,9 +39,9 @@ export function provincePaper(
     ...districts.map((district, index) => [
       cell(String(index + 1), 'center'),
       cell(district.name),
-      ...numbers(district),
+      ...numbers([district]),
     ]),
-    [cell(`รวม ${districts.length} หน่วยงาน`, 'center', 2), ...numbers(total)],
+    [cell(`รวม ${districts.length} หน่วยงาน`, 'center', 2), ...numbers(districts)],
   ];
   return {
     title: paperNumerals(`${TITLE} ${profile.name.full} ${period.name}`),
@@ -70,15 +70,18 @@ const head = (text: string): Cell => ({
   blocks: [{ ...paragraph(text, { small: true, align: 'center' }), runs: [{ text, bold: true }] }],
 });
 
-function numbers({ topics, verbal, waitingTooLong, published }: DistrictCounts): Cell[] {
+/** The counts of one district, or of several together. */
+function numbers(districts: readonly DistrictCounts[]): Cell[] {
+  const { topics, verbal, published } = totalOf(districts);
+  const names = countNames(districts);
   const since = verbal.oldest === null ? '' : `\nตั้งแต่ ${thaiShortDate(verbal.oldest)}`;
   return [
     String(topics.current),
     String(topics.due),
     String(topics.late),
-    `${countName(verbal.number)}${since}`,
-    countName(waitingTooLong),
-    countName(published.quarter),
+    `${names.verbal}${since}`,
+    names.waitingTooLong,
+    names.quarter,
     published.last === null ? '-' : thaiShortDate(published.last),
   ].map((text) => cell(text, 'center'));
 }

@@ -3,10 +3,6 @@ import { compareThai } from '../text/thai-order.ts';
 /** More of one kind are not counted, so that what is read of an office has a bound. */
 export const MOST_COUNTED = 500;
 
-/** A count as it is shown, in Arabic numerals: one that was broken off says so. */
-export const countName = (count: number): string =>
-  count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
-
 /** How an office stands, in numbers alone: nothing of what it publishes or is asked, and of no person. */
 export type DistrictCounts = {
   /** What the office has to look at: in time, still to be looked at or filled in its period, a whole period late. */
@@ -59,5 +55,25 @@ export function totalOf(districts: readonly DistrictCounts[]): DistrictCounts {
       quarter: sum(({ published }) => published.quarter),
     },
     waitingTooLong: sum((district) => district.waitingTooLong),
+  };
+}
+
+/**
+ * What is counted one by one as it is shown, of one district or of several together, in Arabic numerals; a sum in which a
+ * count was broken off says so: `512+`.
+ */
+export function countNames(
+  districts: readonly DistrictCounts[],
+): Record<'verbal' | 'waitingTooLong' | 'month' | 'quarter', string> {
+  const name = (of: (district: DistrictCounts) => number) => {
+    const counts = districts.map(of);
+    const sum = counts.reduce((total, count) => total + count, 0);
+    return counts.some((count) => count >= MOST_COUNTED) ? `${sum}+` : String(sum);
+  };
+  return {
+    verbal: name(({ verbal }) => verbal.number),
+    waitingTooLong: name((district) => district.waitingTooLong),
+    month: name(({ published }) => published.month),
+    quarter: name(({ published }) => published.quarter),
   };
 }

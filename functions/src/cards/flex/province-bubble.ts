@@ -1,6 +1,12 @@
 import { provincePath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { byNeed, countName, type District, needsAttention, totalOf } from '@prakat/shared/province/districts';
+import {
+  byNeed,
+  countNames,
+  type District,
+  needsAttention,
+  totalOf,
+} from '@prakat/shared/province/districts';
 import { thaiShortDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';
@@ -19,7 +25,8 @@ export type ProvinceCard = {
 
 /** How the districts of a province stand, once a month: all of them in short, and those first that need attention most. */
 export function provinceBubble({ profile, liffId, districts }: ProvinceCard): LineMessage {
-  const total = totalOf(districts);
+  const { topics } = totalOf(districts);
+  const names = countNames(districts);
   const lateIn = districts.filter(({ topics }) => topics.late > 0).length;
   const open = districts.filter(needsAttention).sort(byNeed);
   const more = open.length - MOST;
@@ -32,11 +39,11 @@ export function provinceBubble({ profile, liffId, districts }: ProvinceCard): Li
     body: [
       text(summary, { weight: 'bold' }),
       ...rows(
-        ['เกินกำหนด', `${total.topics.late} หัวข้อ`],
-        ['ถึงรอบ', `${total.topics.due} หัวข้อ`],
-        ['รอยืนยันวาจา', `${countName(total.verbal.number)} คำขอ`],
-        ['คำขอค้าง', `${countName(total.waitingTooLong)} คำขอ`],
-        ['เผยแพร่', `${countName(total.published.quarter)} เรื่องในไตรมาสนี้`],
+        ['เกินกำหนด', `${topics.late} หัวข้อ`],
+        ['ถึงรอบ', `${topics.due} หัวข้อ`],
+        ['รอยืนยันวาจา', `${names.verbal} คำขอ`],
+        ['คำขอค้าง', `${names.waitingTooLong} คำขอ`],
+        ['เผยแพร่', `${names.quarter} เรื่องในไตรมาสนี้`],
       ),
       ...open.slice(0, MOST).map(row),
       ...(more > 0 ? [{ ...note(`และอีก ${more} หน่วยงานในหน้ารายการทั้งหมด`), margin: 'md' as const }] : []),
@@ -46,13 +53,16 @@ export function provinceBubble({ profile, liffId, districts }: ProvinceCard): Li
   return card(`หน่วยงานในจังหวัด: ${summary}`, contents);
 }
 
-function row({ name, topics, verbal, waitingTooLong, published }: District): Part {
+function row(district: District): Part {
+  const { name, topics, verbal, waitingTooLong, published } = district;
+  const names = countNames([district]);
   const parts = [
     topics.late > 0 ? `เกินกำหนด ${topics.late} หัวข้อ` : '',
-    waitingTooLong > 0 ? `คำขอค้าง ${countName(waitingTooLong)}` : '',
-    verbal.number > 0 ? `รอยืนยันวาจา ${countName(verbal.number)}` : '',
+    waitingTooLong > 0 ? `คำขอค้าง ${names.waitingTooLong}` : '',
+    verbal.number > 0 ? `รอยืนยันวาจา ${names.verbal}` : '',
   ].filter(Boolean);
-  const last = published.last === null ? 'ยังไม่เคยเผยแพร่' : `เผยแพร่ล่าสุด ${thaiShortDate(published.last)}`;
+  const last =
+    published.last === null ? 'ไม่มีการเผยแพร่ในรอบ 2 ปี' : `เผยแพร่ล่าสุด ${thaiShortDate(published.last)}`;
   const { onTint } = tones[topics.late > 0 ? 'rejected' : 'task'];
   return column(
     [

@@ -1,11 +1,12 @@
 import type { DistrictView } from '@prakat/shared/api/province';
-import { countName } from '@prakat/shared/province/districts';
+import { countNames } from '@prakat/shared/province/districts';
 import { thaiShortDate } from '@prakat/shared/time/thai-date';
 import { WebLink } from '../../components/web-link.tsx';
 
 /** One office of the province: what is late in front, then its other counts and its website. */
 export function DistrictCard({ district }: { district: DistrictView }) {
-  const { name, topics, verbal, published, waitingTooLong, siteUrl } = district;
+  const { name, topics, verbal, published, siteUrl } = district;
+  const names = countNames([district]);
   const all = topics.current + topics.due + topics.late;
   return (
     <article class="card district">
@@ -22,17 +23,17 @@ export function DistrictCard({ district }: { district: DistrictView }) {
         </dd>
         <dt>วาจาที่ยังไม่ได้ยืนยัน</dt>
         <dd>
-          {countName(verbal.number)} คำขอ
+          {names.verbal} คำขอ
           {verbal.oldest && <span class="line">ตั้งแต่ {thaiShortDate(verbal.oldest)}</span>}
         </dd>
         <dt>คำขอค้างเกินกำหนด</dt>
-        <dd>{countName(waitingTooLong)} คำขอ</dd>
+        <dd>{names.waitingTooLong} คำขอ</dd>
         <dt>เผยแพร่ล่าสุด</dt>
         <dd>{published.last ? thaiShortDate(published.last) : 'ไม่มีในรอบ 2 ปี'}</dd>
         <dt>เผยแพร่เดือนนี้</dt>
-        <dd>{countName(published.month)} เรื่อง</dd>
+        <dd>{names.month} เรื่อง</dd>
         <dt>เผยแพร่ไตรมาสนี้</dt>
-        <dd>{countName(published.quarter)} เรื่อง</dd>
+        <dd>{names.quarter} เรื่อง</dd>
       </dl>
       <WebLink href={siteUrl} class="button-small">{`เปิดเว็บไซต์ของ${name}`}</WebLink>
     </article>

@@ -1,5 +1,5 @@
 import type { ProvinceView } from '@prakat/shared/api/province';
-import { countName, totalOf } from '@prakat/shared/province/districts';
+import { countNames, totalOf } from '@prakat/shared/province/districts';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
@@ -50,7 +50,8 @@ export function ProvinceScreen() {
 
 /** All districts together, and the paper that says the same. */
 function Summary({ view: { districts, monthName, quarterName, paperId } }: { view: ProvinceView }) {
-  const { topics, verbal, waitingTooLong, published } = totalOf(districts);
+  const { topics } = totalOf(districts);
+  const names = countNames(districts);
   const late = districts.filter((district) => district.topics.late > 0).length;
   return (
     <section class="card" aria-labelledby="all-districts">
@@ -63,11 +64,10 @@ function Summary({ view: { districts, monthName, quarterName, paperId } }: { vie
         <li>
           หัวข้อทั้งหมด: เกินกำหนด {topics.late} ถึงรอบ {topics.due} เป็นปัจจุบัน {topics.current}
         </li>
-        <li>อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน {countName(verbal.number)} คำขอ</li>
-        <li>คำขอที่รอพิจารณานานเกินกำหนด {countName(waitingTooLong)} คำขอ</li>
+        <li>อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน {names.verbal} คำขอ</li>
+        <li>คำขอที่รอพิจารณานานเกินกำหนด {names.waitingTooLong} คำขอ</li>
         <li>
-          เผยแพร่ใน{monthName} {countName(published.month)} เรื่อง ใน{quarterName} {countName(published.quarter)}{' '}
-          เรื่อง
+          เผยแพร่ใน{monthName} {names.month} เรื่อง ใน{quarterName} {names.quarter} เรื่อง
         </li>
       </ul>
       <Link to={{ screen: 'paper', id: paperId }} class="button button-wide">
