@@ -7,20 +7,25 @@ import { paperNumerals } from './thai-numerals.ts';
 
 const TITLE = 'รายงานความเป็นปัจจุบันของข้อมูลของหน่วยงานในจังหวัด';
 
+/** Broken where a narrow column breaks them best. */
 const header = [
   'ที่',
   'หน่วยงาน',
-  'เป็นปัจจุบัน (หัวข้อ)',
-  'ถึงรอบ (หัวข้อ)',
-  'เกินกำหนด (หัวข้อ)',
-  'อนุมัติทางวาจาที่ยังไม่ยืนยัน (คำขอ)',
-  'คำขอค้างเกินกำหนด (คำขอ)',
-  'เผยแพร่ในไตรมาส (เรื่อง)',
-  'เผยแพร่ล่าสุด',
+  'เป็น\nปัจจุบัน\n(หัวข้อ)',
+  'ถึงรอบ\n(หัวข้อ)',
+  'เกิน\nกำหนด\n(หัวข้อ)',
+  'วาจาที่ยัง\nไม่ยืนยัน\n(คำขอ)',
+  'ตั้งแต่',
+  'คำขอ\nค้างเกิน\nกำหนด\n(คำขอ)',
+  'เผยแพร่ใน\nไตรมาส\n(เรื่อง)',
+  'เผยแพร่\nล่าสุด',
 ];
 
 const notes = [
-  'เป็นปัจจุบัน หมายถึง หัวข้อที่ตรวจหรือเผยแพร่แล้วในรอบปัจจุบันตามที่หน่วยงานกำหนด ถึงรอบ หมายถึง หัวข้อที่ยังไม่ได้ตรวจหรือยังไม่มีข้อมูลในรอบปัจจุบัน เกินกำหนด หมายถึง หัวข้อที่รอบก่อนผ่านไปโดยไม่มีการตรวจหรือเผยแพร่',
+  'เป็นปัจจุบัน หมายถึง หัวข้อที่ตรวจหรือเผยแพร่แล้วในรอบปัจจุบันตามที่หน่วยงานกำหนด',
+  'ถึงรอบ หมายถึง หัวข้อที่ยังไม่ได้ตรวจหรือยังไม่มีข้อมูลในรอบปัจจุบัน',
+  'เกินกำหนด หมายถึง หัวข้อที่รอบก่อนผ่านไปทั้งรอบโดยไม่มีการตรวจหรือเผยแพร่',
+  'วาจาที่ยังไม่ยืนยัน หมายถึง คำขอที่อนุมัติทางวาจาแล้วและยังไม่ได้ยืนยันเป็นลายลักษณ์อักษร นับตั้งแต่วันที่อนุมัติรายการแรกสุด',
   'คำขอค้างเกินกำหนด หมายถึง คำขอที่รอพิจารณาครบจำนวนวันทำการที่หน่วยงานกำหนดให้เสนอผู้ปฏิบัติหน้าที่แทนแล้ว',
 ];
 
@@ -52,7 +57,7 @@ export function provincePaper(
       { kind: 'heading', text: paperNumerals(profile.name.full) },
       { kind: 'heading', text: paperNumerals(period.name) },
       paragraph(paperNumerals(`ข้อมูล ณ วันที่ ${thaiDate(today)}`), { align: 'center' }),
-      { kind: 'table', columns: 9, widths: [5, 25, 10, 9, 10, 13, 11, 11, 12], header: true, rows },
+      { kind: 'table', columns: 10, widths: [6, 22, 10, 10, 10, 11, 12, 11, 11, 12], header: true, rows },
       ...notes.map((note) => paragraph(note, { small: true })),
     ],
     persons: [],
@@ -74,14 +79,18 @@ const head = (text: string): Cell => ({
 function numbers(districts: readonly DistrictCounts[]): Cell[] {
   const { topics, verbal, published } = totalOf(districts);
   const names = countNames(districts);
-  const since = verbal.oldest === null ? '' : `\nตั้งแต่ ${thaiShortDate(verbal.oldest)}`;
   return [
     String(topics.current),
     String(topics.due),
     String(topics.late),
-    `${names.verbal}${since}`,
+    names.verbal,
+    dayOf(verbal.oldest),
     names.waitingTooLong,
     names.quarter,
-    published.last === null ? '-' : thaiShortDate(published.last),
+    dayOf(published.last),
   ].map((text) => cell(text, 'center'));
 }
+
+/** A day over two lines, the year below. */
+const dayOf = (date: string | null): string =>
+  date === null ? '-' : thaiShortDate(date).replace(/ (?=\d{4}$)/, '\n');

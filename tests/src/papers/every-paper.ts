@@ -7,6 +7,7 @@ import { announcement } from '@prakat/shared/papers/announcement/announcement';
 import { noticeSheet } from '@prakat/shared/papers/notice-sheet';
 import { order } from '@prakat/shared/papers/order';
 import type { Paper } from '@prakat/shared/papers/paper';
+import { provincePaper } from '@prakat/shared/papers/province-paper';
 import { recordHeader, recordPaper } from '@prakat/shared/papers/publication-record';
 import { requestForm } from '@prakat/shared/papers/request-form';
 import {
@@ -16,6 +17,7 @@ import {
   aPublication,
   aSubmission,
 } from '@prakat/shared/testing/builders';
+import { aDistrict } from '@prakat/shared/testing/district-builder';
 import { aWritten, everyMemo } from '@prakat/shared/testing/memo-builders';
 import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
 import sharp from 'sharp';
@@ -45,6 +47,21 @@ const record = recordPaper({
   nothing: '',
   at: '2021-10-01T03:00:00.000Z',
 });
+const quarter = {
+  id: '2567-Q3',
+  name: 'ไตรมาสที่ 3 ปีงบประมาณ 2567 (เมษายน - มิถุนายน 2567)',
+  titleLine: 'เดือน เมษายน - มิถุนายน 2567',
+  from: '2024-04-01',
+  to: '2024-06-30',
+};
+const districts = Array.from({ length: 30 }, (_, at) =>
+  aDistrict({
+    name: `สำนักงานสาธารณสุขอำเภอบ้านใหม่ไชยพจน์ ${at + 1}`,
+    topics: { current: 30, due: at, late: at % 4 },
+    verbal: { number: at % 3, oldest: at % 3 ? '2024-03-28' : null },
+    published: { last: '2024-04-19', month: 3, quarter: at * 20 },
+  }),
+);
 const { resolve } = createRequire(import.meta.resolve('@prakat/functions/papers/fonts'));
 const fontFile = (name: string) => readFileSync(resolve(`${FONT_PACKAGE}/${name}.ttf`));
 const png = await sharp(Buffer.from(anEmblem.content)).resize(600).png().toBuffer();
@@ -89,6 +106,10 @@ export const papers: Record<string, { paper: Paper; assets: PaperAssets }> = {
   'form-long': { paper: long, assets: noAssets },
   'form-empty': { paper: requestForm(profile, null), assets: noAssets },
   record: { paper: record, assets: noAssets },
+  province: {
+    paper: provincePaper(profile, districts, { period: quarter, today: '2024-04-22' }),
+    assets: noAssets,
+  },
   ...Object.fromEntries(
     Object.entries(composed).map(([name, paper]) => [name, { paper, assets: withEmblem }]),
   ),
