@@ -5,6 +5,7 @@ import { readSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { drawPaper } from '@prakat/functions/papers/draw-paper';
+import { districtsOf } from '@prakat/functions/province/districts-of';
 import { makePaper } from '@prakat/functions/registry/make-paper';
 import { proposePaper } from '@prakat/functions/registry/propose-paper';
 import type { RecordFormat } from '@prakat/shared/api/papers';
@@ -64,6 +65,9 @@ function kindOf(positionals: readonly string[]): PaperKind {
   return known.data;
 }
 
+const officesOf = (profiles: ReadonlyMap<string, OfficeProfile>) =>
+  new Map([...profiles].map(([id, profile]) => [id, { profile }]));
+
 async function emptyForm(profile: OfficeProfile, values: Values): Promise<Made> {
   const format = formatOf(values);
   const isPlain = [values.request, values.period, values.category, values.year].every(
@@ -102,8 +106,7 @@ async function make(
   if (!existsSync(file)) throw new OperatorError(`ไม่พบฐานข้อมูล ${file} กรุณาตรวจสอบค่า DATA_DIR`);
   const store = openSqliteStore({ file });
   try {
-    const offices = new Map([...profiles].map(([id, each]) => [id, { profile: each }]));
-    const context = { store, clock: Date.now, publicUrl, offices };
+    const context = { store, clock: Date.now, publicUrl, offices: officesOf(profiles) };
     if (kind === 'binder') {
       const missing = await writeBinder({ ...context, profile, dataDir }, { year: values.year, out });
       return { content: null, missing };
@@ -140,6 +143,8 @@ await runProgram(async () => {
   const profile = profiles.get(office);
   if (!profile) throw new OperatorError(`ไม่พบหน่วยงาน ${office}`);
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+  if (kind === 'province' && districtsOf(officesOf(profiles), office).length === 0)
+    throw new OperatorError(`ไม่มีหน่วยงานใดระบุ ${office} เป็นหน่วยงานระดับจังหวัด (ช่อง province ของโพรไฟล์)`);
   const isEmpty = kind === 'request_form' && values.empty;
   const { content, missing } = isEmpty
     ? await emptyForm(profile, values)

@@ -8,9 +8,10 @@ export async function openMiniApp(
   page: Page,
   person: string,
   path: string,
+  officeId = OFFICE,
 ): Promise<void> {
-  const address = new URL(`${environment.machine.url}/liff/${OFFICE}${path}`);
-  address.searchParams.set('sim_user', environment.player(OFFICE).userId(person));
+  const address = new URL(`${environment.machine.url}/liff/${officeId}${path}`);
+  address.searchParams.set('sim_user', environment.player(officeId).userId(person));
   address.searchParams.set('sim_line', environment.lineUrl);
   await page.goto(address.href);
   await page.getByRole('heading', { level: 1 }).waitFor();

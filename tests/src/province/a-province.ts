@@ -14,14 +14,20 @@ export const DISTRICTS = ['khemarat', 'si-bun-rueang'] as const;
 
 export const inBangkok = (day: string, time = '09:00') => Date.parse(`${day}T${time}:00+07:00`);
 
-/** The whole product with a province and its districts, on Tuesday 10 June 2568. */
-export async function aProvince(options: { pages?: boolean } = {}): Promise<LocalEnvironment> {
+/** A folder with the profiles of the province and of its districts. */
+export function aProvinceFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'prakat-province-'));
   for (const id of [PROVINCE, ...DISTRICTS]) {
     const profile = JSON.parse(readFileSync(join(officesDir, `${id}.json`), 'utf8'));
     const named = id === PROVINCE ? profile : { ...profile, province: PROVINCE };
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(named));
   }
+  return folder;
+}
+
+/** The whole product with a province and its districts, on Tuesday 10 June 2568. */
+export async function aProvince(options: { pages?: boolean } = {}): Promise<LocalEnvironment> {
+  const folder = aProvinceFolder();
   const now = inBangkok('2025-06-10');
   const environment = await createLocalEnvironment({ ...options, officesDir: folder, now });
   await environment.settle();

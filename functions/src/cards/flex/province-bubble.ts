@@ -41,7 +41,7 @@ export function provinceBubble({ profile, liffId, districts }: ProvinceCard): Li
       ...rows(
         ['เกินกำหนด', `${topics.late} หัวข้อ`],
         ['ถึงรอบ', `${topics.due} หัวข้อ`],
-        ['รอยืนยันวาจา', `${names.verbal} คำขอ`],
+        ['วาจารอยืนยัน', `${names.verbal} คำขอ`],
         ['คำขอค้าง', `${names.waitingTooLong} คำขอ`],
         ['เผยแพร่', `${names.quarter} เรื่องในไตรมาสนี้`],
       ),
@@ -59,7 +59,7 @@ function row(district: District): Part {
   const parts = [
     topics.late > 0 ? `เกินกำหนด ${topics.late} หัวข้อ` : '',
     waitingTooLong > 0 ? `คำขอค้าง ${names.waitingTooLong}` : '',
-    verbal.number > 0 ? `รอยืนยันวาจา ${names.verbal}` : '',
+    verbal.number > 0 ? `วาจารอยืนยัน ${names.verbal}` : '',
   ].filter(Boolean);
   const last =
     published.last === null ? 'ไม่มีการเผยแพร่ในรอบ 2 ปี' : `เผยแพร่ล่าสุด ${thaiShortDate(published.last)}`;

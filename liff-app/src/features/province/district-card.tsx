@@ -21,7 +21,7 @@ export function DistrictCard({ district }: { district: DistrictView }) {
         <dd>
           {topics.current} จาก {all} หัวข้อ
         </dd>
-        <dt>วาจาที่ยังไม่ได้ยืนยัน</dt>
+        <dt>อนุมัติทางวาจารอยืนยัน</dt>
         <dd>
           {names.verbal} คำขอ
           {verbal.oldest && <span class="line">ตั้งแต่ {thaiShortDate(verbal.oldest)}</span>}

@@ -30,7 +30,7 @@ export function ProvinceScreen() {
 
   return (
     <Page title={TITLE}>
-      <p>ข้อมูล ณ วันที่ {thaiDate(data.today)} แสดงเฉพาะจำนวน หน่วยงานที่มีหัวข้อเกินกำหนดมากอยู่ก่อน</p>
+      <p>ข้อมูล ณ วันที่ {thaiDate(data.today)} แสดงเฉพาะจำนวน เรียงหน่วยงานที่มีหัวข้อเกินกำหนดมากไว้ก่อน</p>
       {failure && (
         <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
           <p>{failure.message}</p>
