@@ -5,7 +5,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { periodChoices } from '@prakat/shared/papers/record-period';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import type { Actor } from '@prakat/shared/people/actor';
-import { byNeed } from '@prakat/shared/province/districts';
+import { byNeed } from '@prakat/shared/province/by-need';
 import { seesDistricts } from '@prakat/shared/province/sees-districts';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow } from '../context.ts';

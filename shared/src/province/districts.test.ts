@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aDistrict } from '../testing/district-builder.ts';
-import { byNeed, countNames, needsAttention, totalOf } from './districts.ts';
+import { byNeed } from './by-need.ts';
+import { countNames, needsAttention, totalOf } from './districts.ts';
 
 describe('districts', () => {
   test('stand in the order in which they ask for attention, then by name', () => {

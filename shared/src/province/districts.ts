@@ -1,5 +1,3 @@
-import { compareThai } from '../text/thai-order.ts';
-
 /** More of one kind are not counted, so that what is read of an office has a bound. */
 export const MOST_COUNTED = 500;
 
@@ -17,17 +15,6 @@ export type DistrictCounts = {
 
 /** A district by its name, with its counts. */
 export type District = DistrictCounts & { name: string };
-
-/** The order in which districts ask for attention: late topics, requests and permissions that wait, topics due; then by name. */
-export function byNeed(a: District, b: District): number {
-  return (
-    b.topics.late - a.topics.late ||
-    b.waitingTooLong - a.waitingTooLong ||
-    b.verbal.number - a.verbal.number ||
-    b.topics.due - a.topics.due ||
-    compareThai(a.name, b.name)
-  );
-}
 
 /** True for what the province may want to ask about: something is late or waits too long. */
 export const needsAttention = ({ topics, waitingTooLong, verbal }: DistrictCounts): boolean =>

@@ -1,12 +1,7 @@
 import { provincePath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import {
-  byNeed,
-  countNames,
-  type District,
-  needsAttention,
-  totalOf,
-} from '@prakat/shared/province/districts';
+import { byNeed } from '@prakat/shared/province/by-need';
+import { countNames, type District, needsAttention, totalOf } from '@prakat/shared/province/districts';
 import { thaiShortDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';
