@@ -4,6 +4,7 @@ import { checkCategory } from '@prakat/shared/papers/publication-record';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import { mayReadPaper } from '@prakat/shared/papers/register/permissions';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
@@ -137,7 +138,8 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
 async function listOf(context: Context, caller: Caller, asked: string): Promise<PapersView> {
   const now = isoNow(context);
   const { year, years } = paperYears(now, asked);
-  const { profile } = caller.office;
+  const { actor, office } = caller;
+  const { profile } = office;
   const [waiting, papers] = await Promise.all([
     papersWaiting(context.store, profile),
     papersOfYear(context, profile.id, year),
@@ -149,7 +151,7 @@ async function listOf(context: Context, caller: Caller, asked: string): Promise<
     year,
     years,
     waiting: waiting.map(paperSummary),
-    papers: papers.map(paperSummary),
+    papers: papers.filter(({ kind }) => mayReadPaper(kind, { actor, profile, at: now })).map(paperSummary),
     kinds: keepsOrSigns(caller, now)
       ? kinds.map((kind) => ({ kind, name: paperKinds[kind].name, about: paperKinds[kind].about }))
       : [],

@@ -1,4 +1,6 @@
+import { actorOf } from '@prakat/functions/actors/actor';
 import { readText } from '@prakat/functions/checks/read/read-text';
+import { makePaper } from '@prakat/functions/registry/make-paper';
 import type { SubmissionView } from '@prakat/shared/api/api';
 import type { PaperView } from '@prakat/shared/api/papers';
 import type { DistrictView, ProvinceView } from '@prakat/shared/api/province';
@@ -169,6 +171,22 @@ describe('as time goes by', () => {
     expect(text).toContain('สำนักงานสาธารณสุขอำเภอเขมราฐ');
     expect(text).toContain('ข้อมูลณวันที่๑๖มิถุนายน๒๕๖๘');
     for (const title of Object.values(titles)) expect(text).not.toContain(title.replace(/\s+/g, ''));
+  });
+
+  test('the paper stands in the register for whoever may read it, and nobody else can print it', async () => {
+    const id = `${PROVINCE}.province.2568-Q3`;
+    const registered = async (key: string) =>
+      (JSON.parse((await asked(key, '/papers')).text).papers as PaperView[]).map((each) => each.id);
+    expect(await registered('head')).toContain(id);
+    expect(await registered('staff-1')).not.toContain(id);
+    const { offices, store } = environment.machine.context;
+    const profile = offices.get(PROVINCE)?.profile;
+    const member = await store.get('members', `${PROVINCE}.staff-1`);
+    if (!profile || !member) throw new Error('the province has no such person');
+    const actor = await actorOf(store, member);
+    expect(
+      await makePaper(environment.machine.context, profile, { paperId: id, format: 'docx', actor }),
+    ).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
   });
 
   test('on the first working day of the next month the worst are told to those who answer for the office, once', async () => {

@@ -64,6 +64,14 @@ const inputFor = ({ revision }: PaperRecord): { [A in PaperAction]: PaperInput[A
 });
 
 describe('a paper of the register', () => {
+  it('about the districts of a province is there for nobody but who sees them', () => {
+    const paper = paperOf(decide('paper_open', about('province')));
+    const assistant = person('assistant', { positionId: 'assistant' });
+    const make = (actor: Actor) => codeOf(decide('paper_make', inputFor(paper).paper_make, { actor, paper }));
+    expect([staff, assistant].map(make)).toEqual(['not_found', 'not_found']);
+    expect([head, webmaster].map(make)).toEqual(['done', 'done']);
+  });
+
   // From the procedure: drafted by who keeps the papers, put before the head, acknowledged or permitted or not.
   it.each<[PaperState, PaperAction, Actor, PaperState | string]>([
     ['draft', 'paper_word', webmaster, 'draft'],

@@ -17,7 +17,7 @@ export function signatorySeats(profile: Pick<OfficeProfile, 'papers' | 'routes' 
 }
 
 export type PaperPermissionQuestion = {
-  paper: Pick<PaperRecord, 'officeId' | 'presentedBy'> | null;
+  paper: Pick<PaperRecord, 'officeId' | 'kind' | 'presentedBy'> | null;
   /** The paper is about a request that the actor answers for. */
   ownsSubject: boolean;
   actor: Actor;
@@ -33,7 +33,8 @@ export function permitPaper(who: PaperWho, question: PaperPermissionQuestion): P
     return who === 'anybody' ? granted : refuse('not_entitled', { step: 'งานเอกสาร' });
   const { member } = actor;
   if (member.status !== 'active' || member.officeId !== profile.id) return refuse('not_a_member');
-  if (paper && paper.officeId !== member.officeId) return refuse('not_found');
+  if (paper && (paper.officeId !== member.officeId || !mayReadPaper(paper.kind, question)))
+    return refuse('not_found');
   if (who === 'anybody') return granted;
   if (who === 'signatory') {
     if (paper?.presentedBy?.memberId === member.id) return refuse('paper_own');
