@@ -1,8 +1,9 @@
 import { provincePaper } from '@prakat/shared/papers/province-paper';
-import { parsePeriod, periodChoices } from '@prakat/shared/papers/record-period';
+import { parsePeriod } from '@prakat/shared/papers/record-period';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { refuse } from '@prakat/shared/refusals';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { runningQuarter } from '../completeness/counts-of-quarter.ts';
 import { districtsOf } from '../province/districts-of.ts';
 import { readDistricts } from '../province/read-districts.ts';
 import type { DerivedSource } from './derived-sources.ts';
@@ -25,7 +26,7 @@ export const provinceOf: DerivedSource = async ({ store, clock, offices }, profi
     fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
     ownerId: null,
   };
-  if (periodChoices(today)[0]?.id !== period.id) {
+  if (runningQuarter(today).id !== period.id) {
     const last = await printedLast(store, profile.id, 'province', period);
     return last.ok ? { ...derived, paper: last.paper } : last;
   }
