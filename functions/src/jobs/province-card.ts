@@ -7,6 +7,7 @@ import { districtsOf } from '../province/districts-of.ts';
 import { readDistricts } from '../province/read-districts.ts';
 import { messagesTo } from '../queue/new-entry.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
+import type { StoreReader } from '../store/store.ts';
 
 /**
  * Once a month, on its first working day or the first on which this runs, how the districts of a province stand goes to
@@ -22,15 +23,18 @@ export async function sendProvinceCard(
   const offices = districtsOf(context.offices, officeId);
   if (offices.length === 0 || !isWorkingDay(today)) return;
   if ((await readMark(context.store, officeId, 'province'))?.mark === month) return;
+  const toTell = async (reader: StoreReader) =>
+    (await membersOnSeats(reader, officeId, overseeingSeats(profile), today)).filter(
+      ({ reachable }) => reachable,
+    );
+  // With nobody to tell, it is told as soon as there is somebody.
+  if ((await toTell(context.store)).length === 0) return;
   // Before the transaction: so much is read of the districts that it would hold up whoever works there.
   const districts = await readDistricts(context.store, offices, today);
   await context.store.transact(async (tx) => {
     const before = await readMark(tx, officeId, 'province');
     if (before?.mark === month) return;
-    const told = (await membersOnSeats(tx, officeId, overseeingSeats(profile), today)).filter(
-      ({ reachable }) => reachable,
-    );
-    // With nobody to tell, it is told as soon as there is somebody.
+    const told = await toTell(tx);
     if (told.length === 0) return;
     leaveMark(context, tx, { officeId, job: 'province', mark: month, before });
     const messages = [provinceBubble({ profile, liffId, districts })];

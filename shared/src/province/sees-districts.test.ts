@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../people/member.ts';
-import { aMember } from '../testing/builders.ts';
+import { aDelegation, aMember } from '../testing/builders.ts';
 import { anOfficeProfile, papersOfOffice } from '../testing/office-profile-builder.ts';
 import { overseeingSeats, seesDistricts } from './sees-districts.ts';
 
@@ -38,6 +38,15 @@ describe('who sees the districts of a province', () => {
     ['the head of another office', { positionId: 'head', officeId: 'elsewhere' }, false],
   ])('%s: %s', (_who, given, expected) => {
     expect(sees(someone(given))).toBe(expected);
+  });
+
+  test('whoever acts for the head, as long as they do', () => {
+    const member = someone({ id: 'member-1' });
+    const delegation = aDelegation({ officeId: profile.id, toMemberId: member.id, seats: ['position:head'] });
+    const acting = (at: string) =>
+      seesDistricts({ kind: 'member', member, delegations: [delegation] }, profile, at);
+    expect(acting('2021-12-24T03:00:00.000Z')).toBe(true);
+    expect(acting('2022-01-04T03:00:00.000Z')).toBe(false);
   });
 
   test('the product itself: nothing', () => {
