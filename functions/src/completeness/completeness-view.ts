@@ -1,13 +1,12 @@
 import type { CompletenessLine, CompletenessView, ItemSummary } from '@prakat/shared/api/completeness';
-import {
-  type CompletenessFacts,
-  type Counts,
-  type LineResult,
-  type LineState,
-  type ListResult,
-  lineStateNames,
+import type {
+  CompletenessFacts,
+  Counts,
+  LineResult,
+  ListResult,
 } from '@prakat/shared/completeness/completeness';
 import { offeredOn } from '@prakat/shared/completeness/decide-list-mark';
+import { type LineState, lineStateNames } from '@prakat/shared/completeness/line-state';
 import type { LiveItem } from '@prakat/shared/completeness/live-item';
 import { placeFor } from '@prakat/shared/completeness/places';
 import { proposals } from '@prakat/shared/completeness/proposals';

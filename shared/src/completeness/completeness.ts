@@ -4,24 +4,11 @@ import type { FreshnessStanding } from '../freshness/standing.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { calendarDate } from '../time/thai-date.ts';
 import type { InformationList, ListLine } from './information-list.ts';
+import type { LineState } from './line-state.ts';
 import type { ListMark } from './list-mark.ts';
 import { listById } from './lists/index.ts';
 import type { LiveItem } from './live-item.ts';
 import { placeFor, responsibleFor } from './places.ts';
-
-/**
- * `due`: it is there, and is to be looked at or renewed in this period; `overdue`: the period before went by without;
- * `absent`: whoever decides has said that the office has no such information.
- */
-export type LineState = 'present' | 'due' | 'overdue' | 'missing' | 'absent';
-
-export const lineStateNames: Record<LineState, string> = {
-  present: 'มี เป็นปัจจุบัน',
-  due: 'มี ถึงกำหนดตรวจหรือปรับปรุง',
-  overdue: 'มี เกินกำหนดตรวจหรือปรับปรุง',
-  missing: 'ยังไม่มี',
-  absent: 'ไม่มีข้อมูลประเภทนี้',
-};
 
 export type LineResult = {
   line: ListLine;

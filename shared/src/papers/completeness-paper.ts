@@ -1,11 +1,6 @@
-import {
-  type Counts,
-  type LineResult,
-  type LineState,
-  type ListResult,
-  lineStateNames,
-} from '../completeness/completeness.ts';
+import type { Counts, LineResult, ListResult } from '../completeness/completeness.ts';
 import type { ListId } from '../completeness/information-list.ts';
+import { type LineState, lineStateNames } from '../completeness/line-state.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { calendarDate, thaiDate } from '../time/thai-date.ts';
 import { type Block, type Cell, type Paper, type Paragraph, paragraph } from './paper.ts';

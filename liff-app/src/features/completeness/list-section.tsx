@@ -1,5 +1,5 @@
 import type { CompletenessLine, CompletenessList } from '@prakat/shared/api/completeness';
-import { lineStateNames } from '@prakat/shared/completeness/completeness';
+import { lineStateNames } from '@prakat/shared/completeness/line-state';
 import { LineCard } from './line-card.tsx';
 
 const states = ['missing', 'overdue', 'due', 'present', 'absent'] as const;
