@@ -9,6 +9,9 @@ import { writtenSource } from './written-sources.ts';
 
 type Reader = Pick<Context, 'store' | 'clock'>;
 
+/** What a paper is drawn from; `keptAt`: since when it is kept, ISO 8601 UTC. Null while it follows the records. */
+type Inputs = PaperInputs & { keptAt: string | null };
+
 /** Everything that a written paper is drawn from but what people gave it: kept when it is put before the head. */
 export type PaperInputs = { profile: OfficeProfile; facts: unknown };
 
@@ -23,15 +26,16 @@ export async function inputsOf(
   { store, clock }: Reader,
   profile: OfficeProfile,
   paper: Pick<PaperRecord, 'kind' | 'subject' | 'fiscalYear' | 'date' | 'inputsId'>,
-): Promise<PaperInputs> {
+): Promise<Inputs> {
   if (paper.inputsId !== null) {
     const kept = await store.get('paperInputs', paper.inputsId);
     if (!kept) throw new Error(`what paper ${paper.inputsId} is drawn from is missing from the store`);
     const { profile: keptProfile, facts } = unpacked(kept.inputs) as PaperInputs;
-    return { profile: officeProfileSchema.parse(keptProfile), facts };
+    return { profile: officeProfileSchema.parse(keptProfile), facts, keptAt: kept.at };
   }
   const today = calendarDate(clock());
-  return { profile, facts: await sourceOf(paper.kind).readFacts(store, profile, { ...paper, today }) };
+  const facts = await sourceOf(paper.kind).readFacts(store, profile, { ...paper, today });
+  return { profile, facts, keptAt: null };
 }
 
 /** What of a paper a clerk may word. */
@@ -39,11 +43,14 @@ export const sectionsOf = (kind: PaperRecord['kind'], { profile, facts }: PaperI
   sourceOf(kind).sections(profile, facts);
 
 /** A written paper as it stands. */
-export const drawWritten = (paper: PaperRecord, { profile, facts }: PaperInputs): Paper =>
-  sourceOf(paper.kind).draw(profile, facts, writtenOf(paper));
+export const drawWritten = (paper: PaperRecord, { profile, facts, keptAt }: Inputs): Paper =>
+  sourceOf(paper.kind).draw(profile, facts, writtenOf(paper, keptAt));
 
-/** What people gave a paper, as its builder reads it. */
-function writtenOf(paper: PaperRecord): Written {
+/**
+ * What people gave a paper, as its builder reads it. Its moment is when its words came to stand: a scan that comes back changes
+ * none of them, and what was printed before keeps its code.
+ */
+function writtenOf(paper: PaperRecord, keptAt: string | null): Written {
   const { number, date, wording, presentedBy, decision, state, updatedAt } = paper;
   return {
     number,
@@ -52,6 +59,6 @@ function writtenOf(paper: PaperRecord): Written {
     proposer: presentedBy,
     decision,
     mark: state === 'draft' ? 'ร่าง' : state === 'cancelled' ? 'ยกเลิก' : null,
-    at: updatedAt,
+    at: decision?.at ?? keptAt ?? updatedAt,
   };
 }

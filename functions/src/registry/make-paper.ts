@@ -11,6 +11,7 @@ import { derivedId, readDerivedId } from '@prakat/shared/papers/register/paper-i
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import { mayReadPaper } from '@prakat/shared/papers/register/permissions';
+import { paperStateNames } from '@prakat/shared/papers/register/transitions';
 import { withVerification } from '@prakat/shared/papers/verification';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Refused, refuse } from '@prakat/shared/refusals';
@@ -124,6 +125,9 @@ export function enterMade(
   const id = known?.id ?? derivedId(profile.id, kind, subject);
   return context.store.transact(async (tx) => {
     const before = await tx.get('papers', id);
+    // What is entered must be what was drawn: the words of a version are never those of another step.
+    if (!derived && before?.revision !== known?.revision)
+      return refuse('paper_changed', { state: before ? paperStateNames[before.state] : '' });
     const version = await tx.get('paperVersions', file.code);
     const question = { ownsSubject: false, actor, profile, at };
     const opened = before

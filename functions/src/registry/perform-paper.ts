@@ -12,7 +12,7 @@ import { type Context, isoNow, type Office } from '../context.ts';
 import type { RecordOf } from '../store/collections.ts';
 import { packed } from '../store/packed.ts';
 import type { StoreReader } from '../store/store.ts';
-import { inputsOf } from './compose.ts';
+import { inputsOf, type PaperInputs } from './compose.ts';
 import { noticesOf } from './paper-notices.ts';
 import { titleOf } from './paper-title.ts';
 
@@ -147,7 +147,8 @@ export async function inputsToKeep(
   { profile }: Office,
   paper: PaperRecord,
 ): Promise<RecordOf<'paperInputs'>> {
-  const inputs = await inputsOf(context, profile, { ...paper, inputsId: null });
+  const { facts } = await inputsOf(context, profile, { ...paper, inputsId: null });
+  const inputs: PaperInputs = { profile, facts };
   const at = isoNow(context);
   return { id: context.newId(), officeId: profile.id, paperId: paper.id, inputs: packed(inputs), at };
 }

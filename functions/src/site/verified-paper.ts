@@ -1,5 +1,5 @@
 import { readCode } from '@prakat/shared/papers/register/paper-code';
-import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
+import { isWritten, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
 import type { StoreReader } from '../store/store.ts';
 
@@ -31,30 +31,46 @@ export async function verifiedPaper(
   if (version?.officeId !== officeId) return null;
   const paper = await reader.get('papers', version.paperId);
   if (!paper) return null;
-  const { items } = await reader.find('paperVersions', 'byPaper', {
-    equals: { officeId, paperId: paper.id },
-    limit: 1,
-  });
-  const [newest] = items;
   return {
     code: version.id,
     kindName: paperKinds[version.kind].name,
     title: paper.title,
     number: version.number,
     date: version.date,
-    standing: standingOf(version, paper, newest ?? version),
+    standing: await standingOf(reader, version, paper),
     state: paper.state,
     madeAt: version.at,
     sha256: version.prints.filter(({ format }) => format === 'pdf').map(({ sha256 }) => sha256),
   };
 }
 
-function standingOf(
+async function standingOf(
+  reader: StoreReader,
   version: PaperVersion,
-  { state }: PaperRecord,
-  newest: PaperVersion,
-): VerifiedPaper['standing'] {
-  if (state === 'cancelled') return 'cancelled';
-  if (newest.id !== version.id) return 'replaced';
+  paper: PaperRecord,
+): Promise<VerifiedPaper['standing']> {
+  if (paper.state === 'cancelled') return 'cancelled';
+  if (isWritten(paper.kind) && (paper.inputsId !== null || version.mark === null))
+    return (await saysTheSame(reader, version, paper)) ? 'genuine' : 'replaced';
+  const { officeId, id: paperId } = paper;
+  const { items } = await reader.find('paperVersions', 'byPaper', {
+    equals: { officeId, paperId },
+    limit: 1,
+  });
+  if (items[0] && items[0].id !== version.id) return 'replaced';
   return version.mark === null ? 'genuine' : 'draft';
+}
+
+/**
+ * True for a version of a paper that people word which says what the paper says now, printed anew since or not: its words stand
+ * from when it was put before the head or decided on; number and day may have been added to it by hand.
+ */
+async function saysTheSame(
+  reader: StoreReader,
+  { mark, at, number, date }: PaperVersion,
+  paper: PaperRecord,
+): Promise<boolean> {
+  const kept = paper.inputsId === null ? null : await reader.get('paperInputs', paper.inputsId);
+  if (!kept || mark !== null || at < (paper.decision?.at ?? kept.at)) return false;
+  return (number ?? paper.number) === paper.number && (date ?? paper.date) === paper.date;
 }

@@ -1,0 +1,60 @@
+import type { PaperView } from '@prakat/shared/api/papers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Api, anApi, aPdf, OFFICE } from '../testing/an-api.ts';
+import { paperSteps } from '../testing/paper-steps.ts';
+
+let api: Api;
+let steps: ReturnType<typeof paperSteps>;
+beforeAll(async () => {
+  api = await anApi();
+  steps = paperSteps(api);
+});
+afterAll(() => api.close());
+
+/** Prints a paper; gives the code below it, as the store has it. */
+async function printed({ id, links }: PaperView): Promise<string> {
+  const before = new Set(await codes(id));
+  expect((await fetch(`${api.machine.url}${links?.pdf}`)).status).toBe(200);
+  const now = await codes(id);
+  return now.find((code) => !before.has(code)) ?? now[0] ?? '';
+}
+const codes = async (paperId: string) => {
+  const equals = { officeId: OFFICE, paperId };
+  const { items } = await api.machine.context.store.find('paperVersions', 'byPaper', { equals, limit: 50 });
+  return items.map(({ id }) => id);
+};
+const verdict = async (code: string) => {
+  const text = await (await fetch(`${api.machine.url}/${OFFICE}/verify/${code}`)).text();
+  return /<h1>([^<]+)</.exec(text)?.[1] ?? '';
+};
+const CURRENT = /เป็นฉบับปัจจุบัน$/;
+const REPLACED = /มีฉบับที่ใหม่กว่า$/;
+const aScan = { name: 'ฉบับลงนาม.pdf', content: aPdf('ฉบับลงนาม'), signedOn: '2021-12-24' };
+
+describe('what was printed of a paper that people word', () => {
+  test('keeps its code when it comes back signed by hand, and stays the current one', async () => {
+    const { id } = await steps.started('nopphakon', 'memo_website', '2564');
+    const code = await printed(await steps.act('nopphakon', id, 'paper_present'));
+    const back = await steps.scanned('nopphakon', id, aScan);
+    expect(await printed(back)).toBe(code);
+    expect(await verdict(code)).toMatch(CURRENT);
+  });
+
+  test('is replaced as soon as its words are, whether they were printed or not', async () => {
+    const { id } = await steps.started('nopphakon', 'memo_permission', '2565');
+    const code = await printed(await steps.act('nopphakon', id, 'paper_present'));
+    expect(await verdict(code)).toMatch(CURRENT);
+    await steps.act('nopphakon', id, 'paper_take_back');
+    expect(await verdict(code)).toMatch(REPLACED);
+    await steps.act('nopphakon', id, 'paper_word', {
+      number: null,
+      date: null,
+      wording: { request: 'ขอแก้ไข' },
+    });
+    await steps.act('nopphakon', id, 'paper_present');
+    expect(await verdict(code)).toMatch(REPLACED);
+    const signed = await steps.act('sakrai', id, 'paper_sign');
+    expect(await verdict(code)).toMatch(REPLACED);
+    expect(await verdict(await printed(signed))).toMatch(CURRENT);
+  });
+});
