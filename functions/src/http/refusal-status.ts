@@ -22,6 +22,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   paper_own: 403,
   paper_changed: 409,
   paper_number_taken: 409,
+  paper_number_signed: 409,
+  paper_scans_full: 409,
   paper_not_published: 409,
   paper_nothing: 404,
   paper_not_kept: 404,

@@ -88,7 +88,8 @@ const forms: DerivedSource = async ({ store, clock }, profile, subject) => {
 };
 
 const record: DerivedSource = async ({ store, clock }, profile, subject) => {
-  const [periodId = '', categoryId = null] = subject.split(':');
+  const [periodId = '', categoryId = null, ...more] = subject.split(':');
+  if (more.length > 0) return refuse('not_found');
   const today = calendarDate(clock());
   const parsed = parsePeriod(periodId, today);
   if (!parsed.ok) return parsed;

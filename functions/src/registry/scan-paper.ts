@@ -3,6 +3,7 @@ import type { PaperInput } from '@prakat/shared/papers/register/inputs';
 import { readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import { paperStateNames } from '@prakat/shared/papers/register/transitions';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
@@ -59,6 +60,9 @@ export async function scanPaper(
     if (opened && !opened.ok) return opened;
     const paper = known ?? opened?.paper;
     if (!paper) return refuse('not_found');
+    // What it says has to be kept with it; taken back meanwhile, it would go on following the records once it is signed.
+    const isOpen = paper.inputsId === null && paperKinds[paper.kind].origin === 'written';
+    if (isOpen && !inputs) return refuse('paper_changed', { state: paperStateNames[paper.state] });
     const ownsSubject = await ownsSubjectOf(tx, paper, actor);
     const taken = await takeFiles(tx, [fileId], {
       officeId: profile.id,
@@ -75,11 +79,11 @@ export async function scanPaper(
       ...given,
       file: attachedFile(file),
       numberTaken,
-      inputsId: inputs?.id ?? null,
+      inputsId: isOpen && inputs ? inputs.id : null,
     };
     const decided = decidePaper('paper_scan', input, { ...question, paper, ownsSubject });
     if (!decided.ok) return decided;
-    if (inputs) tx.put('paperInputs', inputs);
+    if (isOpen && inputs) tx.put('paperInputs', inputs);
     tx.put('papers', decided.paper);
     if (opened) tx.create('paperEvents', opened.event);
     tx.create('paperEvents', decided.event);

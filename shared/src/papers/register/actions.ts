@@ -1,10 +1,11 @@
 import type { OfficeProfile } from '../../office/profile.ts';
 import type { Signature } from '../../people/member.ts';
 import { atField, type Refused, refuse } from '../../refusals.ts';
+import { calendarDate } from '../../time/thai-date.ts';
 import type { PaperInput } from './inputs.ts';
 import { paperKinds } from './paper-kinds.ts';
 import { paperNumber } from './paper-number.ts';
-import type { PaperRecord, PaperState } from './paper-record.ts';
+import { MAX_SCANS, type PaperRecord, type PaperState } from './paper-record.ts';
 import type { PaperAction } from './transitions.ts';
 
 /** Who does it, and when: what a rule needs beside the record. */
@@ -70,6 +71,16 @@ export function newPaper(
 const isTaken = (number: string | null): Refused =>
   atField(refuse('paper_number_taken', { number: number ?? '' }), 'number');
 
+/** Of number and day the one that would no longer be what the head decided on in LINE; what was open then may be given later. */
+const rewrittenAfterSigning = (
+  { decision, number, date }: PaperRecord,
+  given: Pick<PaperRecord, 'number' | 'date'>,
+): 'number' | 'date' | null => {
+  if (!decision) return null;
+  if (number !== null && given.number !== number) return 'number';
+  return date !== null && given.date !== date ? 'date' : null;
+};
+
 /** What an action on a paper that exists changes. */
 export const paperRules: { [A in Exclude<PaperAction, 'paper_open' | 'paper_start'>]: Rule<A> } = {
   paper_make: (_paper, { code, format, sha256, bytes }) => changed({}, { code, format, sha256, bytes }),
@@ -110,6 +121,12 @@ export const paperRules: { [A in Exclude<PaperAction, 'paper_open' | 'paper_star
     { by, at },
   ) {
     if (!by) return refuse('not_found');
+    if (paper.scans.length >= MAX_SCANS)
+      return atField(refuse('paper_scans_full', { most: MAX_SCANS }), 'file');
+    if (signedOn !== null && signedOn > calendarDate(at))
+      return atField(refuse('scan_signed_ahead'), 'signedOn');
+    const rewritten = rewrittenAfterSigning(paper, { number, date });
+    if (rewritten) return atField(refuse('paper_number_signed'), rewritten);
     if (numberTaken) return isTaken(number);
     const scans = [...paper.scans, { file, signedOn, by, at }];
     const numbered = { ...paperNumber(paper.kind, number, { date, at }), date };

@@ -7,11 +7,11 @@ import { type PaperKind, paperKindIds } from './paper-kinds.ts';
 export const derivedId = (officeId: string, kind: PaperKind, subject: string): string =>
   `${officeId}.${kind}.${subject.replaceAll(':', '~')}`;
 
-/** What such an id is about; null for the id of a paper that people word, and for one of another office. */
+/** What such an id is about; null for the id of a paper that people word, for one of another office, and for one written otherwise. */
 export function readDerivedId(officeId: string, id: string): { kind: PaperKind; subject: string } | null {
   if (!id.startsWith(`${officeId}.`)) return null;
   const [kind = '', ...rest] = id.slice(officeId.length + 1).split('.');
   const known = paperKindIds.find((each) => each === kind);
   const subject = rest.join('.').replaceAll('~', ':');
-  return known && subject ? { kind: known, subject } : null;
+  return known && subject && derivedId(officeId, known, subject) === id ? { kind: known, subject } : null;
 }

@@ -40,6 +40,9 @@ export const paperDecisionSchema = z.strictObject({
   at: instantSchema,
 });
 
+/** A paper comes back once or twice; more is a mistake, and its record has to fit a document of Firestore (1 MiB). */
+export const MAX_SCANS = 50;
+
 /**
  * One paper of an office in its register: what it is about, what people gave it, how it stands. What was drawn of it are
  * its versions.
@@ -70,7 +73,7 @@ export const paperRecordSchema = z.strictObject({
   presentedBy: signatureSchema.nullable(),
   decision: paperDecisionSchema.nullable(),
   /** The newest last. */
-  scans: z.array(scanSchema).max(50),
+  scans: z.array(scanSchema).max(MAX_SCANS),
   /** What it awaits, as seats: of whoever signs. */
   awaiting: z.array(z.string()),
   log: z.strictObject({ seq: z.int(), hash: z.string() }),
