@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attachedFileSchema } from '../../submission/schema.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
-import { MAX_WORDING } from '../written-paper.ts';
 import { paperKindSchema } from './paper-kind-schema.ts';
+import { numberSchema, typedText, wordingSchema } from './typed-text.ts';
 
 /** What a new record is about. `id` is given by whoever stores it. */
 const openInput = z.strictObject({
@@ -16,13 +16,6 @@ const openInput = z.strictObject({
 /** The revision that was on the screen: what changed meanwhile is not overwritten. */
 const seen = { revision: z.int() };
 
-const number = z
-  .string()
-  .trim()
-  .max(100, 'เลขที่เอกสารต้องไม่เกิน 100 ตัวอักษร')
-  .transform((text) => text || null)
-  .nullable();
-
 export const paperInputs = {
   paper_open: openInput,
   paper_start: openInput,
@@ -35,21 +28,18 @@ export const paperInputs = {
   }),
   paper_word: z.strictObject({
     ...seen,
-    number,
+    number: numberSchema,
     /** Found by the caller to be given to another paper of the year. */
     numberTaken: z.boolean(),
     date: calendarDateSchema.nullable(),
-    wording: z.record(
-      z.string().max(60),
-      z.string().max(MAX_WORDING, `ข้อความแต่ละส่วนต้องไม่เกิน ${MAX_WORDING.toLocaleString('en')} ตัวอักษร`),
-    ),
+    wording: wordingSchema,
   }),
   paper_present: z.strictObject({ ...seen, inputsId: z.string() }),
   paper_take_back: z.strictObject(seen),
   paper_sign: z.strictObject(seen),
   paper_deny: z.strictObject({
     ...seen,
-    reason: z.string().trim().min(1, 'กรุณาระบุเหตุผล').max(1000, 'เหตุผลต้องไม่เกิน 1,000 ตัวอักษร'),
+    reason: typedText(1000, 'เหตุผลต้องไม่เกิน 1,000 ตัวอักษร').pipe(z.string().min(1, 'กรุณาระบุเหตุผล')),
   }),
   paper_cancel: z.strictObject(seen),
   paper_scan: z.strictObject({
@@ -57,7 +47,7 @@ export const paperInputs = {
     /** Null where nobody said on which day it was signed. */
     signedOn: calendarDateSchema.nullable(),
     /** Number and date that the paper was given by hand; left out where they stay. */
-    number: number.optional(),
+    number: numberSchema.optional(),
     numberTaken: z.boolean(),
     date: calendarDateSchema.nullable().optional(),
     /** Of a draft, which was not put before the head in LINE: what it was drawn from. */
