@@ -45,7 +45,7 @@ async function readOrder(reader: StoreReader, paper: PaperRecord): Promise<Signe
   const signedOn = scans[0]?.signedOn ?? calendarDate(decision?.at ?? scans[0]?.at ?? createdAt);
   if (!kept) return { paper, from: date ?? signedOn, people: null };
   const facts = (unpacked(kept.inputs) as PaperInputs).facts as OrderFacts;
-  return { paper, from: orderHoldsFrom(facts, date) ?? signedOn, people: facts };
+  return { paper, from: orderHoldsFrom(facts, date ?? signedOn) ?? signedOn, people: facts };
 }
 
 /** How the order in force stands beside whom the register has on a calendar day in Bangkok. */

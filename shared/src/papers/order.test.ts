@@ -115,6 +115,26 @@ describe('the order', () => {
     expect(words).toContain(`ทั้งนี้ ตั้งแต่วันที่ ${day} เป็นต้นไป`);
   });
 
+  const DOTS = '.'.repeat(40);
+  // No paper is dated back: an order of a year that has begun cannot hold before the head has signed it.
+  test.each([
+    ['prepared ahead, not signed', '2021-09-20T02:00:00.000Z', null, '๑ ตุลาคม ๒๕๖๔'],
+    ['prepared and signed ahead', '2021-09-20T02:00:00.000Z', '2021-09-21T02:00:00.000Z', '๑ ตุลาคม ๒๕๖๔'],
+    ['of the running year, not signed', '2021-11-29T02:00:00.000Z', null, DOTS],
+    [
+      'of the running year, signed',
+      '2021-11-29T02:00:00.000Z',
+      '2021-11-29T17:30:00.000Z',
+      '๓๐ พฤศจิกายน ๒๕๖๔',
+    ],
+  ])('without a day on it, %s, holds from then', (_what, at, signedAt, day) => {
+    const by = theHeadSignature();
+    const decision = signedAt ? ({ kind: 'approve', reason: '', by, at: signedAt } as const) : null;
+    const undated = written({ at: signedAt ?? at, decision });
+    const words = wordsOf(order.draw(profile, { ...facts, from: '2021-10-01' }, undated));
+    expect(words).toContain(`ทั้งนี้ ตั้งแต่วันที่ ${day} เป็นต้นไป`);
+  });
+
   const line = fc
     .string({ unit: fc.constantFrom(...'กขคงจาิ่ ้abc๑1-'), minLength: 1, maxLength: 30 })
     .map((text) => text.trim())

@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '../office/profile.ts';
-import { buddhistYear, fiscalYear, startOfDay, thaiDate } from '../time/thai-date.ts';
+import { buddhistYear, calendarDate, fiscalYear, startOfDay, thaiDate } from '../time/thai-date.ts';
 import { announcementSubject } from './announcement/announcement.ts';
 import { clause, clauseParagraph } from './announcement/clause.ts';
 import { training, webmasterDuties } from './announcement/follow-up.ts';
@@ -18,6 +18,17 @@ export type OrderFacts = OrderPeople & { from: string | null };
 /** The calendar day from which an order holds: none before the day that stands on it. Null for a dotted line. */
 export const orderHoldsFrom = ({ from }: Pick<OrderFacts, 'from'>, date: string | null): string | null =>
   from !== null && date !== null && date > from ? date : (from ?? date);
+
+/**
+ * The same of an order that may bear no day: it holds from its fiscal year while that lies ahead, and is never dated back, so
+ * that one of the running year holds from when the head signed it; until then a dotted line.
+ */
+function holdsFrom(facts: OrderFacts, { date, decision, at }: Written): string | null {
+  const signedOn = decision && decision.kind !== 'deny' ? calendarDate(decision.at) : null;
+  const day = date ?? signedOn;
+  const isAhead = facts.from !== null && calendarDate(at) <= facts.from;
+  return day !== null || isAhead ? orderHoldsFrom(facts, day) : null;
+}
 
 const WEBMASTERS = 'เจ้าหน้าที่ผู้ดูแลบริหารจัดการเว็บไซต์ (Web Master)';
 
@@ -62,7 +73,7 @@ export const order: WrittenPaper<OrderFacts> = {
     const { recital, duties, closing } = wordingOf(profile, facts.from);
     const plain = (texts: string[]): Block[] =>
       texts.map((text) => paragraph(paperNumerals(text), { indent: 1 }));
-    const holds = orderHoldsFrom(facts, written.date);
+    const holds = holdsFrom(facts, written);
     const dutyLines = paragraphsOf(duties, written);
     const parts = [
       { text: 'คณะทำงาน ประกอบด้วย', below: [committee(facts, gaps)] },

@@ -106,6 +106,15 @@ describe('the order that appoints the webmasters', () => {
     expect(await orderNow()).toMatchObject(inForce);
   });
 
+  test('without a day holds from when the head signed it, not from the beginning of its year', async () => {
+    const { id } = await begin();
+    await take(id, 'paper_present');
+    const { lines } = await take(id, 'paper_sign', 'sakrai').then(() => view(id));
+    expect(lines).toContain('ทั้งนี้ ตั้งแต่วันที่ ๒๔ ธันวาคม ๒๕๖๔ เป็นต้นไป');
+    // It began after the one of 20 December, although that one was made before it.
+    expect((await orderNow()).paperId).toBe(id);
+  });
+
   test('does not name a webmaster who came since, and names one who left', async () => {
     const staff = await api.machine.context.store.get('members', `${OFFICE}.staff-2`);
     await change('staff-2', { roles: ['staff', 'webmaster'] });
