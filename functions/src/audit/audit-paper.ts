@@ -1,10 +1,12 @@
 import type { Paper } from '@prakat/shared/papers/paper';
+import { keptInputsId } from '@prakat/shared/papers/register/kept-inputs';
 import { paperCode } from '@prakat/shared/papers/register/paper-code';
 import { paperNumber } from '@prakat/shared/papers/register/paper-number';
 import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
+import type { RecordOf } from '../store/collections.ts';
 import { unpacked } from '../store/packed.ts';
 import { fingerprintOf, type NamedFile } from './facts.ts';
-import type { Fault } from './findings.ts';
+import type { Fault, Findings } from './findings.ts';
 import { faultOfLog, type Logged, type Look } from './logs.ts';
 import type { PaperFacts } from './match-files.ts';
 
@@ -29,8 +31,8 @@ export function auditPaper(
     record.scans.map(({ file }) => [file.id, { fingerprint: fingerprintOf(file), internal: true }]),
   );
   const codes = new Set(logged.events.map(({ details }) => String(details.code ?? '')));
-  const { officeId, number, title } = record;
-  return { fault: null, facts: { officeId, number: number ?? title, files, codes } };
+  const { officeId, number, title, inputsId } = record;
+  return { fault: null, facts: { officeId, number: number ?? title, files, codes, inputsId } };
 }
 
 /** What is wrong with a version; null when its words have its code, and the log of its paper says that it was made. */
@@ -48,4 +50,25 @@ export function faultOfVersion(
   } catch {
     return 'cannot be unpacked';
   }
+}
+
+/** Compares what papers are drawn from with what their logs say that it was. */
+export async function matchInputs(
+  kept: AsyncIterable<RecordOf<'paperInputs'>>,
+  papers: ReadonlyMap<string, PaperFacts>,
+  findings: Findings,
+): Promise<void> {
+  const missing = new Map([...papers].map(([id, { inputsId }]) => [inputsId, id]));
+  const add = (paperId: string, inputsId: string, reason: string) => {
+    const paper = papers.get(paperId);
+    if (paper) findings.add(paper.officeId, paper.number, `paperInputs/${inputsId}`, reason);
+  };
+  for await (const inputs of kept) {
+    const paperId = missing.get(inputs.id);
+    if (paperId === undefined) continue;
+    missing.delete(inputs.id);
+    const isSame = inputs.paperId === paperId && keptInputsId(inputs) === inputs.id;
+    if (!isSame) add(paperId, inputs.id, 'is not what was read and signed');
+  }
+  for (const [inputsId, paperId] of missing) if (inputsId !== null) add(paperId, inputsId, 'is missing');
 }

@@ -6,7 +6,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { SealKey } from '../seals/seal-key.ts';
 import { LISTINGS_MADE } from '../search/keep-listings.ts';
 import type { Store, StoreSnapshot } from '../store/store.ts';
-import { auditPaper, faultOfVersion } from './audit-paper.ts';
+import { auditPaper, faultOfVersion, matchInputs } from './audit-paper.ts';
 import { auditAllPeople } from './audit-people.ts';
 import { auditPublication } from './audit-publication.ts';
 import { auditRequest } from './audit-request.ts';
@@ -96,7 +96,7 @@ class Audit {
       findings,
     );
     for (const collection of [
-      'paperVersions',
+      'listMarks',
       'remarks',
       'officeAssets',
       'jobRuns',
@@ -160,6 +160,7 @@ class Audit {
       if (fault && !this.#unsound.has(version.paperId))
         this.findings.add(officeId, number, `paperVersions/${id}`, fault);
     }
+    await matchInputs(this.#records.all('paperInputs'), this.#papers, this.findings);
   }
 
   /** Compares a log with the seals, and names what was found wrong with it or its record. */

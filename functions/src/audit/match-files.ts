@@ -12,6 +12,8 @@ export type PaperFacts = {
   files: ReadonlyMap<string, NamedFile>;
   /** Codes of what was made of it. */
   codes: ReadonlySet<string>;
+  /** Of what it is drawn from; null while it follows the records. */
+  inputsId: string | null;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { StartPaperBody } from '@prakat/shared/api/papers-body';
 import { decidePaper } from '@prakat/shared/papers/register/decide-paper';
 import type { PaperInput } from '@prakat/shared/papers/register/inputs';
+import { keptInputsId } from '@prakat/shared/papers/register/kept-inputs';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { paperNumber } from '@prakat/shared/papers/register/paper-number';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
@@ -149,6 +150,6 @@ export async function inputsToKeep(
 ): Promise<RecordOf<'paperInputs'>> {
   const { facts } = await inputsOf(context, profile, { ...paper, inputsId: null });
   const inputs: PaperInputs = { profile, facts };
-  const at = isoNow(context);
-  return { id: context.newId(), officeId: profile.id, paperId: paper.id, inputs: packed(inputs), at };
+  const kept = { paperId: paper.id, inputs: packed(inputs), at: isoNow(context) };
+  return { id: keptInputsId(kept), officeId: profile.id, ...kept };
 }

@@ -41,6 +41,26 @@ export const alterationsOfPapers: Alteration[] = [
     },
   },
   {
+    what: 'what a signed memo is drawn from is replaced by another',
+    needs: 'logs',
+    found: [/^paperInputs\//, /is not what was read and signed/],
+    notExported: true,
+    alter(copy, { memo }) {
+      const [kept] = copy.all('paperInputs').filter(({ paperId }) => paperId === memo);
+      copy.change('paperInputs', kept?.id ?? '', ({ inputs }) => ({ inputs: `A${inputs.slice(1)}` }));
+    },
+  },
+  {
+    what: 'what a signed memo is drawn from is deleted',
+    needs: 'logs',
+    found: [/^paperInputs\//, /is missing/],
+    notExported: true,
+    alter(copy, { memo }) {
+      for (const { id, paperId } of copy.all('paperInputs'))
+        if (paperId === memo) copy.delete('paperInputs', id);
+    },
+  },
+  {
     what: 'a paper is invented that verifies as genuine',
     needs: 'logs',
     found: [/^paperVersions\/ABCDEFGHJKMN/, /was not made by the log of its paper/],
