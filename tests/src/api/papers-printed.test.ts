@@ -58,3 +58,37 @@ describe('what was printed of a paper that people word', () => {
     expect(await verdict(await printed(signed))).toMatch(CURRENT);
   });
 });
+
+describe('a paper that changes while something is done with it', () => {
+  /** Does something between what is read for the next transaction and the transaction itself. */
+  function meanwhile(happens: () => Promise<unknown>): void {
+    const { store } = api.machine.context;
+    const transact = store.transact.bind(store);
+    store.transact = async (run) => {
+      store.transact = transact;
+      await happens();
+      return transact(run);
+    };
+  }
+
+  test('is not signed by a scan without what it is drawn from', async () => {
+    const { id } = await steps.started('nopphakon', 'memo_website', '2564');
+    await steps.act('nopphakon', id, 'paper_present');
+    const { id: fileId } = await api.uploaded('nopphakon', aScan.name);
+    await api.call('POST', `/files/${fileId}/check`, { as: 'nopphakon' });
+    meanwhile(() => steps.act('nopphakon', id, 'paper_take_back'));
+    const json = { fileId, signedOn: null };
+    const answer = await api.call('POST', `/papers/${id}/scans`, { as: 'nopphakon', json });
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'paper_changed' } } });
+    expect(await steps.view('nopphakon', id)).toMatchObject({ state: 'draft', scans: [] });
+  });
+
+  test('is not entered as printed with words of another step', async () => {
+    const { id } = await steps.started('nopphakon', 'memo_website', '2564');
+    const { links } = await steps.view('nopphakon', id);
+    meanwhile(() => steps.act('nopphakon', id, 'paper_present'));
+    const answer = await fetch(`${api.machine.url}${links?.pdf}`);
+    expect([answer.status, (await answer.json()).error.code]).toEqual([409, 'paper_changed']);
+    expect(await codes(id)).toEqual([]);
+  });
+});
