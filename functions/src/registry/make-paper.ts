@@ -9,7 +9,7 @@ import type { PaperInput } from '@prakat/shared/papers/register/inputs';
 import { paperCode } from '@prakat/shared/papers/register/paper-code';
 import { derivedId, readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
-import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
+import { MAX_PACKED_WORDS, type PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import { mayReadPaper } from '@prakat/shared/papers/register/permissions';
 import { paperStateNames } from '@prakat/shared/papers/register/transitions';
 import { withVerification } from '@prakat/shared/papers/verification';
@@ -114,8 +114,11 @@ async function drawn(
   return drawPaper(withVerification(paper, { code, address }), format, assets);
 }
 
-/** Enters in the register that a paper was made, and with the first making of its words the version. */
-export function enterMade(
+/**
+ * Enters in the register that a paper was made, and with the first making of its words the version. Refused where its words are more
+ * than a record holds.
+ */
+export async function enterMade(
   context: Reading,
   profile: OfficeProfile,
   { kind, subject, paper, derived, record: known }: Composed,
@@ -123,6 +126,8 @@ export function enterMade(
 ): Promise<{ ok: true } | Refused> {
   const at = isoNow(context);
   const id = known?.id ?? derivedId(profile.id, kind, subject);
+  const words = packed(paper);
+  if (words.length > MAX_PACKED_WORDS) return refuse('paper_too_long');
   return context.store.transact(async (tx) => {
     const before = await tx.get('papers', id);
     // What is entered must be what was drawn: the words of a version are never those of another step.
@@ -166,7 +171,7 @@ export function enterMade(
         mark,
         at,
       };
-      tx.create('paperVersions', { ...entry, words: packed(paper), prints: [{ format, sha256 }] });
+      tx.create('paperVersions', { ...entry, words, prints: [{ format, sha256 }] });
     }
     return { ok: true as const };
   });

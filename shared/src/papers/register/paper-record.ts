@@ -82,6 +82,9 @@ export const paperRecordSchema = z.strictObject({
 });
 export type PaperRecord = z.infer<typeof paperRecordSchema>;
 
+/** Letters of a paper's packed words, so that its version fits a document of Firestore (1 MiB). */
+export const MAX_PACKED_WORDS = 900 * 1024;
+
 /**
  * What was drawn of a paper, once for each content: the same words have the same code and give the same bytes.
  */
@@ -99,7 +102,7 @@ export const paperVersionSchema = z.strictObject({
   /** What stood at the top of each page: ร่าง …; null for what was final. */
   mark: z.string().nullable(),
   /** The paper as it was drawn (`Paper`), packed. */
-  words: z.string(),
+  words: z.string().max(MAX_PACKED_WORDS),
   /** Fingerprints of the files that were handed out of it, each once. */
   prints: z.array(z.strictObject({ format: z.string(), sha256: z.string() })).max(50),
   /** When it was made for the first time. */
