@@ -21,7 +21,10 @@ export const createRefuser =
     // A file's address ends in its name, which may say something of a person.
     const path = originalUrl.replace(/\?.*$/s, '').replace(/(\/files\/[^/]*)\/.*$/s, '$1');
     logger.info({ method, path, refusal: refusal.code }, 'API call refused');
-    sendRefusal(response, refusal);
+    // A link that somebody opened: the sentence alone.
+    if (response.req.accepts(['json', 'html']) === 'html')
+      response.status(refusalStatus(refusal.code)).type('text/plain').send(refusal.message);
+    else sendRefusal(response, refusal);
   };
 
 /** Faults of the HTTP layer that are the sender's: a body too large or not JSON. */

@@ -92,3 +92,11 @@ describe('a paper that changes while something is done with it', () => {
     expect(await codes(id)).toEqual([]);
   });
 });
+
+test('a link that no longer holds tells whoever opens it a sentence, and a program what it can read', async () => {
+  const address = `${api.machine.url}/api/${OFFICE}/papers/x/paper.pdf?by=x&until=1&signature=x`;
+  const opened = await fetch(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+  expect(opened.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect([opened.status, await opened.text()]).toEqual([403, expect.stringMatching(/^ลิงก์เปิดไฟล์หมดอายุแล้ว/)]);
+  expect(await (await fetch(address)).json()).toMatchObject({ error: { code: 'link_expired' } });
+});
