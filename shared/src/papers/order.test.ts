@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anOfficeProfile } from '../testing/office-profile-builder.ts';
+import { anOfficeProfile, papersOfOffice } from '../testing/office-profile-builder.ts';
 import { theHeadSignature } from '../testing/people-builders.ts';
 import { type OrderFacts, order } from './order.ts';
 import { wordsOf } from './paper.ts';
@@ -113,6 +113,16 @@ describe('the order', () => {
   ])('of a year that begins on %s, given on %s, holds from %s', (from, date, day) => {
     const words = wordsOf(order.draw(profile, { ...facts, from }, written({ date })));
     expect(words).toContain(`ทั้งนี้ ตั้งแต่วันที่ ${day} เป็นต้นไป`);
+  });
+
+  test('has the post of whoever signed in the lines into which the office breaks it', () => {
+    const lines = ['นักวิชาการสาธารณสุขชำนาญการ', 'ผู้ช่วยสาธารณสุขอำเภอศรีบุญเรือง (ด้านบริหาร)'];
+    const papers = papersOfOffice({ posts: { assistant: lines } });
+    const onBehalfOf = { kind: 'acting', name: 'นายสะไกร แก้วโสม', positionTitle: 'สาธารณสุขอำเภอ' } as const;
+    const by = theHeadSignature({ name: 'นายจิรายุ ทินจง', positionTitle: lines.join(' '), onBehalfOf });
+    const decision = { kind: 'approve', reason: '', by, at: '2021-10-01T02:00:00.000Z' } as const;
+    const words = wordsOf(order.draw({ ...profile, papers }, facts, written({ decision })));
+    expect(words.slice(-5, -1)).toEqual(['(นายจิรายุ ทินจง)', ...lines, 'รักษาราชการแทน สาธารณสุขอำเภอ']);
   });
 
   const DOTS = '.'.repeat(40);

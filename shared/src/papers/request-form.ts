@@ -28,6 +28,7 @@ export function requestForm(profile: OfficeProfile, item: FormItem | null): Pape
   const gaps = collectGaps();
   const signatures = item && formSignatures(item.submission, item.publication);
   const { owner = null, approver = null, publisher = null } = signatures ?? {};
+  const posts = profile.papers?.posts;
   const notes = item ? formNotes(profile, item, gaps) : [];
   const centred = (text: string): CellBlock => paragraph(text, { align: 'center' });
   const half = (...blocks: CellBlock[]): Cell => ({ span: 1, blocks });
@@ -39,11 +40,11 @@ export function requestForm(profile: OfficeProfile, item: FormItem | null): Pape
   ];
   const signing = [
     [half(centred('ผู้รับผิดชอบการให้ข้อมูล')), half(centred('ผู้อนุมัติรับรอง'))],
-    [half(...signatureCell(owner)), half(...signatureCell(approver))],
+    [half(...signatureCell(owner, '', posts)), half(...signatureCell(approver, '', posts))],
     [half(signingDate(owner)), half(signingDate(approver))],
     whole(
       centred('ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่'),
-      ...signatureCell(publisher, 'ตำแหน่ง '),
+      ...signatureCell(publisher, 'ตำแหน่ง ', posts),
       signingDate(publisher),
     ),
   ];

@@ -2,35 +2,23 @@ import type { OfficeProfile } from '../office/profile.ts';
 import { buddhistYear, thaiDateTime, thaiMonths } from '../time/thai-date.ts';
 import type { Gaps } from './gaps.ts';
 import { type Block, type CellBlock, paragraph } from './paper.ts';
-import { postLines, signatureCell } from './signature-cell.ts';
+import { signatoryPost } from './signatory-post.ts';
+import { signatureCell } from './signature-cell.ts';
 import { paperNumerals } from './thai-numerals.ts';
 import type { PaperDecision } from './written-paper.ts';
-
-/** The post of whoever signs for the office, a part to a line. */
-function signatoryPost({ papers, positions }: OfficeProfile, { gap }: Gaps): string[] {
-  const position = papers?.signatory?.position;
-  const title = positions.find(({ id }) => id === position)?.title;
-  if (!position || !title) return [gap('ผู้ลงนามของหน่วยงาน')];
-  return papers?.posts[position] ?? postLines(title);
-}
 
 function signing(profile: OfficeProfile, decision: PaperDecision | null, gaps: Gaps): CellBlock[] {
   if (decision && decision.kind !== 'deny') {
     const { by, at } = decision;
     const { name, positionTitle, onBehalfOf } = by;
-    return signatureCell({
-      name,
-      positionTitle,
-      onBehalfOf,
-      at,
-      note: `ลงนามผ่านระบบ เมื่อ ${thaiDateTime(at)}`,
-    });
+    const note = `ลงนามผ่านระบบ เมื่อ ${thaiDateTime(at)}`;
+    return signatureCell({ name, positionTitle, onBehalfOf, at, note }, '', profile.papers?.posts);
   }
   const centred = (text: string) => paragraph(paperNumerals(text), { align: 'center' });
   return [
     { kind: 'signing' },
     centred(`(${'.'.repeat(50)})`),
-    ...signatoryPost(profile, gaps).map((line) => centred(line)),
+    ...(signatoryPost(profile) ?? [gaps.gap('ผู้ลงนามของหน่วยงาน')]).map(centred),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { neededForMemos } from '../../office/lacking-of-papers.ts';
 import { nothingOfPapers } from '../../office/paper-schemas.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
-import { unitName } from '../../office/unit-name.ts';
 import { gapMark } from '../gaps.ts';
+import { signatoryPost } from '../signatory-post.ts';
 
 /** The provision by which information must be there for anybody to look at, as memos cite it. */
 export const OPEN_TO_INSPECTION =
@@ -25,16 +25,13 @@ export type OfficeWords = {
 };
 
 export function officeWords(profile: OfficeProfile): OfficeWords {
-  const { name, destinations, positions, papers = nothingOfPapers } = profile;
-  const { unit, measure, signatory, posts } = papers;
-  const position = positions.find(({ id }) => id === signatory?.position);
-  const title = position?.title ?? gapMark(neededForMemos.signatory);
-  const ofUnit = signatory?.unit ? [unitName(profile, signatory.unit)] : [];
+  const { name, destinations, papers = nothingOfPapers } = profile;
+  const { unit, measure } = papers;
   return {
     office: name.full,
     unit: unit || gapMark(neededForMemos.unit),
     measure: measure || gapMark(neededForMemos.measure),
     places: destinations.noticeBoard ? 'เว็บไซต์/บอร์ดประชาสัมพันธ์' : 'เว็บไซต์',
-    signatory: (position && posts[position.id]) || [title, ...ofUnit],
+    signatory: signatoryPost(profile) ?? [gapMark(neededForMemos.signatory)],
   };
 }
