@@ -2,6 +2,7 @@ import type { PaperSummary, PaperView } from '@prakat/shared/api/papers';
 import type { LogEvent } from '@prakat/shared/machine/event';
 import { announcementDifferences } from '@prakat/shared/papers/announcement/differences';
 import { type Paper, wordsOf } from '@prakat/shared/papers/paper';
+import { newPaper } from '@prakat/shared/papers/register/actions';
 import { readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { proposedNumber, seriesOf } from '@prakat/shared/papers/register/paper-number';
@@ -25,7 +26,7 @@ import { type Context, isoNow, type Office } from '../context.ts';
 import { fileLink, paperLinks } from '../files/file-links.ts';
 import { every } from '../store/every.ts';
 import { drawWritten, inputsOf, sectionsOf } from './compose.ts';
-import { type Derived, derive } from './derived-sources.ts';
+import { derive } from './derived-sources.ts';
 import { ownsSubjectOf, paperOf } from './perform-paper.ts';
 
 type Looking = { office: Office; actor: PersonActor };
@@ -58,8 +59,15 @@ export async function paperView(
   if (asked && !mayReadPaper(asked.kind, { actor, profile, at: isoNow(context) })) return refuse('not_found');
   const derived = asked && (await derive(context, profile, asked));
   if (derived && !derived.ok) return derived;
+  // A paper that is made from the records is there before it is in the register.
   const paper =
-    record ?? (asked && derived ? unregistered(paperId, asked.kind, asked.subject, derived) : null);
+    record ??
+    (asked && derived
+      ? newPaper(
+          { id: paperId, ...asked, fiscalYear: derived.fiscalYear, title: derived.title },
+          { officeId: profile.id, state: 'issued', at: derived.paper.at ?? '' },
+        )
+      : null);
   if (!paper) return refuse('not_found');
   const isWritten = paperKinds[paper.kind].origin === 'written';
   const inputs = isWritten ? await inputsOf(context, profile, paper) : null;
@@ -117,37 +125,6 @@ async function sinceLastYear(
   return announcementDifferences(drawWritten(last, await inputsOf(context, profile, last)), drawn);
 }
 
-/** A paper that is made from the records, before it is in the register. */
-const unregistered = (
-  id: string,
-  kind: PaperRecord['kind'],
-  subject: string,
-  { title, fiscalYear, paper }: Derived,
-): PaperRecord => ({
-  id,
-  officeId: '',
-  kind,
-  subject,
-  fiscalYear,
-  title,
-  state: 'issued',
-  revision: 0,
-  number: null,
-  series: null,
-  numberKey: null,
-  running: 0,
-  date: null,
-  wording: {},
-  inputsId: null,
-  presentedBy: null,
-  decision: null,
-  scans: [],
-  awaiting: [],
-  log: { seq: 0, hash: '' },
-  createdAt: paper.at ?? '',
-  updatedAt: paper.at ?? '',
-});
-
 async function newestEvents({ store }: Pick<Context, 'store'>, id: string): Promise<LogEvent[]> {
   const { items } = await store.find('paperEvents', 'newest', { equals: { log: id }, limit: 50 });
   return items;
@@ -186,7 +163,7 @@ function actionsOf(
   paper: PaperRecord,
   { actor, ownsSubject, at, office: { profile } }: Looking & { ownsSubject: boolean; at: string },
 ): PaperView['actions'] {
-  const question = { paper: { ...paper, officeId: profile.id }, ownsSubject, actor, profile, at };
+  const question = { paper, ownsSubject, actor, profile, at };
   return offered.flatMap((action) => {
     const {
       from,
