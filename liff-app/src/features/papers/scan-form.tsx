@@ -38,8 +38,10 @@ export function ScanForm(props: {
   const { sending, failure, told, send } = useSending();
   const [asked, setAsked] = useState(false);
   const isAnnex = view.kind === 'annex';
-  const hasNumber = paperKinds[view.kind].series !== null;
-  const hasDate = paperKinds[view.kind].origin === 'written';
+  // What stood on the paper when the head signed it in LINE stays; what was open then may have been given since.
+  const isOpen = (given: string | null) => view.decision === null || given === null;
+  const hasNumber = paperKinds[view.kind].series !== null && isOpen(view.number);
+  const hasDate = paperKinds[view.kind].origin === 'written' && isOpen(view.date);
   const file = fileIn(fields.file);
   const dayProblem = (day: string) =>
     day && !isComplete(day) ? 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ' : undefined;
@@ -81,7 +83,7 @@ export function ScanForm(props: {
       label={label}
       value={fields[name]}
       problem={shown(name)}
-      years={{ from: year - 2, to: year + 1 }}
+      years={{ from: year - 2, to: name === 'signedOn' ? year : year + 1 }}
       today={me.today}
       onInput={(value) => kept.set({ [name]: value })}
     />

@@ -71,6 +71,31 @@ describe('the signed paper that comes back', () => {
     expect(app.root.querySelector('#scan-signedOn')).toBeNull();
   });
 
+  it('leaves number and day as they are that the head signed in LINE, and asks for what was open then', async () => {
+    const decision = {
+      kind: 'approve',
+      reason: '',
+      by: 'นายสะไกร แก้วโสม',
+      at: '2021-12-24T04:00:00Z',
+    } as const;
+    const { app, sent } = await openPaper(
+      aPaperView({
+        state: 'signed',
+        number: 'นภ 0332/1',
+        date: null,
+        decision,
+        actions: paperActions('paper_scan'),
+      }),
+      [aPaperView({ state: 'signed' })],
+    );
+    await app.press('แนบฉบับที่ลงนามแล้ว');
+    expect(app.root.querySelector('#scan-number')).toBeNull();
+    expect(app.root.querySelector('#scan-date')).not.toBeNull();
+    await choose(app, 'ลงนาม.pdf');
+    await app.press('แนบไว้กับเอกสาร');
+    expect(sent).toEqual([{ fileId: 'f1', signedOn: null, date: null }]);
+  });
+
   it('has neither number nor date where the records make the paper', async () => {
     const { app } = await openPaper(
       aPaperView({
