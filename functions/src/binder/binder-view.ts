@@ -2,22 +2,17 @@ import { sitePages } from '@prakat/shared/addresses/site';
 import type { BinderPaper, BinderView } from '@prakat/shared/api/binder';
 import type { BinderLine } from '@prakat/shared/binder/binder';
 import type { BinderEntry } from '@prakat/shared/binder/binder-entry';
-import { fiscalYear } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { binderLinks } from '../files/file-links.ts';
 import { keepsOrSigns } from '../registry/paper-view.ts';
+import { paperYears } from '../registry/paper-years.ts';
 import { evidenceUrl, publicEvidence } from './public-binder.ts';
 import { readBinder } from './read-binder.ts';
 
-/** Fiscal years that are listed: the one ahead, the running one, and those before. */
-const YEARS_BACK = 5;
-
-/** Fiscal years of which an office may look at the binder, the newest first. */
-export function binderYears(context: Pick<Context, 'clock'>): number[] {
-  const running = fiscalYear(isoNow(context));
-  return Array.from({ length: YEARS_BACK + 2 }, (_, at) => running + 1 - at);
-}
+/** Fiscal years of which an office may look at the binder, those of the register of papers. */
+export const binderYears = (context: Pick<Context, 'clock'>): number[] =>
+  paperYears(isoNow(context), '').years.map(Number);
 
 /** The binder of a fiscal year as a person of the office sees it; the running year where it is none of those listed. */
 export async function binderView(
@@ -26,8 +21,8 @@ export async function binderView(
   asked: string,
 ): Promise<BinderView> {
   const { id: officeId } = office.profile;
-  const years = binderYears(context);
-  const year = years.find((each) => String(each) === asked) ?? fiscalYear(isoNow(context));
+  const { year: chosen, years } = paperYears(isoNow(context), asked);
+  const year = Number(chosen);
   const read = await readBinder(context.store, officeId, year);
   const { binder } = read;
   const pageOf = (line: BinderLine): string | null => {
@@ -37,8 +32,8 @@ export async function binderView(
   const mayStart = keepsOrSigns({ office, actor }, isoNow(context));
   const { list, note, percent, quarters, lines, annexes } = binder;
   return {
-    year: String(year),
-    years: years.map(String),
+    year: chosen,
+    years,
     topic: list.topic,
     note,
     percent,
@@ -52,8 +47,8 @@ export async function binderView(
         .map((line) => itemView(line, { mayStart, page: pageOf(line) })),
     })),
     annexes: annexes.map(({ annex: { id, name }, entries }) => ({ id, name, papers: entries.map(paperOf) })),
-    links: binderLinks(context, officeId, { year: String(year), memberId: actor.member.id }),
-    publicUrl: `${context.publicUrl}${sitePages.moit(officeId, String(year))}`,
+    links: binderLinks(context, officeId, { year: chosen, memberId: actor.member.id }),
+    publicUrl: `${context.publicUrl}${sitePages.moit(officeId, chosen)}`,
   };
 }
 
