@@ -26,7 +26,7 @@ export function createBinderRoutes(context: Context, asCaller: CallerRoute, with
 
   router.get(
     binderFormats.map((format) => `/:office/papers/binder/:year.${format}`),
-    withOffice(async ({ profile }, { params, query, path }, response) => {
+    withOffice(async ({ profile }, { method, params, query, path }, response) => {
       const year = binderYears(context).find((each) => String(each) === params.year);
       const format = binderFormats.find((each) => path.endsWith(`.${each}`)) ?? 'pdf';
       const link = year && readBinderLink(context, profile.id, { year: String(year), format }, query);
@@ -34,6 +34,8 @@ export function createBinderRoutes(context: Context, asCaller: CallerRoute, with
       if (!year || member?.officeId !== profile.id || member.status !== 'active')
         return sendRefusal(response, refuse('link_expired').refusal);
       noteTraffic(response, { member: member.id });
+      // Who asks for the headers alone, as some programs do before they load, is handed no binder.
+      if (method === 'HEAD') return void response.type(format).end();
       // The typesetter and all that belongs to it: not before somebody wants a binder.
       const { makeBinder } = await import('../binder/make-binder.ts');
       const actor = await actorOf(context.store, member);

@@ -111,7 +111,7 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
 
   router.get(
     recordFormats.map((format) => `/:office/papers/:paper/paper.${format}`),
-    withOffice(async ({ profile }, { params, query, path }, response) => {
+    withOffice(async ({ profile }, { method, params, query, path }, response) => {
       const paperId = String(params.paper);
       const format = recordFormats.find((each) => path.endsWith(`.${each}`)) ?? 'pdf';
       const link = readPaperLink(context, profile.id, paperId, format, query);
@@ -120,6 +120,8 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
         return sendRefusal(response, refuse('link_expired').refusal);
       }
       noteTraffic(response, { member: member.id });
+      // Who asks for the headers alone, as some programs do before they load, is handed no paper.
+      if (method === 'HEAD') return void response.type(format).end();
       // The typesetter and all that belongs to it: not before somebody wants a paper.
       const { makePaper } = await import('../registry/make-paper.ts');
       const actor = await actorOf(context.store, member);

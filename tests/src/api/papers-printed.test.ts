@@ -100,3 +100,12 @@ test('a link that no longer holds tells whoever opens it a sentence, and a progr
   expect([opened.status, await opened.text()]).toEqual([403, expect.stringMatching(/^ลิงก์เปิดไฟล์หมดอายุแล้ว/)]);
   expect(await (await fetch(address)).json()).toMatchObject({ error: { code: 'link_expired' } });
 });
+
+test('whoever asks for the headers of a paper alone is not entered as having printed it', async () => {
+  const { id, links } = await steps.started('nopphakon', 'memo_website', '2564');
+  const { status } = await fetch(`${api.machine.url}${links?.pdf}`, { method: 'HEAD' });
+  expect([status, (await steps.view('nopphakon', id)).history.map(({ done }) => done)]).toEqual([
+    200,
+    ['เริ่มร่างเอกสาร'],
+  ]);
+});
