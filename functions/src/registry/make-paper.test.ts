@@ -23,7 +23,7 @@ test('a paper with more words than a record holds is refused before anything is 
   const about = { ok: true, record: null, kind: 'request_forms', subject: '2565', fileName: '' } as const;
   const file = { code: 'ABCDEFGHJKMN', format: 'pdf', sha256: '', bytes: 1 } as const;
   const entered = await enterMade(
-    { store, clock: Date.now, publicUrl: '' },
+    { store, clock: Date.now, publicUrl: '', offices: new Map() },
     anOfficeProfile(),
     { ...about, paper, derived: null },
     { actor: { kind: 'system', name: 'test' }, file },
