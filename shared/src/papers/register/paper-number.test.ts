@@ -12,6 +12,8 @@ describe('the number of a paper', () => {
     ['memo_website', '877', null, 'memo:2564', 877],
     ['order', '12/2565', '2022-01-04', 'order:2565', 12],
     ['order', 'พิเศษ', '2022-01-04', 'order:2565', 0],
+    // A telephone number or date typed in its place: no office comes to it, and the next must not follow it.
+    ['memo_website', 'นภ 0332/0812345678', '2022-01-04', 'memo:2565', 0],
     ['announcement', '1', '2022-01-04', null, 0],
   ] as const)('of %s, %s on %s, stands in %s as %i', (kind, number, date, series, running) => {
     expect(paperNumber(kind, number, { date, at: AT })).toMatchObject({ number, series, running });

@@ -50,10 +50,9 @@ export function proposedNumber(series: string, last: number, officeCode: string)
 const yearOf = (date: string | null, at: string): number =>
   buddhistYear(Number((date ?? calendarDate(at)).slice(0, 4)));
 
-/** Of an order the part before the year, of a memo the part behind the office's code. */
+/** Of an order the part before the year, of a memo the part behind the office's code; none for more figures than an office counts to. */
 function runningIn(sort: 'memo' | 'order', folded: string): number {
   const parts = folded.split('/');
   const part = sort === 'order' ? parts[0] : parts.at(-1);
-  const value = Number(/\d{1,7}$/.exec(part ?? '')?.[0] ?? 0);
-  return Number.isSafeInteger(value) ? value : 0;
+  return Number(/(?:^|\D)(\d{1,7})$/.exec(part ?? '')?.[1] ?? 0);
 }
