@@ -39,6 +39,11 @@ export const rooms = [
     row: 2,
     what: "an office's papers as PDF, Word, Excel and CSV; typesetter and fonts are loaded when the first is made",
   },
+  {
+    folder: 'visits',
+    row: 2,
+    what: 'looks at the website and answers about it, counted without knowing anybody',
+  },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },
   {

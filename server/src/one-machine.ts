@@ -10,6 +10,7 @@ import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { keepListings } from '@prakat/functions/search/keep-listings';
 import type { Store } from '@prakat/functions/store/store';
+import { visitBookOf } from '@prakat/functions/visits/visit-book';
 import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import type { SimulatedOffice } from '@prakat/simulator/simulated-office';
@@ -151,6 +152,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
       await server.close();
       await schedule.stop();
       await outbox?.stop();
+      await visitBookOf(context).stop();
       await store.close();
       await traffic.close();
       folder.release();

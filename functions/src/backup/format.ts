@@ -2,6 +2,7 @@ import { knownSealSchema } from '@prakat/shared/machine/seal';
 import { instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
 import { type CollectionName, collections } from '../store/collections.ts';
+import { definitionOf } from '../store/plan-find.ts';
 
 /**
  * A backup is a tar archive, readable without this program:
@@ -22,7 +23,7 @@ export const FORMAT_VERSION = 1;
  * Version of the records: the number of the newest migration of the SQLite store, which every change of a stored
  * record's shape raises. An archive of a higher one is refused.
  */
-export const DATA_VERSION = 5;
+export const DATA_VERSION = 6;
 
 export const ABOUT = 'prakat-backup.json';
 export const MANIFEST = 'manifest.json';
@@ -67,8 +68,10 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Parents come before their children. */
-export const collectionNames = Object.keys(collections) as CollectionName[];
+/** Parents come before their children. Without what is gone with its day or month: an archive is kept for longer. */
+export const collectionNames = (Object.keys(collections) as CollectionName[]).filter(
+  (name) => !definitionOf(name).passing,
+);
 
 export const recordsMember = (collection: CollectionName, part: number): string =>
   `records/${collection}-${String(part).padStart(6, '0')}.jsonl.gz`;

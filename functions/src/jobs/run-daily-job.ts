@@ -2,6 +2,7 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 import { notePastDelegations } from '../people/end-delegations.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
+import { foldVisits } from '../visits/fold-visits.ts';
 import { sendCompletenessDigest } from './completeness-digest.ts';
 import { eachOffice } from './each-office.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
@@ -38,6 +39,7 @@ const parts = [
   notePastDelegations,
   remindHolders,
   announceEnds,
+  foldVisits,
   sendFreshnessDigest,
   sendCompletenessDigest,
   sendProvinceCard,

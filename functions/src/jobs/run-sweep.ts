@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { forgetPassing } from '../visits/forget.ts';
 import { discardUploads, forgetSeenEvents } from './clean-up.ts';
 import { expireItems } from './expire.ts';
 
@@ -11,6 +12,7 @@ export async function runSweep(context: Context): Promise<void> {
     expireItems(context),
     forgetSeenEvents(context),
     discardUploads(context),
+    forgetPassing(context),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
 }

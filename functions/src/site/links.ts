@@ -27,6 +27,11 @@ export function createLinks(publicUrl: string) {
     aboutSite: below(sitePages.accessibility),
     verify: below(sitePages.verify),
     moit: below(sitePages.moit),
+    statistics: below(sitePages.statistics),
+    statisticsEmbed: below(sitePages.statisticsEmbed),
+    rate: below(sitePages.rate),
+    rateMore: below(sitePages.rateMore),
+    thanks: below(sitePages.thanks),
     feed: below(sitePages.feed),
     absolute: (sitePath: string) => base.origin + sitePath,
   };

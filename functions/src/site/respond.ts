@@ -1,13 +1,18 @@
 import type { Response } from 'express';
-import type { VNode } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { FootNumbersShown } from './statistics/site-numbers.tsx';
 
 /** The pages run nothing and fetch nothing but their own style and pictures. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410;
+
 /** Sends a whole HTML page, with the headers every page of the site has. */
-export function sendPage<P>(response: Response, status: 200 | 404 | 405 | 410, page: VNode<P>): void {
+export function sendPage<P>(response: Response, status: PageStatus, page: VNode<P>): void {
+  const { footNumbers = null } = response.locals;
+  const html = renderToString(h(FootNumbersShown.Provider, { value: footNumbers, children: page }));
   response
     .status(status)
     .set({
@@ -15,8 +20,9 @@ export function sendPage<P>(response: Response, status: 200 | 404 | 405 | 410, p
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'X-Content-Type-Options': 'nosniff',
       // What is not there yet may be there in a moment: the link in a chat is often opened at once.
-      'Cache-Control': status === 200 ? 'public, max-age=60' : 'no-cache',
+      // A cache between would keep visits from being counted.
+      'Cache-Control': status === 200 ? 'private, max-age=60' : 'no-cache',
     })
     .type('html')
-    .send(`<!doctype html>${renderToString(page)}`);
+    .send(`<!doctype html>${html}`);
 }

@@ -1,3 +1,5 @@
+import { statisticsCss } from './statistics/statistics-css.ts';
+
 /**
  * The one style sheet of the public site. Colours on their grounds have a contrast of at least 4.5 to 1, marks of
  * focus and borders of controls 3 to 1. Lines are tall enough for stacked Thai marks; browsers break Thai lines by
@@ -135,6 +137,7 @@ time, .whole { white-space: nowrap; }
 .foot-end { margin-top: 1rem; }
 .foot-end p { border-top: 1px solid #b7c6c2; padding-top: .6rem; margin: .6rem 0 0; }
 
+${statisticsCss}
 @media (min-width: 48rem) {
   h1 { font-size: 1.9rem; }
   .band-name { font-size: 1.7rem; }

@@ -8,6 +8,7 @@ import { publicBinders, publicYear } from '../binder/public-binder.ts';
 import type { Context } from '../context.ts';
 import { sendFile } from '../files/send-file.ts';
 import { InvalidCursorError } from '../store/store-errors.ts';
+import { countVisits, viewedUnder } from '../visits/count-visits.ts';
 import { atomFeed } from './feed.ts';
 import { createLinks } from './links.ts';
 import { HOME_PAGE_SIZE, listOnDisplay } from './list-on-display.ts';
@@ -25,6 +26,8 @@ import { sendPage } from './respond.ts';
 import { ROBOTS } from './robots.ts';
 import { siteCss } from './site-css.ts';
 import { siteIcon } from './site-icon.ts';
+import { statisticsOfTopic } from './statistics/read-statistics.ts';
+import { createStatisticsRoutes } from './statistics/statistics-routes.ts';
 import { verifiedPaper } from './verified-paper.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
@@ -82,6 +85,9 @@ export function createSiteRouter(context: Context): Router {
     response.set('Cache-Control', 'public, max-age=86400').type('txt').send(ROBOTS);
   });
 
+  router.use(countVisits(context));
+  router.use(createStatisticsRoutes(context, links));
+
   router.get('/:officeId', async (request, response, next) => {
     const profile = officeAt(request.path);
     if (!profile) return next();
@@ -107,14 +113,21 @@ export function createSiteRouter(context: Context): Router {
     const page = subtopic
       ? await listOnDisplay(store, 'shownInSubtopic', { ...equals, subtopicId: subtopic.id }, at)
       : await listOnDisplay(store, 'shownInCategory', equals, at);
-    sendPage(response, 200, h(CategoryPage, { links, profile, category, subtopic, trail, ...page }));
+    const statistics = await statisticsOfTopic(context, profile, subtopic?.standard ?? category.standard);
+    sendPage(
+      response,
+      200,
+      h(CategoryPage, { links, profile, category, subtopic, trail, statistics, ...page }),
+    );
   });
 
   router.get('/:officeId/items/:itemId', async (request, response, next) => {
     const profile = officeAt(request.path);
     if (!profile) return next();
     const item = await itemOnDisplay(request.params.itemId, profile, response);
-    if (item) sendPage(response, 200, h(ItemPage, { links, profile, item }));
+    if (!item) return;
+    viewedUnder(response, item);
+    sendPage(response, 200, h(ItemPage, { links, profile, item }));
   });
 
   // The name is there for people and for programs that save by the address; the ids decide.

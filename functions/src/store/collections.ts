@@ -14,6 +14,8 @@ import { delegationSchema } from '@prakat/shared/people/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/people/member';
 import { publicationSchema } from '@prakat/shared/publication/schema';
 import { submissionSchema } from '@prakat/shared/submission/schema';
+import { opinionSchema, raterSchema, satisfactionMonthSchema } from '@prakat/shared/visits/survey';
+import { saltSchema, visitorsSchema, visitRecordSchema } from '@prakat/shared/visits/visit-record';
 import type { z } from 'zod';
 import {
   conversationSchema,
@@ -49,6 +51,8 @@ export type CollectionDefinition = {
    * and makes each write slower; of these it indexes only what a list asks for.
    */
   grows?: true;
+  /** Of a day or a month and gone with it: no backup keeps it for longer. */
+  passing?: true;
 };
 
 /**
@@ -222,6 +226,48 @@ export const collections = {
   },
   paperInputs: { schema: paperInputsSchema, queries: {} },
   officeAssets: { schema: officeAssetSchema, queries: {} },
+  /** How often pages were looked at. */
+  visits: {
+    schema: visitRecordSchema,
+    queries: {
+      byKind: { equals: ['officeId', 'kind'], orderBy: ['of', 'desc'] },
+      /** What is over: parts to be folded, days whose month has them. */
+      over: { equals: ['officeId', 'kind'], orderBy: ['of', 'asc'], upTo: true },
+    },
+  },
+  visitors: {
+    schema: visitorsSchema,
+    queries: {
+      byDay: { equals: ['officeId', 'day'], orderBy: ['expiresAt', 'asc'] },
+      expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true },
+    },
+    expires: 'expiresAt',
+    passing: true,
+  },
+  salts: {
+    schema: saltSchema,
+    queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    expires: 'expiresAt',
+    passing: true,
+  },
+  /** How satisfied people are with the website, by month, and what they wrote. */
+  satisfaction: {
+    schema: satisfactionMonthSchema,
+    queries: { byMonth: { equals: ['officeId'], orderBy: ['month', 'desc'] } },
+  },
+  raters: {
+    schema: raterSchema,
+    queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    expires: 'expiresAt',
+    passing: true,
+  },
+  opinions: {
+    schema: opinionSchema,
+    queries: {
+      byDay: { equals: ['officeId'], orderBy: ['day', 'desc'] },
+      over: { equals: ['officeId'], orderBy: ['day', 'asc'], upTo: true },
+    },
+  },
   jobRuns: { schema: jobRunSchema, queries: {} },
   conversations: { schema: conversationSchema, queries: {}, expires: 'expiresAt' },
   counters: { schema: counterSchema, queries: {} },

@@ -15,6 +15,14 @@ export const sitePages = {
     pathOf(officeId, 'verify', ...(code === null ? [] : [code])),
   /** What the ministry asks an office to show of a fiscal year (B.E.), with a link to each. */
   moit: (officeId: string, year: string) => pathOf(officeId, 'moit', year),
+  /** Visits and satisfaction, and what belongs to them. */
+  statistics: (officeId: string) => pathOf(officeId, 'statistics'),
+  /** The same in little, for a frame on the office's own website. */
+  statisticsEmbed: (officeId: string) => pathOf(officeId, 'statistics', 'embed'),
+  /** Where the one tap goes, and where what may follow it. */
+  rate: (officeId: string) => pathOf(officeId, 'statistics', 'answers'),
+  rateMore: (officeId: string) => pathOf(officeId, 'statistics', 'answers', 'more'),
+  thanks: (officeId: string) => pathOf(officeId, 'statistics', 'thanks'),
   feed: (officeId: string) => pathOf(officeId, 'feed.xml'),
   css: () => '/site.css',
   icon: () => '/site-icon.svg',

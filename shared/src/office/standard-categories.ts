@@ -6,6 +6,9 @@ type Template = Pick<
   'id' | 'name' | 'description' | 'requires' | 'refresh' | 'displayDays' | 'subtopics'
 >;
 
+/** Number of visits and satisfaction in the standard: what the product counts by itself. */
+export const STATISTICS_STANDARD = 10;
+
 /** A subtopic, and what it sets otherwise than its topic. */
 const sub = (id: string, name: string, own: Partial<Subtopic> = {}): Subtopic => ({ id, name, ...own });
 

@@ -8,6 +8,8 @@ import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { Pager } from '../parts/pager.tsx';
 import type { PublicItem } from '../public-item.ts';
+import type { Statistics } from '../statistics/read-statistics.ts';
+import { StatisticsOfTopic } from '../statistics/statistics-page.tsx';
 
 /** A category, or one of its subtopics: what it is for, its subtopics, and its items page by page. */
 export function CategoryPage({
@@ -18,6 +20,7 @@ export function CategoryPage({
   items,
   trail,
   next,
+  statistics = null,
 }: {
   links: Links;
   profile: OfficeProfile;
@@ -26,6 +29,8 @@ export function CategoryPage({
   items: readonly PublicItem[];
   trail: PageTrail;
   next: string | null;
+  /** What the topic of visits and satisfaction shows before what was published under it. */
+  statistics?: Statistics | null;
 }) {
   const name = subtopic?.name ?? category.name;
   const description = subtopic ? subtopic.description : category.description;
@@ -68,6 +73,7 @@ export function CategoryPage({
           </ul>
         </nav>
       ) : null}
+      {statistics ? <StatisticsOfTopic links={links} profile={profile} statistics={statistics} /> : null}
       <section aria-labelledby="list">
         <h2 id="list">รายการข้อมูล</h2>
         {items.length === 0 ? (

@@ -2,6 +2,8 @@ import type { FileExtension } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { Links } from '../links.ts';
+import { SiteNumbers } from '../statistics/site-numbers.tsx';
+import { TapForm } from '../statistics/tap-form.tsx';
 import { Contact } from './contact.tsx';
 
 /** The oldest browsers that draw the style sheet as meant (003 §2.3 asks for them at the foot of the page). */
@@ -30,6 +32,11 @@ export function SiteFooter({
 }) {
   return (
     <footer class="foot">
+      {profile ? (
+        <div class="wide">
+          <TapForm links={links} officeId={profile.id} />
+        </div>
+      ) : null}
       <div class="wide foot-columns">
         {profile ? (
           <section aria-labelledby="contact">
@@ -50,6 +57,7 @@ export function SiteFooter({
         </section>
       </div>
       <div class="wide foot-end">
+        {profile ? <SiteNumbers links={links} officeId={profile.id} /> : null}
         {profile ? (
           <p>
             ข้อมูลเป็นของแหล่งที่มาหรือเจ้าของข้อมูลที่ระบุไว้ในแต่ละรายการ โปรดอ้างอิงแหล่งที่มาเมื่อนำไปเผยแพร่ต่อ

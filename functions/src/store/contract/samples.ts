@@ -13,6 +13,7 @@ import {
 } from '@prakat/shared/testing/builders';
 import { aPaperRecord } from '@prakat/shared/testing/paper-builders';
 import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
+import { emptyMonth } from '@prakat/shared/visits/survey';
 import type { z } from 'zod';
 import type { CollectionName, RecordOf } from '../collections.ts';
 import { definitionOf } from '../plan-find.ts';
@@ -144,6 +145,27 @@ const samples: Samples = {
     hash: 'd'.repeat(64),
     mac: 'e'.repeat(64),
   }),
+  visits: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    kind: 'day',
+    of: '2021-12-24',
+    views: 20,
+    visitors: 7,
+    detail: 'packed',
+    at: BUILDER_TIME,
+  }),
+  visitors: (id) => ({
+    id,
+    officeId: BUILDER_OFFICE,
+    day: '2021-12-24',
+    hashes: 'abcdefgh',
+    expiresAt: BUILDER_TIME,
+  }),
+  salts: (id) => ({ id, salt: 'a'.repeat(43), expiresAt: BUILDER_TIME }),
+  satisfaction: (id) => ({ ...emptyMonth(BUILDER_OFFICE, '2021-12', BUILDER_TIME), id }),
+  raters: (id) => ({ id, answers: 1, told: false, expiresAt: BUILDER_TIME }),
+  opinions: (id) => ({ id, officeId: BUILDER_OFFICE, text: 'หาแบบฟอร์มไม่พบ', day: '2021-12-24' }),
   jobRuns: (id) => ({
     id,
     officeId: BUILDER_OFFICE,

@@ -3,6 +3,7 @@ import { peopleAndFiles } from './0002-people-and-files.ts';
 import { seals } from './0003-seals.ts';
 import { publicationsByDay } from './0004-publications-by-day.ts';
 import { papers } from './0005-papers.ts';
+import { visits } from './0006-visits.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   seals,
   publicationsByDay,
   papers,
+  visits,
 ];

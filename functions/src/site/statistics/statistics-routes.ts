@@ -1,0 +1,128 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { webAddress } from '@prakat/shared/text/web-address';
+import { type Answers, questions, scoreSchema } from '@prakat/shared/visits/survey';
+import express, { type Request, type Response, Router } from 'express';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { agentOf } from '../../visits/count-visits.ts';
+import { isPerson } from '../../visits/is-person.ts';
+import { type Respondent, rate, tellMore } from '../../visits/rate.ts';
+import { clientAddress } from '../../visits/visitor-hash.ts';
+import type { Links } from '../links.ts';
+import { sendPage } from '../respond.ts';
+import { NotTakenPage } from './not-taken-page.tsx';
+import { forgetStatistics, statisticsOf } from './read-statistics.ts';
+import { StatisticsEmbed, StatisticsPage } from './statistics-page.tsx';
+import { type Outcome, outcomes, ThanksPage } from './thanks-page.tsx';
+
+const typedScore = z
+  .string()
+  .regex(/^[1-5]$/)
+  .transform(Number)
+  .pipe(scoreSchema);
+const tapSchema = z.object({ score: typedScore });
+const moreSchema = z.object({
+  ...Object.fromEntries(questions.slice(1).map(({ id }) => [id, typedScore.optional()])),
+  text: z.string().max(4_000).default(''),
+  back: z.string().max(2_000).default(''),
+});
+
+/** Visits and satisfaction of each office: the page, a part of it for a frame, and the two forms. */
+export function createStatisticsRoutes(context: Context, links: Links): Router {
+  const router = Router();
+  const form = express.urlencoded({ extended: false, limit: '16kb' });
+  const profileOf = (request: Request): OfficeProfile | null =>
+    context.offices.get(String(request.params.officeId))?.profile ?? null;
+
+  router.get('/:officeId/statistics', async (request, response, next) => {
+    const profile = profileOf(request);
+    if (!profile) return next();
+    const statistics = await statisticsOf(context, profile);
+    sendPage(response, 200, h(StatisticsPage, { links, profile, statistics }));
+  });
+
+  router.get('/:officeId/statistics/embed', async (request, response, next) => {
+    const profile = profileOf(request);
+    if (!profile) return next();
+    const statistics = await statisticsOf(context, profile);
+    sendEmbed(response, profile, renderToString(h(StatisticsEmbed, { links, profile, statistics })));
+  });
+
+  router.get('/:officeId/statistics/thanks', (request, response, next) => {
+    const profile = profileOf(request);
+    const outcome = String(request.query.for);
+    if (!profile || !Object.hasOwn(outcomes, outcome)) return next();
+    const back = pageOfOffice(links, profile, request.query.back);
+    sendPage(response, 200, h(ThanksPage, { links, profile, outcome: outcome as Outcome, back }));
+  });
+
+  /** Who answers; null where nobody does, or from a page that is not ours. */
+  const respondentOf = (request: Request): Respondent | null =>
+    isPerson(request) && isFromOwnPage(request, context.publicUrl)
+      ? { kind: 'page', address: clientAddress(request), agent: agentOf(request) }
+      : null;
+
+  const thank = (response: Response, { id }: OfficeProfile, outcome: Outcome, back: string) => {
+    response.set('Cache-Control', 'no-store');
+    response.redirect(303, `${links.thanks(id)}?${new URLSearchParams({ for: outcome, back })}`);
+  };
+
+  router.post('/:officeId/statistics/answers', form, async (request, response, next) => {
+    const profile = profileOf(request);
+    if (!profile) return next();
+    const tap = tapSchema.safeParse(request.body);
+    const who = respondentOf(request);
+    if (!who || !tap.success) return sendPage(response, who ? 400 : 403, h(NotTakenPage, { links, profile }));
+    const { score } = tap.data;
+    const outcome = await rate(context, { officeId: profile.id, who, score });
+    forgetStatistics(context, profile.id);
+    thank(response, profile, outcome, pageOfOffice(links, profile, pathIn(request.get('referer'))));
+  });
+
+  router.post('/:officeId/statistics/answers/more', form, async (request, response, next) => {
+    const profile = profileOf(request);
+    if (!profile) return next();
+    const said = moreSchema.safeParse(request.body);
+    const who = respondentOf(request);
+    if (!who || !said.success)
+      return sendPage(response, who ? 400 : 403, h(NotTakenPage, { links, profile }));
+    const { text, back, ...answers } = said.data;
+    const given = { officeId: profile.id, who, text, answers: answers as Answers };
+    const outcome = (await tellMore(context, given)) ? 'told' : 'not_told';
+    forgetStatistics(context, profile.id);
+    thank(response, profile, outcome, pageOfOffice(links, profile, back));
+  });
+
+  return router;
+}
+
+/**
+ * A form of ours, and not one on another website that a visitor's browser is made to send: every browser that the site
+ * asks for says where a form comes from, and no page can make it say otherwise.
+ */
+function isFromOwnPage(request: Request, publicUrl: string): boolean {
+  const site = request.get('sec-fetch-site');
+  return site === undefined ? request.get('origin') === new URL(publicUrl).origin : site === 'same-origin';
+}
+
+const pathIn = (referer: string | undefined): string => (referer && webAddress(referer)?.pathname) || '';
+
+/** A page of the office's to go back to; its home for anything else. */
+function pageOfOffice(links: Links, { id }: OfficeProfile, path: unknown): string {
+  const home = links.home(id);
+  return typeof path === 'string' && path.startsWith(home) && !path.startsWith(links.rate(id)) ? path : home;
+}
+
+/** Only the office's own website may frame it. */
+function sendEmbed(response: Response, { destinations, contact }: OfficeProfile, html: string): void {
+  const own = webAddress(destinations.websiteUrl ?? '') ?? webAddress(contact.websiteUrl ?? '');
+  response
+    .set({
+      'Content-Security-Policy': `default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${own?.origin ?? "'none'"}`,
+      'Cache-Control': 'private, max-age=60',
+    })
+    .type('html')
+    .send(`<!doctype html>${html}`);
+}
