@@ -14,7 +14,7 @@ export const notAMember = ({ office }: Pick<PersonScope, 'office'>): Answer => [
 /** To a stranger who adds the account: what it is for, and what is kept of them (PDPA). */
 export const strangerGreeting = (office: Office): Answer => [
   say(
-    `บัญชีทางการของ${office.profile.name.full} ใช้สำหรับเจ้าหน้าที่ขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน และส่งประกาศที่ได้รับอนุมัติแล้ว\n\nหากท่านเป็นเจ้าหน้าที่ กรุณาลงทะเบียนด้วยปุ่มด้านล่าง`,
+    `บัญชีทางการของ${office.profile.name.full} ใช้สำหรับเจ้าหน้าที่ขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน และส่งประกาศที่ได้รับอนุมัติแล้ว\n\nประชาชนประเมินความพึงพอใจต่อเว็บไซต์ของหน่วยงานได้โดยพิมพ์ “ประเมินความพึงพอใจ”\n\nหากท่านเป็นเจ้าหน้าที่ กรุณาลงทะเบียนด้วยปุ่มด้านล่าง`,
   ),
   registerInviteBubble(office),
   say(

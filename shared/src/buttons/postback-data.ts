@@ -50,6 +50,14 @@ export const postbackSchema = z.discriminatedUnion('a', [
   displayedSchema.extend({ a: z.literal('let_expire') }),
   /** Looked at, nothing has changed: category, subtopic where it stands by itself, and the key of the period on the card. */
   z.object({ a: z.literal('fresh'), c: id, t: id.optional(), k: z.string().max(16) }),
+  /** How satisfied somebody is with the website, 1 to 5; pressed by anybody, known to the office or not. */
+  z.object({
+    a: z.literal('rate'),
+    n: z
+      .string()
+      .regex(/^[1-5]$/)
+      .transform(Number),
+  }),
   z.object({ a: z.literal('show'), s: id }),
   z.object({ a: z.literal('mine'), c: cursor }),
   z.object({ a: z.literal('waiting'), c: cursor }),

@@ -16,6 +16,7 @@ import {
 import { greetingBubble, helpBubble, newRequestBubble } from '../flex/help-bubble.ts';
 import { listBubble } from '../flex/list-bubble.ts';
 import { paperDecidedBubble, papersBubble, paperToSignBubble } from '../flex/paper-bubbles.ts';
+import { ratingBubble } from '../flex/rating-bubble.ts';
 import { type Reasoned, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
 import { statusCard } from '../flex/request-cards.ts';
 import { renderNotice } from '../notice-cards.ts';
@@ -139,5 +140,6 @@ function officeMessages(profile: OfficeProfile, liffId: string, { submission }: 
     groupGreetingBubble(profile),
     groupsBubble(profile, groups),
     groupsBubble(profile, []),
+    ratingBubble(profile),
   ];
 }

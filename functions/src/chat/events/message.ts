@@ -4,10 +4,12 @@ import { normaliseText } from '@prakat/shared/text/normalise';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
 import { say } from '../../cards/flex/parts.ts';
+import { ratingBubble } from '../../cards/flex/rating-bubble.ts';
 import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { claimEvent } from '../claim-event.ts';
 import { findCommand } from '../commands.ts';
 import { conversationEnd, openConversation, reasonedOf, typedChoice } from '../conversation.ts';
+import { asksToRate } from '../rating.ts';
 import type { Answer, MemberScope, Scope } from '../scope.ts';
 import { notAMember, shortHelp, useFormForFiles } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -20,6 +22,8 @@ export async function message(scope: Scope, event: MessageEvent): Promise<Answer
   if (source.type !== 'user') return inGroup(scope, event);
   const { context, office, eventId } = scope;
   const person = { ...scope, lineUserId: source.userId };
+  if (asksToRate(content.text))
+    return (await claimEvent(context, eventId)) ? [ratingBubble(office.profile)] : [];
   const member = await findWriter(person);
   if (!member) return (await claimEvent(context, eventId)) ? notAMember(person) : [];
   const writer: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };

@@ -7,6 +7,7 @@ import { say } from '../../cards/flex/parts.ts';
 import { isRecordId } from '../../store/record-id.ts';
 import { claimEvent } from '../claim-event.ts';
 import { press } from '../postbacks/index.ts';
+import { takeRating } from '../rating.ts';
 import type { Answer, Scope } from '../scope.ts';
 import { notAMember, onlyInPrivateChat } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -26,6 +27,7 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
     return answerOnce(onlyInPrivateChat(office, path));
   }
   const person = { ...scope, lineUserId: source.userId };
+  if (pressed?.a === 'rate') return answerOnce(await takeRating(person, pressed));
   const member = await findWriter(person);
   if (!member) return answerOnce(notAMember(person));
   if (!pressed) return answerOnce([say(refuse('bad_card').refusal.message)]);

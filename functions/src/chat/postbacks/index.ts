@@ -1,4 +1,4 @@
-import type { Postback, PostbackName, PostbackOf } from '@prakat/shared/buttons/postback-data';
+import type { Postback, PostbackOf } from '@prakat/shared/buttons/postback-data';
 import type { Answer, MemberScope } from '../scope.ts';
 import { askWhy, confirmVerbal, decide, decideWithReason } from './decisions.ts';
 import { fresh, letExpire, renew } from './display.ts';
@@ -6,11 +6,15 @@ import { acceptGroup, endGroup, groups } from './groups.ts';
 import { cancel, help, mine, show, tasks, waiting } from './looking.ts';
 import { claimTask, confirmPublication, confirmRemoved } from './tasks.ts';
 
+/** Buttons of people of the office; how satisfied somebody is, anybody may say. */
+type MemberPostback = Exclude<Postback, { a: 'rate' }>;
+type MemberPostbackName = MemberPostback['a'];
+
 /** What a button does. Its effect happens once for each event. */
-type Pressed<A extends PostbackName> = (scope: MemberScope, postback: PostbackOf<A>) => Promise<Answer>;
+type Pressed<A extends MemberPostbackName> = (scope: MemberScope, postback: PostbackOf<A>) => Promise<Answer>;
 
 /** What every button of a card does, by the verb in its data; a verb that does nothing does not compile. */
-const pressed: { [A in PostbackName]: Pressed<A> } = {
+const pressed: { [A in MemberPostbackName]: Pressed<A> } = {
   propose: decide,
   approve: decide,
   ask_reject: askWhy,
@@ -38,5 +42,5 @@ const pressed: { [A in PostbackName]: Pressed<A> } = {
   end_group: endGroup,
 };
 
-export const press = (scope: MemberScope, postback: Postback): Promise<Answer> =>
-  (pressed[postback.a] as Pressed<PostbackName>)(scope, postback);
+export const press = (scope: MemberScope, postback: MemberPostback): Promise<Answer> =>
+  (pressed[postback.a] as Pressed<MemberPostbackName>)(scope, postback);
