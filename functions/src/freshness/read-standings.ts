@@ -2,8 +2,10 @@ import { type FreshnessItem, freshnessItems } from '@prakat/shared/freshness/ite
 import { type FreshnessStanding, freshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
+import { isCounting } from '@prakat/shared/visits/visit-numbers';
 import { readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
+import { readTotal } from '../visits/read-visits.ts';
 import { newestShown } from './published-items.ts';
 
 /**
@@ -18,14 +20,19 @@ export async function readStandings(
   const begun = await readMark(reader, profile.id, 'freshness');
   const firstDay = begun ? calendarDate(begun.firstAt) : today;
   const now = Date.parse(startOfDay(today));
+  const items = freshnessItems(profile);
+  const counting = items.some(({ counted }) => counted) && (await isCountingVisits(reader, profile.id, now));
   return Promise.all(
-    freshnessItems(profile).map(async (item) => {
+    items.map(async (item) => {
       const published = (await newestShown(reader, profile.id, item, now)) !== null;
       const last = await lastCheck(reader, profile.id, item);
-      return freshnessStanding(item, last, { today, firstDay, published });
+      return freshnessStanding(item, last, { today, firstDay, published, counting });
     }),
   );
 }
+
+const isCountingVisits = async (reader: StoreReader, officeId: string, now: number): Promise<boolean> =>
+  isCounting((await readTotal(reader, officeId))?.at ?? null, now);
 
 async function lastCheck(reader: StoreReader, officeId: string, { key }: FreshnessItem) {
   const find = { equals: { officeId, item: key }, limit: 1 };

@@ -71,6 +71,7 @@ function entryOf(
     name: item.name,
     status,
     late,
+    counted: item.counted && status === 'checked',
     periodName: period.name,
     refreshName: refreshNames[item.refresh],
     dueBy,

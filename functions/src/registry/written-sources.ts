@@ -21,6 +21,7 @@ import { readAnnouncementFacts, readOrderFacts } from '../papers/facts/order-fac
 import { readYearlyFacts } from '../papers/facts/yearly-facts.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
+import { readWebsiteYear } from '../visits/read-website-year.ts';
 
 /** What a written paper is about and when it is asked for. `today`: calendar day in Bangkok. */
 export type Asked = Pick<PaperRecord, 'subject' | 'fiscalYear' | 'date'> & { today: string };
@@ -76,7 +77,9 @@ export const writtenSources: Record<WrittenKind, WrittenSource> = {
   }),
   yearly_report: source(yearlyReport, async (reader, profile, asked) => {
     const remarks = await remarksOf(reader, profile.id, asked.fiscalYear);
-    return readYearlyFacts(reader, profile, { period: periodOf(asked), today: asked.today, remarks });
+    const period = periodOf(asked);
+    const facts = await readYearlyFacts(reader, profile, { period, today: asked.today, remarks });
+    return { ...facts, website: await readWebsiteYear(reader, profile, period) };
   }),
   announcement: source(announcement, readAnnouncementFacts),
   order: source(order, readOrderFacts),

@@ -59,6 +59,10 @@ async function readParts(reader: StoreReader, officeId: string): Promise<VisitRe
   return parts;
 }
 
+/** Days that are not folded yet, in order of time. */
+export const readOpenDays = async (reader: StoreReader, officeId: string): Promise<CountOf[]> =>
+  openDays(reader, officeId, await readParts(reader, officeId));
+
 /** The days of some parts, each visitor once whichever processes counted them. */
 async function openDays(
   reader: StoreReader,

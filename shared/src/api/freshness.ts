@@ -24,6 +24,8 @@ export type FreshnessEntry = FreshnessCheckBody & {
   status: FreshnessStanding['status'];
   /** A whole period has gone by without. */
   late: boolean;
+  /** The product counts it by itself (visits, satisfaction), and it is current by that. */
+  counted: boolean;
   /** The period that a check counts for now, in words. */
   periodName: string;
   /** เดือนละ 1 ครั้ง and so on. */

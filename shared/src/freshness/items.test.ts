@@ -38,6 +38,22 @@ describe('what an office looks at', () => {
     expect(freshnessItemOf(anOfficeThatLooks(), categoryId, subtopicId)?.key ?? null).toBe(key);
   });
 
+  it('is counted where it is number 10 of the standard and the product serves the website', () => {
+    const profile = anOfficeThatLooks();
+    const [first] = profile.categories;
+    if (!first) throw new Error('no topic');
+    first.subtopics = [
+      { id: 'visits', name: 'สถิติ', standard: 10 },
+      { id: 'news', name: 'ข่าว' },
+    ];
+    const counted = (website: 'built-in' | 'manual') =>
+      freshnessItems({ ...profile, destinations: { ...profile.destinations, website } })
+        .filter((item) => item.counted)
+        .map(({ key }) => key);
+    expect(counted('built-in')).toEqual(['general-information.visits']);
+    expect(counted('manual')).toEqual([]);
+  });
+
   it('is not the clock of a topic that the office asks for only where there is any', () => {
     const profile = anOfficeThatLooks();
     for (const category of profile.categories) category.ifAny = true;

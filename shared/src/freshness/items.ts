@@ -1,6 +1,7 @@
 import { handlingFor } from '../office/handling.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { Seat } from '../office/seat.ts';
+import { STATISTICS_STANDARD } from '../office/standard-categories.ts';
 import { unitName } from '../office/unit-name.ts';
 import { roleNames } from '../people/names.ts';
 import type { Refresh } from './period.ts';
@@ -19,6 +20,8 @@ export type FreshnessItem = {
   /** Units that prepare it; empty for any. */
   preparedBy: string[];
   publishedBy: Seat[];
+  /** Visits and satisfaction of a website that the product serves: it counts them itself, and nobody has to look. */
+  counted: boolean;
 };
 
 /**
@@ -42,7 +45,7 @@ export function freshnessItemOf(
 ): FreshnessItem | null {
   const handling = handlingFor(profile, categoryId, subtopicId);
   if (!handling || handling.refresh === 'none' || handling.ifAny) return null;
-  const { category, subtopic, refresh, preparedBy, publishedBy } = handling;
+  const { category, subtopic, standard, refresh, preparedBy, publishedBy } = handling;
   if (!subtopic && category.subtopics.length > 0) return null;
   return {
     key: subtopic ? `${categoryId}.${subtopic.id}` : categoryId,
@@ -52,6 +55,7 @@ export function freshnessItemOf(
     refresh,
     preparedBy,
     publishedBy,
+    counted: standard === STATISTICS_STANDARD && profile.destinations.website === 'built-in',
   };
 }
 

@@ -32,6 +32,21 @@ describe('how current something is', () => {
     expect(onDay(today, checked, false)).toMatchObject({ status: 'empty', late, dueBy });
   });
 
+  it('is current while the product counts it, whatever is published and whoever looked, and as anything else when it does not', () => {
+    const visits = { ...news, counted: true };
+    const day = { today: '2024-04-18', firstDay: '2024-01-15', published: false };
+    expect(freshnessStanding(visits, null, { ...day, counting: true })).toMatchObject({
+      status: 'checked',
+      late: false,
+      dueBy: '2024-04-30',
+    });
+    expect(freshnessStanding(visits, null, { ...day, counting: false })).toMatchObject({
+      status: 'empty',
+      late: true,
+    });
+    expect(freshnessStanding(news, null, { ...day, counting: true }).status).toBe('empty');
+  });
+
   it('is checked from the day of a check to the end of its period, due in the next, and overdue from then on', () => {
     fc.assert(
       fc.property(aDay, fc.nat(120), (day, later) => {

@@ -26,15 +26,19 @@ export type FreshnessDay = {
   /** The day the office began: nothing is late of periods before it. */
   firstDay: string;
   published: boolean;
+  /** The product is counting visits: what is counted is current by that, whatever is published and whoever looks. */
+  counting?: boolean;
 };
 
 /** How current one item is on a day, from the last time anybody looked at it or published something of it. */
 export function freshnessStanding(
   item: FreshnessItem,
   last: FreshnessCheck | null,
-  { today, firstDay, published }: FreshnessDay,
+  { today, firstDay, published, counting = false }: FreshnessDay,
 ): FreshnessStanding {
   const period = periodOf(item.refresh, today);
+  if (item.counted && counting)
+    return { item, period, status: 'checked', late: false, dueBy: period.to, last };
   const before = periodBefore(item.refresh, period);
   const checkedOn = last ? calendarDate(last.at) : '';
   const late = checkedOn < before.from && firstDay <= before.to;

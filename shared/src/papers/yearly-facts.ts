@@ -7,6 +7,7 @@ import type { Submission, VerbalApproval } from '../submission/schema.ts';
 import { addDays, startOfDay } from '../time/thai-date.ts';
 import { isInPeriod, type RecordPeriod } from './record-period.ts';
 import type { Remark } from './register/paper-record.ts';
+import type { WebsiteOfYear } from './yearly-website.ts';
 
 /** What a clerk typed during the year for the report: a problem, or what is suggested. */
 export type YearlyRemark = Pick<Remark, 'kind' | 'text'>;
@@ -40,6 +41,8 @@ export type YearlyFacts = {
   /** Why requests were sent back or refused, the commonest first. */
   refusals: readonly { reason: string; count: number }[];
   remarks: readonly YearlyRemark[];
+  /** Visits and satisfaction; left out of what was told before they were counted. */
+  website?: WebsiteOfYear;
   /** The newest moment of all this, ISO 8601 UTC; null where there is nothing. */
   at: string | null;
 };
@@ -144,10 +147,11 @@ export type LooksKept = {
   missed: Period[];
 };
 
-/** What the office looks at, each with the periods of the year that count and those that went by without. */
+/** What people of the office look at, each with the periods of the year that count and those that went by without. */
 export function looksKept(profile: OfficeProfile, facts: YearlyFacts): LooksKept[] {
   const { period, today, firstDay, checked } = facts;
-  return freshnessItems(profile).map((item) => {
+  const items = freshnessItems(profile).filter(({ counted }) => !counted);
+  return items.map((item) => {
     const looked = new Set(checked[item.key] ?? []);
     const periods: Period[] = [];
     for (let day = period.from; day <= period.to; ) {

@@ -1,9 +1,11 @@
 import { type Period, type Refresh, refreshNames } from '../freshness/period.ts';
 import type { Category, OfficeProfile } from '../office/profile.ts';
+import { STATISTICS_STANDARD } from '../office/standard-categories.ts';
 import { thaiDate } from '../time/thai-date.ts';
 import { type Block, paragraph } from './paper.ts';
 import { paperNumerals } from './thai-numerals.ts';
 import { beganWithin, type LooksKept, looksKept, type YearlyFacts } from './yearly-facts.ts';
+import { statisticsSentences } from './yearly-website.ts';
 
 /**
  * The office's own topics with their subtopics (seed 000, lines 10 to 49), and under each how many the year has of it, how
@@ -36,6 +38,7 @@ function ofTopic(category: Category, facts: YearlyFacts, looks: readonly LooksKe
         { text: paperNumerals(` ${countSentence(category, facts)}${lookedAfter(category, own)}`) },
       ],
     },
+    ...statisticsSentences(category, facts.website).map((text) => line(text)),
     ...emptyOnes(category, facts).map((text) => line(text)),
     ...keptSentences(category, own, facts).map((text) => line(text)),
   ];
@@ -59,8 +62,11 @@ const isKept = ({ subtopics, displayDays }: Category): boolean =>
 const placeOf = (category: Category, index: number): string =>
   `${category.id}.${category.subtopics[index]?.id ?? ''}`;
 
-const isThere = (category: Category, { standing }: YearlyFacts, index: number): boolean =>
-  standing.includes(placeOf(category, index));
+/** Something of it stood there; of visits and satisfaction the numbers, which the website shows by itself. */
+const isThere = (category: Category, { standing, website }: YearlyFacts, index: number): boolean =>
+  standing.includes(placeOf(category, index)) ||
+  (Boolean(website?.visits) &&
+    (category.subtopics[index]?.standard ?? category.standard) === STATISTICS_STANDARD);
 
 /** Indices of the subtopics that are counted and have nothing, but for what is asked for only where there is any. */
 const lacking = (category: Category, facts: YearlyFacts): number[] =>

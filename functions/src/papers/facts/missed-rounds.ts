@@ -21,8 +21,9 @@ export async function categoriesMissed(
   const begun = await readMark(reader, profile.id, 'freshness');
   if (!begun) return [];
   const firstDay = calendarDate(begun.firstAt);
+  const items = freshnessItems(profile).filter(({ counted }) => !counted);
   const found = await Promise.all(
-    freshnessItems(profile).map(async (item) => {
+    items.map(async (item) => {
       const rounds = roundsOf(item, period).filter(({ to }) => firstDay <= to && to < today);
       return rounds.length > 0 && (await isAnyMissed(reader, profile, item, rounds)) ? [item] : [];
     }),

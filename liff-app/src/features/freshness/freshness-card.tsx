@@ -37,7 +37,9 @@ export function FreshnessCard(props: {
           {entry.periodName} ภายในวันที่ {thaiShortDate(entry.dueBy)}
         </span>
       )}
-      <span class="list-item-small">{lastOf(entry)}</span>
+      <span class="list-item-small">
+        {entry.counted ? 'ระบบนับและแสดงผลบนเว็บไซต์ทุกวัน ไม่ต้องตรวจ' : lastOf(entry)}
+      </span>
       <span class="list-item-small">ผู้รับผิดชอบ: {entry.responsible.join(', ')}</span>
       {open && entry.mine && (
         <button

@@ -15,6 +15,7 @@ const entry = (given: Partial<FreshnessEntry> = {}): FreshnessEntry => ({
   name: '2. กฎหมาย ระเบียบ ข้อบังคับ',
   status: 'due',
   late: false,
+  counted: false,
   periodName: 'ไตรมาสที่ 3 ปีงบประมาณ 2567',
   refreshName: 'ไตรมาสละ 1 ครั้ง',
   dueBy: '2024-06-30',
@@ -82,6 +83,16 @@ describe('the screen of what is to be looked at', () => {
     expect(checkFreshness).toHaveBeenCalledWith({ categoryId: 'law', subtopicId: null, period: '2567-Q3' });
     expect(app.text()).toContain('บันทึกการตรวจ “2. กฎหมาย ระเบียบ ข้อบังคับ” แล้ว');
     expect(app.text()).toContain('โดย นางสาวนิติ กรดี');
+    expect(app.buttons()).toEqual([]);
+  });
+
+  it('says of visits and satisfaction that they are counted, and asks nobody to look', async () => {
+    const counted = entry({ name: '10. สถิติ', status: 'checked', counted: true });
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({ freshness: async () => list(counted) }),
+    });
+    expect(app.text()).toContain('ระบบนับและแสดงผลบนเว็บไซต์ทุกวัน ไม่ต้องตรวจ');
+    expect(app.text()).not.toContain('ยังไม่เคยตรวจ');
     expect(app.buttons()).toEqual([]);
   });
 
