@@ -33,6 +33,9 @@ const RemarksScreen = lazyScreen(
 const AssetsScreen = lazyScreen(
   async () => (await import('./features/papers/assets-screen.tsx')).AssetsScreen,
 );
+const OpinionsScreen = lazyScreen(
+  async () => (await import('./features/opinions/opinions-screen.tsx')).OpinionsScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
@@ -71,6 +74,8 @@ export function Screen({ route }: { route: Route }) {
       return <SearchScreen />;
     case 'freshness':
       return <FreshnessScreen />;
+    case 'opinions':
+      return <OpinionsScreen />;
     case 'completeness':
       return <CompletenessScreen />;
     case 'papers':

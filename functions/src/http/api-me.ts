@@ -10,6 +10,7 @@ import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { seesVerbal } from '../procedure/sees-verbal.ts';
 import { hasProvinceView } from '../province/province-view.ts';
+import { readsOpinions } from './api-opinions.ts';
 
 /** The person, and what the form needs to know of their office. */
 export function meOf(context: Context, { profile }: Office, actor: PersonActor): Me {
@@ -34,6 +35,7 @@ export function meOf(context: Context, { profile }: Office, actor: PersonActor):
       canDelegate: delegableSeats(seatsOf(member)).length > 0,
       seesVerbal: seesVerbal(profile, actor, isoNow(context)),
       seesDistricts: hasProvinceView(context, profile, actor),
+      readsOpinions: readsOpinions(member),
     },
     office: {
       id: profile.id,

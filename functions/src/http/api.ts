@@ -11,6 +11,7 @@ import { createCompletenessRoutes } from './api-completeness.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { meOf } from './api-me.ts';
+import { createOpinionRoutes } from './api-opinions.ts';
 import { createPaperRoutes } from './api-papers.ts';
 import { createPeopleRoutes } from './api-people.ts';
 import { createProvinceRoutes } from './api-province.ts';
@@ -94,6 +95,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
+  router.use(createOpinionRoutes(context, asCaller));
   router.use(createCompletenessRoutes(context, asCaller));
   router.use(createProvinceRoutes(context, asLineUser));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));

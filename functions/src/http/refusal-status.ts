@@ -27,6 +27,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   paper_not_published: 409,
   paper_nothing: 404,
   paper_not_kept: 404,
+  opinions_not_yours: 403,
   list_not_yours: 403,
   list_absence_not_yours: 403,
   list_counts_itself: 409,

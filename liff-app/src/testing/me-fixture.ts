@@ -16,6 +16,7 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       canDelegate: false,
       seesVerbal: false,
       seesDistricts: false,
+      readsOpinions: false,
       ...changes,
     },
     office: {

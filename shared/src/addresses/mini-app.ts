@@ -27,6 +27,8 @@ export const waitingPath = '/waiting';
 export const unconfirmedPath = '/unconfirmed';
 export const morePath = '/more';
 export const freshnessPath = '/freshness';
+/** What visitors of the website wrote. */
+export const opinionsPath = '/opinions';
 /** The website held against the lists that it answers for. */
 export const completenessPath = '/completeness';
 /** The office's papers. */

@@ -21,6 +21,8 @@
  * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
  * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`, those about an office's papers in `papers.ts`.
+ * The calls about how current the website is are in `freshness.ts`, those about an office's papers in `papers.ts`,
+ * and what visitors wrote in `opinions.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';
@@ -58,6 +60,8 @@ export type Me = {
     seesVerbal: boolean;
     /** Sees how the districts of the office stand; false where it has none. */
     seesDistricts: boolean;
+    /** Reads what visitors of the website wrote: a webmaster or an administrator. */
+    readsOpinions: boolean;
   };
   office: {
     id: string;

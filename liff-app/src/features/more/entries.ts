@@ -43,6 +43,12 @@ export const moreEntries: MoreEntry[] = [
     shown: () => true,
   },
   {
+    to: { screen: 'opinions' },
+    name: 'ความเห็นของผู้เข้าชมเว็บไซต์',
+    about: 'ข้อเสนอแนะที่ประชาชนเขียนหลังประเมินความพึงพอใจ',
+    shown: ({ member }) => member.readsOpinions,
+  },
+  {
     to: { screen: 'delegations' },
     name: 'ผู้ปฏิบัติหน้าที่แทน',
     about: 'กำหนดผู้รักษาราชการแทนหรือปฏิบัติราชการแทนในช่วงที่ท่านไม่อยู่ และดูที่ท่านได้รับมอบ',

@@ -1,0 +1,50 @@
+import type { OpinionList } from '@prakat/shared/api/opinions';
+import { thaiShortDate } from '@prakat/shared/time/thai-date';
+import { useApp } from '../../app-context.ts';
+import { FailurePage } from '../../components/failure-page.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { useResource } from '../../use-resource.ts';
+
+const TITLE = 'ความเห็นของผู้เข้าชมเว็บไซต์';
+
+/** What visitors wrote about the website after saying how satisfied they are, the newest first. */
+export function OpinionsScreen() {
+  const { api } = useApp();
+  const list = useResource('opinions', () => api.request<OpinionList>('GET', '/opinions'));
+  const { data, failure } = list;
+  if (!data) {
+    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={list.reload} />;
+    return (
+      <Page title={TITLE}>
+        <Skeleton lines={6} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={TITLE}>
+      <p>ผู้เขียนไม่ได้ระบุตัว และความเห็นไม่แสดงบนเว็บไซต์ ระบบเก็บไว้ 13 เดือน โปรดอย่านำไปเผยแพร่ต่อหากมีข้อมูลส่วนบุคคล</p>
+      {failure && (
+        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
+          <p>{failure.message}</p>
+        </Notice>
+      )}
+      {data.opinions.length === 0 ? (
+        <div class="empty">
+          <p>ยังไม่มีผู้เขียนความเห็น</p>
+        </div>
+      ) : (
+        <ul class="list">
+          {data.opinions.map(({ id, text, day }) => (
+            <li key={id} class="card list-item">
+              <span class="list-item-small">{thaiShortDate(day)}</span>
+              <span class="pre-line">{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data.more && <p>แสดงความเห็นล่าสุด {data.opinions.length} รายการ</p>}
+    </Page>
+  );
+}
