@@ -101,6 +101,20 @@ describe('visits', () => {
     expect(page).toMatch(/การเข้าชมตามหมวด .*กฎหมาย[^0-9]* 2 /);
   });
 
+  it('are on the page of the topic that promises them, in place of an empty list', async () => {
+    await get(`/${OFFICE}/`, from(PHONE));
+    await visitBookOf(edge.context).write();
+    for (const path of ['statistics', 'statistics/visits', 'statistics/satisfaction-survey']) {
+      const page = await (await get(`/${OFFICE}/categories/${path}`, from(ROBOT))).text();
+      expect(words(page)).toContain('ทั้งหมดตั้งแต่เริ่มนับ 1 1');
+      expect(words(page)).toContain('ระดับความพึงพอใจโดยรวมต่อเว็บไซต์');
+      expect(page).toContain(`href="${STATISTICS}"`);
+      expect(words(page)).not.toContain('ยังไม่มีข้อมูลเผยแพร่');
+    }
+    const other = await (await get(`/${OFFICE}/categories/law`, from(ROBOT))).text();
+    expect(words(other)).not.toContain('ทั้งหมดตั้งแต่เริ่มนับ');
+  });
+
   it('stand at the foot of every page, today and in all, through days that are folded', async () => {
     await get(`/${OFFICE}/`, from(PHONE));
     await visitBookOf(edge.context).write();

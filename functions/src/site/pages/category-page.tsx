@@ -36,6 +36,8 @@ export function CategoryPage({
   const description = subtopic ? subtopic.description : category.description;
   const standard = standardOf(profile, category, subtopic);
   const path = links.category(profile.id, category.id, subtopic?.id ?? null);
+  // What the website counts by itself needs nothing published under it.
+  const showsItself = Boolean(statistics?.visits) && items.length === 0 && trail.length === 0;
   const home = { name: 'หน้าแรก', path: links.home(profile.id) };
   const above = { name: category.name, path: links.category(profile.id, category.id) };
   return (
@@ -74,21 +76,23 @@ export function CategoryPage({
         </nav>
       ) : null}
       {statistics ? <StatisticsOfTopic links={links} profile={profile} statistics={statistics} /> : null}
-      <section aria-labelledby="list">
-        <h2 id="list">รายการข้อมูล</h2>
-        {items.length === 0 ? (
-          <p class="empty">
-            {trail.length > 0
-              ? 'ไม่มีรายการเพิ่มเติม'
-              : subtopic
-                ? 'ยังไม่มีข้อมูลเผยแพร่ในหัวข้อนี้'
-                : 'ยังไม่มีข้อมูลเผยแพร่ในหมวดนี้'}
-          </p>
-        ) : (
-          <ItemList links={links} profile={profile} items={items} showCategory={false} />
-        )}
-        <Pager path={path} trail={trail} next={next} />
-      </section>
+      {showsItself ? null : (
+        <section aria-labelledby="list">
+          <h2 id="list">รายการข้อมูล</h2>
+          {items.length === 0 ? (
+            <p class="empty">
+              {trail.length > 0
+                ? 'ไม่มีรายการเพิ่มเติม'
+                : subtopic
+                  ? 'ยังไม่มีข้อมูลเผยแพร่ในหัวข้อนี้'
+                  : 'ยังไม่มีข้อมูลเผยแพร่ในหมวดนี้'}
+            </p>
+          ) : (
+            <ItemList links={links} profile={profile} items={items} showCategory={false} />
+          )}
+          <Pager path={path} trail={trail} next={next} />
+        </section>
+      )}
     </Document>
   );
 }

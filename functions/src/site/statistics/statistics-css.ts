@@ -22,12 +22,12 @@ button:focus-visible, input:focus-visible, textarea:focus-visible, .scroll:focus
 .chart rect { fill: var(--deep); }
 .chart line { stroke: var(--edge); }
 .chart text { fill: var(--ink); font-size: 15px; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; margin-bottom: .75rem; }
 .numbers { border-collapse: collapse; width: 100%; background: var(--paper); border: 1px solid var(--line); overflow-wrap: normal; }
 .numbers caption { text-align: left; color: var(--muted); font-size: .92rem; padding: 0 0 .4rem; }
-.numbers th, .numbers td { padding: .35rem .6rem; border-top: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums; }
+.numbers th, .numbers td { padding: .35rem .5rem; border-top: 1px solid var(--line); text-align: right; font-variant-numeric: tabular-nums; }
 .numbers th { font-weight: 600; }
-.numbers th[scope=row] { text-align: left; font-weight: 400; overflow-wrap: anywhere; min-width: 6rem; }
+.numbers th[scope=row] { text-align: left; font-weight: 400; overflow-wrap: break-word; min-width: 7rem; }
 .numbers thead th:first-child { text-align: left; }
 @media (min-width: 60rem) { .beside { grid-template-columns: 3fr 2fr; } }
 `;

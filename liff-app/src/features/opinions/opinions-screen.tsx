@@ -39,7 +39,7 @@ export function OpinionsScreen() {
           {data.opinions.map(({ id, text, day }) => (
             <li key={id} class="card list-item">
               <span class="list-item-small">{thaiShortDate(day)}</span>
-              <span class="pre-line">{text}</span>
+              <span class="written">{text}</span>
             </li>
           ))}
         </ul>
