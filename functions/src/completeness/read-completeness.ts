@@ -12,6 +12,7 @@ import { startOfDay } from '@prakat/shared/time/thai-date';
 import { newestShown } from '../freshness/published-items.ts';
 import { readStandings } from '../freshness/read-standings.ts';
 import type { StoreReader } from '../store/store.ts';
+import { isCountingVisits } from '../visits/read-visits.ts';
 import { readMarks } from './read-marks.ts';
 
 /** What is looked through, of each website, for what would fit a line: the newest. */
@@ -27,9 +28,10 @@ export async function readCompleteness(
   today: string,
 ): Promise<CompletenessFacts> {
   const now = Date.parse(startOfDay(today));
-  const [marks, standings, newest] = await Promise.all([
+  const [marks, standings, counting, newest] = await Promise.all([
     readMarks(reader, profile.id),
     readStandings(reader, profile, today),
+    isCountingVisits(reader, profile, now),
     Promise.all(['public', 'elsewhere'].map((visibility) => newestOf(reader, profile.id, visibility))),
   ]);
   const known = new Map(newest.flat().map((publication) => [publication.id, publication]));
@@ -51,6 +53,7 @@ export async function readCompleteness(
     publications: [...known.values()].flatMap((publication) => liveItem(publication, now) ?? []),
     marks,
     standings,
+    counting,
     today,
   };
 }

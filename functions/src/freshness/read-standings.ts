@@ -2,10 +2,9 @@ import { type FreshnessItem, freshnessItems } from '@prakat/shared/freshness/ite
 import { type FreshnessStanding, freshnessStanding } from '@prakat/shared/freshness/standing';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
-import { isCounting } from '@prakat/shared/visits/visit-numbers';
 import { readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
-import { readTotal } from '../visits/read-visits.ts';
+import { isCountingVisits } from '../visits/read-visits.ts';
 import { newestShown } from './published-items.ts';
 
 /**
@@ -21,7 +20,7 @@ export async function readStandings(
   const firstDay = begun ? calendarDate(begun.firstAt) : today;
   const now = Date.parse(startOfDay(today));
   const items = freshnessItems(profile);
-  const counting = items.some(({ counted }) => counted) && (await isCountingVisits(reader, profile.id, now));
+  const counting = items.some(({ counted }) => counted) && (await isCountingVisits(reader, profile, now));
   return Promise.all(
     items.map(async (item) => {
       const published = (await newestShown(reader, profile.id, item, now)) !== null;
@@ -30,9 +29,6 @@ export async function readStandings(
     }),
   );
 }
-
-const isCountingVisits = async (reader: StoreReader, officeId: string, now: number): Promise<boolean> =>
-  isCounting((await readTotal(reader, officeId))?.at ?? null, now);
 
 async function lastCheck(reader: StoreReader, officeId: string, { key }: FreshnessItem) {
   const find = { equals: { officeId, item: key }, limit: 1 };

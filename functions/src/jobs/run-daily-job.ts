@@ -13,10 +13,10 @@ import { warnAdministrators } from './warn-administrators.ts';
 
 /**
  * What is done each day: reminders, escalations, notices of the end of display, what is to be looked at, how complete the
- * website is, how a province's districts stand, what an office lacks, the seal of its logs. Each thing is remembered where it
- * belongs, so that this is safe to run twice, late, in two processes and to be killed at any moment; after days without it
- * everything is done once. An office that it has been through today costs one read, so that a run that was cut short goes on
- * where it stopped. Throws when part must run again.
+ * website is, how a province's districts stand, what an office lacks, the seal of its logs, the visits of days that are over.
+ * Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes and to be killed at any
+ * moment; after days without it everything is done once. An office that it has been through today costs one read, so that a run
+ * that was cut short goes on where it stopped. Throws when part must run again.
  */
 export async function runDailyJob(context: Context): Promise<void> {
   const today = calendarDate(context.clock());
@@ -39,13 +39,13 @@ const parts = [
   notePastDelegations,
   remindHolders,
   announceEnds,
-  foldVisits,
   sendFreshnessDigest,
   sendCompletenessDigest,
   sendProvinceCard,
   warnAdministrators,
   sealLogs,
   sendSealCard,
+  foldVisits,
 ];
 
 /** Has the daily job of a day run to its end for every office? */

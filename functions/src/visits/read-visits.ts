@@ -1,6 +1,13 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { sumOf, type Tally } from '@prakat/shared/visits/tally';
-import { type Count, type Counted, type CountOf, fiscalYearOf } from '@prakat/shared/visits/visit-numbers';
+import {
+  type Count,
+  type Counted,
+  type CountOf,
+  fiscalYearOf,
+  isCounting,
+} from '@prakat/shared/visits/visit-numbers';
 import type { VisitRecord } from '@prakat/shared/visits/visit-record';
 import { visitorsIn } from '@prakat/shared/visits/visitors';
 import type { Context } from '../context.ts';
@@ -26,6 +33,14 @@ const totalId = (officeId: string): string => `${officeId}:total`;
 
 export const readTotal = (reader: StoreReader, officeId: string): Promise<VisitRecord | null> =>
   reader.get('visits', totalId(officeId));
+
+/** Whether the product counts the visits of an office's website, and has not stood still. `now` in milliseconds. */
+export const isCountingVisits = async (
+  reader: StoreReader,
+  { id, destinations }: OfficeProfile,
+  now: number,
+): Promise<boolean> =>
+  destinations.website === 'built-in' && isCounting((await readTotal(reader, id))?.at ?? null, now);
 
 /** What was counted of an office's website. A few dozen small records, whatever was counted. */
 export async function readVisits(reader: StoreReader, officeId: string, today: string): Promise<VisitsRead> {

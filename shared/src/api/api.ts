@@ -20,9 +20,8 @@
  * | POST /api/{office}/submissions/{id}/actions | `ActionBody` | `SubmissionView` |
  * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
- * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`, those about an office's papers in `papers.ts`.
- * The calls about how current the website is are in `freshness.ts`, those about an office's papers in `papers.ts`,
- * and what visitors wrote in `opinions.ts`.
+ * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`,
+ * those about an office's papers in `papers.ts`, and what visitors wrote in `opinions.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';

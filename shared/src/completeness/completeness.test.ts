@@ -25,6 +25,15 @@ function resultOf(lineId: string, given: Partial<CompletenessFacts>) {
   return found;
 }
 
+test.each(['gws-10.1', 'gws-10.2', 'gws-10.3', 'own-statistics.general'])(
+  'what the website shows of visits and satisfaction by itself is there without an item: %s',
+  (lineId) => {
+    expect(resultOf(lineId, { counting: true })).toMatchObject({ state: 'present', item: null });
+    expect(resultOf(lineId, { counting: false }).state).toBe('missing');
+    expect(resultOf('gws-1.1', { counting: true }).state).toBe('missing');
+  },
+);
+
 describe('a line of the standard', () => {
   const tied = { marks: [aTie('gws-1.1', 'item-1')] };
   test.each<[string, LineState, Partial<CompletenessFacts>]>([

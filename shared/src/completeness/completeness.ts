@@ -2,6 +2,7 @@ import { freshnessItemOf } from '../freshness/items.ts';
 import { periodBefore, periodOf, type Refresh } from '../freshness/period.ts';
 import type { FreshnessStanding } from '../freshness/standing.ts';
 import type { OfficeProfile } from '../office/profile.ts';
+import { STATISTICS_STANDARD } from '../office/standard-categories.ts';
 import { calendarDate } from '../time/thai-date.ts';
 import type { InformationList, ListLine } from './information-list.ts';
 import type { LineState } from './line-state.ts';
@@ -33,6 +34,8 @@ export type CompletenessFacts = {
   marks: readonly ListMark[];
   /** How current each topic and subtopic is that the office looks at, on the day. */
   standings: readonly FreshnessStanding[];
+  /** The product counts visits and satisfaction, and the website shows them by itself. */
+  counting?: boolean;
   /** Calendar day in Bangkok. */
   today: string;
 };
@@ -101,6 +104,8 @@ function foundFor(
   users: Map<string, ListLine>,
 ): Found {
   if (line.countedBy) return countedFrom(completeness(profile, listById(profile, line.countedBy), facts));
+  if (facts.counting && isOfStatistics(line))
+    return { state: 'present', item: null, why: 'ระบบนับและแสดงบนเว็บไซต์ทุกวัน' };
   if (line.own) {
     const newest = newestIn(facts.publications, line.own);
     return newest ? current(profile, line, newest, facts) : missing();
@@ -114,6 +119,10 @@ function foundFor(
   if (!item.isShown) return missing(`“${item.title}” ไม่ได้อยู่บนเว็บไซต์แล้ว`);
   return current(profile, line, item, facts);
 }
+
+/** Visits, satisfaction, survey: number 10 of the standard, in the standard's own list and in the office's. */
+const isOfStatistics = ({ listId, hint }: ListLine): boolean =>
+  (listId === 'gws' || listId === 'own') && hint.standard === STATISTICS_STANDARD;
 
 function newestIn(
   publications: readonly LiveItem[],
