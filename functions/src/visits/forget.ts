@@ -1,3 +1,4 @@
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow } from '../context.ts';
 import { visitBookOf } from './visit-book.ts';
 
@@ -6,20 +7,20 @@ const PAGE = 200;
 /** What ends with a day or a month. */
 const passing = ['salts', 'visitors', 'raters'] as const;
 
-/** The hour in which each process forgot last. */
+/** The day in Bangkok on which each process forgot last. */
 const forgotten = new WeakMap<Context, string>();
 
 /**
- * Deletes salts, and hashes of visitors and of those who answered, whose time is over. They end at midnight in Bangkok, so
- * each process looks in the first minute of an hour and not in the others. Part of the sweep; safe to run twice.
+ * Deletes salts, and hashes of visitors and of those who answered, whose time is over. That is at midnight in Bangkok, so
+ * each process looks in the first minute of a day and not in the others. Part of the sweep; safe to run twice.
  */
 export async function forgetPassing(context: Context): Promise<void> {
   const now = isoNow(context);
-  const hour = now.slice(0, 13);
-  if (forgotten.get(context) === hour) return;
+  const today = calendarDate(now);
+  if (forgotten.get(context) === today) return;
   visitBookOf(context).salts.forget();
   for (const collection of passing) while (await forgetSome(context, collection, now));
-  forgotten.set(context, hour);
+  forgotten.set(context, today);
 }
 
 /** True when there may be more. */

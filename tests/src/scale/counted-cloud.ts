@@ -102,6 +102,7 @@ export async function startCountedCloud(officeId: string, day: string) {
 
   return {
     context,
+    clock,
     profile,
     /** Where Firestore is, for looking at what is stored. */
     store: firestore.store,

@@ -9,7 +9,7 @@ export const assumed = {
   days: 30,
   /** Items that an office puts on its website; half of them by one step, half by two. */
   items: 20,
-  /** Looks at a public page that Hosting does not have in its cache, half of them lists. */
+  /** Looks at a public page, half of them lists; Hosting keeps none in its cache. */
   pageViews: 3_000,
   /** Downloads of attached files that Hosting does not have in its cache. */
   downloads: 300,
