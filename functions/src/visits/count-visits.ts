@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { isPerson } from './is-person.ts';
 import { footNumbersOf } from './read-visits.ts';
 import { visitBookOf } from './visit-book.ts';
-import { clientAddress } from './visitor-hash.ts';
+import { visitorAddress } from './visitor-address.ts';
 
 /** Longest that an answer in the cloud waits for the counts to be written. */
 const LONGEST_WAIT_MS = 200;
@@ -48,7 +48,7 @@ export function countVisits(context: Context): RequestHandler {
       await book.add({
         officeId: profile.id,
         viewed: { ...at.viewed, topic },
-        address: clientAddress(request),
+        address: visitorAddress(context, request),
         agent: agentOf(request),
       });
     };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseTrustProxy, type TrustedProxy } from '../config/trust-proxy.ts';
 import { viewedAt } from './count-visits.ts';
 import { isPerson } from './is-person.ts';
-import { clientAddress, visitorHash } from './visitor-hash.ts';
+import { visitorAddress } from './visitor-address.ts';
+import { visitorHash } from './visitor-hash.ts';
 
 const PHONE =
   'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36';
@@ -57,34 +59,34 @@ describe('what a path shows', () => {
   );
 });
 
-describe('where a request comes from', () => {
-  const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
-    clientAddress({ headers, socket: { remoteAddress } } as never);
+describe('where a visitor comes from', () => {
+  const loopback = parseTrustProxy('loopback');
+  const from = (
+    traffic: { trustedProxy: TrustedProxy | null; keepsClaims: boolean } | undefined,
+    remoteAddress: string,
+    headers: Record<string, string> = {},
+  ) => visitorAddress({ traffic } as never, { headers, socket: { remoteAddress } } as never);
+  const claims = { 'fastly-client-ip': '203.0.113.7', 'x-forwarded-for': '1.2.3.4, 203.0.113.9' };
+
   test.each([
+    ['is the connection’s own where no proxy is trusted', from(undefined, '127.0.0.1', claims), '127.0.0.1'],
     [
-      'somebody who is not behind a proxy of ours says nothing of it',
-      from('203.0.113.7', { 'x-forwarded-for': '1.2.3.4' }),
+      'is what the proxy that is trusted saw',
+      from({ trustedProxy: loopback, keepsClaims: false }, '127.0.0.1', claims),
+      '203.0.113.9',
+    ],
+    [
+      'is, behind Hosting, what Hosting says',
+      from({ trustedProxy: parseTrustProxy('1'), keepsClaims: true }, '169.254.1.1', claims),
       '203.0.113.7',
     ],
     [
-      'the proxy beside us says whom it saw last',
-      from('127.0.0.1', { 'x-forwarded-for': '1.2.3.4, 203.0.113.7' }),
-      '203.0.113.7',
-    ],
-    [
-      'and so does one in the same network',
-      from('::ffff:10.0.0.2', { 'x-forwarded-for': '203.0.113.7' }),
-      '203.0.113.7',
-    ],
-    [
-      'Hosting says it in a header of its own',
-      from('169.254.1.1', { 'fastly-client-ip': '203.0.113.7', 'x-forwarded-for': '1.2.3.4' }),
-      '203.0.113.7',
-    ],
-    [
-      'what is no address is not taken for one',
-      from('127.0.0.1', { 'x-forwarded-for': 'unknown' }),
-      '127.0.0.1',
+      'is what a hop saw where Hosting says nothing that is an address',
+      from({ trustedProxy: parseTrustProxy('1'), keepsClaims: true }, '169.254.1.1', {
+        ...claims,
+        'fastly-client-ip': 'unknown',
+      }),
+      '203.0.113.9',
     ],
   ])('%s', (_what, address, expected) => expect(address).toBe(expected));
 

@@ -1,26 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { HASH_LENGTH } from '@prakat/shared/visits/visitors';
-
-/** This machine, and networks that no visitor comes from: a proxy of ours stands there. */
-const NEAR = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|::1$|f[cd]|fe80)/i;
-
-/**
- * The address that a request came from, as near as it can be known; for counting, never for permission. Hosting says it
- * in a header of its own; a proxy on this machine or network puts it last in `X-Forwarded-For`, and from anywhere else
- * that header is the visitor's own word.
- */
-export function clientAddress({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
-  const near = (socket.remoteAddress ?? '').replace(/^::ffff:/i, '');
-  if (!NEAR.test(near)) return near;
-  const hosting = headers['fastly-client-ip'];
-  const passed = String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((each) => each.trim());
-  const told = typeof hosting === 'string' ? hosting : passed.at(-1);
-  return told && isIP(told) ? told : near;
-}
 
 /** Of an IPv6 address the part that a household has; phones change the rest several times a day. */
 const household = (address: string): string =>

@@ -1,3 +1,4 @@
+import { parseTrustProxy } from '@prakat/functions/config/trust-proxy';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { type CollectionName, collections } from '@prakat/functions/store/collections';
 import { visitBookOf } from '@prakat/functions/visits/visit-book';
@@ -18,6 +19,14 @@ const STRANGER = { type: 'user', userId: `U${'e'.repeat(32)}` };
 let edge: Edge;
 beforeEach(async () => {
   edge = await startEdge();
+  // As behind the proxy of docs/one-machine.md.
+  edge.context.traffic = {
+    write: () => {},
+    check: async () => {},
+    clock: edge.clock,
+    trustedProxy: parseTrustProxy('loopback'),
+    keepsClaims: false,
+  };
 });
 afterEach(() => edge.close());
 

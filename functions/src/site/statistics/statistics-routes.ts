@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts';
 import { agentOf } from '../../visits/count-visits.ts';
 import { isPerson } from '../../visits/is-person.ts';
 import { type Respondent, rate, tellMore } from '../../visits/rate.ts';
-import { clientAddress } from '../../visits/visitor-hash.ts';
+import { visitorAddress } from '../../visits/visitor-address.ts';
 import type { Links } from '../links.ts';
 import { sendPage } from '../respond.ts';
 import { NotTakenPage } from './not-taken-page.tsx';
@@ -61,7 +61,7 @@ export function createStatisticsRoutes(context: Context, links: Links): Router {
   /** Who answers; null where nobody does, or from a page that is not ours. */
   const respondentOf = (request: Request): Respondent | null =>
     isPerson(request) && isFromOwnPage(request, context.publicUrl)
-      ? { kind: 'page', address: clientAddress(request), agent: agentOf(request) }
+      ? { kind: 'page', address: visitorAddress(context, request), agent: agentOf(request) }
       : null;
 
   const thank = (response: Response, { id }: OfficeProfile, outcome: Outcome, back: string) => {
