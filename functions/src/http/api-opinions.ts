@@ -3,6 +3,7 @@ import type { Member } from '@prakat/shared/people/member';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Router } from 'express';
 import type { Context } from '../context.ts';
+import { isRecordId } from '../store/record-id.ts';
 import type { CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
 
@@ -22,14 +23,31 @@ export function createOpinionRoutes(context: Context, asCaller: CallerRoute): Ro
     '/:office/opinions',
     asCaller(async ({ office, member }, _request, response) => {
       if (!readsOpinions(member)) return sendRefusal(response, refuse('opinions_not_yours').refusal);
-      const find = { equals: { officeId: office.profile.id }, limit: MOST };
-      const { items, next } = await context.store.find('opinions', 'byDay', find);
-      const list: OpinionList = {
-        opinions: items.map(({ id, text, day }) => ({ id, text, day })),
-        more: next !== null,
-      };
-      response.json(list);
+      response.json(await listOf(context, office.profile.id));
+    }),
+  );
+
+  router.delete(
+    '/:office/opinions/:opinion',
+    asCaller(async ({ office, member }, { params }, response) => {
+      if (!readsOpinions(member)) return sendRefusal(response, refuse('opinions_not_yours').refusal);
+      const officeId = office.profile.id;
+      const id = String(params.opinion);
+      const isGone = await context.store.transact(async (tx) => {
+        const opinion = isRecordId(id) ? await tx.get('opinions', id) : null;
+        if (opinion?.officeId !== officeId) return false;
+        tx.delete('opinions', id);
+        return true;
+      });
+      if (!isGone) return sendRefusal(response, refuse('not_found').refusal);
+      context.logger.info({ officeId, memberId: member.id, opinion: id }, 'opinion deleted');
+      response.json(await listOf(context, officeId));
     }),
   );
   return router;
+}
+
+async function listOf({ store }: Context, officeId: string): Promise<OpinionList> {
+  const { items, next } = await store.find('opinions', 'byDay', { equals: { officeId }, limit: MOST });
+  return { opinions: items.map(({ id, text, day }) => ({ id, text, day })), more: next !== null };
 }

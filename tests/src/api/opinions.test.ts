@@ -27,6 +27,16 @@ test.each(['nopphakon', 'admin'])('what visitors wrote is read by %s, the newest
   expect((await api.call('GET', '/me', { as })).body.member.readsOpinions).toBe(true);
 });
 
+test('one in which somebody named a person can be deleted, of the own office alone', async () => {
+  const remove = (as: string, id: string) => api.call('DELETE', `/opinions/${id}`, { as });
+  await api.refused(403, 'opinions_not_yours', () => remove('staff-1', 'b'));
+  for (const id of ['c', 'nothing', '__x__'])
+    await api.refused(404, 'not_found', () => remove('nopphakon', id));
+  const { status, body } = await remove('nopphakon', 'b');
+  expect([status, body.opinions.map(({ id }: { id: string }) => id)]).toEqual([200, ['a']]);
+  expect(await api.machine.context.store.get('opinions', 'c')).not.toBeNull();
+});
+
 test('and by nobody else', async () => {
   await api.refused(403, 'opinions_not_yours', () => read('staff-1'));
   await api.refused(401, 'not_signed_in', () => read(null));

@@ -21,6 +21,19 @@ it('shows what visitors wrote, as text, with its day and nobody’s name', async
   expect(app.root.querySelector('b')).toBeNull();
 });
 
+it('deletes one after asking once more', async () => {
+  const opinions = [{ id: 'a/1', text: 'โทร 081-000-0000', day: '2021-12-24' }];
+  const request = vi.fn(async (method: string) =>
+    method === 'DELETE' ? { opinions: [], more: false } : { opinions, more: false },
+  );
+  const app = await renderApp(<OpinionsScreen />, { api: anApi({ request: request as never }) });
+  await app.press('ลบ');
+  expect(request).toHaveBeenCalledTimes(1);
+  await app.press('ยืนยันลบความเห็นนี้');
+  expect(request).toHaveBeenLastCalledWith('DELETE', '/opinions/a%2F1');
+  expect(app.text()).toContain('ยังไม่มีผู้เขียนความเห็น');
+});
+
 it('says so where nobody wrote', async () => {
   expect((await screen({ opinions: [], more: false })).text()).toContain('ยังไม่มีผู้เขียนความเห็น');
 });

@@ -1,5 +1,7 @@
 import type { OpinionList } from '@prakat/shared/api/opinions';
 import { thaiShortDate } from '@prakat/shared/time/thai-date';
+import { useState } from 'preact/hooks';
+import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -13,7 +15,18 @@ const TITLE = 'ความเห็นของผู้เข้าชมเ�
 export function OpinionsScreen() {
   const { api } = useApp();
   const list = useResource('opinions', () => api.request<OpinionList>('GET', '/opinions'));
+  const [asked, setAsked] = useState<string | null>(null);
+  const [refused, setRefused] = useState<ApiFailure | null>(null);
   const { data, failure } = list;
+  const remove = async (id: string) => {
+    setRefused(null);
+    setAsked(null);
+    try {
+      list.set(await api.request<OpinionList>('DELETE', `/opinions/${encodeURIComponent(id)}`));
+    } catch (error) {
+      setRefused(asFailure(error));
+    }
+  };
   if (!data) {
     if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={list.reload} />;
     return (
@@ -24,10 +37,15 @@ export function OpinionsScreen() {
   }
   return (
     <Page title={TITLE}>
-      <p>ผู้เขียนไม่ได้ระบุตัว และความเห็นไม่แสดงบนเว็บไซต์ ระบบเก็บไว้ 13 เดือน โปรดอย่านำไปเผยแพร่ต่อหากมีข้อมูลส่วนบุคคล</p>
+      <p>ผู้เขียนไม่ได้ระบุตัว และความเห็นไม่แสดงบนเว็บไซต์ ระบบเก็บไว้ 13 เดือน หากมีข้อมูลส่วนบุคคลให้ลบ</p>
       {failure && (
         <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
           <p>{failure.message}</p>
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="error">
+          <p>{refused.message}</p>
         </Notice>
       )}
       {data.opinions.length === 0 ? (
@@ -40,6 +58,20 @@ export function OpinionsScreen() {
             <li key={id} class="card list-item">
               <span class="list-item-small">{thaiShortDate(day)}</span>
               <span class="written">{text}</span>
+              {asked === id ? (
+                <button type="button" class="button-small" onClick={() => remove(id)}>
+                  ยืนยันลบความเห็นนี้
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  class="button-small"
+                  aria-label={`ลบความเห็นวันที่ ${thaiShortDate(day)}`}
+                  onClick={() => setAsked(id)}
+                >
+                  ลบ
+                </button>
+              )}
             </li>
           ))}
         </ul>
