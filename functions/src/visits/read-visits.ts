@@ -115,6 +115,8 @@ export type FootNumbers = { today: number; total: number };
 /** How long the foot shows the same, and for how long rather something old than keeping a page waiting. */
 const FRESH_MS = 60_000;
 const OLDEST_MS = 10 * 60_000;
+/** How long a page waits for numbers that are not known yet. */
+const LONGEST_WAIT_MS = 500;
 
 type Known = { at: number; numbers: FootNumbers };
 const known = new WeakMap<Context, Map<string, Known>>();
@@ -135,8 +137,13 @@ export async function footNumbersOf(context: Context, officeId: string): Promise
       context.logger.warn({ err: error, officeId }, 'the numbers of the foot could not be read');
       return last?.numbers ?? null;
     });
-  return last && age < OLDEST_MS ? last.numbers : reading;
+  return last && age < OLDEST_MS ? last.numbers : Promise.race([reading, nothingAfter(LONGEST_WAIT_MS)]);
 }
+
+const nothingAfter = (ms: number): Promise<null> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms, null).unref();
+  });
 
 async function readFootNumbers({ store, clock }: Context, officeId: string): Promise<FootNumbers> {
   const today = calendarDate(clock());

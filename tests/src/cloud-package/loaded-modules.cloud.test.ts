@@ -53,7 +53,7 @@ test('an instance loads what its requests need, when the first of them comes', a
   const atStart = packagesIn(file);
   const added = (before: readonly string[]) => packagesIn(file).filter((name) => !before.includes(name));
 
-  expect((await fetch(`${app.url}/${OFFICE}/accessibility`)).status).toBe(200);
+  expect((await fetch(`${app.url}/${OFFICE}/verify`)).status).toBe(200);
   const page = added(atStart);
   const afterPage = packagesIn(file);
   expect((await fetch(`${app.url}/api/${OFFICE}/me`)).status).toBe(401);

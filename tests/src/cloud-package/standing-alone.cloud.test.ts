@@ -210,6 +210,30 @@ describe('served as on Cloud Run, with a Firestore in memory', () => {
     }
   });
 
+  test('a look is counted and a tap taken before their answers end, though Google’s server reads forms in its own way', async () => {
+    const app = await startFunction('app', 'http', { cwd: installed.installed, env: environment });
+    const headers = {
+      'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0',
+      'fastly-client-ip': '203.0.113.7',
+      'sec-fetch-site': 'same-origin',
+    };
+    const of = { equals: { officeId: OFFICE, kind: 'part' }, limit: 10 };
+    const views = async () =>
+      (await store.find('visits', 'byKind', of)).items.reduce((sum, part) => sum + part.views, 0);
+    const before = await views();
+    expect((await fetch(`${app.url}/${OFFICE}`, { headers })).status, app.output()).toBe(200);
+    expect(await views(), app.output()).toBe(before + 1);
+    const body = new URLSearchParams({ score: '5' });
+    const form = { method: 'POST', headers, body, redirect: 'manual' as const };
+    expect((await fetch(`${app.url}/${OFFICE}/statistics/answers`, form)).status, app.output()).toBe(303);
+    const { items } = await store.find('satisfaction', 'byMonth', {
+      equals: { officeId: OFFICE },
+      limit: 1,
+    });
+    expect(items[0]?.overall).toEqual([0, 0, 0, 0, 1]);
+    await app.stop();
+  });
+
   test('an entry of the outbox is delivered by the event of its creation, before the event is answered', async () => {
     const entry = pending('created');
     await store.transact(async (tx) => tx.create('outbox', entry));
