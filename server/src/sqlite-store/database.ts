@@ -128,6 +128,8 @@ export function connect(file: string): Connection {
     if (connection.pragma('journal_mode = WAL') !== 'wal') {
       throw new SqliteStoreError(`the database ${file} is on a disk that cannot keep a write-ahead log`);
     }
+    // What is deleted is overwritten: the salt of a day means nothing only once it is gone.
+    connection.pragma('secure_delete = ON');
     connection.exec(
       'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864',
     );
