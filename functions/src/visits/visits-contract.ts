@@ -1,58 +1,22 @@
-import { aFixedClock } from '@prakat/shared/testing/builders';
-import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
-import { addDays } from '@prakat/shared/time/thai-date';
 import { type Count, visitNumbers } from '@prakat/shared/visits/visit-numbers';
-import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Context, Office } from '../context.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { every } from '../store/every.ts';
 import type { Store } from '../store/store.ts';
-import { foldVisits } from './fold-visits.ts';
 import { forgetPassing } from './forget.ts';
-import { MOST_FROM_ADDRESS, type Respondent, rate, tellMore } from './rate.ts';
-import { readSatisfaction } from './read-satisfaction.ts';
+import { rate } from './rate.ts';
 import { footNumbersOf, readVisits } from './read-visits.ts';
-import { type Look, VisitBook } from './visit-book.ts';
-
-const DAY_MS = 24 * 3600_000;
-/** 10.00 in Bangkok. */
-const START = '2021-12-24T03:00:00.000Z';
+import { countingOn, DAY_MS, type OpenStore, START } from './testing/counting.ts';
+import type { Look } from './visit-book.ts';
 
 /** Counting, folding and forgetting: the same on every store. `open` gives an empty one. */
-export function visitsContract(
-  name: string,
-  open: () => Promise<{ store: Store; close: () => Promise<void> }>,
-): void {
-  describe(`visits and satisfaction on ${name}`, () => {
-    let opened: Awaited<ReturnType<typeof open>>;
-    let clock: ReturnType<typeof aFixedClock>;
-    let offices = 0;
+export function visitsContract(name: string, open: OpenStore): void {
+  describe(`visits on ${name}`, () => {
+    const { store, officeId: office, today, aProcess, advance, fold } = countingOn(open);
     let officeId = '';
-    let ids = 0;
-
-    beforeAll(async () => {
-      opened = await open();
-    });
-    afterAll(() => opened.close());
     beforeEach(() => {
-      clock = aFixedClock(START);
-      offices += 1;
-      officeId = `office-${offices}`;
+      officeId = office();
     });
 
-    /** A process of the product: what it has not written dies with it. */
-    const aProcess = (store: Store = opened.store) => {
-      const context = {
-        store,
-        clock,
-        newId: () => {
-          ids += 1;
-          return `id-${ids}`;
-        },
-        logger: pino({ enabled: false }),
-      } as unknown as Context;
-      return { context, book: new VisitBook(context) };
-    };
     const look = (given: Partial<Look> & { page?: string } = {}): Look => ({
       officeId,
       viewed: { topic: 'law', item: given.page ?? null },
@@ -60,19 +24,14 @@ export function visitsContract(
       agent: 'Mozilla/5.0 Firefox/128.0',
       ...given,
     });
-    const today = () => new Date(clock() + 7 * 3600_000).toISOString().slice(0, 10);
     const numbers = async () => {
-      const read = await readVisits(opened.store, officeId, today());
+      const read = await readVisits(store(), officeId, today());
       return { ...visitNumbers(read, today()), days: read.days, items: read.year.items };
-    };
-    const fold = async () => {
-      const office = { profile: { ...anOfficeProfile(), id: officeId } } as Office;
-      await foldVisits(aProcess().context, office, today());
     };
     const counts = (views: number, visitors: number): Count => ({ views, visitors });
     const recordsOf = async (kind: string) => {
       const found = [];
-      for await (const each of every(opened.store, 'visits', 'byKind', { equals: { officeId, kind } }))
+      for await (const each of every(store(), 'visits', 'byKind', { equals: { officeId, kind } }))
         found.push(each);
       return found;
     };
@@ -97,7 +56,7 @@ export function visitsContract(
       const { book } = aProcess();
       await book.add(look());
       await book.add(look({ agent: 'Mozilla/5.0 Chrome/120' }));
-      clock.advance(DAY_MS);
+      advance(DAY_MS);
       await book.add(look());
       await book.write();
       expect((await numbers()).days).toEqual([
@@ -110,10 +69,10 @@ export function visitsContract(
     test('what is written twice, or of which nobody knows whether it arrived, counts once', async () => {
       let fails = true;
       const shaky: Store = {
-        ...opened.store,
-        get: opened.store.get.bind(opened.store),
+        ...store(),
+        get: store().get.bind(store()),
         async transact(work) {
-          const answer = await opened.store.transact(work);
+          const answer = await store().transact(work);
           if (fails) throw new Error('the answer was lost');
           return answer;
         },
@@ -149,10 +108,10 @@ export function visitsContract(
       await first.book.write();
       await second.book.write();
       const before = await numbers();
-      clock.advance(DAY_MS);
+      advance(DAY_MS);
       await fold();
       expect(await recordsOf('day')).toEqual([]);
-      clock.advance(DAY_MS);
+      advance(DAY_MS);
       await fold();
       await fold();
       const after = await numbers();
@@ -165,16 +124,16 @@ export function visitsContract(
     test('a process that stood still over midnight may write the day before, and is counted', async () => {
       const { book } = aProcess();
       await book.add(look());
-      clock.advance(DAY_MS);
+      advance(DAY_MS);
       await fold();
       await book.write();
-      clock.advance(DAY_MS);
+      advance(DAY_MS);
       await fold();
       expect((await numbers()).total).toEqual(counts(1, 1));
       // Two days later it is folded: what comes then is dropped and not added.
       const late = aProcess();
       await late.book.add(look());
-      clock.advance(2 * DAY_MS);
+      advance(2 * DAY_MS);
       await late.book.write();
       expect((await numbers()).total).toEqual(counts(1, 1));
     });
@@ -183,9 +142,9 @@ export function visitsContract(
       const { book } = aProcess();
       await book.add(look());
       await book.write();
-      clock.advance(2 * DAY_MS);
+      advance(2 * DAY_MS);
       await fold();
-      clock.advance(394 * DAY_MS);
+      advance(394 * DAY_MS);
       await fold();
       expect(today()).toBe('2023-01-24');
       expect(await recordsOf('day')).toEqual([]);
@@ -195,7 +154,7 @@ export function visitsContract(
 
     test('that days are folded is noted without visitors, too', async () => {
       await fold();
-      expect(await readVisits(opened.store, officeId, today())).toMatchObject({
+      expect(await readVisits(store(), officeId, today())).toMatchObject({
         total: counts(0, 0),
         foldedAt: START,
       });
@@ -207,7 +166,7 @@ export function visitsContract(
       await book.add(look());
       await book.write();
       expect(await footNumbersOf(context, officeId)).toEqual({ today: 0, total: 0 });
-      clock.advance(11 * 60_000);
+      advance(11 * 60_000);
       expect(await footNumbersOf(context, officeId)).toEqual({ today: 1, total: 1 });
     });
 
@@ -215,101 +174,23 @@ export function visitsContract(
       const { context, book } = aProcess();
       await book.add(look());
       await book.write();
-      await rate(context, { officeId, who: page(), score: 5 });
-      const salt = await opened.store.get('salts', '2021-12-24');
+      await rate(context, { officeId, who: { kind: 'line', lineUserId: 'U1' }, score: 5 });
+      const salt = await store().get('salts', '2021-12-24');
       expect(salt?.expiresAt).toBe('2021-12-24T17:00:00.000Z');
-      clock.advance(13 * 3600_000 + 59 * 60_000);
+      advance(13 * 3600_000 + 59 * 60_000);
       await forgetPassing(context);
-      expect(await opened.store.get('salts', '2021-12-24')).not.toBeNull();
-      clock.advance(60_000);
+      expect(await store().get('salts', '2021-12-24')).not.toBeNull();
+      advance(60_000);
       await forgetPassing(context);
-      expect(await opened.store.get('salts', '2021-12-24')).toBeNull();
-      expect(await opened.store.get('salts', '2021-12')).not.toBeNull();
-      clock.advance(8 * DAY_MS);
+      expect(await store().get('salts', '2021-12-24')).toBeNull();
+      expect(await store().get('salts', '2021-12')).not.toBeNull();
+      advance(8 * DAY_MS);
       await forgetPassing(context);
-      expect(await opened.store.get('salts', '2021-12')).toBeNull();
+      expect(await store().get('salts', '2021-12')).toBeNull();
       for (const collection of ['raters', 'visitors'] as const) {
         const find = { equals: {}, upTo: '2999-01-01T00:00:00.000Z', limit: 10 };
-        expect((await opened.store.find(collection, 'expired', find)).items).toEqual([]);
+        expect((await store().find(collection, 'expired', find)).items).toEqual([]);
       }
-    });
-
-    const page = (given: Partial<Extract<Respondent, { kind: 'page' }>> = {}): Respondent => ({
-      kind: 'page',
-      address: '203.0.113.7',
-      agent: 'Mozilla/5.0 Firefox/128.0',
-      ...given,
-    });
-    const overall = async () =>
-      (await readSatisfaction(opened.store, officeId)).map((month) => [month.month, month.overall]);
-
-    test('a person is counted once a month, and what they said first stands', async () => {
-      const { context } = aProcess();
-      const line: Respondent = { kind: 'line', lineUserId: `U${'1'.repeat(32)}` };
-      for (const who of [page(), line]) {
-        expect(await rate(context, { officeId, who, score: 4 })).toBe('counted');
-        expect(await rate(context, { officeId, who, score: 1 })).toBe('again');
-        expect(await rate(aProcess().context, { officeId, who, score: 1 })).toBe('again');
-      }
-      expect(await overall()).toEqual([['2021-12', [0, 0, 0, 2, 0]]]);
-      clock.advance(8 * DAY_MS);
-      expect(await rate(context, { officeId, who: page(), score: 5 })).toBe('counted');
-      expect(await overall()).toEqual([
-        ['2022-01', [0, 0, 0, 0, 1]],
-        ['2021-12', [0, 0, 0, 2, 0]],
-      ]);
-    });
-
-    test('taps at the same moment count once', async () => {
-      const { context } = aProcess();
-      const taps = Array.from({ length: 2 }, () => rate(context, { officeId, who: page(), score: 5 }));
-      expect((await Promise.all(taps)).filter((each) => each === 'counted')).toHaveLength(1);
-      expect(await overall()).toEqual([['2021-12', [0, 0, 0, 0, 1]]]);
-    });
-
-    test('one address cannot be any number of people in a day, whatever browsers it names', async () => {
-      const { context } = aProcess();
-      const tap = (n: number) => rate(context, { officeId, who: page({ agent: `Browser ${n}` }), score: 1 });
-      for (let n = 0; n < MOST_FROM_ADDRESS; n += 1) expect(await tap(n)).toBe('counted');
-      expect(await tap(99)).toBe('too_many');
-      clock.advance(DAY_MS);
-      expect(await tap(99)).toBe('counted');
-    });
-
-    test('the other questions and a text follow the first answer, once', async () => {
-      const { context } = aProcess();
-      const more = {
-        officeId,
-        who: page(),
-        answers: { content: 5, current: 2, overall: 1 },
-        text: ' หาแบบฟอร์มไม่พบ ',
-      };
-      expect(await tellMore(context, more)).toBe(false);
-      await rate(context, { officeId, who: page(), score: 4 });
-      expect(await tellMore(context, more)).toBe(true);
-      expect(await tellMore(context, more)).toBe(false);
-      const [month] = await readSatisfaction(opened.store, officeId);
-      expect(month).toMatchObject({
-        overall: [0, 0, 0, 1, 0],
-        content: [0, 0, 0, 0, 1],
-        current: [0, 1, 0, 0, 0],
-        findable: [0, 0, 0, 0, 0],
-      });
-      const { items } = await opened.store.find('opinions', 'byDay', { equals: { officeId }, limit: 10 });
-      expect(items.map(({ text, day }) => [text, day])).toEqual([['หาแบบฟอร์มไม่พบ', '2021-12-24']]);
-    });
-
-    test('texts are kept for 13 months', async () => {
-      const { context } = aProcess();
-      await rate(context, { officeId, who: page(), score: 4 });
-      await tellMore(context, { officeId, who: page(), answers: {}, text: 'ก'.repeat(600) });
-      const opinions = async () =>
-        (await opened.store.find('opinions', 'byDay', { equals: { officeId }, limit: 10 })).items;
-      expect((await opinions()).map(({ text }) => text.length)).toEqual([500]);
-      expect(addDays('2021-12-24', 395)).toBe('2023-01-23');
-      clock.advance(396 * DAY_MS);
-      await fold();
-      expect(await opinions()).toEqual([]);
     });
   });
 }

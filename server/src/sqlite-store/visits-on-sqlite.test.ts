@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { satisfactionContract } from '@prakat/functions/visits/satisfaction-contract';
 import { visitsContract } from '@prakat/functions/visits/visits-contract';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from './sqlite-store.ts';
 
-visitsContract('the SQLite store', async () => {
+const open = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prakat-visits-'));
   const store = openSqliteStore({ file: path.join(folder, 'prakat.db') });
   return {
@@ -15,7 +16,9 @@ visitsContract('the SQLite store', async () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+};
+visitsContract('the SQLite store', open);
+satisfactionContract('the SQLite store', open);
 
 test('a salt that was deleted is not to be found in the files of the database', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prakat-salt-'));
