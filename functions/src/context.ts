@@ -4,6 +4,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
 import type { TrafficEntry } from '@prakat/shared/traffic/entry';
 import type { Logger } from 'pino';
+import type { WordPressLogin } from './config/config.ts';
 import type { TrustedProxy } from './config/trust-proxy.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { LineClient } from './line/line-client.ts';
@@ -18,6 +19,8 @@ export type Office = {
   /** The audience of ID tokens. */
   loginChannelId: string;
   liffId: string;
+  /** The account on the office's WordPress; null or left out where it has none. */
+  wordpress?: WordPressLogin | null;
 };
 
 /** What seals the logs each day, and is kept outside the store so that whoever rewrites the store cannot make a seal. */

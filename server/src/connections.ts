@@ -1,4 +1,11 @@
-import { type OfficeCredentials, readCredentials, type Settings } from '@prakat/functions/config/config';
+import {
+  ConfigError,
+  missingWordPressLogins,
+  type OfficeCredentials,
+  readCredentials,
+  readWordPressLogin,
+  type Settings,
+} from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
@@ -27,9 +34,20 @@ export function readConnections(
   const connected = readCredentials(environment, profiles.keys());
   const problem = connected.size === 0 ? simulationProblem(settings) : realChannelsProblem(settings);
   if (problem) throw new OperatorError(problem);
-  if (connected.size > 0) return { profiles, credentials: connected, simulated: [] };
+  if (connected.size > 0) {
+    const missing = missingWordPressLogins(profiles, connected);
+    if (missing.length > 0)
+      throw new ConfigError(`ยังไม่ได้กำหนดบัญชี WordPress ของหน่วยงาน: ${missing.join(', ')}`);
+    return { profiles, credentials: connected, simulated: [] };
+  }
   const simulated = simulatedOfficesOf(profiles.values());
-  const credentials = new Map(simulated.map((office) => [office.officeId, simulatedCredentials(office)]));
+  // A website on WordPress is a real one, in the simulation too.
+  const credentials = new Map(
+    simulated.map((office) => {
+      const { login } = readWordPressLogin(environment, office.officeId);
+      return [office.officeId, { ...simulatedCredentials(office), wordpress: login }];
+    }),
+  );
   return { profiles, credentials, simulated };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { type App, getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { ConfigError, readCredentials, readSettings } from '../config/config.ts';
+import { ConfigError, missingWordPressLogins, readCredentials, readSettings } from '../config/config.ts';
 import { loadProfiles } from '../config/load-profiles.ts';
 import type { Context, Office } from '../context.ts';
 import { connectOffice, lineAddresses } from '../line/connect-office.ts';
@@ -70,6 +70,8 @@ function connect(
   line: ReturnType<typeof lineAddresses>,
 ): Map<string, Office> {
   const credentials = readCredentials(variables, profiles.keys());
+  const missing = missingWordPressLogins(profiles, credentials);
+  if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดบัญชี WordPress ของหน่วยงาน: ${missing.join(', ')}`);
   const offices = new Map<string, Office>();
   for (const [officeId, profile] of profiles) {
     const own = credentials.get(officeId);

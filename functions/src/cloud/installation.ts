@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { credentialNames, officeVariable } from '../config/office-variable.ts';
+import { credentialNames, officeVariable, wordpressNames } from '../config/office-variable.ts';
 
 /**
  * What the package that is uploaded says of the installation it is for (`installation.json`, written when it is
@@ -10,6 +10,8 @@ export type Installation = {
   variables: Readonly<Record<string, string>>;
   /** Ids of the offices whose long-lived channel access token is in Secret Manager. */
   longLivedTokens: readonly string[];
+  /** Ids of the offices that have an account on their WordPress, whose password is in Secret Manager. */
+  wordpress?: readonly string[];
 };
 
 export const INSTALLATION_FILE = 'installation.json';
@@ -35,19 +37,22 @@ export function readInstallation(folder: string): Installation & { officeIds: st
 
 /**
  * The names in Secret Manager, the same as the variables on one machine: of every office the channel secret, of some
- * the long-lived token, and the two secrets that the product has for itself.
+ * the long-lived token and the password on their WordPress, and the two secrets that the product has for itself.
  */
 export function secretNamesOf({
   officeIds,
   longLivedTokens,
+  wordpress = [],
 }: {
   officeIds: readonly string[];
   longLivedTokens: readonly string[];
+  wordpress?: readonly string[];
 }): string[] {
   return [
     LINK_SECRET,
     SEAL_KEY,
     ...officeIds.map((id) => officeVariable(id, credentialNames.channelSecret)),
     ...longLivedTokens.map((id) => officeVariable(id, credentialNames.channelAccessToken)),
+    ...wordpress.map((id) => officeVariable(id, wordpressNames.password)),
   ];
 }

@@ -1,5 +1,12 @@
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { z } from 'zod';
-import { credentialNames, LOGIN_CHANNEL_SECRET, officeVariable, strayProblem } from './office-variable.ts';
+import {
+  credentialNames,
+  LOGIN_CHANNEL_SECRET,
+  officeVariable,
+  strayProblem,
+  wordpressNames,
+} from './office-variable.ts';
 import { parseTrustProxy } from './trust-proxy.ts';
 
 export { officeVariable } from './office-variable.ts';
@@ -41,13 +48,20 @@ const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** The LINE channels of one office. Without a long-lived token, short ones are issued from id and secret. */
+/** An account of a WordPress, with an application password of it. */
+export type WordPressLogin = { user: string; password: string };
+
+/**
+ * The LINE channels of one office. Without a long-lived token, short ones are issued from id and secret. And the account
+ * on its WordPress; null or left out where it has none.
+ */
 export type OfficeCredentials = {
   channelId: string;
   channelSecret: string;
   channelAccessToken: string | null;
   loginChannelId: string;
   liffId: string;
+  wordpress?: WordPressLogin | null;
 };
 
 /** A variable is missing or wrong. The message is one sentence for the person who set it. */
@@ -106,7 +120,8 @@ export function checkCredentials(
     const isNamed = environment[officeVariable(officeId, LOGIN_CHANNEL_SECRET)];
     if (names.every((name) => value(name) === null) && !isNamed) continue;
     const lacking = names.filter((name) => name !== 'channelAccessToken' && value(name) === null);
-    missing.push(...lacking.map((name) => officeVariable(officeId, credentialNames[name])));
+    const login = readWordPressLogin(environment, officeId);
+    missing.push(...lacking.map((name) => officeVariable(officeId, credentialNames[name])), ...login.missing);
     if (lacking.length > 0) continue;
     credentials.set(officeId, {
       channelId: value('channelId') ?? '',
@@ -114,10 +129,35 @@ export function checkCredentials(
       channelAccessToken: value('channelAccessToken'),
       loginChannelId: value('loginChannelId') ?? '',
       liffId: value('liffId') ?? '',
+      wordpress: login.login,
     });
   }
   return { credentials, missing };
 }
+
+/** The account of an office on its WordPress; with one of the two variables set, the other one is missing. */
+export function readWordPressLogin(
+  environment: Environment,
+  officeId: string,
+): { login: WordPressLogin | null; missing: string[] } {
+  const name = (of: keyof typeof wordpressNames) => officeVariable(officeId, wordpressNames[of]);
+  const user = environment[name('user')]?.trim() ?? '';
+  const password = environment[name('password')]?.trim() ?? '';
+  if (user && password) return { login: { user, password }, missing: [] };
+  if (!user && !password) return { login: null, missing: [] };
+  return { login: null, missing: [name(user ? 'password' : 'user')] };
+}
+
+/** Names of what offices need whose profile says `wordpress`, and have not. */
+export const missingWordPressLogins = (
+  profiles: ReadonlyMap<string, Pick<OfficeProfile, 'destinations'>>,
+  credentials: ReadonlyMap<string, OfficeCredentials>,
+): string[] =>
+  [...credentials].flatMap(([officeId, { wordpress }]) =>
+    !wordpress && profiles.get(officeId)?.destinations.website === 'wordpress'
+      ? Object.values(wordpressNames).map((name) => officeVariable(officeId, name))
+      : [],
+  );
 
 /**
  * The LINE credentials of the offices that have any. Throws `ConfigError` naming every variable that a partly
@@ -131,6 +171,7 @@ export function readCredentials(
   const stray = strayProblem(environment, ids);
   if (stray) throw new ConfigError(stray);
   const { credentials, missing } = checkCredentials(environment, ids);
-  if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE หรือ WordPress: ${missing.join(', ')}`);
   return credentials;
 }

@@ -2,6 +2,7 @@ import type { DestinationKind } from '@prakat/shared/publication/schema';
 import { builtIn } from './built-in/built-in.ts';
 import type { OpenDestination } from './destination.ts';
 import { lineGroup } from './line-group/line-group.ts';
+import { wordpress } from './wordpress/wordpress.ts';
 
 export type DestinationFor = (kind: DestinationKind) => OpenDestination | null;
 
@@ -13,6 +14,7 @@ export type DestinationFor = (kind: DestinationKind) => OpenDestination | null;
 const destinations: Partial<Record<DestinationKind, OpenDestination>> = {
   'built-in': builtIn,
   'line-group': lineGroup,
+  wordpress,
 };
 
 /** How to reach a kind of place; null for one that the product does not reach. */

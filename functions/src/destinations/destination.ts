@@ -57,7 +57,23 @@ export type Looked = {
   ok: true;
   /** `unknown`: the place cannot be looked at. */
   there: { version: number; address: string | null } | 'nothing' | 'unknown';
+  /** How it differs from what was put there, where somebody else can change that; left out where it does not. */
+  drift?: readonly Drift[];
   requestId: string | null;
+};
+
+/** What somebody, or something, did at the place to what was put there. */
+export type Drift = 'changed' | 'hidden' | 'trashed' | 'deleted' | 'file_lost' | 'category_lost' | 'doubled';
+
+/** The same for those who look after the website. */
+export const driftSentences: Readonly<Record<Drift, string>> = {
+  changed: 'เนื้อหาบนเว็บไซต์ถูกแก้ไข ไม่ตรงกับฉบับที่อนุมัติ',
+  hidden: 'หน้าบนเว็บไซต์ถูกซ่อน เป็นฉบับร่าง ส่วนตัว หรือมีรหัสผ่าน',
+  trashed: 'หน้าบนเว็บไซต์ถูกย้ายไปถังขยะ',
+  deleted: 'หน้าบนเว็บไซต์ถูกลบ',
+  file_lost: 'ไฟล์แนบบนเว็บไซต์ถูกลบหรือถูกแก้ไขคำอธิบาย',
+  category_lost: 'หมวดหมู่บนเว็บไซต์ถูกลบ หรือหน้าไม่อยู่ในหมวดหมู่ที่กำหนด',
+  doubled: 'มีหน้าซ้ำของข้อมูลนี้บนเว็บไซต์',
 };
 
 /**

@@ -21,7 +21,7 @@ export function lineAddresses(
 }
 
 /**
- * An office with its LINE channels. LINE's SDK is loaded by the first call to LINE: an instance that only shows
+ * An office with its LINE channels and its account on its WordPress. LINE's SDK is loaded by the first call to LINE: an instance that only shows
  * public pages never needs it.
  */
 export function connectOffice(
@@ -30,7 +30,7 @@ export function connectOffice(
   line: Pick<LineAddresses, 'api'>,
   clock: Clock,
 ): Office {
-  const { channelSecret, loginChannelId, liffId } = credentials;
+  const { channelSecret, loginChannelId, liffId, wordpress = null } = credentials;
   const load = async () => {
     const [{ createLineClient }, tokens] = await Promise.all([
       import('./create-line-client.ts'),
@@ -42,7 +42,7 @@ export function connectOffice(
       : tokens.createStatelessTokenSource({ channelId, channelSecret, apiBaseUrl: line.api, clock });
     return createLineClient({ channelAccessToken: token, apiBaseUrl: line.api });
   };
-  return { profile, line: createLazyLineClient(load), channelSecret, loginChannelId, liffId };
+  return { profile, line: createLazyLineClient(load), channelSecret, loginChannelId, liffId, wordpress };
 }
 
 /** A client that is made by its first call. */

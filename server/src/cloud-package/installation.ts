@@ -1,6 +1,11 @@
 import type { Installation } from '@prakat/functions/cloud/installation';
 import { ConfigError } from '@prakat/functions/config/config';
-import { credentialNames, officeVariable, strayProblem } from '@prakat/functions/config/office-variable';
+import {
+  credentialNames,
+  officeVariable,
+  strayProblem,
+  wordpressNames,
+} from '@prakat/functions/config/office-variable';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,6 +18,9 @@ const settings = [
   'LINE_DATA_API_BASE_URL',
   'LINE_LOGIN_BASE_URL',
 ] as const;
+
+/** The account on an office's WordPress, of which the password is a secret. */
+const account = (officeId: string) => officeVariable(officeId, wordpressNames.user);
 
 /** Ids that LINE shows to anybody who opens the mini-app. */
 const ids = [credentialNames.channelId, credentialNames.loginChannelId, credentialNames.liffId];
@@ -42,6 +50,8 @@ export function readInstallationOf(
       if (value) variables[name] = value;
       else missing.push(name);
     }
+    const user = environment[account(officeId)];
+    if (user) variables[account(officeId)] = user;
   }
   if (missing.length > 0) throw new ConfigError(`ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE: ${missing.join(', ')}`);
   if (connected.length === 0) {
@@ -50,5 +60,6 @@ export function readInstallationOf(
     );
   }
   const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
-  return { variables, longLivedTokens: connected.filter(hasToken), officeIds: connected };
+  const wordpress = connected.filter((id) => environment[account(id)]);
+  return { variables, longLivedTokens: connected.filter(hasToken), wordpress, officeIds: connected };
 }

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
 import { type Cloud, type CloudNames, openCloud } from '@prakat/functions/backup/open-cloud';
 import { IN_SECRET_MANAGER, secretNamesOf } from '@prakat/functions/cloud/installation';
-import { checkCredentials, checkSettings } from '@prakat/functions/config/config';
+import { checkCredentials, checkSettings, missingWordPressLogins } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import {
   credentialNames,
   LOGIN_CHANNEL_SECRET,
   officeVariable,
   strayProblem,
+  wordpressNames,
 } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { readTrafficRetention } from '@prakat/functions/doctor/cloud-logging';
@@ -74,7 +75,9 @@ export async function openCloudInstallation(
     context: {
       variables: {
         wrong: stray ? [...wrong, stray] : wrong,
-        missing: missing.filter((name) => !secrets.missing.includes(name)),
+        missing: [...new Set([...missing, ...missingWordPressLogins(profiles, credentials)])].filter(
+          (name) => !secrets.missing.includes(name),
+        ),
         missingSecrets: secrets.missing,
         remarks: secrets.remarks,
       },
@@ -115,7 +118,11 @@ export async function readOfficeSecrets(
   { secrets }: Pick<CloudDoors, 'secrets'>,
 ): Promise<CloudSecrets> {
   const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
-  const needed = secretNamesOf({ officeIds, longLivedTokens: officeIds.filter(hasToken) });
+  const needed = secretNamesOf({
+    officeIds,
+    longLivedTokens: officeIds.filter(hasToken),
+    wordpress: officeIds.filter((id) => environment[officeVariable(id, wordpressNames.user)]),
+  });
   const wished = officeIds.map((id) => officeVariable(id, LOGIN_CHANNEL_SECRET));
   const { values, missing } = await secrets(project, [...needed, ...wished]);
   return { values, missing: missing.filter((name) => needed.includes(name)) };

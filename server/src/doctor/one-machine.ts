@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
-import { checkCredentials, checkSettings } from '@prakat/functions/config/config';
+import {
+  checkCredentials,
+  checkSettings,
+  missingWordPressLogins,
+  readWordPressLogin,
+} from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { strayProblem } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
@@ -36,7 +41,12 @@ export function openOneMachine(
   const isSimulation = own.size === 0 && missing.length === 0 && stray === null;
   const refused = isSimulation ? simulationProblem(settings) : realChannelsProblem(settings);
   const credentials = isSimulation
-    ? new Map(simulatedOfficesOf(profiles.values()).map((one) => [one.officeId, simulatedCredentials(one)]))
+    ? new Map(
+        simulatedOfficesOf(profiles.values()).map((one) => {
+          const { login } = readWordPressLogin(environment, one.officeId);
+          return [one.officeId, { ...simulatedCredentials(one), wordpress: login }];
+        }),
+      )
     : own;
   const simulator = isSimulation ? `http://localhost:${settings.LINE_SIMULATOR_PORT}` : null;
   const line = lineAddresses(settings, simulator);
@@ -50,7 +60,11 @@ export function openOneMachine(
     context: {
       variables: {
         wrong: [...wrong, ...[stray, refused].filter((problem) => problem !== null)],
-        missing: publicUrl === null ? ['PUBLIC_URL', ...missing] : missing,
+        missing: [
+          ...(publicUrl === null ? ['PUBLIC_URL'] : []),
+          ...missing,
+          ...missingWordPressLogins(profiles, own),
+        ],
         missingSecrets: [],
         remarks: isSimulation
           ? ['ยังไม่มีหน่วยงานใดเชื่อมต่อกับ LINE จริง ระบบทำงานแบบจำลอง เมื่อพร้อมใช้จริงให้สั่ง npm run setup']

@@ -28,7 +28,11 @@ describe('parseOfficeProfile', () => {
     ['name.short', 7, 'ช่อง name.short ต้องเป็นข้อความ'],
     ['name.short', '  ', 'ช่อง name.short ต้องไม่น้อยกว่า 1 ตัวอักษร'],
     ['destinations.website', undefined, 'ช่อง destinations.website ต้องระบุค่า'],
-    ['destinations.website', 'joomla', 'ช่อง destinations.website ต้องเป็นค่าใดค่าหนึ่งใน built-in, manual'],
+    [
+      'destinations.website',
+      'joomla',
+      'ช่อง destinations.website ต้องเป็นค่าใดค่าหนึ่งใน built-in, manual, wordpress',
+    ],
     ['destinations.lineGroup', 'yes', 'ช่อง destinations.lineGroup ต้องเป็น true หรือ false'],
     ['id', 'Test Office', 'ช่อง id ใช้ได้เฉพาะ a-z 0-9 และ -'],
     ['fax', '0', 'โพรไฟล์มีช่องที่ไม่รู้จัก: fax'],

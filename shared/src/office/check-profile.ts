@@ -3,6 +3,7 @@ import { checkPapers } from './check-papers.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkVerbalApproval } from './check-verbal.ts';
+import { checkWebsite } from './check-website.ts';
 import { type OfficeProfile, officeProfileSchema } from './profile.ts';
 import { type ProfileProblem, profileProblem, repeated, schemaReason } from './profile-problem.ts';
 
@@ -102,14 +103,3 @@ function checkReminders({ reminders }: OfficeProfile): ProfileProblem[] {
 /** No office belongs to itself. Whether the province's profile is there is not in this file. */
 const checkProvince = ({ id, province }: OfficeProfile): ProfileProblem[] =>
   province === id ? [profileProblem(['province'], 'ต้องเป็นรหัสของหน่วยงานระดับจังหวัด ไม่ใช่หน่วยงานนี้เอง')] : [];
-
-/** A website kept by hand is somewhere, and people are sent there; the built-in one has its address already. */
-function checkWebsite({ destinations }: OfficeProfile): ProfileProblem[] {
-  const { website, websiteUrl } = destinations;
-  const path = ['destinations', 'websiteUrl'];
-  if (website === 'manual' && websiteUrl === undefined)
-    return [profileProblem(path, 'ต้องระบุที่อยู่เว็บไซต์ของหน่วยงาน เมื่อ website เป็น manual')];
-  if (website === 'built-in' && websiteUrl !== undefined)
-    return [profileProblem(path, 'ระบุได้เฉพาะเมื่อ website เป็น manual เพราะเว็บไซต์ในตัวมีที่อยู่ของตนเอง')];
-  return [];
-}

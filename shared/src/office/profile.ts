@@ -41,6 +41,21 @@ export const assumptionSchema = z.strictObject({
 });
 export type Assumption = z.infer<typeof assumptionSchema>;
 
+/** Where items stand on the office's WordPress. */
+export const wordpressSchema = z.strictObject({
+  /**
+   * The category there, by its slug, of a topic (`law`) or a subtopic (`public-relations/activity-pictures`). What has none
+   * of its own takes its topic's, and without that the standard category of the website.
+   */
+  categories: z.record(
+    z.string(),
+    z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9_]+(?:-[a-z0-9_]+)*$/, 'ใช้ได้เฉพาะ a-z 0-9 - และ _'),
+  ),
+});
+
 /** Everything that makes one office differ from another. The product has no other office-specific rule. */
 export const officeProfileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -90,9 +105,11 @@ export const officeProfileSchema = z.strictObject({
     .min(1)
     .max(8),
   destinations: z.strictObject({
-    website: z.enum(['built-in', 'manual']),
-    /** Address of the website that the webmasters keep by hand; with `manual`, and only then. */
+    website: z.enum(['built-in', 'manual', 'wordpress']),
+    /** Address of the office's own website, kept by hand or by the product; with `manual` and `wordpress`, and only then. */
     websiteUrl: webAddressSchema.optional(),
+    /** How items stand on the office's WordPress; with `wordpress`, and only then. */
+    wordpress: wordpressSchema.optional(),
     lineGroup: z.boolean(),
     noticeBoard: z.boolean(),
   }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DestinationKind, Placement, Publication } from '@prakat/shared/publication/schema';
 import type { Content } from '@prakat/shared/submission/schema';
 import { aContent, anAttachedFile, aPlacement, aPublication } from '@prakat/shared/testing/builders';
@@ -24,14 +25,20 @@ export type DestinationUnderTest = {
   onlySays?: true;
 };
 
+/** What is in a file of the contract, for a destination that takes files. */
+export const contractFile = (id: string): Buffer => Buffer.from(`%PDF-1.4\n${id}\n%%EOF\n`);
+
+const aFile = (id: string, name: string) => {
+  const content = contractFile(id);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return anAttachedFile({ id, name, bytes: content.length, sha256 });
+};
+
 /** What is placed: version 2 says something else and has another file than version 1. */
 export const contractContent = (version: number): Content =>
   aContent({
     title: `ประกาศฉบับที่ ${version}`,
-    files: [
-      anAttachedFile({ id: 'file-both' }),
-      anAttachedFile({ id: `file-${version}`, name: `แผน ${version}.pdf` }),
-    ],
+    files: [aFile('file-both', 'ประกาศ.pdf'), aFile(`file-${version}`, `แผน ${version}.pdf`)],
   });
 
 export type Step = { kind: 'place' | 'replace'; version: number } | { kind: 'remove' };
@@ -113,6 +120,7 @@ export class Item {
     const version = this.#standing;
     return aPublication({
       id: this.id,
+      number: `2565-000${this.id.at(-1)}`,
       state: version === null ? 'planned' : 'on_display',
       shown: version === null ? null : { version, content: contractContent(version) },
       next: version === null ? { version: 1, content: contractContent(1) } : null,

@@ -1,26 +1,14 @@
 import { z } from 'zod';
 import { type Effect, tell } from '../../machine/effects.ts';
-import { handlingFor } from '../../office/handling.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
-import { addDays, calendarDate } from '../../time/thai-date.ts';
+import { lastDayOf } from '../last-day.ts';
 import { awaitsPlacing } from '../orders.ts';
 import { isWebsite, newPlacement, versionOf, withPlacement, withVersion } from '../placements.ts';
 import type { Placement, Publication } from '../schema.ts';
 import { dayAhead, isNextOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
 import { removed } from './removing.ts';
-
-/** The last day of display of what is next: as permitted, else as the category sets, counted from today; null for no end. */
-function lastDay({ publication, profile, at }: PublicationContext): string | null {
-  const { next } = publication;
-  if (!next) return null;
-  const { end } = versionOf(publication, next.version);
-  if (end) return end.until;
-  const { categoryId, subtopicId } = next.content;
-  const days = handlingFor(profile, categoryId, subtopicId)?.displayDays ?? null;
-  return days === null ? null : addDays(calendarDate(at), days);
-}
 
 /** What a destination answered: where it is now, and what the outside calls it. */
 export type Placed = { address: string | null; outsideIds: Record<string, string>; groups: string[] };
@@ -39,7 +27,7 @@ export function up(
   const { next, shown } = publication;
   if (!next) throw new Error('nothing was to go up');
   const { version } = next;
-  const displayUntil = lastDay(context);
+  const displayUntil = lastDayOf(publication, version, profile, at);
   const isFirst = publication.publishedAt === null;
   let versions = publication.versions;
   if (shown && shown.version !== version) {

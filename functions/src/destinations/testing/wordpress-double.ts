@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { ApiError, type Call, callOf, type Fault, faulty, jsonOf } from './wordpress-http.ts';
+
+export type DoublePost = {
+  id: number;
+  slug: string;
+  status: string;
+  title: string;
+  content: string;
+  categories: number[];
+  password: string;
+};
+type DoubleFile = {
+  id: number;
+  slug: string;
+  title: string;
+  description: string;
+  name: string;
+  content: Buffer;
+};
+type Term = { id: number; slug: string; name: string };
+
+/** What files of a type begin with: WordPress looks into them. */
+const beginnings: Readonly<Record<string, string>> = {
+  pdf: '25504446',
+  jpg: 'ffd8ff',
+  png: '89504e47',
+  zip: '504b',
+  docx: '504b',
+  xlsx: '504b',
+  doc: 'd0cf11e0',
+  xls: 'd0cf11e0',
+};
+const asList = (text: string | null): string[] => (text === null ? [] : text.split(','));
+
+/**
+ * A WordPress in memory that is as strict as a genuine one where a client can go wrong (measured against 6.1): nothing is
+ * idempotent, taken slugs get a number, unknown categories are left out without a word, what is refused once is refused
+ * always. `tests/src/destinations/wordpress.long.test.ts` does the same with the genuine one.
+ */
+export class WordPressDouble {
+  readonly url = 'https://www.example.go.th';
+  readonly login = { user: 'prakat', password: 'abcd efgh ijkl' };
+  role: 'editor' | 'author' = 'editor';
+  readonly posts = new Map<number, DoublePost>();
+  readonly files = new Map<number, DoubleFile>();
+  readonly terms = new Map<number, Term>([[1, { id: 1, slug: 'uncategorized', name: 'Uncategorized' }]]);
+  /** Every call, also those that failed: `POST /wp/v2/posts`. */
+  readonly calls: string[] = [];
+  /** What the next calls meet. */
+  readonly next: (Fault | null)[] = [];
+  /** What a plugin makes of the content of a post. */
+  plugin = (content: string): string => content;
+  #ids = 1;
+
+  /** All that the public can find, comparable. */
+  everything() {
+    const published = [...this.posts.values()].filter(
+      ({ status, password }) => status === 'publish' && !password,
+    );
+    return {
+      posts: published
+        .map(({ slug, title, content, categories }) => ({
+          slug,
+          title,
+          content,
+          categories: categories.map((id) => this.terms.get(id)?.slug),
+        }))
+        .sort((one, other) => one.slug.localeCompare(other.slug)),
+      files: [...this.files.values()].map(({ name, content }) => `${name} ${sha(content)}`).sort(),
+    };
+  }
+
+  readonly fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const call = callOf(this.url, String(input), init);
+    this.calls.push(`${call.method} ${call.route}`);
+    return faulty(this.next.shift() ?? null, init.signal ?? null, async () => {
+      try {
+        return jsonOf(call.method === 'GET' ? 200 : 201, this.#answer(call));
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        return jsonOf(error.status, error.body);
+      }
+    });
+  };
+
+  #answer(call: Call): unknown {
+    const isVisitor =
+      call.authorization !==
+      `Basic ${Buffer.from(`${this.login.user}:${this.login.password}`).toString('base64')}`;
+    const [, kind = '', id = ''] = /^\/wp\/v2\/(posts|media|categories)(?:\/(\d+))?$/.exec(call.route) ?? [];
+    if (isVisitor) forbidVisitor(call);
+    if (kind === 'posts') return this.#onPosts(call, Number(id));
+    if (kind === 'media') return this.#onMedia(call, Number(id));
+    if (kind === 'categories') return this.#onTerms(call);
+    throw new ApiError(404, 'rest_no_route');
+  }
+
+  #onPosts({ method, query, json }: Call, id: number) {
+    if (method === 'GET') {
+      const [slugs, states] = [asList(query.get('slug')), asList(query.get('status'))];
+      return [...this.posts.values()]
+        .filter(({ slug, status }) => slugs.includes(slug) && states.includes(status))
+        .map((post) => this.#postAnswer(post));
+    }
+    const before = this.posts.get(id);
+    if (id && !before) throw new ApiError(404, 'rest_post_invalid_id');
+    if (method === 'DELETE') {
+      if (query.get('force') === 'true') this.posts.delete(id);
+      else if (before) this.trash(before);
+      return { deleted: true };
+    }
+    const post: DoublePost = { ...(before ?? this.#newPost()), ...json };
+    const known = post.categories.filter((category) => this.terms.has(category));
+    const written = { ...post, categories: known, content: this.plugin(post.content) };
+    this.posts.set(post.id, { ...written, slug: this.#freeSlug(written) });
+    return this.#postAnswer(this.posts.get(post.id) ?? post);
+  }
+
+  #newPost = (): DoublePost => ({
+    id: this.#newId(),
+    slug: '',
+    status: 'draft',
+    title: '',
+    content: '',
+    categories: [1],
+    password: '',
+  });
+
+  /** As somebody does it on the screens of WordPress. */
+  trash(post: DoublePost): void {
+    this.posts.set(post.id, { ...post, status: 'trash', slug: `${post.slug}__trashed` });
+  }
+
+  #freeSlug({ id, slug, status }: DoublePost): string {
+    if (status === 'draft') return slug;
+    const taken = new Set(
+      [...this.posts.values(), ...this.files.values()].flatMap((one) => (one.id === id ? [] : one.slug)),
+    );
+    for (let number = 1; ; number += 1) {
+      const candidate = number === 1 ? slug : `${slug}-${number}`;
+      if (!taken.has(candidate)) return candidate;
+    }
+  }
+
+  #postAnswer = ({ title, content, ...post }: DoublePost) => ({
+    ...post,
+    link: post.status === 'publish' ? `${this.url}/${post.slug}/` : `${this.url}/?p=${post.id}`,
+    title: { raw: title },
+    content: { raw: content },
+  });
+
+  #onMedia(call: Call, id: number) {
+    const { method, query } = call;
+    if (method === 'GET') {
+      const [search, include] = [query.get('search'), asList(query.get('include')).map(Number)];
+      return [...this.files.values()]
+        .filter(({ id: its, title, description }) =>
+          search === null ? include.includes(its) : `${title} ${description}`.includes(search),
+        )
+        .map((file) => this.#fileAnswer(file));
+    }
+    if (method === 'DELETE') {
+      if (!this.files.has(id)) throw new ApiError(404, 'rest_post_invalid_id');
+      if (query.get('force') !== 'true') throw new ApiError(501, 'rest_trash_not_supported');
+      this.files.delete(id);
+      return { deleted: true };
+    }
+    const file = this.#received(call);
+    this.files.set(file.id, file);
+    return this.#fileAnswer(file);
+  }
+
+  #received({ query, raw, headers }: Call): DoubleFile {
+    const [, name = ''] =
+      /^attachment; filename="([^"]+)"$/.exec(headers.get('content-disposition') ?? '') ?? [];
+    if (!name) throw new ApiError(400, 'rest_upload_no_content_disposition');
+    if (!raw || raw.length === 0) throw new ApiError(400, 'rest_upload_no_data');
+    if (createHash('md5').update(raw).digest('hex') !== headers.get('content-md5'))
+      throw new ApiError(412, 'rest_upload_hash_mismatch');
+    const given = Buffer.from(name, 'latin1').toString('utf8');
+    const [, stem = '', extension = ''] = /^(.*)\.(\w+)$/.exec(given) ?? [];
+    const beginning = beginnings[extension.toLowerCase()];
+    if (beginning === undefined || !raw.toString('hex').startsWith(beginning))
+      throw new ApiError(500, 'rest_upload_sideload_error');
+    const names = new Set([...this.files.values()].map((file) => file.name));
+    let free = given;
+    for (let number = 1; names.has(free); number += 1) free = `${stem}-${number}.${extension}`;
+    const [slug, title, description] = ['slug', 'title', 'description'].map(
+      (field) => query.get(field) ?? '',
+    );
+    return {
+      id: this.#newId(),
+      slug: slug ?? '',
+      title: title ?? '',
+      description: description ?? '',
+      name: free,
+      content: raw,
+    };
+  }
+
+  #fileAnswer = ({ id, slug, name, description, content }: DoubleFile) => ({
+    id,
+    slug,
+    source_url: `${this.url}/wp-content/uploads/2021/12/${name}`,
+    description: { raw: description },
+    media_details: { filesize: content.length },
+  });
+
+  #onTerms({ method, query, json }: Call) {
+    const found = [...this.terms.values()].filter(({ slug }) => slug === (query.get('slug') ?? json?.slug));
+    if (method === 'GET') return found;
+    if (this.role === 'author') throw new ApiError(403, 'rest_cannot_create');
+    const [term] = found;
+    if (term) throw new ApiError(400, 'term_exists', { term_id: term.id });
+    const made = { id: this.#newId(), slug: String(json?.slug), name: String(json?.name) };
+    this.terms.set(made.id, made);
+    return made;
+  }
+
+  #newId = (): number => {
+    this.#ids += 1;
+    return this.#ids;
+  };
+}
+
+const sha = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Wrong credentials are no error to WordPress: whoever sends them is a visitor. */
+function forbidVisitor({ method, query }: Call): void {
+  if (method !== 'GET') throw new ApiError(401, 'rest_cannot_create');
+  if (query.has('status'))
+    throw new ApiError(400, 'rest_invalid_param', {
+      params: { status: 'Status is forbidden.' },
+      details: {
+        status: { code: 'rest_forbidden_status', message: 'Status is forbidden.', data: { status: 401 } },
+      },
+    });
+  if (query.get('context') === 'edit') throw new ApiError(401, 'rest_forbidden_context');
+}

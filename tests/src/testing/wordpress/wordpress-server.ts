@@ -1,0 +1,153 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { configOf, installOf } from './wordpress-files.ts';
+
+/** Where Debian's package `wordpress` puts it. */
+const PACKAGE = '/usr/share/wordpress';
+const PATIENCE_MS = 60_000;
+
+export type Account = { user: string; password: string };
+
+export type WordPressServer = {
+  /** Without a slash at the end. */
+  url: string;
+  accounts: Record<'administrator' | 'editor' | 'author', Account>;
+  /** Runs PHP inside WordPress, and gives what it prints. */
+  php(code: string): string;
+  close(): Promise<void>;
+};
+
+/** Why no genuine WordPress can be started here; null where one can. */
+export function whyNoWordPress(): string | null {
+  if (!existsSync(join(PACKAGE, 'wp-load.php'))) return 'no WordPress in /usr/share/wordpress';
+  const lacking = ['php', 'mariadbd', 'mariadb-install-db'].filter((program) => !isThere(program));
+  return lacking.length > 0 ? `no ${lacking.join(', ')}` : null;
+}
+
+export const WORDPRESS_PACKAGES =
+  'apt install --no-install-recommends wordpress mariadb-server php-cli php-mysql php-gd php-mbstring php-xml';
+
+/**
+ * A genuine WordPress with a database of its own, in a new folder and on this machine alone: nothing outside of the folder
+ * is touched, nothing is fetched from the net.
+ */
+export async function startWordPress(): Promise<WordPressServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'prakat-wordpress-'));
+  const site = join(folder, 'site');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const running: ChildProcess[] = [];
+  const close = async () => {
+    await Promise.all(running.reverse().map(ended));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const socket = join(folder, 'db.sock');
+    running.push(await startDatabase(folder, socket));
+    cpSync(PACKAGE, site, { recursive: true, dereference: true });
+    writeFileSync(join(site, 'wp-config.php'), configOf({ socket, url }));
+    const php = (code: string) => runPhp(site, code);
+    const accounts = JSON.parse(php(installOf(url))) as WordPressServer['accounts'];
+    // Several workers, as any web server has: WordPress at times calls itself.
+    const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' };
+    const options = ['-d', 'upload_max_filesize=2M', '-d', 'post_max_size=8M', '-d', 'opcache.enable_cli=1'];
+    running.push(
+      spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', site], {
+        env,
+        stdio: 'ignore',
+        detached: true,
+      }),
+    );
+    await until(async () => (await fetch(`${url}/index.php?rest_route=/`).catch(() => null))?.ok ?? false);
+    return { url, accounts, php, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const isThere = (program: string): boolean => {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+async function startDatabase(folder: string, socket: string): Promise<ChildProcess> {
+  const data = join(folder, 'data');
+  execFileSync(
+    'mariadb-install-db',
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--user=root',
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
+    { stdio: 'ignore' },
+  );
+  const database = spawn(
+    'mariadbd',
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--user=root',
+      '--skip-networking',
+      `--socket=${socket}`,
+      `--pid-file=${join(folder, 'db.pid')}`,
+      '--innodb-flush-log-at-trx-commit=0',
+    ],
+    { stdio: 'ignore', detached: true },
+  );
+  await until(async () => isAnswering(socket));
+  return database;
+}
+
+const isAnswering = (socket: string): boolean => {
+  try {
+    const make = 'CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4';
+    execFileSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', make], {
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const runPhp = (site: string, code: string): string =>
+  execFileSync('php', ['-d', 'display_errors=stderr'], {
+    cwd: site,
+    input: code,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(100)) if (await holds()) return;
+  throw new Error('WordPress or its database did not start');
+}
+
+/** Ends a program with all that it started. */
+async function ended(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.pid === undefined) return;
+  const end = new Promise((resolve) => program.once('exit', resolve));
+  process.kill(-program.pid, 'SIGTERM');
+  await Promise.race([end, wait(10_000, null, { ref: false })]);
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
