@@ -267,7 +267,9 @@ describe('served as on Cloud Run, with a Firestore in memory', () => {
     const app = await startFunction('app', 'http', { cwd: installed.installed, env: less });
     expect((await fetch(`${app.url}/`)).status).toBe(500);
     await app.stop();
-    expect(app.output()).toContain('ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE หรือ WordPress: SI_BUN_RUEANG_LINE_CHANNEL_SECRET');
+    expect(app.output()).toContain(
+      'ยังไม่ได้กำหนดตัวแปรของช่องทาง LINE หรือ WordPress: SI_BUN_RUEANG_LINE_CHANNEL_SECRET',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { configOf, installOf } from './wordpress-files.ts';
+import { configOf, installOf, newSiteSql } from './wordpress-files.ts';
 
 /** Where Debian's package `wordpress` puts it. */
 const PACKAGE = '/usr/share/wordpress';
@@ -16,8 +16,12 @@ export type WordPressServer = {
   /** Without a slash at the end. */
   url: string;
   accounts: Record<'administrator' | 'editor' | 'author', Account>;
-  /** Runs PHP inside WordPress, and gives what it prints. */
-  php(code: string): string;
+  /** Another website on it, as empty as the first: the value of the header `x-site` that leads there. */
+  newSite(): string;
+  /** Runs PHP inside a website, and gives what it prints. */
+  php(site: string, code: string): string;
+  /** The folder with what was uploaded to a website. */
+  uploads(site: string): string;
   close(): Promise<void>;
 };
 
@@ -50,8 +54,7 @@ export async function startWordPress(): Promise<WordPressServer> {
     running.push(await startDatabase(folder, socket));
     cpSync(PACKAGE, site, { recursive: true, dereference: true });
     writeFileSync(join(site, 'wp-config.php'), configOf({ socket, url }));
-    const php = (code: string) => runPhp(site, code);
-    const accounts = JSON.parse(php(installOf(url))) as WordPressServer['accounts'];
+    const accounts = JSON.parse(runPhp(site, installOf(url))) as WordPressServer['accounts'];
     // Several workers, as any web server has: WordPress at times calls itself.
     const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' };
     const options = ['-d', 'upload_max_filesize=2M', '-d', 'post_max_size=8M', '-d', 'opcache.enable_cli=1'];
@@ -63,7 +66,20 @@ export async function startWordPress(): Promise<WordPressServer> {
       }),
     );
     await until(async () => (await fetch(`${url}/index.php?rest_route=/`).catch(() => null))?.ok ?? false);
-    return { url, accounts, php, close };
+    let sites = 0;
+    return {
+      url,
+      accounts,
+      newSite() {
+        sites += 1;
+        runSql(socket, newSiteSql(String(sites)), 'wordpress');
+        return String(sites);
+      },
+      php: (name, code) =>
+        runPhp(site, `<?php $_SERVER['HTTP_X_SITE'] = '${name}'; require 'wp-load.php'; ${code}`),
+      uploads: (name) => join(site, 'wp-content', 'uploads', name),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -120,6 +136,12 @@ const isAnswering = (socket: string): boolean => {
     return false;
   }
 };
+
+const runSql = (socket: string, sql: string, database = ''): Buffer =>
+  execFileSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', database].filter(Boolean), {
+    input: sql,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
 
 const runPhp = (site: string, code: string): string =>
   execFileSync('php', ['-d', 'display_errors=stderr'], {
