@@ -31,6 +31,17 @@ const beginnings: Readonly<Record<string, string>> = {
   doc: 'd0cf11e0',
   xls: 'd0cf11e0',
 };
+const ofAuthors = {
+  publish_posts: true,
+  edit_published_posts: true,
+  delete_published_posts: true,
+  upload_files: true,
+};
+const capabilities = {
+  subscriber: { read: true },
+  author: ofAuthors,
+  editor: { ...ofAuthors, manage_categories: true },
+};
 const asList = (text: string | null): string[] => (text === null ? [] : text.split(','));
 
 /**
@@ -41,7 +52,9 @@ const asList = (text: string | null): string[] => (text === null ? [] : text.spl
 export class WordPressDouble {
   readonly url = 'https://www.example.go.th';
   readonly login = { user: 'prakat', password: 'abcd efgh ijkl' };
-  role: 'editor' | 'author' = 'editor';
+  role: 'editor' | 'author' | 'subscriber' = 'editor';
+  /** What it says of itself at `/`. */
+  index: object = { namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } };
   readonly posts = new Map<number, DoublePost>();
   readonly files = new Map<number, DoubleFile>();
   readonly terms = new Map<number, Term>([[1, { id: 1, slug: 'uncategorized', name: 'Uncategorized' }]]);
@@ -89,7 +102,10 @@ export class WordPressDouble {
       call.authorization !==
       `Basic ${Buffer.from(`${this.login.user}:${this.login.password}`).toString('base64')}`;
     const [, kind = '', id = ''] = /^\/wp\/v2\/(posts|media|categories)(?:\/(\d+))?$/.exec(call.route) ?? [];
+    if (call.route === '/') return this.index;
     if (isVisitor) forbidVisitor(call);
+    if (call.route === '/wp/v2/users/me')
+      return { slug: this.login.user, capabilities: capabilities[this.role] };
     if (kind === 'posts') return this.#onPosts(call, Number(id));
     if (kind === 'media') return this.#onMedia(call, Number(id));
     if (kind === 'categories') return this.#onTerms(call);
@@ -210,7 +226,7 @@ export class WordPressDouble {
   #onTerms({ method, query, json }: Call) {
     const found = [...this.terms.values()].filter(({ slug }) => slug === (query.get('slug') ?? json?.slug));
     if (method === 'GET') return found;
-    if (this.role === 'author') throw new ApiError(403, 'rest_cannot_create');
+    if (this.role !== 'editor') throw new ApiError(403, 'rest_cannot_create');
     const [term] = found;
     if (term) throw new ApiError(400, 'term_exists', { term_id: term.id });
     const made = { id: this.#newId(), slug: String(json?.slug), name: String(json?.name) };

@@ -12,6 +12,7 @@ import { indexes } from './indexes.ts';
 import { liffApp } from './liff-app.ts';
 import { malwareScanner } from './malware-scanner.ts';
 import { order } from './order.ts';
+import { ownWebsite } from './own-website.ts';
 import { province } from './province.ts';
 import { quota } from './quota.ts';
 import { rules } from './rules.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   webhook,
   liffApp,
   quota,
+  ownWebsite,
   administrators,
   webmasters,
   order,

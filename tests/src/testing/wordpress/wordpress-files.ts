@@ -28,6 +28,13 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `;
 
+/** The least that shows pages: Debian has the themes in packages of their own. */
+export const theme: Readonly<Record<string, string>> = {
+  'style.css': '/* Theme Name: Plain */',
+  'index.php': `<!doctype html><html><head><meta charset="utf-8"><?php wp_head(); ?></head><body>
+<?php while (have_posts()) { the_post(); the_title('<h1>', '</h1>'); the_content(); } wp_footer(); ?></body></html>`,
+};
+
 /** Installs it with one person of each role and prints their application passwords. */
 export const installOf = (url: string): string => `<?php
 define('WP_INSTALLING', true);
@@ -35,6 +42,7 @@ $_SERVER['HTTP_HOST'] = '${new URL(url).host}';
 require 'wp-load.php';
 require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('เว็บไซต์ทดสอบ', 'administrator', 'administrator@example.go.th', true, '', 'for tests alone');
+switch_theme('plain');
 update_option('permalink_structure', '/%postname%/');
 // It names a page that is taken away below, and whoever has its number could be edited by administrators alone.
 update_option('wp_page_for_privacy_policy', 0);

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { configOf, installOf, newSiteSql } from './wordpress-files.ts';
+import { configOf, installOf, newSiteSql, theme } from './wordpress-files.ts';
 
 /** Where Debian's package `wordpress` puts it. */
 const PACKAGE = '/usr/share/wordpress';
@@ -54,6 +54,9 @@ export async function startWordPress(): Promise<WordPressServer> {
     running.push(await startDatabase(folder, socket));
     cpSync(PACKAGE, site, { recursive: true, dereference: true });
     writeFileSync(join(site, 'wp-config.php'), configOf({ socket, url }));
+    const themeFolder = join(site, 'wp-content', 'themes', 'plain');
+    mkdirSync(themeFolder, { recursive: true });
+    for (const [name, text] of Object.entries(theme)) writeFileSync(join(themeFolder, name), text);
     const accounts = JSON.parse(runPhp(site, installOf(url))) as WordPressServer['accounts'];
     // Several workers, as any web server has: WordPress at times calls itself.
     const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' };
