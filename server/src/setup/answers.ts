@@ -4,13 +4,28 @@ import {
   credentialNames,
   LOGIN_CHANNEL_SECRET,
   officeVariable,
+  wordpressNames,
 } from '@prakat/functions/config/office-variable';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { z } from 'zod';
 import { OperatorError } from '../operator-error.ts';
 
 /** What is set of an office, by the end of the variable's name. */
-export const channelFields = { ...credentialNames, loginChannelSecret: LOGIN_CHANNEL_SECRET } as const;
+export const channelFields = {
+  ...credentialNames,
+  loginChannelSecret: LOGIN_CHANNEL_SECRET,
+  wordpressUser: wordpressNames.user,
+  wordpressPassword: wordpressNames.password,
+} as const;
 export type ChannelField = keyof typeof channelFields;
+
+/** What goes to Secret Manager in the cloud, and is not shown. */
+export const secretFields = [
+  'channelSecret',
+  'channelAccessToken',
+  'loginChannelSecret',
+  'wordpressPassword',
+] as const satisfies readonly ChannelField[];
 
 /** Empty text stands for what is not there. */
 export type OfficeChannels = Record<ChannelField, string>;
@@ -23,13 +38,15 @@ export type SetupAnswers = {
 
 const text = z.string().trim();
 
-/** What LINE's console shows; anything else was copied from the wrong place. */
+/** What LINE's console and WordPress show; anything else was copied from the wrong place. */
 const patterns: Partial<Record<ChannelField, [pattern: RegExp, reason: string]>> = {
   channelId: [/^\d{10}$/, 'ต้องเป็นตัวเลข 10 หลัก'],
   channelSecret: [/^[0-9a-f]{32}$/, 'ต้องเป็นตัวอักษร 0-9 a-f จำนวน 32 ตัว'],
   loginChannelId: [/^\d{10}$/, 'ต้องเป็นตัวเลข 10 หลัก'],
   loginChannelSecret: [/^[0-9a-f]{32}$/, 'ต้องเป็นตัวอักษร 0-9 a-f จำนวน 32 ตัว'],
   liffId: [/^\d{10}-[A-Za-z0-9_-]{8,}$/, 'ต้องเป็นรูปแบบ 1234567890-AbcdEfgh'],
+  wordpressUser: [/^[^:\p{Cc}]+$/u, 'ต้องเป็นชื่อผู้ใช้ ไม่มีเครื่องหมาย :'],
+  wordpressPassword: [/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/, 'ต้องเป็นรหัสผ่านแอปพลิเคชันที่ WordPress แสดง'],
 };
 
 /** What is wrong with a value; null when nothing is. Empty is never wrong here. */
@@ -55,6 +72,8 @@ const channelsSchema = z.strictObject({
   loginChannelId: text.optional(),
   loginChannelSecret: text.optional(),
   liffId: text.optional(),
+  wordpressUser: text.optional(),
+  wordpressPassword: text.optional(),
 });
 const answersSchema = z.strictObject({
   publicUrl: text.optional(),
@@ -106,14 +125,21 @@ export function knownChannels(
     loginChannelId: known('loginChannelId'),
     loginChannelSecret: known('loginChannelSecret'),
     liffId: known('liffId'),
+    wordpressUser: known('wordpressUser'),
+    wordpressPassword: known('wordpressPassword'),
   };
 }
 
 /** Names of what an office still lacks or has wrong, each with the reason. */
-export function channelProblems(officeId: string, channels: OfficeChannels): string[] {
+export function channelProblems(
+  officeId: string,
+  channels: OfficeChannels,
+  { destinations }: Pick<OfficeProfile, 'destinations'>,
+): string[] {
   const name = (field: ChannelField) => officeVariable(officeId, channelFields[field]);
   const needed: ChannelField[] = ['channelId', 'channelSecret', 'loginChannelId'];
   if (channels.loginChannelSecret === '') needed.push('liffId');
+  if (destinations.website === 'wordpress') needed.push('wordpressUser', 'wordpressPassword');
   const missing = needed.filter((field) => channels[field] === '').map((field) => `${name(field)} (ยังไม่มี)`);
   const wrong = (Object.keys(channels) as ChannelField[]).flatMap((field) => {
     const problem = problemOf(field, channels[field]);

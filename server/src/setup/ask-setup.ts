@@ -7,10 +7,11 @@ import {
   plainAddress,
   problemOf,
   type SetupAnswers,
+  secretFields,
 } from './answers.ts';
 import type { Ask } from './terminal.ts';
 
-const secret = new Set<ChannelField>(['channelSecret', 'channelAccessToken', 'loginChannelSecret']);
+const secret = new Set<ChannelField>(secretFields);
 
 const questions: [field: ChannelField, question: string, isNeeded: boolean][] = [
   ['channelId', 'Channel ID ของช่องทาง Messaging API (แท็บ Basic settings)', true],
@@ -18,6 +19,12 @@ const questions: [field: ChannelField, question: string, isNeeded: boolean][] = 
   ['channelAccessToken', 'Channel access token (long-lived) เว้นว่างได้ ระบบจะขอ token สั้นเอง', false],
   ['loginChannelId', 'Channel ID ของช่องทาง LINE Login หรือ LINE MINI App', true],
   ['loginChannelSecret', 'Channel secret ของช่องทาง LINE Login เพื่อลงทะเบียนแอป LIFF ให้ (เว้นว่างได้)', false],
+];
+
+/** Asked of an office whose website is on WordPress. */
+const websiteQuestions: typeof questions = [
+  ['wordpressUser', 'ชื่อผู้ใช้ของระบบบนเว็บไซต์ WordPress ของหน่วยงาน (สิทธิ์ผู้แก้ไข Editor)', true],
+  ['wordpressPassword', 'รหัสผ่านแอปพลิเคชันของผู้ใช้นั้น (โปรไฟล์ > รหัสผ่านแอปพลิเคชัน)', true],
 ];
 
 /**
@@ -66,7 +73,8 @@ export async function askSetup(
     say(`\n${profiles.get(id)?.name.full ?? id}`);
     const before = knownChannels(known, id);
     const channels: Partial<OfficeChannels> = {};
-    for (const [field, question, isNeeded] of questions) {
+    const hasWordPress = profiles.get(id)?.destinations.website === 'wordpress';
+    for (const [field, question, isNeeded] of [...questions, ...(hasWordPress ? websiteQuestions : [])]) {
       channels[field] = await one(question, {
         standard: before[field],
         isNeeded,

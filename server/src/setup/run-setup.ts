@@ -16,6 +16,7 @@ import {
   type OfficeChannels,
   plainAddress,
   type SetupAnswers,
+  secretFields,
 } from './answers.ts';
 import { changeEnvFile, readEnvFile } from './env-file.ts';
 import { accountOf, registerLiff, registerWebhook } from './register.ts';
@@ -91,9 +92,9 @@ function complete(
   if (wrongAddress) problems.push(`PUBLIC_URL (${wrongAddress})`);
   const channels = new Map<string, OfficeChannels>();
   for (const [officeId, given] of Object.entries(answers.offices)) {
-    profileOf(profiles, officeId);
+    const profile = profileOf(profiles, officeId);
     const own: OfficeChannels = { ...knownChannels(known, officeId), ...given };
-    problems.push(...channelProblems(officeId, own));
+    problems.push(...channelProblems(officeId, own, profile));
     channels.set(officeId, own);
   }
   if (channels.size === 0) throw new OperatorError('ยังไม่ได้เลือกหน่วยงาน จึงไม่ได้เปลี่ยนสิ่งใด');
@@ -106,7 +107,7 @@ async function mustBeTaken(target: SetupTarget, profile: OfficeProfile, own: Off
   if (verdict.status === 'fault') throw new OperatorError(`${profile.name.short}: ${verdict.message}`);
 }
 
-const secretFields = new Set<ChannelField>(['channelSecret', 'channelAccessToken', 'loginChannelSecret']);
+const secret = new Set<ChannelField>(secretFields);
 
 function variablesOf(
   { isCloud, envFile }: SetupTarget,
@@ -118,7 +119,7 @@ function variablesOf(
   for (const [officeId, own] of channels) {
     for (const field of Object.keys(channelFields) as ChannelField[]) {
       const name = officeVariable(officeId, channelFields[field]);
-      const isKept = isCloud && secretFields.has(field);
+      const isKept = isCloud && secret.has(field);
       // Of a long-lived token the package must know that there is one.
       const value = isKept
         ? field === 'channelAccessToken' && own[field]

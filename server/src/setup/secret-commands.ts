@@ -1,6 +1,6 @@
 import { LINK_SECRET, SEAL_KEY } from '@prakat/functions/cloud/installation';
 import { officeVariable } from '@prakat/functions/config/office-variable';
-import { channelFields, type OfficeChannels } from './answers.ts';
+import { channelFields, type OfficeChannels, secretFields } from './answers.ts';
 
 /**
  * The commands that put the secrets of an installation into Secret Manager, for the technician to give: each asks for
@@ -16,7 +16,7 @@ export function secretCommands(
     .filter((name) => !there[name])
     .map((name) => `openssl rand -hex 32 | ${set} --data-file - ${name}`);
   for (const [officeId, channels] of offices) {
-    for (const field of ['channelSecret', 'channelAccessToken', 'loginChannelSecret'] as const) {
+    for (const field of secretFields) {
       const name = officeVariable(officeId, channelFields[field]);
       if (channels[field] !== '' && there[name] !== channels[field]) commands.push(`${set} ${name}`);
     }

@@ -11,6 +11,9 @@ export const isByHand = ({ destination }: Placement): boolean => byHand.has(dest
 
 export const isWebsite = ({ destination }: Placement): boolean => websiteKinds.has(destination);
 
+/** The product writes the page there: what is said on it and changes without a new version is to be written again. */
+export const isWritten = ({ destination }: Placement): boolean => destination === 'wordpress';
+
 /**
  * Where on the office's website the next version goes, or the last one went: by hand once the automatic way was given up,
  * and not where something is still to be taken away, unless that is the only place.

@@ -94,7 +94,7 @@ describe.skipIf(lacking !== null)(name, () => {
       for (const one of gone) expect(await (await site.get(one)).text()).not.toContain('ประกาศฉบับที่');
       for (const one of gone.slice(0, 5)) expect((await site.get(one)).status, one).toBe(404);
       expect(await site.everything()).toMatchObject({ posts: [], media: [], files: [] });
-      expect(site.php('wp_count_posts()->draft')).toBe(1);
+      expect(site.php('wp_count_posts()->draft')).toBe('1');
     });
 
     test('get a large picture as it was approved, not as WordPress makes it smaller', async () => {
@@ -111,7 +111,7 @@ describe.skipIf(lacking !== null)(name, () => {
       const html = await (
         await site.get(await place(orderOf(1, { ...contractContent(1), files: [file] }), () => picture))
       ).text();
-      expect(html).toMatch(/<img src="[^"]*-scaled\.jpg"/);
+      expect(html).toMatch(/<img [^>]*src="[^"]*-scaled\.jpg"/);
       expect(await shaAt(linksIn(html)[0] ?? '')).toBe(file.sha256);
       await wordpressDestination(site.with()).remove(orderOf(1), attempt());
       expect(site.files()).toEqual([]);

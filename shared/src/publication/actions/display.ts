@@ -6,7 +6,15 @@ import { signature } from '../../submission/actions/action.ts';
 import { calendarDateSchema } from '../../time/date-schemas.ts';
 import { addDays, calendarDate, thaiDate } from '../../time/thai-date.ts';
 import { mayDecide } from '../permissions.ts';
-import { isByHand, versionOf, websiteOf, withVersion } from '../placements.ts';
+import {
+  isByHand,
+  isWritten,
+  standsAt,
+  versionOf,
+  websiteOf,
+  withPlacement,
+  withVersion,
+} from '../placements.ts';
 import type { Publication } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
@@ -31,12 +39,30 @@ export const renew: PublicationRule<RenewInput> = {
     const last = before > yesterday ? before : yesterday;
     if (displayUntil !== null && displayUntil <= last)
       return refuse('renewal_not_later', { date: thaiDate(last) });
-    return outcome({ displayUntil, versions: withVersion(versions, shown.version, { displayUntil }) }, [], {
-      from: before,
-      to: displayUntil,
-    });
+    const again = writtenAgain(publication, at);
+    return outcome(
+      { displayUntil, versions: withVersion(versions, shown.version, { displayUntil }), ...again.changes },
+      again.effects,
+      { from: before, to: displayUntil },
+    );
   },
 };
+
+/** A page that says its last day is written anew, unless another version is about to take its place. */
+function writtenAgain(
+  publication: Publication,
+  at: string,
+): { changes: Pick<Partial<Publication>, 'placements'>; effects: Effect[] } {
+  const stands = standsAt(publication);
+  if (!stands || stands.placed === null || stands.state !== 'up' || !isWritten(stands) || publication.next)
+    return { changes: {}, effects: [] };
+  const { id, placed: version } = stands;
+  const placing = { ...stands, version, state: 'placing' as const, since: at, error: null };
+  return {
+    changes: { placements: withPlacement(publication.placements, placing) },
+    effects: [{ kind: 'place', placement: id, version, notBefore: null }],
+  };
+}
 
 const checkInput = z.strictObject({
   /** What was looked at, by the freshness list, and the period the check counts for. */
