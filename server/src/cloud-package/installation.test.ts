@@ -26,6 +26,7 @@ describe('what goes up of the settings', () => {
         SATUN_LIFF_ID: '2000-abc',
       },
       longLivedTokens: [],
+      wordpress: [],
       officeIds: ['satun'],
     });
   });
@@ -35,6 +36,13 @@ describe('what goes up of the settings', () => {
     const made = readInstallationOf(environment, offices);
     expect(made.longLivedTokens).toEqual(['satun']);
     expect(JSON.stringify(made)).not.toContain('a token');
+  });
+
+  test('says that an office has an account on its WordPress, not its password', () => {
+    const account = { SATUN_WORDPRESS_USER: 'prakat', SATUN_WORDPRESS_PASSWORD: 'a secret word' };
+    const made = readInstallationOf({ ...connected, ...account }, offices);
+    expect(made).toMatchObject({ wordpress: ['satun'], variables: { SATUN_WORDPRESS_USER: 'prakat' } });
+    expect(JSON.stringify(made)).not.toContain('a secret word');
   });
 
   test('names every id that an office still lacks', () => {
@@ -49,12 +57,16 @@ describe('what goes up of the settings', () => {
   });
 });
 
-test('the functions are given the secrets by the names of one machine, tokens only where there are any', () => {
-  expect(secretNamesOf({ officeIds: ['satun', 'si-bun-rueang'], longLivedTokens: ['satun'] })).toEqual([
+test('the functions are given the secrets by the names of one machine, tokens and passwords only where there are any', () => {
+  const wordpress = ['si-bun-rueang'];
+  expect(
+    secretNamesOf({ officeIds: ['satun', 'si-bun-rueang'], longLivedTokens: ['satun'], wordpress }),
+  ).toEqual([
     'LINK_SECRET',
     'SEAL_KEY',
     'SATUN_LINE_CHANNEL_SECRET',
     'SI_BUN_RUEANG_LINE_CHANNEL_SECRET',
     'SATUN_LINE_CHANNEL_ACCESS_TOKEN',
+    'SI_BUN_RUEANG_WORDPRESS_PASSWORD',
   ]);
 });

@@ -77,10 +77,13 @@ it('sets a project up: ids in its file, secrets as commands, a code in Firestore
     channelAccessToken: channel.accessToken,
     loginChannelId: channel.loginChannelId,
     loginChannelSecret: channel.loginChannelSecret,
+    wordpressUser: 'prakat',
+    wordpressPassword: 'abcd efgh ijkl mnop',
   };
   const first = await setUp(given, null);
   const file = readFileSync(envFile, 'utf8');
-  for (const secret of [channel.channelSecret, channel.accessToken, channel.loginChannelSecret]) {
+  const password = given.wordpressPassword;
+  for (const secret of [channel.channelSecret, channel.accessToken, channel.loginChannelSecret, password]) {
     expect(file).not.toContain(secret);
     expect(first).not.toContain(secret);
   }
@@ -95,16 +98,21 @@ it('sets a project up: ids in its file, secrets as commands, a code in Firestore
     `${set} ${variable('LINE_CHANNEL_SECRET')}`,
     `${set} ${variable('LINE_CHANNEL_ACCESS_TOKEN')}`,
     `${set} ${variable('LINE_LOGIN_CHANNEL_SECRET')}`,
+    `${set} ${variable('WORDPRESS_PASSWORD')}`,
   ]);
   // What is built from the file names the office and knows of its token.
   expect(readInstallationOf(readEnvFile(envFile), [OFFICE])).toMatchObject({
     officeIds: [OFFICE],
     longLivedTokens: [OFFICE],
+    wordpress: [OFFICE],
     variables: { [variable('LIFF_ID')]: channel.liffId, PUBLIC_URL: running.machine.url },
   });
 
   const own = { LINK_SECRET: 'k'.repeat(40), SEAL_KEY: 's'.repeat(40) };
-  const second = await setUp({}, { ...channelVariables, ...own });
+  const second = await setUp(
+    {},
+    { ...channelVariables, ...own, [variable('WORDPRESS_PASSWORD')]: given.wordpressPassword },
+  );
   expect(readFileSync(envFile, 'utf8')).toBe(file);
   expect(second).not.toContain('functions:secrets:set --project');
   expect(second).not.toMatch(CODE);

@@ -100,6 +100,16 @@ describe('setting up', () => {
     expect(said).toContain('doctor: 4 fault(s)');
   });
 
+  it('keeps the account on a WordPress, with the blanks of its password', async () => {
+    const account = { wordpressUser: 'prakat', wordpressPassword: 'abcd efgh ijkl mnop' };
+    await setUpOneMachine(command(answers(account)));
+    expect(parseEnv(readFileSync(envFile, 'utf8'))).toMatchObject({
+      [variable('WORDPRESS_USER')]: 'prakat',
+      [variable('WORDPRESS_PASSWORD')]: 'abcd efgh ijkl mnop',
+    });
+    expect(saidAll()).not.toContain('efgh');
+  });
+
   it('a second time changes nothing and gives no second code', async () => {
     await setUpOneMachine(command(answers()));
     const before = readFileSync(envFile, 'utf8');
@@ -218,7 +228,7 @@ describe('nothing is changed', () => {
 
 describe('the questions', () => {
   const profiles = loadProfiles(officesDir);
-  const asked = async (typed: string[], known: Record<string, string> = {}) => {
+  const asked = async (typed: string[], known: Record<string, string> = {}, offices = profiles) => {
     const questions: { question: string; hidden: boolean }[] = [];
     const explained: string[] = [];
     const result = await askSetup(
@@ -227,7 +237,7 @@ describe('the questions', () => {
         return typed.shift() ?? '';
       },
       (line) => explained.push(line),
-      profiles,
+      offices,
       known,
     );
     return { result, questions, explained };
@@ -264,6 +274,29 @@ describe('the questions', () => {
       channel.liffId,
     ]);
     expect(result.offices[OFFICE]?.liffId).toBe(channel.liffId);
+  });
+
+  it('ask an office whose website is on WordPress for its account there, and take the password hidden', async () => {
+    const profile = profiles.get(OFFICE);
+    if (!profile) throw new Error('no profile');
+    const destinations = {
+      ...profile.destinations,
+      website: 'wordpress' as const,
+      websiteUrl: 'https://a.go.th',
+    };
+    const offices = new Map([[OFFICE, { ...profile, destinations }]]);
+    const known = { ...channelVariables, PUBLIC_URL: 'https://prakat.example.go.th' };
+    const typed = [...Array<string>(7).fill(''), 'pra:kat', 'prakat', 'abcd efgh ijkl mnop'];
+    const { result, questions, explained } = await asked(typed, known, offices);
+    expect(result.offices[OFFICE]).toMatchObject({
+      wordpressUser: 'prakat',
+      wordpressPassword: 'abcd efgh ijkl mnop',
+    });
+    expect(explained).toContain('ต้องเป็นชื่อผู้ใช้ ไม่มีเครื่องหมาย :');
+    expect(questions.at(-1)).toMatchObject({
+      question: expect.stringContaining('รหัสผ่านแอปพลิเคชัน'),
+      hidden: true,
+    });
   });
 
   it('offer what is known, take secrets hidden and never show them', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOn, takenOn, takeOn } from '../../testing/procedure.ts';
 import { AFTER_LAST_DAY, anItemOnline } from '../../testing/procedure-situations.ts';
+import { placeAsked } from '../orders.ts';
+import type { Publication } from '../schema.ts';
 import { isOnDisplay } from '../standing.ts';
 
 const { publication: confirmed } = anItemOnline('confirmed');
@@ -67,6 +69,33 @@ describe('renewing', () => {
     expect(publication).toMatchObject({ displayUntil: '2022-06-30', next: { version: 2 } });
     // The correction has the end that it was permitted for.
     expect(takenOn('record_placed', 'system', publication).publication.displayUntil).toBe('2022-03-31');
+  });
+});
+
+describe('renewing what stands on a WordPress', () => {
+  const input = { displayUntil: '2023-03-31' };
+  const there = (publication: Publication): Publication => ({
+    ...publication,
+    placements: publication.placements.map((place) =>
+      place.id === 'built-in' ? { ...place, id: 'wordpress', destination: 'wordpress' as const } : place,
+    ),
+  });
+
+  test('has the page written again, because it says the last day; who confirmed it stays', () => {
+    const { publication, effects } = takenOn('renew', 'webmaster', there(confirmed), { input });
+    expect(effects).toEqual([{ kind: 'place', placement: 'wordpress', version: 1, notBefore: null }]);
+    const [place] = publication.placements.filter(({ id }) => id === 'wordpress');
+    expect(place).toMatchObject({ state: 'placing', version: 1, placed: 1, confirmed: { version: 1 } });
+    expect(publication).toMatchObject({ state: 'on_display', awaiting: [] });
+    const asked = placeAsked(publication, { placement: 'wordpress', version: 1 }, MIDNIGHT);
+    expect(asked?.content).toEqual(publication.shown?.content);
+  });
+
+  test('asks for nothing while another version is about to take its place', () => {
+    const correcting = there(anItemOnline('correction approved').publication);
+    const { publication, effects } = takenOn('renew', 'webmaster', correcting, { input });
+    expect(effects).toEqual([]);
+    expect(publication.placements).toEqual(correcting.placements);
   });
 });
 
