@@ -40,6 +40,8 @@ export type EnvironmentOptions = {
   officesDir?: string;
   /** Which proxies the traffic log believes, as `TRUST_PROXY` says it. */
   trustProxy?: string;
+  /** Variables of the environment, such as an office's account on its WordPress. */
+  variables?: Readonly<Record<string, string>>;
   /** In place of a SQLite file in the folder; closed with the rest. */
   store?: Store;
 };
@@ -74,7 +76,7 @@ export async function createLocalEnvironment(options: EnvironmentOptions = {}): 
   const machine = await startOneMachine({
     settings,
     ...(options.store ? { store: options.store } : {}),
-    environment: {},
+    environment: options.variables ?? {},
     logger: options.onLog
       ? pino({ level: 'info', base: null }, { write: options.onLog })
       : createLogger(options.logLevel ?? 'silent'),
