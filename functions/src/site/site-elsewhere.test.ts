@@ -3,11 +3,11 @@ import { anItem, OFFICE, PUBLIC_URL, profiles, startSite } from './testing/site-
 
 const websiteUrl = 'https://www.example.go.th/news/';
 
-/** The site, with an office whose webmasters keep a website of its own. */
-const start = (...items: Parameters<typeof startSite>[0]) => {
+/** The site, with an office that has a website of its own, kept by hand or by the product. */
+const startWith = (website: 'manual' | 'wordpress', ...items: Parameters<typeof startSite>[0]) => {
   const profile = profiles.get(OFFICE);
   if (!profile) throw new Error('no profile');
-  const destinations = { ...profile.destinations, website: 'manual' as const, websiteUrl };
+  const destinations = { ...profile.destinations, website, websiteUrl };
   return startSite(
     items,
     { 'file-1': '%PDF' },
@@ -15,6 +15,7 @@ const start = (...items: Parameters<typeof startSite>[0]) => {
     new Map([[OFFICE, { ...profile, destinations }]]),
   );
 };
+const start = (...items: Parameters<typeof startSite>[0]) => startWith('manual', ...items);
 const TITLE = 'ข่าวบนเว็บไซต์อื่น';
 const elsewhere = anItem({ id: 'elsewhere', elsewhere: true, title: TITLE });
 const HERE = 'ข่าวก่อนเปลี่ยนเว็บไซต์';
@@ -54,13 +55,16 @@ describe('an item that a webmaster put on another website', () => {
 });
 
 describe('the home of an office with a website of its own', () => {
-  it('says where that is, and offers no empty lists', async () => {
-    const html = await (await start(elsewhere)).page(`/${OFFICE}/`);
-    expect(html).toContain(`href="${websiteUrl}"`);
-    expect(html).toContain('ไปที่ www.example.go.th');
-    expect(html).not.toContain('categories');
-    expect(html).not.toContain('ยังไม่มีข้อมูลเผยแพร่');
-  });
+  it.each(['manual', 'wordpress'] as const)(
+    'says where that is, and offers no empty lists: %s',
+    async (website) => {
+      const html = await (await startWith(website, elsewhere)).page(`/${OFFICE}/`);
+      expect(html).toContain(`href="${websiteUrl}"`);
+      expect(html).toContain('ไปที่ www.example.go.th');
+      expect(html).not.toContain('categories');
+      expect(html).not.toContain('ยังไม่มีข้อมูลเผยแพร่');
+    },
+  );
 
   it('still lists what was published here before', async () => {
     const site = await start(here, elsewhere);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ApiError, type Call, callOf, type Fault, faulty, jsonOf } from './wordpress-http.ts';
+import { ApiError, asList, type Call, callOf, type Fault, faulty, jsonOf } from './wordpress-http.ts';
+import { MediaDouble } from './wordpress-media-double.ts';
 
 export type DoublePost = {
   id: number;
@@ -10,27 +11,8 @@ export type DoublePost = {
   categories: number[];
   password: string;
 };
-type DoubleFile = {
-  id: number;
-  slug: string;
-  title: string;
-  description: string;
-  name: string;
-  content: Buffer;
-};
 type Term = { id: number; slug: string; name: string };
 
-/** What files of a type begin with: WordPress looks into them. */
-const beginnings: Readonly<Record<string, string>> = {
-  pdf: '25504446',
-  jpg: 'ffd8ff',
-  png: '89504e47',
-  zip: '504b',
-  docx: '504b',
-  xlsx: '504b',
-  doc: 'd0cf11e0',
-  xls: 'd0cf11e0',
-};
 const ofAuthors = {
   publish_posts: true,
   edit_published_posts: true,
@@ -42,7 +24,6 @@ const capabilities = {
   author: ofAuthors,
   editor: { ...ofAuthors, manage_categories: true },
 };
-const asList = (text: string | null): string[] => (text === null ? [] : text.split(','));
 
 /**
  * A WordPress in memory that is as strict as a genuine one where a client can go wrong (measured against 6.1): nothing is
@@ -56,7 +37,6 @@ export class WordPressDouble {
   /** What it says of itself at `/`. */
   index: object = { namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } };
   readonly posts = new Map<number, DoublePost>();
-  readonly files = new Map<number, DoubleFile>();
   readonly terms = new Map<number, Term>([[1, { id: 1, slug: 'uncategorized', name: 'Uncategorized' }]]);
   /** Every call, also those that failed: `POST /wp/v2/posts`. */
   readonly calls: string[] = [];
@@ -65,6 +45,11 @@ export class WordPressDouble {
   /** What a plugin makes of the content of a post. */
   plugin = (content: string): string => content;
   #ids = 1;
+  readonly #media = new MediaDouble(this.url, {
+    newId: () => this.#newId(),
+    freeSlug: (id, slug) => this.#freeSlug({ id, slug, status: 'inherit' }),
+  });
+  readonly files = this.#media.files;
 
   /** All that the public can find, comparable. */
   everything() {
@@ -107,7 +92,7 @@ export class WordPressDouble {
     if (call.route === '/wp/v2/users/me')
       return { slug: this.login.user, capabilities: capabilities[this.role] };
     if (kind === 'posts') return this.#onPosts(call, Number(id));
-    if (kind === 'media') return this.#onMedia(call, Number(id));
+    if (kind === 'media') return this.#media.answer(call, Number(id));
     if (kind === 'categories') return this.#onTerms(call);
     throw new ApiError(404, 'rest_no_route');
   }
@@ -148,7 +133,7 @@ export class WordPressDouble {
     this.posts.set(post.id, { ...post, status: 'trash', slug: `${post.slug}__trashed` });
   }
 
-  #freeSlug({ id, slug, status }: DoublePost): string {
+  #freeSlug({ id, slug, status }: Pick<DoublePost, 'id' | 'slug' | 'status'>): string {
     if (status === 'draft') return slug;
     const taken = new Set(
       [...this.posts.values(), ...this.files.values()].flatMap((one) => (one.id === id ? [] : one.slug)),
@@ -164,63 +149,6 @@ export class WordPressDouble {
     link: post.status === 'publish' ? `${this.url}/${post.slug}/` : `${this.url}/?p=${post.id}`,
     title: { raw: title },
     content: { raw: content },
-  });
-
-  #onMedia(call: Call, id: number) {
-    const { method, query } = call;
-    if (method === 'GET') {
-      const [search, include] = [query.get('search'), asList(query.get('include')).map(Number)];
-      return [...this.files.values()]
-        .filter(({ id: its, title, description }) =>
-          search === null ? include.includes(its) : `${title} ${description}`.includes(search),
-        )
-        .map((file) => this.#fileAnswer(file));
-    }
-    if (method === 'DELETE') {
-      if (!this.files.has(id)) throw new ApiError(404, 'rest_post_invalid_id');
-      if (query.get('force') !== 'true') throw new ApiError(501, 'rest_trash_not_supported');
-      this.files.delete(id);
-      return { deleted: true };
-    }
-    const file = this.#received(call);
-    this.files.set(file.id, file);
-    return this.#fileAnswer(file);
-  }
-
-  #received({ query, raw, headers }: Call): DoubleFile {
-    const [, name = ''] =
-      /^attachment; filename="([^"]+)"$/.exec(headers.get('content-disposition') ?? '') ?? [];
-    if (!name) throw new ApiError(400, 'rest_upload_no_content_disposition');
-    if (!raw || raw.length === 0) throw new ApiError(400, 'rest_upload_no_data');
-    if (createHash('md5').update(raw).digest('hex') !== headers.get('content-md5'))
-      throw new ApiError(412, 'rest_upload_hash_mismatch');
-    const given = Buffer.from(name, 'latin1').toString('utf8');
-    const [, stem = '', extension = ''] = /^(.*)\.(\w+)$/.exec(given) ?? [];
-    const beginning = beginnings[extension.toLowerCase()];
-    if (beginning === undefined || !raw.toString('hex').startsWith(beginning))
-      throw new ApiError(500, 'rest_upload_sideload_error');
-    const names = new Set([...this.files.values()].map((file) => file.name));
-    let free = given;
-    for (let number = 1; names.has(free); number += 1) free = `${stem}-${number}.${extension}`;
-    const [slug, title, description] = ['slug', 'title', 'description'].map(
-      (field) => query.get(field) ?? '',
-    );
-    return {
-      id: this.#newId(),
-      slug: slug ?? '',
-      title: title ?? '',
-      description: description ?? '',
-      name: free,
-      content: raw,
-    };
-  }
-
-  #fileAnswer = ({ id, slug, name, description, content }: DoubleFile) => ({
-    id,
-    slug,
-    source_url: `${this.url}/wp-content/uploads/2021/12/${name}`,
-    description: { raw: description },
-    media_details: { filesize: content.length },
   });
 
   #onTerms({ method, query, json }: Call) {

@@ -73,3 +73,6 @@ export async function faulty(
     ? new Response(body, { status, headers: headers ?? {} })
     : jsonOf(status, body);
 }
+
+/** A list as it stands in a query; empty where it is left out. */
+export const asList = (text: string | null): string[] => (text === null ? [] : text.split(','));

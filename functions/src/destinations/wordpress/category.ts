@@ -32,8 +32,28 @@ export async function findCategory(
   return found.find((term) => term.slug === slug)?.id ?? null;
 }
 
+/**
+ * Ids of categories on one website, as they were when they were asked for last: whoever uses one sees in the answer whether
+ * it is there still.
+ */
+export class CategoryIds {
+  readonly #known = new Map<string, number>();
+
+  async of(client: WordPressClient, mapped: MappedCategory): Promise<number> {
+    return this.#known.get(keyOf(client, mapped)) ?? this.anew(client, mapped);
+  }
+
+  async anew(client: WordPressClient, mapped: MappedCategory): Promise<number> {
+    const id = await findOrMakeCategory(client, mapped);
+    this.#known.set(keyOf(client, mapped), id);
+    return id;
+  }
+}
+
+const keyOf = ({ url }: WordPressClient, { slug }: MappedCategory): string => `${url} ${slug}`;
+
 /** The same, made where there is none; another attempt may make it at the same moment. */
-export async function findOrMakeCategory(client: WordPressClient, mapped: MappedCategory): Promise<number> {
+async function findOrMakeCategory(client: WordPressClient, mapped: MappedCategory): Promise<number> {
   const found = await findCategory(client, mapped);
   if (found !== null) return found;
   try {

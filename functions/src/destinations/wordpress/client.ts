@@ -25,7 +25,8 @@ const LONGEST_ANSWER = 8 * 1024 * 1024;
  */
 export class WordPressClient {
   readonly host: string;
-  readonly #base: string;
+  /** Without a slash at the end. */
+  readonly url: string;
   readonly #authorization: string;
 
   constructor(
@@ -35,7 +36,7 @@ export class WordPressClient {
   ) {
     const { user, password } = login;
     this.host = new URL(url).host;
-    this.#base = `${url.replace(/\/+$/, '')}/index.php`;
+    this.url = url.replace(/\/+$/, '');
     this.#authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   }
 
@@ -65,7 +66,7 @@ export class WordPressClient {
     let response: Response;
     let text: string;
     try {
-      response = await this.fetch(`${this.#base}?${query}`, {
+      response = await this.fetch(`${this.url}/index.php?${query}`, {
         method,
         headers: { accept: 'application/json', authorization: this.#authorization, ...headers },
         redirect: 'manual',

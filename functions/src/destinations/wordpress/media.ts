@@ -82,10 +82,11 @@ export async function sendFile(
   { id, number }: Pick<Publication, 'id' | 'number'>,
   file: AttachedFile,
   content: Uint8Array,
-): Promise<SiteFile> {
+): Promise<{ file: SiteFile /** False where the same file was there already. */; isFirst: boolean }> {
+  const slug = slugPrefix(id) + file.sha256.slice(0, 16);
   const media = await client.post('/wp/v2/media', mediaSchema, {
     query: {
-      slug: slugPrefix(id) + file.sha256.slice(0, 16),
+      slug,
       title: file.name,
       alt_text: file.name,
       description: `${tokenOf(id)} SHA-256 ${file.sha256}`,
@@ -101,7 +102,7 @@ export async function sendFile(
       },
     },
   });
-  if (shaIn(media, id)) return siteFile(media, file.sha256);
+  if (shaIn(media, id)) return { file: siteFile(media, file.sha256), isFirst: media.slug === slug };
   await deleteMedia(client, media.id);
   throw forGood(`เว็บไซต์ ${client.host} ไม่เก็บคำอธิบายของไฟล์ ระบบจึงหาไฟล์เพื่อนำลงภายหลังไม่ได้ อาจเป็นเพราะปลั๊กอิน`);
 }

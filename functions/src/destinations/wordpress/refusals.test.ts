@@ -198,6 +198,16 @@ describe('a category', () => {
     expect(await place(site)).toMatchObject({ permanent: true, error: expect.stringContaining('Editor') });
   });
 
+  test('that is deleted meanwhile is made anew, by the same process too', async () => {
+    const site = new WordPressDouble();
+    const destination = wordpressDestination(site);
+    await destination.place(orderOf(), attempt());
+    for (const { id } of [...site.terms.values()].filter(({ slug }) => slug === 'about-us'))
+      site.terms.delete(id);
+    expect(await destination.place(orderOf(contractContent(2), 2), attempt())).toMatchObject({ ok: true });
+    expect(site.everything().posts).toMatchObject([{ title: 'ประกาศฉบับที่ 2', categories: ['about-us'] }]);
+  });
+
   test('is the website’s own where the profile has none for the topic', async () => {
     const site = new WordPressDouble();
     const destination = wordpressDestination(site, { profile: aWordPressProfile(site.url, {}) });

@@ -24,7 +24,7 @@ export function HomePage({
 }) {
   const path = links.home(profile.id);
   const { categories } = profile;
-  const isElsewhere = profile.destinations.website === 'manual' && items.length === 0 && trail.length === 0;
+  const isElsewhere = profile.destinations.website !== 'built-in' && items.length === 0 && trail.length === 0;
   if (isElsewhere) {
     return (
       <Document

@@ -1,9 +1,9 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 
-/** Where the office publishes when its webmasters keep a website of its own by hand; nothing for the others. */
+/** Where the office publishes when it has a website of its own; nothing for the others. */
 export function OwnWebsite({ profile }: { profile: OfficeProfile }) {
   const { website, websiteUrl } = profile.destinations;
-  if (website !== 'manual' || !websiteUrl) return null;
+  if (website === 'built-in' || !websiteUrl) return null;
   return (
     <section aria-labelledby="own-website">
       <h2 id="own-website">เว็บไซต์ของหน่วยงาน</h2>
