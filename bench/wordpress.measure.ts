@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Destination } from '@prakat/functions/destinations/destination';
 import { wordpressDestination } from '@prakat/functions/destinations/testing/wordpress-office';
 import { aContent, anAttachedFile, aPlacement, aPublication } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,8 +21,12 @@ const lacking = whyNoWordPress();
 if (lacking !== null) throw new Error(`${lacking}: ${WORDPRESS_PACKAGES}`);
 
 let server: WordPressServer;
+/** As a process has it that lives: it knows the ids of categories. */
+let destination: Destination;
 beforeAll(async () => {
   server = await startWordPress();
+  const site = { url: server.url, login: server.accounts.editor, fetch: globalThis.fetch };
+  destination = wordpressDestination(site, { files: () => pdf });
 });
 afterAll(() => server?.close());
 
@@ -31,8 +36,10 @@ const aPdf = (): Uint8Array => {
   return Buffer.concat([Buffer.from(head), Buffer.alloc(100 * 1024 - head.length, '%')]);
 };
 
+let pdf = aPdf();
+
 async function publish(): Promise<void> {
-  const pdf = aPdf();
+  pdf = aPdf();
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const content = aContent({ files: [anAttachedFile({ bytes: pdf.length, sha256 })] });
   const placement = aPlacement({ id: 'wordpress', destination: 'wordpress', state: 'placing', placed: null });
@@ -41,9 +48,9 @@ async function publish(): Promise<void> {
     shown: { version: 1, content },
     placements: [placement],
   });
-  const site = { url: server.url, login: server.accounts.editor, fetch: globalThis.fetch };
-  const placed = await wordpressDestination(site, { files: () => pdf }).place(
-    { publication, placement, key: 'key', version: 1, content, messages: null },
+  const order = { publication, placement, key: 'key', version: 1, content, messages: null };
+  const placed = await destination.place(
+    { ...order, isFirstAttempt: true },
     { signal: new AbortController().signal, stillAtWork: () => {} },
   );
   expect(placed).toMatchObject({ ok: true });
@@ -79,7 +86,10 @@ const median = (times: readonly number[]): number =>
   [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 
 test(`publishing takes at most ${LIMIT} times the calls alone`, async () => {
-  for (let round = 0; round < 5; round += 1) await Promise.all([publish(), callsAlone()]);
+  for (let round = 0; round < 5; round += 1) {
+    await publish();
+    await callsAlone();
+  }
   const [published, alone]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     // In turns, so that whatever else the machine does meets both.

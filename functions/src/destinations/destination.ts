@@ -14,6 +14,11 @@ export type At = {
 export type Order = At & {
   /** The same for every attempt of one order: for an outside that takes such a key against doing something twice. */
   key: string;
+  /**
+   * Nobody tried this order before, as far as we know: a destination may try at once what shows by its answer that there
+   * was something already. Left out where that is not known.
+   */
+  isFirstAttempt?: boolean;
 };
 
 export type PlaceOrder = Order & {

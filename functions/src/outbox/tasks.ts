@@ -61,6 +61,7 @@ const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) 
     publication,
     placement,
     key: entry.retryKey,
+    isFirstAttempt: entry.attempts === 1,
     version: task.version,
     content,
     messages,

@@ -51,6 +51,7 @@ type Result = Placed | Removed | Failed;
 export class Item {
   #placement: Placement;
   #standing: number | null = null;
+  readonly #tried = new Set<string>();
 
   constructor(
     readonly under: DestinationUnderTest,
@@ -95,10 +96,14 @@ export class Item {
 
   #attempt(step: Step, life: Life, controller: AbortController): Promise<Result> {
     const destination = this.world.open(life);
+    const key = keyOf(this.id, step);
+    const isFirstAttempt = !this.#tried.has(key);
+    this.#tried.add(key);
     const order: Order = {
       publication: this.#publication(),
       placement: this.#placement,
-      key: keyOf(this.id, step),
+      key,
+      isFirstAttempt,
     };
     if (step.kind === 'remove') return destination.remove(order, attempt(controller));
     const content = contractContent(step.version);

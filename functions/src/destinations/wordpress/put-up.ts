@@ -55,15 +55,15 @@ export async function putUp(at: At, order: PlaceOrder): Promise<Placed> {
   }
 }
 
-/** Posts and files of the publication. Where its first version goes up and there is no post, files are not looked for. */
+/**
+ * Posts and files of the publication. The first attempt to put up its first version does not look: whatever is there all
+ * the same, because records came back from a backup, is seen by the numbers that WordPress adds to slugs.
+ */
 async function whatIsThere(
   client: WordPressClient,
-  { publication: { id }, placement, version }: PlaceOrder,
+  { publication: { id }, placement, version, isFirstAttempt }: PlaceOrder,
 ): Promise<{ posts: Post[]; media: SiteFile[] | null }> {
-  if (version === 1 && placement.placed === null) {
-    const posts = await findPosts(client, id);
-    return { posts, media: posts.length > 0 ? await findMedia(client, id) : null };
-  }
+  if (isFirstAttempt && version === 1 && placement.placed === null) return { posts: [], media: null };
   const [posts, media] = await Promise.all([findPosts(client, id), findMedia(client, id)]);
   return { posts, media };
 }

@@ -223,6 +223,22 @@ describe('an attempt that was given up and went on unheard', () => {
     expect([...site.posts.values()].map(({ slug }) => slug)).toEqual(['prakat-submission-1']);
   });
 
+  test('of which the record knows nothing: one post and each file once, and no call more than needed where there was none', async () => {
+    const site = new WordPressDouble();
+    const first = { ...orderOf(), isFirstAttempt: true };
+    await place(site, first);
+    expect(site.calls.filter((call) => !call.includes('categories'))).toEqual([
+      'POST /wp/v2/media',
+      'POST /wp/v2/media',
+      'POST /wp/v2/posts',
+    ]);
+    const once = site.everything();
+    const [id] = [...site.posts.keys()];
+    expect(await place(site, first)).toMatchObject({ ok: true, outsideIds: { post: String(id) } });
+    expect(site.everything()).toEqual(once);
+    expect(site.posts.size).toBe(1);
+  });
+
   test('after it: the next order leaves one post and each file once', async () => {
     const site = new WordPressDouble();
     await place(site);
