@@ -56,6 +56,12 @@ export function publicItemOf(publication: Publication): PublicItem | null {
   };
 }
 
-/** True for what stands or stood on the built-in website: elsewhere, its page is not here. */
+/**
+ * True for what stands or stood on the built-in website, or where the product puts it on the office's own: once it came
+ * down, its address here says why. What webmasters put elsewhere has no page here.
+ */
 export const hasBeenHere = ({ placements }: Publication): boolean =>
-  placements.some(({ destination, address }) => destination === 'built-in' && address !== null);
+  placements.some(
+    ({ destination, address }) =>
+      (destination === 'built-in' || destination === 'wordpress') && address !== null,
+  );

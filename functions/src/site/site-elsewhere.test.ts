@@ -54,6 +54,38 @@ describe('an item that a webmaster put on another website', () => {
   });
 });
 
+describe('an item that the product put on the office’s WordPress', () => {
+  const onWordPress = (given: Parameters<typeof anItem>[0] = {}) => {
+    const item = anItem({ id: 'elsewhere', elsewhere: true, ...given });
+    const placements = item.placements.map((place) => ({ ...place, destination: 'wordpress' as const }));
+    return { ...item, placements };
+  };
+
+  it('is not shown here while it stands there', async () => {
+    const site = await startWith('wordpress', onWordPress());
+    const response = await site.get(`/${OFFICE}/items/elsewhere`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(`href="${websiteUrl}"`);
+  });
+
+  it('has an address here that says why it came down, which WordPress cannot', async () => {
+    const takenDown = {
+      kind: 'early' as const,
+      at: '2021-12-24T03:00:00.000Z',
+      by: null,
+      byDecider: false,
+      reason: 'มีเบอร์โทรศัพท์',
+      publicReason: 'ข้อมูลล้าสมัย',
+    };
+    const site = await startWith('wordpress', onWordPress({ takenDown }));
+    const response = await site.get(`/${OFFICE}/items/elsewhere`);
+    expect(response.status).toBe(410);
+    const html = await response.text();
+    expect(html).toContain('ข้อมูลล้าสมัย');
+    expect(html).not.toContain('เบอร์โทรศัพท์');
+  });
+});
+
 describe('the home of an office with a website of its own', () => {
   it.each(['manual', 'wordpress'] as const)(
     'says where that is, and offers no empty lists: %s',

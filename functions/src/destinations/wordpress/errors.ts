@@ -66,6 +66,7 @@ function meaningOf(status: number, code: string): [permanent: boolean, words: st
   if (code === 'rest_no_route' || code === 'rest_disabled' || (status === 404 && code === ''))
     return [true, 'ไม่มี REST API ของ WordPress ที่อยู่นี้ หรือถูกปิดไว้ กรุณาตรวจ websiteUrl และปลั๊กอินความปลอดภัย'];
   if (status === 403) return [false, 'ปฏิเสธคำขอของระบบ อาจเป็นไฟร์วอลล์ของเว็บไซต์'];
+  if (code === 'rest_post_invalid_id') return [false, 'ไม่มีหน้าที่กำลังแก้ไขแล้ว'];
   if (status === 429) return [false, 'รับคำขอถี่เกินไป จึงให้รอ'];
   if (status === 408 || status >= 500) return [false, 'ขัดข้อง'];
   return [true, 'ไม่รับข้อมูลนี้'];

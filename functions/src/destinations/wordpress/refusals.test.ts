@@ -48,6 +48,7 @@ describe('what goes wrong is a sentence for the administrator', () => {
     ['the server takes no file of this size', html(413), true, /ใหญ่เกินกำหนด/],
     ['WordPress takes no file of this kind', api(500, 'rest_upload_unknown_error'), true, /\.rar/],
     ['the file did not come whole', api(412, 'rest_upload_hash_mismatch'), false, /ไม่ครบถ้วน/],
+    ['the post is deleted at that moment', api(404, 'rest_post_invalid_id'), false, /ไม่มีหน้าที่กำลังแก้ไข/],
     ['it is asked too often', html(429), false, /ถี่เกินไป/],
     ['its database is down', html(500), false, /ขัดข้อง \(500\)/],
     ['it is being mended', html(503), false, /ขัดข้อง \(503\)/],

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { configOf, installOf, newSiteSql, theme } from './wordpress-files.ts';
@@ -105,7 +105,7 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
     [
       '--no-defaults',
       `--datadir=${data}`,
-      '--user=root',
+      `--user=${userInfo().username}`,
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
     ],
@@ -116,7 +116,7 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
     [
       '--no-defaults',
       `--datadir=${data}`,
-      '--user=root',
+      `--user=${userInfo().username}`,
       '--skip-networking',
       `--socket=${socket}`,
       `--pid-file=${join(folder, 'db.pid')}`,
