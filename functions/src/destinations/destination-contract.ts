@@ -118,11 +118,12 @@ export function destinationContract(name: string, under: DestinationUnderTest): 
         const undisturbed = await prepared();
         const life = new Life();
         await undisturbed.item.does(step, life);
+        const expected = await undisturbed.fresh.outside();
         for (let call = 1; call <= life.calls; call += 1) {
           const { fresh, item } = await prepared();
           await item.diesAt(step, call);
           await item.does(step);
-          expect(await fresh.outside(), `killed at call ${call}`).toEqual(await undisturbed.fresh.outside());
+          expect(await fresh.outside(), `killed at call ${call}`).toEqual(expected);
         }
       });
 
@@ -130,21 +131,20 @@ export function destinationContract(name: string, under: DestinationUnderTest): 
         const undisturbed = await prepared();
         const life = new Life();
         await undisturbed.item.does(step, life);
+        const expected = await undisturbed.fresh.outside();
         for (let call = 1; call <= life.calls; call += 1) {
           const { fresh, item } = await prepared();
           const result = await item.isGivenUpAt(step, call);
           if (!result.ok)
             expect(result).toMatchObject({ permanent: false, error: expect.stringMatching(/[ก-๙]/) });
           await item.does(step);
-          expect(await fresh.outside(), `given up at call ${call}`).toEqual(
-            await undisturbed.fresh.outside(),
-          );
+          expect(await fresh.outside(), `given up at call ${call}`).toEqual(expected);
         }
       });
 
       if (!under.onlySays)
         test(`${nameOf(step)}, killed after any call outside and then removed, leaves nothing`, async () => {
-          const empty = await under.world();
+          const nothingThere = await (await under.world()).outside();
           const undisturbed = await prepared();
           const life = new Life();
           await undisturbed.item.does(step, life);
@@ -152,7 +152,7 @@ export function destinationContract(name: string, under: DestinationUnderTest): 
             const { fresh, item } = await prepared();
             await item.diesAt(step, call);
             await item.does(remove);
-            expect(await fresh.outside(), `killed at call ${call}`).toEqual(await empty.outside());
+            expect(await fresh.outside(), `killed at call ${call}`).toEqual(nothingThere);
           }
         });
     });
