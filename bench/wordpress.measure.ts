@@ -5,7 +5,6 @@ import { aContent, anAttachedFile, aPlacement, aPublication } from '@prakat/shar
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   startWordPress,
-  WORDPRESS_PACKAGES,
   type WordPressServer,
   whyNoWordPress,
 } from '../tests/src/testing/wordpress/wordpress-server.ts';
@@ -18,7 +17,7 @@ const ROUNDS = 40;
 const LIMIT = 1.3;
 
 const lacking = whyNoWordPress();
-if (lacking !== null) throw new Error(`${lacking}: ${WORDPRESS_PACKAGES}`);
+if (lacking !== null) throw new Error(lacking);
 
 let server: WordPressServer;
 /** As a process has it that lives: it knows the ids of categories. */

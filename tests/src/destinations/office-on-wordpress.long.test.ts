@@ -8,16 +8,14 @@ import { createLocalEnvironment, type LocalEnvironment } from '@prakat/server/en
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  lackingForWordPress,
   startWordPress,
-  WORDPRESS_PACKAGES,
   type WordPressServer,
-  whyNoWordPress,
 } from '../testing/wordpress/wordpress-server.ts';
 
 // The whole product, with an office whose website is a genuine WordPress.
 
-const lacking = whyNoWordPress();
-const name = lacking === null ? 'an office on WordPress' : `SKIPPED: ${lacking} (${WORDPRESS_PACKAGES})`;
+const lacking = lackingForWordPress();
 const TITLE = 'ปีงบประมาณ ๒๕๖๕';
 
 /** The profiles with that office's website at `url`. */
@@ -31,7 +29,7 @@ function profilesWith(url: string): string {
   return folder;
 }
 
-describe.skipIf(lacking !== null)(name, () => {
+describe.skipIf(lacking)('an office on WordPress', () => {
   let server: WordPressServer;
   let folder: string;
   let environment: LocalEnvironment;

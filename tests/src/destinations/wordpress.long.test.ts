@@ -12,10 +12,9 @@ import { anAttachedFile, aPlacement, aPublication, aVersion } from '@prakat/shar
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  lackingForWordPress,
   startWordPress,
-  WORDPRESS_PACKAGES,
   type WordPressServer,
-  whyNoWordPress,
 } from '../testing/wordpress/wordpress-server.ts';
 import { shaOf, WordPressSite } from './wordpress-site.ts';
 
@@ -38,10 +37,9 @@ const attempt = () => ({ signal: new AbortController().signal, stillAtWork: () =
 const linksIn = (html: string) =>
   [...html.matchAll(/href="([^"]*\/uploads\/[^"]*)"/g)].map(([, link = '']) => link);
 
-const lacking = whyNoWordPress();
-const name = lacking === null ? 'the genuine WordPress' : `SKIPPED: ${lacking} (${WORDPRESS_PACKAGES})`;
+const lacking = lackingForWordPress();
 
-describe.skipIf(lacking !== null)(name, () => {
+describe.skipIf(lacking)('the genuine WordPress', () => {
   let server: WordPressServer;
   beforeAll(async () => {
     server = await startWordPress();

@@ -32,8 +32,15 @@ export function whyNoWordPress(): string | null {
   return lacking.length > 0 ? `no ${lacking.join(', ')}` : null;
 }
 
-export const WORDPRESS_PACKAGES =
+const PACKAGES =
   'apt install --no-install-recommends wordpress mariadb-server php-cli php-mysql php-gd php-mbstring php-xml';
+
+/** The same, said where tests are left out. */
+export function lackingForWordPress(): boolean {
+  const why = whyNoWordPress();
+  if (why !== null) console.warn(`SKIPPED: ${why} (${PACKAGES})`);
+  return why !== null;
+}
 
 /**
  * A genuine WordPress with a database of its own, in a new folder and on this machine alone: nothing outside of the folder
