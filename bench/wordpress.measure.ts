@@ -46,6 +46,7 @@ async function publish(): Promise<void> {
     id: randomUUID(),
     shown: { version: 1, content },
     placements: [placement],
+    log: { seq: 1, hash: 'c'.repeat(64) },
   });
   const order = { publication, placement, key: 'key', version: 1, content, messages: null };
   const placed = await destination.place(

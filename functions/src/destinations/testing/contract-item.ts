@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DestinationKind, Placement, Publication } from '@prakat/shared/publication/schema';
 import type { Content } from '@prakat/shared/submission/schema';
-import { aContent, anAttachedFile, aPlacement, aPublication } from '@prakat/shared/testing/builders';
+import {
+  aContent,
+  anAttachedFile,
+  aPlacement,
+  aPublication,
+  aVersion,
+} from '@prakat/shared/testing/builders';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { Attempt, Destination, Failed, Order, Placed, PlaceOrder, Removed } from '../destination.ts';
 import { Life } from './life.ts';
@@ -52,6 +58,10 @@ export class Item {
   #placement: Placement;
   #standing: number | null = null;
   readonly #tried = new Set<string>();
+  /** Events in its log: it was planned, and whatever led to another order or came of one. */
+  #events = 1;
+  /** Versions that there are: those that an order was given for, and all before them. */
+  #versions = 1;
 
   constructor(
     readonly under: DestinationUnderTest,
@@ -66,6 +76,13 @@ export class Item {
       address: null,
       confirmed: null,
     });
+  }
+
+  /** From now on orders are others than before, though they ask for the same. */
+  anew(): this {
+    if (this.#tried.size > 0) this.#events += 1;
+    this.#tried.clear();
+    return this;
   }
 
   /** Carries out an order and records how it ended. */
@@ -96,6 +113,7 @@ export class Item {
 
   #attempt(step: Step, life: Life, controller: AbortController): Promise<Result> {
     const destination = this.world.open(life);
+    if (step.kind !== 'remove') this.#versions = Math.max(this.#versions, step.version);
     const key = keyOf(this.id, step);
     const isFirstAttempt = !this.#tried.has(key);
     this.#tried.add(key);
@@ -114,6 +132,7 @@ export class Item {
 
   async #record(step: Step, result: Placed | Removed): Promise<void> {
     const version = step.kind === 'remove' ? null : step.version;
+    this.#events += 1;
     this.#standing = version;
     const { address = null, outsideIds = {} } = 'address' in result ? result : {};
     const state = version === null ? 'gone' : 'up';
@@ -127,9 +146,11 @@ export class Item {
       id: this.id,
       number: `2565-000${this.id.at(-1)}`,
       state: version === null ? 'planned' : 'on_display',
+      versions: Array.from({ length: this.#versions }, (_, index) => aVersion({ version: index + 1 })),
       shown: version === null ? null : { version, content: contractContent(version) },
       next: version === null ? { version: 1, content: contractContent(1) } : null,
       placements: [this.#placement],
+      log: { seq: this.#events, hash: 'c'.repeat(64) },
     });
   }
 }

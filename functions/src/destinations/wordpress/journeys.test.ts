@@ -27,13 +27,14 @@ test('whatever orders came before, and wherever they were broken off, the last o
     fc.asyncProperty(fc.array(anOrder, { maxLength: 6 }), anOrder, async (before, { step }) => {
       const { site, item } = aWorld();
       for (const { step: earlier, until, how } of before) {
+        item.anew();
         if (until === null) await item.does(earlier);
         else if (how === 'given up') await item.isGivenUpAt(earlier, until);
         else await item.diesAt(earlier, until);
         const { posts } = site.everything();
         expect(posts.length).toBeLessThanOrEqual(1);
       }
-      await item.does(step);
+      await item.anew().does(step);
       const alone = aWorld();
       await alone.item.does(step);
       expect(site.everything()).toEqual(alone.site.everything());

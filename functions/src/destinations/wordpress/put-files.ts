@@ -7,13 +7,15 @@ import type { WordPressClient } from './client.ts';
 import { asValue, forGood } from './errors.ts';
 import { deleteMedia, findMedia, type SiteFile, sendFile } from './media.ts';
 import { escaped } from './page.ts';
-import type { Post } from './post.ts';
+import { findPosts } from './post.ts';
 
 export type PutFiles = {
   /** Where each file of the content is, by its SHA-256. */
   files: ReadonlyMap<string, SiteFile>;
   /** What is there of the publication and not needed: of another version, or sent twice. */
   others: readonly number[];
+  /** A file was there already: an attempt came before, of which nothing else may be known. */
+  cameBefore: boolean;
 };
 
 /**
@@ -42,17 +44,15 @@ export async function putFiles(
     if (first) files.set(sha256, first);
   }
   const needed = new Set([...files.values()].map(({ id }) => id));
-  return { files, others: there.flatMap(({ id }) => (needed.has(id) ? [] : [id])) };
+  const others = there.flatMap(({ id }) => (needed.has(id) ? [] : [id]));
+  return { files, others, cameBefore: hasLooked };
 }
 
 /** What was sent for a version that does not go up must not stay public; what the page there links to stays. */
-export async function withoutFiles(
-  client: WordPressClient,
-  publicationId: string,
-  standing: Post | null,
-): Promise<void> {
-  const linked = standing?.status === 'publish' ? standing.content.raw : '';
+export async function withoutFiles(client: WordPressClient, publicationId: string): Promise<void> {
   await asValue(async () => {
+    const [standing] = await findPosts(client, publicationId);
+    const linked = standing?.status === 'publish' ? standing.content.raw : '';
     for (const { id, url } of await findMedia(client, publicationId))
       if (!linked.includes(escaped(url))) await deleteMedia(client, id);
   });

@@ -8,7 +8,7 @@ import { SiteRefusal } from './errors.ts';
 import { itemPage } from './item-page.ts';
 import { deleteMedia, findMedia, type SiteFile } from './media.ts';
 import type { Page } from './page.ts';
-import { findPosts, type Post, slugOf } from './post.ts';
+import { findPosts, slugOf } from './post.ts';
 import { putFiles, withoutFiles } from './put-files.ts';
 import { stands } from './stands.ts';
 
@@ -23,13 +23,14 @@ export async function putUp(at: At, order: PlaceOrder): Promise<Placed> {
   const { publication, content } = order;
   const { id } = publication;
   const mapped = mappedCategory(office.profile, content);
-  const [{ posts, media }, category] = await Promise.all([
-    whatIsThere(client, order),
+  const [seen, category] = await Promise.all([
+    isNew(order) ? null : Promise.all([findPosts(client, id), findMedia(client, id)]),
     mapped && categoryIds.of(client, mapped),
   ]);
-  const [standing = null, ...doubled] = posts;
   try {
-    const { files, others } = await putFiles(context, client, order, media);
+    const { files, others, cameBefore } = await putFiles(context, client, order, seen?.[1] ?? null);
+    const posts = seen?.[0] ?? (cameBefore ? await findPosts(client, id) : []);
+    const [standing = null, ...doubled] = posts;
     const post = await stands(client, id, {
       standing,
       doubled,
@@ -50,23 +51,18 @@ export async function putUp(at: At, order: PlaceOrder): Promise<Placed> {
       requestId: null,
     };
   } catch (error) {
-    if (error instanceof SiteRefusal && error.failed.permanent) await withoutFiles(client, id, standing);
+    if (error instanceof SiteRefusal && error.failed.permanent) await withoutFiles(client, id);
     throw error;
   }
 }
 
 /**
- * Posts and files of the publication. The first attempt to put up its first version does not look: whatever is there all
- * the same, because records came back from a backup, is seen by the numbers that WordPress adds to slugs.
+ * The first attempt of the first order for a publication to which nothing has happened since it was planned: nothing is
+ * looked for. What is there all the same, because records came back from a backup, is seen by the numbers that WordPress
+ * adds to the slugs of its files and its post.
  */
-async function whatIsThere(
-  client: WordPressClient,
-  { publication: { id }, placement, version, isFirstAttempt }: PlaceOrder,
-): Promise<{ posts: Post[]; media: SiteFile[] | null }> {
-  if (isFirstAttempt && version === 1 && placement.placed === null) return { posts: [], media: null };
-  const [posts, media] = await Promise.all([findPosts(client, id), findMedia(client, id)]);
-  return { posts, media };
-}
+const isNew = ({ publication, isFirstAttempt }: PlaceOrder): boolean =>
+  isFirstAttempt === true && publication.log.seq === 1;
 
 function pageOf(
   context: Context,

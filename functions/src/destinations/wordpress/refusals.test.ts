@@ -226,7 +226,9 @@ describe('an attempt that was given up and went on unheard', () => {
 
   test('of which the record knows nothing: one post and each file once, and no call more than needed where there was none', async () => {
     const site = new WordPressDouble();
-    const first = { ...orderOf(), isFirstAttempt: true };
+    const order = orderOf();
+    const log = { seq: 1, hash: 'c'.repeat(64) };
+    const first = { ...order, publication: { ...order.publication, log }, isFirstAttempt: true };
     await place(site, first);
     expect(site.calls.filter((call) => !call.includes('categories'))).toEqual([
       'POST /wp/v2/media',
