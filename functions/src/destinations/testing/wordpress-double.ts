@@ -44,6 +44,8 @@ export class WordPressDouble {
   readonly next: (Fault | null)[] = [];
   /** What a plugin makes of the content of a post. */
   plugin = (content: string): string => content;
+  /** And of its state. */
+  status = (status: string): string => status;
   #ids = 1;
   readonly #media = new MediaDouble(this.url, {
     newId: () => this.#newId(),
@@ -113,8 +115,16 @@ export class WordPressDouble {
     }
     const post: DoublePost = { ...(before ?? this.#newPost()), ...json };
     const known = post.categories.filter((category) => this.terms.has(category));
-    const written = { ...post, categories: known, content: this.plugin(post.content) };
-    this.posts.set(post.id, { ...written, slug: this.#freeSlug(written) });
+    const written = {
+      ...post,
+      categories: known,
+      content: this.plugin(post.content),
+      status: this.status(post.status),
+    };
+    this.posts.set(post.id, {
+      ...written,
+      slug: this.#freeSlug({ ...written, slug: written.slug.toLowerCase() }),
+    });
     return this.#postAnswer(this.posts.get(post.id) ?? post);
   }
 

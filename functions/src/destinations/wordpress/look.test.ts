@@ -121,6 +121,17 @@ describe('what came down', () => {
     expect(site.everything().files).toEqual([]);
   });
 
+  test('is no word of a website that keeps the page up', async () => {
+    const site = new WordPressDouble();
+    await wordpressDestination(site).place(order, attempt());
+    site.status = () => 'publish';
+    expect(await wordpressDestination(site).remove(leaving, attempt())).toMatchObject({
+      ok: false,
+      permanent: true,
+      error: expect.stringContaining('ไม่ยอมนำหน้าลง'),
+    });
+  });
+
   test('takes nothing with it that is the office’s own', async () => {
     const site = new WordPressDouble();
     const placed = await wordpressDestination(site).place(order, attempt());

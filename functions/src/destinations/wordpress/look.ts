@@ -4,7 +4,7 @@ import { findCategory, mappedCategory } from './category.ts';
 import type { WordPressClient } from './client.ts';
 import { findMedia } from './media.ts';
 import { readMark } from './page.ts';
-import { findPosts, type Post } from './post.ts';
+import { addressAt, findPosts, type Post } from './post.ts';
 
 /** What stands there, and how it differs from what was put there. */
 export async function lookAtSite(
@@ -33,7 +33,7 @@ export async function lookAtSite(
   const there = new Set(media.map(({ sha256 }) => sha256));
   const isOfVersion = shown?.version === version;
   if (isOfVersion && shown.content.files.some(({ sha256 }) => !there.has(sha256))) drift.push('file_lost');
-  return looked({ version, address: post.link }, drift);
+  return looked({ version, address: addressAt(client, post) }, drift);
 }
 
 const absence = (post: Post | null): Drift =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileTypes, writtenExtension } from '@prakat/shared/files/file-types';
+import { fileTypes, isPhoto, writtenExtension } from '@prakat/shared/files/file-types';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { z } from 'zod';
@@ -35,7 +35,7 @@ const siteFile = ({ id, source_url, media_details }: Media, sha256: string): Sit
 };
 
 /** By the slug a file is known as ours, by the description it is searched for: WordPress searches nothing else. */
-const slugPrefix = (publicationId: string): string => `prakat-file-${publicationId}-`;
+const slugPrefix = (publicationId: string): string => `prakat-file-${publicationId}-`.toLowerCase();
 const tokenOf = (publicationId: string): string => `prakat-${publicationId}`;
 const DESCRIPTION = /^(prakat-\S+) SHA-256 ([0-9a-f]{64})$/;
 
@@ -88,7 +88,7 @@ export async function sendFile(
     query: {
       slug,
       title: file.name,
-      alt_text: file.name,
+      ...(isPhoto(file.extension) ? { alt_text: file.name } : {}),
       description: `${tokenOf(id)} SHA-256 ${file.sha256}`,
       context: 'edit',
       _fields: FIELDS,

@@ -18,8 +18,8 @@ export const postSchema = z.object({
 });
 export type Post = z.infer<typeof postSchema>;
 
-/** By this a publication's post is found again: in Latin letters, because a Thai one is cut at 22. */
-export const slugOf = (publicationId: string): string => `prakat-${publicationId}`;
+/** By this a publication's post is found again: in Latin letters, because a Thai one is cut at 22, and in small ones. */
+export const slugOf = (publicationId: string): string => `prakat-${publicationId}`.toLowerCase();
 
 /** Slugs of the same post: in the bin, and doubled where an attempt that was given up went on unheard. */
 const slugsOf = (publicationId: string): string[] => {
@@ -68,6 +68,12 @@ export const isAsWanted = (post: Post, wanted: Wanted): boolean =>
 /** WordPress leaves out a category that it does not know, without a word. */
 export const hasCategories = (post: Post, categories: readonly number[] | null): boolean =>
   categories === null || categories.every((id) => post.categories.includes(id));
+
+/** Where readers find it. Whatever a website answers, it is an address of the web: this one is good on any WordPress. */
+export function addressAt({ url }: WordPressClient, { id, link }: Post): string {
+  const isWeb = URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
+  return isWeb ? link : `${url}/?p=${id}`;
+}
 
 /** With all its revisions. */
 export async function deletePost(client: WordPressClient, { id }: Pick<Post, 'id'>): Promise<void> {

@@ -8,7 +8,7 @@ import { SiteRefusal } from './errors.ts';
 import { itemPage } from './item-page.ts';
 import { deleteMedia, findMedia, type SiteFile } from './media.ts';
 import type { Page } from './page.ts';
-import { findPosts, slugOf } from './post.ts';
+import { addressAt, findPosts, slugOf } from './post.ts';
 import { putFiles, withoutFiles } from './put-files.ts';
 import { stands } from './stands.ts';
 
@@ -46,7 +46,7 @@ export async function putUp(at: At, order: PlaceOrder): Promise<Placed> {
     const ids = content.files.map(({ id: file, sha256 }) => [`file:${file}`, String(files.get(sha256)?.id)]);
     return {
       ok: true,
-      address: post.link,
+      address: addressAt(client, post),
       outsideIds: { post: String(post.id), ...Object.fromEntries(ids) },
       requestId: null,
     };

@@ -184,6 +184,27 @@ describe('a version that the website does not take', () => {
   });
 });
 
+test('a page that a plugin keeps back is taken back, and is the webmasters’ task', async () => {
+  const site = new WordPressDouble();
+  site.status = () => 'pending';
+  expect(await place(site)).toMatchObject({
+    ok: false,
+    permanent: true,
+    error: expect.stringContaining('pending'),
+  });
+  expect([site.posts.size, site.files.size]).toEqual([0, 0]);
+});
+
+test('an id in capitals, as a phone may give it, is found again', async () => {
+  const site = new WordPressDouble();
+  const { publication, ...order } = orderOf();
+  const given = { ...order, publication: { ...publication, id: 'A-B' } };
+  for (const _ of [1, 2]) expect(await place(site, given)).toMatchObject({ ok: true });
+  expect(site.everything()).toMatchObject({ posts: [{ slug: 'prakat-a-b' }], files: { length: 2 } });
+  expect(await wordpressDestination(site).remove(given, attempt())).toMatchObject({ ok: true });
+  expect(site.everything()).toEqual({ posts: [], files: [] });
+});
+
 describe('a category', () => {
   test('is made where there is none, and another attempt may be faster', async () => {
     const site = new WordPressDouble();

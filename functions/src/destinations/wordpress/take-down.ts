@@ -1,5 +1,6 @@
 import type { Order, Removed } from '../destination.ts';
 import type { WordPressClient } from './client.ts';
+import { forGood } from './errors.ts';
 import { downPage } from './item-page.ts';
 import { deleteMedia, findKnown, findMedia } from './media.ts';
 import { deletePost, findPosts, isAsWanted, slugOf, type Wanted, writePost } from './post.ts';
@@ -21,8 +22,10 @@ export async function takeDown(client: WordPressClient, { publication, placement
   const [standing, ...doubled] = posts;
   const reason = takenDown?.publicReason ?? 'หน่วยงานนำข้อมูลนี้ลงจากเว็บไซต์แล้ว';
   const down: Wanted = { ...downPage(number, reason), slug: slugOf(id), status: 'draft', categories: null };
-  if (standing && standing.status !== 'trash' && !isAsWanted(standing, down))
-    await writePost(client, standing, down);
+  if (standing && standing.status !== 'trash' && !isAsWanted(standing, down)) {
+    const { status } = await writePost(client, standing, down);
+    if (status === 'publish') throw forGood(`เว็บไซต์ ${client.host} ไม่ยอมนำหน้าลง อาจเป็นเพราะปลั๊กอิน`);
+  }
   for (const post of doubled) await deletePost(client, post);
   for (const file of new Set([...media.map((each) => each.id), ...known])) await deleteMedia(client, file);
   return { ok: true, requestId: null };
