@@ -1,10 +1,16 @@
 import { Readable } from 'node:stream';
-import { aFixedClock, BUILDER_TIME } from '@prakat/shared/testing/builders';
+import {
+  aFixedClock,
+  aPlacement,
+  aPublication,
+  aVersion,
+  BUILDER_TIME,
+} from '@prakat/shared/testing/builders';
 import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
 import type { Context, Office } from '../../context.ts';
-import type { Destination } from '../destination.ts';
+import type { Attempt, Destination, Failed, Placed, PlaceOrder } from '../destination.ts';
 import { wordpressOver } from '../wordpress/wordpress.ts';
-import { contractFile } from './contract-item.ts';
+import { contractContent, contractFile } from './contract-item.ts';
 import { Life } from './life.ts';
 
 /** A WordPress as a client sees it: where it is, and with which account. */
@@ -56,3 +62,31 @@ export function wordpressDestination(
   const heard: typeof globalThis.fetch = async (...given) => life.hear(await fetch(...given));
   return wordpressOver(heard)(context, { profile, wordpress: login } as Office);
 }
+
+const placement = aPlacement({ id: 'wordpress', destination: 'wordpress', state: 'placing', placed: null });
+
+/** An order to put a version there for the first time, of two that there are. */
+export const aPlaceOrder = (content = contractContent(1), version = 1): PlaceOrder => ({
+  publication: aPublication({
+    versions: [aVersion(), aVersion({ version: 2 })],
+    state: 'planned',
+    shown: null,
+    next: { version, content },
+    placements: [placement],
+  }),
+  placement,
+  key: 'key',
+  version,
+  content,
+  messages: null,
+});
+
+/** An attempt that nobody gives up. */
+export const anAttempt = (): Attempt => ({ signal: new AbortController().signal, stillAtWork: () => {} });
+
+/** Carries one out. */
+export const placeOn = (
+  site: SiteUnderTest,
+  order = aPlaceOrder(),
+  files?: Files,
+): Promise<Placed | Failed> => wordpressDestination(site, files ? { files } : {}).place(order, anAttempt());
