@@ -139,6 +139,16 @@ describe.skipIf(lacking)('the genuine WordPress', () => {
       expect(site.php('get_post_field("post_title", get_posts()[0]->ID)')).toBe('ก &amp; &lt;ข&gt;');
     });
 
+    test('get it where addresses are plain numbers, and at the same one when it is put back', async () => {
+      site.do("update_option('permalink_structure', '');");
+      const address = await place(orderOf(1));
+      expect(address).toMatch(/\/\?p=\d+$/);
+      expect(await (await site.get(address)).text()).toContain('ประกาศฉบับที่ 1');
+      await wordpressDestination(site.with()).remove(orderOf(1), attempt());
+      expect((await site.get(address)).status).toBe(404);
+      expect(await place(orderOf(1))).toBe(address);
+    });
+
     test('get nothing of what WordPress refuses', async () => {
       const content = contractContent(1);
       const [file] = content.files;
