@@ -100,7 +100,12 @@ export function actOnPublication(
         action: body.action,
         input: async ({ tx, office }) => ({
           ok: true,
-          input: { url: body.url, seen: body.seen, groups: await activeGroups(tx, office) },
+          input: {
+            url: body.url,
+            seen: body.seen,
+            publicUrl: context.publicUrl,
+            groups: await activeGroups(tx, office),
+          },
         }),
       });
     case 'transfer_owner':

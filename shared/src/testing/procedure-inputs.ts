@@ -155,7 +155,12 @@ export function inputOn<N extends PublicationAction>(
     hand_over_task: { to: signed('webmaster2'), toIsPublisher: true },
     assign_task: { to: signed('webmaster2'), toIsPublisher: true },
     release_task: {},
-    publish_by_hand: { seen: seenIn(publication, 'next'), url: 'https://example.go.th/news/7', groups: [] },
+    publish_by_hand: {
+      seen: seenIn(publication, 'next'),
+      url: 'https://example.go.th/news/7',
+      publicUrl: 'https://example.go.th',
+      groups: [],
+    },
     report_publish_failure: { reason: 'เว็บไซต์ปิดปรับปรุง' },
     confirm_publication: { seen: seenIn(publication, 'shown') },
     confirm_removed: {},

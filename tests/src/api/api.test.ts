@@ -140,7 +140,7 @@ describe('a request', () => {
       outbox.start();
     });
     await api.act('sakrai', id, 'approve');
-    const url = 'https://example.go.th/ข่าว/7';
+    const url = `${context.publicUrl}/ข่าว/7`;
     expect(await api.actOnPublication('nopphakon', id, 'publish_by_hand', { url })).toMatchObject({
       status: 409,
       body: { error: { code: 'publishing_automatically' } },

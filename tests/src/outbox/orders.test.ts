@@ -113,8 +113,9 @@ describe('an order to place', () => {
     expect(await orders.placeOf(id)).toMatchObject({ state: 'failed', error: 'เว็บไซต์ไม่รับข้อมูลนี้' });
     const publication = await product.publication(id);
     expect(publication && taskOf(publication)).toBe('publish');
-    const url = 'https://example.go.th/news/1';
-    await product.act('nopphakon', id, 'publish_by_hand', { url, groups: [] });
+    const { publicUrl } = product.context;
+    const url = `${publicUrl}/news/1`;
+    await product.act('nopphakon', id, 'publish_by_hand', { url, publicUrl, groups: [] });
     await orders.drain();
     expect(await product.publication(id)).toMatchObject({ state: 'on_display', visibility: 'elsewhere' });
     const [dead] = await orders.unfinished(id);

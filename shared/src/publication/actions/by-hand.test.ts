@@ -58,6 +58,20 @@ describe('a webmaster puts it up by hand', () => {
     },
   );
 
+  test.each([
+    ['an office that keeps its own', manual, 'https://evil.example.com/x', 'example.go.th'],
+    ['an office that has none but the product', undefined, 'https://evil.example.com/x', 'example.go.th'],
+  ])('not on a website that is not the office’s: %s', (_whose, profile, url, website) => {
+    const given = { ...putting(byHand, { url }), ...(profile && { profile }) };
+    expect(takeOn('publish_by_hand', 'webmaster', byHand, given)).toMatchObject({
+      refusal: {
+        code: 'address_elsewhere',
+        message: expect.stringMatching(new RegExp(`evil\\.example\\.com.*${website}`)),
+        fields: [{ field: 'url' }],
+      },
+    });
+  });
+
   test('not before its day in Bangkok, though the task can be taken', () => {
     const later = anItemOnline('approved for a later day', manual).publication;
     const before = { at: '2022-01-09T16:59:59.999Z', profile: manual };

@@ -6,6 +6,7 @@ import { signature } from '../../submission/actions/action.ts';
 import { readReason } from '../../submission/actions/review-input.ts';
 import { webAddress } from '../../text/web-address.ts';
 import { thaiDate } from '../../time/thai-date.ts';
+import { notOnWebsite, officeWebsite } from '../own-address.ts';
 import { standsAt, versionOf, websiteOf, withPlacement } from '../placements.ts';
 import { dayAhead, heldNow, isNextOver, nextUntil, taskOf } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
@@ -22,6 +23,8 @@ const byHandInput = z.strictObject({
   /** What they put there. */
   seen: seenVersionSchema,
   url: z.string().refine((url) => webAddress(url) !== null),
+  /** Where the product's own website is, for an office that has no other. */
+  publicUrl: z.string(),
   /** The office's active LINE groups, looked up by whoever runs this. */
   groups: z.array(z.string()),
 });
@@ -41,7 +44,7 @@ function unseparatedAt({ publication, actor }: PublicationContext, version: numb
 
 /**
  * A webmaster put it on the website, not before its day nor after its last, and gives its address: published and
- * confirmed in one.
+ * confirmed in one. It is on the office's website and nowhere else: everybody is sent there.
  */
 export const publishByHand: PublicationRule<z.infer<typeof byHandInput>> = {
   input: byHandInput,
@@ -56,8 +59,10 @@ export const publishByHand: PublicationRule<z.infer<typeof byHandInput>> = {
       ? refuse('publishing_too_late', { date: thaiDate(until) })
       : null;
   },
-  apply(context, { url, groups }) {
-    const { publication, at } = context;
+  apply(context, { url, publicUrl, groups }) {
+    const { publication, profile, at } = context;
+    const elsewhere = notOnWebsite(url, officeWebsite(profile, publicUrl));
+    if (elsewhere) return elsewhere;
     const place = websiteOf(publication);
     const version = publication.next?.version;
     if (!place || version === undefined) throw new Error('nothing is to be put up by hand');

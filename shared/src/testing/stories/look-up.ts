@@ -51,7 +51,7 @@ export function lookedUp(
       toIsPublisher: capacity !== undefined,
     };
   }
-  if (action === 'publish_by_hand') return { ...input, groups };
+  if (action === 'publish_by_hand') return { ...input, publicUrl: 'https://example.go.th', groups };
   if (action === 'transfer_owner') return find((input as { ownerId: string }).ownerId) ? input : 'nobody';
   return input;
 }
