@@ -6,6 +6,7 @@ import {
   publishFailedCard,
   removeFailedCard,
   undeliveredCard,
+  unprovedCard,
   verbalOverdueCard,
 } from './flex/alert-cards.ts';
 import { expiryCard } from './flex/expiry-card.ts';
@@ -45,6 +46,7 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   publish_failed: publishFailedCard,
   remove_failed: removeFailedCard,
   removed: removedCard,
+  unproved: unprovedCard,
   withdrawn: withdrawnCard,
   called_off: calledOffCard,
   lapsed: lapsedCard,

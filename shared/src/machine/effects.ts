@@ -16,6 +16,7 @@ export const notices = [
   'publish_failed',
   'remove_failed',
   'removed',
+  'unproved',
   'withdrawn',
   'called_off',
   'lapsed',

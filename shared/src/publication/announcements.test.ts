@@ -4,6 +4,7 @@ import { inWords, takenOn } from '../testing/procedure.ts';
 import { aFounding, inputOn } from '../testing/procedure-inputs.ts';
 import { theOffice, theOfficeByHand } from '../testing/procedure-people.ts';
 import { anItemOnline, LATER_DAY, type Situation } from '../testing/procedure-situations.ts';
+import type { Publication } from './schema.ts';
 
 const owner = 'member:submitter';
 const webmasters = 'role:webmaster';
@@ -44,12 +45,47 @@ describe('the LINE groups of an office', () => {
   };
   const told = groups.map((group) => `place version 1 at line-group:${group}`);
 
-  test('hear of what is up for the first time, by the product or by hand', () => {
+  test('hear of what is up on the product’s own website for the first time', () => {
     expect(put('approved')).toEqual([`published to ${owner}`, ...told, `confirm_task to ${webmasters}`]);
+  });
+
+  describe('hear of what is up anywhere else', () => {
     const { publication } = anItemOnline('waiting to be published by hand');
     const input = { ...inputOn('publish_by_hand', publication), groups };
     const byHand = takenOn('publish_by_hand', 'webmaster', publication, { input });
-    expect(byHand.effects.map(inWords)).toEqual([`published to ${owner}`, ...told]);
+    const look = (of: Publication, says: 'found' | 'missing', version = 1) => {
+      const wrong = says === 'missing' ? 'ไม่มีหน้านี้บนเว็บไซต์ (404)' : null;
+      return takenOn('record_proof', 'system', of, { input: { placement: 'by-hand', version, says, wrong } });
+    };
+
+    test('once it was found there, and not on a webmaster’s word', () => {
+      expect(byHand.effects.map(inWords)).toEqual([`published to ${owner}`]);
+      const found = look(byHand.publication, 'found');
+      expect(found.effects.map(inWords)).toEqual(told);
+      const missing = look(found.publication, 'missing').publication;
+      expect(look(missing, 'found').effects).toEqual([]);
+    });
+
+    test('not while it is missing, and then at last', () => {
+      const missing = look(byHand.publication, 'missing');
+      expect(missing.effects.map(inWords)).toEqual([`unproved to ${webmasters}`]);
+      expect(look(missing.publication, 'found').effects.map(inWords)).toEqual(told);
+    });
+
+    test('by the correction that stands there when it was found first', () => {
+      const planned = takenOn('plan_version', 'system', byHand.publication, { profile: theOfficeByHand() });
+      const corrected = takenOn('publish_by_hand', 'webmaster', planned.publication);
+      expect(corrected.effects.map(inWords)).toEqual([`published to ${owner}`]);
+      expect(look(corrected.publication, 'found', 2).effects.map(inWords)).toEqual(
+        groups.map((group) => `place version 2 at line-group:${group}`),
+      );
+    });
+
+    test('never, where it came down before anybody had seen it', () => {
+      const down = takenOn('take_down', 'head', byHand.publication);
+      const places = down.publication.placements.filter(({ destination }) => destination === 'line-group');
+      expect(places.map(({ state }) => state)).toEqual(['gone', 'gone']);
+    });
   });
 
   test.each(['correction approved', 'to be put up again', 'corrected after it was taken down'] as const)(

@@ -126,6 +126,13 @@ const rows: Record<string, Row> = {
     'taken down',
     ['place version 1 at built-in', `restored to ${owner} member:webmaster`],
   ],
+  'what an outsider finds is told to nobody where no group waits for it': [
+    'system',
+    'record_proof',
+    'published by hand',
+    [],
+  ],
+  'looking again tells nobody': ['webmaster', 'prove_again', 'not found on the website', []],
   'a reminder goes to whoever has the task': [
     'system',
     'remind',

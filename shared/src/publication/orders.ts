@@ -6,11 +6,14 @@ import { dayAhead, heldNow, isNextOver } from './standing.ts';
 /** What an order means at the moment it is carried out. */
 export type Asked = { placement: Placement; content: Content };
 
-/** The product puts a version there: it was asked to, or an announcement that failed is tried again. */
+/**
+ * The product puts a version there: it was asked to, or an announcement that failed is tried again. A group that is wanted
+ * waits until the page was found.
+ */
 export const awaitsPlacing = (placement: Placement, version: number): boolean =>
   placement.version === version &&
   !isByHand(placement) &&
-  (placement.state === 'wanted' ||
+  ((placement.state === 'wanted' && isWebsite(placement)) ||
     placement.state === 'placing' ||
     (placement.state === 'failed' && !isWebsite(placement)));
 

@@ -73,6 +73,8 @@ const notes = [
   'escalate',
   'transfer_owner',
   'note_undelivered',
+  'record_proof',
+  'prove_again',
 ];
 
 test.each(publicationActions.filter((action) => action !== 'plan'))(

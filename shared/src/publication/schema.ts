@@ -44,6 +44,19 @@ export const destinationKindSchema = z.enum([
 ]);
 export type DestinationKind = z.infer<typeof destinationKindSchema>;
 
+/** What the product found when it opened an address as an outsider does; told when it differs from the time before. */
+export const proofSchema = z.strictObject({
+  /** The version that was looked for, or that was there last. */
+  version: z.int(),
+  /** It is there as approved, or is not; of what was taken down: it has gone, or is there still. */
+  says: z.enum(['found', 'missing', 'gone', 'still_there']),
+  /** What is wrong, a Thai sentence; null for nothing. */
+  wrong: z.string().max(500).nullable(),
+  /** Since when that is known. */
+  at: instantSchema,
+});
+export type Proof = z.infer<typeof proofSchema>;
+
 /** The life of a publication at one place. */
 export const placementSchema = z.strictObject({
   /** `built-in`, `by-hand`, `line-group:GROUP`: one of each in a publication. */
@@ -60,6 +73,8 @@ export const placementSchema = z.strictObject({
   outsideIds: z.record(z.string(), z.string()),
   /** The webmaster who looked at it, or put it there, and which version they saw. */
   confirmed: z.strictObject({ by: signatureSchema, at: instantSchema, version: z.int() }).nullable(),
+  /** Absent until somebody has looked, and while it is looked at anew. */
+  proof: proofSchema.optional(),
   /** Since when it is in this state. */
   since: instantSchema,
   /** Why it could not be put there or taken away, for the administrator. */

@@ -1,4 +1,4 @@
-import type { DestinationKind, Placement, PublicationState } from './schema.ts';
+import type { DestinationKind, Placement, Proof, PublicationState } from './schema.ts';
 import type { Task } from './standing.ts';
 
 /** States as people read them. */
@@ -44,6 +44,14 @@ export const placementStateName = ({
   state,
 }: Pick<Placement, 'destination' | 'state'>): string =>
   (destination === 'line-group' ? toldStateNames : placementStateNames)[state];
+
+/** What an outsider found on the website, as people read it. */
+export const proofNames: Record<Proof['says'], string> = {
+  found: 'ตรวจพบบนเว็บไซต์แล้ว',
+  missing: 'ยังไม่พบบนเว็บไซต์',
+  gone: 'ตรวจแล้ว ไม่อยู่บนเว็บไซต์แล้ว',
+  still_there: 'ยังพบบนเว็บไซต์หลังนำลง',
+};
 
 /** What a publication waits for its webmasters to do, as people read it. */
 export const taskNames: Record<Task, string> = {

@@ -238,6 +238,23 @@ export const transitions = {
     done: 'การอนุมัติทางวาจาได้รับการยืนยันเป็นลายลักษณ์อักษร',
     keepsRevision: true,
   },
+  record_proof: {
+    from: everyState,
+    to: null,
+    who: 'system',
+    label: 'ตรวจบนเว็บไซต์',
+    done: 'ตรวจบนเว็บไซต์แล้ว',
+    keepsRevision: true,
+  },
+  prove_again: {
+    from: everyState,
+    to: null,
+    who: 'publisher',
+    label: 'ตรวจอีกครั้ง',
+    done: 'ผู้ดูแลเว็บไซต์ให้ตรวจบนเว็บไซต์อีกครั้ง',
+    weight: 'neutral',
+    keepsRevision: true,
+  },
   remind: {
     from: everyState,
     to: null,

@@ -80,6 +80,7 @@ const table: Record<Situation, Rights> = {
   'never put up in time': approved,
   'claimed by a webmaster': approved,
   'published by hand': approved,
+  'not found on the website': approved,
   published: approved,
   confirmed: approved,
   'past its last day': approved,

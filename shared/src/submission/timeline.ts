@@ -1,5 +1,7 @@
 import type { LogEvent } from '../machine/event.ts';
 import { actingFor } from '../people/names.ts';
+import { proofSchema } from '../publication/schema.ts';
+import { proofNames } from '../publication/state-names.ts';
 import { isPublicationAction, transitions as ofPublication } from '../publication/transitions.ts';
 import { isSubmissionAction, transitions as ofSubmission } from './transitions.ts';
 
@@ -41,6 +43,8 @@ function titleOf({ kind, action, details }: LogEvent): string {
   if (action === 'escalate' && details.of === 'nobody') return 'ผู้มีสิทธิ์ของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้มีสิทธิ์แทน';
   const placement = typeof details.placement === 'string' ? details.placement : '';
   if (action === 'record_placed' && placement.startsWith('line-group')) return 'แจ้งในกลุ่ม LINE แล้ว';
+  const says = proofSchema.shape.says.safeParse(details.says);
+  if (action === 'record_proof' && says.success) return proofNames[says.data];
   if (kind === 'publication' && isPublicationAction(action)) return ofPublication[action].done;
   return isSubmissionAction(action) ? ofSubmission[action].done : action;
 }

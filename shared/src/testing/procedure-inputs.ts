@@ -3,6 +3,7 @@ import { sureFindings } from '../checks/finding-kinds.ts';
 import type { PublicationInput } from '../publication/actions/index.ts';
 import { fallbackOf } from '../publication/actions/versions.ts';
 import { newPlacement } from '../publication/placements.ts';
+import { wantedAt } from '../publication/proof/wanted.ts';
 import type { Publication } from '../publication/schema.ts';
 import type { PublicationAction } from '../publication/transitions.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
@@ -125,6 +126,17 @@ function seenIn(publication: Publication | null, which: 'shown' | 'next') {
   return { version, contentHash };
 }
 
+/** What an outsider finds on a website that is as it should be. */
+function asFound(publication: Publication | null): PublicationInput['record_proof'] {
+  const found = (publication?.placements ?? []).flatMap((place) => {
+    const wanted = publication && wantedAt(publication, place, BUILDER_TIME);
+    if (!wanted) return [];
+    const says = wanted.is === 'there' ? ('found' as const) : ('gone' as const);
+    return [{ placement: place.id, version: wanted.version, says, wrong: null }];
+  });
+  return found[0] ?? { placement: 'built-in', version: 1, says: 'found', wrong: null };
+}
+
 /**
  * What anybody would give an action who saw the publication as it is now. The office has no LINE group; the newest
  * version is the one that is settled or dropped, and what stood before says what `aRequestContent()` does.
@@ -181,6 +193,8 @@ export function inputOn<N extends PublicationAction>(
       fallback: publication && fallbackOf(publication, broughtBy, BUILDER_TIME) ? aRequestContent() : null,
     },
     settle_version: { submissionId: broughtBy, by: 'head' },
+    record_proof: asFound(publication),
+    prove_again: {},
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },

@@ -45,6 +45,7 @@ const table: Record<Situation, string> = {
   'never put up in time': 'planned, planned, publish',
   'claimed by a webmaster': 'planned, planned, publish',
   'published by hand': 'on_display, on_display',
+  'not found on the website': 'on_display, on_display',
   published: 'on_display, on_display, confirm',
   confirmed: 'on_display, on_display',
   'past its last day': 'on_display, on_display',

@@ -83,6 +83,12 @@ const paths = {
   'never put up in time': byHand,
   'claimed by a webmaster': [...byHand, on('claim_task', 'webmaster')],
   'published by hand': upByHand,
+  'not found on the website': [
+    ...upByHand,
+    on('record_proof', 'system', {
+      input: () => ({ placement: 'by-hand', version: 1, says: 'missing', wrong: 'ไม่มีหน้านี้บนเว็บไซต์ (404)' }),
+    }),
+  ],
   published,
   confirmed,
   'past its last day': confirmed,

@@ -75,6 +75,7 @@ const up: Rights = {
   renew: [keepers, 'on_display'],
   check_unchanged: [webmasters, 'on_display'],
   take_down: [keepers, 'taken_down'],
+  record_proof: [system, 'on_display'],
 };
 const unconfirmed: Rights = {
   ...up,
@@ -118,10 +119,11 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
     release_task: [['administrator', 'system'], 'planned'],
   },
   'published by hand': up,
+  'not found on the website': { ...up, prove_again: [webmasters, 'on_display'] },
   published: unconfirmed,
   confirmed: up,
   'past its last day': {
-    ...without(up, 'check_unchanged'),
+    ...without(without(up, 'check_unchanged'), 'record_proof'),
     expire: [system, 'taken_down'],
   },
   // Its time is over: only who decides puts it back.
@@ -135,7 +137,11 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
     restore: [[...webmasters, ...head], 'planned'],
   },
   // The product still looks whether it left something where it had failed.
-  'removed by hand': { ...onItsWayOut, restore: [[...webmasters, ...head], 'planned'] },
+  'removed by hand': {
+    ...onItsWayOut,
+    record_proof: [system, 'taken_down'],
+    restore: [[...webmasters, ...head], 'planned'],
+  },
   'to be put up again': plannedAgain,
   'approved by word of mouth': { ...planned, ...underWay('planned') },
   'called off after word of mouth': calledOff,

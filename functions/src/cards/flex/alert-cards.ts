@@ -1,5 +1,6 @@
 import { submissionPath } from '@prakat/shared/addresses/mini-app';
 import type { Notice } from '@prakat/shared/machine/effects';
+import { proofNames } from '@prakat/shared/publication/state-names';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
@@ -78,6 +79,28 @@ export const removeFailedCard = (data: CardData): LineMessage =>
     more: [['ข้อผิดพลาด', detail(data, 'error')]],
   });
 
+/**
+ * An outsider does not find on the website what was approved, or finds what was taken down: webmasters hear what is wrong.
+ * `details.says` and `details.reason` are those of the look.
+ */
+export function unprovedCard(data: CardData): LineMessage {
+  const isLeft = detail(data, 'says') === 'still_there';
+  const waits = data.publication?.placements.some(
+    ({ destination, state }) => destination === 'line-group' && state === 'wanted',
+  );
+  return alertCard(data, {
+    to: 'แจ้งผู้ดูแลเว็บไซต์',
+    kind: isLeft ? proofNames.still_there : proofNames.missing,
+    what: `ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว ${
+      isLeft ? 'ข้อมูลที่นำลงแล้วยังเปิดได้' : 'ไม่พบข้อมูลตามที่ได้รับอนุมัติ'
+    }: ${detail(data, 'reason') ?? 'ไม่ทราบสาเหตุ'}`,
+    todo: isLeft
+      ? 'กรุณานำหน้าและไฟล์ออกจากเว็บไซต์ให้หมด ระบบจะตรวจซ้ำทุกวันจนกว่าจะไม่พบ'
+      : `กรุณาแก้ไขหน้าเว็บ แล้วกด “ตรวจอีกครั้ง” ในรายละเอียดคำขอ${waits ? ' กลุ่ม LINE จะได้รับแจ้งเมื่อตรวจพบแล้ว' : ''}`,
+    more: [['ที่อยู่เว็บ', detail(data, 'url')]],
+  });
+}
+
 /** To administrators and head: a permission by word of mouth was not confirmed in writing by its deadline. */
 export function verbalOverdueCard(data: CardData): LineMessage {
   const { verbal } = data.submission;
@@ -111,6 +134,7 @@ const noticeNames: Record<Notice, string> = {
   publish_failed: 'แจ้งนำขึ้นเว็บไซต์ไม่สำเร็จ',
   remove_failed: 'แจ้งนำลงจากเว็บไซต์ไม่สำเร็จ',
   removed: 'แจ้งนำลงจากเว็บไซต์เรียบร้อย',
+  unproved: 'แจ้งไม่พบบนเว็บไซต์ตามที่อนุมัติ',
   withdrawn: 'แจ้งถอนคำขอ',
   called_off: 'แจ้งยกเลิกการเผยแพร่',
   lapsed: 'แจ้งไม่นำขึ้นเว็บไซต์',

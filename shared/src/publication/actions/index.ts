@@ -6,6 +6,7 @@ import { hold, release } from './holding.ts';
 import { lapse } from './lapse.ts';
 import { recordPlaced, recordPlaceFailed } from './placing.ts';
 import { plan, planVersion } from './plan.ts';
+import { proveAgain, recordProof } from './proving.ts';
 import { confirmRemoved, recordRemoved, recordRemoveFailed } from './removing.ts';
 import { expire, takeDown } from './taking-down.ts';
 import { assignTask, claimTask, handOverTask, releaseTask } from './tasks.ts';
@@ -38,6 +39,8 @@ export const publicationRules = {
   restore,
   drop_version: dropVersion,
   settle_version: settleVersion,
+  record_proof: recordProof,
+  prove_again: proveAgain,
   remind,
   escalate,
   transfer_owner: transferOwner,

@@ -15,7 +15,8 @@ export type Placed = { address: string | null; outsideIds: Record<string, string
 
 /**
  * What was next is up, for the first time or in the place of the version before. The office's LINE groups hear of a
- * publication once, where the profile says so: a correction goes up without another announcement.
+ * publication once, where the profile says so: a correction goes up without another announcement. On a website that is
+ * not the product's own, they hear of it once it was found there (`record_proof`).
  */
 export function up(
   context: PublicationContext,
@@ -48,18 +49,17 @@ export function up(
     placements = withPlacement(placements, gone.placement);
     effects.push(...gone.effects);
   }
-  if (isFirst && profile.destinations.lineGroup) {
-    for (const group of groups) {
-      const announced = newPlacement(`line-group:${group}`, 'line-group', { version, at, state: 'placing' });
-      placements = withPlacement(placements, announced);
-      effects.push({ kind: 'place', placement: announced.id, version, notBefore: null });
-    }
-  }
+  // The product's own page is there by being recorded; any other is told of when somebody has seen it.
+  const state = place.destination === 'built-in' ? 'placing' : 'wanted';
+  const announce = (group: Placement) => {
+    placements = withPlacement(placements, { ...group, version, state });
+    if (state === 'placing') effects.push({ kind: 'place', placement: group.id, version, notBefore: null });
+  };
   // A group that was not reached with what stood before hears of what stands now, and of nothing that was replaced.
-  for (const unsaid of placements.filter((one) => isUnsaid(one) && one.version !== version)) {
-    placements = withPlacement(placements, { ...unsaid, version });
-    effects.push({ kind: 'place', placement: unsaid.id, version, notBefore: null });
-  }
+  for (const unsaid of placements.filter((one) => isUnsaid(one) && one.version !== version)) announce(unsaid);
+  if (isFirst && profile.destinations.lineGroup)
+    for (const group of groups)
+      announce(newPlacement(`line-group:${group}`, 'line-group', { version, at, state }));
   return {
     changes: {
       state: 'on_display',
@@ -75,7 +75,8 @@ export function up(
   };
 }
 
-const isUnsaid = (placement: Placement): boolean => !isWebsite(placement) && placement.state === 'placing';
+const isUnsaid = ({ destination, state }: Placement): boolean =>
+  destination === 'line-group' && (state === 'placing' || state === 'wanted');
 
 const placedInput = z.strictObject({
   placement: z.string(),

@@ -30,7 +30,10 @@ export function removed(
 export const mayBeUnderWay = (placement: Placement, next: Publication['next'], at: string): boolean =>
   !isByHand(placement) &&
   (placement.state === 'placing' ||
-    (placement.state === 'wanted' && next !== null && dayAhead({ next }, at) === null));
+    (placement.state === 'wanted' &&
+      isWebsite(placement) &&
+      next !== null &&
+      dayAhead({ next }, at) === null));
 
 /** A website that the product gave up on: what it asked for last may have been done without an answer. */
 const mayBeLeft = (placement: Placement): boolean =>

@@ -1,3 +1,4 @@
+import { wantedAt } from '../../publication/proof/wanted.ts';
 import type { Publication } from '../../publication/schema.ts';
 import type { Submission } from '../../submission/schema.ts';
 import type { Looked } from './chances.ts';
@@ -29,7 +30,25 @@ const remindedOf = ({ waiting, verbal }: Submission): Job[] => [
     : []),
 ];
 
-const remindedOn = ({ waiting, state }: Publication): Job[] => [
+const remindedOn = (record: Publication): Job[] => [...looks(record), ...remindedOnly(record)];
+
+/** An outsider looks at each page, and finds something wrong at times. */
+const looks = (record: Publication): Job[] =>
+  record.placements.flatMap((place) => {
+    const wanted = wantedAt(record, place, record.updatedAt);
+    if (!wanted) return [];
+    const isWrong = record.log.seq % 4 === 0;
+    const [right, wrong] = wanted.is === 'there' ? ['found', 'missing'] : ['gone', 'still_there'];
+    const input = {
+      placement: place.id,
+      version: wanted.version,
+      says: isWrong ? wrong : right,
+      wrong: isWrong ? 'หน้าเว็บตอบผิดปกติ' : null,
+    };
+    return [{ action: 'record_proof' as const, input }];
+  });
+
+const remindedOnly = ({ waiting, state }: Publication): Job[] => [
   ...(waiting.on === 'people' ? reminder : []),
   ...(state === 'on_display' ? [{ action: 'remind' as const, input: { notice: 'expiry_notice' } }] : []),
 ];

@@ -22,6 +22,8 @@ const notes: ReadonlySet<string> = new Set([
   'escalate',
   'transfer_owner',
   'note_undelivered',
+  'record_proof',
+  'prove_again',
 ]);
 
 /** What only the product does; everything else people do. */
@@ -41,6 +43,7 @@ const byProduct: ReadonlySet<string> = new Set([
   'remind',
   'escalate',
   'note_undelivered',
+  'record_proof',
 ]);
 
 /** A request before the first event of its log. */
@@ -66,6 +69,7 @@ export const newItem = (record: Publication): ItemLedger => ({
   end: null,
   downByDecider: false,
   byHand: null,
+  found: null,
   told: new Set(),
 });
 

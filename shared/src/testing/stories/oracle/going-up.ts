@@ -64,6 +64,7 @@ export function goesUp(given: Happened, at: 'built-in' | 'by-hand'): void {
   ledger.up = next;
   ledger.last = next;
   ledger.at = at;
+  ledger.found = null;
   ledger.next = null;
   ledger.downByDecider = false;
   must(
@@ -88,5 +89,9 @@ export function placed(given: Happened): void {
     'a group is told what went up',
   );
   must(ledger.up !== null, 'a group is told of what is on display');
+  must(
+    ledger.at === 'built-in' || ledger.found === ledger.up,
+    'a group is told of no page that nobody has seen',
+  );
   ledger.told.add(placement);
 }

@@ -129,6 +129,26 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
   restore,
   drop_version: drop,
   settle_version: () => {},
+  record_proof: ({ ledger, before, after, event }) => {
+    const { placement, says } = event.details as { placement: string; says: string };
+    const place = before.placements.find(({ id }) => id === placement);
+    must(place?.destination !== 'line-group', 'no outsider looks into a group');
+    if (says === 'gone' || says === 'still_there')
+      return must(place?.state === 'gone', 'what has gone is looked for where it was');
+    must(ledger.up !== null && place?.placed === ledger.up, 'what is looked for is up');
+    must(!isOver(ledger.end, event.at), 'what is over is not looked for');
+    if (says !== 'found') return;
+    ledger.found = ledger.up;
+    const waits = after.placements.some(
+      ({ destination, state }) => destination === 'line-group' && state === 'wanted',
+    );
+    must(!waits, 'once the page was found, every group hears of it');
+  },
+  prove_again: (given) => {
+    webmaster(given);
+    const wrong = given.before.placements.some(({ proof }) => proof != null && proof.wrong !== null);
+    must(wrong, 'only what was wrong is looked at again');
+  },
   remind: ({ office, before, event, ledger }) => {
     if ('waiting' in event.changes) return remindedInTime(office, before.waiting, event.at);
     must(ledger.up !== null && ledger.end !== null, 'people are told of the end of what is up');

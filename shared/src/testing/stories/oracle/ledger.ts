@@ -51,6 +51,8 @@ export type ItemLedger = {
   downByDecider: boolean;
   /** What stands on the website that is kept by hand, as webmasters said. */
   byHand: number | null;
+  /** The version that was found on the website since it went up; null while nobody looked. */
+  found: number | null;
   /** Groups that were told. */
   told: Set<string>;
 };

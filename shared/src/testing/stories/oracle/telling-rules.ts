@@ -128,6 +128,8 @@ function toldOf(
       const asked = isWebsite && isAsked ? [task('publish_task')] : [];
       return [{ notice: 'publish_failed', to: admins }, ...asked];
     }
+    case 'record_proof':
+      return details.reason === null ? [] : [{ notice: 'unproved', to: publishers }];
     case 'report_publish_failure':
       return [{ notice: 'publish_failed', to: [ownerId, ...admins] }];
     case 'record_remove_failed':

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { inWords, refusalOn, takenOn } from '../../testing/procedure.ts';
+import { theOfficeByHand } from '../../testing/procedure-people.ts';
+import { AFTER_LAST_DAY, anItemOnline } from '../../testing/procedure-situations.ts';
+import { unproved } from '../proof/wanted.ts';
+import type { Publication } from '../schema.ts';
+
+const AT = '2021-12-25T03:00:00.000Z';
+const upByHand = anItemOnline('published by hand').publication;
+const missing = anItemOnline('not found on the website').publication;
+const removed = anItemOnline('removed by hand').publication;
+const webmasters = 'role:webmaster';
+
+const saying = (says: string, given: object = {}) => ({
+  at: AT,
+  input: { placement: 'by-hand', version: 1, says, wrong: says === 'found' ? null : 'เว็บไซต์ขัดข้อง', ...given },
+});
+const proofOf = ({ placements }: Publication) => placements.find(({ id }) => id === 'by-hand')?.proof;
+
+describe('what an outsider finds', () => {
+  test('stands on its place, with what is wrong, and raises no revision', () => {
+    const { publication, event } = takenOn('record_proof', 'system', upByHand, saying('missing'));
+    expect(proofOf(publication)).toEqual({ version: 1, says: 'missing', wrong: 'เว็บไซต์ขัดข้อง', at: AT });
+    expect(event.details).toMatchObject({ says: 'missing', reason: 'เว็บไซต์ขัดข้อง' });
+    expect(publication.revision).toBe(upByHand.revision);
+  });
+
+  test('is told when it changes, and not each week', () => {
+    const found = takenOn('record_proof', 'system', upByHand, saying('found')).publication;
+    expect(refusalOn('record_proof', 'system', found, saying('found'))).toBe('not_due');
+    const lost = takenOn('record_proof', 'system', found, saying('missing'));
+    expect(lost.effects.map(inWords)).toEqual([`unproved to ${webmasters}`]);
+    expect(refusalOn('record_proof', 'system', lost.publication, saying('missing'))).toBe('not_due');
+    const again = takenOn('record_proof', 'system', lost.publication, saying('found'));
+    expect([proofOf(again.publication)?.says, again.effects]).toEqual(['found', []]);
+  });
+
+  test.each<[string, Publication, object]>([
+    ['of another version', upByHand, saying('found', { version: 2 })],
+    ['of no place', upByHand, saying('found', { placement: 'elsewhere' })],
+    ['of a place where it never was', upByHand, saying('found', { placement: 'built-in' })],
+    ['of what is over', upByHand, { ...saying('found'), at: AFTER_LAST_DAY }],
+    ['that it has gone, while it is to be there', upByHand, saying('gone')],
+    ['that it is there, after it was taken down', removed, saying('found')],
+    [
+      'while a webmaster is asked to take it away',
+      anItemOnline('being removed by hand').publication,
+      saying('gone'),
+    ],
+  ])('%s means nothing', (_what, publication, given) => {
+    expect(refusalOn('record_proof', 'system', publication, given)).toBe('placement_outdated');
+  });
+
+  test('of what stood before says nothing of what stands now', () => {
+    const found = takenOn('record_proof', 'system', upByHand, saying('found')).publication;
+    const profile = theOfficeByHand();
+    const planned = takenOn('plan_version', 'system', found, { profile }).publication;
+    expect(refusalOn('record_proof', 'system', planned, saying('found'))).toBe('not_due');
+    const corrected = takenOn('publish_by_hand', 'webmaster', planned, { profile }).publication;
+    expect(takenOn('record_proof', 'system', corrected, saying('found', { version: 2 })).effects).toEqual([]);
+  });
+});
+
+describe('after it was taken down', () => {
+  test('webmasters hear once that it is there still, and nobody that it has gone', () => {
+    const still = takenOn('record_proof', 'system', removed, saying('still_there'));
+    expect(still.effects.map(inWords)).toEqual([`unproved to ${webmasters}`]);
+    expect(refusalOn('record_proof', 'system', still.publication, saying('still_there'))).toBe('not_due');
+    const gone = takenOn('record_proof', 'system', still.publication, saying('gone', { wrong: null }));
+    expect([proofOf(gone.publication)?.says, gone.effects]).toEqual(['gone', []]);
+  });
+
+  test('the proof of the page says nothing of its removal', () => {
+    const found = takenOn('record_proof', 'system', upByHand, saying('found')).publication;
+    const down = takenOn('take_down', 'head', found).publication;
+    const off = takenOn('confirm_removed', 'webmaster', down).publication;
+    expect(unproved(off, AT)).toEqual([]);
+    expect(takenOn('record_proof', 'system', off, saying('gone')).event.details).toMatchObject({
+      says: 'gone',
+    });
+  });
+});
+
+describe('a webmaster has it looked at again', () => {
+  test('and until then nothing is said of it', () => {
+    const { publication, effects } = takenOn('prove_again', 'webmaster', missing, { at: AT });
+    expect([proofOf(publication), effects]).toEqual([undefined, []]);
+    expect(refusalOn('prove_again', 'webmaster', publication, { at: AT })).toBe('nothing_unproved');
+  });
+
+  test('and hears anew when it is wrong still', () => {
+    const { publication } = takenOn('prove_again', 'webmaster', missing, { at: AT });
+    const again = takenOn('record_proof', 'system', publication, saying('missing'));
+    expect(again.effects.map(inWords)).toEqual([`unproved to ${webmasters}`]);
+  });
+
+  test('not where nothing is wrong', () => {
+    const found = takenOn('record_proof', 'system', upByHand, saying('found')).publication;
+    for (const publication of [upByHand, found])
+      expect(refusalOn('prove_again', 'webmaster', publication, { at: AT })).toBe('nothing_unproved');
+  });
+});
