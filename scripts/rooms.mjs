@@ -43,6 +43,8 @@ export const rooms = [
     folder: 'visits',
     row: 2,
     what: 'looks at the website and answers about it, counted without knowing anybody',
+  },
+  {
     folder: 'proof',
     row: 2,
     what: 'what is on a website, opened as an outsider and held against what was approved',

@@ -95,7 +95,8 @@ export const outboxWritten = onDocumentCreated(
 );
 
 /**
- * Each minute: entries whose next attempt is due, items whose display is over, what may be forgotten.
+ * Each minute: entries whose next attempt is due, items whose display is over, pages to be looked at from outside, what
+ * may be forgotten.
  * One at a time (`maxInstances`, `concurrency`): a minute that finds the last one still running is skipped.
  * `retryCount`: the next minute is the next try.
  */

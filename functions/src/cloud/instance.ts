@@ -63,7 +63,13 @@ const listingsOf = once(async (folder) => {
 export async function sweep(folder: string): Promise<void> {
   const context = await contextOf(folder);
   const { runSweep } = await import('../jobs/run-sweep.ts');
-  const parts = await Promise.allSettled([drainOutbox(folder), runSweep(context), listingsOf(folder)]);
+  const { proveDue } = await import('../jobs/prove.ts');
+  const parts = await Promise.allSettled([
+    drainOutbox(folder),
+    runSweep(context),
+    proveDue(context),
+    listingsOf(folder),
+  ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;
 }
 

@@ -1,5 +1,6 @@
 import { calendarDate, startOfDay } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
+import { proveDue } from './prove.ts';
 import { isDailyJobDone, runDailyJob } from './run-daily-job.ts';
 import { runSweep } from './run-sweep.ts';
 
@@ -14,12 +15,15 @@ const DAILY_AT_MS = (8 * 60 + 30) * MINUTE_MS;
 const RETRY_MS = 10 * MINUTE_MS;
 
 /**
- * Runs the jobs in a process that lives: the sweep each minute, the daily job once a day from 08.30 on, also when the
- * process starts later in the day. Goes by the context's clock alone.
+ * Runs the jobs in a process that lives: the sweep each minute, with looks at what is on websites beside it, the daily job
+ * once a day from 08.30 on, also when the process starts later in the day. Goes by the context's clock alone.
  */
 export class JobSchedule {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
+  /** Looks at websites, which may take minutes: nothing waits for them. */
+  #proving: Promise<void> | null = null;
+  readonly #stopping = new AbortController();
   /** The minute swept last. */
   #swept = Number.NaN;
   /** The day whose daily job is known to be done. */
@@ -45,7 +49,14 @@ export class JobSchedule {
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    this.#stopping.abort();
     await this.#running;
+    await this.#proving;
+  }
+
+  /** Resolves when no website is being looked at any more. */
+  async proved(): Promise<void> {
+    await this.#proving;
   }
 
   async #run(): Promise<void> {
@@ -54,6 +65,7 @@ export class JobSchedule {
     if (minute === this.#swept) return;
     this.#swept = minute;
     await this.#logged('sweep', () => runSweep(this.context));
+    this.#prove();
     const today = calendarDate(now);
     const isTime = now >= Date.parse(startOfDay(today)) + DAILY_AT_MS;
     if (!isTime || this.#doneOn === today || this.#isWaitingToRetry(now)) return;
@@ -62,6 +74,15 @@ export class JobSchedule {
     });
     if (done) this.#doneOn = today;
     else this.#retryAt = now + RETRY_MS;
+  }
+
+  #prove(): void {
+    if (this.#proving || this.#stopping.signal.aborted) return;
+    const { signal } = this.#stopping;
+    const proving = this.#logged('proof', async () => void (await proveDue(this.context, { signal })));
+    this.#proving = proving.then(() => {
+      this.#proving = null;
+    });
   }
 
   /** A clock that was moved back does not make it wait for longer. */

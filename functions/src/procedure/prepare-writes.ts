@@ -7,6 +7,7 @@ import type { Context, Office } from '../context.ts';
 import { drawnFor } from '../destinations/drawn-for.ts';
 import { countPublication } from '../freshness/count-publication.ts';
 import { addressedBy, type NotifyEffect } from '../notices/addressed.ts';
+import { proofsAfter } from '../proof/queue.ts';
 import { messageEntry, placeEntry, removeEntry } from '../queue/new-entry.ts';
 import { type Item, itemBehind } from '../store/items.ts';
 import type { StoreTransaction } from '../store/store.ts';
@@ -16,8 +17,8 @@ import { listingsAfter } from './prepare-listings.ts';
 type Tools = { context: Context; office: Office; tx: StoreTransaction; matter: Matter };
 
 /**
- * Turns the decisions of a matter into writes: records, log events, places in the lists, and one outbox entry for each
- * thing to be done outside. A request that nobody who holds its step can be asked to consider goes to the stand-ins of
+ * Turns the decisions of a matter into writes: records, log events, places in the lists, what is to be looked at from
+ * outside, and one outbox entry for each thing to be done there. A request that nobody who holds its step can be asked to consider goes to the stand-ins of
  * the step in the same transaction. Reads what it needs now and gives back the function that writes, because a
  * transaction reads first.
  */
@@ -30,6 +31,7 @@ export async function prepareWrites(
   const tools = { context, office, tx, matter };
   const entries: OutboxEntry[] = [];
   const counts: (() => void)[] = [];
+  const looks: (() => void)[] = [];
   const { changes } = matter;
   // It grows by what follows from the last decision.
   for (let index = 0; index < changes.length; index += 1) {
@@ -44,6 +46,8 @@ export async function prepareWrites(
     }
     const count = change.on === 'publication' && (await countPublication(tx, office.profile, change));
     if (count) counts.push(count);
+    const look = change.on === 'publication' && (await proofsAfter(tx, change));
+    if (look) looks.push(look);
     if (unheard.length === 0 || (await wentToStandIns(tools, change))) continue;
     for (const effect of unheard) entries.push(...(await alertOf(tools, change, effect)));
   }
@@ -58,6 +62,7 @@ export async function prepareWrites(
       tx.create(on === 'submission' ? 'events' : 'publicationEvents', event);
     for (const listing of listings) tx.put('listings', listing);
     for (const count of counts) count();
+    for (const look of looks) look();
     for (const entry of entries) tx.create('outbox', entry);
   };
 }

@@ -17,6 +17,7 @@ import { submissionSchema } from '@prakat/shared/submission/schema';
 import { opinionSchema, raterSchema, satisfactionMonthSchema } from '@prakat/shared/visits/survey';
 import { saltSchema, visitorsSchema, visitRecordSchema } from '@prakat/shared/visits/visit-record';
 import type { z } from 'zod';
+import { proofRecordSchema } from './proof-record.ts';
 import {
   conversationSchema,
   counterSchema,
@@ -186,6 +187,12 @@ export const collections = {
     schema: sealSchema,
     queries: { byOffice: { equals: ['officeId'], orderBy: ['seq', 'desc'] } },
     grows: true,
+  },
+  /** What outsiders find of what was published. */
+  proofs: {
+    schema: proofRecordSchema,
+    /** Of all offices: asked each minute, and answered with little. */
+    queries: { due: { equals: [], orderBy: ['dueAt', 'asc'], upTo: true } },
   },
   /** The register of an office's papers. */
   papers: {

@@ -4,6 +4,7 @@ import { seals } from './0003-seals.ts';
 import { publicationsByDay } from './0004-publications-by-day.ts';
 import { papers } from './0005-papers.ts';
 import { visits } from './0006-visits.ts';
+import { proofs } from './0007-proofs.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   publicationsByDay,
   papers,
   visits,
+  proofs,
 ];

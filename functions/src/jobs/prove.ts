@@ -1,0 +1,194 @@
+import { officeWebsite } from '@prakat/shared/publication/own-address';
+import { isItGone, whatIsMissing } from '@prakat/shared/publication/proof/judge';
+import { proofAt, type Wanted, wantedAt } from '@prakat/shared/publication/proof/wanted';
+import type { Placement, Proof, Publication } from '@prakat/shared/publication/schema';
+import { proofNames } from '@prakat/shared/publication/state-names';
+import { type Context, isoNow, type Office } from '../context.ts';
+import { performAction } from '../procedure/perform-action.ts';
+import { type Looking, lookForPage, lookWhetherGone, type Seen } from '../proof/look.ts';
+import { nextLook, PATIENCE } from '../proof/next-look.ts';
+import { NEVER, type ProofRecord } from '../store/proof-record.ts';
+import type { StoreTransaction } from '../store/store.ts';
+
+/** Looks that one run takes, and how many of them at a time: websites are slow, and none is to be pressed. */
+const OF_ONE_RUN = 40;
+const AT_ONCE = 5;
+/** A look, with every file, takes no longer; one run begins none after. */
+const LOOK_MS = 120_000;
+const RUN_MS = 240_000;
+/** Whoever looks is taken for dead after this. */
+const LEASE_MS = 10 * 60_000;
+
+/** How an outsider looks; other than in production only in tests. */
+export type Outsider = Pick<Looking, 'resolve' | 'timeMs'>;
+
+/**
+ * Looks from outside at what went up, came down, or was not looked at for a week, oldest first, and records what differs
+ * from what people know. Safe to run twice, late, in two processes and to be killed at any moment; a minute in which
+ * nothing is due costs one read. `signal` breaks it off. Gives the number of looks.
+ */
+export async function proveDue(
+  context: Context,
+  {
+    signal = new AbortController().signal,
+    outsider = {},
+  }: { signal?: AbortSignal; outsider?: Outsider } = {},
+): Promise<number> {
+  const due = { equals: {}, upTo: isoNow(context), limit: OF_ONE_RUN };
+  const { items } = await context.store.find('proofs', 'due', due);
+  const left = items.values();
+  const until = performance.now() + RUN_MS;
+  let looks = 0;
+  const worker = async () => {
+    for (const proof of left) {
+      if (signal.aborted || performance.now() > until) return;
+      try {
+        if (await prove(context, proof, { signal, outsider })) looks += 1;
+      } catch (error) {
+        const { id, officeId } = proof;
+        context.logger.error({ err: error, officeId, id }, 'a page could not be looked at');
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return looks;
+}
+
+/** True when it was looked at. */
+async function prove(
+  context: Context,
+  { id, publicationId, placement }: ProofRecord,
+  { signal, outsider }: { signal: AbortSignal; outsider: Outsider },
+): Promise<boolean> {
+  const leased = await lease(context, id);
+  if (!leased) return false;
+  const publication = await context.store.get('publications', publicationId);
+  const place = publication?.placements.find((one) => one.id === placement);
+  const office = context.offices.get(leased.officeId);
+  const wanted = publication && place && wantedAt(publication, place, isoNow(context));
+  if (!office || !publication || !place || !wanted) {
+    // It is asked for again by whatever puts it up or takes it down.
+    await context.store.transact(async (tx) => (await keep(tx, leased, { ...leased, dueAt: NEVER }))?.());
+    return false;
+  }
+  const { publicUrl } = context;
+  const seen = await look(
+    publication,
+    { wanted, before: leased.found ?? leased.last },
+    {
+      ...outsider,
+      address: wanted.address,
+      // The product's own page is where the product is, whatever website the office has besides.
+      website: place.destination === 'built-in' ? publicUrl : officeWebsite(office.profile, publicUrl),
+      publicUrl,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]),
+    },
+  );
+  // Broken off: that is no word about the website.
+  if (signal.aborted) return false;
+  await record(context, {
+    office,
+    publication,
+    place,
+    leased,
+    seen,
+    found: judged(seen, { publication, wanted, place }),
+  });
+  return true;
+}
+
+function look(
+  { shown }: Publication,
+  { wanted, before }: { wanted: Wanted; before: ProofRecord['last'] },
+  looking: Looking,
+): Promise<Seen> {
+  return wanted.is === 'gone'
+    ? lookWhetherGone(before?.files ?? [], looking)
+    : lookForPage(shown?.content.files ?? [], looking);
+}
+
+/** What was found, and whether it is said: what could not be asked is no word about what stands there. */
+type Found = Pick<Proof, 'says' | 'wrong' | 'version'> & { isKnown: boolean };
+
+function judged(
+  { answers }: Seen,
+  { publication, wanted, place }: { publication: Publication; wanted: Wanted; place: Placement },
+): Found {
+  const { version } = wanted;
+  if (wanted.is === 'gone') {
+    const gone = isItGone(answers);
+    if (gone.is === 'gone') return { version, says: 'gone', wrong: null, isKnown: true };
+    return { version, says: 'still_there', wrong: gone.wrong, isKnown: gone.is === 'still_there' };
+  }
+  const { title = '' } = publication.shown?.content ?? {};
+  const wrong = whatIsMissing({ title }, answers);
+  // Whether the product reaches itself is for whoever runs it to see to, not for the webmasters of each office.
+  const isKnown = answers.page.ok || place.destination !== 'built-in';
+  return wrong === null
+    ? { version, says: 'found', wrong, isKnown }
+    : { version, says: 'missing', wrong: wrong.slice(0, 500), isKnown };
+}
+
+/** Writes down the look, and in the same transaction what people are to know that they did not. */
+async function record(
+  context: Context,
+  given: {
+    office: Office;
+    publication: Publication;
+    place: Placement;
+    leased: ProofRecord;
+    seen: Seen;
+    found: Found;
+  },
+): Promise<void> {
+  const { office, publication, place, leased, seen, found } = given;
+  const { isKnown, ...says } = found;
+  const at = isoNow(context);
+  const isRight = says.wrong === null;
+  const tries = isRight ? 0 : leased.tries + 1;
+  const is = says.says === 'gone' ? 'gone' : isRight ? 'right' : 'wrong';
+  const name = proofNames[says.says];
+  const last = { ...seen.look, at, said: says.wrong === null ? name : `${name}: ${says.wrong}` };
+  const proof: ProofRecord = {
+    ...leased,
+    dueAt: nextLook(context.clock(), { id: leased.id, is, tries }),
+    tries,
+    last,
+    found: says.says === 'found' ? last : leased.found,
+  };
+  const isNews = proofAt(publication, place, at)?.says !== says.says;
+  if (!isNews || !isKnown || !(isRight || tries > PATIENCE)) {
+    await context.store.transact(async (tx) => (await keep(tx, leased, proof))?.());
+    return;
+  }
+  await performAction(context, {
+    officeId: office.profile.id,
+    on: 'publication',
+    id: publication.id,
+    action: 'record_proof',
+    input: { placement: place.id, ...says },
+    actor: { system: 'proof' },
+    alongside: (tx) => keep(tx, leased, proof),
+  });
+}
+
+/** Ours alone for a while; null when somebody else has it, or it is not due any more. */
+function lease(context: Context, id: string): Promise<ProofRecord | null> {
+  return context.store.transact(async (tx) => {
+    const proof = await tx.get('proofs', id);
+    if (!proof || proof.dueAt > isoNow(context)) return null;
+    const leased = { ...proof, dueAt: new Date(context.clock() + LEASE_MS).toISOString() };
+    tx.put('proofs', leased);
+    return leased;
+  });
+}
+
+/** What writes a look down; null when something was decided meanwhile, and it is to be looked at anew. */
+async function keep(
+  tx: StoreTransaction,
+  { id, dueAt }: ProofRecord,
+  proof: ProofRecord,
+): Promise<(() => void) | null> {
+  const now = await tx.get('proofs', id);
+  return now?.dueAt === dueAt ? () => tx.put('proofs', proof) : null;
+}
