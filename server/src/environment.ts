@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readSettings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
+import { proveDue } from '@prakat/functions/jobs/prove';
 import type { Store } from '@prakat/functions/store/store';
 import { createLinePlatform, type LinePlatform } from '@prakat/simulator/line-platform/server';
 import { phoneDir } from '@prakat/simulator/paths';
@@ -24,7 +25,10 @@ export type LocalEnvironment = {
   lineUrl: string;
   dataDir: string;
   player(officeId: string): Player;
-  /** Resolves when nothing is under way: no webhook, no job of this minute or day, and nothing due in the outbox. */
+  /**
+   * Resolves when nothing is under way: no webhook, no job of this minute or day, no look at a website, and nothing due
+   * in the outbox.
+   */
   settle(): Promise<void>;
   close(): Promise<void>;
 };
@@ -91,6 +95,9 @@ export async function createLocalEnvironment(options: EnvironmentOptions = {}): 
       // A look that was under way may have seen the clock before it was moved.
       await machine.schedule.look();
       await machine.schedule.look();
+      await machine.schedule.proved();
+      // What went up within this minute, which the schedule takes in the next.
+      await proveDue(machine.context);
       machine.outbox.nudge();
       await machine.outbox.idle();
       const { items } = await machine.context.store.find('outbox', 'due', {

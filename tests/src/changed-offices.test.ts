@@ -9,6 +9,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
 import type { Player } from '@prakat/simulator/play/player';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anOfficeWebsite } from './proof/an-office-website.ts';
 import { createLocalEnvironment, type LocalEnvironment } from './testing/environment.ts';
 
 let folder: string;
@@ -155,14 +156,20 @@ describe('an office made by a few answers', () => {
 });
 
 describe('an office whose webmasters keep its website by hand', () => {
-  const address = 'https://www.example.go.th/news/17';
+  let website: Awaited<ReturnType<typeof anOfficeWebsite>>;
+  let address: string;
+  beforeEach(async () => {
+    website = await anOfficeWebsite();
+    address = `${website.url}/news/17`;
+  });
+  afterEach(() => website.close());
   const byHand = () =>
     edit('satun', ({ destinations }) => {
       destinations.website = 'manual';
-      destinations.websiteUrl = 'https://www.example.go.th/';
+      destinations.websiteUrl = `${website.url}/`;
     });
 
-  it('asks them to put an approved item up, and takes the address they give', async () => {
+  it('asks them to put an approved item up, takes the address they give, and tells the group when it is there', async () => {
     byHand();
     const { player, settle } = await start('satun');
     const filed = await player.submit('staff-1', aDraft(), aUuid(1));
@@ -191,12 +198,16 @@ describe('an office whose webmasters keep its website by hand', () => {
       publication: { url: address, placements: [{ confirmed: { name: expect.any(String) } }, {}] },
     });
     await player.card({ person: 'staff-1' }, filed.number, address);
+    await expect(player.card({ group: 'staff' }, address)).rejects.toThrow();
+    website.pages.set('/news/17', `<h1>${filed.title}</h1>`);
+    environment?.clock.moveTo(environment.clock.now() + 60_000);
+    await settle();
     await player.card({ group: 'staff' }, address);
 
     const site = `${environment?.machine.url}/satun`;
     expect((await fetch(`${site}/items/${filed.id}`)).status).toBe(404);
     const home = await (await fetch(`${site}/`)).text();
-    expect(home).toContain('href="https://www.example.go.th/"');
+    expect(home).toContain(`href="${website.url}/"`);
     expect(home).not.toContain(filed.title);
     expect(await player.audit('staff-1', filed.id)).toMatchObject({ result: 'ok' });
   });
@@ -225,6 +236,9 @@ describe('an office whose webmasters keep its website by hand', () => {
     await expect(publishByHand(player, 'webmaster-1', filed.id, 'javascript:alert(1)')).rejects.toThrow(
       'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่',
     );
+    await expect(
+      publishByHand(player, 'webmaster-1', filed.id, 'https://evil.example.com/x'),
+    ).rejects.toThrow('ไม่ใช่เว็บไซต์ของหน่วยงาน');
   });
 });
 
