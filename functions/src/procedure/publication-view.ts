@@ -2,6 +2,7 @@ import type { PublicationView } from '@prakat/shared/api/api';
 import { availableOn } from '@prakat/shared/publication/available-actions';
 import { mayDecide } from '@prakat/shared/publication/permissions';
 import { addressOf, isConfirmed, versionOf } from '@prakat/shared/publication/placements';
+import { proofWords } from '@prakat/shared/publication/proof/words';
 import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import { dayAhead, heldNow, taskOf } from '@prakat/shared/publication/standing';
 import {
@@ -44,7 +45,7 @@ export function publicationView(
       isShown: version.version === shown?.version,
       isNext: version.version === next?.version,
     })),
-    placements: publication.placements.map(placementView),
+    placements: publication.placements.map((place) => placementView(publication, place, at)),
     url: addressOf(publication),
     publishedAt: publication.publishedAt,
     displayUntil: publication.displayUntil,
@@ -66,7 +67,11 @@ export function publicationView(
   };
 }
 
-function placementView(placement: Placement): PublicationView['placements'][number] {
+function placementView(
+  publication: Publication,
+  placement: Placement,
+  at: string,
+): PublicationView['placements'][number] {
   const { id, destination, state, address, error, since, confirmed } = placement;
   return {
     id,
@@ -81,6 +86,7 @@ function placementView(placement: Placement): PublicationView['placements'][numb
       confirmed && isConfirmed(placement)
         ? { name: confirmed.by.name, positionTitle: confirmed.by.positionTitle, at: confirmed.at }
         : null,
+    proof: proofWords(publication, placement, at),
   };
 }
 

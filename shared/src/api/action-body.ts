@@ -65,6 +65,8 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
     url: z.string().refine((url) => webAddress(url) !== null, 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่'),
     seen: seenVersionSchema,
   }),
+  /** What an outsider did not find as approved is looked at anew. */
+  z.strictObject({ action: z.literal('prove_again') }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),
   z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),

@@ -28,7 +28,7 @@ import type { FileReport } from '../checks/file-report.ts';
 import type { Requires, VerbalApprovalRules } from '../office/profile.ts';
 import type { AvailablePublicationAction } from '../publication/available-actions.ts';
 import type { ItemStanding } from '../publication/item-standing.ts';
-import type { Placement, PublicationState, Version } from '../publication/schema.ts';
+import type { Placement, Proof, PublicationState, Version } from '../publication/schema.ts';
 import type { Task } from '../publication/standing.ts';
 import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';
@@ -219,6 +219,8 @@ export type PublicationView = {
     stateName: string;
     /** Of the version that stands there now. */
     confirmed: { name: string; positionTitle: string; at: string } | null;
+    /** How it stands as outsiders see it, in words; null where there is nothing to be seen. */
+    proof: { says: Proof['says'] | 'looking'; words: string } | null;
   })[];
   /** Where the public reads it; null while it is nowhere. */
   url: string | null;

@@ -45,6 +45,7 @@ async function countLooks(): Promise<Pick<Counted, 'home' | 'page' | 'download' 
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
     };
     await cloud.used(get(''));
+    // The page that went up is looked at from outside; then nothing is due.
     await cloud.used(() => cloud.sweep());
     return {
       home: await cloud.used(get('')),

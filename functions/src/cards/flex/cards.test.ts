@@ -94,8 +94,24 @@ describe('the alerts', () => {
     expect(text).toContain('เว็บไซต์ไม่ตอบ');
   });
 
+  it('tell webmasters what an outsider does not find, what to do, and that groups wait for it', () => {
+    const details = { says: 'missing', reason: 'ไม่มีหน้านี้บนเว็บไซต์ (404)', url: 'https://example.go.th/7' };
+    const text = textOf(drawn('unproved', item, { details }));
+    for (const part of ['แจ้งผู้ดูแลเว็บไซต์', 'ยังไม่พบบนเว็บไซต์', '(404)', 'https://example.go.th/7', 'ตรวจอีกครั้ง'])
+      expect(text).toContain(part);
+    const left = textOf(drawn('unproved', item, { details: { ...details, says: 'still_there' } }));
+    expect(left).toContain('ยังพบบนเว็บไซต์หลังนำลง');
+    expect(left).toContain('นำหน้าและไฟล์ออกจากเว็บไซต์');
+  });
+
   it('stand without any details', () => {
-    for (const notice of ['publish_failed', 'remove_failed', 'undelivered', 'nobody_entitled'] as const)
+    for (const notice of [
+      'unproved',
+      'publish_failed',
+      'remove_failed',
+      'undelivered',
+      'nobody_entitled',
+    ] as const)
       expect(faultsOf(drawn(notice, item))).toEqual([]);
   });
 });

@@ -6,9 +6,12 @@ import {
   publicationBy,
   versionNow,
 } from '@prakat/shared/publication/item-standing';
-import { versionOf } from '@prakat/shared/publication/placements';
+import { standsAt, versionOf } from '@prakat/shared/publication/placements';
+import { proofAt, unproved } from '@prakat/shared/publication/proof/wanted';
+import { proofLine } from '@prakat/shared/publication/proof/words';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { dayAhead } from '@prakat/shared/publication/standing';
+import { proofNames } from '@prakat/shared/publication/state-names';
 import { type Content, decisionsNow } from '@prakat/shared/submission/schema';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { Item } from '../../store/items.ts';
@@ -105,6 +108,7 @@ export function alsoTrue({ submission, publication }: Item): { name: string; ton
   const isUnderWay = state === 'submitted' || state === 'changes_requested';
   return [
     ...(isVerbalPending(submission) ? [{ name: VERBAL_PENDING, tone: 'changes' as const }] : []),
+    ...wrongOutside(publication).map((name) => ({ name, tone: 'alert' as const })),
     ...(corrects && isUnderWay
       ? [
           {
@@ -114,6 +118,19 @@ export function alsoTrue({ submission, publication }: Item): { name: string; ton
         ]
       : []),
   ];
+}
+
+/** What an outsider does not find as it should be. */
+const wrongOutside = (publication: Publication | null): string[] =>
+  (publication ? unproved(publication, publication.updatedAt) : []).flatMap(({ proof }) =>
+    proof ? [proofNames[proof.says]] : [],
+  );
+
+/** What an outsider found where it stands now; null while nobody has looked. */
+export function provedLine(publication: Publication): string | null {
+  const place = standsAt(publication);
+  const proof = place && proofAt(publication, place, publication.updatedAt);
+  return proof ? proofLine(proof) : null;
 }
 
 /** How that stands which a request corrects. */

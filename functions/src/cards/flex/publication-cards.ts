@@ -9,7 +9,7 @@ import { isVerbalPending } from '../waiting-words.ts';
 import { liffLink, openButton, openPage, openRequest } from './buttons.ts';
 import { findingsParts } from './findings-part.ts';
 import { itemCard } from './item-parts.ts';
-import { approvedBy, displayPeriod, shownContent, upSince } from './item-words.ts';
+import { approvedBy, displayPeriod, provedLine, shownContent, upSince } from './item-words.ts';
 import { closing, panel, rows } from './parts.ts';
 import { categoryName, person } from './words.ts';
 
@@ -29,6 +29,7 @@ export function publishedCard(data: CardData): LineMessage {
       ['ผู้อนุมัติ', approvedBy(data)],
       ['ระยะเผยแพร่', displayPeriod(profile, data)],
       ['ที่อยู่เว็บ', publication && addressOf(publication)],
+      ['ตรวจบนเว็บไซต์', publication && provedLine(publication)],
     ),
     footer: [page && openButton(page), openRequest(data)],
   });
@@ -96,6 +97,7 @@ export function confirmedCard(data: CardData): LineMessage {
         ['ผู้ยืนยัน', confirmed && person(confirmed.by)],
         ['เมื่อ', confirmed && thaiShortDateTime(confirmed.at)],
         ['ที่อยู่เว็บ', publication && addressOf(publication)],
+        ['ตรวจบนเว็บไซต์', publication && provedLine(publication)],
       ),
       closing(
         isVerbalPending(submission)

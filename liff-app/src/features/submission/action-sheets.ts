@@ -12,6 +12,7 @@ import type { KnownRoute } from '../../app-context.ts';
 import { ApproveSheet } from './approve-sheet.tsx';
 import { CallOffSheet, ConfirmVerbalSheet, WithdrawSheet } from './confirm-sheets.tsx';
 import { HandOverSheet, TransferOwnerSheet, TransferPublicationSheet } from './people-sheets.tsx';
+import { ProveAgainSheet } from './prove-again-sheet.tsx';
 import { ConfirmPublicationSheet, ConfirmRemovedSheet, PublishByHandSheet } from './publish-sheets.tsx';
 import { DenyVerbalSheet, ReportFailureSheet } from './reason-sheets.tsx';
 import { RefuseSheet } from './refuse-sheet.tsx';
@@ -67,6 +68,7 @@ export const publicationSheets: Sheets<AvailablePublicationAction['name'], Publi
   confirm_publication: ConfirmPublicationSheet,
   publish_by_hand: PublishByHandSheet,
   confirm_removed: ConfirmRemovedSheet,
+  prove_again: ProveAgainSheet,
   release: ReleaseSheet,
   call_off: CallOffSheet,
   renew: RenewSheet,

@@ -62,7 +62,7 @@ function publicationButton(
       label,
       look: lookOf(action),
       offered: { on: 'publication', action },
-      isFront: answers !== null || isEnding,
+      isFront: answers !== null || isEnding || name === 'prove_again',
     },
   ];
 }

@@ -5,7 +5,7 @@ import { WebLink } from '../../components/web-link.tsx';
 
 type Placement = PublicationView['placements'][number];
 
-/** Every place where it stands or stood, how it stands there, and who has looked at it. */
+/** Every place where it stands or stood, how it stands there, who has looked at it, and what outsiders find. */
 export function Placements({ publication: { placements } }: { publication: PublicationView }) {
   if (placements.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ const websites: ReadonlySet<Placement['destination']> = new Set(['built-in', 'wo
 
 function Place({ placement }: { placement: Placement }) {
   const { me } = useApp();
-  const { name, state, stateName, since, address, confirmed, error, destination } = placement;
+  const { name, state, stateName, since, address, confirmed, error, destination, proof } = placement;
   const awaitsConfirming = state === 'up' && websites.has(destination);
   return (
     <li>
@@ -42,6 +42,7 @@ function Place({ placement }: { placement: Placement }) {
       ) : (
         awaitsConfirming && <span class="place-state">รอผู้ดูแลเว็บไซต์ยืนยัน</span>
       )}
+      {proof && <span class="place-state">{proof.words}</span>}
       {error && me.member.isAdministrator && <span class="place-state">ข้อขัดข้อง: {error}</span>}
     </li>
   );

@@ -99,6 +99,20 @@ describe('putting it on the website by hand', () => {
   });
 });
 
+describe('what an outsider did not find', () => {
+  const words = 'ยังไม่พบบนเว็บไซต์: ไม่มีหน้านี้บนเว็บไซต์ (404)';
+  it('stands beside its place, and is looked at again when a webmaster says so', async () => {
+    const { app, act } = await openPublicationSheet('prove_again', {
+      placements: [aByHandPlacement({ proof: { says: 'missing', words } })],
+    });
+    expect(app.one('.places').textContent).toContain(words);
+    expect(app.one('dialog').textContent).toContain(words);
+    expect(app.one('dialog li a').getAttribute('href')).toBe('https://www.example.go.th/news/1');
+    await app.press('ยืนยันให้ตรวจอีกครั้ง');
+    expect(act).toHaveBeenCalledWith('s1', { action: 'prove_again' });
+  });
+});
+
 describe('confirming', () => {
   it('that a page is right holds for the version on the screen', async () => {
     const { app, act } = await openPublicationSheet('confirm_publication', {
