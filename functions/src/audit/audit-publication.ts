@@ -1,6 +1,6 @@
 import type { LogEvent } from '@prakat/shared/machine/event';
 import { hashOf } from '@prakat/shared/machine/hash';
-import { isByHand, standsAt } from '@prakat/shared/publication/placements';
+import { isByHand, isWebsite, standsAt } from '@prakat/shared/publication/placements';
 import type { Placement, Publication, Version } from '@prakat/shared/publication/schema';
 import { listedFields } from '@prakat/shared/publication/standing';
 import { hashContent } from '@prakat/shared/submission/fingerprint';
@@ -96,6 +96,8 @@ function ordersIn({ at }: LogEvent, before: Publication | null, after: Publicati
     const old = before?.placements.find(({ id }) => id === placement.id);
     if (isByHand(placement) || placement.error !== null || !wasOrdered(old, placement)) return [];
     const { id, state, version } = placement;
+    // A group waits without an order until the page was found.
+    if (state === 'wanted' && !isWebsite(placement)) return [];
     return state === 'removing'
       ? [{ kind: 'remove', placement: id, version: null, at }]
       : [{ kind: 'place', placement: id, version, at }];

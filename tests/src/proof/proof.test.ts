@@ -84,14 +84,15 @@ describe('a page on the office’s website', () => {
   test('is told to the groups once it was found with its file, and not before', async () => {
     const { id, title } = await upByHand({ file: true });
     expect(toGroups()).toEqual([]);
+    const faults = async () => (await audit(context.store, context.files, context.offices.keys())).faults;
+    expect(await faults()).toEqual([]);
     putThere(title);
     expect(await look()).toBe(1);
     expect(await proofOf(id)).toMatchObject({ version: 1, says: 'found', wrong: null });
     expect(JSON.stringify(toGroups())).toContain(`${website.url}${PATH}`);
     expect(toGroups()).toHaveLength(1);
     expect(await look()).toBe(0);
-    const { faults } = await audit(context.store, context.files, context.offices.keys());
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   test('is kept as it was found: time, status, fingerprints and what could be read', async () => {

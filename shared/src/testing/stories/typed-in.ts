@@ -126,7 +126,11 @@ export function typedOn(
       return { to, toIsPublisher: true };
     }
     case 'publish_by_hand':
-      return { ...seenVersion(seen.next?.version), url: 'https://example.go.th/news/7', groups: [] };
+      return {
+        ...seenVersion(seen.next?.version),
+        url: pick % 6 === 0 ? 'https://evil.example.com/x' : 'https://example.go.th/news/7',
+        groups: [],
+      };
     case 'confirm_publication':
       return seenVersion(seen.shown?.version);
     case 'report_publish_failure':

@@ -7,6 +7,7 @@ const plan = 'publication/actions/plan.ts';
 const placing = 'publication/actions/placing.ts';
 const removing = 'publication/actions/removing.ts';
 const byHand = 'publication/actions/by-hand.ts';
+const proving = 'publication/actions/proving.ts';
 const orders = 'publication/orders.ts';
 
 /** Faults in how what was permitted gets to where the public reads it, and in who has to see to it. */
@@ -45,6 +46,31 @@ export const publicationMutants: readonly Mutant[] = [
     decide,
     'if (!seen) return null;',
     "if (!seen || action === 'publish_by_hand') return null;",
+  ]),
+  mutant('people are sent to any website that a webmaster types in', [
+    byHand,
+    'if (elsewhere) return elsewhere;',
+    '',
+  ]),
+  mutant('groups hear of a page that nobody has seen', [
+    placing,
+    "place.destination === 'built-in' ? 'placing' : 'wanted'",
+    "'placing'",
+  ]),
+  mutant('groups never hear of a page that was found', [
+    proving,
+    "if (found.says === 'found') {",
+    "if (found.says === 'gone') {",
+  ]),
+  mutant('webmasters hear of nothing that is missing', [
+    proving,
+    "if (found.says === 'missing' || found.says === 'still_there')",
+    "if (found.says === 'still_there')",
+  ]),
+  mutant('what is right is looked at again', [
+    proving,
+    'unproved(publication, at).length > 0 ?',
+    'publication ?',
   ]),
   mutant('the product puts it up before its day', [
     plan,

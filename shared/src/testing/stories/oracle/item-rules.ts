@@ -67,6 +67,8 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
   publish_by_hand: (given) => {
     webmaster(given);
     goesUp(given, 'by-hand');
+    const { host } = new URL(String(given.event.details.url));
+    must(host === 'example.go.th', 'people are sent to no website but the office’s');
     given.ledger.byHand = given.ledger.up;
     saysUnseparated(given);
   },
