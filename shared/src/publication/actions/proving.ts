@@ -17,7 +17,7 @@ const proofInput = z.strictObject({
  */
 export const recordProof: PublicationRule<z.infer<typeof proofInput>> = {
   input: proofInput,
-  apply({ publication, at }, { placement: id, ...found }) {
+  apply({ publication, profile, at }, { placement: id, ...found }) {
     const place = publication.placements.find((one) => one.id === id);
     const wanted = place && wantedAt(publication, place, at);
     const fits = wanted?.is === 'gone' ? ['gone', 'still_there'] : ['found', 'missing'];
@@ -28,7 +28,7 @@ export const recordProof: PublicationRule<z.infer<typeof proofInput>> = {
     const effects: Effect[] = [];
     if (found.says === 'missing' || found.says === 'still_there')
       effects.push(tell('unproved', publication.publisherSeats));
-    if (found.says === 'found') {
+    if (found.says === 'found' && profile.destinations.lineGroup) {
       for (const group of placements.filter((one) => one.destination === 'line-group')) {
         if (group.state !== 'wanted' || group.version !== found.version) continue;
         placements = withPlacement(placements, { ...group, state: 'placing', since: at });

@@ -59,8 +59,8 @@ export const publicationMutants: readonly Mutant[] = [
   ]),
   mutant('groups never hear of a page that was found', [
     proving,
-    "if (found.says === 'found') {",
-    "if (found.says === 'gone') {",
+    "if (found.says === 'found' &&",
+    "if (found.says === 'gone' &&",
   ]),
   mutant('webmasters hear of nothing that is missing', [
     proving,
