@@ -29,6 +29,7 @@ const likelihood: Likely = {
   confirm_removed: 6,
   restore: 6,
   check_unchanged: 1,
+  prove_again: 1,
   transfer_owner: 1,
   withdraw: 1,
   reject: 1,
