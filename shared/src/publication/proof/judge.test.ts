@@ -29,6 +29,7 @@ describe('what is on the website', () => {
     ['another page', page({ body: html('หน้าแรก') }), [], /ไม่พบชื่อเรื่อง/],
     ['another year', page({ body: there.replace('2565', '2564') }), [], /ไม่พบชื่อเรื่อง/],
     ['a header that hides it', page({ robots: 'noindex, nofollow' }), [], /noindex/],
+    ['a header that hides it from one', page({ robots: 'index, googlebot: noindex' }), [], /noindex/],
     ['a tag that hides it', page({ body: `<meta name="robots" content="noindex">${there}` }), [], /noindex/],
     ['a file that is not linked', page(), [file(null)], /ไม่พบไฟล์ “แผน.pdf”/],
     [

@@ -20,6 +20,7 @@ describe('a page', () => {
     ["<META content='NONE' NAME='Googlebot'>", true],
     ['<meta name=robots content=noindex>', true],
     ['<meta name="robots" content="index,follow">', false],
+    ['<meta name="robots" content="index, max-image-preview:none">', false],
     ['<meta name="description" content="noindex">', false],
     ['<p>noindex</p>', false],
   ])('%s', (html, isHidden) => expect(readPage(html).isHidden).toBe(isHidden));

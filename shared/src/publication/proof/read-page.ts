@@ -30,8 +30,12 @@ const attribute = (tag: string, name: string): string | null => {
   return found ? decoded(found[1] ?? found[2] ?? found[3] ?? '') : null;
 };
 
+/** A directive that hides, for every search engine or a named one; `max-image-preview: none` is none. */
+const HIDES = /^(?:(?!max-|unavailable)[\w-]+\s*:\s*)?(?:noindex|none)$/i;
+
 /** Search engines are told not to show it, by a header or a tag of this text. */
-export const saysNoindex = (robots: string | null): boolean => /\b(?:noindex|none)\b/i.test(robots ?? '');
+export const saysNoindex = (robots: string | null): boolean =>
+  (robots ?? '').split(',').some((directive) => HIDES.test(directive.trim()));
 
 /**
  * A page as its tags and what stands between them, in order. Goes over it once, however it is broken: what is not closed
