@@ -89,6 +89,7 @@ class Audit {
     await matchChecks(records.all('freshnessChecks'), publications, unsound, findings);
     await matchOutbox(records.all('outbox'), { requests, publications }, unsound, findings);
     await this.#listings.end(records.all('listings'), unsound);
+    await this.#listings.endPublic(records.all('publicListings'), unsound);
     const toRead = await matchFiles(
       records.all('files'),
       { requests, papers: this.#papers },

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { itemStandingOf } from '@prakat/shared/publication/item-standing';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { publicationIdOf } from '@prakat/shared/submission/schema';
 import { listingOf } from '../search/listing.ts';
+import { publicListingOf } from '../search/public-listing.ts';
 import type { Listing } from '../store/records.ts';
+import type { StoreTransaction } from '../store/store.ts';
 import type { Matter } from './matter.ts';
 
 /**
@@ -46,4 +49,23 @@ function stoodOtherwise(before: Publication | null, after: Publication): string[
       )
       .map(({ submissionId }) => submissionId),
   ];
+}
+
+/**
+ * Writes what the public finds the publications of a matter by, or takes it away; nothing where a change made no difference to
+ * the public.
+ */
+export function writePublicListings({ changes }: Pick<Matter, 'changes'>, tx: StoreTransaction): void {
+  const moved = new Map<string, { before: Publication | null; after: Publication }>();
+  for (const { on, before, record } of changes) {
+    if (on !== 'publication') continue;
+    const first = moved.get(record.id);
+    moved.set(record.id, { before: first ? first.before : before, after: record });
+  }
+  for (const { before, after } of moved.values()) {
+    const was = before && publicListingOf(before);
+    const is = publicListingOf(after);
+    if (is && !isDeepStrictEqual(was, is)) tx.put('publicListings', is);
+    if (was && !is) tx.delete('publicListings', was.id);
+  }
 }

@@ -12,7 +12,7 @@ import { messageEntry, placeEntry, removeEntry } from '../queue/new-entry.ts';
 import { type Item, itemBehind } from '../store/items.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { Change, Matter } from './matter.ts';
-import { listingsAfter } from './prepare-listings.ts';
+import { listingsAfter, writePublicListings } from './prepare-listings.ts';
 
 type Tools = { context: Context; office: Office; tx: StoreTransaction; matter: Matter };
 
@@ -61,6 +61,7 @@ export async function prepareWrites(
     for (const { on, event } of changes)
       tx.create(on === 'submission' ? 'events' : 'publicationEvents', event);
     for (const listing of listings) tx.put('listings', listing);
+    writePublicListings(matter, tx);
     for (const count of counts) count();
     for (const look of looks) look();
     for (const entry of entries) tx.create('outbox', entry);

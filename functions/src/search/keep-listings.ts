@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import { itemOf } from '../store/items.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
 import { listingOf } from './listing.ts';
+import { publicListingOf } from './public-listing.ts';
 
-/** Raised when `listingOf` comes to say something else of the same request; `fold` has a version of its own. */
-export const LISTING_VERSION = FOLD_VERSION * 1000 + 2;
+/** Raised when `listingOf` or `publicListingOf` comes to say something else of the same; `fold` has a version of its own. */
+export const LISTING_VERSION = FOLD_VERSION * 1000 + 3;
 /** The counter that says which version made the listings of all offices. */
 export const LISTINGS_MADE = 'listings';
 const JOB = 'listings';
@@ -48,7 +49,12 @@ async function ofOffice(context: Pick<Context, 'store' | 'clock'>, officeId: str
       const read = await Promise.all(page.items.map(({ id }) => tx.get('submissions', id)));
       const found = read.filter((submission) => submission !== null);
       const items = await Promise.all(found.map((submission) => itemOf(tx, submission)));
-      for (const { submission, publication } of items) tx.put('listings', listingOf(submission, publication));
+      for (const { submission, publication } of items) {
+        tx.put('listings', listingOf(submission, publication));
+        const isFounder = publication !== null && publication.id === submission.id;
+        const shown = isFounder ? publicListingOf(publication) : null;
+        if (shown) tx.put('publicListings', shown);
+      }
       const done = [LISTING_VERSION, page.next].filter(Boolean).join(' ');
       leaveMark(context, tx, { officeId, job: JOB, mark: done, before });
     });

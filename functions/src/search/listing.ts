@@ -61,11 +61,16 @@ function searchedText({ number, content, submitter }: Submission, facets: Set<st
   ];
   const folded = fields.map(fold).join(' ');
   const whole = [folded, ...numbersIn(folded).filter((written) => !folded.includes(written))].join(' ');
+  return gramsUntil(whole, facets, MAX_FACETS);
+}
+
+/** Adds the grams of a folded text to `facets` until they are so many; gives the text as far as it is found. */
+export function gramsUntil(text: string, facets: Set<string>, most: number): string {
   const kept: string[] = [];
-  for (const letter of whole) {
+  for (const letter of text) {
     kept.push(letter);
     for (const gram of gramsOf(kept.slice(-GRAM).join(''))) facets.add(facet.gram(gram));
-    if (facets.size >= MAX_FACETS) break;
+    if (facets.size >= most) break;
   }
   return kept.join('');
 }

@@ -4,6 +4,7 @@ import { emptyFirestore } from '../store/firestore/empty-firestore.ts';
 import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
 import { startMemoryFirestore } from '../store/firestore/memory/server.ts';
 import { foundTextContract } from './found-text-contract.ts';
+import { publicSearchContract } from './public-search-contract.ts';
 import { searchContract } from './search-contract.ts';
 
 const file = new URL('../../../firestore.indexes.json', import.meta.url);
@@ -16,3 +17,4 @@ const open = async () => {
 };
 searchContract('the Firestore store, on a Firestore in memory', open);
 foundTextContract('the Firestore store, on a Firestore in memory', open);
+publicSearchContract('the Firestore store, on a Firestore in memory', open);

@@ -5,7 +5,7 @@ import { type Item, itemOf } from '../store/items.ts';
 import type { Listing } from '../store/records.ts';
 import { EVERYTHING, facet } from './listing.ts';
 import type { SearchQuery } from './search-query.ts';
-import { GRAM, gramsOf, wordsOf } from './words.ts';
+import { rarestGram, wordsOf } from './words.ts';
 
 /** Requests on one page. */
 export const SEARCH_PAGE = 20;
@@ -81,19 +81,11 @@ function askedOf(
   wanted: readonly string[],
   months: readonly string[] | null,
 ): readonly string[] {
-  const rarestFirst = [...words].sort((a, b) => rarity(b) - rarity(a));
-  // Thai words begin alike (ประ-, การ-) more often than they end alike. A word of two letters has no gram.
-  const gram = rarestFirst.flatMap((word) => gramsOf(word).at(-1) ?? [])[0];
+  const gram = rarestGram(words);
   const [first] = wanted;
   if (gram) return [facet.gram(gram)];
   if (months && !first?.startsWith('person:')) return months;
   return [first ?? EVERYTHING];
-}
-
-/** Numbers are rare, but for years, which are in every tracking number; of words, the long ones are. */
-function rarity(word: string): number {
-  if (/^25\d\d$/.test(word)) return 0;
-  return /\d/.test(word) && word.length >= GRAM ? 1000 : word.length;
 }
 
 /** The months of a period with both ends, as facets; null when they are too many to ask for. */

@@ -64,3 +64,16 @@ export function gramsOf(text: string): string[] {
   }
   return [...grams];
 }
+
+/** Of the words that are asked for, the gram that fewest texts are likely to have; undefined where no word is long enough. */
+export function rarestGram(words: readonly string[]): string | undefined {
+  const rarestFirst = [...words].sort((a, b) => rarity(b) - rarity(a));
+  // Thai words begin alike (ประ-, การ-) more often than they end alike. A word of two letters has no gram.
+  return rarestFirst.flatMap((word) => gramsOf(word).at(-1) ?? [])[0];
+}
+
+/** Numbers are rare, but for years, which are in every tracking number; of words, the long ones are. */
+function rarity(word: string): number {
+  if (/^25\d\d$/.test(word)) return 0;
+  return /\d/.test(word) && word.length >= GRAM ? 1000 : word.length;
+}

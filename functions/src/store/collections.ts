@@ -23,6 +23,7 @@ import {
   counterSchema,
   jobRunSchema,
   listingSchema,
+  publicListingSchema,
   seenEventSchema,
   setUpCodeSchema,
   storedFileSchema,
@@ -128,6 +129,11 @@ export const collections = {
   listings: {
     schema: listingSchema,
     queries: { byFacet: { equals: ['officeId'], anyOf: 'facets', orderBy: ['updatedAt', 'desc'] } },
+    grows: true,
+  },
+  publicListings: {
+    schema: publicListingSchema,
+    queries: { byFacet: { equals: ['officeId'], anyOf: 'facets', orderBy: ['publishedAt', 'desc'] } },
     grows: true,
   },
   outbox: {

@@ -106,3 +106,20 @@ export const listingSchema = z.strictObject({
   updatedAt: instantSchema,
 });
 export type Listing = z.infer<typeof listingSchema>;
+
+/** Fewer: it stands beside the listing of its request, and twenty of both are made anew in one transaction. */
+export const MAX_PUBLIC_FACETS = 5_000;
+
+/** What the public can find an item by: there is one of each that stands on the built-in website, and of no other. */
+export const publicListingSchema = z.strictObject({
+  /** The publication's id. */
+  id: z.string(),
+  officeId: z.string(),
+  facets: z.array(z.string().max(200)).max(MAX_PUBLIC_FACETS),
+  /** Folded text of which every run of three letters is a facet. */
+  text: z.string(),
+  /** Last day of display: what is over is passed by, whether or not a job has taken it down. */
+  until: calendarDateSchema,
+  publishedAt: instantSchema,
+});
+export type PublicListing = z.infer<typeof publicListingSchema>;

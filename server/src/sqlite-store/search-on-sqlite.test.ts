@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { foundTextContract } from '@prakat/functions/search/found-text-contract';
+import { publicSearchContract } from '@prakat/functions/search/public-search-contract';
 import { searchContract } from '@prakat/functions/search/search-contract';
 import { openSqliteStore } from './sqlite-store.ts';
 
@@ -18,3 +19,4 @@ const open = async () => {
 };
 searchContract('the SQLite store', open);
 foundTextContract('the SQLite store', open);
+publicSearchContract('the SQLite store', open);

@@ -5,6 +5,7 @@ import { publicationsByDay } from './0004-publications-by-day.ts';
 import { papers } from './0005-papers.ts';
 import { visits } from './0006-visits.ts';
 import { proofs } from './0007-proofs.ts';
+import { publicSearch } from './0008-public-search.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   papers,
   visits,
   proofs,
+  publicSearch,
 ];

@@ -100,4 +100,24 @@ export const alterationsOfTheRest: Alteration[] = [
     notExported: true,
     alter: (copy, { waiting }) => copy.change('listings', waiting, () => ({ text: 'อย่างอื่น' })),
   },
+  {
+    what: 'an item is found by the public under other words',
+    needs: 'logs',
+    found: [/^publicListings\//, /not what its item is found by/],
+    notExported: true,
+    alter: (copy) => copy.change('publicListings', aPublicListing(copy), () => ({ text: 'อย่างอื่น' })),
+  },
+  {
+    what: 'what the public finds an item by is taken away',
+    needs: 'logs',
+    found: [/^publicListings\//, /is missing/],
+    notExported: true,
+    alter: (copy) => copy.delete('publicListings', aPublicListing(copy)),
+  },
 ];
+
+function aPublicListing(copy: StolenCopy): string {
+  const [first] = copy.all('publicListings');
+  if (!first) throw new Error('the story has nothing on the website');
+  return first.id;
+}

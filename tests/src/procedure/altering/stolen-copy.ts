@@ -6,6 +6,7 @@ import { exportLog } from '@prakat/functions/audit/export-log';
 import type { AuditFault } from '@prakat/functions/audit/findings';
 import type { SealFromOutside } from '@prakat/functions/audit/seal-book';
 import { listingOf } from '@prakat/functions/search/listing';
+import { publicListingOf } from '@prakat/functions/search/public-listing';
 import { type CollectionName, collections, type RecordOf } from '@prakat/functions/store/collections';
 import { openLocalFileStore } from '@prakat/server/file-store/local-file-store';
 import { type Connection, connect } from '@prakat/server/sqlite-store/database';
@@ -97,6 +98,11 @@ export class StolenCopy {
     for (const { id } of this.all('listings')) this.delete('listings', id);
     for (const request of requests)
       this.put('listings', listingOf(request, publications.get(publicationIdOf(request)) ?? null));
+    for (const { id } of this.all('publicListings')) this.delete('publicListings', id);
+    for (const publication of publications.values()) {
+      const shown = publicListingOf(publication);
+      if (shown) this.put('publicListings', shown);
+    }
     const known = new Set([...requests.map(({ id }) => id), ...publications.keys()]);
     const times = new Set(
       [...this.all('events'), ...this.all('publicationEvents')].map(({ log, at }) => `${log} ${at}`),
