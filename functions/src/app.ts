@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { createErrorHandler } from './http/error-handler.ts';
 import { createHealthRoute } from './http/health.ts';
 import { lazily } from './http/lazily.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
 import { readWebhookBody } from './http/webhook-body.ts';
 import { keepTraffic } from './traffic/keep-traffic.ts';
 
@@ -27,13 +28,7 @@ export function createApp(context: Context, extra: readonly Router[] = []): Expr
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   if (context.traffic) app.use(keepTraffic(context.traffic));
-  app.use((_request, response, next) => {
-    response.set({
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-    });
-    next();
-  });
+  app.use(setSecurityHeaders(context));
   app.get('/healthz', createHealthRoute(context));
   const webhook = lazily(async () => (await parts.webhook()).createLineWebhookRouter(context));
   const api = lazily(async () => (await parts.api()).createApiRouter(context));

@@ -67,6 +67,11 @@ export type Context = {
   /** Where clamd scans files for malware (`host:port` or a socket's path); left out where none is run. */
   clamdAddress?: string;
   /**
+   * How often something that the public reads of an office has changed. Set where this process sees every change, so that
+   * pages can be kept until the next; left out where others write too.
+   */
+  publicChanges?: (officeId: string) => number;
+  /**
    * Set where the process may stand still once a request is answered (Cloud Functions): everything a request does
    * is then done before its answer.
    */

@@ -1,12 +1,28 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { liffPolicy } from '@prakat/functions/http/liff-policy';
+import { Body } from '@prakat/functions/site/body';
+import { MINI_APP_ASSETS } from '@prakat/shared/addresses/mini-app';
 import express, { type Router } from 'express';
 import { OperatorError } from './operator-error.ts';
 
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+const YEAR = 'public, max-age=31536000, immutable';
+const DAY = 'public, max-age=86400';
+/** Vite puts there what it names by its content. */
+const HASHED = 'assets/';
+
 /**
  * The built mini-app: hashed assets that never change, and one shell for every path below `/liff/OFFICE/`, which
- * LINE's in-app browser must ask for anew each time because nobody can empty its cache.
+ * LINE's in-app browser must ask for anew each time because nobody can empty its cache. All of it is read once and packed
+ * once. What is not there is left to the next route, which says so and has nobody keep it.
  * `simulator` is the address of the simulator, whose phones may show it and which gives it its tokens; null on the
  * real platform.
  */
@@ -14,16 +30,36 @@ export function createLiffFiles(dir: string, simulator: string | null): Router {
   const shell = join(dir, 'index.html');
   if (!existsSync(shell)) throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
   const policy = liffPolicy(simulator ? originsOf(simulator) : []);
+  const page = new Body(readFileSync(shell), 'text/html; charset=utf-8');
+  const assets = readAssets(dir);
   const router = express.Router();
-  router.use(
-    '/liff-assets',
-    express.static(dir, { index: false, immutable: true, maxAge: '365d', fallthrough: true }),
-  );
-  router.get(['/liff/:office', '/liff/:office/*path'], (_request, response) => {
-    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy });
-    response.sendFile(shell, { cacheControl: false });
+  router.get(`${MINI_APP_ASSETS}*path`, (request, response, next) => {
+    const name = request.path.slice(MINI_APP_ASSETS.length);
+    const asset = assets.get(name);
+    if (!asset) return next();
+    response.setHeader('Cache-Control', name.startsWith(HASHED) ? YEAR : DAY);
+    asset.send(request, response);
+  });
+  router.get(['/liff/:office', '/liff/:office/*path'], (request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Content-Security-Policy', policy);
+    page.send(request, response);
   });
   return router;
+}
+
+/** Every file but the shell, which has an address of its own, by its path below the folder. */
+function readAssets(dir: string): Map<string, Body> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const assets = new Map<string, Body>();
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name)
+      .slice(dir.length + 1)
+      .replaceAll(sep, '/');
+    const type = types[extname(name)];
+    if (type) assets.set(path, new Body(readFileSync(join(parentPath, name)), type));
+  }
+  return assets;
 }
 
 /** This machine has two names, and people open the phones under either. */

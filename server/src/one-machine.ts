@@ -9,12 +9,14 @@ import { releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import { keepListings } from '@prakat/functions/search/keep-listings';
+import { countChanges } from '@prakat/functions/store/count-changes';
 import type { Store } from '@prakat/functions/store/store';
 import { visitBookOf } from '@prakat/functions/visits/visit-book';
 import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import type { SimulatedOffice } from '@prakat/simulator/simulated-office';
 import { seedSimulation } from '@prakat/simulator/simulation';
+import compression from 'compression';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
 import { readConnections } from './connections.ts';
@@ -85,7 +87,10 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
 
   const folder = openDataFolder(settings.DATA_DIR);
   if (!simulation) noteRealChannels(settings.DATA_DIR);
-  const store = options.store ?? openSqliteStore({ file: folder.database });
+  const { store, changesOf } = countChanges(
+    options.store ?? openSqliteStore({ file: folder.database }),
+    new Set(['publications']),
+  );
   const offices = new Map<string, Office>();
   for (const [officeId, profile] of profiles) {
     const own = credentials.get(officeId);
@@ -124,6 +129,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     sealing,
     traffic,
     nudgeOutbox: () => outbox?.nudge(),
+    publicChanges: changesOf,
     ...(settings.CLAMD_ADDRESS === undefined ? {} : { clamdAddress: settings.CLAMD_ADDRESS }),
   };
   const app = express();
@@ -131,6 +137,9 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   // Nobody is let in before everything is there: LINE does not say again what was answered while it was not.
   const server = await listen(app, settings.PORT, settings.HOST).catch(abandon);
   context.publicUrl ||= server.url;
+  app.disable('x-powered-by');
+  // Pages and files of the mini-app are packed once and kept; what the API answers is another each time.
+  app.use('/api', compression());
   app.use(createApp(context, extra));
   const setUpCodes = await newSetUpCodes(context).catch(async (error: unknown) => {
     await server.close();

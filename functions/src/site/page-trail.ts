@@ -14,7 +14,7 @@ export function readTrail(query: unknown): PageTrail {
 }
 
 /**
- * The address of a page of a list. The store walks forwards only, so the address carries the way back; very deep
+ * The address of a page of a list, `path` with a query of its own or without. The store walks forwards only, so the address carries the way back; very deep
  * pages forget its beginning.
  */
 export function trailPath(path: string, trail: PageTrail): string {
@@ -23,5 +23,5 @@ export function trailPath(path: string, trail: PageTrail): string {
     .slice(-LONGEST_TRAIL)
     .map((cursor) => `after=${encodeURIComponent(cursor)}`)
     .join('&');
-  return `${path}?${query}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }

@@ -2,6 +2,8 @@ import { versionOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 
+type TakenDownKind = NonNullable<Publication['takenDown']>['kind'];
+
 /** What the public reads of an item: of the version that stands there, nothing of how it came to be decided. */
 export type PublicItem = {
   id: string;
@@ -12,6 +14,8 @@ export type PublicItem = {
   title: string;
   details: string;
   externalLink: string | null;
+  /** True where the office asked for it to go up at once. */
+  isUrgent: boolean;
   source: string;
   coversFrom: string | null;
   coversTo: string | null;
@@ -26,7 +30,7 @@ export type PublicItem = {
   ownerUnit: string;
   files: AttachedFile[];
   /** What is said at the address once it has come down; null while it has not. */
-  takenDown: { publicReason: string } | null;
+  takenDown: { kind: TakenDownKind; at: string; publicReason: string } | null;
 };
 
 /** The public side of a publication; null for one that has never been up. */
@@ -43,6 +47,7 @@ export function publicItemOf(publication: Publication): PublicItem | null {
     title: content.title,
     details: content.details,
     externalLink: content.externalLink,
+    isUrgent: content.urgency === 'urgent',
     source: content.source,
     coversFrom: content.coversFrom,
     coversTo: content.coversTo,
@@ -52,9 +57,15 @@ export function publicItemOf(publication: Publication): PublicItem | null {
     displayUntil: publication.displayUntil,
     ownerUnit: publication.ownerUnit,
     files: content.files,
-    takenDown: state === 'on_display' ? null : takenDown && { publicReason: takenDown.publicReason },
+    takenDown: state === 'on_display' ? null : takenDown && publicSideOf(takenDown),
   };
 }
+
+const publicSideOf = ({ kind, at, publicReason }: NonNullable<Publication['takenDown']>) => ({
+  kind,
+  at,
+  publicReason,
+});
 
 /**
  * True for what stands or stood on the built-in website, or where the product puts it on the office's own: once it came

@@ -1,28 +1,28 @@
-import type { Response } from 'express';
-import { h, type VNode } from 'preact';
+import type { Request, Response } from 'express';
+import { type ComponentChild, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Body } from './body.ts';
 import { FootNumbersShown } from './statistics/site-numbers.tsx';
 
-/** The pages run nothing and fetch nothing but their own style and pictures. */
+/** The pages run nothing and fetch nothing but their own style and pictures. Structured data is read, not run. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410;
 
-/** Sends a whole HTML page, with the headers every page of the site has. */
-export function sendPage<P>(response: Response, status: PageStatus, page: VNode<P>): void {
-  const { footNumbers = null } = response.locals;
+/** A page as it goes out, with the numbers of its foot as the answer has them (`countVisits`). */
+export function pageBody({ locals }: Response, page: ComponentChild): Body {
+  const { footNumbers = null } = locals;
   const html = renderToString(h(FootNumbersShown.Provider, { value: footNumbers, children: page }));
-  response
-    .status(status)
-    .set({
-      'Content-Security-Policy': PAGE_POLICY,
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'X-Content-Type-Options': 'nosniff',
-      // What is not there yet may be there in a moment: the link in a chat is often opened at once.
-      // A cache between would keep visits from being counted.
-      'Cache-Control': status === 200 ? 'private, max-age=60' : 'no-cache',
-    })
-    .type('html')
-    .send(`<!doctype html>${html}`);
+  return new Body(`<!doctype html>${html}`, 'text/html; charset=utf-8');
+}
+
+/** Sends a whole HTML page, with the headers that every page of the site has beside those of every answer. */
+export function sendPage(request: Request, response: Response, status: PageStatus, page: Body): void {
+  response.statusCode = status;
+  response.setHeader('Content-Security-Policy', PAGE_POLICY);
+  // What is not there yet may be there in a moment: the link in a chat is often opened at once. A cache between would keep
+  // visits from being counted.
+  response.setHeader('Cache-Control', status === 200 ? 'private, max-age=60' : 'no-cache');
+  page.send(request, response);
 }

@@ -47,6 +47,7 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .menu { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: .5rem 0 0 -.75rem; }
 .menu a { display: inline-block; padding: .55rem .75rem; text-decoration: none; }
 .menu a:hover { background: var(--deeper); text-decoration: underline; }
+.menu-language { margin-left: auto; }
 .menu a[aria-current] { box-shadow: inset 0 -4px 0 #fff; font-weight: 600; }
 
 .crumbs { font-size: .92rem; margin-bottom: 1rem; }
@@ -62,20 +63,59 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .items .tag { color: var(--deep); font-weight: 600; }
 .muted { color: var(--muted); font-size: .92rem; }
 .dot::before { content: "·"; margin: 0 .45rem; }
-time, .whole { white-space: nowrap; }
+time, .whole { overflow-wrap: normal; }
 .lead { max-width: 46rem; }
 .empty { background: var(--paper); border: 1px dashed var(--edge); border-radius: 8px; padding: 1.5rem 1rem; text-align: center; }
 
 .tiles { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
-.tile { display: flex; flex-direction: column; height: 100%; text-decoration: none; }
-.tile:hover { border-color: var(--deep); background: #fbfdfc; }
-.tile:hover .tile-name { text-decoration: underline; }
+.tile { display: flex; flex-direction: column; text-decoration: none; }
+a.tile { height: 100%; }
+a.tile:hover { border-color: var(--deep); background: #fbfdfc; }
 .tile-name { font-weight: 600; }
-.numbered { flex-direction: row; gap: .85rem; align-items: center; }
+.numbered { display: flex; gap: .85rem; align-items: center; text-decoration: none; padding: .2rem 0; }
+a:hover .tile-name { text-decoration: underline; }
+.tile-items { border-top: 1px solid var(--line); margin-top: .6rem; padding-top: .4rem; font-size: .95rem; }
+.tile-items li { padding: .25rem 0; }
+.tile-items a, .links a, .events a, .urgent a { display: inline-block; padding: .1rem 0; }
 .tile-number {
   flex: none; width: 2.4rem; height: 2.4rem; border-radius: 50%; background: var(--soft); color: var(--deep);
   font-weight: 700; display: grid; place-items: center;
 }
+
+.urgent { background: #fdf3e7; border: 1px solid #b45309; border-left-width: 6px; border-radius: 8px; padding: .85rem 1rem; }
+.urgent h2 { margin-top: 0; color: #7a3300; }
+.urgent li { padding: .2rem 0; }
+.urgent a { font-weight: 600; color: #7a3300; }
+.events, .links { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
+.events p, .links p { margin: 0; }
+.event-days { font-weight: 600; color: var(--deep); }
+.links > li > a { font-weight: 600; }
+.friend { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.friend img { background: #fff; border: 1px solid var(--line); border-radius: 6px; }
+
+.band-top { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; justify-content: space-between; }
+.band-office { flex: 1 1 18rem; min-width: 0; }
+.find { flex: 0 1 24rem; min-width: 0; max-width: 100%; }
+.band .find { flex-grow: 1; }
+.find form { display: flex; flex-wrap: wrap; gap: .5rem; }
+.find input, .search-form input, .search-form select {
+  min-width: 0; padding: .5rem .75rem; font: inherit; border: 1px solid var(--edge); border-radius: 6px; background: #fff; color: var(--ink);
+}
+.find input { flex: 1 1 10rem; }
+.find button, .search-form button { font: inherit; font-weight: 600; cursor: pointer; }
+.band .button { background: #fff; color: var(--deep); border-color: #fff; }
+.band .button:hover { background: var(--soft); }
+input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+.band input:focus-visible, .band button:focus-visible { outline-color: #ffd97a; }
+.search-form { display: grid; gap: .85rem 1rem; align-items: end; }
+.search-form p { margin: 0; display: grid; gap: .2rem; min-width: 0; }
+.search-form label { font-weight: 600; }
+.search-form select { width: 100%; }
+.nothing { text-align: left; }
+.nothing ul { list-style: disc; padding-left: 1.4rem; }
+.nothing li { padding: .15rem 0; }
+.message .find { margin: 1rem 0; }
+.share { margin-top: .75rem; }
 
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 1rem; }
 .chip {
@@ -142,14 +182,21 @@ ${statisticsCss}
   h1 { font-size: 1.9rem; }
   .band-name { font-size: 1.7rem; }
   .foot-columns { grid-template-columns: 1fr 1fr; }
+  .search-form { grid-template-columns: 2fr 1fr 1fr auto; }
+  .search-text { grid-column: 1 / -1; }
   .facts div { display: grid; grid-template-columns: 15rem 1fr; gap: 1rem; }
 }
 @media print {
   body { background: #fff; color: #000; font-size: 12pt; }
-  .skip, .band nav, .crumbs, .chips, .pager, .file-actions, .foot-columns > :last-child { display: none; }
+  .skip, .band nav, .find, .crumbs, .chips, .pager, .share, .search-form, .file-actions, .foot-columns > :last-child { display: none; }
   .band { background: none; color: #000; border-bottom: 1pt solid #000; }
   .band a, .band-place, a { color: #000; }
   .card { border-color: #999; break-inside: avoid; }
   .foot { background: none; }
+  .prose a[href^=http]::after { content: " (" attr(href) ")"; }
+  .pictures img { max-height: 12cm; }
+  h2, h3 { break-after: avoid; }
+  .items, .tiles, .events, .links { display: block; }
+  .items > li, .tiles > li, .events > li, .links > li { margin-bottom: .5rem; }
 }
 `;

@@ -83,7 +83,8 @@ describe('pages of what is on display', () => {
 });
 
 describe('lists on the site', () => {
-  const titles = (html: string) => [...html.matchAll(/>(เรื่องที่ \d+)\.<\/a>/g)].map(([, title]) => title);
+  const titles = (html: string) =>
+    [...html.matchAll(/<h3><a[^>]*>(เรื่องที่ \d+)\.<\/a>/g)].map(([, title]) => title);
   const linkTo = (html: string, rel: 'prev' | 'next') =>
     html.match(new RegExp(`<a[^>]*rel="${rel}"[^>]*href="([^"]+)"`))?.[1]?.replaceAll('&amp;', '&');
 

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { createLinks } from './links.ts';
 import { Contact } from './parts/contact.tsx';
 import { anItem, OFFICE, profiles, startSite } from './testing/site-harness.ts';
 
@@ -61,7 +62,10 @@ describe('how an office is reached', () => {
     const profile = profiles.get(OFFICE);
     if (!profile) throw new Error('no profile');
     return renderToString(
-      h(Contact, { profile: { ...profile, contact: { ...profile.contact, ...contact } } }),
+      h(Contact, {
+        links: createLinks('https://x.go.th'),
+        profile: { ...profile, contact: { ...profile.contact, ...contact } },
+      }),
     );
   };
 

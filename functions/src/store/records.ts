@@ -121,5 +121,7 @@ export const publicListingSchema = z.strictObject({
   /** Last day of display: what is over is passed by, whether or not a job has taken it down. */
   until: calendarDateSchema,
   publishedAt: instantSchema,
+  /** When the version that is read went up. */
+  changedAt: instantSchema,
 });
 export type PublicListing = z.infer<typeof publicListingSchema>;

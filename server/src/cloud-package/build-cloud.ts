@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { INSTALLATION_FILE, OFFICES_FOLDER } from '@prakat/functions/cloud/installation';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
-import { ROBOTS } from '@prakat/functions/site/robots';
+import { robots } from '@prakat/functions/site/robots';
 import { OperatorError } from '../operator-error.ts';
 import { liffDir } from '../paths.ts';
 import { bundleFunctions } from './bundle.ts';
@@ -63,6 +63,6 @@ export async function buildCloud(folder: string, environment: Environment): Prom
     recursive: true,
     filter: (source) => basename(source) !== 'index.html',
   });
-  writeFileSync(join(hosting, 'robots.txt'), ROBOTS);
+  writeFileSync(join(hosting, 'robots.txt'), robots(environment.PUBLIC_URL ?? null));
   return { functions, hosting, officeIds, packages: names };
 }

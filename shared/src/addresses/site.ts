@@ -23,6 +23,18 @@ export const sitePages = {
   rate: (officeId: string) => pathOf(officeId, 'statistics', 'answers'),
   rateMore: (officeId: string) => pathOf(officeId, 'statistics', 'answers', 'more'),
   thanks: (officeId: string) => pathOf(officeId, 'statistics', 'thanks'),
+  search: (officeId: string) => pathOf(officeId, 'search'),
+  /** What a publication is called in speech and on paper: the page that has this tracking number. */
+  short: (officeId: string, number: string) => pathOf(officeId, number),
+  /** Everything that is public, for programs. */
+  openData: (officeId: string) => pathOf(officeId, 'open-data.json'),
+  /** The QR code that adds the office's LINE account as a friend. */
+  lineCode: (officeId: string) => pathOf(officeId, 'line-qr.svg'),
+  /** An index; without an office that of all. */
+  sitemap: (officeId: string | null = null) =>
+    officeId === null ? '/sitemap.xml' : pathOf(officeId, 'sitemap.xml'),
+  /** What went up in a month of the Buddhist Era, 2565-01; `pages` for the pages that are always there. */
+  sitemapMonth: (officeId: string, part: string) => pathOf(officeId, `sitemap-${part}.xml`),
   feed: (officeId: string) => pathOf(officeId, 'feed.xml'),
   css: () => '/site.css',
   icon: () => '/site-icon.svg',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../time/date-schemas.ts';
+import { LINE_ID } from './line-account.ts';
 import { seatSchema } from './seat.ts';
 import { idSchema, textSchema, webAddressOrEmptySchema } from './text-schemas.ts';
 
@@ -16,6 +17,8 @@ export const contactSchema = z.strictObject({
   mapUrl: webAddressOrEmptySchema,
   openingHours: orEmpty,
   websiteUrl: webAddressOrEmptySchema,
+  /** Basic id of its LINE official account (@012abcde), for the link and the QR code that add it as a friend; left out for none. */
+  lineId: z.string().regex(LINE_ID, 'ต้องเป็นรหัสบัญชี LINE ของหน่วยงาน เช่น @012abcde').optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 

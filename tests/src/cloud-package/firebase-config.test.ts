@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
 import { liffPolicy } from '@prakat/functions/http/liff-policy';
+import { securityHeaders } from '@prakat/functions/http/security-headers';
 import { expect, test } from 'vitest';
 import { packedFiles, readFirebaseConfig } from './testing/installed.ts';
 
@@ -26,9 +27,17 @@ test("LINE's browser asks for the shell anew each time, and keeps the hashed fil
   expect(headersOf('/liff-assets/assets/index-abc.js')['Cache-Control']).toBe(
     'public, max-age=31536000, immutable',
   );
-  expect(headersOf('/si-bun-rueang')).toEqual({
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  expect(headersOf('/liff-assets/icon.svg')['Cache-Control']).toBeUndefined();
+});
+
+test('every answer of Hosting has the headers that every answer of the product has', () => {
+  const { 'Content-Security-Policy': policy, ...others } = securityHeaders('https://prakat.example.go.th');
+  // The product's own answers bring a policy each; what Hosting serves by itself has one of its own.
+  expect(headersOf('/si-bun-rueang')).toEqual(others);
+  expect(headersOf('/liff/si-bun-rueang/')).toMatchObject(others);
+  expect(headersOf('/liff-assets/assets/index-abc.js')).toMatchObject({
+    ...others,
+    'Content-Security-Policy': policy,
   });
 });
 

@@ -27,9 +27,13 @@ export function AboutSitePage({
       description={`${TITLE}ของเว็บไซต์${profile.name.full}`}
       canonical={links.aboutSite(profile.id)}
     >
-      <Breadcrumbs crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }]} current={TITLE} />
-      <h1>{TITLE}</h1>
-      <section class="prose" aria-labelledby="accessibility">
+      <Breadcrumbs
+        links={links}
+        crumbs={[{ name: links.words.home, path: links.home(profile.id) }]}
+        current={TITLE}
+      />
+      <h1 lang={links.words.content}>{TITLE}</h1>
+      <section class="prose" lang={links.words.content} aria-labelledby="accessibility">
         <h2 id="accessibility">การเข้าถึงเว็บไซต์</h2>
         <p>
           หน้าเว็บไซต์นี้จัดทำตามแนวทางการทำให้เนื้อหาเว็บสามารถเข้าถึงและใช้ประโยชน์ได้ (WCAG) รุ่น 2.1 ระดับ AA
@@ -40,7 +44,7 @@ export function AboutSitePage({
           โปรดติดต่อหน่วยงานเพื่อขอรับข้อมูลในรูปแบบอื่น
         </p>
       </section>
-      <section class="prose" aria-labelledby="privacy">
+      <section class="prose" lang={links.words.content} aria-labelledby="privacy">
         <h2 id="privacy">ความเป็นส่วนตัว</h2>
         <p>หน้าเว็บไซต์สำหรับประชาชนนี้ไม่ใช้คุกกี้ ไม่ใช้โปรแกรมติดตามผู้เข้าชม และไม่เรียกเนื้อหาจากเว็บไซต์อื่น</p>
         <p>

@@ -6,10 +6,15 @@ import { type PageTrail, trailPath } from '../page-trail.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
+import { LinkList } from '../parts/link-list.tsx';
 import { Pager } from '../parts/pager.tsx';
 import type { PublicItem } from '../public-item.ts';
 import type { Statistics } from '../statistics/read-statistics.ts';
 import { StatisticsOfTopic } from '../statistics/statistics-page.tsx';
+import { structuredCrumbs } from '../structured.ts';
+
+/** Links to other websites, in the Government Website Standard. */
+const LINKS = 4;
 
 /** A category, or one of its subtopics: what it is for, its subtopics, and its items page by page. */
 export function CategoryPage({
@@ -36,10 +41,13 @@ export function CategoryPage({
   const description = subtopic ? subtopic.description : category.description;
   const standard = standardOf(profile, category, subtopic);
   const path = links.category(profile.id, category.id, subtopic?.id ?? null);
+  const { words } = links;
   // What the website counts by itself needs nothing published under it.
   const showsItself = Boolean(statistics?.visits) && items.length === 0 && trail.length === 0;
-  const home = { name: 'หน้าแรก', path: links.home(profile.id) };
+  const home = { name: words.home, path: links.home(profile.id) };
   const above = { name: category.name, path: links.category(profile.id, category.id) };
+  const crumbs = subtopic ? [home, above] : [home];
+  const isOfLinks = (subtopic?.standard ?? category.standard) === LINKS;
   return (
     <Document
       links={links}
@@ -47,22 +55,31 @@ export function CategoryPage({
       title={subtopic ? `${subtopic.name} – ${category.name}` : category.name}
       description={category.description || `${name} ของ${profile.name.full}`}
       canonical={trailPath(path, trail.slice(-1))}
+      structured={[structuredCrumbs(links, crumbs, { name, path })]}
       lastUpdated={newestChange(items)}
     >
-      <Breadcrumbs crumbs={subtopic ? [home, above] : [home]} current={name} />
-      <h1>{name}</h1>
-      {description ? <p class="lead">{description}</p> : null}
-      {standard ? <p class="muted">{standard}</p> : null}
+      <Breadcrumbs links={links} crumbs={crumbs} current={name} />
+      <h1 lang={words.content}>{name}</h1>
+      {description ? (
+        <p class="lead" lang={words.content}>
+          {description}
+        </p>
+      ) : null}
+      {standard ? (
+        <p class="muted" lang={words.content}>
+          {standard}
+        </p>
+      ) : null}
       {category.subtopics.length > 0 ? (
-        <nav aria-label={`หัวข้อย่อยของหมวด${category.name}`}>
+        <nav aria-label={words.subtopicsOf(category.name)}>
           <ul class="chips">
             <li>
               <a class="chip" href={above.path} aria-current={subtopic ? undefined : 'page'}>
-                ทั้งหมด
+                {words.all}
               </a>
             </li>
             {category.subtopics.map(({ id, name: subtopicName }) => (
-              <li key={id}>
+              <li key={id} lang={words.content}>
                 <a
                   class="chip"
                   href={links.category(profile.id, category.id, id)}
@@ -78,19 +95,21 @@ export function CategoryPage({
       {statistics ? <StatisticsOfTopic links={links} profile={profile} statistics={statistics} /> : null}
       {showsItself ? null : (
         <section aria-labelledby="list">
-          <h2 id="list">รายการข้อมูล</h2>
+          <h2 id="list">{words.list}</h2>
           {items.length === 0 ? (
             <p class="empty">
               {trail.length > 0
-                ? 'ไม่มีรายการเพิ่มเติม'
+                ? words.nothingMore
                 : subtopic
-                  ? 'ยังไม่มีข้อมูลเผยแพร่ในหัวข้อนี้'
-                  : 'ยังไม่มีข้อมูลเผยแพร่ในหมวดนี้'}
+                  ? words.nothingInSubtopic
+                  : words.nothingInTopic}
             </p>
+          ) : isOfLinks ? (
+            <LinkList links={links} items={items} />
           ) : (
             <ItemList links={links} profile={profile} items={items} showCategory={false} />
           )}
-          <Pager path={path} trail={trail} next={next} />
+          <Pager links={links} path={path} trail={trail} next={next} />
         </section>
       )}
     </Document>

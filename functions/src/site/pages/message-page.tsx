@@ -1,9 +1,11 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { addDays, thaiDate } from '@prakat/shared/time/thai-date';
+import { addDays, calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
 import { Document } from '../parts/document.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { OwnWebsite } from '../parts/own-website.tsx';
+import { hasSearch, SearchBox } from '../parts/search-box.tsx';
 import type { PublicItem } from '../public-item.ts';
 
 type Where = {
@@ -15,17 +17,18 @@ function MessagePage({
   links,
   profile,
   title,
+  withSearch = true,
   children,
-}: Where & { title: string; children: ComponentChildren }) {
+}: Where & { title: string; withSearch?: boolean; children: ComponentChildren }) {
   return (
-    <Document links={links} profile={profile} title={title}>
+    <Document links={links} profile={profile} title={title} withSearch={withSearch}>
       <div class="message">
         <h1>{title}</h1>
         {children}
         <p>
           {profile ? (
             <a class="button" href={links.home(profile.id)}>
-              กลับหน้าแรก {profile.name.short}
+              {links.words.backHome} <span lang={links.words.content}>{profile.name.short}</span>
             </a>
           ) : (
             <a class="button" href={links.offices()}>
@@ -39,14 +42,17 @@ function MessagePage({
 }
 
 export function NotFoundPage(where: Where) {
+  const { links, profile } = where;
+  const canSearch = profile !== null && hasSearch(profile);
   return (
-    <MessagePage {...where} title="ไม่พบหน้าที่ต้องการ">
-      <p>
+    <MessagePage {...where} title={links.words.notFound} withSearch={!canSearch}>
+      <p lang={links.words.content}>
         ไม่มีหน้านี้ในเว็บไซต์ อาจเป็นเพราะที่อยู่ไม่ถูกต้อง หรือข้อมูลถูกนำออกแล้ว
-        {where.profile?.destinations.website === 'built-in' ? ' ท่านสามารถค้นหาจากหมวดหมู่ข้อมูลในหน้าแรก' : ''}
-        {where.profile ? ' หากไม่พบโปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง' : ''}
+        {canSearch ? ' ท่านสามารถค้นหาด้านล่างนี้ หรือเลือกจากหมวดหมู่ข้อมูลในหน้าแรก' : ''}
+        {profile ? ' หากไม่พบโปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง' : ''}
       </p>
-      {where.profile ? <OwnWebsite profile={where.profile} /> : null}
+      {canSearch ? <SearchBox links={links} profile={profile} /> : null}
+      {profile ? <OwnWebsite profile={profile} /> : null}
     </MessagePage>
   );
 }
@@ -59,9 +65,13 @@ export function NotAllowedPage(where: Where) {
   );
 }
 
-/** An item that is not shown any more, with the public reason. Nothing else of the item is repeated here. */
+/**
+ * An item that is not shown any more: which one it was, since when, and the public reason. Never what it said; its title only
+ * where nothing but its time ended it, since what was taken down before may have been wrong or private from its title on.
+ */
 export function GonePage({ item, ...where }: Where & { item: PublicItem }) {
-  const { displayUntil, takenDown } = item;
+  const { displayUntil, takenDown, number, title, publishedAt } = item;
+  const isOver = takenDown === null || takenDown.kind === 'expired';
   const publicReason = takenDown?.publicReason ?? '';
   const since = displayUntil === null ? null : addDays(displayUntil, 1);
   return (
@@ -73,6 +83,12 @@ export function GonePage({ item, ...where }: Where & { item: PublicItem }) {
           ข้อมูลนี้พ้นระยะเวลาเผยแพร่แล้ว ตั้งแต่วันที่ <time datetime={since}>{thaiDate(since)}</time>
         </p>
       )}
+      <dl class="card facts">
+        {isOver ? <Fact name="เรื่อง">{title}</Fact> : null}
+        <Fact name="เลขที่คำขอเผยแพร่">{number}</Fact>
+        <Fact name="วันที่เผยแพร่">{thaiDate(calendarDate(publishedAt))}</Fact>
+        {takenDown ? <Fact name="นำลงเมื่อ">{thaiDate(calendarDate(takenDown.at))}</Fact> : null}
+      </dl>
       <p>หากท่านยังต้องการข้อมูลนี้ โปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง ขออภัยในความไม่สะดวก</p>
     </MessagePage>
   );

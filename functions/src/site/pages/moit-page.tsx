@@ -24,7 +24,11 @@ export function MoitPage({
       description={`หลักฐานการประเมินคุณธรรมและความโปร่งใส ${title} ของ${profile.name.full}`}
       canonical={links.moit(profile.id, String(binder.year))}
     >
-      <Breadcrumbs crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }]} current={title} />
+      <Breadcrumbs
+        links={links}
+        crumbs={[{ name: links.words.home, path: links.home(profile.id) }]}
+        current={title}
+      />
       <h1>{title}</h1>
       <p>{binder.topic}</p>
       {binder.groups.map(({ id, name, year, items }) => (

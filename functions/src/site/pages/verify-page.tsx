@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
+import { Fact } from '../parts/fact.tsx';
 import type { VerifiedPaper } from '../verified-paper.ts';
 
 const TITLE = 'ตรวจสอบเอกสาร';
@@ -95,15 +96,12 @@ const Page = ({
   children,
 }: Where & { title: string; children: ComponentChildren }) => (
   <Document links={links} profile={profile} title={title}>
-    <Breadcrumbs crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }]} current={TITLE} />
+    <Breadcrumbs
+      links={links}
+      crumbs={[{ name: links.words.home, path: links.home(profile.id) }]}
+      current={TITLE}
+    />
     <h1>{title}</h1>
     {children}
   </Document>
-);
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
 );

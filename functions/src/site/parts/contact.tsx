@@ -1,33 +1,66 @@
+import { lineFriendAddress } from '@prakat/shared/office/line-account';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { ComponentChildren } from 'preact';
+import type { Links } from '../links.ts';
 
 /** How to reach the office; what the profile leaves empty is left out. */
-export function Contact({ profile }: { profile: OfficeProfile }) {
-  const { address, phone, fax, email, mapUrl, openingHours, websiteUrl } = profile.contact;
-  const dialled = phone.replace(/[\s()-]/g, '');
+export function Contact({
+  links,
+  profile,
+}: {
+  links: Pick<Links, 'words' | 'lineCode'>;
+  profile: OfficeProfile;
+}) {
+  const { address, phone, fax, email, mapUrl, openingHours, websiteUrl, lineId } = profile.contact;
+  const { words } = links;
   return (
     <address>
-      <p>{profile.name.full}</p>
-      <p>{address || profile.name.place}</p>
+      <p lang={words.content}>{profile.name.full}</p>
+      <p lang={words.content}>{address || profile.name.place}</p>
       {phone ? (
-        <p>โทรศัพท์ {/^\+?[0-9]{8,15}$/.test(dialled) ? <a href={`tel:${dialled}`}>{phone}</a> : phone}</p>
-      ) : null}
-      {fax ? <p>โทรสาร {fax}</p> : null}
-      {email ? (
         <p>
-          อีเมล <a href={`mailto:${email}`}>{email}</a>
+          {words.phone} <Dialled number={phone} />
         </p>
       ) : null}
-      {openingHours ? <p>เวลาทำการ {openingHours}</p> : null}
+      {fax ? (
+        <p>
+          {words.fax} {fax}
+        </p>
+      ) : null}
+      {email ? (
+        <p>
+          {words.email} <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      ) : null}
+      {openingHours ? (
+        <p>
+          {words.hours} <span lang={words.content}>{openingHours}</span>
+        </p>
+      ) : null}
       {websiteUrl ? (
         <p>
-          เว็บไซต์ <a href={websiteUrl}>{websiteUrl}</a>
+          {words.website} <a href={websiteUrl}>{websiteUrl}</a>
         </p>
       ) : null}
       {mapUrl ? (
         <p>
-          <a href={mapUrl}>แผนที่ตั้งหน่วยงาน</a>
+          <a href={mapUrl}>{words.map}</a>
+        </p>
+      ) : null}
+      {lineId ? (
+        <p class="friend">
+          <img src={links.lineCode(profile.id)} alt="" width="112" height="112" loading="lazy" />
+          <a href={lineFriendAddress(lineId)}>
+            {words.addFriend} ({lineId})
+          </a>
         </p>
       ) : null}
     </address>
   );
+}
+
+/** A number that a telephone can dial as a link to dial it; any other as it is written. */
+function Dialled({ number }: { number: string }): ComponentChildren {
+  const dialled = number.replace(/[\s()-]/g, '');
+  return /^\+?[0-9]{3,15}$/.test(dialled) ? <a href={`tel:${dialled}`}>{number}</a> : number;
 }

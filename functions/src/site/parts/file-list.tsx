@@ -1,22 +1,26 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
-import { fileTypes } from '@prakat/shared/files/file-types';
-import type { AttachedFile } from '@prakat/shared/submission/schema';
+import { fileTypes, isPhoto } from '@prakat/shared/files/file-types';
 import type { Links } from '../links.ts';
+import type { PictureSizes } from '../picture-sizes.ts';
 import type { PublicItem } from '../public-item.ts';
 
-const isPicture = ({ extension }: AttachedFile) => extension === 'jpg' || extension === 'png';
-
-/** The pictures of an item, drawn in the page. */
-export function Pictures({ links, item }: { links: Links; item: PublicItem }) {
-  const pictures = item.files.filter(isPicture);
+/** The pictures of an item, drawn in the page, each in a place that is its size before it has come. */
+export function Pictures({ links, item, sizes }: { links: Links; item: PublicItem; sizes: PictureSizes }) {
+  const pictures = item.files.filter(({ extension }) => isPhoto(extension));
   if (pictures.length === 0) return null;
   return (
     <section aria-labelledby="pictures">
-      <h2 id="pictures">ภาพประกอบ</h2>
+      <h2 id="pictures">{links.words.pictures}</h2>
       <div class="pictures">
         {pictures.map((file) => (
           <figure key={file.id}>
-            <img src={links.file(item.officeId, item.id, file)} alt={file.name} loading="lazy" />
+            <img
+              src={links.file(item.officeId, item.id, file)}
+              alt={file.name}
+              {...sizes.get(file.id)}
+              loading="lazy"
+              decoding="async"
+            />
           </figure>
         ))}
       </div>
@@ -26,10 +30,11 @@ export function Pictures({ links, item }: { links: Links; item: PublicItem }) {
 
 /** Every file of an item, with its type and size as the procedures ask (003 §2.1.3). */
 export function FileList({ links, item }: { links: Links; item: PublicItem }) {
+  const { words } = links;
   if (item.files.length === 0) return null;
   return (
     <section aria-labelledby="files">
-      <h2 id="files">ไฟล์แนบ</h2>
+      <h2 id="files">{words.files}</h2>
       <ul class="files">
         {item.files.map((file) => {
           const { thaiName, inline } = fileTypes[file.extension];
@@ -40,20 +45,26 @@ export function FileList({ links, item }: { links: Links; item: PublicItem }) {
                 {file.extension}
               </span>
               <div class="file-about">
-                <p class="file-name">{file.name}</p>
+                <p class="file-name" lang={words.content}>
+                  {file.name}
+                </p>
                 <p class="muted">
-                  {thaiName} (.{file.extension})
-                  <span class="dot whole">ขนาด {fileSizeInWords(file.bytes)}</span>
+                  <span lang={words.content}>{thaiName}</span> (.{file.extension})
+                  <span class="dot whole">
+                    {words.size} {fileSizeInWords(file.bytes)}
+                  </span>
                 </p>
               </div>
               <div class="file-actions">
                 {inline ? (
                   <a class="button quiet" href={path}>
-                    เปิดดู<span class="unseen"> {file.name}</span>
+                    {words.open}
+                    <span class="unseen"> {file.name}</span>
                   </a>
                 ) : null}
                 <a class="button" href={path} download={file.name}>
-                  ดาวน์โหลด<span class="unseen"> {file.name}</span>
+                  {words.download}
+                  <span class="unseen"> {file.name}</span>
                 </a>
               </div>
             </li>

@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Links } from '../links.ts';
 import type { PublicItem } from '../public-item.ts';
 
@@ -15,20 +15,30 @@ export function ItemList({
   items: readonly PublicItem[];
   showCategory: boolean;
 }) {
+  const { words } = links;
   return (
     <ul class="items">
       {items.map((item) => {
         const category = profile.categories.find(({ id }) => id === item.categoryId);
         return (
           <li key={item.id} class="card">
-            <h3>
+            <h3 lang={words.content}>
               <a href={links.item(profile.id, item.id)}>{item.title}</a>
             </h3>
-            {showCategory && category ? <p class="tag">{category.name}</p> : null}
+            {showCategory && category ? (
+              <p class="tag" lang={words.content}>
+                {category.name}
+              </p>
+            ) : null}
             <p class="muted">
-              เผยแพร่ <time datetime={item.publishedAt}>{thaiDate(calendarDate(item.publishedAt))}</time>
-              <span class="dot">{item.source}</span>
-              {item.files.length > 0 ? <span class="dot whole">ไฟล์แนบ {item.files.length} ไฟล์</span> : null}
+              {words.published}{' '}
+              <time datetime={item.publishedAt}>{words.date(calendarDate(item.publishedAt))}</time>
+              <span class="dot" lang={words.content}>
+                {item.source}
+              </span>
+              {item.files.length > 0 ? (
+                <span class="dot whole">{words.filesCounted(item.files.length)}</span>
+              ) : null}
             </p>
           </li>
         );

@@ -1,6 +1,5 @@
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { Links } from '../links.ts';
 import { SiteNumbers } from '../statistics/site-numbers.tsx';
 import { TapForm } from '../statistics/tap-form.tsx';
@@ -30,6 +29,7 @@ export function SiteFooter({
   profile: OfficeProfile | null;
   lastUpdated: string | undefined;
 }) {
+  const { words } = links;
   return (
     <footer class="foot">
       {profile ? (
@@ -40,33 +40,38 @@ export function SiteFooter({
       <div class="wide foot-columns">
         {profile ? (
           <section aria-labelledby="contact">
-            <h2 id="contact">ติดต่อหน่วยงาน</h2>
-            <Contact profile={profile} />
+            <h2 id="contact">{words.contact}</h2>
+            <Contact links={links} profile={profile} />
             <p>
-              <a href={links.aboutSite(profile.id)}>การเข้าถึงเว็บไซต์และความเป็นส่วนตัว</a>
+              <a href={links.aboutSite(profile.id)}>{words.aboutSite}</a>
             </p>
             <p>
-              <a href={links.feed(profile.id)}>ติดตามข้อมูลล่าสุดผ่านฟีด (Atom)</a>
+              <a href={links.feed(profile.id)}>{words.feed}</a>
+              <span class="dot">
+                <a href={links.openData(profile.id)}>{words.openData}</a>
+              </span>
             </p>
           </section>
         ) : null}
         <section aria-labelledby="requirements">
-          <h2 id="requirements">โปรแกรมที่ใช้เข้าชม</h2>
-          <p>เบราว์เซอร์รุ่นต่อไปนี้ขึ้นไป: {BROWSERS.join(', ')}</p>
-          {profile ? <Readers allowed={profile.files.extensions} /> : null}
+          <h2 id="requirements">{words.programs}</h2>
+          <p>
+            {words.browsers}: {BROWSERS.join(', ')}
+          </p>
+          {profile ? <Readers lang={words.content} allowed={profile.files.extensions} /> : null}
         </section>
       </div>
       <div class="wide foot-end">
         {profile ? <SiteNumbers links={links} officeId={profile.id} /> : null}
         {profile ? (
-          <p>
+          <p lang={words.content}>
             ข้อมูลเป็นของแหล่งที่มาหรือเจ้าของข้อมูลที่ระบุไว้ในแต่ละรายการ โปรดอ้างอิงแหล่งที่มาเมื่อนำไปเผยแพร่ต่อ
             และเคารพลิขสิทธิ์ของเจ้าของข้อมูล
           </p>
         ) : null}
         {lastUpdated ? (
           <p>
-            ปรับปรุงข้อมูลล่าสุด <time datetime={lastUpdated}>{thaiDateTime(lastUpdated)}</time>
+            {words.lastUpdated} <time datetime={lastUpdated}>{words.dateTime(lastUpdated)}</time>
           </p>
         ) : null}
       </div>
@@ -74,9 +79,9 @@ export function SiteFooter({
   );
 }
 
-function Readers({ allowed }: { allowed: readonly FileExtension[] }) {
+function Readers({ allowed, lang }: { allowed: readonly FileExtension[]; lang: 'th' | undefined }) {
   return (
-    <ul class="plain">
+    <ul class="plain" lang={lang}>
       {READERS.map(({ for: extensions, program }) => {
         const shown = extensions.filter((extension) => allowed.includes(extension));
         if (shown.length === 0) return null;

@@ -27,7 +27,11 @@ export function StatisticsPage({ links, profile, statistics }: Shown) {
       description={`${TITLE}ของ${profile.name.full}`}
       canonical={links.statistics(profile.id)}
     >
-      <Breadcrumbs crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }]} current="สถิติและความพึงพอใจ" />
+      <Breadcrumbs
+        links={links}
+        crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }]}
+        current="สถิติและความพึงพอใจ"
+      />
       <h1>{TITLE}</h1>
       <section aria-labelledby="visits">
         <h2 id="visits">การเข้าใช้บริการ</h2>

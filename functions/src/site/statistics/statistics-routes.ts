@@ -10,8 +10,9 @@ import { agentOf } from '../../visits/count-visits.ts';
 import { isPerson } from '../../visits/is-person.ts';
 import { type Respondent, rate, tellMore } from '../../visits/rate.ts';
 import { visitorAddress } from '../../visits/visitor-address.ts';
+import type { Answering } from '../answering.ts';
 import type { Links } from '../links.ts';
-import { sendPage } from '../respond.ts';
+import { pageBody, sendPage } from '../respond.ts';
 import { NotTakenPage } from './not-taken-page.tsx';
 import { forgetStatistics, statisticsOf } from './read-statistics.ts';
 import { StatisticsEmbed, StatisticsPage } from './statistics-page.tsx';
@@ -30,7 +31,7 @@ const moreSchema = z.object({
 });
 
 /** Visits and satisfaction of each office: the page, a part of it for a frame, and the two forms. */
-export function createStatisticsRoutes(context: Context, links: Links): Router {
+export function createStatisticsRoutes(context: Context, { linksOf }: Pick<Answering, 'linksOf'>): Router {
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '16kb' });
   const profileOf = (request: Request): OfficeProfile | null =>
@@ -40,22 +41,26 @@ export function createStatisticsRoutes(context: Context, links: Links): Router {
     const profile = profileOf(request);
     if (!profile) return next();
     const statistics = await statisticsOf(context, profile);
-    sendPage(response, 200, h(StatisticsPage, { links, profile, statistics }));
+    const page = h(StatisticsPage, { links: linksOf(response), profile, statistics });
+    sendPage(request, response, 200, pageBody(response, page));
   });
 
   router.get('/:officeId/statistics/embed', async (request, response, next) => {
     const profile = profileOf(request);
     if (!profile) return next();
     const statistics = await statisticsOf(context, profile);
-    sendEmbed(response, profile, renderToString(h(StatisticsEmbed, { links, profile, statistics })));
+    const page = h(StatisticsEmbed, { links: linksOf(response), profile, statistics });
+    sendEmbed(response, profile, renderToString(page));
   });
 
   router.get('/:officeId/statistics/thanks', (request, response, next) => {
     const profile = profileOf(request);
     const outcome = String(request.query.for);
     if (!profile || !Object.hasOwn(outcomes, outcome)) return next();
+    const links = linksOf(response);
     const back = pageOfOffice(links, profile, request.query.back);
-    sendPage(response, 200, h(ThanksPage, { links, profile, outcome: outcome as Outcome, back }));
+    const page = h(ThanksPage, { links, profile, outcome: outcome as Outcome, back });
+    sendPage(request, response, 200, pageBody(response, page));
   });
 
   /** Who answers; null where nobody does, or from a page that is not ours. */
@@ -64,9 +69,15 @@ export function createStatisticsRoutes(context: Context, links: Links): Router {
       ? { kind: 'page', address: visitorAddress(context, request), agent: agentOf(request) }
       : null;
 
+  /** An answer that was not taken: not from a page of ours, or not what our forms send. */
+  const notTaken = (request: Request, response: Response, profile: OfficeProfile, status: 400 | 403) => {
+    const page = h(NotTakenPage, { links: linksOf(response), profile });
+    sendPage(request, response, status, pageBody(response, page));
+  };
+
   const thank = (response: Response, { id }: OfficeProfile, outcome: Outcome, back: string) => {
     response.set('Cache-Control', 'no-store');
-    response.redirect(303, `${links.thanks(id)}?${new URLSearchParams({ for: outcome, back })}`);
+    response.redirect(303, `${linksOf(response).thanks(id)}?${new URLSearchParams({ for: outcome, back })}`);
   };
 
   router.post('/:officeId/statistics/answers', form, async (request, response, next) => {
@@ -74,11 +85,16 @@ export function createStatisticsRoutes(context: Context, links: Links): Router {
     if (!profile) return next();
     const tap = tapSchema.safeParse(request.body);
     const who = respondentOf(request);
-    if (!who || !tap.success) return sendPage(response, who ? 400 : 403, h(NotTakenPage, { links, profile }));
+    if (!who || !tap.success) return notTaken(request, response, profile, who ? 400 : 403);
     const { score } = tap.data;
     const outcome = await rate(context, { officeId: profile.id, who, score });
     forgetStatistics(context, profile.id);
-    thank(response, profile, outcome, pageOfOffice(links, profile, pathIn(request.get('referer'))));
+    thank(
+      response,
+      profile,
+      outcome,
+      pageOfOffice(linksOf(response), profile, pathIn(request.get('referer'))),
+    );
   });
 
   router.post('/:officeId/statistics/answers/more', form, async (request, response, next) => {
@@ -86,13 +102,12 @@ export function createStatisticsRoutes(context: Context, links: Links): Router {
     if (!profile) return next();
     const said = moreSchema.safeParse(request.body);
     const who = respondentOf(request);
-    if (!who || !said.success)
-      return sendPage(response, who ? 400 : 403, h(NotTakenPage, { links, profile }));
+    if (!who || !said.success) return notTaken(request, response, profile, who ? 400 : 403);
     const { text, back, ...answers } = said.data;
     const given = { officeId: profile.id, who, text, answers: answers as Answers };
     const outcome = (await tellMore(context, given)) ? 'told' : 'not_told';
     forgetStatistics(context, profile.id);
-    thank(response, profile, outcome, pageOfOffice(links, profile, back));
+    thank(response, profile, outcome, pageOfOffice(linksOf(response), profile, back));
   });
 
   return router;

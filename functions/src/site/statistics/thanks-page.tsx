@@ -37,7 +37,11 @@ export function ThanksPage({
   const statistics = { name: 'สถิติและความพึงพอใจ', path: links.statistics(profile.id) };
   return (
     <Document links={links} profile={profile} title={title}>
-      <Breadcrumbs crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }, statistics]} current={title} />
+      <Breadcrumbs
+        links={links}
+        crumbs={[{ name: 'หน้าแรก', path: links.home(profile.id) }, statistics]}
+        current={title}
+      />
       <h1>{title}</h1>
       <p role="status">{words}</p>
       <p>

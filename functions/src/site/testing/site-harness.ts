@@ -18,6 +18,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { loadProfiles } from '../../config/load-profiles.ts';
 import type { Context, Office } from '../../context.ts';
+import { publicListingOf } from '../../search/public-listing.ts';
 import { valueAt } from '../../store/field-path.ts';
 import { pageOf, planFind } from '../../store/plan-find.ts';
 import type { StoreReader } from '../../store/store.ts';
@@ -27,19 +28,34 @@ export const profiles = loadProfiles(join(import.meta.dirname, '../../../../offi
 export const OFFICE = 'si-bun-rueang';
 export const PUBLIC_URL = 'https://prakat.example.go.th';
 
-/** Publications in memory, found as the stores find them: newest first, ties by id, pages by cursor. */
+/**
+ * Publications in memory with what they are found by, as the stores find them: in the order of the list, ties by id, pages by
+ * cursor.
+ */
 export function readerOf(publications: readonly Publication[]): StoreReader {
+  const stored = (collection: string): readonly { id: string }[] => {
+    if (collection === 'publicListings')
+      return publications.map(publicListingOf).filter((listing) => listing !== null);
+    // The requests that founded them.
+    return publications;
+  };
   return {
     get: async (_collection, id) => (publications.find((item) => item.id === id) ?? null) as never,
     find: async (collection, query, find) => {
       const plan = planFind(collection, query, find);
-      const [field] = plan.definition.orderBy;
-      const key = (item: Publication) => `${valueAt(item, field)} ${item.id}`;
+      const [field, direction] = plan.definition.orderBy;
+      const key = (item: { id: string }) => `${valueAt(item, field)} ${item.id}`;
+      const comesAfter = (one: string, other: string) => (direction === 'desc' ? one < other : one > other);
       const from = plan.after && `${plan.after.value} ${plan.after.id}`;
-      const found = publications
+      const { anyOf, definition } = plan;
+      const found = stored(collection)
         .filter((item) => plan.equals.every(([name, value]) => valueAt(item, name) === value))
-        .sort((a, b) => (key(a) < key(b) ? 1 : -1))
-        .filter((item) => from === null || key(item) < from);
+        .filter((item) => {
+          const values = definition.anyOf ? (valueAt(item, definition.anyOf) as string[]) : [];
+          return anyOf === null || anyOf.some((value) => values.includes(value));
+        })
+        .sort((a, b) => (comesAfter(key(a), key(b)) ? 1 : -1))
+        .filter((item) => from === null || comesAfter(key(item), from));
       return pageOf(plan, found) as never;
     },
   };

@@ -122,6 +122,7 @@ const samples: Samples = {
     text: '2565-0001',
     until: '2199-12-31',
     publishedAt: BUILDER_TIME,
+    changedAt: BUILDER_TIME,
   }),
   outbox: (id) => anOutboxEntry({ id, about: { kind: 'submission', id: 'submission-1' } }),
   members: (id) => aMember({ id }),
