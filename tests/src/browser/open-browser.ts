@@ -48,5 +48,5 @@ export async function openPhone(
 }
 
 /** Keeps a screenshot for people to look at. */
-export const keep = (page: Page, name: string): Promise<Buffer> =>
-  page.screenshot({ path: join(artifacts, `${name}.png`) });
+export const keep = (page: Page, name: string, { fullPage = false } = {}): Promise<Buffer> =>
+  page.screenshot({ path: join(artifacts, `${name}.png`), fullPage });
