@@ -44,8 +44,8 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .band-name a { text-decoration: none; }
 .band-name a:hover { text-decoration: underline; }
 .band a:focus-visible { outline-color: #ffd97a; }
-.menu { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: .5rem 0 0 -.75rem; }
-.menu a { display: inline-block; padding: .55rem .75rem; text-decoration: none; }
+.menu { display: flex; flex-wrap: wrap; margin: .5rem -.5rem 0; }
+.menu a { display: inline-block; padding: .55rem .5rem; text-decoration: none; }
 .menu a:hover { background: var(--deeper); text-decoration: underline; }
 .menu-language { margin-left: auto; }
 .menu a[aria-current] { box-shadow: inset 0 -4px 0 #fff; font-weight: 600; }
@@ -115,6 +115,7 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px s
 .nothing ul { list-style: disc; padding-left: 1.4rem; }
 .nothing li { padding: .15rem 0; }
 .message .find { margin: 1rem 0; }
+.message .facts { margin: 1rem 0; }
 .share { margin-top: .75rem; }
 
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 1rem; }
@@ -181,6 +182,8 @@ ${statisticsCss}
 @media (min-width: 48rem) {
   h1 { font-size: 1.9rem; }
   .band-name { font-size: 1.7rem; }
+  .menu { gap: 0 .5rem; }
+  .front { grid-template-columns: 1fr 1fr; }
   .foot-columns { grid-template-columns: 1fr 1fr; }
   .search-form { grid-template-columns: 2fr 1fr 1fr auto; }
   .search-text { grid-column: 1 / -1; }

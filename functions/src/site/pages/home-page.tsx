@@ -56,7 +56,7 @@ export function HomePage({
         {items.length === 0 ? (
           <p class="empty">{trail.length === 0 ? words.nothingYet : words.nothingMore}</p>
         ) : (
-          <ItemList links={links} profile={profile} items={items} showCategory />
+          <ItemList links={links} profile={profile} items={items} showCategory isFront />
         )}
         <Pager links={links} path={path} trail={trail} next={next} />
       </section>

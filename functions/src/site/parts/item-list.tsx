@@ -9,15 +9,18 @@ export function ItemList({
   profile,
   items,
   showCategory,
+  isFront = false,
 }: {
   links: Links;
   profile: OfficeProfile;
   items: readonly PublicItem[];
   showCategory: boolean;
+  /** On a home page, where a wide screen has two beside each other. */
+  isFront?: boolean;
 }) {
   const { words } = links;
   return (
-    <ul class="items">
+    <ul class={isFront ? 'items front' : 'items'}>
       {items.map((item) => {
         const category = profile.categories.find(({ id }) => id === item.categoryId);
         return (
