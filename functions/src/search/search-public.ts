@@ -4,10 +4,10 @@ import { isOnDisplay } from '@prakat/shared/publication/standing';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { encodeCursor } from '../store/cursor.ts';
 import type { PublicListing } from '../store/records.ts';
-import type { StoreReader } from '../store/store.ts';
+import type { Page, StoreReader } from '../store/store.ts';
 import { EVERYTHING } from './listing.ts';
 import { publicFacet } from './public-listing.ts';
-import { rarestGram, wordsOf } from './words.ts';
+import { gramsOfRarest, wordsOf } from './words.ts';
 
 /** What a resident looks for; null leaves it open. Everything given must hold. */
 export type PublicQuery = {
@@ -23,7 +23,11 @@ export type PublicQuery = {
 /** Items on one page. */
 export const PUBLIC_SEARCH_PAGE = 20;
 const READ_AT_ONCE = 100;
-/** Listings that one page reads at most: a page may be short, even empty, and still have a next. */
+/** Listings read of each word and choice to see which is the rarest. */
+const PROBE = 20;
+/** Words that are looked at for that, the longest. */
+const MOST_WORDS = 4;
+/** Listings that one page reads at most after that: a page may be short, even empty, and still have a next. */
 const READ_AT_MOST = 400;
 
 /**
@@ -40,23 +44,23 @@ export async function searchPublic(
 ): Promise<{ items: Publication[]; next: string | null }> {
   const words = wordsOf(query.text);
   const wanted = facetsOf(query);
-  const gram = rarestGram(words);
-  const asked = gram ? publicFacet.gram(gram) : (wanted[0] ?? EVERYTHING);
   const today = calendarDate(now);
   const fits = ({ facets, text, until }: PublicListing) =>
     until >= today &&
     wanted.every((one) => facets.includes(one)) &&
     words.every((word) => text.includes(word));
 
+  const pageOf = (facet: string, limit: number, from: string | null) =>
+    store.find('publicListings', 'byFacet', { equals: { officeId }, anyOf: [facet], limit, after: from });
+
+  const candidates = [...gramsOfRarest(words, MOST_WORDS).map(publicFacet.gram), ...wanted];
+  const { asked, first } = await sparsest(candidates.length > 0 ? candidates : [EVERYTHING], (facet) =>
+    pageOf(facet, candidates.length > 1 ? PROBE : READ_AT_ONCE, after),
+  );
   const found: string[] = [];
   let from = after;
   for (let read = 0; read < READ_AT_MOST; ) {
-    const page = await store.find('publicListings', 'byFacet', {
-      equals: { officeId },
-      anyOf: [asked],
-      limit: READ_AT_ONCE,
-      after: from,
-    });
+    const page = read === 0 ? first : await pageOf(asked, READ_AT_ONCE, from);
     for (const [index, listing] of page.items.entries()) {
       if (!fits(listing)) continue;
       found.push(listing.id);
@@ -69,6 +73,24 @@ export async function searchPublic(
     read += page.items.length;
   }
   return { items: await onDisplay(store, found, now), next: from };
+}
+
+/**
+ * What fewest items have of what is asked for, by the newest that have each: of those that reach further back there are fewer.
+ * A search for two words that many items have, and few both, so ends early.
+ */
+async function sparsest(
+  candidates: readonly string[],
+  newestOf: (facet: string) => Promise<Page<PublicListing>>,
+): Promise<{ asked: string; first: Page<PublicListing> }> {
+  const probed = await Promise.all(
+    candidates.map(async (asked) => ({ asked, first: await newestOf(asked) })),
+  );
+  const reach = ({ first: { items, next } }: (typeof probed)[number]): string =>
+    next === null ? '' : (items.at(-1)?.publishedAt ?? '');
+  const [best] = probed.sort((a, b) => (reach(a) < reach(b) ? -1 : reach(a) > reach(b) ? 1 : 0));
+  if (!best) throw new Error('there is nothing to ask for');
+  return best;
 }
 
 const cursorAt = ({ id, publishedAt }: PublicListing): string =>

@@ -66,10 +66,13 @@ export function gramsOf(text: string): string[] {
 }
 
 /** Of the words that are asked for, the gram that fewest texts are likely to have; undefined where no word is long enough. */
-export function rarestGram(words: readonly string[]): string | undefined {
+export const rarestGram = (words: readonly string[]): string | undefined => gramsOfRarest(words, 1)[0];
+
+/** A gram of each of the words that are likely the rarest, of so many at most. */
+export function gramsOfRarest(words: readonly string[], most: number): string[] {
   const rarestFirst = [...words].sort((a, b) => rarity(b) - rarity(a));
   // Thai words begin alike (ประ-, การ-) more often than they end alike. A word of two letters has no gram.
-  return rarestFirst.flatMap((word) => gramsOf(word).at(-1) ?? [])[0];
+  return rarestFirst.flatMap((word) => gramsOf(word).at(-1) ?? []).slice(0, most);
 }
 
 /** Numbers are rare, but for years, which are in every tracking number; of words, the long ones are. */

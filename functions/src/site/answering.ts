@@ -33,7 +33,7 @@ const LONGEST_KEPT = 1000;
 export function createAnswering(context: Pick<Context, 'offices' | 'clock' | 'publicUrl' | 'publicChanges'>) {
   const { offices, clock, publicChanges } = context;
   const linksIn = { th: createLinks(context.publicUrl, 'th'), en: createLinks(context.publicUrl, 'en') };
-  const kept = new KeptPages();
+  const kept = publicChanges ? new KeptPages(publicChanges) : null;
   const topics = new WeakMap<Body, Under>();
 
   const officeAt = (path: string): OfficeProfile | null =>
@@ -48,6 +48,16 @@ export function createAnswering(context: Pick<Context, 'offices' | 'clock' | 'pu
       request.url = before + (after || '/');
     }
     next();
+  };
+
+  /** Answers with a page that is kept, before anything else is looked at. */
+  const sendKept: RequestHandler = (request, response, next) => {
+    const body =
+      request.method === 'GET' || request.method === 'HEAD' ? kept?.get(request.url, clock()) : null;
+    if (!body) return next();
+    const topic = topics.get(body);
+    if (topic) viewedUnder(response, topic);
+    sendPage(request, response, 200, body);
   };
 
   const notFound = (request: Request, response: Response): void => {
@@ -65,15 +75,9 @@ export function createAnswering(context: Pick<Context, 'offices' | 'clock' | 'pu
       const profile = officeAt(request.path);
       if (!profile) return next();
       const now = clock();
-      const version = publicChanges?.(profile.id);
-      const address = request.originalUrl;
-      const mayKeep = isKept && address.length <= LONGEST_KEPT && !/\?(?!after=)/.test(address);
-      const known = mayKeep && version !== undefined ? kept.get(address, version, now) : null;
-      if (known) {
-        const topic = topics.get(known);
-        if (topic) viewedUnder(response, topic);
-        return sendPage(request, response, 200, known);
-      }
+      const officeId = profile.id;
+      // Before anything is read: what changes meanwhile makes the page an old one.
+      const version = kept?.versionOf(officeId) ?? 0;
       const { query } = request;
       const params = request.params as Asked['params'];
       const answered = await answer({ profile, links: linksOf(response), params, query, now });
@@ -88,9 +92,12 @@ export function createAnswering(context: Pick<Context, 'offices' | 'clock' | 'pu
         topics.set(body, under);
         viewedUnder(response, under);
       }
-      if (mayKeep && version !== undefined && status === 200) kept.put(address, body, version, now);
+      const address = request.originalUrl;
+      const mayKeep =
+        isKept && status === 200 && address.length <= LONGEST_KEPT && !/\?(?!after=)/.test(address);
+      if (mayKeep) kept?.put(address, { body, officeId, version }, now);
       sendPage(request, response, status, body);
     };
 
-  return { links: linksIn.th, linksOf, officeAt, readLanguage, page, notFound };
+  return { links: linksIn.th, linksOf, officeAt, sendKept, readLanguage, page, notFound };
 }

@@ -31,6 +31,8 @@ export function createSiteRouter(context: Context): Router {
   const answering = createAnswering(context);
   const { links, linksOf, officeAt, notFound } = answering;
   const router = Router();
+  router.use(countVisits(context));
+  router.use(answering.sendKept);
 
   const fixed = (path: string, body: Body, cacheControl: string) =>
     router.get(path, (request, response) => {
@@ -72,7 +74,6 @@ export function createSiteRouter(context: Context): Router {
   });
 
   router.use(answering.readLanguage);
-  router.use(countVisits(context));
   router.use(createStatisticsRoutes(context, answering));
   officePages(router, answering, context);
 

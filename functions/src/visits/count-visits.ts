@@ -14,7 +14,8 @@ const NO_PAGE = /^(?:files\/|statistics\/.)|\.\w+$/;
 
 /** What the path of a page shows, as far as it says so; null for what is no page of an office. */
 export function viewedAt(path: string): { officeId: string; viewed: Viewed } | null {
-  const [, officeId = '', rest = ''] = /^\/([a-z0-9-]+)(?:\/(.*))?$/.exec(path) ?? [];
+  // The frame of a page in English is the same page.
+  const [, officeId = '', rest = ''] = /^\/([a-z0-9-]+)(?:\/en)?(?:\/(.*))?$/.exec(path) ?? [];
   if (officeId === '' || NO_PAGE.test(rest)) return null;
   const [kind, first, second] = rest.split('/');
   if (kind === 'categories' && first)
