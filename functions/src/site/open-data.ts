@@ -3,17 +3,14 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { standardName } from '@prakat/shared/office/standard-categories';
 import type { Page } from '../store/store.ts';
 import type { Links } from './links.ts';
+import { newestChange } from './newest-change.ts';
 import type { PublicItem } from './public-item.ts';
 
 /** Items in one answer. */
 export const OPEN_DATA_PAGE = 100;
 
 /** A page of everything that the public reads of an office, for programs; `docs/website.md` describes it. */
-export function openData(
-  profile: OfficeProfile,
-  { items, next }: Page<PublicItem>,
-  { links, now }: { links: Links; now: number },
-) {
+export function openData(profile: OfficeProfile, { items, next }: Page<PublicItem>, links: Links) {
   const self = links.absolute(links.openData(profile.id));
   return {
     office: {
@@ -22,7 +19,8 @@ export function openData(
       place: profile.name.place,
       url: links.absolute(links.home(profile.id)),
     },
-    generatedAt: new Date(now).toISOString(),
+    /** When the newest of these was changed; the answer is the same until one is. */
+    updatedAt: newestChange(items) ?? null,
     items: items.map((item) => itemOf(profile, item, links)),
     next: next === null ? null : `${self}?after=${encodeURIComponent(next)}`,
   };

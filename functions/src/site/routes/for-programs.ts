@@ -71,7 +71,7 @@ export function forPrograms(router: Router, { links, officeAt }: Answering, cont
     const size = OPEN_DATA_PAGE;
     try {
       const page = await listOnDisplay(store, 'shown', shownOf(profile), { after, now, size });
-      const text = JSON.stringify(openData(profile, page, { links, now }));
+      const text = JSON.stringify(openData(profile, page, links));
       sendToAnybody(request, response, text, 'application/json; charset=utf-8');
     } catch (error) {
       if (!(error instanceof InvalidCursorError)) throw error;

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { liffPolicy } from '@prakat/functions/http/liff-policy';
+import express from 'express';
+import { afterAll, expect, test } from 'vitest';
+import { createLiffFiles } from './liff-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'prakat-liff-'));
+mkdirSync(join(folder, 'assets'));
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>ประกาศ</title>');
+writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(join(folder, 'assets', 'index-abc.js'), `export default ${JSON.stringify('ก'.repeat(2000))};`);
+
+const server = express()
+  .use(createLiffFiles(folder, null))
+  .use((_request, response) => void response.status(404).set('Cache-Control', 'no-cache').send('none'))
+  .listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+const get = (path: string) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+    headers: { 'accept-encoding': 'gzip, br' },
+  });
+
+test('what is named by its content is kept for good, and goes packed', async () => {
+  const response = await get('/liff-assets/assets/index-abc.js');
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(response.headers.get('content-encoding')).toBe('br');
+  expect((await response.text()).length).toBeGreaterThan(2000);
+});
+
+test('what keeps its name is asked for again after a day', async () => {
+  expect((await get('/liff-assets/icon.svg')).headers.get('cache-control')).toBe('public, max-age=86400');
+});
+
+test.each(['index.html', 'assets/index-old.js', '../package.json', 'assets/%2e%2e/index.html', ''])(
+  '/liff-assets/%s is not there, and nobody keeps that',
+  async (name) => {
+    const response = await get(`/liff-assets/${name}`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  },
+);
+
+test.each(['/liff/satun', '/liff/satun/submissions/1'])(
+  '%s is the shell, asked for anew each time',
+  async (path) => {
+    const response = await get(path);
+    expect(await response.text()).toContain('<title>ประกาศ</title>');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('content-security-policy')).toBe(liffPolicy());
+  },
+);
