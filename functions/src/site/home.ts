@@ -7,7 +7,7 @@ import type { PublicItem } from './public-item.ts';
 /** Newest items of a topic on the home page. */
 const OF_A_TOPIC = 3;
 /** Newest items that are looked through for what is urgent. */
-const NEWEST = 40;
+const NEWEST = 20;
 const MOST_URGENT = 3;
 /** Days after which an item that was urgent is one among others. */
 const URGENT_DAYS = 30;
