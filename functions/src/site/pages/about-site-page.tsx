@@ -64,10 +64,18 @@ export function AboutSitePage({
           การประเมินความพึงพอใจนับเดือนละหนึ่งครั้งด้วยรหัสย่อแบบเดียวกัน ค่าที่ใช้แปลงถูกลบเมื่อสิ้นเดือน คะแนนเก็บเป็นจำนวนรวม
           ข้อความที่ท่านเขียนเปิดดูได้เฉพาะเจ้าหน้าที่ผู้ดูแลเว็บไซต์ และลบเมื่อครบ 13 เดือน
         </p>
+        <p>คำที่ท่านค้นหาใช้เพื่อค้นหาในครั้งนั้นเท่านั้น ระบบไม่เก็บประวัติการค้นหา</p>
         <p>เมื่อท่านเปิดลิงก์ไปยังเว็บไซต์ภายนอก เว็บไซต์ปลายทางจะปฏิบัติต่อข้อมูลของท่านตามนโยบายของเว็บไซต์นั้น</p>
       </section>
+      <section class="prose" lang={links.words.content} aria-labelledby="open-data">
+        <h2 id="open-data">การนำข้อมูลไปใช้ต่อ</h2>
+        <p>
+          ข้อมูลที่เผยแพร่อยู่ทั้งหมดเปิดให้โปรแกรมอ่านได้ที่ <a href={links.openData(profile.id)}>ข้อมูลเปิด (JSON)</a> และ{' '}
+          <a href={links.feed(profile.id)}>ฟีด (Atom)</a> โปรดอ้างอิงแหล่งที่มาที่ระบุไว้ในแต่ละรายการ
+        </p>
+      </section>
       {moitYears.length > 0 ? (
-        <section class="prose" aria-labelledby="moit">
+        <section class="prose" lang={links.words.content} aria-labelledby="moit">
           <h2 id="moit">การประเมินคุณธรรมและความโปร่งใส</h2>
           <ul class="plain">
             {moitYears.map((year) => (

@@ -22,13 +22,13 @@ function MessagePage({
 }: Where & { title: string; withSearch?: boolean; children: ComponentChildren }) {
   return (
     <Document links={links} profile={profile} title={title} withSearch={withSearch}>
-      <div class="message">
-        <h1>{title}</h1>
+      <div class="message" lang={links.words.content}>
+        <h1 lang={title === links.words.notFound ? links.lang : undefined}>{title}</h1>
         {children}
         <p>
           {profile ? (
             <a class="button" href={links.home(profile.id)}>
-              {links.words.backHome} <span lang={links.words.content}>{profile.name.short}</span>
+              <span lang={links.lang}>{links.words.backHome}</span> {profile.name.short}
             </a>
           ) : (
             <a class="button" href={links.offices()}>
@@ -46,7 +46,7 @@ export function NotFoundPage(where: Where) {
   const canSearch = profile !== null && hasSearch(profile);
   return (
     <MessagePage {...where} title={links.words.notFound} withSearch={!canSearch}>
-      <p lang={links.words.content}>
+      <p>
         ไม่มีหน้านี้ในเว็บไซต์ อาจเป็นเพราะที่อยู่ไม่ถูกต้อง หรือข้อมูลถูกนำออกแล้ว
         {canSearch ? ' ท่านสามารถค้นหาด้านล่างนี้ หรือเลือกจากหมวดหมู่ข้อมูลในหน้าแรก' : ''}
         {profile ? ' หากไม่พบโปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง' : ''}

@@ -119,6 +119,10 @@ export function officePages(router: Router, { page }: Answering, context: Contex
   router.get('/:officeId/search', page(search));
   router.get('/:officeId/moit/:year', page(moit));
   router.get('/:officeId/accessibility', page(about));
+  router.get(
+    '/:officeId/privacy',
+    page(({ links, profile }) => ({ goTo: `${links.aboutSite(profile.id)}#privacy` })),
+  );
   router.get('/:officeId/verify{/:code}', page(verify));
   router.get('/:officeId/:number', page(short));
 }
