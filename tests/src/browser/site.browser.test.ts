@@ -192,6 +192,7 @@ const pages: [name: string, path: string][] = [
   ['gone', `/items/${over}`],
   ['about', '/accessibility'],
   ['verify', '/verify'],
+  ['moit', '/moit/2565'],
 ];
 
 test.each(pages)('%s meets WCAG, says nothing in the console and is small', async (name, path) => {
