@@ -9,6 +9,8 @@ import { QUESTION_MAX } from './parts/search-box.tsx';
 
 /** What a resident asked for, as far as it means anything here. */
 export type Question = PublicQuery & {
+  /** The words of the text that are looked for. */
+  words: readonly string[];
   /** True when anything was asked for. */
   isAsked: boolean;
   /** True when there is nothing to look for but words that stand in nearly every text. */
@@ -28,14 +30,16 @@ export function readQuestion(given: Record<string, unknown>, profile: OfficeProf
   const year = /^2[45]\d\d$/.test(written) ? written : null;
   const file: FileExtension | null = profile.files.extensions.find((one) => one === said('file')) ?? null;
   const isNarrowed = categoryId !== null || year !== null || file !== null;
+  const words = wordsOf(text);
   const isAsked = text !== '' || isNarrowed;
   return {
     text,
     categoryId,
     year,
     file,
+    words,
     isAsked,
-    isVague: text !== '' && !isNarrowed && wordsOf(text).length === 0,
+    isVague: text !== '' && !isNarrowed && words.length === 0,
   };
 }
 

@@ -56,6 +56,9 @@ describe('search for residents', () => {
     expect(text(html)).toContain('ไม่พบข้อมูลที่ตรงกับที่ค้นหา');
     expect(html).toContain(`href="/${OFFICE}/search?q=${encodeURIComponent('ประปา')}"`);
     expect(text(await site.page(search({ q: 'และ' })))).toContain('กว้างเกินไป');
+    const twoWords = await site.page(search({ q: 'วัคซีน ประปา' }));
+    for (const word of ['วัคซีน', 'ประปา'])
+      expect(twoWords).toContain(`<a href="/${OFFICE}/search?q=${encodeURIComponent(word)}">${word}</a>`);
   });
 
   it('takes a thousand letters, repeated parameters and made-up choices without failing', async () => {

@@ -116,16 +116,17 @@ function SearchForm({ links, profile, question, years }: Where) {
   );
 }
 
+/** Words of a question that are offered one by one. */
+const MOST_WORDS = 5;
+
 /** What to try instead, each as a link where it can be one. */
 function NothingFound({ links, profile, question }: Where) {
   const { text, categoryId, year, file } = question;
   const isNarrowed = categoryId !== null || year !== null || file !== null;
-  const wider = questionPath(links.search(profile.id), {
-    ...question,
-    categoryId: null,
-    year: null,
-    file: null,
-  });
+  const words = question.words.length > 1 ? question.words.slice(0, MOST_WORDS) : [];
+  const ask = (change: Partial<Question>) =>
+    questionPath(links.search(profile.id), { ...question, ...change });
+  const wider = ask({ categoryId: null, year: null, file: null });
   return (
     <div class="empty nothing" lang={links.words.content}>
       <p>
@@ -135,6 +136,16 @@ function NothingFound({ links, profile, question }: Where) {
         {isNarrowed && text !== '' ? (
           <li>
             <a href={wider}>ค้นหาคำนี้ในทุกหมวดหมู่ ทุกปี และไฟล์ทุกชนิด</a>
+          </li>
+        ) : null}
+        {words.length > 0 ? (
+          <li>
+            ค้นหาทีละคำ:{' '}
+            {words.map((word, index) => (
+              <span key={word} class={index > 0 ? 'dot' : undefined}>
+                <a href={ask({ text: word })}>{word}</a>
+              </span>
+            ))}
           </li>
         ) : null}
         <li>ตรวจตัวสะกด หรือใช้คำให้น้อยลงและสั้นลง เช่น “จัดซื้อ” แทน “ประกาศจัดซื้อจัดจ้างประจำปี”</li>
