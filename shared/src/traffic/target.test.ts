@@ -29,6 +29,7 @@ describe('of the address of a request is kept', () => {
   test.each([
     // A paper is shown to whoever has its code.
     ['/satun/verify/3F9A-77C1-0B2D', '/satun/verify/***'],
+    ['/satun/en/verify/3F9A-77C1-0B2D', '/satun/en/verify/***'],
     ['/SATUN/Verify/3F9A-77C1-0B2D', '/SATUN/Verify/***'],
     ['/satun/%76erify/3F9A-77C1-0B2D', '/satun/%76erify/***'],
     ['/satun/verify/3F9A/77C1', '/satun/verify/***'],

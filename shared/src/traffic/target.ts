@@ -13,6 +13,7 @@ const harmless: Readonly<Record<string, RegExp>> = {
 /** Routes of the product whose path ends in a code of a paper, or in a file's name, which may say something of a person. */
 const closing: readonly { route: readonly (string | null)[]; from: number }[] = [
   { route: [null, 'verify', null], from: 2 },
+  { route: [null, 'en', 'verify', null], from: 3 },
   { route: ['api', null, 'files', null, null], from: 4 },
 ];
 
