@@ -15,6 +15,7 @@ import { afterAll, expect, test } from 'vitest';
 import { officesDir } from '../functions/src/config/project-folder.ts';
 import { openLocalFileStore } from '../server/src/file-store/local-file-store.ts';
 import { openSqliteStore } from '../server/src/sqlite-store/sqlite-store.ts';
+import { LocalTrafficLog } from '../server/src/traffic-log/local-traffic-log.ts';
 import { COMMON, fill, RARE } from './site/fill.ts';
 
 // How fast the pages of the website are served, as a share of what a bare Express does that sends the same packed bytes: the
@@ -54,6 +55,15 @@ const needed: Partial<Context> = {
 };
 await loadParts();
 const product = await listen(createServer(createApp(needed as Context)));
+/** With a line of the traffic log for each request, which is on its way to the disk before the next is answered. */
+const traffic = new LocalTrafficLog({
+  folder: join(folder, 'traffic'),
+  clock: Date.now,
+  days: 90,
+  trustedProxy: null,
+  logger: pino({ enabled: false }),
+});
+const logged = await listen(createServer(createApp({ ...needed, traffic } as Context)));
 
 let bytes = Buffer.alloc(0);
 const bare = await listen(
@@ -65,7 +75,8 @@ const bare = await listen(
 );
 
 afterAll(async () => {
-  for (const { server } of [product, bare]) server.close();
+  for (const { server } of [product, logged, bare]) server.close();
+  await traffic.close();
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -94,7 +105,7 @@ async function load(port: number, paths: readonly string[]): Promise<number> {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function share(what: string, paths: readonly string[]): Promise<number> {
+async function share(what: string, paths: readonly string[], { port } = product): Promise<number> {
   const [first = ''] = paths;
   const answer = await fetch(`http://127.0.0.1:${product.port}${first}`);
   const page = Buffer.from(await answer.arrayBuffer());
@@ -103,7 +114,7 @@ async function share(what: string, paths: readonly string[]): Promise<number> {
   const own: number[] = [];
   const others: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    own.push(await load(product.port, paths));
+    own.push(await load(port, paths));
     others.push(await load(bare.port, paths));
   }
   const ratio = median(own) / median(others);
@@ -119,6 +130,7 @@ test(`pages are served at least at ${LIMIT} of a bare Express with the same byte
   const home = await share('home', [`/${OFFICE}/`]);
   const one = await share('an item', [item(ids[0] ?? '')]);
   const topic = await share('a topic', [`/${OFFICE}/categories/law`]);
+  await share('home, each look logged', [`/${OFFICE}/`], logged);
   const step = Math.max(1, Math.floor(ids.length / SPREAD));
   await share('items far apart', ids.filter((_, n) => n % step === 0).map(item));
   for (const ratio of [home, one, topic]) expect(ratio).toBeGreaterThanOrEqual(LIMIT);

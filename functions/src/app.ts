@@ -1,4 +1,4 @@
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Context } from './context.ts';
 import { createErrorHandler } from './http/error-handler.ts';
 import { createHealthRoute } from './http/health.ts';
@@ -21,9 +21,14 @@ export async function loadParts(): Promise<void> {
 
 /**
  * The whole product as one Express app: health, LINE webhook, the mini-app's API, then the public website.
- * `extra` are routes of whoever runs it (the mini-app's files on one machine); it listens to nothing itself.
+ * `extra` are routes of whoever runs it (the mini-app's files on one machine), `packApi` packs what the API answers where
+ * nobody does in front of it; it listens to nothing itself.
  */
-export function createApp(context: Context, extra: readonly Router[] = []): Express {
+export function createApp(
+  context: Context,
+  extra: readonly Router[] = [],
+  packApi: readonly RequestHandler[] = [],
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -34,7 +39,7 @@ export function createApp(context: Context, extra: readonly Router[] = []): Expr
   const api = lazily(async () => (await parts.api()).createApiRouter(context));
   const site = lazily(async () => (await parts.site()).createSiteRouter(context));
   app.post('/line/:officeId/webhook', readWebhookBody, webhook);
-  app.use('/api', api);
+  app.use('/api', ...packApi, api);
   for (const router of extra) app.use(router);
   app.use(site);
   app.use(createErrorHandler(context.logger));

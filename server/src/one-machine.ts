@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { createApp, loadParts } from '@prakat/functions/app';
 import type { Settings } from '@prakat/functions/config/config';
 import { parseTrustProxy } from '@prakat/functions/config/trust-proxy';
@@ -132,15 +133,17 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     publicChanges: changesOf,
     ...(settings.CLAMD_ADDRESS === undefined ? {} : { clamdAddress: settings.CLAMD_ADDRESS }),
   };
-  const app = express();
+  let answer: RequestListener = (_request, response) => response.writeHead(503).end();
   const extra = await makeReady(context, profiles.keys(), { simulated, clock, line, options }).catch(abandon);
   // Nobody is let in before everything is there: LINE does not say again what was answered while it was not.
-  const server = await listen(app, settings.PORT, settings.HOST).catch(abandon);
+  const server = await listen(
+    (request, response) => answer(request, response),
+    settings.PORT,
+    settings.HOST,
+  ).catch(abandon);
   context.publicUrl ||= server.url;
-  app.disable('x-powered-by');
   // Pages and files of the mini-app are packed once and kept; what the API answers is another each time.
-  app.use('/api', compression());
-  app.use(createApp(context, extra));
+  answer = createApp(context, extra, [compression()]);
   const setUpCodes = await newSetUpCodes(context).catch(async (error: unknown) => {
     await server.close();
     return abandon(error);
