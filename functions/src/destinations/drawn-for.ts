@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { addressOf } from '@prakat/shared/publication/placements';
+import { sharedAddressOf } from '@prakat/shared/publication/placements';
 import type { DestinationKind, Publication } from '@prakat/shared/publication/schema';
 import { announcementMessage } from '../cards/flex/announcement-bubble.ts';
 import type { Office } from '../context.ts';
@@ -9,7 +9,9 @@ type Draw = (publication: Publication, profile: OfficeProfile) => LineMessage[];
 
 /** What is said where the place is a chat. */
 const draws: Partial<Record<DestinationKind, Draw>> = {
-  'line-group': (publication, profile) => [announcementMessage(publication, profile, addressOf(publication))],
+  'line-group': (publication, profile) => [
+    announcementMessage(publication, profile, sharedAddressOf(publication)),
+  ],
 };
 
 /**

@@ -5,6 +5,7 @@ import { anItemOnline } from '../testing/procedure-situations.ts';
 import {
   addressOf,
   isConfirmed,
+  sharedAddressOf,
   standsAt,
   versionOf,
   websiteDestination,
@@ -15,6 +16,23 @@ import {
 
 const group = aPlacement({ id: 'line-group:C1', destination: 'line-group', address: null });
 const byHand = aPlacement({ id: 'by-hand', destination: 'by-hand', address: 'https://b.example' });
+
+describe('the address that is handed on', () => {
+  const at = (address: string | null) =>
+    sharedAddressOf({
+      ...aPublication({ id: 'item-1', officeId: 'satun', number: '2565-0007' }),
+      placements: [aPlacement({ address, placed: 1 })],
+    });
+
+  test.each([
+    ['https://prakat.example.go.th/satun/items/item-1', 'https://prakat.example.go.th/satun/2565-0007'],
+    ['https://example.go.th/prakat/satun/items/item-1', 'https://example.go.th/prakat/satun/2565-0007'],
+    ['https://www.satun.go.th/news/7', 'https://www.satun.go.th/news/7'],
+    [null, null],
+  ])('of %s is %s', (address, expected) => {
+    expect(at(address)).toBe(expected);
+  });
+});
 
 describe('the place where the next version goes', () => {
   test('is the website, not a group that is told', () => {

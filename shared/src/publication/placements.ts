@@ -1,3 +1,4 @@
+import { sitePages } from '../addresses/site.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { DestinationKind, Placement, Publication, Version } from './schema.ts';
 
@@ -37,6 +38,23 @@ export const standsAt = ({
 export const addressOf = ({ placements, shown }: Pick<Publication, 'placements' | 'shown'>): string | null =>
   (standsAt({ placements, shown }) ?? placements.findLast((place) => isWebsite(place) && place.address))
     ?.address ?? null;
+
+/**
+ * The address that is handed on: on the built-in website the one with its tracking number, which people can say and write down
+ * (`sitePages.short`); elsewhere the page's own.
+ */
+export function sharedAddressOf({
+  officeId,
+  id,
+  number,
+  ...stands
+}: Pick<Publication, 'officeId' | 'id' | 'number' | 'placements' | 'shown'>): string | null {
+  const address = addressOf(stands);
+  const own = sitePages.item(officeId, id);
+  return address?.endsWith(own)
+    ? `${address.slice(0, -own.length)}${sitePages.short(officeId, number)}`
+    : address;
+}
 
 /** The website of an office as a destination. */
 export const websiteDestination = ({ destinations }: OfficeProfile): DestinationKind =>

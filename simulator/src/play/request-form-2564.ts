@@ -82,7 +82,7 @@ export async function playRequestForm(
 
   await player.card({ person: 'jirayu' }, number, pageUrl);
   say('แจ้งกลับไปยังเจ้าของข้อมูลแล้ว');
-  await player.card({ group: 'staff' }, pageUrl);
+  await player.card({ group: 'staff' }, pageUrl.replace(/items\/[^/]+$/, number));
   say('ประกาศในกลุ่ม LINE ของหน่วยงานแล้ว');
 
   const task = await player.card({ person: 'nopphakon' }, number);

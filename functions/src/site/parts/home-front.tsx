@@ -3,6 +3,10 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Topic } from '../home.ts';
 import type { Links } from '../links.ts';
 import type { PublicItem } from '../public-item.ts';
+import { excerpt } from '../text/excerpt.ts';
+
+/** Letters of a title where many stand beside each other. */
+const TITLE_ROOM = 110;
 
 type Some = { links: Links; profile: OfficeProfile; items: readonly PublicItem[] };
 
@@ -41,7 +45,7 @@ export function Calendar({ links, profile, items }: Some) {
           <li key={item.id} class="card">
             <p class="event-days">{words.dateRange(item.coversFrom, item.coversTo)}</p>
             <p lang={words.content}>
-              <a href={links.item(profile.id, item.id)}>{item.title}</a>
+              <a href={links.item(profile.id, item.id)}>{excerpt(item.title, TITLE_ROOM)}</a>
             </p>
           </li>
         ))}
@@ -79,7 +83,7 @@ export function Topics({
               <ul class="tile-items" lang={words.content}>
                 {items.map((item) => (
                   <li key={item.id}>
-                    <a href={links.item(profile.id, item.id)}>{item.title}</a>
+                    <a href={links.item(profile.id, item.id)}>{excerpt(item.title, TITLE_ROOM)}</a>
                   </li>
                 ))}
               </ul>

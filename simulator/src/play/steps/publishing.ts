@@ -48,9 +48,14 @@ export async function ownerTold(play: Play, paragraph: Asked, item: Item): Promi
   play.tell(paragraph, `แจ้งกลับ ${await play.name(item.owner)} เจ้าของข้อมูล พร้อมที่อยู่หน้าเว็บ`);
 }
 
-/** So does the office's LINE group. */
+/** So does the office's LINE group, with the address that has the tracking number where the page is on the product's website. */
 export async function groupTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
-  await play.player.card({ group: 'staff' }, await addressOf(play, item));
+  const { player } = play;
+  const url = await addressOf(play, item);
+  const own = `${player.url}/${player.officeId}/items/${item.id}`;
+  const told = url === own ? `${player.url}/${player.officeId}/${item.number}` : url;
+  await player.card({ group: 'staff' }, told);
+  if (url === own) must((await fetch(told)).url === own, 'the address with its number leads to the page');
   play.tell(paragraph, `ประกาศเรื่อง ${item.number} ในกลุ่ม LINE ของหน่วยงาน`);
 }
 
