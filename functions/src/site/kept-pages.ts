@@ -1,7 +1,7 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Body } from './body.ts';
 
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 const KEPT_MS = 60_000;
 
 type Kept = { body: Body; officeId: string; version: number; at: number; size: number };
