@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { liffPolicy } from '@prakat/functions/http/liff-policy';
-import { Body } from '@prakat/functions/site/body';
+import { Body, STAYS } from '@prakat/functions/site/body';
 import { MINI_APP_ASSETS } from '@prakat/shared/addresses/mini-app';
 import express, { type Router } from 'express';
 import { OperatorError } from './operator-error.ts';
@@ -30,7 +30,7 @@ export function createLiffFiles(dir: string, simulator: string | null): Router {
   const shell = join(dir, 'index.html');
   if (!existsSync(shell)) throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
   const policy = liffPolicy(simulator ? originsOf(simulator) : []);
-  const page = new Body(readFileSync(shell), 'text/html; charset=utf-8');
+  const page = new Body(readFileSync(shell), 'text/html; charset=utf-8', STAYS);
   const assets = readAssets(dir);
   const router = express.Router();
   router.get(`${MINI_APP_ASSETS}*path`, (request, response, next) => {
@@ -57,7 +57,7 @@ function readAssets(dir: string): Map<string, Body> {
       .slice(dir.length + 1)
       .replaceAll(sep, '/');
     const type = types[extname(name)];
-    if (type) assets.set(path, new Body(readFileSync(join(parentPath, name)), type));
+    if (type) assets.set(path, new Body(readFileSync(join(parentPath, name)), type, STAYS));
   }
   return assets;
 }

@@ -7,7 +7,7 @@ import { qrSvg } from '../papers/qr-svg.ts';
 import { InvalidCursorError } from '../store/store-errors.ts';
 import { countVisits } from '../visits/count-visits.ts';
 import { createAnswering } from './answering.ts';
-import { Body } from './body.ts';
+import { Body, STAYS } from './body.ts';
 import { findItem } from './find-item.ts';
 import { GonePage, NotAllowedPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
@@ -39,7 +39,7 @@ export function createSiteRouter(context: Context): Router {
       response.setHeader('Cache-Control', cacheControl);
       body.send(request, response);
     });
-  fixed('/site.css', new Body(siteCss, 'text/css; charset=utf-8'), YEAR);
+  fixed('/site.css', new Body(siteCss, 'text/css; charset=utf-8', STAYS), YEAR);
   fixed('/site-icon.svg', new Body(siteIcon, 'image/svg+xml'), DAY);
   fixed('/robots.txt', new Body(robots(context.publicUrl), 'text/plain; charset=utf-8'), DAY);
 
