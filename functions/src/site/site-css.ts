@@ -61,6 +61,8 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .items a { display: inline-block; padding: .1rem 0; }
 .tag { font-size: .88rem; }
 .items .tag { color: var(--deep); font-weight: 600; }
+mark { background: #fdeeb0; color: inherit; padding: 0 .1em; border-radius: 2px; }
+search { display: block; }
 .muted { color: var(--muted); font-size: .92rem; }
 .dot::before { content: "·"; margin: 0 .45rem; }
 time, .whole { overflow-wrap: normal; }

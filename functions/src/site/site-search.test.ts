@@ -50,6 +50,12 @@ describe('search for residents', () => {
     expect(titles(await site.page(search({ file: 'zip' })))).toEqual([]);
   });
 
+  it('shows where in the details a word stands', async () => {
+    const details = 'สอบถามได้ที่งานระบาดวิทยา โทร. 0 4235 3438';
+    const site = await startSite([anItem({ details })]);
+    expect(await site.page(search({ q: 'ระบาดวิทยา' }))).toMatch(/สอบถามได้ที่งาน<mark>ระบาด(วิทยา)?<\/mark>/);
+  });
+
   it('says what to try when nothing is found', async () => {
     const site = await startSite([procurement]);
     const html = await site.page(search({ q: 'ประปา', topic: 'law' }));

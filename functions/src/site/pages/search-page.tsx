@@ -45,7 +45,7 @@ export function SearchPage({
         <section aria-labelledby="list">
           <h2 id="list">{words.list}</h2>
           {items.length > 0 ? (
-            <ItemList links={links} profile={profile} items={items} showCategory />
+            <ItemList links={links} profile={profile} items={items} showCategory words={question.words} />
           ) : next ? (
             <p class="empty">ยังไม่พบในรายการใหม่ ๆ กรุณากด “{words.next}” เพื่อค้นรายการที่เก่ากว่า</p>
           ) : trail.length > 0 ? (

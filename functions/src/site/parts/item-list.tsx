@@ -2,6 +2,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Links } from '../links.ts';
 import type { PublicItem } from '../public-item.ts';
+import { snippetOf } from '../text/snippet.ts';
 
 /** Cards of items, newest first. The category is named only in lists that mix categories. */
 export function ItemList({
@@ -10,6 +11,7 @@ export function ItemList({
   items,
   showCategory,
   isFront = false,
+  words: soughtFor = [],
 }: {
   links: Links;
   profile: OfficeProfile;
@@ -17,6 +19,8 @@ export function ItemList({
   showCategory: boolean;
   /** On a home page, where a wide screen has two beside each other. */
   isFront?: boolean;
+  /** What the items were found by; shown where it stands in the details. */
+  words?: readonly string[];
 }) {
   const { words } = links;
   return (
@@ -33,6 +37,7 @@ export function ItemList({
                 {category.name}
               </p>
             ) : null}
+            <FoundIn details={item.details} soughtFor={soughtFor} lang={words.content} />
             <p class="muted">
               {words.published}{' '}
               <time datetime={item.publishedAt}>{words.date(calendarDate(item.publishedAt))}</time>
@@ -47,5 +52,26 @@ export function ItemList({
         );
       })}
     </ul>
+  );
+}
+
+/** Where the details have what was looked for. */
+function FoundIn({
+  details,
+  soughtFor,
+  lang,
+}: {
+  details: string;
+  soughtFor: readonly string[];
+  lang: 'th' | undefined;
+}) {
+  const snippet = soughtFor.length > 0 ? snippetOf(details, soughtFor) : null;
+  if (!snippet) return null;
+  return (
+    <p lang={lang}>
+      {snippet.before}
+      <mark>{snippet.found}</mark>
+      {snippet.after}
+    </p>
   );
 }
