@@ -44,8 +44,8 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 .band-name a { text-decoration: none; }
 .band-name a:hover { text-decoration: underline; }
 .band a:focus-visible { outline-color: #ffd97a; }
-.menu { display: flex; flex-wrap: wrap; margin: .5rem -.3rem 0; }
-.menu a { display: inline-block; padding: .55rem .3rem; text-decoration: none; }
+.menu { display: flex; flex-wrap: wrap; margin: .5rem -.25rem 0; font-size: .95rem; }
+.menu a { display: inline-block; padding: .55rem .25rem; text-decoration: none; }
 .menu a:hover { background: var(--deeper); text-decoration: underline; }
 .menu-language { margin-left: auto; }
 .menu a[aria-current] { box-shadow: inset 0 -4px 0 #fff; font-weight: 600; }
@@ -184,7 +184,7 @@ ${statisticsCss}
 @media (min-width: 48rem) {
   h1 { font-size: 1.9rem; }
   .band-name { font-size: 1.7rem; }
-  .menu { gap: 0 1rem; }
+  .menu { gap: 0 1rem; font-size: 1rem; }
   .front { grid-template-columns: 1fr 1fr; }
   .foot-columns { grid-template-columns: 1fr 1fr; }
   .search-form { grid-template-columns: 2fr 1fr 1fr auto; }
