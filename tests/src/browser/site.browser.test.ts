@@ -186,7 +186,10 @@ const pages: [name: string, path: string][] = [
   ['links', '/categories/web-links'],
   ['item', '/items/item-1'],
   ['item-english', '/en/items/item-1'],
-  ['search', '/search?q=%E0%B9%84%E0%B8%82%E0%B9%89%E0%B9%80%E0%B8%A5%E0%B8%B7%E0%B8%AD%E0%B8%94%E0%B8%AD%E0%B8%AD%E0%B8%81%20%E0%B8%84%E0%B8%A7%E0%B8%9A%E0%B8%84%E0%B8%B8%E0%B8%A1'],
+  [
+    'search',
+    '/search?q=%E0%B9%84%E0%B8%82%E0%B9%89%E0%B9%80%E0%B8%A5%E0%B8%B7%E0%B8%AD%E0%B8%94%E0%B8%AD%E0%B8%AD%E0%B8%81%20%E0%B8%84%E0%B8%A7%E0%B8%9A%E0%B8%84%E0%B8%B8%E0%B8%A1',
+  ],
   ['search-nothing', '/search?q=%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%9B%E0%B8%B2&topic=law'],
   ['not-found', '/nothing-here'],
   ['gone', `/items/${over}`],
