@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aByHandPlacement, aNextVersion, aTakedown, aVersion } from '../../testing/fixtures.ts';
+import { aByHandPlacement, aNextVersion, aPlacement, aTakedown, aVersion } from '../../testing/fixtures.ts';
 import { openPublicationSheet } from './testing/open-sheet.tsx';
 
 describe('renewing', () => {
@@ -80,6 +80,11 @@ describe('taking down', () => {
   it('from a website kept by hand says that the webmasters are asked to', async () => {
     const { app } = await openPublicationSheet('take_down', { placements: [aByHandPlacement()] });
     expect(app.one('dialog').textContent).toContain('ระบบจะแจ้งผู้ดูแลเว็บไซต์ให้นำลงจากเว็บไซต์นั้น');
+  });
+  it('from a WordPress says that readers find no page there', async () => {
+    const placements = [aPlacement({ id: 'wordpress', destination: 'wordpress' })];
+    const { app } = await openPublicationSheet('take_down', { placements });
+    expect(app.one('dialog').textContent).toContain('ผู้ที่เปิดที่อยู่เดิมจะไม่พบหน้านี้');
   });
   it('says that an approved correction that waits to go up is dropped, too', async () => {
     const { app } = await openPublicationSheet('take_down');

@@ -21,3 +21,7 @@ export const isKeptByHand = ({ placements }: PublicationView): boolean =>
 /** True where the item stands on the product's own website, or stood there. */
 export const isOnBuiltIn = ({ placements }: PublicationView): boolean =>
   placements.some(({ destination, state }) => destination === 'built-in' && state !== 'failed');
+
+/** True where the product put it on the office's own WordPress. */
+export const isOnWordPress = ({ placements }: PublicationView): boolean =>
+  placements.some(({ destination, state }) => destination === 'wordpress' && state !== 'gone');
