@@ -23,6 +23,8 @@ describe('whether somebody looks', () => {
     'facebookexternalhit/1.1;line-poker/1.0',
     'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
     'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2; +https://openai.com/gptbot)',
+    // The product itself, when it looks whether a page is there.
+    'Mozilla/5.0 (compatible; Prakat; +https://prakat.example.go.th)',
     'curl/8.5.0',
     'python-requests/2.32.0',
     '',

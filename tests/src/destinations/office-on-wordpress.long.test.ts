@@ -61,6 +61,10 @@ describe.skipIf(lacking)('an office on WordPress', () => {
     expect(await read()).toContain(`เลขที่คำขอเผยแพร่: ${played.number}`);
 
     const id = /prakat-([^/]+)\/$/.exec(played.pageUrl)?.[1] ?? '';
+    // An outsider found the very file there, too, or the group would not have heard.
+    const proof = () => environment.machine.context.store.get('proofs', `${id}:wordpress`);
+    expect((await proof())?.found).toMatchObject({ status: 200, files: [{ status: 200 }] });
+
     const links = [...(await read()).matchAll(/href="([^"]*\/uploads\/[^"]*)"/g)].map(
       ([, link = '']) => link,
     );
@@ -77,7 +81,10 @@ describe.skipIf(lacking)('an office on WordPress', () => {
       publicReason,
     );
     const { publication } = await player.view('jirayu', id);
-    expect(publication?.placements).toMatchObject([{ destination: 'wordpress', state: 'gone' }, {}]);
+    expect(publication?.placements).toMatchObject([
+      { destination: 'wordpress', state: 'gone', proof: { says: 'gone' } },
+      {},
+    ]);
 
     // Put back it is at the address that people know, and says its last day, also when that is moved.
     const lastDay = async (action: 'restore' | 'renew', displayUntil: string) => {
