@@ -93,8 +93,8 @@ export const displayMutants: readonly Mutant[] = [
   ]),
   mutant('the end that is in force is forgotten when it is renewed', [
     display,
-    'outcome({ displayUntil, versions: withVersion(versions, shown.version, { displayUntil }) }, [], {',
-    'outcome({ displayUntil, versions: withVersion(versions, shown.version, {}) }, [], {',
+    'versions: withVersion(versions, shown.version, { displayUntil }), ...again.changes',
+    'versions: withVersion(versions, shown.version, {}), ...again.changes',
   ]),
   mutant('what was called off still waits to be confirmed', [
     staying,

@@ -7,6 +7,7 @@ const plan = 'publication/actions/plan.ts';
 const placing = 'publication/actions/placing.ts';
 const removing = 'publication/actions/removing.ts';
 const byHand = 'publication/actions/by-hand.ts';
+const lastDay = 'publication/last-day.ts';
 const proving = 'publication/actions/proving.ts';
 const orders = 'publication/orders.ts';
 
@@ -94,9 +95,9 @@ export const publicationMutants: readonly Mutant[] = [
     'if (isWebsite(place) && !publication.next) {\n      const byHand',
   ]),
   mutant('groups hear of every correction', [placing, 'if (isFirst && profile', 'if (profile']),
-  mutant('what is up has no end', [placing, '  if (end) return end.until;\n', '']),
+  mutant('what is up has no end', [lastDay, '  if (end) return end.until;\n', '']),
   mutant('the end that the category says is left out', [
-    placing,
+    lastDay,
     'return days === null ? null : addDays(calendarDate(at), days);',
     'return null;',
   ]),
