@@ -84,13 +84,11 @@ test('no token, and no id at LINE, is kept of a path', () => {
   );
 });
 
-test('a line stays short, however long the address, and takes no time', () => {
+test('a line stays short, however long the address', () => {
   const piece = fc.constantFrom('a', '.', '/', '%', 'eyJ', 'eyJ.', '?list=mine&', '%E0%B8%81', 'U', 'ก');
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), fc.nat(8000), (pieces, length) => {
-      const began = performance.now();
       const { path, query = '' } = loggedTarget(pieces.join('').repeat(length).slice(0, 16_000));
-      expect(performance.now() - began).toBeLessThan(100);
       expect(path.length).toBeLessThanOrEqual(MAX_PATH + 1);
       expect(query.length).toBeLessThan(100);
     }),
