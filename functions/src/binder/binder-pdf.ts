@@ -66,7 +66,8 @@ export async function writeBinderPdf(making: Making, path: string): Promise<Writ
 /** Where the public reads what stands for an item; null for an annex. */
 function publicPage({ context, profile, read }: Making, { line }: BinderPart): string | null {
   const evidence = 'item' in line ? publicEvidence(line, read, context.clock()) : null;
-  return evidence && evidenceUrl(context, profile.id, evidence);
+  const address = evidence && evidenceUrl(context, profile.id, evidence);
+  return address && [address, evidence.proof && `(${evidence.proof})`].filter(Boolean).join(' ');
 }
 
 /** What comes behind the front of a binder, numbered on from it. */

@@ -1,5 +1,5 @@
 import { sitePages } from '@prakat/shared/addresses/site';
-import type { BinderPaper, BinderView } from '@prakat/shared/api/binder';
+import type { BinderItemView, BinderPaper, BinderView } from '@prakat/shared/api/binder';
 import type { BinderLine } from '@prakat/shared/binder/binder';
 import type { BinderEntry } from '@prakat/shared/binder/binder-entry';
 import type { PersonActor } from '../actors/actor.ts';
@@ -25,9 +25,9 @@ export async function binderView(
   const year = Number(chosen);
   const read = await readBinder(context.store, officeId, year);
   const { binder } = read;
-  const pageOf = (line: BinderLine): string | null => {
+  const pageOf = (line: BinderLine): Pick<BinderItemView, 'page' | 'proof'> => {
     const evidence = publicEvidence(line, read, context.clock());
-    return evidence && evidenceUrl(context, officeId, evidence);
+    return { page: evidence && evidenceUrl(context, officeId, evidence), proof: evidence?.proof ?? null };
   };
   const mayStart = keepsOrSigns({ office, actor }, isoNow(context));
   const { list, note, percent, quarters, lines, annexes } = binder;
@@ -44,7 +44,7 @@ export async function binderView(
       year: String(year - yearsBefore),
       items: lines
         .filter(({ item }) => item.id.startsWith(`${id}.`))
-        .map((line) => itemView(line, { mayStart, page: pageOf(line) })),
+        .map((line) => itemView(line, { mayStart, ...pageOf(line) })),
     })),
     annexes: annexes.map(({ annex: { id, name }, entries }) => ({ id, name, papers: entries.map(paperOf) })),
     links: binderLinks(context, officeId, { year: chosen, memberId: actor.member.id }),
@@ -54,7 +54,7 @@ export async function binderView(
 
 const itemView = (
   { item, state, entries, partOf, lacks, action }: BinderLine,
-  { mayStart, page }: { mayStart: boolean; page: string | null },
+  { mayStart, page, proof }: { mayStart: boolean } & Pick<BinderItemView, 'page' | 'proof'>,
 ): BinderView['groups'][number]['items'][number] => ({
   id: item.id,
   name: item.name,
@@ -63,6 +63,7 @@ const itemView = (
   partOf,
   lacks,
   page,
+  proof,
   action: action?.do === 'start' && !mayStart ? null : action,
 });
 

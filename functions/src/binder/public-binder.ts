@@ -1,6 +1,7 @@
 import { sitePages } from '@prakat/shared/addresses/site';
 import type { BinderLine } from '@prakat/shared/binder/binder';
-import { addressOf } from '@prakat/shared/publication/placements';
+import { addressOf, standsAt } from '@prakat/shared/publication/placements';
+import { proofWords } from '@prakat/shared/publication/proof/words';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { isDisplayOver } from '@prakat/shared/publication/standing';
 import { fiscalYear } from '@prakat/shared/time/thai-date';
@@ -17,6 +18,8 @@ export type PublicEvidence = {
   address: string | null;
   /** ISO 8601, UTC. */
   publishedAt: string;
+  /** What an outsider found there, as people of the office read it; null where nothing is to be seen. */
+  proof: string | null;
 };
 
 /** The binder as anybody may see it: what of it is on display now, and nothing of how it came about. */
@@ -114,10 +117,12 @@ function evidenceOf(publication: Publication | null, now: number): PublicEvidenc
   const { visibility, displayUntil, shown, publishedAt, id } = publication;
   if (visibility === 'none' || isDisplayOver(displayUntil, now)) return null;
   const isHere = visibility === 'public';
+  const place = standsAt(publication);
   return {
     title: shown.content.title,
     publicationId: isHere ? id : null,
     address: isHere ? null : addressOf(publication),
     publishedAt,
+    proof: place && (proofWords(publication, place, new Date(now).toISOString())?.words ?? null),
   };
 }

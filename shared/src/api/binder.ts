@@ -36,6 +36,8 @@ export type BinderItemView = {
   lacks: string[];
   /** The page on which the public reads it now; null where it reads it nowhere. */
   page: string | null;
+  /** What an outsider found there: ตรวจพบบนเว็บไซต์แล้ว เมื่อ …; null where there is no page. */
+  proof: string | null;
   /** What helps; null where nothing is missing, and for people who may not. */
   action: BinderAction | null;
 };

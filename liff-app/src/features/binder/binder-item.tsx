@@ -38,6 +38,7 @@ export function BinderItem({ item }: { item: BinderItemView }) {
           </span>
         ))}
       {item.page && <WebLink href={item.page}>{`เปิดหน้าที่เผยแพร่ รายการ ${item.id}`}</WebLink>}
+      {item.page && item.proof && <span class="list-item-small">{item.proof}</span>}
       {item.action && <WayOn action={item.action} about={item.id} />}
     </div>
   );

@@ -13,6 +13,7 @@ const missing = (id: string, given: Partial<BinderItemView> = {}): BinderItemVie
   partOf: null,
   lacks: ['ไม่มีเอกสาร'],
   page: null,
+  proof: null,
   action: { do: 'start', kind: 'memo_permission', subject: '2565', label: 'เริ่มร่างบันทึกข้อความ' },
   ...given,
 });
@@ -56,6 +57,7 @@ describe('the screen of the binder', () => {
       lacks: [],
       action: null,
       page: 'https://a.go.th/x',
+      proof: 'ตรวจพบบนเว็บไซต์แล้ว เมื่อ 24 ธ.ค. 2564 10.00 น.',
     });
     const { app } = await drawn(aView([there, missing('1.2')]));
     expect(app.text()).toContain('มี 1 จาก 2 รายการ (14%)');
@@ -66,6 +68,7 @@ describe('the screen of the binder', () => {
     expect(app.text()).toContain('เลขที่ นภ 0332/878 ลงวันที่ 24 ธันวาคม 2564');
     expect(app.one('a[href="/papers/memo-878"]').textContent).toBe(memo.title);
     expect(app.one('a[href="https://a.go.th/x"]').textContent).toContain('รายการ 1.1');
+    expect(app.text()).toContain('ตรวจพบบนเว็บไซต์แล้ว เมื่อ 24 ธ.ค. 2564');
     expect(app.one('a[href="/b.pdf"]').textContent).toContain('PDF ไฟล์เดียว');
     expect(app.one('a[href="/b.zip"]').textContent).toContain('ZIP');
   });
