@@ -1,6 +1,7 @@
 import type { Paper } from '@prakat/shared/papers/paper';
 import { keptInputsId } from '@prakat/shared/papers/register/kept-inputs';
 import { paperCode } from '@prakat/shared/papers/register/paper-code';
+import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { paperNumber } from '@prakat/shared/papers/register/paper-number';
 import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
 import type { RecordOf } from '../store/collections.ts';
@@ -17,7 +18,8 @@ export function auditPaper(
   logged: Logged<PaperRecord>,
 ): { fault: Fault; facts: null } | { fault: null; facts: PaperFacts } {
   const look: Look<PaperRecord> = (event, _before, after) => {
-    const { kind, number, date, numberKey } = after;
+    const { kind, origin, number, date, numberKey } = after;
+    if (origin !== paperKinds[kind].origin) return 'origin does not follow from the rest';
     const isSame =
       !event.changes.numberKey || paperNumber(kind, number, { date, at: event.at }).numberKey === numberKey;
     return isSame ? null : 'numberKey does not follow from the rest';

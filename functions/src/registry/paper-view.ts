@@ -185,14 +185,19 @@ function actionsOf(
 export const keepsOrSigns = ({ office: { profile }, actor }: Looking, at: string): boolean =>
   keepsPapers({ actor, profile, at }) || capacitiesFor(actor, signatorySeats(profile), at).length > 0;
 
-/** The papers of a fiscal year, the newest change first. */
+/** Of papers that the records make, one for each printed form, so many are listed: the others are made again where they are about. */
+const NEWEST_MADE = 50;
+
+/** The papers of a fiscal year, of each sort the newest change first: all that people wrote or brought, and the newest others. */
 export async function papersOfYear(
   { store }: Pick<Context, 'store'>,
   officeId: string,
   fiscalYear: string,
 ): Promise<PaperRecord[]> {
   const papers: PaperRecord[] = [];
-  for await (const paper of every(store, 'papers', 'byYear', { equals: { officeId, fiscalYear } }))
-    papers.push(paper);
-  return papers;
+  for (const origin of ['written', 'brought'])
+    for await (const paper of every(store, 'papers', 'byYear', { equals: { officeId, fiscalYear, origin } }))
+      papers.push(paper);
+  const made = { equals: { officeId, fiscalYear, origin: 'derived' }, limit: NEWEST_MADE };
+  return [...papers, ...(await store.find('papers', 'byYear', made)).items];
 }

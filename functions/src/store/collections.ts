@@ -204,7 +204,7 @@ export const collections = {
   papers: {
     schema: paperRecordSchema,
     queries: {
-      byYear: { equals: ['officeId', 'fiscalYear'], orderBy: ['updatedAt', 'desc'] },
+      byYear: { equals: ['officeId', 'fiscalYear', 'origin'], orderBy: ['updatedAt', 'desc'] },
       bySubject: { equals: ['officeId', 'kind', 'subject'], orderBy: ['createdAt', 'desc'] },
       byKind: { equals: ['officeId', 'kind'], orderBy: ['createdAt', 'desc'] },
       byAwaiting: { equals: ['officeId'], anyOf: 'awaiting', orderBy: ['updatedAt', 'desc'] },

@@ -7,6 +7,7 @@ export function aPaperRecord(given: Partial<PaperRecord> = {}): PaperRecord {
     id: 'paper-1',
     officeId: BUILDER_OFFICE,
     kind: 'memo_follow_up',
+    origin: 'written',
     subject: '2564-Q4',
     fiscalYear: '2564',
     title: 'รายงานผลการติดตามการดำเนินงาน ไตรมาสที่ 4 ปีงบประมาณ 2564',

@@ -11,6 +11,7 @@ CREATE TABLE papers (
   "officeId" AS (data ->> '$.officeId'),
   "fiscalYear" AS (data ->> '$.fiscalYear'),
   "kind" AS (data ->> '$.kind'),
+  "origin" AS (data ->> '$.origin'),
   "subject" AS (data ->> '$.subject'),
   "series" AS (data ->> '$.series'),
   "numberKey" AS (data ->> '$.numberKey'),
@@ -18,7 +19,7 @@ CREATE TABLE papers (
   "createdAt" AS (data ->> '$.createdAt'),
   "updatedAt" AS (data ->> '$.updatedAt')
 );
-CREATE INDEX papers_by_year ON papers ("officeId", "fiscalYear", "updatedAt", id);
+CREATE INDEX papers_by_year ON papers ("officeId", "fiscalYear", "origin", "updatedAt", id);
 CREATE INDEX papers_by_subject ON papers ("officeId", "kind", "subject", "createdAt", id);
 CREATE INDEX papers_by_kind ON papers ("officeId", "kind", "createdAt", id);
 CREATE INDEX papers_by_number ON papers ("officeId", "numberKey", "createdAt", id);

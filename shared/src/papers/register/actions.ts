@@ -45,6 +45,7 @@ export function newPaper(
     id,
     officeId,
     kind,
+    origin: paperKinds[kind].origin,
     subject,
     fiscalYear,
     title,

@@ -51,6 +51,8 @@ export const paperRecordSchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
   kind: paperKindSchema,
+  /** Of its kind (`paperKinds`): what the records make is listed apart from what people write. */
+  origin: z.enum(['derived', 'written', 'brought']),
   /** Id of what it is about: a request, a period (2565-Q4), a fiscal year (2565); with a category behind a colon. */
   subject: z.string(),
   /** Fiscal year in which it is filed, B.E.: 2565. */
