@@ -112,19 +112,23 @@ async function runOne(player: Player, index: number): Promise<string> {
 
 async function verify(player: Player, ids: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
+  const views: SubmissionView[] = [];
+  for (const id of ids) views.push(await player.view('jirayu', id));
+  const announcements = async () =>
+    (await player.received({ group: 'staff' })).map(({ message }) => JSON.stringify(message));
+  // The address that is handed on ends with the tracking number.
+  const isOf = ({ number }: SubmissionView, message: string) => message.includes(`/${OFFICE}/${number}"`);
   await player.until('every announcement', async () => {
-    const announced = (await player.received({ group: 'staff' })).map(({ message }) =>
-      JSON.stringify(message),
-    );
-    return ids.every((id) => announced.some((message) => message.includes(`/items/${id}`)));
+    const announced = await announcements();
+    return views.every((view) => announced.some((message) => isOf(view, message)));
   });
   await wait(3000);
-  const announced = (await player.received({ group: 'staff' })).map(({ message }) => JSON.stringify(message));
+  const announced = await announcements();
   const numbers = new Set<string>();
-  for (const id of ids) {
-    const view = await player.view('jirayu', id);
+  for (const view of views) {
+    const { id } = view;
     numbers.add(view.number);
-    const times = announced.filter((message) => message.includes(`/items/${id}`)).length;
+    const times = announced.filter((message) => isOf(view, message)).length;
     if (times !== 1) faults.push(`${view.number} was announced ${times} times`);
     const published = view.timeline.filter(({ title }) => title === 'เผยแพร่แล้ว').length;
     if (published !== 1) faults.push(`${view.number} was published ${published} times`);
