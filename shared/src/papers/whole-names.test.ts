@@ -20,6 +20,12 @@ describe('stays on one line', () => {
   ])('of “%s”: %j', (text, names) => {
     expect(wholes(text)).toEqual(names);
   });
+  test.each([
+    ['ปีงบประมาณ ๒๕๖๘ (ตุลาคม ๒๕๖๗ - กันยายน ๒๕๖๘)', ['ปีงบประมาณ', 'ตุลาคม', 'กันยายน']],
+    ['วิสัยทัศน์และพันธกิจ ไตรมาสละ ๑ ครั้ง', ['วิสัยทัศน์', 'พันธกิจ', 'ไตรมาสละ']],
+  ])('of terms and months, “%s”: %j', (text, terms) => {
+    expect(wholes(text)).toEqual(terms);
+  });
   test('the name of a person, title and surname', () => {
     expect(wholes('เสนอโดย (นายจิรายุ ทินจง) แล้ว', ['นายจิรายุ ทินจง'])).toEqual(['นายจิรายุ ทินจง']);
   });

@@ -1,4 +1,5 @@
 import { provinces } from '../checks/slips/data/places.ts';
+import { thaiMonths } from '../time/thai-date.ts';
 
 /** A part of a text: `whole` stays on one line. Parts in order are the text. */
 export type Part = { text: string; whole: boolean };
@@ -34,11 +35,13 @@ const terms = new RegExp(
     'ปฏิบัติการ',
     'ปฏิบัติงาน',
     'ตัวชี้วัด',
+    'ปีงบประมาณ',
     'งบประมาณ',
     'เว็บไซต์',
     'ประชาสัมพันธ์',
     'ลายลักษณ์อักษร',
     'ไปรษณีย์อิเล็กทรอนิกส์',
+    ...thaiMonths,
   ]),
   'g',
 );
