@@ -1,7 +1,7 @@
 import { completenessPaper } from '@prakat/shared/papers/completeness-paper';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
 import { refuse } from '@prakat/shared/refusals';
-import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { calendarDate, fiscalYearOfDay } from '@prakat/shared/time/thai-date';
 import { countsBefore, runningQuarter } from '../completeness/counts-of-quarter.ts';
 import { readCompleteness, resultsOf } from '../completeness/read-completeness.ts';
 import type { DerivedSource } from './derived-sources.ts';
@@ -22,7 +22,7 @@ export const completenessOf: DerivedSource = async ({ store, clock }, profile, s
     ok: true as const,
     fileName: `ความครบถ้วนของข้อมูล ${profile.name.short} ${period.id}`,
     title,
-    fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
+    fiscalYear: String(fiscalYearOfDay(period.from)),
     ownerId: null,
   };
   if (runningQuarter(today).id !== period.id) {

@@ -12,7 +12,7 @@ import { inOrder } from '@prakat/shared/papers/record-rows';
 import type { PaperKind } from '@prakat/shared/papers/register/paper-kinds';
 import { requestForm } from '@prakat/shared/papers/request-form';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { calendarDate, fiscalYear, fiscalYearOfDay } from '@prakat/shared/time/thai-date';
 import { type Context, itemUrl } from '../context.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
 import type { Profiles } from '../province/districts-of.ts';
@@ -82,7 +82,7 @@ const forms: DerivedSource = async ({ store, clock }, profile, subject) => {
     paper: joinedPapers(title, papers),
     fileName: `แบบฟอร์มคำขอ ${period.id}`,
     title,
-    fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
+    fiscalYear: String(fiscalYearOfDay(period.from)),
     ownerId: null,
   };
 };
@@ -106,7 +106,7 @@ const record: DerivedSource = async ({ store, clock }, profile, subject) => {
     paper: recordPaper(sheet),
     fileName: parts.join(' '),
     title: sheet.title.join(' '),
-    fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
+    fiscalYear: String(fiscalYearOfDay(period.from)),
     ownerId: null,
     sheet,
   };

@@ -3,7 +3,7 @@ import { type OrderFacts, orderHoldsFrom } from '@prakat/shared/papers/order';
 import type { OrderInForce } from '@prakat/shared/papers/order-differences';
 import { type OrderStanding, readOrderStanding } from '@prakat/shared/papers/order-standing';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
-import { calendarDate, fiscalYear, startOfDay } from '@prakat/shared/time/thai-date';
+import { calendarDate, fiscalYearOfDay } from '@prakat/shared/time/thai-date';
 import { readOrderFacts } from '../papers/facts/order-facts.ts';
 import { unpacked } from '../store/packed.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -59,7 +59,7 @@ export async function orderStanding(
   const { paper, people, from } = order;
   if (!people) return { kind: 'unread', paperId: paper.id };
   const register = await readOrderFacts(reader, profile, {
-    fiscalYear: String(fiscalYear(startOfDay(today))),
+    fiscalYear: String(fiscalYearOfDay(today)),
   });
   return readOrderStanding(paper.id, { people, from }, register, today);
 }

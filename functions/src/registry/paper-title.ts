@@ -7,7 +7,7 @@ import {
   paperKinds,
 } from '@prakat/shared/papers/register/paper-kinds';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import { addMonths, calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { addMonths, calendarDate, fiscalYear, fiscalYearOfDay } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 
 type Titled = { ok: true; title: string; fiscalYear: string; ownerId: string | null };
@@ -42,7 +42,7 @@ export async function titleOf(
   return {
     ok: true,
     title: `${name} ${period.name}`,
-    fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
+    fiscalYear: String(fiscalYearOfDay(period.from)),
     ownerId: null,
   };
 }

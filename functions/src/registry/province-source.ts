@@ -2,7 +2,7 @@ import { provincePaper } from '@prakat/shared/papers/province-paper';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { refuse } from '@prakat/shared/refusals';
-import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
+import { calendarDate, fiscalYearOfDay } from '@prakat/shared/time/thai-date';
 import { runningQuarter } from '../completeness/counts-of-quarter.ts';
 import { districtsOf } from '../province/districts-of.ts';
 import { readDistricts } from '../province/read-districts.ts';
@@ -23,7 +23,7 @@ export const provinceOf: DerivedSource = async ({ store, clock, offices }, profi
     ok: true as const,
     fileName: `ความเป็นปัจจุบันของข้อมูลในจังหวัด ${profile.name.short} ${period.id}`,
     title: `${paperKinds.province.name} ${period.name}`,
-    fiscalYear: String(fiscalYear(`${period.from}T12:00:00+07:00`)),
+    fiscalYear: String(fiscalYearOfDay(period.from)),
     ownerId: null,
   };
   if (runningQuarter(today).id !== period.id) {

@@ -4,7 +4,7 @@ import {
   addMonths,
   buddhistYear,
   fiscalQuarter,
-  fiscalYear,
+  fiscalYearOfDay,
   thaiMonths,
 } from '../time/thai-date.ts';
 
@@ -48,7 +48,7 @@ function named(refresh: Refresh, from: string): Pick<Period, 'key' | 'name'> {
     const year = buddhistYear(Number(from.slice(0, 4)));
     return { key: from.slice(0, 7), name: `เดือน${thaiMonths[Number(from.slice(5, 7)) - 1]} ${year}` };
   }
-  const year = fiscalYear(`${from}T00:00:00+07:00`);
+  const year = fiscalYearOfDay(from);
   if (refresh === 'yearly') return { key: String(year), name: `ปีงบประมาณ ${year}` };
   const quarter = fiscalQuarter(`${from}T00:00:00+07:00`);
   return { key: `${year}-Q${quarter}`, name: `ไตรมาสที่ ${quarter} ปีงบประมาณ ${year}` };

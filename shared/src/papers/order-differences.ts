@@ -1,4 +1,4 @@
-import { fiscalYear, startOfDay, thaiDate } from '../time/thai-date.ts';
+import { fiscalYearOfDay, thaiDate } from '../time/thai-date.ts';
 import type { OrderPeople, OrderPerson } from './order-people.ts';
 
 /** Where the order in force and the register differ, in Thai for whoever looks after the office's people. */
@@ -71,7 +71,7 @@ export function orderDifferences(
 }
 
 function ofEarlierYear(from: string, today: string): OrderDifference[] {
-  const [made, now] = [fiscalYear(startOfDay(from)), fiscalYear(startOfDay(today))];
+  const [made, now] = [fiscalYearOfDay(from), fiscalYearOfDay(today)];
   if (made >= now) return [];
   const text = `คำสั่งที่ใช้อยู่มีผลตั้งแต่วันที่ ${thaiDate(from)} (ปีงบประมาณ ${made}) ควรทบทวนและออกคำสั่งของปีงบประมาณ ${now}`;
   return [{ kind: 'last_year', memberId: null, text }];

@@ -1,5 +1,5 @@
 import type { OfficeProfile } from '../office/profile.ts';
-import { buddhistYear, calendarDate, fiscalYear, startOfDay, thaiDate } from '../time/thai-date.ts';
+import { buddhistYear, calendarDate, fiscalYearOfDay, thaiDate } from '../time/thai-date.ts';
 import { announcementSubject } from './announcement/announcement.ts';
 import { clause, clauseParagraph } from './announcement/clause.ts';
 import { training, webmasterDuties } from './announcement/follow-up.ts';
@@ -36,7 +36,7 @@ const WEBMASTERS = 'เจ้าหน้าที่ผู้ดูแลบร
 export const orderSubject = `แต่งตั้งคณะทำงานและมอบหมาย${WEBMASTERS}`;
 
 const wordingOf = ({ name }: OfficeProfile, from: string | null) => {
-  const year = from && fiscalYear(startOfDay(from));
+  const year = from && fiscalYearOfDay(from);
   const measure = year ? ` และประกาศ${name.full} เรื่อง ${announcementSubject(year)}` : '';
   const section = (id: string, label: string, ...lines: string[]): Section => ({
     id,

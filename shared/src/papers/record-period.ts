@@ -6,6 +6,7 @@ import {
   calendarDate,
   fiscalQuarter,
   fiscalYear,
+  fiscalYearOfDay,
   startOfDay,
   thaiMonths,
   thaiShortMonths,
@@ -67,7 +68,7 @@ function named(refresh: Refresh, day: string): RecordPeriod {
 
 function idOf(refresh: Refresh, from: string): string {
   if (refresh === 'monthly') return `${buddhistYear(Number(from.slice(0, 4)))}${from.slice(4, 7)}`;
-  const year = fiscalYear(`${from}T00:00:00+07:00`);
+  const year = fiscalYearOfDay(from);
   return refresh === 'yearly' ? String(year) : `${year}-Q${fiscalQuarter(`${from}T00:00:00+07:00`)}`;
 }
 

@@ -124,6 +124,9 @@ export function fiscalYear(instant: string | number): number {
   return buddhistYear(month >= 10 ? year + 1 : year);
 }
 
+/** The same of a calendar day. */
+export const fiscalYearOfDay = (date: string): number => fiscalYear(startOfDay(date));
+
 /** The quarter of the fiscal year: October to December is 1. */
 export function fiscalQuarter(instant: string | number): 1 | 2 | 3 | 4 {
   const { month } = dayOf(calendarDate(instant));

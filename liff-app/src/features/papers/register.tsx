@@ -1,6 +1,6 @@
 import type { PaperSummary, PapersView } from '@prakat/shared/api/papers';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
-import { fiscalYear, thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { fiscalYearOfDay, thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
@@ -22,7 +22,7 @@ export function Register() {
   const [chosen, setChosen] = useState('');
   const register = useResource(`papers/${chosen}`, () => papers.register(chosen));
   const [isStarting, setStarting] = useState(false);
-  const running = String(fiscalYear(`${me.today}T12:00:00+07:00`));
+  const running = String(fiscalYearOfDay(me.today));
   // The years stay while those of another are read.
   const years = useRef<string[]>([]);
   const { data, failure } = register;

@@ -1,5 +1,5 @@
 import type { RemarkView } from '@prakat/shared/api/papers';
-import { fiscalYear, thaiDateTime } from '@prakat/shared/time/thai-date';
+import { fiscalYearOfDay, thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
@@ -22,7 +22,7 @@ export function RemarksScreen() {
   const [chosen, setChosen] = useState('');
   const remarks = useResource(`remarks/${chosen}`, () => papers.remarks(chosen));
   const [removing, setRemoving] = useState<RemarkView | null>(null);
-  const running = String(fiscalYear(`${me.today}T12:00:00+07:00`));
+  const running = String(fiscalYearOfDay(me.today));
   const years = useRef<string[]>([]);
   const { data, failure } = remarks;
   if (data) years.current = data.years;
