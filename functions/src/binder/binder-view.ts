@@ -2,10 +2,10 @@ import { sitePages } from '@prakat/shared/addresses/site';
 import type { BinderItemView, BinderPaper, BinderView } from '@prakat/shared/api/binder';
 import type { BinderLine } from '@prakat/shared/binder/binder';
 import type { BinderEntry } from '@prakat/shared/binder/binder-entry';
+import { keepsPapers } from '@prakat/shared/papers/register/permissions';
 import type { PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { binderLinks } from '../files/file-links.ts';
-import { keepsOrSigns } from '../registry/paper-view.ts';
 import { paperYears } from '../registry/paper-years.ts';
 import { evidenceUrl, publicEvidence } from './public-binder.ts';
 import { readBinder } from './read-binder.ts';
@@ -29,7 +29,7 @@ export async function binderView(
     const evidence = publicEvidence(line, read, context.clock());
     return { page: evidence && evidenceUrl(context, officeId, evidence), proof: evidence?.proof ?? null };
   };
-  const mayStart = keepsOrSigns({ office, actor }, isoNow(context));
+  const mayStart = keepsPapers({ actor, profile: office.profile, at: isoNow(context) });
   const { list, note, percent, quarters, lines, annexes } = binder;
   return {
     year: chosen,

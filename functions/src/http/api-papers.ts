@@ -4,7 +4,7 @@ import { checkCategory } from '@prakat/shared/papers/publication-record';
 import { parsePeriod } from '@prakat/shared/papers/record-period';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
-import { mayReadPaper } from '@prakat/shared/papers/register/permissions';
+import { keepsPapers, mayReadPaper } from '@prakat/shared/papers/register/permissions';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
@@ -14,7 +14,7 @@ import { type Context, isoNow } from '../context.ts';
 import { fileHeaders } from '../files/file-headers.ts';
 import { readPaperLink, recordLinks } from '../files/file-links.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
-import { keepsOrSigns, paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
+import { paperSummary, papersOfYear, paperView } from '../registry/paper-view.ts';
 import { paperYears } from '../registry/paper-years.ts';
 import { papersOfRequest } from '../registry/papers-of-request.ts';
 import { papersWaiting } from '../registry/papers-waiting.ts';
@@ -154,7 +154,7 @@ async function listOf(context: Context, caller: Caller, asked: string): Promise<
     years,
     waiting: waiting.map(paperSummary),
     papers: papers.filter(({ kind }) => mayReadPaper(kind, { actor, profile, at: now })).map(paperSummary),
-    kinds: keepsOrSigns(caller, now)
+    kinds: keepsPapers({ actor, profile, at: now })
       ? kinds.map((kind) => ({ kind, name: paperKinds[kind].name, about: paperKinds[kind].about }))
       : [],
   };

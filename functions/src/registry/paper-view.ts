@@ -7,18 +7,12 @@ import { readDerivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { proposedNumber, seriesOf } from '@prakat/shared/papers/register/paper-number';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
-import {
-  keepsPapers,
-  mayReadPaper,
-  permitPaper,
-  signatorySeats,
-} from '@prakat/shared/papers/register/permissions';
+import { mayReadPaper, permitPaper } from '@prakat/shared/papers/register/permissions';
 import {
   type PaperAction,
   paperStateNames,
   paperTransitions,
 } from '@prakat/shared/papers/register/transitions';
-import { capacitiesFor } from '@prakat/shared/people/capacity';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { PersonActor } from '../actors/actor.ts';
 import { decisionWords } from '../cards/flex/paper-bubbles.ts';
@@ -180,10 +174,6 @@ function actionsOf(
     return [{ action, label: action === 'paper_sign' ? decisionWords(paper.kind) : label, weight }];
   });
 }
-
-/** True for whoever looks after the office's papers, or signs them. */
-export const keepsOrSigns = ({ office: { profile }, actor }: Looking, at: string): boolean =>
-  keepsPapers({ actor, profile, at }) || capacitiesFor(actor, signatorySeats(profile), at).length > 0;
 
 /** Of papers that the records make, one for each printed form, so many are listed: the others are made again where they are about. */
 const NEWEST_MADE = 50;
