@@ -3,11 +3,11 @@ import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
+import { FormatLinks } from '../../components/format-links.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { useFreshLinks } from '../../use-fresh-links.ts';
 import { useResource } from '../../use-resource.ts';
 import { AbsenceSheet } from './absence-sheet.tsx';
 import { ListSection } from './list-section.tsx';
@@ -109,30 +109,19 @@ export function CompletenessScreen() {
   );
 }
 
-function PaperOf({ view, onExpired }: { view: CompletenessView; onExpired: () => Promise<void> }) {
-  const { links } = view.paper;
-  const { open, renewed } = useFreshLinks(links, onExpired);
-  const formats = [
-    [links.pdf, 'PDF'],
-    [links.docx, 'Word'],
-  ] as const;
-  return (
-    <section class="card">
-      <h2>รายงานความครบถ้วนของข้อมูล</h2>
-      <p class="hint">รายงานของไตรมาสนี้ ใช้เก็บเข้าแฟ้มหรือเสนอผู้บริหาร</p>
-      <div class="actions">
-        {formats.map(([address, format]) => (
-          <a key={format} class="button" href={address} target="_blank" rel="noopener" onClick={open}>
-            เปิดรายงาน ({format})<span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
-          </a>
-        ))}
-        <Link to={{ screen: 'paper', id: view.paper.id }} class="button">
-          เปิดในทะเบียนเอกสาร
-        </Link>
-      </div>
-      <p class="hint" role="status">
-        {renewed ? 'ลิงก์หมดอายุ ระบบสร้างลิงก์ใหม่ให้แล้ว กรุณาแตะปุ่มอีกครั้ง' : ''}
-      </p>
-    </section>
-  );
-}
+const paperLabels = {
+  pdf: 'เปิดรายงาน (PDF)',
+  docx: 'เปิดรายงาน (Word)',
+};
+
+const PaperOf = ({ view, onExpired }: { view: CompletenessView; onExpired: () => Promise<void> }) => (
+  <section class="card">
+    <h2>รายงานความครบถ้วนของข้อมูล</h2>
+    <p class="hint">รายงานของไตรมาสนี้ ใช้เก็บเข้าแฟ้มหรือเสนอผู้บริหาร</p>
+    <FormatLinks links={view.paper.links} labels={paperLabels} onExpired={onExpired}>
+      <Link to={{ screen: 'paper', id: view.paper.id }} class="button">
+        เปิดในทะเบียนเอกสาร
+      </Link>
+    </FormatLinks>
+  </section>
+);
