@@ -4,21 +4,11 @@ import path from 'node:path';
 import { satisfactionContract } from '@prakat/functions/visits/satisfaction-contract';
 import { visitsContract } from '@prakat/functions/visits/visits-contract';
 import { expect, test } from 'vitest';
+import { temporaryStore } from '../testing/temporary-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
-const open = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'prakat-visits-'));
-  const store = openSqliteStore({ file: path.join(folder, 'prakat.db') });
-  return {
-    store,
-    close: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
-};
-visitsContract('the SQLite store', open);
-satisfactionContract('the SQLite store', open);
+visitsContract('the SQLite store', temporaryStore);
+satisfactionContract('the SQLite store', temporaryStore);
 
 test('a salt that was deleted is not to be found in the files of the database', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prakat-salt-'));

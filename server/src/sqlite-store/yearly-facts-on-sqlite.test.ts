@@ -1,21 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { yearlyFactsContract } from '@prakat/functions/papers/facts/yearly-facts-contract';
-import { openSqliteStore } from './sqlite-store.ts';
+import { temporaryStore } from '../testing/temporary-store.ts';
 
-yearlyFactsContract(
-  'the SQLite store',
-  async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'prakat-yearly-'));
-    const store = openSqliteStore({ file: path.join(folder, 'prakat.db') });
-    return {
-      store,
-      close: async () => {
-        await store.close();
-        rmSync(folder, { recursive: true });
-      },
-    };
-  },
-  { many: 1000 },
-);
+yearlyFactsContract('the SQLite store', temporaryStore, { many: 1000 });
