@@ -17,7 +17,7 @@ import { type Context, itemUrl } from '../context.ts';
 import { readRecordRows } from '../papers/read-record-rows.ts';
 import type { Profiles } from '../province/districts-of.ts';
 import { findItem } from '../store/items.ts';
-import { announcementInForce } from './announcement-in-force.ts';
+import { announcementsInForce } from './announcements-in-force.ts';
 import { completenessOf } from './completeness-source.ts';
 import { provinceOf } from './province-source.ts';
 
@@ -46,9 +46,10 @@ const form: DerivedSource = async ({ store }, profile, id) => {
   const item = await findItem(store, profile.id, id);
   if (!item) return refuse('not_found');
   const { number, filedAt, ownerId } = item.submission;
+  const announcement = await announcementsInForce(store, profile.id)(item.submission);
   return {
     ok: true,
-    paper: requestForm(profile, { ...item, announcement: await announcementInForce(store, item.submission) }),
+    paper: requestForm(profile, { ...item, announcement }),
     fileName: `แบบฟอร์มคำขอ ${number}`,
     title: `แบบฟอร์มการขอเผยแพร่ข้อมูล คำขอเลขที่ ${number}`,
     fiscalYear: String(fiscalYear(filedAt)),
@@ -65,12 +66,13 @@ const forms: DerivedSource = async ({ store, clock }, profile, subject) => {
   if (!parsed.ok) return parsed;
   const { period } = parsed;
   const papers: Paper[] = [];
+  const announcementOf = announcementsInForce(store, profile.id);
   for (const { publicationId } of inOrder(
     await readRecordRows(store, profile.id, { period, categoryId: null }),
   )) {
     const item = await findItem(store, profile.id, publicationId);
     if (item) {
-      const announcement = await announcementInForce(store, item.submission);
+      const announcement = await announcementOf(item.submission);
       papers.push(requestForm(profile, { ...item, announcement }));
     }
     if (papers.length > MOST_FORMS) return refuse('paper_too_many', { most: MOST_FORMS });
