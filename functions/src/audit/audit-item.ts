@@ -5,7 +5,7 @@ import type { Item } from '../store/items.ts';
 import type { StoreReader } from '../store/store.ts';
 import { auditPublication } from './audit-publication.ts';
 import { auditRequest } from './audit-request.ts';
-import { fingerprintOf, type PublicationFacts, type RequestFacts } from './facts.ts';
+import { fingerprintOf, type NamedFile, type PublicationFacts, type RequestFacts } from './facts.ts';
 import type { Fault } from './findings.ts';
 import { faultOfPermission, faultOfVersions } from './match-items.ts';
 import { faultOfContent } from './read-files.ts';
@@ -26,12 +26,13 @@ export async function auditItem(
 
   const request = auditRequest({ id, record: submission, events: log });
   if (!request.facts) return { events, fault: request.fault };
-  const fileFault = await faultOfFiles(request.facts, store, files);
-  if (fileFault) return { events, fault: fileFault };
   const published =
     publication && auditPublication({ id: publication.id, record: publication, events: publicationLog });
   if (published?.fault) return { events, fault: published.fault };
   const facts = published?.facts;
+  const named = [...request.facts.files, ...(facts?.photos ?? [])];
+  const fileFault = await faultOfFiles(named, store, files);
+  if (fileFault) return { events, fault: fileFault };
   const publications = new Map(publication && facts ? [[publication.id, facts]] : []);
   const versions = publication && facts ? faultOfOwnVersions(publication.id, facts, id, request.facts) : null;
   return { events, fault: versions ?? faultOfPermission(id, request.facts, publications, new Set()) };
@@ -59,9 +60,9 @@ async function logOf(
   return events;
 }
 
-/** Every file that any filing named is there, and its content is what was handed in. */
+/** Every file that any filing named, and every picture of the notice board, is there, and its content is what was handed in. */
 async function faultOfFiles(
-  { files: named }: RequestFacts,
+  named: readonly [id: string, file: NamedFile][],
   store: StoreReader,
   files: FileStore,
 ): Promise<Fault | null> {

@@ -1,13 +1,16 @@
 import type { LogEvent } from '@prakat/shared/machine/event';
 import { hashOf } from '@prakat/shared/machine/hash';
-import { isByHand, isWebsite, standsAt } from '@prakat/shared/publication/placements';
+import { boardOf, isByHand, isWebsite, standsAt } from '@prakat/shared/publication/placements';
 import type { Placement, Publication, Version } from '@prakat/shared/publication/schema';
 import { listedFields } from '@prakat/shared/publication/standing';
 import { hashContent } from '@prakat/shared/submission/fingerprint';
+import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { entriesIn } from './audit-request.ts';
 import {
   type BroughtVersion,
   type CheckFacts,
+  type NamedFile,
+  named,
   type OrderFacts,
   type PublicationFacts,
   permissionKey,
@@ -27,10 +30,12 @@ export function auditPublication(
 ): { fault: Fault; facts: null } | { fault: null; facts: PublicationFacts } {
   const checks = new Map<number, CheckFacts>();
   const orders: OrderFacts[] = [];
+  const photos = new Map<string, NamedFile>();
   const look: Look<Publication> = (event, before, after) => {
     const check = checkIn(event, before, after);
     if (check) checks.set(event.seq, check);
     orders.push(...ordersIn(event, before, after));
+    for (const photo of photosIn(after)) photos.set(photo.id, named(photo, true));
     return faultOfContents(after) ?? faultOfLists(after);
   };
   const fault = faultOfLog(place, logged, look);
@@ -44,11 +49,17 @@ export function auditPublication(
       versions: record.versions.map(broughtBy),
       times: events.map(({ at }) => at),
       entries: entriesIn(events),
+      photos,
       checks,
       orders,
     },
   };
 }
+
+const photosIn = (publication: Publication): AttachedFile[] => {
+  const { sheet } = boardOf(publication) ?? {};
+  return [sheet?.photo, sheet?.takenOff?.photo].filter((photo) => photo != null);
+};
 
 const broughtBy = (given: Version): BroughtVersion => {
   const { version, submissionId, submissionNumber, verbal, contentHash, approvedBy, approvedAt } = given;

@@ -1,8 +1,8 @@
 import type { LogEvent } from '@prakat/shared/machine/event';
 import { hashOf } from '@prakat/shared/machine/hash';
 import { hashContent } from '@prakat/shared/submission/fingerprint';
-import { type AttachedFile, publicationIdOf, type Submission } from '@prakat/shared/submission/schema';
-import { fingerprintOf, type NamedFile, permissionKey, type RequestFacts } from './facts.ts';
+import { publicationIdOf, type Submission } from '@prakat/shared/submission/schema';
+import { type NamedFile, named, permissionKey, type RequestFacts } from './facts.ts';
 import type { Fault } from './findings.ts';
 import { faultOfLog, type Logged, type Look } from './logs.ts';
 
@@ -45,11 +45,6 @@ export function auditRequest(
 }
 
 const missing = (id: string): Fault => ({ record: `submissions/${id}`, reason: 'is missing' });
-
-const named = (file: AttachedFile, internal: boolean): NamedFile => ({
-  fingerprint: fingerprintOf(file),
-  internal,
-});
 
 /** Who permitted by an event what the request says; null for any other event. */
 function permitterIn({ action }: LogEvent, { decisions, verbal }: Submission): string | null {

@@ -92,7 +92,7 @@ class Audit {
     await this.#listings.endPublic(records.all('publicListings'), unsound);
     const toRead = await matchFiles(
       records.all('files'),
-      { requests, papers: this.#papers },
+      { requests, publications, papers: this.#papers },
       unsound,
       findings,
     );

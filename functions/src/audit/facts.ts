@@ -2,12 +2,17 @@ import { hashOf } from '@prakat/shared/machine/hash';
 import type { Version } from '@prakat/shared/publication/schema';
 import type { AttachedFile, VerbalApproval } from '@prakat/shared/submission/schema';
 
-/** A file as a request names it; `internal` is the photo of a permission by word of mouth. */
+/** A file as a log names it; `internal` is a photo: of a permission by word of mouth, of a sheet on the notice board. */
 export type NamedFile = { fingerprint: string; internal: boolean };
 
 /** Everything by which a request names a file; a record of it says the same. */
 export const fingerprintOf = ({ id, name, extension, bytes, sha256 }: AttachedFile): string =>
   hashOf({ id, name, extension, bytes, sha256 });
+
+export const named = (file: AttachedFile, internal: boolean): NamedFile => ({
+  fingerprint: fingerprintOf(file),
+  internal,
+});
 
 /** One permission: the fingerprint of the content, who gave it, and when the log says so. */
 export const permissionKey = (contentHash: string, memberId: string | undefined, at: string): string =>
@@ -67,6 +72,8 @@ export type PublicationFacts = {
   versions: readonly BroughtVersion[];
   times: readonly string[];
   entries: readonly string[];
+  /** Pictures of its sheet on the notice board, kept with the request that founded it. */
+  photos: ReadonlyMap<string, NamedFile>;
   /** By the number of the event. */
   checks: ReadonlyMap<number, CheckFacts>;
   orders: readonly OrderFacts[];

@@ -1,5 +1,5 @@
 import type { StoredFile } from '../store/records.ts';
-import { fingerprintOf, type NamedFile, type RequestFacts } from './facts.ts';
+import { fingerprintOf, type NamedFile, type PublicationFacts, type RequestFacts } from './facts.ts';
 import type { Findings } from './findings.ts';
 
 /** A file whose content is to be compared with its fingerprint. */
@@ -18,16 +18,21 @@ export type PaperFacts = {
 
 /**
  * Compares the records of files with the requests that hold them. A file belongs to the request that took it, which
- * names it in its form now or in an earlier filing, or as the photo of a permission by word of mouth; a correction may
- * name files of the requests that brought what it corrects. A paper of the register holds the scans that it names. Gives
+ * names it in its form now or in an earlier filing, or as the photo of a permission by word of mouth; what it founded
+ * names pictures of its sheet on the notice board; a correction may name files of the requests that brought what it corrects. A paper of the register holds the scans that it names. Gives
  * what is to be read.
  */
 export async function matchFiles(
   files: AsyncIterable<StoredFile>,
   {
     requests,
+    publications,
     papers,
-  }: { requests: ReadonlyMap<string, RequestFacts>; papers: ReadonlyMap<string, PaperFacts> },
+  }: {
+    requests: ReadonlyMap<string, RequestFacts>;
+    publications: ReadonlyMap<string, PublicationFacts>;
+    papers: ReadonlyMap<string, PaperFacts>;
+  },
   unsound: ReadonlySet<string>,
   findings: Findings,
 ): Promise<FileToRead[]> {
@@ -38,7 +43,7 @@ export async function matchFiles(
     // An upload that nobody filed yet says nothing to anybody.
     if (submissionId === null || unsound.has(submissionId)) continue;
     const request = requests.get(submissionId) ?? papers.get(submissionId);
-    const fault = faultOfFile(file, request);
+    const fault = faultOfFile(file, request, publications.get(submissionId)?.photos);
     if (fault || !request) {
       findings.add(
         officeId,
@@ -55,6 +60,10 @@ export async function matchFiles(
     for (const [fileId, { fingerprint }] of named)
       if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)
         findings.add(officeId, number, `files/${fileId}`, 'is not there as the paper names it');
+  for (const [id, { officeId, number, photos }] of publications)
+    for (const [fileId, { fingerprint }] of photos)
+      if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)
+        findings.add(officeId, number, `files/${fileId}`, 'is not there as the publication names it');
   for (const [id, request] of requests) {
     for (const [fileId, { fingerprint }] of request.files) {
       const file = held.get(fileId);
@@ -77,11 +86,12 @@ type Held = { submissionId: string; fingerprint: string };
 function faultOfFile(
   file: StoredFile,
   request: Pick<RequestFacts, 'officeId' | 'files'> | undefined,
+  photos: PublicationFacts['photos'] | undefined,
 ): string | null {
   if (request?.officeId !== file.officeId) return 'belongs to a request that does not exist';
   // Of the original of a picture the request names only what took its place.
   if (file.originalOf && request.files.has(file.originalOf)) return null;
-  const named = request.files.get(file.id);
+  const named = request.files.get(file.id) ?? photos?.get(file.id);
   if (named?.fingerprint !== fingerprintOf(file)) return 'is not named by the request that it belongs to';
   if (named.internal !== file.internal || !file.hasContent)
     return 'is kept otherwise than the request names it';

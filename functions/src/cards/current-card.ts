@@ -9,6 +9,7 @@ import { withLead } from './flex/parts.ts';
 import { heldBackCard } from './flex/publication-cards.ts';
 import { resultCard, statusCard } from './flex/request-cards.ts';
 import { reviewCard } from './flex/review-card.ts';
+import { postSheetCard, removeSheetCard } from './flex/sheet-cards.ts';
 import { confirmTaskCard, publishTaskCard, removeTaskCard } from './flex/task-cards.ts';
 import { verbalConfirmCard } from './flex/verbal-cards.ts';
 
@@ -16,6 +17,8 @@ const taskCards: Record<Task, (data: CardData) => LineMessage> = {
   publish: publishTaskCard,
   confirm: confirmTaskCard,
   remove: removeTaskCard,
+  post_sheet: postSheetCard,
+  remove_sheet: removeSheetCard,
 };
 
 /** The task of this item that the person can do; null for what another item waits for, or others do. */

@@ -21,6 +21,7 @@ import {
 } from './flex/publication-cards.ts';
 import { resultCard, transferredCard, withdrawnCard } from './flex/request-cards.ts';
 import { reviewCard } from './flex/review-card.ts';
+import { postSheetCard, removeSheetCard, sheetSkippedCard } from './flex/sheet-cards.ts';
 import { escalatedCard, nobodyEntitledCard } from './flex/stuck-cards.ts';
 import {
   calledOffCard,
@@ -41,6 +42,9 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   publish_task: publishTaskCard,
   confirm_task: confirmTaskCard,
   remove_task: removeTaskCard,
+  post_sheet_task: postSheetCard,
+  remove_sheet_task: removeSheetCard,
+  sheet_skipped: sheetSkippedCard,
   task_claimed: taskClaimedCard,
   confirmed: confirmedCard,
   publish_failed: publishFailedCard,

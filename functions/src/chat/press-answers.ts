@@ -137,6 +137,8 @@ const acts: Partial<Record<PublicationAction, string>> = {
   claim_task: 'รับงานของ',
   confirm_publication: 'ยืนยันการเผยแพร่',
   confirm_removed: 'แจ้งนำลงจากเว็บไซต์ตาม',
+  post_sheet: 'แจ้งติดบอร์ดตาม',
+  remove_sheet: 'แจ้งปลดจากบอร์ดตาม',
   renew: 'ต่ออายุการเผยแพร่',
 };
 

@@ -68,12 +68,19 @@ const nextOf: Record<Task, string> = {
   publish: 'เมื่อนำข้อมูลขึ้นเว็บไซต์แล้ว กรุณาเปิดคำขอเพื่อแจ้งที่อยู่หน้าเว็บ',
   confirm: 'เมื่อตรวจหน้าที่เผยแพร่แล้ว กรุณากดยืนยันการเผยแพร่',
   remove: 'เมื่อนำข้อมูลลงจากเว็บไซต์แล้ว กรุณากดแจ้งว่านำลงแล้ว',
+  post_sheet: 'เมื่อติดประกาศที่บอร์ดแล้ว กรุณากดแจ้งว่าติดบอร์ดแล้ว',
+  remove_sheet: 'เมื่อปลดประกาศจากบอร์ดแล้ว กรุณากดแจ้งว่าปลดจากบอร์ดแล้ว',
 };
 
 function afterTask(action: PublicationAction, publication: Publication): string | null {
   const task = taskOf(publication);
   if (action === 'claim_task' && task) return `${nextOf[task]} หากทำต่อไม่ได้กรุณาส่งต่องานจากรายละเอียดคำขอ`;
-  if (action === 'confirm_publication') return 'ระบบบันทึกชื่อท่านเป็นผู้ยืนยัน และแจ้งเจ้าของข้อมูลแล้ว';
+  if (action === 'confirm_publication') {
+    const board = task === 'post_sheet' ? ' ต่อไปกรุณาพิมพ์แผ่นประกาศติดบอร์ดประชาสัมพันธ์' : '';
+    return `ระบบบันทึกชื่อท่านเป็นผู้ยืนยัน และแจ้งเจ้าของข้อมูลแล้ว${board}`;
+  }
+  if (action === 'post_sheet') return 'เมื่อครบกำหนดเผยแพร่ ระบบจะแจ้งผู้ดูแลเว็บไซต์ให้ปลดประกาศ';
+  if (action === 'remove_sheet') return null;
   if (publicationRow(action).answers === 'task') return 'ระบบแจ้งเจ้าของข้อมูลแล้ว';
   if (action !== 'renew') return null;
   return publication.displayUntil

@@ -55,6 +55,7 @@ export function meOf(context: Context, { profile }: Office, actor: PersonActor):
         })),
       })),
       files: profile.files,
+      noticeBoard: profile.destinations.noticeBoard,
       refusalReasons: profile.refusalReasons,
       correctionReasons: profile.correctionReasons,
       units: profile.units,

@@ -1,19 +1,18 @@
 import type { ActionBody, PublicationActionBody } from '@prakat/shared/api/action-body';
-import { type Actor, signatureOf } from '@prakat/shared/people/actor';
+import { signatureOf } from '@prakat/shared/people/actor';
 import { type Capacity, capacitiesFor } from '@prakat/shared/people/capacity';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { atField, type Refused, refuse } from '@prakat/shared/refusals';
+import { type Refused, refuse } from '@prakat/shared/refusals';
 import { giverCapacities } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { actorOf, findActor, type PersonActor } from '../actors/actor.ts';
+import { actorOf, type PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { checkStoredFile } from '../files/check-stored-file.ts';
-import type { StoredFile } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 import { activeGroups } from './active-groups.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { fileAgain } from './submit-request.ts';
-import { attachedFile, takeFiles } from './take-files.ts';
+import { attachedFile } from './take-files.ts';
+import { checkPhoto, keptPhoto, takePhoto } from './take-photo.ts';
 
 type Who = { officeId: string; lineUserId: string; id: string };
 
@@ -29,8 +28,8 @@ export async function act(
       return fileAgain(context, { officeId, lineUserId, submissionId: id, draft: body.draft });
     case 'record_verbal_approval': {
       const { action, givenBy, photo: photoId, ...input } = body;
-      const examined = photoId === null || (await checkPhoto(context, { officeId, lineUserId, id: photoId }));
-      if (examined !== true && !examined.ok) return examined;
+      const examined = await checkPhoto(context, { officeId, lineUserId, photoId });
+      if (!examined.ok) return examined;
       return performAction(context, {
         ...request,
         action,
@@ -51,9 +50,7 @@ export async function act(
               giverEntitled: signed.isEntitled,
               photo: photo && attachedFile(photo),
             },
-            ...(photo
-              ? { writes: () => tx.put('files', { ...photo, submissionId: id, internal: true }) }
-              : {}),
+            ...keptPhoto(tx, photo, id),
           };
         },
       });
@@ -72,7 +69,7 @@ export async function act(
 }
 
 /** The same of what stands on the website by a request. */
-export function actOnPublication(
+export async function actOnPublication(
   context: Context,
   { officeId, lineUserId, id }: Who,
   body: PublicationActionBody,
@@ -108,6 +105,24 @@ export function actOnPublication(
           },
         }),
       });
+    case 'post_sheet':
+    case 'remove_sheet': {
+      const { action, photo: photoId } = body;
+      const examined = await checkPhoto(context, { officeId, lineUserId, photoId });
+      if (!examined.ok) return examined;
+      return performAction(context, {
+        ...request,
+        action,
+        input: async ({ tx, office, actor }) => {
+          const taken = await takePhoto(tx, office, { actor, photoId });
+          if (!taken.ok) return taken;
+          const photo = taken.photo && attachedFile(taken.photo);
+          const rest = body.action === 'post_sheet' ? { seen: body.seen } : { since: null };
+          // It belongs to the request that founded the publication, which has the same id.
+          return { ok: true, input: { ...rest, photo }, ...keptPhoto(tx, taken.photo, id) };
+        },
+      });
+    }
     case 'transfer_owner':
       return performAction(context, {
         ...request,
@@ -144,36 +159,6 @@ async function successor(
   if (!found.ok) return found;
   const { id, name } = found.actor.member;
   return { ok: true, input: { ownerId: id, name } };
-}
-
-/** It is examined like any upload: stripped of its place, and refused where it is no picture. */
-async function checkPhoto(
-  context: Context,
-  { officeId, lineUserId, id }: Who,
-): Promise<{ ok: true } | Refused> {
-  const office = context.offices.get(officeId);
-  const actor = office && (await findActor(context.store, officeId, lineUserId));
-  if (!office || !actor) return { ok: true };
-  const checked = await checkStoredFile(context, office.profile, actor.member, id, null);
-  return checked.ok ? checked : atField(checked, 'photo');
-}
-
-/** The picture that goes with a verbal approval: fresh from whoever records it, and nothing that a request holds. */
-async function takePhoto(
-  reader: StoreReader,
-  office: Office,
-  { actor, photoId }: { actor: Actor; photoId: string | null },
-): Promise<{ ok: true; photo: StoredFile | null } | Refused> {
-  if (photoId === null) return { ok: true, photo: null };
-  if (actor.kind !== 'member') return refuse('not_a_member');
-  const taker = {
-    officeId: office.profile.id,
-    memberId: actor.member.id,
-    heldBy: [],
-    field: 'photo',
-  };
-  const taken = await takeFiles(reader, [photoId], taker);
-  return taken.ok ? { ok: true, photo: taken.files[0] ?? null } : taken;
 }
 
 async function colleague(

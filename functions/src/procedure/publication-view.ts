@@ -1,4 +1,5 @@
-import type { PublicationView } from '@prakat/shared/api/api';
+import type { FileLink, PublicationView } from '@prakat/shared/api/api';
+import type { Signature } from '@prakat/shared/people/member';
 import { availableOn } from '@prakat/shared/publication/available-actions';
 import { mayDecide } from '@prakat/shared/publication/permissions';
 import { addressOf, isConfirmed, versionOf } from '@prakat/shared/publication/placements';
@@ -10,6 +11,7 @@ import {
   placementStateName,
   publicationStateNames,
 } from '@prakat/shared/publication/state-names';
+import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { checksView } from './check-request.ts';
 import { signedBy } from './signed-by.ts';
 import type { Looked } from './views.ts';
@@ -17,8 +19,11 @@ import type { Looked } from './views.ts';
 /** What stands on the website as a person of the office sees it, with what this person can do with it. */
 export function publicationView(
   publication: Publication,
-  { actor, profile, at, correction }: Pick<Looked, 'actor' | 'profile' | 'at' | 'correction'>,
+  looked: Pick<Looked, 'actor' | 'profile' | 'at' | 'correction'> & {
+    withLink: (file: AttachedFile) => FileLink;
+  },
 ): PublicationView {
+  const { actor, profile, at, correction } = looked;
   const { shown, next, takenDown, claim, ownerId } = publication;
   const held = heldNow(publication);
   const isOwner = actor.kind === 'member' && actor.member.id === ownerId;
@@ -45,7 +50,7 @@ export function publicationView(
       isShown: version.version === shown?.version,
       isNext: version.version === next?.version,
     })),
-    placements: publication.placements.map((place) => placementView(publication, place, at)),
+    placements: publication.placements.map((place) => placementView(publication, place, looked)),
     url: addressOf(publication),
     publishedAt: publication.publishedAt,
     displayUntil: publication.displayUntil,
@@ -70,9 +75,10 @@ export function publicationView(
 function placementView(
   publication: Publication,
   placement: Placement,
-  at: string,
+  { at, withLink }: { at: string; withLink: (file: AttachedFile) => FileLink },
 ): PublicationView['placements'][number] {
-  const { id, destination, state, address, error, since, confirmed } = placement;
+  const { id, destination, state, address, error, since, confirmed, sheet } = placement;
+  const off = sheet?.takenOff;
   return {
     id,
     destination,
@@ -82,13 +88,23 @@ function placementView(
     since,
     name: destinationNames[destination],
     stateName: placementStateName(placement),
-    confirmed:
-      confirmed && isConfirmed(placement)
-        ? { name: confirmed.by.name, positionTitle: confirmed.by.positionTitle, at: confirmed.at }
-        : null,
+    // Who put a sheet up is told after it was taken off, too.
+    confirmed: confirmed && (isConfirmed(placement) || sheet) ? postedBy(confirmed) : null,
+    sheet: sheet
+      ? {
+          photo: sheet.photo && withLink(sheet.photo),
+          takenOff: off ? { ...postedBy(off), photo: off.photo && withLink(off.photo) } : null,
+        }
+      : null,
     proof: proofWords(publication, placement, at),
   };
 }
+
+const postedBy = ({ by: { name, positionTitle }, at }: { by: Signature; at: string }) => ({
+  name,
+  positionTitle,
+  at,
+});
 
 /** A version as the button carries it that signs for it; null for none. */
 const seenOf = (publication: Publication, about: Publication['shown']): PublicationView['seen'] =>

@@ -97,7 +97,7 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
       photo: verbal.photo && withLink(verbal.photo),
     },
     actions: availableActions(submission, actor, profile, at),
-    publication: publication && publicationView(publication, looked),
+    publication: publication && publicationView(publication, { ...looked, withLink }),
     timeline: timelineOf(events, older),
   };
 }

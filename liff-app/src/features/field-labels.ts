@@ -8,6 +8,7 @@ export const fieldLabels: Record<keyof Draft, string> = {
   title: 'หัวข้อ',
   details: 'รายละเอียดข้อมูล',
   fileIds: 'ไฟล์แนบ',
+  noticeBoard: 'บอร์ดประชาสัมพันธ์',
   externalLink: 'ลิงก์ภายนอก',
   remarks: 'หมายเหตุ',
   source: 'แหล่งที่มาหรือเจ้าของข้อมูล',

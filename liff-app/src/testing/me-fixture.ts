@@ -20,6 +20,7 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       ...changes,
     },
     office: {
+      noticeBoard: false,
       id: 'si-bun-rueang',
       name: 'สำนักงานสาธารณสุขอำเภอศรีบุญเรือง',
       shortName: 'สสอ.ศรีบุญเรือง',

@@ -40,6 +40,7 @@ export const aPlacement = (changes: Partial<Placement> = {}): Placement => ({
   error: null,
   since: '2021-12-24T03:30:00.000Z',
   confirmed: null,
+  sheet: null,
   proof: null,
   ...changes,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenVersionSchema } from '../publication/actions/by-hand.ts';
+import { seenVersionSchema } from '../publication/actions/seen-version.ts';
 import { newEndSchema } from '../submission/actions/approve.ts';
 import { REASON_MAX, seenSchema } from '../submission/actions/review-input.ts';
 import { draftSchema } from '../submission/read-draft.ts';
@@ -19,6 +19,7 @@ const clearance = z
   .nullable()
   .default(null);
 const memberId = z.string().max(64);
+const photo = z.string().max(64).nullable().default(null);
 
 /** What the mini-app may ask to do with a request; the rest of the actions belong to the product itself. */
 export const actionBodySchema = z.discriminatedUnion('action', [
@@ -39,7 +40,7 @@ export const actionBodySchema = z.discriminatedUnion('action', [
     whyUrgent: z.string().max(2000),
     note: z.string().max(2000).nullable(),
     /** Id of an upload of one's own, .jpg or .png; null for none. */
-    photo: z.string().max(64).nullable().default(null),
+    photo,
     newEnd,
     clearance,
   }),
@@ -65,6 +66,10 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
     url: z.string().refine((url) => webAddress(url) !== null, 'กรุณากรอกที่อยู่หน้าเว็บที่เผยแพร่'),
     seen: seenVersionSchema,
   }),
+  /** `photo`: id of an upload of one's own, .jpg or .png; null for none. */
+  z.strictObject({ action: z.literal('post_sheet'), seen: seenVersionSchema, photo }),
+  z.strictObject({ action: z.literal('skip_sheet'), reason }),
+  z.strictObject({ action: z.literal('remove_sheet'), photo }),
   /** What an outsider did not find as approved is looked at anew. */
   z.strictObject({ action: z.literal('prove_again') }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),

@@ -88,6 +88,8 @@ export type Me = {
       }[];
     }[];
     files: { extensions: string[]; maxBytes: number; maxFiles: number };
+    /** It has a notice board, for which the form has a tick. */
+    noticeBoard: boolean;
     refusalReasons: { id: string; text: string }[];
     correctionReasons: { id: string; text: string }[];
     units: { id: string; name: string }[];
@@ -219,6 +221,11 @@ export type PublicationView = {
     stateName: string;
     /** Of the version that stands there now. */
     confirmed: { name: string; positionTitle: string; at: string } | null;
+    /** The sheet on a notice board, with the pictures that were taken of it; null elsewhere, and before the first. */
+    sheet: {
+      photo: FileLink | null;
+      takenOff: { name: string; positionTitle: string; at: string; photo: FileLink | null } | null;
+    } | null;
     /** How it stands as outsiders see it, in words; null where there is nothing to be seen. */
     proof: { says: Proof['says'] | 'looking'; words: string } | null;
   })[];

@@ -45,6 +45,10 @@ export const postbackSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('confirm_publication'), p: id, v: number, h: fingerprint }),
   /** Says that it is gone from the website; of the taking down at the revision that the card was drawn from. */
   z.object({ a: z.literal('confirm_removed'), p: id, r: number }),
+  /** Says that its sheet hangs on the notice board, of the version that the card showed. */
+  z.object({ a: z.literal('post_sheet'), p: id, v: number, h: fingerprint }),
+  /** Says that the sheet is off the board; since `d` it was to be. */
+  z.object({ a: z.literal('remove_sheet'), p: id, d: instantSchema.max(40) }),
   displayedSchema.extend({ a: z.literal('renew'), w: z.enum(renewalChoiceNames) }),
   /** Seen, and nothing is to be done: it comes down on its day. */
   displayedSchema.extend({ a: z.literal('let_expire') }),

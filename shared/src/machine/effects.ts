@@ -11,6 +11,9 @@ export const notices = [
   'publish_task',
   'confirm_task',
   'remove_task',
+  'post_sheet_task',
+  'remove_sheet_task',
+  'sheet_skipped',
   'task_claimed',
   'confirmed',
   'publish_failed',
@@ -43,6 +46,8 @@ export const asksForAction: ReadonlyMap<Notice, readonly NonNullable<Transition[
   ['publish_task', ['task']],
   ['confirm_task', ['task']],
   ['remove_task', ['task']],
+  ['post_sheet_task', ['task']],
+  ['remove_sheet_task', ['task']],
   ['verbal_confirm', ['verbal']],
   ['reminder', ['review', 'correction', 'task']],
 ]);

@@ -81,12 +81,11 @@ describe('the sheet for the notice board', () => {
   test('says when it was put up and taken down, where that is recorded', () => {
     const confirmed = { by: theWebmasterSignature(), at: '2021-12-24T18:00:00.000Z', version: 1 };
     const board = { id: 'notice-board', destination: 'notice-board' as const, confirmed };
-    const lines = (state: 'up' | 'gone') =>
-      wordsOf(
-        sheet({ placements: [aPlacement({ ...board, state, since: '2022-03-24T20:00:00.000Z' })] }),
-      ).slice(-2);
-    expect(lines('up')).toEqual(['ติดประกาศเมื่อ ๒๕ ธันวาคม ๒๕๖๔', `ปลดเมื่อ ${dots}`]);
-    expect(lines('gone')).toEqual(['ติดประกาศเมื่อ ๒๕ ธันวาคม ๒๕๖๔', 'ปลดเมื่อ ๒๕ มีนาคม ๒๕๖๕']);
+    const off = { by: theWebmasterSignature(), at: '2022-03-24T20:00:00.000Z', photo: null };
+    const lines = (takenOff: typeof off | null) =>
+      wordsOf(sheet({ placements: [aPlacement({ ...board, sheet: { photo: null, takenOff } })] })).slice(-2);
+    expect(lines(null)).toEqual(['ติดประกาศเมื่อ ๒๕ ธันวาคม ๒๕๖๔', `ปลดเมื่อ ${dots}`]);
+    expect(lines(off)).toEqual(['ติดประกาศเมื่อ ๒๕ ธันวาคม ๒๕๖๔', 'ปลดเมื่อ ๒๕ มีนาคม ๒๕๖๕']);
   });
 
   test('has the beginning of a long text, to the end of a sentence, and where to read on', () => {

@@ -114,10 +114,7 @@ function onTheBoard({ placements }: Publication): Block {
     unruled: true,
     together: true,
     rows: [
-      [
-        half(`ติดประกาศเมื่อ ${day(board?.confirmed?.at)}`),
-        half(`ปลดเมื่อ ${day(board?.state === 'gone' ? board.since : undefined)}`),
-      ],
+      [half(`ติดประกาศเมื่อ ${day(board?.confirmed?.at)}`), half(`ปลดเมื่อ ${day(board?.sheet?.takenOff?.at)}`)],
     ],
   };
 }

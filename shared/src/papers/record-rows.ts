@@ -2,6 +2,7 @@ import { isPhoto } from '../files/file-types.ts';
 import type { Publication, Version } from '../publication/schema.ts';
 import type { AttachedFile } from '../submission/schema.ts';
 import { calendarDate, thaiDate } from '../time/thai-date.ts';
+import { boardWords } from './board-words.ts';
 
 /** What the record says of one publication, in Arabic numerals. */
 export type RecordRow = {
@@ -53,7 +54,7 @@ function attachmentsOf(files: readonly AttachedFile[]): string {
 
 const onDay = (instant: string): string => `เมื่อวันที่ ${thaiDate(calendarDate(instant))}`;
 
-/** By hand, by word of mouth, corrected, taken down: in the order in which it came about. */
+/** By hand, by word of mouth, corrected, taken down: in the order in which it came about; then the notice board. */
 function remarksOf(publication: Publication): string[] {
   const { placements, versions } = publication;
   // A place that was emptied keeps who had put it there.
@@ -68,6 +69,7 @@ function remarksOf(publication: Publication): string[] {
     ...(first ? verbalOf(first) : []),
     ...later.map(correctionOf),
     ...comingDownOf(publication),
+    ...boardWords(publication),
   ];
 }
 

@@ -7,6 +7,7 @@ import { decisionsNow, type Submission, type VerbalApproval } from '../submissio
 import { verbalMeans } from '../submission/state-names.ts';
 import { calendarDate, thaiDate, thaiDateRange, thaiDateTime } from '../time/thai-date.ts';
 import { announcementSubject } from './announcement/announcement.ts';
+import { boardWords } from './board-words.ts';
 import type { Gaps } from './gaps.ts';
 import type { FormItem } from './request-form.ts';
 import { approvalOf } from './request-form-signed.ts';
@@ -38,6 +39,7 @@ export function formNotes(
     ...(verbal ? [verbalNote(verbal)] : []),
     ...(clearance ? [`ตรวจข้อมูลส่วนบุคคลที่พบแล้ว เผยแพร่ได้ เพราะ ${clearance}`] : []),
     ...(address ? [`เผยแพร่ที่ ${address}`] : []),
+    ...(content.noticeBoard && publication ? boardWords(publication) : []),
   ];
 }
 

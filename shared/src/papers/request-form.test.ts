@@ -147,3 +147,28 @@ test('the empty form has lines for a pen, nothing ticked, nobody named and no ma
   expect(drawn.match(/"dotted"/g)).toHaveLength(5);
   expect(all(wordsOf(paper))).not.toContain('เลขที่คำขอ');
 });
+
+describe('the notice board', () => {
+  const ticked = { content: { ...content, noticeBoard: true as const }, ...approved };
+  const by = aSignature({ name: 'นายนพกร กุลสา' });
+  const board = aPlacement({
+    id: 'notice-board',
+    destination: 'notice-board',
+    address: null,
+    confirmed: { by, at: '2021-12-25T03:00:00.000Z', version: 1 },
+    sheet: { photo: null, takenOff: { by, at: '2022-01-03T03:00:00.000Z', photo: null } },
+  });
+
+  test('is ticked where whoever asked ticked it, and nowhere else', () => {
+    const ticks = (given: Parameters<typeof form>[0]) =>
+      [...JSON.stringify(form(given)).matchAll(/"label":"([^"]+)","ticked":true/g)].map(([, label]) => label);
+    expect(ticks(ticked)).toEqual(['เว็บไซต์', 'บอร์ดประชาสัมพันธ์']);
+    expect(ticks(approved)).toEqual(['เว็บไซต์']);
+  });
+
+  test('says below when the sheet hung there, and who put it up and took it off', () => {
+    const words = lines(ticked, aPublication({ placements: [aPlacement(), board] }));
+    expect(words).toContain('ติดบอร์ดประชาสัมพันธ์เมื่อวันที่ ๒๕ ธันวาคม ๒๕๖๔ โดย นายนพกร กุลสา');
+    expect(words).toContain('ปลดจากบอร์ดประชาสัมพันธ์เมื่อวันที่ ๓ มกราคม ๒๕๖๕ โดย นายนพกร กุลสา');
+  });
+});

@@ -2,7 +2,7 @@ import { fileSizeInWords } from '../files/file-size.ts';
 import { fileTypes } from '../files/file-types.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import type { Publication } from '../publication/schema.ts';
-import type { AttachedFile, Submission } from '../submission/schema.ts';
+import type { AttachedFile, Content, Submission } from '../submission/schema.ts';
 import { stateNames } from '../submission/state-names.ts';
 import { thaiDate, thaiNumerals } from '../time/thai-date.ts';
 import { collectGaps, type Gaps } from './gaps.ts';
@@ -34,7 +34,7 @@ export function requestForm(profile: OfficeProfile, item: FormItem | null): Pape
   const half = (...blocks: CellBlock[]): Cell => ({ span: 1, blocks });
   const whole = (...blocks: CellBlock[]): Cell[] => [{ span: 2, blocks }];
   const fields = [
-    whole(...headOfTable(profile, item !== null)),
+    whole(...headOfTable(profile, item?.submission.content ?? null)),
     whole(field('ชื่อหน่วยงาน :', `${profile.name.full} ${profile.name.place}`)),
     ...fieldsOf(item?.submission ?? null).map((blocks) => whole(...blocks)),
   ];
@@ -74,10 +74,10 @@ function headOf({ form, announcement }: OfficeProfile, { gap }: Gaps): Block[] {
 }
 
 /** The title once more where the office's form has it, and where the information is to stand. */
-function headOfTable({ form, destinations }: OfficeProfile, isFilled: boolean): CellBlock[] {
+function headOfTable({ form }: OfficeProfile, content: Content | null): CellBlock[] {
   const choices = [
-    { label: 'เว็บไซต์', ticked: isFilled },
-    { label: 'บอร์ดประชาสัมพันธ์', ticked: isFilled && destinations.noticeBoard },
+    { label: 'เว็บไซต์', ticked: content !== null },
+    { label: 'บอร์ดประชาสัมพันธ์', ticked: content?.noticeBoard === true },
   ];
   const title = form.tableTitle ? [paragraph(paperNumerals(form.tableTitle), { align: 'center' })] : [];
   return [...title, { kind: 'choices', label: 'เผยแพร่ทาง', choices }];

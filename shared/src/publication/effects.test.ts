@@ -114,6 +114,26 @@ const rows: Record<string, Row> = {
     'being removed by hand',
     [`removed to ${owner}`],
   ],
+  'putting a sheet on the board tells nobody': ['webmaster', 'post_sheet', 'to be put on the board', []],
+  'leaving it off the board tells the owner why': [
+    'webmaster',
+    'skip_sheet',
+    'to be put on the board',
+    [`sheet_skipped to ${owner}`],
+  ],
+  'leaving a newer sheet off the board asks webmasters to take the older one off': [
+    'webmaster',
+    'skip_sheet',
+    'to be replaced on the board',
+    [`sheet_skipped to ${owner}`, `remove_sheet_task to ${webmasters}`],
+  ],
+  'taking down what hangs on the board, too, asks webmasters to take the sheet off': [
+    'head',
+    'take_down',
+    'on the board',
+    ['remove from built-in', `remove_sheet_task to ${webmasters}`, `taken_down to ${owner} ${webmasters}`],
+  ],
+  'taking a sheet off the board tells nobody': ['webmaster', 'remove_sheet', 'to be taken off the board', []],
   'what the website would not let go of goes to the webmasters and the administrators': [
     'system',
     'record_remove_failed',

@@ -10,6 +10,10 @@ const byHand: ReadonlySet<DestinationKind> = new Set(['by-hand', 'notice-board']
 
 export const isByHand = ({ destination }: Placement): boolean => byHand.has(destination);
 
+/** The office's notice board, where the publication has, had or wants a sheet there; null where it never did. */
+export const boardOf = ({ placements }: Pick<Publication, 'placements'>): Placement | null =>
+  placements.find(({ destination }) => destination === 'notice-board') ?? null;
+
 export const isWebsite = ({ destination }: Placement): boolean => websiteKinds.has(destination);
 
 /** The product writes the page there: what is said on it and changes without a new version is to be written again. */

@@ -75,6 +75,9 @@ const notes = [
   'note_undelivered',
   'record_proof',
   'prove_again',
+  'post_sheet',
+  'skip_sheet',
+  'remove_sheet',
 ];
 
 test.each(publicationActions.filter((action) => action !== 'plan'))(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FINDINGS_KEPT, findingSchema } from '../checks/finding.ts';
 import { signatureSchema } from '../people/member.ts';
-import { contentSchema, waitingSchema } from '../submission/schema.ts';
+import { attachedFileSchema, contentSchema, waitingSchema } from '../submission/schema.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 
 /** Where what was approved stands: it waits to go up, the public can read it, it has come down, it never went up. */
@@ -57,6 +57,16 @@ export const proofSchema = z.strictObject({
 });
 export type Proof = z.infer<typeof proofSchema>;
 
+/** The sheet on a notice board; `confirmed` of the place says who put it up, and when. Pictures are for people of the office only. */
+export const sheetSchema = z.strictObject({
+  /** As it hangs there. */
+  photo: attachedFileSchema.nullable(),
+  /** Who took it off; null while it hangs there. The picture shows the board without it. */
+  takenOff: z
+    .strictObject({ by: signatureSchema, at: instantSchema, photo: attachedFileSchema.nullable() })
+    .nullable(),
+});
+
 /** The life of a publication at one place. */
 export const placementSchema = z.strictObject({
   /** `built-in`, `by-hand`, `line-group:GROUP`: one of each in a publication. */
@@ -75,6 +85,8 @@ export const placementSchema = z.strictObject({
   confirmed: z.strictObject({ by: signatureSchema, at: instantSchema, version: z.int() }).nullable(),
   /** Absent until somebody has looked, and while it is looked at anew. */
   proof: proofSchema.optional(),
+  /** Of a notice board, once a sheet hung there. */
+  sheet: sheetSchema.optional(),
   /** Since when it is in this state. */
   since: instantSchema,
   /** Why it could not be put there or taken away, for the administrator. */

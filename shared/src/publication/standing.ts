@@ -1,24 +1,46 @@
 import { personalSeat, type SeatKey } from '../office/seat.ts';
 import { calendarDate } from '../time/thai-date.ts';
-import { isByHand, isConfirmed, standsAt, versionOf, websiteOf } from './placements.ts';
+import { boardOf, isByHand, isConfirmed, standsAt, versionOf, websiteOf } from './placements.ts';
 import type { Held, Placement, Publication } from './schema.ts';
 
-/** What a webmaster has to do with a publication: put it up by hand, look at the page, or take it away by hand. */
-export type Task = 'publish' | 'confirm' | 'remove';
+/**
+ * What a webmaster has to do with a publication: put it up by hand, look at the page, take it away by hand, put its sheet on
+ * the notice board, or take that off.
+ */
+export type Task = 'publish' | 'confirm' | 'remove' | 'post_sheet' | 'remove_sheet';
 
-/** The task that a publication waits for; null when it waits for none, or for the product itself. */
+/**
+ * The task that a publication waits for, of several the first: the website comes before the notice board. Null when it
+ * waits for none, or for the product itself.
+ */
 export function taskOf(publication: Publication): Task | null {
   const { state, next, placements } = publication;
   const website = websiteOf(publication);
   if (next && website && isByHand(website) && website.state === 'wanted') return 'publish';
   const stands = standsAt(publication);
   if (state === 'on_display' && stands && !isConfirmed(stands)) return 'confirm';
-  return placements.some(awaitsRemoval) ? 'remove' : null;
+  if (placements.some(awaitsRemoval)) return 'remove';
+  if (sheetToPost(publication)) return 'post_sheet';
+  return sheetToTakeOff(publication) ? 'remove_sheet' : null;
 }
 
 /** Somebody has to take it away there: where webmasters do that, and where the product could not. */
 export const awaitsRemoval = (placement: Placement): boolean =>
-  placement.state === 'removing' && (isByHand(placement) || placement.error !== null);
+  placement.state === 'removing' &&
+  placement.destination !== 'notice-board' &&
+  (isByHand(placement) || placement.error !== null);
+
+/** The notice board, while a sheet is to be put there, or to take the place of an older one. */
+export function sheetToPost(publication: Pick<Publication, 'placements'>): Placement | null {
+  const board = boardOf(publication);
+  return board?.state === 'wanted' ? board : null;
+}
+
+/** The notice board, while a sheet is to be taken off it. */
+export function sheetToTakeOff(publication: Pick<Publication, 'placements'>): Placement | null {
+  const board = boardOf(publication);
+  return board?.state === 'removing' ? board : null;
+}
 
 /** What keeps what is next from going up until somebody who may decide has looked at it; null for nothing. */
 export const heldNow = ({ next, held }: Pick<Publication, 'next' | 'held'>): Held | null =>

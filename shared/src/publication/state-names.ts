@@ -38,12 +38,28 @@ const toldStateNames: Record<Placement['state'], string> = {
   failed: 'แจ้งไม่สำเร็จ',
 };
 
+/** A sheet hangs on a board until somebody takes it off. */
+const boardStateNames: Record<Placement['state'], string> = {
+  wanted: 'รอติดประกาศ',
+  placing: 'กำลังติดประกาศ',
+  up: 'ติดประกาศแล้ว',
+  removing: 'รอปลด',
+  gone: 'ไม่ติดบอร์ด',
+  failed: 'ติดประกาศไม่ได้',
+};
+
+const stateNamesAt: Partial<Record<DestinationKind, Record<Placement['state'], string>>> = {
+  'line-group': toldStateNames,
+  'notice-board': boardStateNames,
+};
+
 /** How a publication stands at one of its places, as people read it. */
 export const placementStateName = ({
   destination,
   state,
-}: Pick<Placement, 'destination' | 'state'>): string =>
-  (destination === 'line-group' ? toldStateNames : placementStateNames)[state];
+  sheet,
+}: Pick<Placement, 'destination' | 'state' | 'sheet'>): string =>
+  state === 'gone' && sheet?.takenOff ? 'ปลดแล้ว' : (stateNamesAt[destination] ?? placementStateNames)[state];
 
 /** What an outsider found on the website, as people read it. */
 export const proofNames: Record<Proof['says'], string> = {
@@ -58,4 +74,6 @@ export const taskNames: Record<Task, string> = {
   publish: 'รอผู้ดูแลเว็บไซต์นำขึ้นเว็บไซต์',
   confirm: 'รอผู้ดูแลเว็บไซต์ตรวจหน้าเว็บและยืนยัน',
   remove: 'รอผู้ดูแลเว็บไซต์นำลงจากเว็บไซต์',
+  post_sheet: 'รอผู้ดูแลเว็บไซต์ติดประกาศที่บอร์ดประชาสัมพันธ์',
+  remove_sheet: 'รอผู้ดูแลเว็บไซต์ปลดประกาศจากบอร์ดประชาสัมพันธ์',
 };

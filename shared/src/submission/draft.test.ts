@@ -166,6 +166,7 @@ test('everything wrong is told at once, one sentence a field, in the words of th
     >),
     urgency: fc.constantFrom('normal' as const, 'urgent' as const),
     fileIds: fc.array(fc.string(), { maxLength: 4 }),
+    noticeBoard: fc.boolean(),
   });
   fc.assert(
     fc.property(anyDraft, (draft) => {

@@ -25,6 +25,8 @@ export type Draft = {
   ownerName: string;
   ownerPosition: string;
   fileIds: string[];
+  /** A sheet of it goes on the notice board, too; of no account in an office without one. */
+  noticeBoard: boolean;
 };
 
 export const fieldLimits = {

@@ -31,6 +31,8 @@ export const draftSchema = z.strictObject({
   ownerName: text,
   ownerPosition: text,
   fileIds: z.array(z.string().max(64)).max(50, 'แนบไฟล์มากเกินไป'),
+  // A form that was open, or kept on a phone, before there was a tick.
+  noticeBoard: z.boolean({ message: 'กรุณาเลือกว่าจะติดบอร์ดประชาสัมพันธ์หรือไม่' }).default(false),
 }) satisfies z.ZodType<Draft>;
 
 /** The draft of an untrusted body, or which fields are wrong. */
@@ -71,5 +73,6 @@ export function contentOf(draft: Draft, files: AttachedFile[], profile: OfficePr
     urgentReason: draft.urgency === 'urgent' ? draft.urgentReason : null,
     informationOwner: { name: draft.ownerName, positionTitle: draft.ownerPosition },
     files,
+    ...(draft.noticeBoard && profile.destinations.noticeBoard ? { noticeBoard: true } : {}),
   };
 }

@@ -51,6 +51,8 @@ export const contentSchema = z.strictObject({
   /** ผู้รับผิดชอบการให้ข้อมูล: the information owner, who need not be the one who files. */
   informationOwner: z.strictObject({ name: z.string(), positionTitle: z.string() }),
   files: z.array(attachedFileSchema),
+  /** Ticked on the form (003): a sheet of it goes on the office's notice board, too. Left out where it does not. */
+  noticeBoard: z.literal(true).optional(),
 });
 export type Content = z.infer<typeof contentSchema>;
 

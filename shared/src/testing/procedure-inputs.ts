@@ -4,7 +4,7 @@ import type { PublicationInput } from '../publication/actions/index.ts';
 import { fallbackOf } from '../publication/actions/versions.ts';
 import { newPlacement } from '../publication/placements.ts';
 import { wantedAt } from '../publication/proof/wanted.ts';
-import type { Publication } from '../publication/schema.ts';
+import type { Publication, Version } from '../publication/schema.ts';
 import type { PublicationAction } from '../publication/transitions.ts';
 import type { ActionInput } from '../submission/actions/index.ts';
 import { hashContent } from '../submission/fingerprint.ts';
@@ -137,9 +137,18 @@ function asFound(publication: Publication | null): PublicationInput['record_proo
   return found[0] ?? { placement: 'built-in', version: 1, says: 'found', wrong: null };
 }
 
+/** What a version says that stood there before; null for none. */
+const contentOf = (version: Version | null): Content | null =>
+  (version &&
+    [aRequestContent(), aRequestContent({ noticeBoard: true })].find(
+      (content) => hashContent(content) === version.contentHash,
+    )) ??
+  null;
+
 /**
  * What anybody would give an action who saw the publication as it is now. The office has no LINE group; the newest
- * version is the one that is settled or dropped, and what stood before says what `aRequestContent()` does.
+ * version is the one that is settled or dropped, and what stood before says what `aRequestContent()` does, ticked for the
+ * notice board or not.
  */
 export function inputOn<N extends PublicationAction>(
   action: N,
@@ -176,6 +185,9 @@ export function inputOn<N extends PublicationAction>(
     report_publish_failure: { reason: 'เว็บไซต์ปิดปรับปรุง' },
     confirm_publication: { seen: seenIn(publication, 'shown') },
     confirm_removed: {},
+    post_sheet: { seen: seenIn(publication, 'shown'), photo: null },
+    skip_sheet: { reason: 'บอร์ดไม่มีที่ว่าง' },
+    remove_sheet: { photo: null, since: null },
     call_off: {},
     renew: { displayUntil: '2022-06-30' },
     check_unchanged: { item: 'general-information.general', period: '2022-03' },
@@ -190,7 +202,7 @@ export function inputOn<N extends PublicationAction>(
       kind: 'denied',
       reason: 'ไม่เคยอนุมัติเรื่องนี้',
       by: signed('head'),
-      fallback: publication && fallbackOf(publication, broughtBy, BUILDER_TIME) ? aRequestContent() : null,
+      fallback: contentOf(publication && fallbackOf(publication, broughtBy, BUILDER_TIME)),
     },
     settle_version: { submissionId: broughtBy, by: 'head' },
     record_proof: asFound(publication),

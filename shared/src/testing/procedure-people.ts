@@ -42,7 +42,11 @@ export const actor = (member: Member): Actor => ({ kind: 'member', member });
  * head's place. In an urgent case the head permits by word of mouth.
  */
 export function theOffice(given: Partial<OfficeProfile> = {}): OfficeProfile {
-  const profile = anOfficeProfile({ verbalApproval: byWordOfMouth(), ...given });
+  const profile = anOfficeProfile({
+    verbalApproval: byWordOfMouth(),
+    destinations: { website: 'built-in', lineGroup: true, noticeBoard: true },
+    ...given,
+  });
   const [consider, approve] = profile.routes.standard ?? [];
   if (consider && approve && !given.routes) {
     profile.routes.standard = [consider, { ...approve, standIn: [{ position: 'assistant' }] }];
@@ -68,7 +72,7 @@ export const theOfficeByHand = (given: Partial<OfficeProfile> = {}): OfficeProfi
       website: 'manual',
       websiteUrl: 'https://example.go.th',
       lineGroup: true,
-      noticeBoard: false,
+      noticeBoard: true,
     },
     ...given,
   });

@@ -55,6 +55,13 @@ const upByHand = [...byHand, on('publish_by_hand', 'webmaster')];
 const urgent = [filed(urgentContent())];
 const byWord = [...urgent, ask('record_verbal_approval', 'assistant2')];
 const upByWord = [...byWord, on('record_placed', 'system')];
+const onBoard = [
+  filed(aRequestContent({ noticeBoard: true })),
+  ...signed,
+  on('record_placed', 'system'),
+  on('confirm_publication', 'webmaster'),
+];
+const posted = [...onBoard, on('post_sheet', 'webmaster')];
 const takenDown = [...confirmed, on('take_down', 'webmaster')];
 
 const corrected = (given: Partial<Content> = {}) => filed(aRequestContent({ title: 'ฉบับถูกต้อง', ...given }));
@@ -97,6 +104,17 @@ const paths = {
   'taken down by the head': [...confirmed, on('take_down', 'head')],
   'being removed by hand': [...upByHand, on('take_down', 'submitter')],
   'removed by hand': [...upByHand, on('take_down', 'submitter'), on('confirm_removed', 'webmaster')],
+  'to be put on the board': onBoard,
+  'on the board': posted,
+  'to be taken off the board': [...posted, on('take_down', 'webmaster')],
+  'sheet taken off the board': [...posted, on('take_down', 'webmaster'), on('remove_sheet', 'webmaster')],
+  'to be replaced on the board': [
+    ...posted,
+    corrected({ noticeBoard: true }),
+    ...signed,
+    on('record_placed', 'system'),
+    on('confirm_publication', 'webmaster'),
+  ],
   'to be put up again': [...takenDown, on('record_removed', 'system'), on('restore', 'webmaster')],
   'approved by word of mouth': byWord,
   'called off after word of mouth': [...byWord, on('call_off', 'submitter')],

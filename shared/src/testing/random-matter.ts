@@ -28,6 +28,8 @@ const ahead = [
   'confirm_publication',
   'record_removed',
   'confirm_removed',
+  'post_sheet',
+  'remove_sheet',
 ];
 const work = tried.filter(({ action }) => ahead.includes(action));
 
@@ -104,7 +106,7 @@ function mayTry(
 }
 
 /** What the person adds; null where there is nothing to try it on. */
-function inputOf(item: Item, { on, action, urgent, later }: Move, at: string): object | null {
+function inputOf(item: Item, { on, action, from, urgent, later }: Move, at: string): object | null {
   const { publication } = item;
   const today = calendarDate(at);
   const until = later ? addDays(today, 200) : addDays(today, 20);
@@ -119,6 +121,7 @@ function inputOf(item: Item, { on, action, urgent, later }: Move, at: string): o
     displayUntil: until,
     urgency: urgent ? 'urgent' : 'normal',
     urgentReason: urgent ? 'น้ำท่วม' : null,
+    ...(from % 2 === 0 ? { noticeBoard: true as const } : {}),
   });
   if (action === 'submit') {
     // One matter: after its first request only corrections of what that led to.

@@ -55,6 +55,7 @@ export const aDraft = (given: Partial<Draft> = {}): Draft => ({
   ownerName: 'นายจิรายุ ทินจง',
   ownerPosition: 'นักวิชาการสาธารณสุขชำนาญการ',
   fileIds: [],
+  noticeBoard: false,
   ...given,
 });
 

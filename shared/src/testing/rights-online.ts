@@ -89,6 +89,13 @@ const replaced: Rights = {
   drop_version: [system, 'on_display'],
   hold: [system, 'on_display'],
 };
+/** A webmaster has to put a sheet on the notice board, or says why not. */
+const toThePost: Rights = {
+  ...up,
+  ...openTask('on_display'),
+  post_sheet: [webmasters, 'on_display'],
+  skip_sheet: [webmasters, 'on_display'],
+};
 const down: Rights = {
   ...always('taken_down'),
   plan_version: [system, 'planned'],
@@ -142,6 +149,16 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
     record_proof: [system, 'taken_down'],
     restore: [[...webmasters, ...head], 'planned'],
   },
+  'to be put on the board': toThePost,
+  'on the board': up,
+  'to be replaced on the board': { ...toThePost, drop_version: [system, 'planned'] },
+  'to be taken off the board': {
+    ...onItsWayOut,
+    ...openTask('taken_down'),
+    remove_sheet: [webmasters, 'taken_down'],
+    restore: [[...webmasters, ...head], 'planned'],
+  },
+  'sheet taken off the board': { ...onItsWayOut, restore: [[...webmasters, ...head], 'planned'] },
   'to be put up again': plannedAgain,
   'approved by word of mouth': { ...planned, ...underWay('planned') },
   'called off after word of mouth': calledOff,

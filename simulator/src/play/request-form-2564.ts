@@ -29,6 +29,7 @@ export const filledForm: Omit<Draft, 'fileIds'> = {
   displayUntil: '',
   urgency: 'normal',
   urgentReason: '',
+  noticeBoard: true,
   ownerName: 'นายจิรายุ ทินจง',
   ownerPosition: 'นักวิชาการสาธารณสุขชำนาญการ ผู้ช่วยสาธารณสุขอำเภอศรีบุญเรือง (ด้านบริหาร)',
 };

@@ -243,4 +243,5 @@ const aDraft: Draft = {
   ownerName: 'นายจิรายุ ทินจง',
   ownerPosition: 'นักวิชาการสาธารณสุขชำนาญการ',
   fileIds: [],
+  noticeBoard: false,
 };

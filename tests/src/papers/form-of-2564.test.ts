@@ -27,6 +27,7 @@ const submission = aSubmission({
   state: 'approved',
   content: aContent({
     ...fields,
+    noticeBoard: true,
     externalLink: fields.externalLink || null,
     remarks: fields.remarks || null,
     datedAt: null,

@@ -125,7 +125,11 @@ export async function anApi() {
     /** Does something to the publication of a request, for the version that the person is shown. */
     async actOnPublication(as: string, id: string, action: string, more: object = {}): Promise<Answer> {
       const { publication } = await this.view(as, id);
-      const seen = { confirm_publication: publication?.seen, publish_by_hand: publication?.toPutUp }[action];
+      const seen = {
+        confirm_publication: publication?.seen,
+        publish_by_hand: publication?.toPutUp,
+        post_sheet: publication?.seen,
+      }[action];
       const json = { action, ...(seen ? { seen } : {}), ...more };
       return call('POST', `/submissions/${id}/publication/actions`, { as, json });
     },

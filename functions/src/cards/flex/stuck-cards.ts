@@ -57,6 +57,8 @@ const duties: Partial<Record<Notice, string>> = {
   publish_task: 'นำข้อมูลขึ้นเผยแพร่',
   confirm_task: 'ตรวจและยืนยันการเผยแพร่',
   remove_task: 'นำข้อมูลลงจากเว็บไซต์',
+  post_sheet_task: 'ติดประกาศที่บอร์ดประชาสัมพันธ์',
+  remove_sheet_task: 'ปลดประกาศจากบอร์ดประชาสัมพันธ์',
   verbal_confirm: 'ยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษร',
 };
 

@@ -23,14 +23,14 @@ import { closing, type Part, panel, rows } from './parts.ts';
 import { categoryName, filesInWords, person, subtopicName } from './words.ts';
 
 /** Takes the task, so that two webmasters do not do it at once. */
-function claimButton({ submission: { number }, publication, onPublication }: CardData): Part | null {
+export function claimButton({ submission: { number }, publication, onPublication }: CardData): Part | null {
   if (!publication || !onPublication.includes('claim_task')) return null;
   const { label } = transitions.claim_task;
   return neutralButton(postback(label, { a: 'claim_task', p: publication.id }, `${label} คำขอ ${number}`));
 }
 
 /** What the task is; and what taking it is for, as long as nobody has. */
-const taskNote = (publication: Publication | null, what: string): Part =>
+export const taskNote = (publication: Publication | null, what: string): Part =>
   closing(publication?.claim ? what : `${what} หากกดรับงาน ผู้ดูแลเว็บไซต์ท่านอื่นจะทราบว่ามีผู้ดำเนินการแล้ว`);
 
 /**

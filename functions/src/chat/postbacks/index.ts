@@ -4,7 +4,7 @@ import { askWhy, confirmVerbal, decide, decideWithReason } from './decisions.ts'
 import { fresh, letExpire, renew } from './display.ts';
 import { acceptGroup, endGroup, groups } from './groups.ts';
 import { cancel, help, mine, show, tasks, waiting } from './looking.ts';
-import { claimTask, confirmPublication, confirmRemoved } from './tasks.ts';
+import { claimTask, confirmPublication, confirmRemoved, postSheet, removeSheet } from './tasks.ts';
 
 /** Buttons of people of the office; how satisfied somebody is, anybody may say. */
 type MemberPostback = Exclude<Postback, { a: 'rate' }>;
@@ -28,6 +28,8 @@ const pressed: { [A in MemberPostbackName]: Pressed<A> } = {
   claim_task: claimTask,
   confirm_publication: confirmPublication,
   confirm_removed: confirmRemoved,
+  post_sheet: postSheet,
+  remove_sheet: removeSheet,
   renew,
   let_expire: letExpire,
   fresh,

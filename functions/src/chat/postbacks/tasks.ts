@@ -51,3 +51,25 @@ export async function confirmRemoved(
   const isSame = ({ changes }: { changes: Record<string, unknown> }) => changes.revision === revision + 1;
   return answerPress(scope, { on: 'publication', id, action, isSame }, performed);
 }
+
+/** A webmaster has put the sheet of the version that the card showed on the notice board. */
+export async function postSheet(
+  scope: MemberScope,
+  { a: action, p: id, v: version, h: contentHash }: PostbackOf<'post_sheet'>,
+): Promise<Answer> {
+  const input = { seen: { version, contentHash }, photo: null };
+  const performed = await performAction(scope.context, { ...askedOfPublication(scope, id), action, input });
+  const isSame = ({ details }: { details: Record<string, unknown> }) => details.version === version;
+  return answerPress(scope, { on: 'publication', id, action, isSame }, performed);
+}
+
+/** A webmaster has taken the sheet off that the card asked for. */
+export async function removeSheet(
+  scope: MemberScope,
+  { a: action, p: id, d: since }: PostbackOf<'remove_sheet'>,
+): Promise<Answer> {
+  const input = { photo: null, since };
+  const performed = await performAction(scope.context, { ...askedOfPublication(scope, id), action, input });
+  const isSame = ({ at }: { at: string }) => at >= since;
+  return answerPress(scope, { on: 'publication', id, action, isSame }, performed);
+}

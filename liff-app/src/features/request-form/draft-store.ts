@@ -70,7 +70,7 @@ function read(text: string | null, empty: FormState): SavedForm | null {
   const fields = { ...empty.fields };
   for (const name of Object.keys(fields) as (keyof typeof fields)[]) {
     const value = form.fields?.[name];
-    if (typeof value === 'string') Object.assign(fields, { [name]: value });
+    if (typeof value === typeof fields[name]) Object.assign(fields, { [name]: value });
   }
   if (fields.urgency !== 'urgent') fields.urgency = 'normal';
   return {

@@ -122,6 +122,24 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
         />
       </section>
 
+      {office.noticeBoard && (
+        <section class="card">
+          <h2>{fieldLabels.noticeBoard}</h2>
+          <label class="choice">
+            <input
+              type="checkbox"
+              id={fieldElementId('noticeBoard')}
+              checked={form.fields.noticeBoard}
+              onChange={(event) => form.set('noticeBoard', event.currentTarget.checked)}
+            />
+            <span class="choice-text">
+              ติดประกาศที่บอร์ดประชาสัมพันธ์ด้วย
+              <span class="choice-about">เมื่อเผยแพร่แล้ว ผู้ดูแลเว็บไซต์จะพิมพ์แผ่นประกาศไปติด และปลดเมื่อครบกำหนด</span>
+            </span>
+          </label>
+        </section>
+      )}
+
       <section class="card">
         <h2>ความเร่งด่วน</h2>
         <UrgencyFields form={form} verbalAllowed={office.verbalApproval.allowed} />

@@ -70,6 +70,26 @@ describe('the request form', () => {
     expect(app.closeWindow).toHaveBeenCalled();
     expect(localStorage.length).toBe(0);
   });
+  it('asks for the notice board where the office has one, and takes no for an answer', async () => {
+    const submit = vi.fn(async () => ({ view: aView(), again: false }));
+    const me = aMe();
+    const withBoard = { ...me, office: { ...me.office, noticeBoard: true } };
+    const app = await renderApp(<FormScreen />, { api: anApi({ submit }), me: withBoard });
+    const box = app.one<HTMLInputElement>('#field-noticeBoard');
+    expect(box.checked).toBe(true);
+    await fill(app);
+    await app.choose('#field-noticeBoard');
+    await app.press(REVIEW);
+    expect(app.one('dialog').textContent).toContain('บอร์ดประชาสัมพันธ์ไม่ติด');
+    await app.press('ยืนยันส่งคำขอ');
+    expect(submit).toHaveBeenCalledWith(
+      expect.objectContaining({ draft: expect.objectContaining({ noticeBoard: false }) }),
+    );
+  });
+  it('does not ask for it in an office without one', async () => {
+    const app = await renderApp(<FormScreen />);
+    expect(app.root.querySelector('#field-noticeBoard')).toBeNull();
+  });
   it('shows the problems that only the server knows at their fields, until the field changes', async () => {
     const submit = vi.fn().mockRejectedValueOnce(refused([{ field: 'title', message: 'หัวข้อซ้ำ' }]));
     const app = await renderApp(<FormScreen />, { api: anApi({ submit }) });

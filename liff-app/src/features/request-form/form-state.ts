@@ -42,6 +42,8 @@ export function emptyForm(me: Me, filingKey: string, topic: RequestTopic | null 
       displayUntil: '',
       urgency: 'normal',
       urgentReason: '',
+      // Everything goes to the board, too, unless whoever asks says otherwise (003: เว็บไซต์/บอร์ดประชาสัมพันธ์).
+      noticeBoard: me.office.noticeBoard,
       ownerName: me.member.name,
       ownerPosition: me.member.positionTitle,
     },
@@ -72,6 +74,7 @@ export function formOf(view: SubmissionView, filingKey: string): FormState {
       displayUntil: content.displayUntil ?? '',
       urgency: content.urgency,
       urgentReason: content.urgentReason ?? '',
+      noticeBoard: content.noticeBoard ?? false,
       ownerName: content.informationOwner.name,
       ownerPosition: content.informationOwner.positionTitle,
     },
@@ -115,7 +118,10 @@ export function correctionOf(
 /** The draft as the server takes it: text in good order, and nothing of a reason that no longer applies. */
 export function draftOf(fields: Fields, files: readonly Pick<UploadedFile, 'id'>[]): Draft {
   const text = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, normaliseText(value)]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? normaliseText(value) : value,
+    ]),
   ) as Fields;
   return {
     ...text,

@@ -75,6 +75,12 @@ export function ReviewSheet(props: {
             ? thaiDate(draft.displayUntil)
             : displayDefault(props.me.office.categories, draft)}
         </dd>
+        {props.me.office.noticeBoard && (
+          <>
+            <dt>{fieldLabels.noticeBoard}</dt>
+            <dd>{draft.noticeBoard ? 'ติดประกาศด้วย' : 'ไม่ติด'}</dd>
+          </>
+        )}
         <dt>{fieldLabels.urgency}</dt>
         <dd>
           {urgencyNames[draft.urgency]}

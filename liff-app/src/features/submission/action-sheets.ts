@@ -10,6 +10,7 @@ import type { JSX } from 'preact';
 import type { ApiFailure } from '../../api/failure.ts';
 import type { KnownRoute } from '../../app-context.ts';
 import { ApproveSheet } from './approve-sheet.tsx';
+import { PostSheetSheet, RemoveSheetSheet, SkipSheetSheet } from './board-sheets.tsx';
 import { CallOffSheet, ConfirmVerbalSheet, WithdrawSheet } from './confirm-sheets.tsx';
 import { HandOverSheet, TransferOwnerSheet, TransferPublicationSheet } from './people-sheets.tsx';
 import { ProveAgainSheet } from './prove-again-sheet.tsx';
@@ -68,6 +69,9 @@ export const publicationSheets: Sheets<AvailablePublicationAction['name'], Publi
   confirm_publication: ConfirmPublicationSheet,
   publish_by_hand: PublishByHandSheet,
   confirm_removed: ConfirmRemovedSheet,
+  post_sheet: PostSheetSheet,
+  skip_sheet: SkipSheetSheet,
+  remove_sheet: RemoveSheetSheet,
   prove_again: ProveAgainSheet,
   release: ReleaseSheet,
   call_off: CallOffSheet,

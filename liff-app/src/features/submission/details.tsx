@@ -47,6 +47,9 @@ export function Details({ view }: { view: SubmissionView }) {
             ? thaiDate(content.displayUntil)
             : displayDefault(me.office.categories, content)}
         </Fact>
+        {(me.office.noticeBoard || content.noticeBoard) && (
+          <Fact name={fieldLabels.noticeBoard}>{content.noticeBoard ? 'ติดประกาศด้วย' : 'ไม่ติด'}</Fact>
+        )}
         <Fact name={fieldLabels.urgency}>
           {urgencyNames[content.urgency]}
           {content.urgentReason && ` — ${content.urgentReason}`}

@@ -12,7 +12,12 @@ import { VersionList } from './version-list.tsx';
 import { newVersion } from './versions.ts';
 
 /** What stands on the website by the request, or what it corrects: where, since when and until when, and what is to be done. */
-export function PublicationCard(props: { view: SubmissionView; publication: PublicationView }) {
+export function PublicationCard(props: {
+  view: SubmissionView;
+  publication: PublicationView;
+  /** Asks for new links, when one has run out. */
+  onExpired: () => Promise<void>;
+}) {
   const { me } = useApp();
   const { view, publication } = props;
   const { state, stateName, takenDown, correction, unseparated, url, publishedAt } = publication;
@@ -48,7 +53,7 @@ export function PublicationCard(props: { view: SubmissionView; publication: Publ
         )}
         <Task publication={publication} />
       </dl>
-      <Placements publication={publication} />
+      <Placements publication={publication} onExpired={props.onExpired} />
       {publication.versions.length > 1 && <VersionList view={view} publication={publication} />}
       {unseparated.length > 0 && (
         <Notice tone="info" title="หมายเหตุเรื่องการแบ่งแยกหน้าที่">

@@ -61,7 +61,9 @@ export function PublishByHandSheet(props: PublicationSheetProps) {
 
 /** A webmaster took it away where it is kept by hand, or where the product could not, and says so. */
 export function ConfirmRemovedSheet(props: PublicationSheetProps) {
-  const leaving = props.publication.placements.filter(({ state }) => state === 'removing');
+  const leaving = props.publication.placements.filter(
+    ({ state, destination }) => state === 'removing' && destination !== 'notice-board',
+  );
   return (
     <SubjectSheet
       {...props}

@@ -11,13 +11,8 @@ import { standsAt, versionOf, websiteOf, withPlacement } from '../placements.ts'
 import { dayAhead, heldNow, isNextOver, nextUntil, taskOf } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
 import { up } from './placing.ts';
-
-/**
- * What a webmaster's button was drawn from: the version that they looked at, or put up. A newer one, or other words, must
- * be looked at, or put up, first.
- */
-export const seenVersionSchema = z.strictObject({ version: z.int(), contentHash: z.string() });
-export type SeenVersion = z.infer<typeof seenVersionSchema>;
+import { seenVersionSchema } from './seen-version.ts';
+import { sheetAsked } from './sheet.ts';
 
 const byHandInput = z.strictObject({
   /** What they put there. */
@@ -68,7 +63,12 @@ export const publishByHand: PublicationRule<z.infer<typeof byHandInput>> = {
     if (!place || version === undefined) throw new Error('nothing is to be put up by hand');
     const confirmed = { by: signature(context), at, version };
     const { changes, effects } = up(context, place, { address: url, outsideIds: {}, groups }, confirmed);
-    return outcome({ ...changes, unseparated: unseparatedAt(context, version) }, effects, { url });
+    const { placements = [] } = changes;
+    return outcome(
+      { ...changes, unseparated: unseparatedAt(context, version) },
+      [...effects, ...sheetAsked({ ...publication, placements })],
+      { url },
+    );
   },
 };
 
@@ -90,7 +90,7 @@ export const confirmPublication: PublicationRule<z.infer<typeof confirmInput>> =
         placements: withPlacement(publication.placements, { ...place, confirmed }),
         unseparated: unseparatedAt(context, version),
       },
-      [tell('confirmed', [personalSeat(publication.ownerId)])],
+      [tell('confirmed', [personalSeat(publication.ownerId)]), ...sheetAsked(publication)],
       { version },
     );
   },

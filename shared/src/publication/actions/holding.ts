@@ -7,7 +7,7 @@ import { readWord } from '../../submission/actions/review-input.ts';
 import { awaitsPlacing } from '../orders.ts';
 import { dayAhead, heldNow } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
-import { seenVersionSchema } from './by-hand.ts';
+import { seenVersionSchema } from './seen-version.ts';
 
 const holdInput = z.strictObject({
   version: z.int(),

@@ -8,6 +8,7 @@ import { recordPlaced, recordPlaceFailed } from './placing.ts';
 import { plan, planVersion } from './plan.ts';
 import { proveAgain, recordProof } from './proving.ts';
 import { confirmRemoved, recordRemoved, recordRemoveFailed } from './removing.ts';
+import { postSheet, removeSheet, skipSheet } from './sheet.ts';
 import { expire, takeDown } from './taking-down.ts';
 import { assignTask, claimTask, handOverTask, releaseTask } from './tasks.ts';
 import { dropVersion, settleVersion } from './versions.ts';
@@ -28,6 +29,9 @@ export const publicationRules = {
   report_publish_failure: reportPublishFailure,
   confirm_publication: confirmPublication,
   confirm_removed: confirmRemoved,
+  post_sheet: postSheet,
+  skip_sheet: skipSheet,
+  remove_sheet: removeSheet,
   hold,
   release,
   call_off: callOff,

@@ -8,7 +8,8 @@ import { isWebsite, newPlacement, versionOf, withPlacement, withVersion } from '
 import type { Placement, Publication } from '../schema.ts';
 import { dayAhead, isNextOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
-import { removed } from './removing.ts';
+import { removed, sheetLeaves } from './removing.ts';
+import { sheetOf } from './sheet.ts';
 
 /** What a destination answered: where it is now, and what the outside calls it. */
 export type Placed = { address: string | null; outsideIds: Record<string, string>; groups: string[] };
@@ -60,13 +61,15 @@ export function up(
   if (isFirst && profile.destinations.lineGroup)
     for (const group of groups)
       announce(newPlacement(`line-group:${group}`, 'line-group', { version, at, state }));
+  const board = sheetOf(placements, next, profile, at);
+  effects.push(...sheetLeaves({ ...publication, placements }, board));
   return {
     changes: {
       state: 'on_display',
       versions,
       shown: next,
       next: null,
-      placements,
+      placements: board,
       publishedAt: publication.publishedAt ?? at,
       displayUntil,
       takenDown: null,

@@ -4,7 +4,7 @@ import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { isByHand, isWebsite, withPlacement } from '../placements.ts';
 import type { Placement, Publication } from '../schema.ts';
-import { awaitsRemoval, dayAhead, taskOf } from '../standing.ts';
+import { awaitsRemoval, dayAhead, sheetToTakeOff, taskOf } from '../standing.ts';
 import { outcome, type PublicationRule } from './action.ts';
 
 /**
@@ -39,18 +39,29 @@ export const mayBeUnderWay = (placement: Placement, next: Publication['next'], a
 const mayBeLeft = (placement: Placement): boolean =>
   placement.state === 'failed' && isWebsite(placement) && !isByHand(placement);
 
+/** Webmasters hear that the sheet on the notice board is to be taken off, when it was not to be before. */
+export const sheetLeaves = (
+  { placements, publisherSeats }: Pick<Publication, 'placements' | 'publisherSeats'>,
+  left: Placement[],
+): Effect[] =>
+  sheetToTakeOff({ placements: left }) && !sheetToTakeOff({ placements })
+    ? [tell('remove_sheet_task', publisherSeats)]
+    : [];
+
 /** Everything that stands anywhere on its way out; webmasters are asked where they have to do it. */
 export function removedEverywhere(
   { placements, publisherSeats, next }: Pick<Publication, 'placements' | 'publisherSeats' | 'next'>,
   at: string,
 ): { placements: Placement[]; effects: Effect[] } {
   const all = placements.map((placement) => removed(placement, at, next));
-  const asked = all.some(({ placement }) => awaitsRemoval(placement));
+  const left = all.map(({ placement }) => placement);
+  const asked = left.some(awaitsRemoval);
   return {
-    placements: all.map(({ placement }) => placement),
+    placements: left,
     effects: [
       ...all.flatMap(({ effects }) => effects),
       ...(asked ? [tell('remove_task', publisherSeats)] : []),
+      ...sheetLeaves({ placements, publisherSeats }, left),
     ],
   };
 }

@@ -12,6 +12,8 @@ describe.each([
   ['to put an item up', 'waiting to be published by hand', 'publish_task', 'publish_by_hand'],
   ['to look at an item that is up', 'published', 'confirm_task', 'confirm_publication'],
   ['to take an item away', 'being removed by hand', 'remove_task', 'confirm_removed'],
+  ['to put a sheet on the board', 'to be put on the board', 'post_sheet_task', 'post_sheet'],
+  ['to take a sheet off the board', 'to be taken off the board', 'remove_sheet_task', 'remove_sheet'],
 ] as const)('a task %s', (_what, situation, notice, done) => {
   const open = anItemOnline(situation).publication;
   const claiming = takenOn('claim_task', 'webmaster', open, { at: '2021-12-24T04:00:00.000Z' });

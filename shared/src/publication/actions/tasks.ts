@@ -13,6 +13,8 @@ export const taskNotices: Record<Task, Notice> = {
   publish: 'publish_task',
   confirm: 'confirm_task',
   remove: 'remove_task',
+  post_sheet: 'post_sheet_task',
+  remove_sheet: 'remove_sheet_task',
 };
 
 const withoutTask = (publication: Publication) => (taskOf(publication) ? null : refuse('no_task'));

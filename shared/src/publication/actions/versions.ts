@@ -9,7 +9,7 @@ import type { Placement, Publication, Version } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationOutcome, type PublicationRule } from './action.ts';
 import { onItsWay } from './plan.ts';
-import { removed } from './removing.ts';
+import { removed, sheetLeaves } from './removing.ts';
 import { neverUp } from './staying.ts';
 import { concerned, down } from './taking-down.ts';
 
@@ -71,11 +71,17 @@ export const dropVersion: PublicationRule<DropInput> = {
     if (isInPlace(publication, dropped))
       result = fallen(changed, input, fallbackOf(publication, submissionId, at));
     else if (publication.next?.version === version) result = droppedBefore(context, input);
-    const elsewhere = leavesElsewhere(result.changes.placements ?? publication.placements, version, at);
+    const placements = result.changes.placements ?? publication.placements;
+    const elsewhere = leavesElsewhere(placements, version, at);
+    const { publisherSeats } = publication;
     return {
       ...result,
       changes: { ...result.changes, placements: elsewhere.placements },
-      effects: [...result.effects, ...elsewhere.effects],
+      effects: [
+        ...result.effects,
+        ...elsewhere.effects,
+        ...sheetLeaves({ placements, publisherSeats }, elsewhere.placements),
+      ],
       details,
     };
   },

@@ -27,6 +27,9 @@ const likelihood: Likely = {
   publish_by_hand: 16,
   confirm_publication: 4,
   confirm_removed: 6,
+  post_sheet: 6,
+  skip_sheet: 1,
+  remove_sheet: 6,
   restore: 6,
   check_unchanged: 1,
   prove_again: 1,
@@ -59,6 +62,8 @@ const onwards: ReadonlySet<string> = new Set([
   'publish_by_hand',
   'confirm_publication',
   'confirm_removed',
+  'post_sheet',
+  'remove_sheet',
 ]);
 
 /** The chances that lead on, where there are any. */

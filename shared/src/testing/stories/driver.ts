@@ -32,6 +32,8 @@ export type Filing = {
   urgent: boolean;
   /** What is written in it; somebody's ID number at times. */
   details: string;
+  /** Ticked for the notice board. */
+  noticeBoard: boolean;
   /** Id of the publication that it corrects; null for something new. */
   corrects: string | null;
 };

@@ -29,9 +29,10 @@ import { lookedUp } from './look-up.ts';
 /** The groups of every random office. */
 export const GROUPS = ['group-1', 'group-2'];
 
-export const contentOfFiling = ({ urgent, corrects: _, ...filing }: Filing) =>
+export const contentOfFiling = ({ urgent, noticeBoard, corrects: _, ...filing }: Filing) =>
   aContent({
     ...filing,
+    ...(noticeBoard ? { noticeBoard } : {}),
     subtopicId: 'general',
     files: [],
     ...(urgent ? { urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน' } : {}),

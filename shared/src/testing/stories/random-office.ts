@@ -50,6 +50,7 @@ export const randomProfile = (kind: OfficeKind): fc.Arbitrary<OfficeProfile> =>
         ...(kind.website ? [kind.website] : (['built-in', 'built-in', 'manual'] as const)),
       ),
       lineGroup: fc.constantFrom(true, true, false),
+      noticeBoard: fc.boolean(),
       verbal: fc.record({
         allowed: fc.constantFrom(...(kind.verbal ? [true] : [true, true, true, false])),
         givers: fc.subarray(seats.slice(0, 4), { minLength: 1, maxLength: 2 }),
@@ -61,35 +62,47 @@ export const randomProfile = (kind: OfficeKind): fc.Arbitrary<OfficeProfile> =>
       displayDays: fc.constantFrom(null, null, 2, 30),
       afterDays: fc.constantFrom(1, 1, 2),
     })
-    .map(({ steps: long, website, lineGroup, verbal, publishedBy, preparedBy, displayDays, afterDays }) => {
-      const profile = anOfficeProfile({
-        verbalApproval: verbalApprovalRules(verbal),
-        destinations: { website, lineGroup, noticeBoard: false },
-        reminders: { afterDays, escalateAfterDays: 3 },
-      });
-      const { positions, routes, categories } = profile;
-      positions.push(
-        { id: 'deputy', title: 'รองสาธารณสุขอำเภอ' },
-        { id: 'officer', title: 'เจ้าหน้าที่สารสนเทศ' },
-      );
-      routes.standard = long.map(
-        ({ by, standIn }, index): ApprovalStep => ({
-          id: `step-${index + 1}`,
-          title: `ขั้นที่ ${index + 1}`,
-          kind: index === long.length - 1 ? 'approve' : 'consider',
-          by,
-          ...(standIn.length > 0 ? { standIn } : {}),
-        }),
-      );
-      profile.categories = categories.map((category) => ({
-        ...category,
-        displayDays,
+    .map(
+      ({
+        steps: long,
+        website,
+        lineGroup,
+        noticeBoard,
+        verbal,
         publishedBy,
         preparedBy,
-        ...(category.id === SHORT ? { route: 'short' } : {}),
-      }));
-      return profile;
-    });
+        displayDays,
+        afterDays,
+      }) => {
+        const profile = anOfficeProfile({
+          verbalApproval: verbalApprovalRules(verbal),
+          destinations: { website, lineGroup, noticeBoard },
+          reminders: { afterDays, escalateAfterDays: 3 },
+        });
+        const { positions, routes, categories } = profile;
+        positions.push(
+          { id: 'deputy', title: 'รองสาธารณสุขอำเภอ' },
+          { id: 'officer', title: 'เจ้าหน้าที่สารสนเทศ' },
+        );
+        routes.standard = long.map(
+          ({ by, standIn }, index): ApprovalStep => ({
+            id: `step-${index + 1}`,
+            title: `ขั้นที่ ${index + 1}`,
+            kind: index === long.length - 1 ? 'approve' : 'consider',
+            by,
+            ...(standIn.length > 0 ? { standIn } : {}),
+          }),
+        );
+        profile.categories = categories.map((category) => ({
+          ...category,
+          displayDays,
+          publishedBy,
+          preparedBy,
+          ...(category.id === SHORT ? { route: 'short' } : {}),
+        }));
+        return profile;
+      },
+    );
 
 const person = (id: string, given: Partial<Member> = {}): Member =>
   aMember({

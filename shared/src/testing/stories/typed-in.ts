@@ -28,6 +28,7 @@ export function aFiling(
     publishOn: inDays > 0 ? first : null,
     displayUntil: forDays === null ? null : addDays(first, forDays),
     urgent,
+    noticeBoard: count % 3 > 0,
     corrects,
   };
 }
@@ -133,6 +134,12 @@ export function typedOn(
       };
     case 'confirm_publication':
       return seenVersion(seen.shown?.version);
+    case 'post_sheet':
+      return { ...seenVersion(seen.shown?.version), photo: null };
+    case 'skip_sheet':
+      return { reason: 'บอร์ดไม่มีที่ว่าง' };
+    case 'remove_sheet':
+      return { photo: null, since: null };
     case 'report_publish_failure':
       return { reason: 'เว็บไซต์ปิดปรับปรุง' };
     case 'take_down':

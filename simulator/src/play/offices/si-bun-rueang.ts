@@ -4,6 +4,7 @@ import { approve, mayNotDecide, propose, reject } from '../steps/deciding.ts';
 import { type Corrected, expired, renewed, takenDown, underCorrection } from '../steps/during-correction.ts';
 import { aPdf, aPicture, file, fileRefused, type Item } from '../steps/filing.ts';
 import { lookedAt } from '../steps/freshness.ts';
+import { posted, takenOff } from '../steps/notice-board.ts';
 import { confirm, groupTold, ownerTold, published, standIn } from '../steps/publishing.ts';
 import { aLastDay, displayOver, takeDown } from '../steps/taking-down.ts';
 import { confirmVerbal, ownerMayNotRecord, recordVerbal } from '../steps/verbal.ts';
@@ -41,6 +42,7 @@ export const siBunRueang: OfficePlay = {
     await groupTold(play, '003 กลุ่ม LINE', results);
     await standIn(play, '003 ๔.๑', results, { from: 'webmaster-2', to: 'nopphakon', minimum: 2 });
     await confirm(play, '003 ๒.๑.๓', results, 'nopphakon');
+    await posted(play, '003 บอร์ด', results, 'nopphakon');
 
     const offMission = await file(play, '003 ๒.๑.๑', {
       by: 'staff-2',
@@ -73,6 +75,7 @@ export const siBunRueang: OfficePlay = {
       empty: { categoryId: 'general-information', subtopicId: 'history' },
     });
     await takeDown(play, PRODUCT, results, { by: 'nopphakon', reason: 'มีรายงานฉบับใหม่แทนแล้ว' });
+    await takenOff(play, '003 บอร์ด', results, 'webmaster-2');
     const notices = await noticesUnderCorrection(play, lastDay);
     await displayOver(play, '003 ๔.๒', urgent, { webmaster: 'webmaster-2' });
     await expired(play, '003 ๔.๒', notices);

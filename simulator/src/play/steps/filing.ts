@@ -32,7 +32,7 @@ export type Filing = {
 
 /** The form as most people would fill it, but for the fields that matter. */
 async function fill({ player }: Play, by: string, given: Filing['draft'], fileIds: string[]): Promise<Draft> {
-  const { member, today } = await player.me(by);
+  const { member, office, today } = await player.me(by);
   return {
     requestDate: today,
     details: fileIds.length > 0 ? 'ตามเอกสารแนบ' : given.title,
@@ -46,6 +46,7 @@ async function fill({ player }: Play, by: string, given: Filing['draft'], fileId
     displayUntil: '',
     urgency: 'normal',
     urgentReason: '',
+    noticeBoard: office.noticeBoard,
     ownerName: member.name,
     ownerPosition: member.positionTitle,
     ...given,

@@ -58,6 +58,7 @@ export async function openPublicationSheet(
   name: PublicationAction,
   changes: Partial<PublicationView> = {},
   failure?: ApiFailure,
+  more: Parameters<typeof anApi>[0] = {},
 ) {
   const publication = aPublication({ actions: [publicationAction(name)], ...changes });
   const view = aView({ standing: publication.state, publication });
@@ -67,7 +68,7 @@ export async function openPublicationSheet(
   });
   const submission = vi.fn(async () => view);
   const app = await renderApp(<SubmissionScreen id="s1" />, {
-    api: anApi({ submission, actOnPublication: act, people: twoPeople }),
+    api: anApi({ submission, actOnPublication: act, people: twoPeople, ...more }),
   });
   await app.press(publicationRow(name).label);
   return { app, act, submission };

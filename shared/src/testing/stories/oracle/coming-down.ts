@@ -7,6 +7,7 @@ export const down = ({ ledger, event }: Parameters<ItemCheck>[0], byDecider: boo
   must(ledger.up !== null, `${event.action} takes down what is up`);
   ledger.up = null;
   ledger.at = null;
+  ledger.sheetWanted = null;
   ledger.downByDecider = byDecider;
 };
 

@@ -24,6 +24,9 @@ const notes: ReadonlySet<string> = new Set([
   'note_undelivered',
   'record_proof',
   'prove_again',
+  'post_sheet',
+  'skip_sheet',
+  'remove_sheet',
 ]);
 
 /** What only the product does; everything else people do. */
@@ -69,6 +72,8 @@ export const newItem = (record: Publication): ItemLedger => ({
   end: null,
   downByDecider: false,
   byHand: null,
+  sheet: null,
+  sheetWanted: null,
   found: null,
   told: new Set(),
 });

@@ -65,6 +65,8 @@ export function goesUp(given: Happened, at: 'built-in' | 'by-hand'): void {
   ledger.last = next;
   ledger.at = at;
   ledger.found = null;
+  const onBoard = given.office.profile.destinations.noticeBoard && version.content.noticeBoard === true;
+  ledger.sheetWanted = onBoard ? next : null;
   ledger.next = null;
   ledger.downByDecider = false;
   must(

@@ -15,7 +15,7 @@ import {
   saysUnseparated,
   webmaster,
 } from './item-rights.ts';
-import { handlingOfItem, must, versionOf } from './ledger.ts';
+import { handlingOfItem, isSheetOver, must, versionOf } from './ledger.ts';
 import { escalatedInTime, remindedInTime } from './time-rules.ts';
 
 const claimerOf = (after: Publication) => after.claim?.by.memberId;
@@ -88,6 +88,30 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
     const failed = before.placements.some(({ state, error }) => state === 'removing' && error !== null);
     must(wrong || failed, 'what is taken away stood where it should not');
     if (wrong) ledger.byHand = null;
+  },
+  post_sheet: (given) => {
+    webmaster(given);
+    const { ledger } = given;
+    must(
+      ledger.up !== null && ledger.sheetWanted === ledger.up,
+      'what is put on the board is up and asked for',
+    );
+    must(ledger.sheet !== ledger.up, 'a sheet is put on the board once');
+    ledger.sheet = ledger.up;
+  },
+  skip_sheet: (given) => {
+    webmaster(given);
+    const { ledger } = given;
+    must(
+      ledger.sheetWanted !== null && ledger.sheet !== ledger.sheetWanted,
+      'what is left off the board was to go there',
+    );
+    ledger.sheetWanted = null;
+  },
+  remove_sheet: (given) => {
+    webmaster(given);
+    must(isSheetOver(given.ledger), 'what is taken off the board hangs there, and should not');
+    given.ledger.sheet = null;
   },
   // No story changes what the checks know between the decision and the website.
   hold: () => must(false, 'nothing is held back of which the deciders knew'),

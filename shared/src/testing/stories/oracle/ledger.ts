@@ -51,6 +51,9 @@ export type ItemLedger = {
   downByDecider: boolean;
   /** What stands on the website that is kept by hand, as webmasters said. */
   byHand: number | null;
+  /** The version whose sheet hangs on the notice board, as webmasters said; and the one that is to. */
+  sheet: number | null;
+  sheetWanted: number | null;
   /** The version that was found on the website since it went up; null while nobody looked. */
   found: number | null;
   /** Groups that were told. */
@@ -86,6 +89,10 @@ export const barredFrom = ({ record, decided }: Pick<RequestLedger, 'record' | '
 /** May what was permitted so be read by the public? */
 export const stands = (permission: Permission | undefined): boolean =>
   permission === 'written' || permission === 'word' || permission === 'confirmed';
+
+/** A sheet hangs on the board that nobody wants there, and that no other is to take the place of. */
+export const isSheetOver = ({ sheet, sheetWanted }: ItemLedger): boolean =>
+  sheet !== null && sheetWanted === null;
 
 export const stateOf = ({ up, next, last }: ItemLedger): PublicationState => {
   if (up !== null) return 'on_display';

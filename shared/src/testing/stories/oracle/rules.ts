@@ -13,7 +13,7 @@ import { checkFrame, itemFields, requestFields } from './frame-rules.ts';
 import { checkEventsOf, checkNumbers, checkSeen } from './happened-rules.ts';
 import { itemRules } from './item-rules.ts';
 import { checkReminded, checkSwept } from './job-rules.ts';
-import { type ItemLedger, must, type RequestLedger } from './ledger.ts';
+import { type ItemLedger, isSheetOver, must, type RequestLedger } from './ledger.ts';
 import { checkAnnounced, checkOutside, checkPages, checkWays } from './public-rules.ts';
 import { checkItem, checkRequest, checkStandings } from './record-rules.ts';
 import { requestRules } from './request-rules.ts';
@@ -131,6 +131,7 @@ export class Rules {
       must((event.action === 'plan') === (ledger.events === 0), `${id} begins with a permission`);
       const member = actedBy(office, event);
       const before = ledger.record;
+      const wasSheetOver = isSheetOver(ledger);
       const requests = this.#requests;
       const rule = itemRules[event.action as keyof typeof itemRules];
       rule({ office, ledger, before, after, event, member, requests, items: this.#items });
@@ -138,7 +139,7 @@ export class Rules {
       revised(before.revision, after.revision, event.action);
       ledger.record = after;
       ledger.events += 1;
-      for (const tell of tellingsOn(office, ledger, event, { before, requests }))
+      for (const tell of tellingsOn(office, ledger, event, { before, wasSheetOver, requests }))
         tellings.push({ on: 'publication', about: id, ...tell });
     }
     asLogged(kept, ledger?.record);

@@ -4,7 +4,7 @@ import type { Publication } from '../../../publication/schema.ts';
 import { calendarDate } from '../../../time/thai-date.ts';
 import type { On, Told } from '../driver.ts';
 import { administrators, decidersOf, holdersOf, type Office, works } from './entitlement.ts';
-import { askersOf, barredFrom, type ItemLedger, must, type RequestLedger } from './ledger.ts';
+import { askersOf, barredFrom, type ItemLedger, isSheetOver, must, type RequestLedger } from './ledger.ts';
 import { capacitiesAtStep } from './request-rules.ts';
 import { settlingCapacities } from './verbal-rules.ts';
 import { publishersOf } from './waits.ts';
@@ -83,7 +83,7 @@ export function tellingsOn(
   office: Office,
   item: ItemLedger,
   event: LogEvent,
-  known: { before: Publication; requests: ReadonlyMap<string, RequestLedger> },
+  known: { before: Publication; wasSheetOver: boolean; requests: ReadonlyMap<string, RequestLedger> },
 ): Tell[] {
   const publishers = publishersOf(office, item, known.requests);
   const task = (notice: Notice): Tell => ({ notice, to: publishers, only: true });
@@ -92,11 +92,12 @@ export function tellingsOn(
   return [
     ...toldOf(item, event, { before: known.before, publishers, admins: administrators(office), task }),
     ...(leaves(item.record) && !leaves(known.before) ? [task('remove_task')] : []),
+    ...(isSheetOver(item) && !known.wasSheetOver ? [task('remove_sheet_task')] : []),
   ];
 }
 
 function toldOf(
-  { record, next, up, versions }: ItemLedger,
+  { record, next, up, versions, sheet, sheetWanted }: ItemLedger,
   { action, details, at, changes }: LogEvent,
   {
     before,
@@ -108,6 +109,7 @@ function toldOf(
   const { ownerId, claim } = record;
   const place = record.placements.find(({ id }) => id === 'by-hand');
   const isAsked = next !== null && place?.state === 'wanted' && place.version === next;
+  const sheetAsked = sheetWanted !== null && sheet !== sheetWanted ? [task('post_sheet_task')] : [];
   switch (action) {
     case 'plan':
     case 'plan_version': {
@@ -122,7 +124,7 @@ function toldOf(
       if (!('shown' in changes)) return [];
       return [{ notice: 'published', to: [ownerId] }, task('confirm_task')];
     case 'publish_by_hand':
-      return [{ notice: 'published', to: [ownerId] }];
+      return [{ notice: 'published', to: [ownerId] }, ...sheetAsked];
     case 'record_place_failed': {
       const isWebsite = !String(details.placement).startsWith('line-group');
       const asked = isWebsite && isAsked ? [task('publish_task')] : [];
@@ -135,7 +137,9 @@ function toldOf(
     case 'record_remove_failed':
       return [task('remove_task'), { notice: 'remove_failed', to: admins }];
     case 'confirm_publication':
-      return [{ notice: 'confirmed', to: [ownerId] }];
+      return [{ notice: 'confirmed', to: [ownerId] }, ...sheetAsked];
+    case 'skip_sheet':
+      return [{ notice: 'sheet_skipped', to: [ownerId] }];
     case 'confirm_removed':
       return [{ notice: 'removed', to: [ownerId] }];
     case 'claim_task':

@@ -1,6 +1,6 @@
 import type { Member } from '../../../people/member.ts';
 import { capacities, type Office, works } from './entitlement.ts';
-import { handlingOfItem, type ItemLedger, type RequestLedger } from './ledger.ts';
+import { handlingOfItem, type ItemLedger, isSheetOver, type RequestLedger } from './ledger.ts';
 import { capacitiesAtStep } from './request-rules.ts';
 import { settlingCapacities } from './verbal-rules.ts';
 
@@ -83,5 +83,10 @@ export function dutiesOn(
   const failed = record.placements.some(({ state, error }) => state === 'removing' && error !== null);
   const wrong = byHand !== null && at !== 'by-hand' && found.length === 0;
   if (failed || wrong) found.push(duty('to be taken away', byHand));
+  if (found.length > 0) return found;
+  // The website comes before the board.
+  const { sheet, sheetWanted } = item;
+  if (sheetWanted !== null && sheet !== sheetWanted) found.push(duty('to be put on the board', sheetWanted));
+  if (isSheetOver(item)) found.push(duty('to be taken off the board', sheet));
   return found;
 }
