@@ -31,6 +31,10 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
     by: 'tests/src/scale/scale-doc.long.test.ts',
     word: 'UPDATE_SCALE',
   },
+  'npm run demo -- --wordpress https://test.example.go.th': {
+    by: 'tests/src/destinations/demo-on-wordpress.long.test.ts',
+    word: "programs.run('demo', ['--wordpress'",
+  },
   'npm run doctor': { by: 'server/src/doctor/doctor.test.ts', word: 'openOneMachine' },
   'npm run setup': { by: 'server/src/setup/programs.long.test.ts', word: "programs.run('setup'" },
 };

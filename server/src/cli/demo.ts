@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '@prakat/functions/config/config';
-import { projectRoot } from '@prakat/functions/config/project-folder';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { officePlays } from '@prakat/simulator/play/offices/index';
 import { type OfficePlay, Play, stepLines } from '@prakat/simulator/play/play';
 import { Player } from '@prakat/simulator/play/player';
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
 import { readConnections } from '../connections.ts';
+import { readDemoCommand } from '../demo/command.ts';
 import { findRunning, ownStage, type Stage, type StageWishes } from '../demo/find-stage.ts';
 import { makeBinders } from '../demo/make-binders.ts';
 import { printForm } from '../demo/print-form.ts';
+import { showOnWordPress } from '../demo/wordpress/show.ts';
 import { createLogger } from '../logger.ts';
 import { startOneMachine } from '../one-machine.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -116,19 +116,17 @@ function officesNamed(name: string): readonly OfficePlay[] {
  * `npm run demo` plays the filled form; `npm run demo -- --office NAME` (or `all`) walks an office's own procedure.
  * At the end stand the MOIT 1 binders of these offices, in the folder that `--binders` names.
  * `--url` and `--line` name a running product and its simulator; `--move-clock` lets the demo move their time.
+ * `--wordpress URL` publishes, corrects and takes down on a real WordPress, and ends with 1 where a proof failed.
  */
 await runProgram(async () => {
-  const { values } = parseArgs({
-    options: {
-      url: { type: 'string' },
-      line: { type: 'string' },
-      office: { type: 'string' },
-      'move-clock': { type: 'boolean', default: false },
-      binders: { type: 'string', default: join(projectRoot, 'artifacts', 'binders') },
-    },
-  });
-  const wishes = { url: values.url, line: values.line, moveClock: values['move-clock'] };
-  if (values.office !== undefined) return showProcedures(officesNamed(values.office), wishes, values.binders);
+  const command = readDemoCommand(process.argv.slice(2));
+  if (command.kind === 'wordpress') {
+    if (!(await showOnWordPress(command.address, process.env))) process.exitCode = 1;
+    return;
+  }
+  const { wishes } = command;
+  if (command.kind === 'procedures')
+    return showProcedures(officesNamed(command.office), wishes, command.binders);
   const settings = readSettings(process.env);
   const stage = (await findRunning(settings, wishes)) ?? (await startStage(settings));
   try {

@@ -28,7 +28,11 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
   const folder = mkdtempSync(join(cache, 'programs-'));
   const cli = join(projectRoot, 'server', 'src', 'cli');
   const bundle = await rolldown({
-    input: Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
+    input: {
+      ...Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
+      // Examines files in a thread of its own, of the bundle beside.
+      'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
+    },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/)/.test(id),
     tsconfig: join(projectRoot, 'server', 'tsconfig.json'),

@@ -25,6 +25,11 @@ describe('an office’s WordPress', () => {
     expect(site.terms.size).toBe(1);
   });
 
+  test('that says it is at its address, with www. or without, is well', async () => {
+    site.index = { ...site.index, home: site.url.replace('www.', '') };
+    expect(await examined()).toMatchObject({ status: 'ok' });
+  });
+
   test('of an author is well once the categories are there', async () => {
     site.role = 'author';
     expect(await examined()).toMatchObject({
@@ -53,6 +58,11 @@ describe('an office’s WordPress', () => {
       'sends on elsewhere',
       () => site.next.push({ status: 301, body: '', headers: { location: 'http://x.example/' } }),
       /http:\/\/x\.example/,
+    ],
+    [
+      'has its pages at another address, where outsiders would be sent',
+      () => (site.index = { ...site.index, home: 'http://127.0.0.1:8080' }),
+      /มีหน้าแรกที่ http:\/\/127\.0\.0\.1:8080 .*websiteUrl/,
     ],
     ['does not answer', () => site.next.push({ error: 'ENOTFOUND' }), /ติดต่อเว็บไซต์ .* ไม่ได้ \(ENOTFOUND\)/],
   ])('that %s is a fault', async (_, make, sentence) => {

@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { isSameSite } from '@prakat/shared/publication/own-address';
 import { z } from 'zod';
 import { findCategory, type MappedCategory, mappedCategory } from './category.ts';
 import { type Fetch, type Site, WordPressClient } from './client.ts';
@@ -16,6 +17,8 @@ const needed: Readonly<Record<string, string>> = {
 
 const indexSchema = z.object({
   namespaces: z.array(z.string()),
+  /** Its home page, where all of its links lead. */
+  home: z.string().optional().catch(undefined),
   // An empty list where there is none: PHP knows no other empty object.
   authentication: z
     .union([z.looseObject({ 'application-passwords': z.unknown() }), z.array(z.unknown())])
@@ -28,16 +31,20 @@ export type SiteExamined = { status: 'ok' | 'warning' | 'fault'; message: string
 
 /**
  * Looks at an office's WordPress without changing it: it is reached over HTTPS, has its REST API and application
- * passwords, takes the account, and the account may do all that publishing needs.
+ * passwords, is where it says it is, takes the account, and the account may do all that publishing needs.
  */
 export async function examineSite(site: Site, profile: OfficeProfile, fetch: Fetch): Promise<SiteExamined> {
   const attempt = { signal: AbortSignal.timeout(TIMEOUT_MS), stillAtWork: () => {} };
   const client = new WordPressClient(site, attempt, fetch);
   const fault = (message: string): SiteExamined => ({ status: 'fault', message });
   try {
-    const { namespaces, authentication } = await client.get('/', indexSchema);
+    const { namespaces, home, authentication } = await client.get('/', indexSchema);
     if (!namespaces.includes('wp/v2'))
       return fault(`เว็บไซต์ ${client.host} ไม่มี REST API ของ WordPress (wp/v2)`);
+    if (home !== undefined && !isSameSite(home, site.url))
+      return fault(
+        `เว็บไซต์ ${client.host} มีหน้าแรกที่ ${home} ตามที่ตั้งไว้ใน WordPress กรุณาแก้ websiteUrl ให้ตรงกัน มิฉะนั้นระบบจะตรวจไม่พบหน้าที่เผยแพร่`,
+      );
     if (!authentication || Array.isArray(authentication))
       return fault(
         `เว็บไซต์ ${client.host} ไม่ได้เปิดรหัสผ่านแอปพลิเคชัน (Application Passwords) ต้องใช้ HTTPS และปลั๊กอินความปลอดภัยต้องไม่ปิดไว้`,

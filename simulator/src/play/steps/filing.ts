@@ -79,19 +79,19 @@ export async function file(play: Play, paragraph: Asked, filing: Filing): Promis
 
 /**
  * The owner asks to correct what is published, with a request of its own: what is up stays as it was approved until the
- * correction is.
+ * correction is. `fileIds` are the files of the correction; left out, it has those of what it corrects.
  */
 export async function correct(
   play: Play,
   paragraph: Asked,
   item: Item,
   draft: Filing['draft'],
+  fileIds?: string[],
 ): Promise<Item> {
   const { player } = play;
   const { content, publication } = await viewOf(play, item);
   must(publication !== null, 'it is published');
-  const fileIds = content.files.map(({ id }) => id);
-  const form = await fill(play, item.owner, draft, fileIds);
+  const form = await fill(play, item.owner, draft, fileIds ?? content.files.map(({ id }) => id));
   const corrected = await player.submit(item.owner, form, randomUUID(), publication.id);
   must(corrected.standing === 'submitted' && corrected.corrects === publication.number, 'it is considered');
   const page = await (await fetch(publication.url ?? '')).text();
