@@ -100,6 +100,7 @@ class Audit {
       'listMarks',
       'remarks',
       'officeAssets',
+      'problemReports',
       'jobRuns',
       'conversations',
       'setUpCodes',

@@ -13,6 +13,7 @@ import {
 import { delegationSchema } from '@prakat/shared/people/delegation';
 import { groupSchema, memberSchema } from '@prakat/shared/people/member';
 import { publicationSchema } from '@prakat/shared/publication/schema';
+import { problemReportSchema } from '@prakat/shared/reports/problem-report';
 import { submissionSchema } from '@prakat/shared/submission/schema';
 import { opinionSchema, raterSchema, satisfactionMonthSchema } from '@prakat/shared/visits/survey';
 import { saltSchema, visitorsSchema, visitRecordSchema } from '@prakat/shared/visits/visit-record';
@@ -279,6 +280,19 @@ export const collections = {
     queries: {
       byDay: { equals: ['officeId'], orderBy: ['day', 'desc'] },
       over: { equals: ['officeId'], orderBy: ['day', 'asc'], upTo: true },
+    },
+  },
+  /** What residents say is wrong or out of date. */
+  problemReports: {
+    schema: problemReportSchema,
+    queries: {
+      byStatus: { equals: ['officeId', 'status'], orderBy: ['at', 'desc'] },
+      byPublication: { equals: ['officeId', 'publicationId'], orderBy: ['at', 'desc'] },
+      byDay: { equals: ['officeId', 'day'], orderBy: ['at', 'desc'] },
+      /** Of which the office's people heard on a day, or have not heard. */
+      byTold: { equals: ['officeId', 'toldOn'], orderBy: ['at', 'desc'] },
+      /** Of which what was written is not kept any more. */
+      toForget: { equals: ['officeId'], orderBy: ['forgetOn', 'asc'], upTo: true },
     },
   },
   jobRuns: { schema: jobRunSchema, queries: {} },

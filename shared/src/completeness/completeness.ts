@@ -159,11 +159,14 @@ function current(
   const renewed = refresh ? renewal(refresh, calendarDate(item.publishedAt), today) : 'present';
   const state = worst([looked, renewed]);
   const why = [
-    ...(standing && looked !== 'present' ? [`ต้องตรวจความเป็นปัจจุบันของ${standing.period.name}`] : []),
+    ...(standing && looked !== 'present' ? [lookWords(standing)] : []),
     ...(refresh && renewed !== 'present' ? [`ต้องเผยแพร่ฉบับใหม่ของ${periodOf(refresh, today).name}`] : []),
   ];
   return { state, item, why: why.join(' และ') || null };
 }
+
+const lookWords = ({ status, period }: FreshnessStanding): string =>
+  status === 'reported' ? 'ต้องตรวจตามที่ประชาชนแจ้ง' : `ต้องตรวจความเป็นปัจจุบันของ${period.name}`;
 
 /** A standing of a moment ago may know nothing yet of what went up since. */
 function stateOf({ status, late }: FreshnessStanding): LineState {

@@ -53,4 +53,15 @@ describe('a digest', () => {
     expect(told('2024-05-01', '2024-04-03', false)).toBe(false);
     expect(told('2024-05-01', null, false)).toBe(true);
   });
+
+  it('always tells what residents reported', () => {
+    const quarterly = { ...anItem('general-information.plans'), refresh: 'quarterly' as const };
+    const day = { today: '2024-05-01', firstDay: '2023-01-01', published: true };
+    const told = (reports: number) =>
+      belongsIn(
+        digestFor(day.today),
+        freshnessStanding(quarterly, aCheck('2024-04-03'), { ...day, reports }),
+      );
+    expect([told(0), told(1)]).toEqual([false, true]);
+  });
 });

@@ -29,8 +29,8 @@ function digestsOf(firstDay: string): [Digest, Digest] {
   ];
 }
 
-/** What belongs into a digest: what is late, what begins to be due this month, or what is due by its end. */
+/** What belongs into a digest: what is late or reported, what begins to be due this month, or what is due by its end. */
 export function belongsIn({ at, month }: Digest, { status, late, period }: FreshnessStanding): boolean {
   if (status === 'checked') return false;
-  return late || (at === 'begin' ? period.from : period.to).startsWith(month);
+  return late || status === 'reported' || (at === 'begin' ? period.from : period.to).startsWith(month);
 }

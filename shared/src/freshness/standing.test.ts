@@ -47,6 +47,32 @@ describe('how current something is', () => {
     expect(freshnessStanding(news, null, { ...day, counting: true }).status).toBe('empty');
   });
 
+  it.each([
+    ['looked at this month', '2024-04-01', true, 'reported'],
+    ['due anyway', '2024-03-31', true, 'due'],
+    ['overdue anyway', '2024-02-29', true, 'overdue'],
+    ['not on display', '2024-04-01', false, 'empty'],
+  ] as const)(
+    'needs a look when residents say that something is wrong: %s',
+    (_what, checked, published, status) => {
+      const day = { today: '2024-04-18', firstDay: '2024-01-15', published };
+      const standing = freshnessStanding(news, aCheck(checked), { ...day, reports: 2 });
+      expect(standing).toMatchObject({ status, reports: 2 });
+      // By the same day as without: what strangers say makes nothing late.
+      const { late, dueBy } = freshnessStanding(news, aCheck(checked), day);
+      expect(standing).toMatchObject({ late, dueBy });
+      expect(canBeChecked(standing)).toBe(status === 'due' || status === 'overdue');
+    },
+  );
+
+  it('needs a look though the product counts it, when residents say that something is wrong', () => {
+    const day = { today: '2024-04-18', firstDay: '2024-01-15', published: true, counting: true, reports: 1 };
+    expect(freshnessStanding({ ...news, counted: true }, null, day)).toMatchObject({
+      status: 'reported',
+      late: false,
+    });
+  });
+
   it('is checked from the day of a check to the end of its period, due in the next, and overdue from then on', () => {
     fc.assert(
       fc.property(aDay, fc.nat(120), (day, later) => {

@@ -12,6 +12,7 @@ import {
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
 import { aPaperRecord } from '@prakat/shared/testing/paper-builders';
+import { aReport } from '@prakat/shared/testing/report-builder';
 import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
 import { emptyMonth } from '@prakat/shared/visits/survey';
 import type { z } from 'zod';
@@ -193,6 +194,7 @@ const samples: Samples = {
   satisfaction: (id) => ({ ...emptyMonth(BUILDER_OFFICE, '2021-12', BUILDER_TIME), id }),
   raters: (id) => ({ id, answers: 1, told: false, expiresAt: BUILDER_TIME }),
   opinions: (id) => ({ id, officeId: BUILDER_OFFICE, text: 'หาแบบฟอร์มไม่พบ', day: '2021-12-24' }),
+  problemReports: (id) => aReport({ id }),
   jobRuns: (id) => ({
     id,
     officeId: BUILDER_OFFICE,

@@ -6,6 +6,7 @@ import { papers } from './0005-papers.ts';
 import { visits } from './0006-visits.ts';
 import { proofs } from './0007-proofs.ts';
 import { publicSearch } from './0008-public-search.ts';
+import { problemReports } from './0009-problem-reports.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   visits,
   proofs,
   publicSearch,
+  problemReports,
 ];
