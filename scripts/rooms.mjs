@@ -79,6 +79,11 @@ export const rooms = [
     what: "the register of the office's papers: composed from the records, worded, numbered, signed, drawn, scanned",
   },
   {
+    folder: 'reports',
+    row: 6,
+    what: 'what residents say is wrong or out of date: taken, told, dealt with, forgotten',
+  },
+  {
     folder: 'binder',
     row: 7,
     what: 'the papers that an assessor asks for in one file: read, put in order, drawn together as PDF or ZIP',

@@ -7,6 +7,9 @@ import type { StoreReader } from '../store/store.ts';
 import { isCountingVisits } from '../visits/read-visits.ts';
 import { newestShown } from './published-items.ts';
 
+/** Reports of residents that are looked through: so many wait nowhere for long. */
+const MOST_REPORTS = 200;
+
 /**
  * How current everything is that an office looks at, on a day. A few small reads for each topic or subtopic, however
  * much was published.
@@ -20,12 +23,25 @@ export async function readStandings(
   const firstDay = begun ? calendarDate(begun.firstAt) : today;
   const now = Date.parse(startOfDay(today));
   const items = freshnessItems(profile);
+  const { items: reports } = await reader.find('problemReports', 'byStatus', {
+    equals: { officeId: profile.id, status: 'open' },
+    limit: MOST_REPORTS,
+  });
   const counting = items.some(({ counted }) => counted) && (await isCountingVisits(reader, profile, now));
   return Promise.all(
     items.map(async (item) => {
       const published = (await newestShown(reader, profile.id, item, now)) !== null;
       const last = await lastCheck(reader, profile.id, item);
-      return freshnessStanding(item, last, { today, firstDay, published, counting });
+      const about = reports.filter(
+        ({ categoryId, subtopicId }) => categoryId === item.categoryId && subtopicId === item.subtopicId,
+      );
+      return freshnessStanding(item, last, {
+        today,
+        firstDay,
+        published,
+        counting,
+        reports: about.length,
+      });
     }),
   );
 }

@@ -28,6 +28,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   paper_nothing: 404,
   paper_not_kept: 404,
   opinions_not_yours: 403,
+  reports_not_yours: 403,
+  report_settled: 409,
   list_not_yours: 403,
   list_absence_not_yours: 403,
   list_counts_itself: 409,

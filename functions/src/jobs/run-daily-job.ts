@@ -1,6 +1,7 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
 import { notePastDelegations } from '../people/end-delegations.ts';
+import { tendReports } from '../reports/tend-reports.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
 import { foldVisits } from '../visits/fold-visits.ts';
 import { sendCompletenessDigest } from './completeness-digest.ts';
@@ -12,7 +13,7 @@ import { sealLogs, sendSealCard } from './seal-logs.ts';
 import { warnAdministrators } from './warn-administrators.ts';
 
 /**
- * What is done each day: reminders, escalations, notices of the end of display, what is to be looked at, how complete the
+ * What is done each day: reminders, escalations, notices of the end of display, what residents reported, what is to be looked at, how complete the
  * website is, how a province's districts stand, what an office lacks, the seal of its logs, the visits of days that are over.
  * Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes and to be killed at any
  * moment; after days without it everything is done once. An office that it has been through today costs one read, so that a run
@@ -39,6 +40,7 @@ const parts = [
   notePastDelegations,
   remindHolders,
   announceEnds,
+  tendReports,
   sendFreshnessDigest,
   sendCompletenessDigest,
   sendProvinceCard,

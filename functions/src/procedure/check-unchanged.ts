@@ -1,13 +1,14 @@
 import type { FreshnessCheck } from '@prakat/shared/freshness/check';
 import { type FreshnessItem, freshnessItemOf } from '@prakat/shared/freshness/items';
 import { periodOf } from '@prakat/shared/freshness/period';
-import { type Refusal, refuse } from '@prakat/shared/refusals';
+import { type Refusal, type Refused, refuse } from '@prakat/shared/refusals';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
-import { findActor } from '../actors/actor.ts';
-import type { Context } from '../context.ts';
+import { findActor, type PersonActor } from '../actors/actor.ts';
+import type { Context, Office } from '../context.ts';
 import { newCheck } from '../freshness/check-record.ts';
 import { newestShown } from '../freshness/published-items.ts';
 import { markSeen } from '../store/once.ts';
+import type { StoreTransaction } from '../store/store.ts';
 import { Matter } from './matter.ts';
 import { prepareWrites } from './prepare-writes.ts';
 
@@ -57,34 +58,59 @@ export async function recordCheck(context: Context, request: CheckRequest): Prom
     const publication = await newestShown(tx, officeId, item, context.clock());
     if (!publication) return refused(refuse('nothing_published').refusal);
 
-    const matter = new Matter(context, office, tx);
-    const taken = await matter.take({
-      on: 'publication',
-      id: publication.id,
-      action: 'check_unchanged',
-      input: { item: item.key, period: current.key },
-      actor,
-    });
-    if (!taken.ok) return refused(taken.refusal);
+    const looked = await prepareLook(context, office, tx, { actor, item, publicationId: publication.id });
+    if (!looked.ok) return refused(looked.refusal);
     if (request.period !== current.key) {
       const data = { period: current.name, date: thaiDate(current.to) };
       return refused(refuse('freshness_other_period', data).refusal);
     }
-    const { record, event } = taken.change;
-    const check = newCheck(officeId, item, today, {
-      by: 'lastCheck' in record ? (record.lastCheck?.by ?? null) : null,
-      at: event.at,
-      result: 'unchanged',
-      event: { publicationId: record.id, seq: event.seq },
-    });
-    const before = await tx.get('freshnessChecks', check.id);
-    const write = before ? null : await prepareWrites(context, office, tx, matter);
-    write?.();
-    if (!before) tx.create('freshnessChecks', check);
+    looked.write();
     if (once) markSeen(context, tx, once);
-    return { ok: true, check: before ?? check, item, again: before !== null };
+    return { ok: true, check: looked.check, item, again: looked.again };
   });
   if ('refusal' in checked)
     context.logger.info({ officeId, refusal: checked.refusal.code }, 'freshness check refused');
   return checked;
+}
+
+/**
+ * A look by somebody responsible at a publication, which counts for its topic or subtopic in the period that today lies in.
+ * Reads now and gives back what writes: nothing where somebody has looked before.
+ */
+export async function prepareLook(
+  context: Context,
+  office: Office,
+  tx: StoreTransaction,
+  { actor, item, publicationId }: { actor: PersonActor; item: FreshnessItem; publicationId: string },
+): Promise<{ ok: true; check: FreshnessCheck; again: boolean; write: () => void } | Refused> {
+  const today = calendarDate(context.clock());
+  const period = periodOf(item.refresh, today).key;
+  const matter = new Matter(context, office, tx);
+  const taken = await matter.take({
+    on: 'publication',
+    id: publicationId,
+    action: 'check_unchanged',
+    input: { item: item.key, period },
+    actor,
+  });
+  if (!taken.ok) return taken;
+  const { record, event } = taken.change;
+  const check = newCheck(office.profile.id, item, today, {
+    by: 'lastCheck' in record ? (record.lastCheck?.by ?? null) : null,
+    at: event.at,
+    result: 'unchanged',
+    event: { publicationId: record.id, seq: event.seq },
+  });
+  const before = await tx.get('freshnessChecks', check.id);
+  if (before) return { ok: true, check: before, again: true, write: () => {} };
+  const write = await prepareWrites(context, office, tx, matter);
+  return {
+    ok: true,
+    check,
+    again: false,
+    write: () => {
+      write();
+      tx.create('freshnessChecks', check);
+    },
+  };
 }

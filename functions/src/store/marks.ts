@@ -9,6 +9,7 @@ export type JobName =
   | 'warnings'
   | 'seal-card'
   | 'province'
+  | 'reports'
   | 'listings';
 
 const idOf = (officeId: string, job: JobName): string => `${officeId}:${job}`;

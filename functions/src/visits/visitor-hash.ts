@@ -21,3 +21,5 @@ export const raterOfPage = (address: string, agent: string): string[] => ['page'
 export const raterOfLine = (lineUserId: string): string[] => ['line', lineUserId];
 /** An address alone, for a day: browsers can call themselves anything. */
 export const raterAddress = (address: string): string[] => ['address', household(address)];
+/** The same of reports about items, which are counted apart. */
+export const reporterAddress = (address: string): string[] => ['reporter', household(address)];

@@ -29,6 +29,8 @@ export const morePath = '/more';
 export const freshnessPath = '/freshness';
 /** What visitors of the website wrote. */
 export const opinionsPath = '/opinions';
+/** What residents say is wrong or out of date. */
+export const reportsPath = '/reports';
 /** The website held against the lists that it answers for. */
 export const completenessPath = '/completeness';
 /** The office's papers. */

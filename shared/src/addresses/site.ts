@@ -7,6 +7,12 @@ export const sitePages = {
   category: (officeId: string, categoryId: string, subtopicId: string | null = null) =>
     pathOf(officeId, 'categories', categoryId, ...(subtopicId === null ? [] : [subtopicId])),
   item: (officeId: string, publicationId: string) => pathOf(officeId, 'items', publicationId),
+  /** Where a resident says that an item is wrong or out of date, wherever it stands; `thanks` says what became of it. */
+  report: (officeId: string, publicationId: string) => pathOf(officeId, 'items', publicationId, 'report'),
+  reportThanks: (officeId: string, publicationId: string) =>
+    pathOf(officeId, 'items', publicationId, 'report', 'thanks'),
+  /** The same by tracking number, to be typed. */
+  reportShort: (officeId: string, number: string) => pathOf(officeId, number, 'report'),
   file: (officeId: string, publicationId: string, file: { id: string; name: string }) =>
     pathOf(officeId, 'files', publicationId, file.id, file.name),
   accessibility: (officeId: string) => pathOf(officeId, 'accessibility'),
