@@ -17,7 +17,7 @@ export const MOST_FROM_ADDRESS = 10;
 const MOST_READ = 200;
 
 /** `number`: as the sender is told. `too_many`: from their address or of the office today. `gone`: the item is not up any more. */
-export type Filed = { outcome: 'filed'; number: string } | { outcome: 'too_many' | 'gone' };
+export type Filed = { outcome: 'filed'; number: string } | { outcome: 'too_many' } | { outcome: 'gone' };
 
 /**
  * Takes a resident's word that an item is wrong or out of date, gives it a number, and has the item's owner and the webmasters

@@ -38,6 +38,8 @@ export function createLinks(publicUrl: string, lang: Lang = 'th') {
     home: page(sitePages.home),
     category: page(sitePages.category),
     item: page(sitePages.item),
+    report: page(sitePages.report),
+    reportThanks: page(sitePages.reportThanks),
     search: page(sitePages.search),
     short: below(sitePages.short),
     file: below(sitePages.file),

@@ -1,3 +1,4 @@
+import { reportCss } from './report/report-css.ts';
 import { statisticsCss } from './statistics/statistics-css.ts';
 
 /**
@@ -8,7 +9,7 @@ import { statisticsCss } from './statistics/statistics-css.ts';
 export const siteCss = `
 :root {
   --ink: #17272a; --muted: #47585b; --ground: #f4f7f6; --paper: #fff; --line: #cfdad7; --edge: #6b7d7a;
-  --deep: #0b4a46; --deeper: #083733; --link: #07558a; --soft: #e3efec; --focus: #a13d00;
+  --deep: #0b4a46; --deeper: #083733; --link: #07558a; --soft: #e3efec; --focus: #a13d00; --wrong: #a4161a;
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -118,7 +119,7 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px s
 .nothing li { padding: .15rem 0; }
 .message .find { margin: 1rem 0; }
 .message .facts { margin: 1rem 0; }
-.share { margin-top: .75rem; }
+.share { margin-top: .75rem; display: flex; flex-wrap: wrap; gap: .5rem; }
 
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 1rem; }
 .chip {
@@ -181,6 +182,7 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px s
 .foot-end p { border-top: 1px solid #b7c6c2; padding-top: .6rem; margin: .6rem 0 0; }
 
 ${statisticsCss}
+${reportCss}
 @media (min-width: 48rem) {
   h1 { font-size: 1.9rem; }
   .band-name { font-size: 1.7rem; }

@@ -11,6 +11,7 @@ import { Body, STAYS } from './body.ts';
 import { findItem } from './find-item.ts';
 import { GonePage, NotAllowedPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
+import { createReportRoutes } from './report/report-routes.ts';
 import { pageBody, sendPage } from './respond.ts';
 import { robots } from './robots.ts';
 import { forPrograms } from './routes/for-programs.ts';
@@ -75,6 +76,7 @@ export function createSiteRouter(context: Context): Router {
 
   router.use(answering.readLanguage);
   router.use(createStatisticsRoutes(context, answering));
+  router.use(createReportRoutes(context, answering));
   officePages(router, answering, context);
 
   router.use((request, response) => {

@@ -55,10 +55,15 @@ describe('what a path shows', () => {
     ['/satun/statistics', { topic: null, item: null }],
   ])('%s', (path, viewed) => expect(viewedAt(path)).toEqual({ officeId: 'satun', viewed }));
 
-  test.each(['/', '/site.css', '/satun/feed.xml', '/satun/files/a/b/c.pdf', '/satun/statistics/embed'])(
-    '%s is no page that counts',
-    (path) => expect(viewedAt(path)).toBeNull(),
-  );
+  test.each([
+    '/',
+    '/site.css',
+    '/satun/feed.xml',
+    '/satun/files/a/b/c.pdf',
+    '/satun/statistics/embed',
+    '/satun/items/abc/report',
+    '/satun/en/items/abc/report/thanks',
+  ])('%s is no page that counts', (path) => expect(viewedAt(path)).toBeNull());
 });
 
 describe('where a visitor comes from', () => {

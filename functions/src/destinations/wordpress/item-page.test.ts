@@ -54,7 +54,7 @@ describe('a page', () => {
       'ปรับปรุงล่าสุด: 1 มกราคม 2565',
       'เผยแพร่ถึงวันที่: 31 ธันวาคม 2565',
       'เลขที่คำขอเผยแพร่: 2565-0001',
-      'พบข้อมูลผิดหรือไม่เป็นปัจจุบัน แจ้งหน่วยงาน โดยอ้างเลขที่ 2565-0001',
+      'แจ้งว่าข้อมูลนี้ผิดหรือไม่เป็นปัจจุบัน',
     ]);
   });
 
@@ -88,6 +88,12 @@ describe('a page', () => {
     const { content } = itemPage(partsOf({ files: new Map([[sha256, picture]]) }, { files }));
     expect(content).toContain('<img src="https://x.example/ภาพ-scaled.jpg" alt="ภาพ.jpg" />');
     expect(content).toContain('<a href="https://x.example/ภาพ.jpg">ภาพ.jpg</a>');
+  });
+
+  test('leads to where residents say that it is wrong or out of date', () => {
+    expect(itemPage(partsOf()).content).toContain(
+      '<a href="https://prakat.example/si-bun-rueang/items/submission-1/report">แจ้งว่าข้อมูลนี้ผิดหรือไม่เป็นปัจจุบัน</a>',
+    );
   });
 
   test('says that it has no end', () => {

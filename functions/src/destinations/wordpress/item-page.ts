@@ -99,9 +99,9 @@ function facts({ publication, content, publishedAt, updatedAt, displayUntil }: P
   return `<h2>ข้อมูลการเผยแพร่</h2>\n<ul>\n${lines.join('\n')}\n</ul>`;
 }
 
-/** Residents say at the office's pages when something is wrong or out of date. */
-const residentsWord = ({ publication, publicUrl }: PageParts): string =>
-  `<p>พบข้อมูลผิดหรือไม่เป็นปัจจุบัน ${anchor(publicUrl + sitePages.home(publication.officeId), 'แจ้งหน่วยงาน')} โดยอ้างเลขที่ ${escaped(publication.number)}</p>`;
+/** Residents say by the product's own form when something is wrong or out of date. */
+const residentsWord = ({ publication: { officeId, id }, publicUrl }: PageParts): string =>
+  `<p>${anchor(publicUrl + sitePages.report(officeId, id), 'แจ้งว่าข้อมูลนี้ผิดหรือไม่เป็นปัจจุบัน')}</p>`;
 
 /** What is left of an item that came down: why, for those who look after the website. Readers find no page. */
 export const downPage = (number: string, publicReason: string): Page =>

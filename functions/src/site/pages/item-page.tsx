@@ -135,6 +135,9 @@ function About({ links, item }: { links: Links; item: PublicItem }) {
         >
           {words.share}
         </a>
+        <a class="button quiet" href={links.report(item.officeId, item.id)} rel="nofollow">
+          {words.report}
+        </a>
       </p>
     </section>
   );

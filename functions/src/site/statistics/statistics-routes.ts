@@ -12,6 +12,7 @@ import { type Respondent, rate, tellMore } from '../../visits/rate.ts';
 import { visitorAddress } from '../../visits/visitor-address.ts';
 import type { Answering } from '../answering.ts';
 import type { Links } from '../links.ts';
+import { isFromOwnPage } from '../own-form.ts';
 import { pageBody, sendPage } from '../respond.ts';
 import { NotTakenPage } from './not-taken-page.tsx';
 import { forgetStatistics, statisticsOf } from './read-statistics.ts';
@@ -111,15 +112,6 @@ export function createStatisticsRoutes(context: Context, { linksOf }: Pick<Answe
   });
 
   return router;
-}
-
-/**
- * A form of ours, and not one on another website that a visitor's browser is made to send: every browser that the site
- * asks for says where a form comes from, and no page can make it say otherwise.
- */
-function isFromOwnPage(request: Request, publicUrl: string): boolean {
-  const site = request.get('sec-fetch-site');
-  return site === undefined ? request.get('origin') === new URL(publicUrl).origin : site === 'same-origin';
 }
 
 const pathIn = (referer: string | undefined): string => (referer && webAddress(referer)?.pathname) || '';
