@@ -36,6 +36,9 @@ const AssetsScreen = lazyScreen(
 const OpinionsScreen = lazyScreen(
   async () => (await import('./features/opinions/opinions-screen.tsx')).OpinionsScreen,
 );
+const ReportsScreen = lazyScreen(
+  async () => (await import('./features/reports/reports-screen.tsx')).ReportsScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
@@ -76,6 +79,8 @@ export function Screen({ route }: { route: Route }) {
       return <FreshnessScreen />;
     case 'opinions':
       return <OpinionsScreen />;
+    case 'reports':
+      return <ReportsScreen />;
     case 'completeness':
       return <CompletenessScreen />;
     case 'papers':

@@ -60,7 +60,7 @@ export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): 
 }
 
 function entryOf(
-  { item, period, status, late, dueBy, last }: FreshnessStanding,
+  { item, period, status, late, dueBy, last, reports }: FreshnessStanding,
   profile: OfficeProfile,
   seats: ReadonlySet<string>,
 ): FreshnessEntry {
@@ -77,6 +77,7 @@ function entryOf(
     dueBy,
     responsible: responsibleNames(item, profile),
     mine: responsibleSeats(item).some((seat) => seats.has(seat)),
+    reports,
     last: last && { at: last.at, by: last.by?.name ?? null, result: last.result },
   };
 }

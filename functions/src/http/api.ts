@@ -17,6 +17,7 @@ import { createPeopleRoutes } from './api-people.ts';
 import { createProvinceRoutes } from './api-province.ts';
 import { createRegistrationRoutes } from './api-registration.ts';
 import { createRemarkRoutes } from './api-remarks.ts';
+import { createReportRoutes } from './api-reports.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
 import { createRefuser } from './error-handler.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
@@ -96,6 +97,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
   router.use(createOpinionRoutes(context, asCaller));
+  router.use(createReportRoutes(context, asCaller));
   router.use(createCompletenessRoutes(context, asCaller));
   router.use(createProvinceRoutes(context, asLineUser));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));

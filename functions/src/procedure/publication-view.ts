@@ -12,6 +12,7 @@ import {
   publicationStateNames,
 } from '@prakat/shared/publication/state-names';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
+import { handlesReportsOf } from '@prakat/shared/reports/settle';
 import { checksView } from './check-request.ts';
 import { signedBy } from './signed-by.ts';
 import type { Looked } from './views.ts';
@@ -66,6 +67,7 @@ export function publicationView(
     claim: claim && { name: claim.by.name, at: claim.at },
     unseparated: publication.unseparated,
     correction,
+    mayHandleReports: actor.kind === 'member' && handlesReportsOf(actor.member, publication),
     mayCorrect: isOwner && shown !== null && correction === null && actor.member.roles.includes('staff'),
     mayDecide: mayDecide(publication, actor, at),
     actions: availableOn(publication, actor, profile, at),

@@ -77,6 +77,7 @@ export const aPublication = (changes: Partial<PublicationView> = {}): Publicatio
   claim: null,
   unseparated: [],
   correction: null,
+  mayHandleReports: false,
   mayCorrect: false,
   mayDecide: false,
   actions: [],

@@ -21,7 +21,8 @@
  * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
  * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`,
- * those about an office's papers in `papers.ts`, and what visitors wrote in `opinions.ts`.
+ * those about an office's papers in `papers.ts`, what visitors wrote in `opinions.ts`, and what residents say is wrong in
+ * `reports.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';
@@ -248,6 +249,8 @@ export type PublicationView = {
   unseparated: string[];
   /** The request to correct it that is under way; null when none is. */
   correction: { id: string; number: string } | null;
+  /** The person who asks reads and settles what residents report about it. */
+  mayHandleReports: boolean;
   /** The person who asks may file a correction now. */
   mayCorrect: boolean;
   /** The person who asks may show it without end, and put back what a head took down. */

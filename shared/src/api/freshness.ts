@@ -20,7 +20,10 @@ export type FreshnessCheckBody = z.infer<typeof freshnessCheckBodySchema>;
 /** A subtopic, or a topic that has none. */
 export type FreshnessEntry = FreshnessCheckBody & {
   name: string;
-  /** `empty`: nothing of it is on display, so that it cannot be checked, only filled by publishing. */
+  /**
+   * `empty`: nothing of it is on display, so that it cannot be checked, only filled by publishing. `reported`: residents say that
+   * something of it is wrong, which is dealt with one by one.
+   */
   status: FreshnessStanding['status'];
   /** A whole period has gone by without. */
   late: boolean;
@@ -36,6 +39,8 @@ export type FreshnessEntry = FreshnessCheckBody & {
   responsible: string[];
   /** The person who asks answers for it. */
   mine: boolean;
+  /** Reports of residents about it that wait. */
+  reports: number;
   /** `by` is null for a publication that nobody has confirmed yet. */
   last: { at: string; by: string | null; result: 'unchanged' | 'updated' } | null;
 };
@@ -44,6 +49,6 @@ export type FreshnessList = {
   today: string;
   /** False while the public holidays of this year are not all known: days to the end of a month may be wrong by some. */
   holidaysKnown: boolean;
-  /** What is late first, then what is empty or due, then what is checked; in the office's order within each. */
+  /** What is late first, then what is empty, due or reported, then what is checked; in the office's order within each. */
   items: FreshnessEntry[];
 };

@@ -63,6 +63,22 @@ describe('the digest of what is to be looked at', () => {
     expect(presses).toHaveLength(2);
   });
 
+  it('says what residents reported, which no press of a button settles', () => {
+    const profile = offices[0] as OfficeProfile;
+    const [due] = standingsOf(profile, '2024-01-10');
+    if (!due) throw new Error('no items');
+    const reported = { ...due, status: 'reported' as const, late: false, reports: 2 };
+    const message = freshnessBubble({ profile, liffId, standings: [reported] });
+    expect(faultsOf(message)).toEqual([]);
+    const words = JSON.stringify(message);
+    expect(words).toContain('ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน 2 รายการ');
+    expect(words).not.toContain('"postback"');
+    expect(words).not.toContain('กรุณายื่นคำขอเผยแพร่');
+    const both = JSON.stringify(freshnessBubble({ profile, liffId, standings: [{ ...due, reports: 1 }] }));
+    expect(both).toContain('ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน 1 รายการ');
+    expect(both).toContain('"postback"');
+  });
+
   it('has nothing to press for what is not on the website', () => {
     const profile = offices[0] as OfficeProfile;
     const [empty] = standingsOf(profile, '2023-01-01', '2024-04-18', false);

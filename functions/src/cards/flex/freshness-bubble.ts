@@ -40,11 +40,14 @@ export function freshnessBubble({ profile, liffId, standings }: FreshnessCard): 
 }
 
 function row(standing: FreshnessStanding): Part {
-  const { item, period, late, dueBy, last } = standing;
+  const { item, period, status, late, dueBy, last, reports } = standing;
   const { onTint } = tones[late ? 'rejected' : 'task'];
-  const when = late
-    ? `พ้นกำหนดเมื่อวันที่ ${thaiShortDate(dueBy)}`
-    : `${period.name} ภายในวันที่ ${thaiShortDate(dueBy)}`;
+  const when =
+    status === 'reported'
+      ? 'กรุณาตรวจตามที่ประชาชนแจ้ง'
+      : late
+        ? `พ้นกำหนดเมื่อวันที่ ${thaiShortDate(dueBy)}`
+        : `${period.name} ภายในวันที่ ${thaiShortDate(dueBy)}`;
   const seen = last ? `ตรวจล่าสุด ${thaiShortDate(calendarDate(last.at))}` : 'ยังไม่เคยตรวจ';
   // Only the button acts: a finger that scrolls a long card must not sign for anything.
   return column(
@@ -52,9 +55,9 @@ function row(standing: FreshnessStanding): Part {
       text(item.name, { weight: 'bold', maxLines: 2 }, 120),
       text(when, { size: 'xs', weight: 'bold', color: onTint }, 120),
       note(`${refreshNames[item.refresh]} · ${seen}`),
-      canBeChecked(standing)
-        ? neutralButton(checked(item, period.key))
-        : note('ไม่มีข้อมูลนี้บนเว็บไซต์ จึงยังไม่มีสิ่งที่จะตรวจ กรุณายื่นคำขอเผยแพร่'),
+      ...(reports > 0 ? [note(`ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน ${reports} รายการ ดูได้ในรายการทั้งหมด`)] : []),
+      ...(canBeChecked(standing) ? [neutralButton(checked(item, period.key))] : []),
+      ...(status === 'empty' ? [note('ไม่มีข้อมูลนี้บนเว็บไซต์ จึงยังไม่มีสิ่งที่จะตรวจ กรุณายื่นคำขอเผยแพร่')] : []),
     ],
     { ...framed, spacing: 'sm' },
   );

@@ -1,5 +1,6 @@
 import type { FreshnessEntry } from '@prakat/shared/api/freshness';
 import { thaiShortDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { Link } from '../../components/link.tsx';
 
 export const keyOf = ({ categoryId, subtopicId }: FreshnessEntry): string =>
   `${categoryId}.${subtopicId ?? ''}`;
@@ -8,6 +9,7 @@ const states: Record<FreshnessEntry['status'], { name: string; badge: string }> 
   overdue: { name: 'เกินกำหนด', badge: 'badge-rejected' },
   due: { name: 'ถึงรอบตรวจ', badge: 'badge-changes_requested' },
   empty: { name: 'ยังไม่มีข้อมูลบนเว็บไซต์', badge: 'badge-changes_requested' },
+  reported: { name: 'ประชาชนแจ้งว่าข้อมูลผิด', badge: 'badge-changes_requested' },
   checked: { name: 'ตรวจแล้ว', badge: 'badge-on_display' },
 };
 
@@ -40,6 +42,9 @@ export function FreshnessCard(props: {
       <span class="list-item-small">
         {entry.counted ? 'ระบบนับและแสดงผลบนเว็บไซต์ทุกวัน ไม่ต้องตรวจ' : lastOf(entry)}
       </span>
+      {entry.reports > 0 && (
+        <Link to={{ screen: 'reports' }}>ดูที่ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน {entry.reports} รายการ</Link>
+      )}
       <span class="list-item-small">ผู้รับผิดชอบ: {entry.responsible.join(', ')}</span>
       {open && entry.mine && (
         <button

@@ -21,6 +21,7 @@ const entry = (given: Partial<FreshnessEntry> = {}): FreshnessEntry => ({
   dueBy: '2024-06-30',
   responsible: ['งานนิติการ', 'นิติกร'],
   mine: true,
+  reports: 0,
   last: null,
   ...given,
 });
@@ -94,6 +95,20 @@ describe('the screen of what is to be looked at', () => {
     expect(app.text()).toContain('ระบบนับและแสดงผลบนเว็บไซต์ทุกวัน ไม่ต้องตรวจ');
     expect(app.text()).not.toContain('ยังไม่เคยตรวจ');
     expect(app.buttons()).toEqual([]);
+  });
+
+  it('leads to what residents reported, which no tap settles', async () => {
+    const reported = entry({ status: 'reported', reports: 2 });
+    const app = await renderApp(<FreshnessScreen />, {
+      api: anApi({ freshness: async () => list(reported, entry({ categoryId: 'plans', reports: 1 })) }),
+    });
+    expect(app.text()).toContain('ประชาชนแจ้งว่าข้อมูลผิด (1)');
+    expect(app.text()).toContain('รอท่านตรวจ (1)');
+    expect([...app.root.querySelectorAll('[href="/reports"]')].map((each) => each.textContent)).toEqual([
+      'ดูที่ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน 1 รายการ',
+      'ดูที่ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน 2 รายการ',
+    ]);
+    expect(app.buttons()).toEqual([NOTHING_NEW]);
   });
 
   it('says why a check was refused, and reads the list again', async () => {

@@ -106,6 +106,7 @@ function groupsOf({ items }: FreshnessList): { title: string; items: FreshnessEn
   return [
     { title: 'รอท่านตรวจ', items: open.filter(({ mine }) => mine) },
     { title: 'รอผู้อื่นตรวจ', items: open.filter(({ mine }) => !mine) },
+    { title: 'ประชาชนแจ้งว่าข้อมูลผิด', items: items.filter(({ status }) => status === 'reported') },
     { title: 'ยังไม่มีข้อมูลให้ตรวจ', items: items.filter(({ status }) => status === 'empty') },
     { title: 'ตรวจแล้วในรอบนี้', items: items.filter(({ status }) => status === 'checked') },
   ].filter((group) => group.items.length > 0);

@@ -24,6 +24,12 @@ export const moreEntries: MoreEntry[] = [
     shown: () => true,
   },
   {
+    to: { screen: 'reports' },
+    name: 'ข้อมูลที่ประชาชนแจ้งว่าผิด',
+    about: 'สิ่งที่ประชาชนแจ้งจากหน้าเว็บไซต์ว่าผิดหรือไม่เป็นปัจจุบัน และยังรอท่านดำเนินการ',
+    shown: () => true,
+  },
+  {
     to: { screen: 'completeness' },
     name: 'ความครบถ้วนของข้อมูล',
     about:

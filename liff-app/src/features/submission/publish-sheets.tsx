@@ -1,4 +1,6 @@
+import { sitePages } from '@prakat/shared/addresses/site';
 import { useState } from 'preact/hooks';
+import { useApp } from '../../app-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import type { PublicationSheetProps } from './action-sheets.ts';
@@ -26,7 +28,8 @@ export function ConfirmPublicationSheet(props: PublicationSheetProps) {
 
 /** The webmaster put the item on the website and says where; a correction usually stands where the old one stood. */
 export function PublishByHandSheet(props: PublicationSheetProps) {
-  const { placements, versions, toPutUp } = props.publication;
+  const { me } = useApp();
+  const { number, placements, versions, toPutUp } = props.publication;
   const before = placements.find(({ destination }) => destination === 'by-hand')?.address ?? '';
   const [url, setUrl] = useState(before);
   const [asked, setAsked] = useState(false);
@@ -40,6 +43,8 @@ export function PublishByHandSheet(props: PublicationSheetProps) {
     else if (toPutUp) props.onSend({ action: 'publish_by_hand', url: address, seen: toPutUp });
   };
   const next = newVersion(props.publication);
+  const { id, siteUrl } = me.office;
+  const reportAddress = siteUrl + sitePages.reportShort(id, number).slice(sitePages.home(id).length);
   return (
     <SubjectSheet {...props} label="ยืนยันว่าเผยแพร่แล้ว" onConfirm={send}>
       {next && versions.length > 1 && (
@@ -55,6 +60,8 @@ export function PublishByHandSheet(props: PublicationSheetProps) {
         problem={asked ? problem : undefined}
         onInput={setUrl}
       />
+      <p>ควรใส่ลิงก์นี้ไว้ที่หน้านั้นด้วย เพื่อให้ประชาชนแจ้งเมื่อข้อมูลผิดหรือไม่เป็นปัจจุบัน</p>
+      <WebLink href={reportAddress}>{reportAddress}</WebLink>
     </SubjectSheet>
   );
 }

@@ -11,6 +11,7 @@ import { type ActionResult, ResultNotice } from '../../components/result-notice.
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { type Resource, useResource } from '../../use-resource.ts';
+import { ItemReports } from '../reports/item-reports.tsx';
 import { Actions } from './actions.tsx';
 import { Details } from './details.tsx';
 import { Files } from './files.tsx';
@@ -78,6 +79,7 @@ function Loaded(props: {
         {view.waitingFor && <p class="waiting-for">ขั้นตอนปัจจุบัน: {view.waitingFor}</p>}
       </section>
       <Outcome view={view} />
+      {view.publication?.mayHandleReports && <ItemReports publication={view.publication} />}
       {view.verbal?.status === 'pending' && verbal}
       {!decides && published}
       {!decides && actions}

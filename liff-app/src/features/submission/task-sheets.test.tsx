@@ -89,6 +89,11 @@ describe('putting it on the website by hand', () => {
       seen: { version: 1, contentHash: 'hash-1' },
     });
   });
+  it('names the address at which residents report it, to be put on the page', async () => {
+    const { app } = await openPublicationSheet('publish_by_hand', { placements: [aByHandPlacement()] });
+    const link = app.one('dialog a[href$="/report"]');
+    expect(link.getAttribute('href')).toBe('https://example.go.th/si-bun-rueang/2565-0001/report');
+  });
   it('of a correction says which, and begins with the address of the one before', async () => {
     const { app } = await openPublicationSheet('publish_by_hand', {
       versions: [aVersion(), aNextVersion()],
