@@ -5,6 +5,7 @@ import { canBeReported } from '@prakat/shared/reports/settle';
 import { MOST_A_DAY, tellsNow } from '@prakat/shared/reports/tell-now';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { reportCounterId } from '../store/report-counter.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { endOf } from '../visits/salts.ts';
 import { visitBookOf } from '../visits/visit-book.ts';
@@ -98,7 +99,7 @@ async function senderIdOf(
 
 /** The next number of a fiscal year (B.E.): 15/2565. Not one of requests, which it must not be taken for. */
 async function nextNumber(tx: StoreTransaction, officeId: string, year: number) {
-  const id = `${officeId}:reports:${year}`;
+  const id = reportCounterId(officeId, year);
   const value = ((await tx.get('counters', id))?.value ?? 0) + 1;
   return { number: `${value}/${year}`, record: { id, value } };
 }

@@ -1,12 +1,14 @@
+import { anOfficeProfile } from '@prakat/shared/testing/office-profile-builder';
 import { addDays } from '@prakat/shared/time/thai-date';
 import { describe, expect, test } from 'vitest';
+import { readWebsiteYear } from '../visits/read-website-year.ts';
 import { DAY_MS, type OpenStore, reportingOn } from './testing/reporting.ts';
 
 /** Residents' reports from the dealing with to the forgetting: the same on every store. `open` gives an empty one. */
 export function settlingContract(name: string, open: OpenStore): void {
   describe(`a resident's report, dealt with on ${name}`, () => {
     const on = reportingOn(open);
-    const { officeId, advance, today, anItem, put, file, reports, settle, tend, standing } = on;
+    const { store, officeId, advance, today, anItem, put, file, reports, settle, tend, standing } = on;
 
     test.each([
       ['owner', 'ok'],
@@ -85,6 +87,17 @@ export function settlingContract(name: string, open: OpenStore): void {
       await file('news', { details: 'ด่า', contact: 'ใครสักคน' });
       await settle('webmaster', (await reports())[0]?.id ?? '', 'removed');
       expect((await reports())[0]).toMatchObject({ details: null, contact: null, status: 'settled' });
+    });
+
+    test('the report of the year tells how many came, whatever became of them', async () => {
+      await file('news', { details: 'ด่า' });
+      await file();
+      await settle('webmaster', (await reports())[1]?.id ?? '', 'removed');
+      const profile = { ...anOfficeProfile(), id: officeId() };
+      const countOf = async (from: string, to: string) =>
+        (await readWebsiteYear(store(), profile, { from, to })).reports;
+      expect(await countOf('2021-10-01', '2022-09-30')).toBe(2);
+      expect(await countOf('2020-10-01', '2021-09-30')).toBe(0);
     });
 
     test('it ends with the item, so that what was written does not stay for good', async () => {

@@ -7,7 +7,7 @@ import { reportsBubble } from '../cards/flex/report-bubbles.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { messageEntry } from '../queue/new-entry.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
-import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import type { Page, Store, StoreReader, StoreTransaction } from '../store/store.ts';
 import { REPORT_NOTICE, reportedItem, whoHears } from './report-notices.ts';
 
 /** Reports that one transaction changes. */
@@ -25,33 +25,38 @@ export async function tendReports(context: Context, office: Office, today: strin
 
 /** Of an item that is not up any more nothing is to be mended. */
 async function settleOfGone(context: Context, { profile }: Office): Promise<void> {
-  const find = { equals: { officeId: profile.id, status: 'open' }, limit: PAGE };
-  const from = (after: string | null): Promise<string | null> =>
-    context.store.transact(async (tx) => {
-      const { items, next } = await tx.find('problemReports', 'byStatus', { ...find, after });
-      const publications = await publicationsOf(tx, items);
-      const gone = items.filter(({ publicationId }) => {
-        const publication = publications.get(publicationId);
-        return !publication || !canBeReported(publication, context.clock());
-      });
-      const end = { outcome: 'came_down', by: null, at: isoNow(context), note: '' } as const;
-      for (const report of gone) tx.put('problemReports', settled(report, end));
-      return next;
+  const { store } = context;
+  const open = { equals: { officeId: profile.id, status: 'open' }, limit: PAGE };
+  let after: string | null = null;
+  do {
+    const page: Page<ProblemReport> = await store.find('problemReports', 'byStatus', { ...open, after });
+    const publications = await publicationsOf(store, page.items);
+    const gone = page.items.filter(({ publicationId }) => {
+      const publication = publications.get(publicationId);
+      return !publication || !canBeReported(publication, context.clock());
     });
-  let next = await from(null);
-  while (next !== null) next = await from(next);
+    await change(store, gone, (report) =>
+      report.status === 'open'
+        ? settled(report, { outcome: 'came_down', by: null, at: isoNow(context), note: '' })
+        : null,
+    );
+    after = page.next;
+  } while (after !== null);
 }
 
 /** One card a day to each person, with all that came when there had been cards enough. */
 async function tellRest(context: Context, office: Office, today: string): Promise<void> {
+  const { store } = context;
   const officeId = office.profile.id;
-  if ((await readMark(context.store, officeId, 'reports'))?.mark === today) return;
-  await context.store.transact(async (tx) => {
+  const untold = async (reader: StoreReader) => {
+    const find = { equals: { officeId, toldOn: null }, limit: PAGE };
+    return (await reader.find('problemReports', 'byTold', find)).items;
+  };
+  if ((await untold(store)).length === 0) return;
+  await store.transact(async (tx) => {
     const before = await readMark(tx, officeId, 'reports');
-    if (before?.mark === today) return;
-    const untold = { equals: { officeId, toldOn: null }, limit: PAGE };
-    const { items: reports } = await tx.find('problemReports', 'byTold', untold);
-    if (reports.length === 0) return;
+    const reports = await untold(tx);
+    if (before?.mark === today || reports.length === 0) return;
     const entries = await cardsOf(context, office, tx, { reports, today });
     leaveMark(context, tx, { officeId, job: 'reports', mark: today, before });
     for (const report of reports) tx.put('problemReports', { ...report, toldOn: today });
@@ -101,11 +106,22 @@ async function publicationsOf(
 async function forgetSome({ store }: Context, { profile }: Office, today: string): Promise<boolean> {
   const find = { equals: { officeId: profile.id }, upTo: today, limit: PAGE };
   const { items } = await store.find('problemReports', 'toForget', find);
-  if (items.length === 0) return false;
-  await store.transact(async (tx) => {
-    const reports = await Promise.all(items.map(({ id }) => tx.get('problemReports', id)));
-    for (const report of reports)
-      if (report && report.forgetOn <= today) tx.put('problemReports', forgotten(report));
-  });
+  await change(store, items, (report) => (report.forgetOn <= today ? forgotten(report) : null));
   return items.length === PAGE;
+}
+
+/** Changes reports as they are by then; null leaves one as it is. */
+async function change(
+  store: Store,
+  found: readonly ProblemReport[],
+  next: (report: ProblemReport) => ProblemReport | null,
+): Promise<void> {
+  if (found.length === 0) return;
+  await store.transact(async (tx) => {
+    const reports = await Promise.all(found.map(({ id }) => tx.get('problemReports', id)));
+    for (const report of reports) {
+      const changed = report && next(report);
+      if (changed) tx.put('problemReports', changed);
+    }
+  });
 }

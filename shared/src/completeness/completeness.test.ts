@@ -101,6 +101,18 @@ describe('a line that the list wants anew', () => {
   });
 });
 
+test('what residents say is wrong needs a look, and says so', () => {
+  const lineId = 'own-general-information.news';
+  const publications = [anItemShown({ categoryId: 'general-information', subtopicId: 'news' })];
+  const standings = standingsOf(profile, TODAY, { 'general-information.news': TODAY }).map((standing) =>
+    standing.item.subtopicId === 'news' ? { ...standing, status: 'reported' as const, reports: 1 } : standing,
+  );
+  expect(resultOf(lineId, { publications, standings })).toMatchObject({
+    state: 'due',
+    why: 'ต้องตรวจตามที่ประชาชนแจ้ง',
+  });
+});
+
 describe("a line of the office's own list", () => {
   const news = anItemShown({ categoryId: 'general-information', subtopicId: 'news' });
   const history = anItemShown({ categoryId: 'general-information', subtopicId: 'history' });

@@ -60,6 +60,11 @@ describe('visits and satisfaction', () => {
       'มีผู้ประเมินความพึงพอใจ ๔ คน ยังไม่แสดงระดับเพราะมีผู้ประเมินน้อยกว่า ๕ คน',
     ],
     [
+      'was told of what is wrong',
+      { visits, satisfaction: { answers: 0, mean: null, share: null }, reports: 15 },
+      'ไม่มีผู้ประเมินความพึงพอใจ ประชาชนแจ้งว่าข้อมูลผิดหรือไม่เป็นปัจจุบัน ๑๕ ครั้ง',
+    ],
+    [
       'has its website elsewhere',
       { visits: null, satisfaction: { answers: 0, mean: null, share: null } },
       'สถิติและความพึงพอใจ : ไม่มีผู้ประเมินความพึงพอใจ',
@@ -72,6 +77,11 @@ describe('visits and satisfaction', () => {
     const satisfaction = { answers: 0, mean: null, share: null };
     expect(told({ visits, satisfaction })).not.toContain('ยังไม่มีข้อมูลในหัวข้อ ๑๐');
     expect(told({ visits: null, satisfaction })).toContain('ยังไม่มีข้อมูลในหัวข้อ ๑๐.๑, ๑๐.๒');
+  });
+
+  test('say nothing of reports where there were none', () => {
+    const satisfaction = { answers: 0, mean: null, share: null };
+    expect(told({ visits, satisfaction, reports: 0 })).not.toContain('ประชาชนแจ้ง');
   });
 
   test('are not told of years before they were counted', () => {

@@ -8,6 +8,8 @@ export type WebsiteOfYear = {
   /** Null where the website is elsewhere, and its visits are not counted here. */
   visits: Count | null;
   satisfaction: Level;
+  /** How often residents said that something is wrong or out of date; not there in reports from before they could. */
+  reports?: number;
 };
 
 /** The topic, or one of its subtopics, is number 10 of the standard: visits, satisfaction, survey. */
@@ -17,11 +19,12 @@ export const hasStatistics = ({ standard, subtopics }: Category): boolean =>
 /** What was counted, in one paragraph; nothing under any other topic, and of years that were told before it was counted. */
 export function statisticsSentences(category: Category, website: WebsiteOfYear | undefined): string[] {
   if (!website || !hasStatistics(category)) return [];
-  const { visits, satisfaction } = website;
+  const { visits, satisfaction, reports = 0 } = website;
   const visited = visits
     ? `มีการเข้าใช้บริการเว็บไซต์ จำนวน ${grouped(visits.views)} ครั้ง ผู้เข้าชม ${grouped(visits.visitors)} คน (นับวันละ 1 ครั้ง) `
     : '';
-  return [`สถิติและความพึงพอใจ : ${visited}${levelWords(satisfaction)}`];
+  const reported = reports > 0 ? ` ประชาชนแจ้งว่าข้อมูลผิดหรือไม่เป็นปัจจุบัน ${grouped(reports)} ครั้ง` : '';
+  return [`สถิติและความพึงพอใจ : ${visited}${levelWords(satisfaction)}${reported}`];
 }
 
 function levelWords({ answers, mean, share }: Level): string {

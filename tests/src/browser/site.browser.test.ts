@@ -186,6 +186,8 @@ const pages: [name: string, path: string][] = [
   ['links', '/categories/web-links'],
   ['item', '/items/item-1'],
   ['item-english', '/en/items/item-1'],
+  ['report', '/items/item-1/report'],
+  ['report-thanks', '/items/item-1/report/thanks?number=15-2565'],
   [
     'search',
     '/search?q=%E0%B9%84%E0%B8%82%E0%B9%89%E0%B9%80%E0%B8%A5%E0%B8%B7%E0%B8%AD%E0%B8%94%E0%B8%AD%E0%B8%AD%E0%B8%81%20%E0%B8%84%E0%B8%A7%E0%B8%9A%E0%B8%84%E0%B8%B8%E0%B8%A1',

@@ -68,9 +68,11 @@ test('the report of a year has what was counted in it, folded and not', async ()
   expect((await facts('2565')).website).toEqual({
     visits: { views: 4, visitors: 3 },
     satisfaction: { answers: 5, mean: 3, share: 0.4 },
+    reports: 0,
   });
   expect((await facts('2564')).website).toEqual({
     visits: { views: 1, visitors: 1 },
     satisfaction: { answers: 0, mean: null, share: null },
+    reports: 0,
   });
 });

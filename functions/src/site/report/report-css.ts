@@ -3,7 +3,7 @@ export const reportCss = `
 .report { max-width: 46rem; }
 .report fieldset { border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); margin: 0 0 1.25rem; padding: .6rem 1rem .8rem; min-width: 0; }
 .report legend { font-weight: 600; padding: 0 .25rem; }
-.report fieldset label { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; }
+.report fieldset label { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; padding: .3rem 0; line-height: 1.5; }
 .report fieldset input { flex: none; width: 1.25rem; height: 1.25rem; margin: 0; }
 .report > label { display: block; font-weight: 600; }
 .report > p { margin-bottom: .4rem; }

@@ -60,7 +60,9 @@ export function ReportCard(props: {
                 ยื่นคำขอแก้ไข
               </Link>
             )}
-            <button type="button" class="button button-danger" onClick={() => setOpen('remove')}>
+          </div>
+          <div>
+            <button type="button" class="button-small" onClick={() => setOpen('remove')}>
               ลบ (ไม่เกี่ยวข้อง){about}
             </button>
           </div>
