@@ -42,9 +42,7 @@ export function FreshnessCard(props: {
       <span class="list-item-small">
         {entry.counted ? 'ระบบนับและแสดงผลบนเว็บไซต์ทุกวัน ไม่ต้องตรวจ' : lastOf(entry)}
       </span>
-      {entry.reports > 0 && (
-        <Link to={{ screen: 'reports' }}>ดูที่ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน {entry.reports} รายการ</Link>
-      )}
+      {entry.reports > 0 && <Link to={{ screen: 'reports' }}>ดูสิ่งที่ประชาชนแจ้ง {entry.reports} รายการ</Link>}
       <span class="list-item-small">ผู้รับผิดชอบ: {entry.responsible.join(', ')}</span>
       {open && entry.mine && (
         <button

@@ -105,8 +105,8 @@ describe('the screen of what is to be looked at', () => {
     expect(app.text()).toContain('ประชาชนแจ้งว่าข้อมูลผิด (1)');
     expect(app.text()).toContain('รอท่านตรวจ (1)');
     expect([...app.root.querySelectorAll('[href="/reports"]')].map((each) => each.textContent)).toEqual([
-      'ดูที่ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน 1 รายการ',
-      'ดูที่ประชาชนแจ้งว่าผิดหรือไม่เป็นปัจจุบัน 2 รายการ',
+      'ดูสิ่งที่ประชาชนแจ้ง 1 รายการ',
+      'ดูสิ่งที่ประชาชนแจ้ง 2 รายการ',
     ]);
     expect(app.buttons()).toEqual([NOTHING_NEW]);
   });
