@@ -11,8 +11,8 @@ import {
   placementStateName,
   publicationStateNames,
 } from '@prakat/shared/publication/state-names';
-import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { handlesReportsOf } from '@prakat/shared/reports/settle';
+import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { checksView } from './check-request.ts';
 import { signedBy } from './signed-by.ts';
 import type { Looked } from './views.ts';

@@ -6,7 +6,7 @@ import { FootNumbersShown } from './statistics/site-numbers.tsx';
 
 /** The pages run nothing and fetch nothing but their own style and pictures. Structured data is read, not run. */
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 429;
 

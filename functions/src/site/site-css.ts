@@ -155,6 +155,9 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px s
 .file-about { flex: 1 1 12rem; min-width: 0; }
 .file-name { font-weight: 600; }
 .file-actions { display: flex; flex-wrap: wrap; gap: .5rem; }
+.preview { flex-basis: 100%; }
+.preview summary { padding: .4rem 0; color: var(--deep); cursor: pointer; }
+.preview iframe { display: block; width: 100%; height: min(80vh, 44rem); border: 1px solid var(--line); border-radius: 6px; }
 .pictures { display: grid; gap: .75rem; }
 .pictures figure { margin: 0; }
 .pictures img { display: block; border-radius: 8px; max-height: 36rem; background: var(--soft); }

@@ -221,6 +221,8 @@ describe('text that people wrote', () => {
             const names = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag]) => tag));
             expect(ownTags).toEqual(expect.arrayContaining([...names]));
             expect(html.match(/<(title|h1)[ >]/g)).toHaveLength(2);
+            for (const [, src] of html.matchAll(/<iframe [^>]*?src="([^"]*)"/g))
+              expect(src).toMatch(new RegExp(`^/${OFFICE}/files/`));
             for (const [, href] of html.matchAll(/<a [^>]*?href="([^"]*)"/g)) {
               expect(href).toMatch(/^(\/|#|https?:\/\/|mailto:)/);
             }
@@ -239,6 +241,6 @@ describe('text that people wrote', () => {
 });
 
 const ownTags =
-  'html head meta title link body a header div h1 h2 h3 p nav ul ol li main article section footer span time dl dt dd address figure img br form fieldset legend button script search label input'.split(
+  'html head meta title link body a header div h1 h2 h3 p nav ul ol li main article section footer span time dl dt dd address figure img br form fieldset legend button script search label input details summary iframe'.split(
     ' ',
   );

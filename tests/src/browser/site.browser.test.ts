@@ -16,6 +16,7 @@ import {
   aSubmission,
   aVersion,
 } from '@prakat/shared/testing/builders';
+import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -47,6 +48,15 @@ const photo = anAttachedFile({
   sha256,
 });
 
+const pdf = Buffer.from(smallPdf('มาตรการป้องกันโรคไข้เลือดออก'));
+const aPdf = (id: string, name: string) =>
+  anAttachedFile({
+    id,
+    name,
+    bytes: pdf.length,
+    sha256: createHash('sha256').update(pdf).digest('hex'),
+  });
+
 type Given = Partial<Content> & { days: number; displayUntil?: string; takenDown?: Publication['takenDown'] };
 
 let count = 0;
@@ -77,7 +87,7 @@ const items = [
     details:
       'พบผู้ป่วยเพิ่มขึ้นในเดือนกุมภาพันธ์ 2565\nขอให้ทุกครัวเรือนกำจัดแหล่งเพาะพันธุ์ยุงลายทุกสัปดาห์\n\nสอบถามได้ที่กลุ่มงานควบคุมโรค หรือดูที่ https://ddc.moph.go.th/disease_detail.php?d=44',
     urgency: 'urgent',
-    files: [photo, anAttachedFile({ id: 'pdf-1', name: 'มาตรการป้องกันโรคไข้เลือดออก ปี ๒๕๖๕.pdf' })],
+    files: [photo, aPdf('pdf-1', 'มาตรการป้องกันโรคไข้เลือดออก ปี ๒๕๖๕.pdf')],
   }),
   anItem({
     days: 3,
@@ -92,7 +102,7 @@ const items = [
     categoryId: 'public-relations',
     subtopicId: 'procurement-notices',
     title: 'ประกาศจัดซื้อวัสดุวิทยาศาสตร์การแพทย์ โดยวิธีเฉพาะเจาะจง',
-    files: [anAttachedFile({ id: 'pdf-2', name: 'ประกาศจัดซื้อ.pdf' })],
+    files: [aPdf('pdf-2', 'ประกาศจัดซื้อ.pdf')],
   }),
   anItem({
     days: 20,
@@ -139,7 +149,8 @@ beforeAll(async () => {
   copyFileSync(join(officesDir, 'khemarat.json'), join(folder, 'khemarat.json'));
   environment = await createLocalEnvironment({ now: NOW, officesDir: folder });
   const { context, url } = environment.machine;
-  for (const id of ['photo-1', 'pdf-1', 'pdf-2']) await context.files.write(id, picture);
+  await context.files.write('photo-1', picture);
+  for (const id of ['pdf-1', 'pdf-2']) await context.files.write(id, pdf);
   for (const item of items) {
     await context.store.transact(async (tx) => {
       tx.put('publications', item);
@@ -264,5 +275,24 @@ test('a resident without JavaScript searches, opens what was found, and follows 
   const address = await page.getByRole('link', { name: /\/2565-0001$/ }).getAttribute('href');
   await page.goto(`${site}/${address?.split('/').at(-1)}`);
   expect(page.url()).toBe(`${site}/items/item-1`);
+  await page.context().close();
+});
+
+test('a PDF is shown in the page once it is unfolded, and fetched no sooner', async () => {
+  const { page, faults } = await openPage(desk, '/items/item-1');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const fold = page.getByText('ดูตัวอย่างในหน้านี้');
+  await fold.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  expect(asked.filter((address) => address.includes('/pdf-1/'))).toEqual([]);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes('/pdf-1/')),
+    fold.click(),
+  ]);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'self'");
+  await keep(page, 'site-item-pdf-desk');
+  expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -67,6 +67,16 @@ export function FileList({ links, item }: { links: Links; item: PublicItem }) {
                   <span class="unseen"> {file.name}</span>
                 </a>
               </div>
+              {file.extension === 'pdf' ? (
+                <details class="preview">
+                  <summary>
+                    {words.preview}
+                    <span class="unseen"> {file.name}</span>
+                  </summary>
+                  {/* Fetched when it is unfolded, not before: most who come by phone open the file itself. */}
+                  <iframe src={path} title={`${words.preview} ${file.name}`} loading="lazy" />
+                </details>
+              ) : null}
             </li>
           );
         })}
