@@ -3,6 +3,7 @@ import type { Rollup } from 'vite';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { firstLoad, firstLoadBudget } from './first-load-budget.ts';
+import { serverCodeInside } from './no-server-code.ts';
 import { simulationInside } from './no-simulation-inside.ts';
 
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
@@ -20,16 +21,20 @@ async function buildApp(mode: string, plugins: ReturnType<typeof firstLoadBudget
   return { chunks, html: html?.type === 'asset' ? String(html.source) : '' };
 }
 
+/** Built once for all that is looked at in it. */
+let built: ReturnType<typeof buildApp> | undefined;
+const real = () => (built ??= buildApp('production'));
+
 describe('the real build', () => {
   it('holds nothing of the simulator or of the mock, nor what its phones cannot read', async () => {
-    const { chunks } = await buildApp('production');
+    const { chunks } = await real();
     expect(chunks.length).toBeGreaterThan(1);
     expect(chunks.flatMap(simulationInside)).toEqual([]);
     // A look-behind stops the whole page on an iPhone of before 2023, and no build rewrites it.
     expect(chunks.filter(({ code }) => /\(\?<[=!]/.test(code)).map(({ fileName }) => fileName)).toEqual([]);
   });
   it('has the LIFF SDK in its first load, and leaves the other screens for later', async () => {
-    const { chunks } = await buildApp('production');
+    const { chunks } = await real();
     const loaded = firstLoad(chunks).flatMap(({ fileName }) =>
       chunks.filter((chunk) => chunk.fileName === fileName),
     );
@@ -38,11 +43,25 @@ describe('the real build', () => {
     expect(modules.some((id) => id.includes('request-form/form-screen'))).toBe(true);
     expect(modules.some((id) => id.includes('submission/submission-screen'))).toBe(false);
   });
+  it('is few files for any screen: what opens first, what screens share, the screen itself', async () => {
+    const { chunks } = await real();
+    for (const screen of chunks.filter(({ isDynamicEntry }) => isDynamicEntry)) {
+      const opened = chunks.map((chunk) => (chunk === screen ? { ...chunk, isEntry: true } : chunk));
+      const files = firstLoad(opened).map(({ fileName }) => fileName);
+      expect(files.length, files.join(' ')).toBeLessThanOrEqual(4);
+    }
+  });
+  it('brings nothing along that only the server needs', async () => {
+    const { chunks } = await real();
+    expect(chunks.flatMap(serverCodeInside)).toEqual([]);
+    const zod = '/work/node_modules/zod/v4/core/schemas.js';
+    expect(serverCodeInside({ moduleIds: ['/work/liff-app/src/main.tsx', zod] })).toEqual([zod]);
+  });
   it('fails when the first load is over its budget', async () => {
     await expect(buildApp('production', [firstLoadBudget(1000)])).rejects.toThrow(/over its budget/);
   });
   it('is a page without inline code, with its assets at one address for all offices', async () => {
-    const { html } = await buildApp('production');
+    const { html } = await real();
     expect(html).toMatch(/<script type="module"[^>]* src="\/liff-assets\/assets\/[\w-]+\.js"><\/script>/);
     expect(html.replace(/<script[^>]*><\/script>/g, '')).not.toMatch(/<script|<style|\son\w+=|\sstyle=/);
   });

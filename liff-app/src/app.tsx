@@ -6,7 +6,8 @@ import { FailurePage } from './components/failure-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { Skeleton } from './components/skeleton.tsx';
 import { type LineClient, LineStartError, type StartLine } from './liff/line-client.ts';
-import { officeIdOf } from './routes.ts';
+import { askedFor, officeIdOf } from './routes.ts';
+import { preloadScreen } from './screen.tsx';
 import { SignedIn } from './signed-in.tsx';
 
 type Boot =
@@ -19,6 +20,7 @@ export function App({ startLine }: { startLine: StartLine }) {
   const [boot, setBoot] = useState<Boot>({ phase: 'starting' });
   const start = () => {
     setBoot({ phase: 'starting' });
+    preloadScreen(askedFor(location));
     begin(startLine, location.pathname).then(setBoot);
   };
   useEffect(start, []);

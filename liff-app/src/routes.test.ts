@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officeIdOf, pathOf, routeOf } from './routes.ts';
+import { askedFor, officeIdOf, pathOf, routeOf } from './routes.ts';
 
 describe('the screen of an address', () => {
   it.each([
@@ -39,6 +39,19 @@ describe('the screen of an address', () => {
     expect(routeOf(path, search)).toEqual({ screen: 'form', topic });
     const [back = '', query] = pathOf({ screen: 'form', topic }).split('?');
     expect(routeOf(`/liff/satun${back}`, `?${query}`)).toEqual({ screen: 'form', topic });
+  });
+  it.each([
+    ['/liff/satun', '?liff.state=%2Fsubmissions%2F42', { screen: 'submission', id: '42' }],
+    ['/liff/satun/', '?liff.state=%2Fmine%3Fx%3D1&code=1', { screen: 'mine' }],
+    [
+      '/liff/satun',
+      '?liff.state=%2Fnew%3Fcategory%3Dlaw',
+      { screen: 'form', topic: { categoryId: 'law', subtopicId: null } },
+    ],
+    ['/liff/satun/submissions/42', '', { screen: 'submission', id: '42' }],
+    ['/liff/satun/waiting', '?liff.state=waiting', { screen: 'waiting' }],
+  ])('%s%s is known before LIFF has started', (pathname, search, route) => {
+    expect(askedFor({ pathname, search })).toEqual(route);
   });
   it('has no use for a topic elsewhere', () => {
     expect(routeOf('/liff/satun/mine', '?category=law')).toEqual({ screen: 'mine' });

@@ -101,6 +101,17 @@ export function routeOf(pathname: string, search = ''): Route {
   return found.screen === 'form' ? form : found;
 }
 
+/**
+ * The screen that is asked for, also in the address in which LINE opens a link to the mini-app: the rest of the path stands in
+ * `liff.state` there until LIFF has started.
+ */
+export function askedFor({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Route {
+  const state = new URLSearchParams(search).get('liff.state');
+  if (!state?.startsWith('/')) return routeOf(pathname, search);
+  const [path = '', query = ''] = state.split('?');
+  return routeOf(`${pathname.replace(/\/$/, '')}${path}`, query ? `?${query}` : '');
+}
+
 /** The path of a screen within the office, with its query where it has one. */
 export function pathOf(route: KnownRoute): string {
   if ('id' in route) return aboutOne[route.screen](route.id);

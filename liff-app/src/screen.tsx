@@ -58,6 +58,35 @@ const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
 );
 
+/** The code that a screen needs besides what is loaded at once. */
+const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
+  mine: ListScreen,
+  waiting: ListScreen,
+  unconfirmed: ListScreen,
+  search: SearchScreen,
+  more: MoreScreen,
+  freshness: FreshnessScreen,
+  opinions: OpinionsScreen,
+  reports: ReportsScreen,
+  completeness: CompletenessScreen,
+  papers: PapersScreen,
+  paper: PaperScreen,
+  binder: BinderScreen,
+  remarks: RemarksScreen,
+  paperAssets: AssetsScreen,
+  people: PeopleScreen,
+  person: PersonScreen,
+  profile: PersonScreen,
+  register: PersonScreen,
+  province: ProvinceScreen,
+  delegations: DelegationsScreen,
+  verbal: VerbalScreen,
+  submission: SubmissionScreen,
+};
+
+/** Fetches what the screen that was asked for needs, while LINE still signs the person in. */
+export const preloadScreen = ({ screen }: Route): void => lazy[screen]?.preload();
+
 export function Screen({ route }: { route: Route }) {
   switch (route.screen) {
     case 'form':

@@ -20,7 +20,8 @@ export function fileHeaders(file: {
     'Content-Length': String(file.bytes),
     'Content-Disposition': contentDisposition(file.name, { type: type.inline ? 'inline' : 'attachment' }),
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; sandbox",
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'; sandbox",
     'Cache-Control': file.cacheControl,
   };
 }

@@ -1,7 +1,8 @@
 import type { ReportView } from '@prakat/shared/api/reports';
 import type { Member } from '@prakat/shared/people/member';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { type ProblemReport, reportKinds, reportOutcomes } from '@prakat/shared/reports/problem-report';
+import type { ProblemReport } from '@prakat/shared/reports/problem-report';
+import { reportKinds, reportOutcomes } from '@prakat/shared/reports/report-kinds';
 import { handlesReportsOf } from '@prakat/shared/reports/settle';
 import type { StoreReader } from '../store/store.ts';
 import { reportedItem } from './report-notices.ts';

@@ -10,7 +10,7 @@
  * | DELETE /api/{office}/reports/{id} | | `ReportView` with nothing left of what was written: it is no report |
  */
 import { z } from 'zod';
-import { LONGEST_NOTE } from '../reports/problem-report.ts';
+import { LONGEST_NOTE } from '../reports/report-kinds.ts';
 import { normaliseText } from '../text/normalise.ts';
 
 export const settleReportBodySchema = z.strictObject({

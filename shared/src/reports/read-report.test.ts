@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aReport } from '../testing/report-builder.ts';
-import { LONGEST_CONTACT, LONGEST_DETAILS } from './problem-report.ts';
 import { readReport, saysTheSame, type TypedReport } from './read-report.ts';
+import { LONGEST_CONTACT, LONGEST_DETAILS } from './report-kinds.ts';
 
 const typed = (given: Partial<TypedReport> = {}): TypedReport => ({
   kind: 'wrong',

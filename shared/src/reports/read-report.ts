@@ -1,6 +1,7 @@
 import { normaliseText } from '../text/normalise.ts';
 import { saysSomething } from '../text/says-something.ts';
-import { LONGEST_CONTACT, LONGEST_DETAILS, type ProblemReport, reportKindIds } from './problem-report.ts';
+import type { ProblemReport } from './problem-report.ts';
+import { LONGEST_CONTACT, LONGEST_DETAILS, reportKindIds } from './report-kinds.ts';
 
 /** The form as somebody sent it; anything may be missing. */
 export type TypedReport = { kind: string; details: string; contact: string };

@@ -3,7 +3,8 @@ import type { Member, Signature } from '../people/member.ts';
 import type { Publication } from '../publication/schema.ts';
 import { isDisplayOver } from '../publication/standing.ts';
 import { addDays, calendarDate } from '../time/thai-date.ts';
-import { DAYS_KEPT, forgotten, type ProblemReport, type ReportOutcome } from './problem-report.ts';
+import { DAYS_KEPT, forgotten, type ProblemReport } from './problem-report.ts';
+import type { ReportOutcome } from './report-kinds.ts';
 
 type Reporters = Pick<Publication, 'ownerId'>;
 

@@ -1,6 +1,7 @@
 import { reportsPath, submissionPath } from '@prakat/shared/addresses/mini-app';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { type ProblemReport, reportKinds } from '@prakat/shared/reports/problem-report';
+import type { ProblemReport } from '@prakat/shared/reports/problem-report';
+import { reportKinds } from '@prakat/shared/reports/report-kinds';
 import type { LineMessage } from '../../line/line-client.ts';
 import { tellingBubble } from './people-bubbles.ts';
 import type { PeopleCardData } from './registration-bubble.ts';

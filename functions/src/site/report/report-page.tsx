@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { LONGEST_CONTACT, LONGEST_DETAILS, reportKindIds } from '@prakat/shared/reports/problem-report';
 import type { ReportProblem, TypedReport } from '@prakat/shared/reports/read-report';
+import { LONGEST_CONTACT, LONGEST_DETAILS, reportKindIds } from '@prakat/shared/reports/report-kinds';
 import type { Links } from '../links.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';

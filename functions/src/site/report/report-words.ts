@@ -1,11 +1,11 @@
+import { DAYS_KEPT } from '@prakat/shared/reports/problem-report';
+import type { ReportProblem } from '@prakat/shared/reports/read-report';
 import {
-  DAYS_KEPT,
   LONGEST_CONTACT,
   LONGEST_DETAILS,
   type ReportKind,
   reportKinds,
-} from '@prakat/shared/reports/problem-report';
-import type { ReportProblem } from '@prakat/shared/reports/read-report';
+} from '@prakat/shared/reports/report-kinds';
 import type { Lang } from '../text/frame-words.ts';
 
 type Code = ReportProblem['code'];

@@ -1,5 +1,5 @@
 import type { ReportView, SettleReportBody } from '@prakat/shared/api/reports';
-import { LONGEST_NOTE } from '@prakat/shared/reports/problem-report';
+import { LONGEST_NOTE } from '@prakat/shared/reports/report-kinds';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
