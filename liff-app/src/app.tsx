@@ -47,10 +47,18 @@ async function begin(startLine: StartLine, pathname: string): Promise<Boot> {
     return { phase: 'failed', message: 'ไม่พบหน้านี้ กรุณาเปิดจากเมนูใน LINE ของหน่วยงาน', retry: false };
   }
   try {
-    const config = await getLiffConfig(officeId);
+    const config = configInShell(officeId) ?? (await getLiffConfig(officeId));
     return { phase: 'ready', config, line: await startLine({ officeId, liffId: config.liffId }) };
   } catch (error) {
     const retry = error instanceof LineStartError ? error.retry : asFailure(error).code !== 'unknown_office';
     return { phase: 'failed', message: asFailure(error).message, retry };
   }
+}
+
+/** What the shell says where a server that knows the office wrote it; a file of Hosting says nothing. */
+function configInShell(officeId: string): LiffConfig | null {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="liff-config"]')?.content;
+  if (!content) return null;
+  const config = JSON.parse(content) as LiffConfig;
+  return config.officeId === officeId ? config : null;
 }

@@ -1,7 +1,7 @@
 import { miniAppRoot } from '@prakat/shared/addresses/mini-app';
-import type { LiffConfig } from '@prakat/shared/api/api';
+import type { LiffConfig, SubmissionView } from '@prakat/shared/api/api';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { createApi } from './api/client.ts';
+import { type Api, createApi } from './api/client.ts';
 import { type AppContext, AppContextProvider, type KnownRoute } from './app-context.ts';
 import { BottomNav } from './components/bottom-nav.tsx';
 import { FailurePage } from './components/failure-page.tsx';
@@ -23,11 +23,14 @@ export function SignedIn({ config, line }: { config: LiffConfig; line: LineClien
   const [signedOut, setSignedOut] = useState(false);
   const api = useMemo(
     () =>
-      createApi({
-        officeId: config.officeId,
-        idToken: line.idToken,
-        onSignedOut: () => setSignedOut(true),
-      }),
+      readingAhead(
+        createApi({
+          officeId: config.officeId,
+          idToken: line.idToken,
+          onSignedOut: () => setSignedOut(true),
+        }),
+        routeOf(location.pathname, location.search),
+      ),
     [config.officeId, line],
   );
   const me = useResource('me', async () => {
@@ -61,6 +64,23 @@ export function SignedIn({ config, line }: { config: LiffConfig; line: LineClien
       </Frame>
     </AppContextProvider>
   );
+}
+
+/** The request that a link of a card leads to is asked for while it is still asked who the person is. */
+function readingAhead(api: Api, route: Route): Api {
+  if (route.screen !== 'submission') return api;
+  const { id } = route;
+  let ahead: Promise<SubmissionView> | null = api.submission(id);
+  // Whoever asks for it hears of a failure.
+  ahead.catch(() => {});
+  return {
+    ...api,
+    submission(asked) {
+      const first = asked === id ? ahead : null;
+      ahead = null;
+      return first ?? api.submission(asked);
+    },
+  };
 }
 
 /** The screen of the address, by the History API: LIFF keeps its own state in the fragment. */

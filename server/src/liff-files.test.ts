@@ -13,8 +13,13 @@ writeFileSync(join(folder, 'index.html'), '<!doctype html><title>ประกา
 writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 writeFileSync(join(folder, 'assets', 'index-abc.js'), `export default ${JSON.stringify('ก'.repeat(2000))};`);
 
+const officeName = 'สำนักงาน "ก" <b>&';
 const server = express()
-  .use(createLiffFiles(folder, null))
+  .use(
+    createLiffFiles(folder, null, (officeId) =>
+      officeId === 'satun' ? { officeId, officeName, liffId: '1-a' } : null,
+    ),
+  )
   .use((_request, response) => void response.status(404).set('Cache-Control', 'no-cache').send('none'))
   .listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
@@ -58,3 +63,11 @@ test.each(['/liff/satun', '/liff/satun/submissions/1'])(
     expect(response.headers.get('content-security-policy')).toBe(liffPolicy());
   },
 );
+
+test('the shell of an office that there is says what the app asks for first, and no other does', async () => {
+  const shell = await (await get('/liff/satun/mine')).text();
+  const [, content = ''] = /<meta name="liff-config" content="([^"]*)" \/>/.exec(shell) ?? [];
+  const read = content.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  expect(JSON.parse(read)).toEqual({ officeId: 'satun', officeName, liffId: '1-a' });
+  expect(await (await get('/liff/nowhere')).text()).not.toContain('liff-config');
+});

@@ -4,6 +4,7 @@ import { createApp, loadParts } from '@prakat/functions/app';
 import type { Settings } from '@prakat/functions/config/config';
 import { parseTrustProxy } from '@prakat/functions/config/trust-proxy';
 import type { Context, Office } from '@prakat/functions/context';
+import { liffConfigOf } from '@prakat/functions/http/liff-config';
 import { JobSchedule } from '@prakat/functions/jobs/schedule';
 import { connectOffice, lineAddresses } from '@prakat/functions/line/connect-office';
 import { releaseLeases } from '@prakat/functions/outbox/lease';
@@ -192,7 +193,12 @@ async function makeReady(
   const simulation = simulated.length > 0;
   const extra: Router[] = simulation ? [clockDoor(clock)] : [];
   if (!options.withoutLiffFiles)
-    extra.push(createLiffFiles(liffDir(simulation), simulation ? line.api : null));
+    extra.push(
+      createLiffFiles(liffDir(simulation), simulation ? line.api : null, (id) => {
+        const office = context.offices.get(id);
+        return office ? liffConfigOf(office) : null;
+      }),
+    );
   if (simulation) await seedSimulation(store, simulated, new Date(clock.now()).toISOString());
   await releaseLeases(context);
   await keepListings(context, officeIds);

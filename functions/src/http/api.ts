@@ -1,4 +1,3 @@
-import type { LiffConfig } from '@prakat/shared/api/api';
 import type { Member } from '@prakat/shared/people/member';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
@@ -20,6 +19,7 @@ import { createRemarkRoutes } from './api-remarks.ts';
 import { createReportRoutes } from './api-reports.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
 import { createRefuser } from './error-handler.ts';
+import { liffConfigOf } from './liff-config.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
 
 /** What every signed-in call knows: who calls, for which office. */
@@ -75,9 +75,8 @@ export function createApiRouter(context: Context): Router {
 
   router.get(
     '/:office/liff-config',
-    withOffice(({ profile, liffId }, _request, response) => {
-      const config: LiffConfig = { officeId: profile.id, officeName: profile.name.full, liffId };
-      response.json(config);
+    withOffice((office, _request, response) => {
+      response.json(liffConfigOf(office));
     }),
   );
   router.get(

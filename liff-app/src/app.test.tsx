@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { App } from './app.tsx';
+import type { LineClient } from './liff/line-client.ts';
+import { aView } from './testing/fixtures.ts';
+import { aMe } from './testing/me-fixture.ts';
+
+const config = { officeId: 'satun', officeName: 'สำนักงานสาธารณสุขจังหวัดสตูล', liffId: '1-a' };
+const line = {
+  isInLine: true,
+  query: '',
+  idToken: async () => 'token',
+  signInAgain: () => {},
+  closeWindow: () => {},
+  openOutside: () => {},
+} as unknown as LineClient;
+
+/** What the server was asked, in order; each answer is given when the test says so. */
+let asked: string[] = [];
+let answers: Record<string, unknown> = {};
+beforeEach(() => {
+  asked = [];
+  answers = { '/liff-config': config, '/me': aMe(), '/submissions/s1': aView() };
+  vi.stubGlobal('fetch', async (address: string) => {
+    const path = address.replace('/api/satun', '');
+    asked.push(path);
+    const body = answers[path];
+    return new Response(JSON.stringify(body ?? {}), { status: body ? 200 : 404 });
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+});
+
+async function open(path: string, meta: object | null) {
+  history.replaceState(null, '', path);
+  if (meta) {
+    const element = document.createElement('meta');
+    element.name = 'liff-config';
+    element.content = JSON.stringify(meta);
+    document.head.append(element);
+  }
+  const root = document.body.appendChild(document.createElement('div'));
+  const startLine = vi.fn(async () => line);
+  await act(async () => render(<App startLine={startLine} />, root));
+  await vi.waitFor(() => expect(asked).toContain('/me'));
+  return { startLine };
+}
+
+it('starts with what the shell says of the office, and asks nobody', async () => {
+  const { startLine } = await open('/liff/satun/more', config);
+  expect(asked).not.toContain('/liff-config');
+  expect(startLine).toHaveBeenCalledWith({ officeId: 'satun', liffId: '1-a' });
+});
+
+it.each([
+  ['says nothing', null],
+  ['is of another office', { ...config, officeId: 'khemarat' }],
+])('asks where the shell %s', async (_what, meta) => {
+  await open('/liff/satun/more', meta);
+  expect(asked[0]).toBe('/liff-config');
+});
+
+it('asks for the request that a card leads to beside who the person is, and once', async () => {
+  await open('/liff/satun/submissions/s1', config);
+  expect(asked.slice(0, 2).sort()).toEqual(['/me', '/submissions/s1']);
+  await vi.waitFor(() => expect(document.body.textContent).toContain(aView().number), {
+    timeout: 15_000,
+  });
+  expect(asked.filter((path) => path === '/submissions/s1')).toHaveLength(1);
+});
