@@ -68,11 +68,20 @@ export type Looked = {
 };
 
 /** What somebody, or something, did at the place to what was put there. */
-export type Drift = 'changed' | 'hidden' | 'trashed' | 'deleted' | 'file_lost' | 'category_lost' | 'doubled';
+export type Drift =
+  | 'changed'
+  | 'other_version'
+  | 'hidden'
+  | 'trashed'
+  | 'deleted'
+  | 'file_lost'
+  | 'category_lost'
+  | 'doubled';
 
 /** The same for those who look after the website. */
 export const driftSentences: Readonly<Record<Drift, string>> = {
   changed: 'เนื้อหาบนเว็บไซต์ถูกแก้ไข ไม่ตรงกับฉบับที่อนุมัติ',
+  other_version: 'บนเว็บไซต์เป็นฉบับอื่น ไม่ใช่ฉบับที่อนุมัติล่าสุด',
   hidden: 'หน้าบนเว็บไซต์ถูกซ่อน เป็นฉบับร่าง ส่วนตัว หรือมีรหัสผ่าน',
   trashed: 'หน้าบนเว็บไซต์ถูกย้ายไปถังขยะ',
   deleted: 'หน้าบนเว็บไซต์ถูกลบ',

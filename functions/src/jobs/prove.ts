@@ -1,14 +1,16 @@
 import { officeWebsite } from '@prakat/shared/publication/own-address';
-import { isItGone, whatIsMissing } from '@prakat/shared/publication/proof/judge';
 import { proofAt, type Wanted, wantedAt } from '@prakat/shared/publication/proof/wanted';
-import type { Placement, Proof, Publication } from '@prakat/shared/publication/schema';
+import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import { proofNames } from '@prakat/shared/publication/state-names';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { type DestinationFor, destinationFor as everyDestination } from '../destinations/destination-for.ts';
 import { performAction } from '../procedure/perform-action.ts';
 import { type Looking, lookForPage, lookWhetherGone, type Seen } from '../proof/look.ts';
 import { nextLook, PATIENCE } from '../proof/next-look.ts';
 import { NEVER, type ProofRecord } from '../store/proof-record.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { lookForDrift } from './look-for-drift.ts';
+import { type Found, readLook } from './read-look.ts';
 
 /** Looks that one run takes, and how many of them at a time: websites are slow, and none is to be pressed. */
 const OF_ONE_RUN = 40;
@@ -22,6 +24,9 @@ const LEASE_MS = 10 * 60_000;
 /** How an outsider looks; other than in production only in tests. */
 export type Outsider = Pick<Looking, 'resolve' | 'timeMs'>;
 
+/** What a run looks with. */
+type Means = { signal: AbortSignal; outsider: Outsider; destinationFor: DestinationFor };
+
 /**
  * Looks from outside at what went up, came down, or was not looked at for a week, oldest first, and records what differs
  * from what people know. Safe to run twice, late, in two processes and to be killed at any moment; a minute in which
@@ -32,7 +37,8 @@ export async function proveDue(
   {
     signal = new AbortController().signal,
     outsider = {},
-  }: { signal?: AbortSignal; outsider?: Outsider } = {},
+    destinationFor = everyDestination,
+  }: Partial<Means> = {},
 ): Promise<number> {
   const due = { equals: {}, upTo: isoNow(context), limit: OF_ONE_RUN };
   const { items } = await context.store.find('proofs', 'due', due);
@@ -43,7 +49,7 @@ export async function proveDue(
     for (const proof of left) {
       if (signal.aborted || performance.now() > until) return;
       try {
-        if (await prove(context, proof, { signal, outsider })) looks += 1;
+        if (await prove(context, proof, { signal, outsider, destinationFor })) looks += 1;
       } catch (error) {
         const { id, officeId } = proof;
         context.logger.error({ err: error, officeId, id }, 'a page could not be looked at');
@@ -58,7 +64,7 @@ export async function proveDue(
 async function prove(
   context: Context,
   { id, publicationId, placement }: ProofRecord,
-  { signal, outsider }: { signal: AbortSignal; outsider: Outsider },
+  { signal, outsider, destinationFor }: Means,
 ): Promise<boolean> {
   const leased = await lease(context, id);
   if (!leased) return false;
@@ -72,18 +78,19 @@ async function prove(
     return false;
   }
   const { publicUrl } = context;
-  const seen = await look(
-    publication,
-    { wanted, before: leased.found ?? leased.last },
-    {
-      ...outsider,
-      address: wanted.address,
-      // The product's own page is where the product is, whatever website the office has besides.
-      website: place.destination === 'built-in' ? publicUrl : officeWebsite(office.profile, publicUrl),
-      publicUrl,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]),
-    },
-  );
+  const looking = {
+    ...outsider,
+    address: wanted.address,
+    // The product's own page is where the product is, whatever website the office has besides.
+    website: place.destination === 'built-in' ? publicUrl : officeWebsite(office.profile, publicUrl),
+    publicUrl,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]),
+  };
+  const of = { publication, place, wanted };
+  const [seen, drift] = await Promise.all([
+    look(publication, { wanted, before: leased.found ?? leased.last }, looking),
+    lookForDrift(context, office, { ...of, destinationFor, signal: looking.signal }),
+  ]);
   // Broken off: that is no word about the website.
   if (signal.aborted) return false;
   await record(context, {
@@ -92,7 +99,7 @@ async function prove(
     place,
     leased,
     seen,
-    found: judged(seen, { publication, wanted, place }),
+    found: readLook(seen, drift, { ...of, at: isoNow(context) }),
   });
   return true;
 }
@@ -105,28 +112,6 @@ function look(
   return wanted.is === 'gone'
     ? lookWhetherGone(before?.files ?? [], looking)
     : lookForPage(shown?.content.files ?? [], looking);
-}
-
-/** What was found, and whether it is said: what could not be asked is no word about what stands there. */
-type Found = Pick<Proof, 'says' | 'wrong' | 'version'> & { isKnown: boolean };
-
-function judged(
-  { answers }: Seen,
-  { publication, wanted, place }: { publication: Publication; wanted: Wanted; place: Placement },
-): Found {
-  const { version } = wanted;
-  if (wanted.is === 'gone') {
-    const gone = isItGone(answers);
-    if (gone.is === 'gone') return { version, says: 'gone', wrong: null, isKnown: true };
-    return { version, says: 'still_there', wrong: gone.wrong, isKnown: gone.is === 'still_there' };
-  }
-  const { title = '' } = publication.shown?.content ?? {};
-  const wrong = whatIsMissing({ title }, answers);
-  // Whether the product reaches itself is for whoever runs it to see to, not for the webmasters of each office.
-  const isKnown = answers.page.ok || place.destination !== 'built-in';
-  return wrong === null
-    ? { version, says: 'found', wrong, isKnown }
-    : { version, says: 'missing', wrong: wrong.slice(0, 500), isKnown };
 }
 
 /** Writes down the look, and in the same transaction what people are to know that they did not. */

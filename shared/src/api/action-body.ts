@@ -72,6 +72,8 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('remove_sheet'), photo }),
   /** What an outsider did not find as approved is looked at anew. */
   z.strictObject({ action: z.literal('prove_again') }),
+  /** What was changed on the website is put there anew as it was approved. */
+  z.strictObject({ action: z.literal('place_again') }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),
   z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),

@@ -153,6 +153,12 @@ const rows: Record<string, Row> = {
     [],
   ],
   'looking again tells nobody': ['webmaster', 'prove_again', 'not found on the website', []],
+  'putting up anew what was changed orders the same version': [
+    'webmaster',
+    'place_again',
+    'changed on the website',
+    ['place version 1 at wordpress'],
+  ],
   'a reminder goes to whoever has the task': [
     'system',
     'remind',

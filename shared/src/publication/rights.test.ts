@@ -78,6 +78,7 @@ const notes = [
   'post_sheet',
   'skip_sheet',
   'remove_sheet',
+  'place_again',
 ];
 
 test.each(publicationActions.filter((action) => action !== 'plan'))(

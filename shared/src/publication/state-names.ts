@@ -64,6 +64,7 @@ export const placementStateName = ({
 /** What an outsider found on the website, as people read it. */
 export const proofNames: Record<Proof['says'], string> = {
   found: 'ตรวจพบบนเว็บไซต์แล้ว',
+  changed: 'พบบนเว็บไซต์ แต่ไม่เป็นไปตามที่อนุมัติ',
   missing: 'ยังไม่พบบนเว็บไซต์',
   gone: 'ตรวจแล้ว ไม่อยู่บนเว็บไซต์แล้ว',
   still_there: 'ยังพบบนเว็บไซต์หลังนำลง',

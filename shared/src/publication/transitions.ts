@@ -285,6 +285,15 @@ export const transitions = {
     weight: 'neutral',
     keepsRevision: true,
   },
+  place_again: {
+    from: ['on_display'],
+    to: null,
+    who: 'publisher',
+    label: 'นำฉบับที่อนุมัติขึ้นใหม่',
+    done: 'ผู้ดูแลเว็บไซต์ให้นำฉบับที่อนุมัติขึ้นเว็บไซต์ใหม่',
+    weight: 'agree',
+    keepsRevision: true,
+  },
   remind: {
     from: everyState,
     to: null,

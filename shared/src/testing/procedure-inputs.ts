@@ -207,6 +207,7 @@ export function inputOn<N extends PublicationAction>(
     settle_version: { submissionId: broughtBy, by: 'head' },
     record_proof: asFound(publication),
     prove_again: {},
+    place_again: {},
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },

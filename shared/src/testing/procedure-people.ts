@@ -77,5 +77,17 @@ export const theOfficeByHand = (given: Partial<OfficeProfile> = {}): OfficeProfi
     ...given,
   });
 
+/** The website of `theOffice()` is a WordPress. */
+export const theOfficeOnWordPress = (given: Partial<OfficeProfile> = {}): OfficeProfile =>
+  theOffice({
+    destinations: {
+      website: 'wordpress',
+      websiteUrl: 'https://example.go.th',
+      lineGroup: true,
+      noticeBoard: false,
+    },
+    ...given,
+  });
+
 const office = theOffice();
 export const signed = (name: PersonName): Signature => signatureOf(people[name], office);

@@ -5,7 +5,7 @@ import type { ActionInput } from '../submission/actions/index.ts';
 import type { Content, Submission } from '../submission/schema.ts';
 import { ask, type Item, newest, noItem, on, playOut, type Step } from './play-out.ts';
 import { aRequestContent, inputFor, urgentContent } from './procedure-inputs.ts';
-import { theOffice } from './procedure-people.ts';
+import { theOffice, theOfficeOnWordPress } from './procedure-people.ts';
 
 /** The day after the last day of `aRequestContent()`. */
 export const AFTER_LAST_DAY = '2022-04-01T03:00:00.000Z';
@@ -96,6 +96,19 @@ const paths = {
       input: () => ({ placement: 'by-hand', version: 1, says: 'missing', wrong: 'ไม่มีหน้านี้บนเว็บไซต์ (404)' }),
     }),
   ],
+  'changed on the website': [
+    ...approved,
+    on('record_placed', 'system'),
+    on('confirm_publication', 'webmaster'),
+    on('record_proof', 'system', {
+      input: ({ publication }: Item) => ({
+        placement: publication?.placements[0]?.id,
+        version: 1,
+        says: 'changed',
+        wrong: 'หน้าบนเว็บไซต์ถูกย้ายไปถังขยะ',
+      }),
+    }),
+  ],
   published,
   confirmed,
   'past its last day': confirmed,
@@ -157,13 +170,17 @@ export const momentOf = (situation: Situation): string => (late.has(situation) ?
 const late: ReadonlySet<Situation> = new Set(['past its last day', 'expired', 'never put up in time']);
 
 const standard = theOffice();
+const onWordPress = theOfficeOnWordPress();
+/** What happens only to an office whose website is of another kind. */
+const homeOf = (situation: Situation): OfficeProfile =>
+  situation === 'changed on the website' ? onWordPress : standard;
 const played = new WeakMap<OfficeProfile, Map<Situation, Item>>();
 
 /**
  * A matter brought where the test wants it by the actions that lead there; played once for an office, since nothing
  * alters a matter.
  */
-export function anItem(situation: Situation, profile: OfficeProfile = standard): Item {
+export function anItem(situation: Situation, profile: OfficeProfile = homeOf(situation)): Item {
   const known = played.get(profile) ?? new Map<Situation, Item>();
   played.set(profile, known);
   const item = known.get(situation) ?? playOut(noItem, paths[situation], profile);

@@ -127,6 +127,11 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
   },
   'published by hand': up,
   'not found on the website': { ...up, prove_again: [webmasters, 'on_display'] },
+  'changed on the website': {
+    ...up,
+    prove_again: [webmasters, 'on_display'],
+    place_again: [webmasters, 'on_display'],
+  },
   published: unconfirmed,
   confirmed: up,
   'past its last day': {
@@ -179,9 +184,9 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
     ...heldBack('on_display'),
   },
   'correction called off': {
-    ...up,
+    // The version before is put there anew, in case the correction got there first, and looked at when it is.
+    ...without(up, 'record_proof'),
     drop_version: [system, 'on_display'],
-    // The version before is put there anew, in case the correction got there first.
     ...underWay('on_display'),
   },
   'correction to be put up by hand': {

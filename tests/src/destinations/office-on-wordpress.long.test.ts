@@ -65,6 +65,21 @@ describe.skipIf(lacking)('an office on WordPress', () => {
     const proof = () => environment.machine.context.store.get('proofs', `${id}:wordpress`);
     expect((await proof())?.found).toMatchObject({ status: 200, files: [{ status: 200 }] });
 
+    // Somebody drafts it on the screens of WordPress: the weekly look finds that, and a webmaster has it put back.
+    server.php('', 'wp_update_post(["ID" => get_posts()[0]->ID, "post_status" => "draft"]);');
+    for (const minutes of [8 * 24 * 60, 1, 2, 4, 8, 15]) {
+      environment.clock.moveTo(environment.clock.now() + minutes * 60_000);
+      await environment.settle();
+    }
+    const stands = async () => (await player.view('jirayu', id)).publication?.placements[0]?.proof;
+    expect(await stands()).toMatchObject({
+      says: 'missing',
+      words: expect.stringContaining('(404) หน้าบนเว็บไซต์ถูกซ่อน'),
+    });
+    await player.actOnPublication('nopphakon', id, { action: 'place_again' });
+    await environment.settle();
+    expect(await stands()).toMatchObject({ says: 'found' });
+
     const links = [...(await read()).matchAll(/href="([^"]*\/uploads\/[^"]*)"/g)].map(
       ([, link = '']) => link,
     );

@@ -7,14 +7,16 @@ export const sha256 = (content: string | Uint8Array): string =>
 
 type Page = string | Uint8Array | ((response: ServerResponse) => void);
 
-/** A website that an office keeps by hand: what webmasters put there is there, and nothing else. */
-export async function anOfficeWebsite() {
+/**
+ * A website of an office: what webmasters put there is there, and what `others` gives for a path, and nothing else.
+ */
+export async function anOfficeWebsite(others: (path: string) => Page | null = () => null) {
   const pages = new Map<string, Page>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURI(request.url ?? '/');
     asked.push(path);
-    const page = pages.get(path);
+    const page = pages.get(path) ?? others(path) ?? undefined;
     if (page === undefined) return void response.writeHead(404).end('ไม่พบหน้าที่ต้องการ');
     if (typeof page === 'function') return page(response);
     const type = typeof page === 'string' ? 'text/html; charset=utf-8' : 'application/pdf';

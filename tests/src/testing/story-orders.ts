@@ -1,5 +1,7 @@
 import type { Context } from '@prakat/functions/context';
 import { type DestinationFor, destinationFor } from '@prakat/functions/destinations/destination-for';
+import { inMemoryDestination } from '@prakat/functions/destinations/testing/in-memory-destination';
+import { MemorySite } from '@prakat/functions/destinations/testing/memory-site';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { performAction } from '@prakat/functions/procedure/perform-action';
 import { every } from '@prakat/functions/store/every';
@@ -16,6 +18,8 @@ const AWAY = '503: the destination is away';
  */
 export class StoryOrders {
   announced: Announced[] = [];
+  /** A website of the office's own that the product writes. */
+  readonly #site = new MemorySite();
 
   constructor(
     readonly context: Context,
@@ -54,7 +58,7 @@ export class StoryOrders {
   /** The real destinations, of which one lane's fails; what groups are told is remembered. */
   #destinations(failing: string | null): DestinationFor {
     return (kind) => {
-      const open = destinationFor(kind);
+      const open = kind === 'wordpress' ? () => inMemoryDestination(this.#site) : destinationFor(kind);
       if (!open) return null;
       return (context, office) => {
         const destination = open(context, office);

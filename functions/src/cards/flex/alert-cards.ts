@@ -1,6 +1,9 @@
 import { submissionPath } from '@prakat/shared/addresses/mini-app';
 import type { Notice } from '@prakat/shared/machine/effects';
+import { isWritten } from '@prakat/shared/publication/placements';
+import { type Proof, proofSchema } from '@prakat/shared/publication/schema';
 import { proofNames } from '@prakat/shared/publication/state-names';
+import { transitions } from '@prakat/shared/publication/transitions';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
@@ -79,24 +82,38 @@ export const removeFailedCard = (data: CardData): LineMessage =>
     more: [['ข้อผิดพลาด', detail(data, 'error')]],
   });
 
+/** What the product did, and what came of it. */
+const unprovedSentences: Record<Proof['says'], string> = {
+  found: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว',
+  changed: 'ระบบเปิดหน้าเว็บและสอบถามเว็บไซต์แล้ว สิ่งที่อยู่บนเว็บไซต์ไม่เป็นไปตามที่อนุมัติ',
+  missing: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว ไม่พบข้อมูลตามที่ได้รับอนุมัติ',
+  gone: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว',
+  still_there: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว ข้อมูลที่นำลงแล้วยังเปิดได้',
+};
+
 /**
  * An outsider does not find on the website what was approved, or finds what was taken down: webmasters hear what is wrong.
  * `details.says` and `details.reason` are those of the look.
  */
 export function unprovedCard(data: CardData): LineMessage {
-  const isLeft = detail(data, 'says') === 'still_there';
+  const said = proofSchema.shape.says.safeParse(detail(data, 'says'));
+  const says = said.success ? said.data : 'missing';
+  const isLeft = says === 'still_there';
   const waits = data.publication?.placements.some(
     ({ destination, state }) => destination === 'line-group' && state === 'wanted',
   );
+  const isWrittenHere = data.publication?.placements.some(
+    (place) => place.id === detail(data, 'placement') && isWritten(place),
+  );
+  const again = `แก้ไขหน้าเว็บ แล้วกด “${transitions.prove_again.label}”`;
+  const mends = isWrittenHere ? `กรุณากด “${transitions.place_again.label}” หรือ${again}` : `กรุณา${again}`;
   return alertCard(data, {
     to: 'แจ้งผู้ดูแลเว็บไซต์',
-    kind: isLeft ? proofNames.still_there : proofNames.missing,
-    what: `ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว ${
-      isLeft ? 'ข้อมูลที่นำลงแล้วยังเปิดได้' : 'ไม่พบข้อมูลตามที่ได้รับอนุมัติ'
-    }: ${detail(data, 'reason') ?? 'ไม่ทราบสาเหตุ'}`,
+    kind: proofNames[says],
+    what: `${unprovedSentences[says]}: ${detail(data, 'reason') ?? 'ไม่ทราบสาเหตุ'}`,
     todo: isLeft
       ? 'กรุณานำหน้าและไฟล์ออกจากเว็บไซต์ให้หมด ระบบจะตรวจซ้ำทุกวันจนกว่าจะไม่พบ'
-      : `กรุณาแก้ไขหน้าเว็บ แล้วกด “ตรวจอีกครั้ง” ในรายละเอียดคำขอ${waits ? ' กลุ่ม LINE จะได้รับแจ้งเมื่อตรวจพบแล้ว' : ''}`,
+      : `${mends} ในรายละเอียดคำขอ${waits ? ' กลุ่ม LINE จะได้รับแจ้งเมื่อตรวจพบแล้ว' : ''}`,
     more: [['ที่อยู่เว็บ', detail(data, 'url')]],
   });
 }

@@ -104,6 +104,21 @@ describe('the alerts', () => {
     expect(left).toContain('นำหน้าและไฟล์ออกจากเว็บไซต์');
   });
 
+  it('tell webmasters of what somebody changed, and which button puts it right where the product writes the page', () => {
+    const wrong = { says: 'changed', reason: 'หน้าบนเว็บไซต์ถูกแก้ไข', placement: 'wordpress' };
+    const [place] = item.publication?.placements ?? [];
+    const written = { ...place, id: 'wordpress', destination: 'wordpress' };
+    const onWordPress = {
+      ...item,
+      publication: { ...item.publication, placements: [written] },
+    } as typeof item;
+    const text = textOf(drawn('unproved', onWordPress, { details: wrong }));
+    for (const part of ['พบบนเว็บไซต์ แต่ไม่เป็นไปตามที่อนุมัติ', 'ถูกแก้ไข', 'นำฉบับที่อนุมัติขึ้นใหม่', 'ตรวจอีกครั้ง'])
+      expect(text).toContain(part);
+    const byHand = textOf(drawn('unproved', item, { details: { ...wrong, placement: 'by-hand' } }));
+    expect(byHand).not.toContain('นำฉบับที่อนุมัติขึ้นใหม่');
+  });
+
   it('stand without any details', () => {
     for (const notice of [
       'unproved',

@@ -31,7 +31,6 @@ const capabilities = {
  * always. `tests/src/destinations/wordpress.long.test.ts` does the same with the genuine one.
  */
 export class WordPressDouble {
-  readonly url = 'https://www.example.go.th';
   readonly login = { user: 'prakat', password: 'abcd efgh ijkl' };
   role: 'editor' | 'author' | 'subscriber' = 'editor';
   /** What it says of itself at `/`. */
@@ -47,11 +46,25 @@ export class WordPressDouble {
   /** And of its state. */
   status = (status: string): string => status;
   #ids = 1;
-  readonly #media = new MediaDouble(this.url, {
-    newId: () => this.#newId(),
-    freeSlug: (id, slug) => this.#freeSlug({ id, slug, status: 'inherit' }),
-  });
-  readonly files = this.#media.files;
+  readonly #media: MediaDouble;
+  readonly files: MediaDouble['files'];
+
+  constructor(readonly url = 'https://www.example.go.th') {
+    this.#media = new MediaDouble(url, {
+      newId: () => this.#newId(),
+      freeSlug: (id, slug) => this.#freeSlug({ id, slug, status: 'inherit' }),
+    });
+    this.files = this.#media.files;
+  }
+
+  /** What a visitor gets at a path, as a theme draws it; null where the website has nothing. */
+  read(path: string): string | Buffer | null {
+    const post = [...this.posts.values()].find(
+      ({ slug, status, password }) => path === `/${slug}/` && status === 'publish' && password === '',
+    );
+    if (post) return `<html><title>${post.title}</title><h1>${post.title}</h1>${post.content}</html>`;
+    return [...this.files.values()].find(({ name }) => path.endsWith(`/${name}`))?.content ?? null;
+  }
 
   /** All that the public can find, comparable. */
   everything() {

@@ -62,10 +62,13 @@ function publicationButton(
       label,
       look: lookOf(action),
       offered: { on: 'publication', action },
-      isFront: answers !== null || isEnding || name === 'prove_again',
+      isFront: answers !== null || isEnding || mends.has(name),
     },
   ];
 }
+
+/** What puts right what is wrong on the website. */
+const mends: ReadonlySet<AvailablePublicationAction['name']> = new Set(['prove_again', 'place_again']);
 
 const correctionButton = (id: string): Placed => ({
   key: 'correct',
@@ -94,6 +97,7 @@ const ownSentences: Partial<Record<string, string>> = {
   post_sheet: 'บันทึกแล้วว่าติดบอร์ดประชาสัมพันธ์แล้ว',
   skip_sheet: 'บันทึกแล้วว่าไม่ติดบอร์ด และแจ้งเจ้าของข้อมูลแล้ว',
   remove_sheet: 'บันทึกแล้วว่าปลดจากบอร์ดประชาสัมพันธ์แล้ว',
+  place_again: 'ระบบกำลังนำฉบับที่อนุมัติขึ้นเว็บไซต์ใหม่',
   report_publish_failure: 'แจ้งผู้เกี่ยวข้องแล้วว่านำขึ้นเว็บไซต์ไม่ได้',
 };
 

@@ -1,10 +1,10 @@
+import { isWrong } from '@prakat/shared/publication/proof/wanted';
 import { WebLink } from '../../components/web-link.tsx';
 import type { PublicationSheetProps } from './action-sheets.ts';
 import { SubjectSheet } from './subject-sheet.tsx';
 
 /** A webmaster has mended what was wrong on the website, and has it looked at again. */
 export function ProveAgainSheet(props: PublicationSheetProps) {
-  const wrong = props.publication.placements.filter(({ proof }) => proof && isWrong(proof.says));
   return (
     <SubjectSheet
       {...props}
@@ -13,15 +13,38 @@ export function ProveAgainSheet(props: PublicationSheetProps) {
       onConfirm={() => props.onSend({ action: 'prove_again' })}
     >
       <p>กรุณาแก้ไขหน้าเว็บตามที่แจ้งก่อน ระบบจะเปิดหน้าเว็บอย่างบุคคลภายนอกภายในไม่กี่นาที และแจ้งท่านทาง LINE หากยังไม่ถูกต้อง</p>
-      <ul class="bullets">
-        {wrong.map(({ id, proof, address }) => (
-          <li key={id}>
-            {proof?.words} {address && <WebLink href={address}>{address}</WebLink>}
-          </li>
-        ))}
-      </ul>
+      <Wrong publication={props.publication} />
     </SubjectSheet>
   );
 }
 
-const isWrong = (says: string): boolean => says === 'missing' || says === 'still_there';
+/** What was changed on the website is put there anew by the product, over whatever stands there now. */
+export function PlaceAgainSheet(props: PublicationSheetProps) {
+  return (
+    <SubjectSheet
+      {...props}
+      title={`${props.action.label}?`}
+      label="ยืนยันนำขึ้นใหม่"
+      onConfirm={() => props.onSend({ action: 'place_again' })}
+    >
+      <p>ระบบจะนำฉบับที่อนุมัติขึ้นแทนสิ่งที่อยู่บนเว็บไซต์ขณะนี้ สิ่งที่มีผู้แก้ไขไว้บนเว็บไซต์จะหายไป แล้วระบบจะตรวจหน้าเว็บอีกครั้ง</p>
+      <Wrong publication={props.publication} />
+    </SubjectSheet>
+  );
+}
+
+/** Places where something else was found than should be, with what was found. */
+function Wrong({ publication }: Pick<PublicationSheetProps, 'publication'>) {
+  const wrong = publication.placements.filter(
+    ({ proof }) => proof && proof.says !== 'looking' && isWrong(proof.says),
+  );
+  return (
+    <ul class="bullets">
+      {wrong.map(({ id, proof, address }) => (
+        <li key={id}>
+          {proof?.words} {address && <WebLink href={address}>{address}</WebLink>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -118,6 +118,19 @@ describe('what an outsider did not find', () => {
   });
 });
 
+describe('what somebody changed on the website', () => {
+  const words = 'พบบนเว็บไซต์ แต่ไม่เป็นไปตามที่อนุมัติ: หน้าบนเว็บไซต์ถูกย้ายไปถังขยะ';
+  it('is put there anew as it was approved, after the webmaster has read what becomes of the page', async () => {
+    const { app, act } = await openPublicationSheet('place_again', {
+      placements: [aByHandPlacement({ destination: 'wordpress', proof: { says: 'changed', words } })],
+    });
+    expect(app.one('dialog').textContent).toContain(words);
+    expect(app.one('dialog').textContent).toContain('จะหายไป');
+    await app.press('ยืนยันนำขึ้นใหม่');
+    expect(act).toHaveBeenCalledWith('s1', { action: 'place_again' });
+  });
+});
+
 describe('confirming', () => {
   it('that a page is right holds for the version on the screen', async () => {
     const { app, act } = await openPublicationSheet('confirm_publication', {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, refusalOn, takenOn } from '../../testing/procedure.ts';
-import { theOfficeByHand } from '../../testing/procedure-people.ts';
+import { theOfficeByHand, theOfficeOnWordPress } from '../../testing/procedure-people.ts';
 import { AFTER_LAST_DAY, anItemOnline } from '../../testing/procedure-situations.ts';
-import { unproved } from '../proof/wanted.ts';
+import { placeAsked } from '../orders.ts';
+import { unproved, wantedAt } from '../proof/wanted.ts';
 import type { Publication } from '../schema.ts';
 
 const AT = '2021-12-25T03:00:00.000Z';
@@ -78,6 +79,65 @@ describe('after it was taken down', () => {
     expect(takenOn('record_proof', 'system', off, saying('gone')).event.details).toMatchObject({
       says: 'gone',
     });
+  });
+});
+
+describe('what somebody changed on a website that the product writes', () => {
+  const changed = anItemOnline('changed on the website').publication;
+  const places = ({ placements }: Publication) => placements.find(({ id }) => id === 'wordpress');
+  const again = () => takenOn('place_again', 'webmaster', changed, { at: AT });
+  const put = (given: object = {}) => ({
+    at: AT,
+    input: {
+      placement: 'wordpress',
+      version: 1,
+      address: 'https://example.go.th/7',
+      outsideIds: {},
+      groups: [],
+      ...given,
+    },
+  });
+
+  test('is put there anew as it was approved, by the same order that put it there first', () => {
+    const { publication, effects } = again();
+    expect(effects.map(inWords)).toEqual(['place version 1 at wordpress']);
+    expect(placeAsked(publication, { placement: 'wordpress', version: 1 }, AT)).toMatchObject({
+      content: { title: changed.shown?.content.title },
+    });
+    const back = takenOn('record_placed', 'system', publication, put()).publication;
+    expect(places(back)).toMatchObject({ state: 'up', placed: 1, confirmed: places(changed)?.confirmed });
+    expect(back.shown).toEqual(changed.shown);
+  });
+
+  test('is looked at again once it is there, and not while it is on its way', () => {
+    const { publication } = again();
+    const place = places(publication);
+    expect(place && wantedAt(publication, place, AT)).toBeNull();
+    const looked = saying('changed', { placement: 'wordpress' });
+    expect(refusalOn('record_proof', 'system', publication, looked)).toBe('placement_outdated');
+    const back = takenOn('record_placed', 'system', publication, put()).publication;
+    expect(takenOn('record_proof', 'system', back, looked).effects.map(inWords)).toEqual([
+      `unproved to ${webmasters}`,
+    ]);
+  });
+
+  test('is told once, however it goes on being wrong', () => {
+    const gone = takenOn('record_proof', 'system', changed, saying('missing', { placement: 'wordpress' }));
+    expect(gone.effects).toEqual([]);
+    const isBack = takenOn(
+      'record_proof',
+      'system',
+      gone.publication,
+      saying('changed', { placement: 'wordpress' }),
+    );
+    expect(isBack.effects).toEqual([]);
+  });
+
+  test('is not put there anew where nothing is wrong, twice, by hand, or while a correction takes its place', () => {
+    const found = takenOn('record_proof', 'system', changed, saying('found', { placement: 'wordpress' }));
+    const planned = takenOn('plan_version', 'system', changed, { profile: theOfficeOnWordPress() });
+    for (const publication of [found.publication, again().publication, missing, planned.publication])
+      expect(refusalOn('place_again', 'webmaster', publication, { at: AT })).toBe('nothing_to_place_again');
   });
 });
 

@@ -1,4 +1,4 @@
-import { isWebsite } from '../placements.ts';
+import { isWebsite, isWritten } from '../placements.ts';
 import type { Placement, Proof, Publication } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
 
@@ -7,7 +7,7 @@ export type Wanted = { is: 'there' | 'gone'; version: number; address: string };
 
 /**
  * What is to be found at a place now; null where there is nothing to look at: it is no website, or was never up there, or
- * is on its way out. `at` is ISO 8601, UTC.
+ * is on its way out, or is being written anew this moment. `at` is ISO 8601, UTC.
  */
 export function wantedAt(publication: Publication, place: Placement, at: string): Wanted | null {
   const { state, shown, displayUntil, placements } = publication;
@@ -21,7 +21,9 @@ export function wantedAt(publication: Publication, place: Placement, at: string)
     return isTaken ? null : { is: 'gone', version, address };
   }
   const stands = state === 'on_display' && placed !== null && placed === shown?.version;
-  if (!stands || place.state === 'removing' || isDisplayOver(displayUntil, Date.parse(at))) return null;
+  const isRewritten = place.state === 'placing' && version === placed;
+  if (!stands || isRewritten || place.state === 'removing' || isDisplayOver(displayUntil, Date.parse(at)))
+    return null;
   return { is: 'there', version: placed, address };
 }
 
@@ -36,9 +38,22 @@ export function proofAt(publication: Publication, place: Placement, at: string):
 
 const isOfRemoval = ({ says }: Proof): boolean => says === 'gone' || says === 'still_there';
 
-/** What is there although it should not be, or is not although it should; the places that say so. */
+/** The webmasters have something to mend. */
+export const isWrong = (says: Proof['says']): boolean =>
+  says === 'changed' || says === 'missing' || says === 'still_there';
+
+/** What is there although it should not be, or is not as it should; the places that say so. */
 export const unproved = (publication: Publication, at: string): Placement[] =>
   publication.placements.filter((place) => {
-    const says = proofAt(publication, place, at)?.says;
-    return says === 'missing' || says === 'still_there';
+    const proof = proofAt(publication, place, at);
+    return proof !== null && isWrong(proof.says);
   });
+
+/**
+ * Places where what stands is not as it was approved and the product itself can put it right; none while another version
+ * is to go up, which puts it right when it does. `at` is ISO 8601, UTC.
+ */
+export const canBePlacedAgain = (publication: Publication, at: string): Placement[] =>
+  publication.next
+    ? []
+    : unproved(publication, at).filter((place) => isWritten(place) && place.state === 'up');

@@ -33,6 +33,7 @@ const likelihood: Likely = {
   restore: 6,
   check_unchanged: 1,
   prove_again: 1,
+  place_again: 4,
   transfer_owner: 1,
   withdraw: 1,
   reject: 1,

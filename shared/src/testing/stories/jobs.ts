@@ -38,7 +38,8 @@ const looks = (record: Publication): Job[] =>
     const wanted = wantedAt(record, place, record.updatedAt);
     if (!wanted) return [];
     const isWrong = record.log.seq % 4 === 0;
-    const [right, wrong] = wanted.is === 'there' ? ['found', 'missing'] : ['gone', 'still_there'];
+    const lost = record.log.seq % 8 === 0 ? 'missing' : 'changed';
+    const [right, wrong] = wanted.is === 'there' ? ['found', lost] : ['gone', 'still_there'];
     const input = {
       placement: place.id,
       version: wanted.version,

@@ -36,7 +36,7 @@ const publishers: Seat[][] = [
 ];
 
 /** What offices a kind of story is about; nothing for any. */
-export type OfficeKind = { website?: 'built-in' | 'manual'; verbal?: true };
+export type OfficeKind = { website?: OfficeProfile['destinations']['website']; verbal?: true };
 
 /**
  * One to three steps with or without stand-ins, a website of either kind, permission by word of mouth or not, and
@@ -76,7 +76,12 @@ export const randomProfile = (kind: OfficeKind): fc.Arbitrary<OfficeProfile> =>
       }) => {
         const profile = anOfficeProfile({
           verbalApproval: verbalApprovalRules(verbal),
-          destinations: { website, lineGroup, noticeBoard },
+          destinations: {
+            website,
+            ...(website === 'wordpress' ? { websiteUrl: 'https://example.go.th' } : {}),
+            lineGroup,
+            noticeBoard,
+          },
           reminders: { afterDays, escalateAfterDays: 3 },
         });
         const { positions, routes, categories } = profile;

@@ -51,6 +51,13 @@ export const storyKinds: readonly StoryKind[] = [
     forDays: [null, 3, 3, 40],
   },
   {
+    name: 'on WordPress',
+    office: { website: 'wordpress' },
+    more: { daily: 3, carry: 2, file: 0.5 },
+    likely: { place_again: 12, take_down: 1 },
+    urgent: 3,
+  },
+  {
     name: 'four eyes',
     office: {},
     more: { pass: 8, try: 2, file: 0.5 },

@@ -65,8 +65,18 @@ export const publicationMutants: readonly Mutant[] = [
   ]),
   mutant('webmasters hear of nothing that is missing', [
     proving,
-    "if (found.says === 'missing' || found.says === 'still_there')",
-    "if (found.says === 'still_there')",
+    'if (isWrong(found.says) &&',
+    "if (found.says === 'still_there' &&",
+  ]),
+  mutant('a page is written anew by a webmaster although another version takes its place', [
+    'publication/proof/wanted.ts',
+    'publication.next\n    ? []\n    : unproved',
+    'publication.held\n    ? []\n    : unproved',
+  ]),
+  mutant('what is right is put up anew', [
+    proving,
+    'canBePlacedAgain(publication, at).length > 0 ?',
+    'publication ?',
   ]),
   mutant('what is right is looked at again', [
     proving,

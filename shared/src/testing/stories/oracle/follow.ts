@@ -27,6 +27,7 @@ const notes: ReadonlySet<string> = new Set([
   'post_sheet',
   'skip_sheet',
   'remove_sheet',
+  'place_again',
 ]);
 
 /** What only the product does; everything else people do. */

@@ -48,7 +48,7 @@ function lastDay({ office, ledger, event }: Happened): string | null {
 }
 
 /** What was next is up: permitted still, on its day and not after its last. */
-export function goesUp(given: Happened, at: 'built-in' | 'by-hand'): void {
+export function goesUp(given: Happened, at: NonNullable<ItemLedger['at']>): void {
   const { ledger, event, requests, before, after } = given;
   const { next } = ledger;
   must(next !== null, 'only what is to go up goes up');
@@ -80,7 +80,7 @@ export function placed(given: Happened): void {
   const { ledger, event, office } = given;
   const { placement, version } = event.details as { placement: string; version: number };
   if (!placement.startsWith('line-group')) {
-    if (ledger.next === version) goesUp(given, 'built-in');
+    if (ledger.next === version) goesUp(given, placement === 'wordpress' ? placement : 'built-in');
     else must(ledger.up === version, 'only what is to go up goes up, or stays');
     return;
   }

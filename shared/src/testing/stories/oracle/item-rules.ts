@@ -175,6 +175,17 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
     const wrong = given.before.placements.some(({ proof }) => proof != null && proof.wrong !== null);
     must(wrong, 'only what was wrong is looked at again');
   },
+  place_again: (given) => {
+    webmaster(given);
+    const { before, after, ledger } = given;
+    must(ledger.next === null, 'what is to go up anew is not about to be replaced');
+    for (const place of after.placements.filter(({ state }) => state === 'placing')) {
+      const was = before.placements.find(({ id }) => id === place.id);
+      if (was?.state === 'placing') continue;
+      must(was?.proof?.wrong != null, 'only what was wrong is put up anew');
+      must(place.version === ledger.up, 'what is put up anew is what was permitted last');
+    }
+  },
   remind: ({ office, before, event, ledger }) => {
     if ('waiting' in event.changes) return remindedInTime(office, before.waiting, event.at);
     must(ledger.up !== null && ledger.end !== null, 'people are told of the end of what is up');

@@ -40,7 +40,7 @@ export type ItemLedger = {
   versions: VersionLedger[];
   /** The version that the public may read on the office's website, and where; null when none. */
   up: number | null;
-  at: 'built-in' | 'by-hand' | null;
+  at: 'built-in' | 'wordpress' | 'by-hand' | null;
   /** The version that was up last. */
   last: number | null;
   /** The version that is permitted and on its way. */

@@ -130,8 +130,16 @@ function toldOf(
       const asked = isWebsite && isAsked ? [task('publish_task')] : [];
       return [{ notice: 'publish_failed', to: admins }, ...asked];
     }
-    case 'record_proof':
-      return details.reason === null ? [] : [{ notice: 'unproved', to: publishers }];
+    case 'record_proof': {
+      const was = before.placements.find(({ id }) => id === details.placement)?.proof;
+      // Of what was wrong before they have heard; a proof of another version, or of its being gone, is none.
+      const isNew = was?.wrong == null || was.version !== versionAt(record, details.placement);
+      const isRemoval = details.says === 'still_there';
+      const wasRemoval = was?.says === 'still_there';
+      return details.reason === null || !(isNew || isRemoval !== wasRemoval)
+        ? []
+        : [{ notice: 'unproved', to: publishers }];
+    }
     case 'report_publish_failure':
       return [{ notice: 'publish_failed', to: [ownerId, ...admins] }];
     case 'record_remove_failed':
@@ -172,6 +180,9 @@ function toldOf(
       return [];
   }
 }
+
+const versionAt = ({ placements }: Publication, id: unknown): number | undefined =>
+  placements.find((place) => place.id === id)?.proof?.version;
 
 /** Everybody who has to hear of something did; of what asks to act, nobody else. */
 export function checkTold(office: Office, tellings: readonly Telling[], told: readonly Told[]): void {
