@@ -75,6 +75,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   publishing_too_late: 409,
   nothing_unproved: 409,
   nothing_to_place_again: 409,
+  nothing_to_vouch_for: 409,
   not_expired: 409,
   renewal_needless: 409,
   restore_after_denial: 409,

@@ -1,5 +1,5 @@
 import { officeWebsite } from '@prakat/shared/publication/own-address';
-import { proofAt, type Wanted, wantedAt } from '@prakat/shared/publication/proof/wanted';
+import { isNews, proofAt, type Wanted, wantedAt } from '@prakat/shared/publication/proof/wanted';
 import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import { proofNames } from '@prakat/shared/publication/state-names';
 import { type Context, isoNow, type Office } from '../context.ts';
@@ -141,8 +141,8 @@ async function record(
     last,
     found: says.says === 'found' ? last : leased.found,
   };
-  const isNews = proofAt(publication, place, at)?.says !== says.says;
-  if (!isNews || !isKnown || !(isRight || tries > PATIENCE)) {
+  const isNew = isNews(proofAt(publication, place, at), says.says);
+  if (!isNew || !isKnown || !(isRight || tries > PATIENCE)) {
     await context.store.transact(async (tx) => (await keep(tx, leased, proof))?.());
     return;
   }

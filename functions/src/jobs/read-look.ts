@@ -37,7 +37,9 @@ export function readLook(
   const changes = drift ?? (known?.says === 'changed' && known.wrong !== null ? [known.wrong] : []);
   if (missing !== null) {
     const wrong = [missing, ...(drift ?? [])].join(' ').slice(0, MOST_LETTERS);
-    return { version, says: 'missing', wrong, isKnown };
+    // Where the website itself says what was changed, it is known that others do not find it either.
+    const isSilent = !answers.page.ok && answers.page.isSilent && !drift?.length;
+    return { version, says: isSilent ? 'unreached' : 'missing', wrong, isKnown };
   }
   return changes.length === 0
     ? { version, says: 'found', wrong: null, isKnown }

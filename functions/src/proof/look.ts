@@ -5,7 +5,7 @@ import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { packed } from '../store/packed.ts';
 import type { Look } from '../store/proof-record.ts';
 import { type Asking, type Opened, openAsOutsider } from './outsider.ts';
-import { troubleSentences } from './trouble.ts';
+import { unanswered } from './trouble.ts';
 
 const MOST_OF_PAGE = 2 * 1024 * 1024;
 /** A file that is longer than the longest approved by more than this is none of them. */
@@ -111,7 +111,7 @@ function seen(
 ): Seen {
   const pageAnswer: PageAnswer = opened.ok
     ? { ok: true, status: opened.status, robots: opened.robots, page }
-    : { ok: false, wrong: troubleSentences[opened.trouble] };
+    : unanswered(opened.trouble);
   return {
     answers: { page: pageAnswer, files: found.map(answerOf) },
     look: {
@@ -134,7 +134,5 @@ const answerOf = ({ name, approved, opened }: Found): FileAnswer => ({
   approved,
   answer:
     opened &&
-    (opened.ok
-      ? { ok: true, status: opened.status, sha256: opened.sha256 }
-      : { ok: false, wrong: troubleSentences[opened.trouble] }),
+    (opened.ok ? { ok: true, status: opened.status, sha256: opened.sha256 } : unanswered(opened.trouble)),
 });

@@ -15,7 +15,7 @@ export type Trouble =
 export const troubleSentences: Record<Trouble, string> = {
   not_https: 'ที่อยู่นี้ไม่ได้ใช้ https',
   elsewhere: 'ที่อยู่นี้ หรือที่อยู่ที่เว็บไซต์ส่งต่อไป ไม่ใช่เว็บไซต์ของหน่วยงาน',
-  private: 'ชื่อเว็บไซต์ชี้ไปยังเครื่องภายในหน่วยงาน บุคคลภายนอกจึงเปิดไม่ได้',
+  private: 'ชื่อเว็บไซต์ชี้ไปยังเครื่องภายในหน่วยงาน ซึ่งบุคคลภายนอกเปิดไม่ได้ ระบบจึงไม่เปิด',
   dns: 'ไม่พบชื่อเว็บไซต์นี้ในระบบชื่อโดเมน (DNS)',
   certificate: 'ใบรับรองความปลอดภัย (https) ของเว็บไซต์ใช้ไม่ได้ หรือหมดอายุ',
   unreachable: 'ติดต่อเครื่องของเว็บไซต์ไม่ได้',
@@ -24,6 +24,23 @@ export const troubleSentences: Record<Trouble, string> = {
   too_large: 'คำตอบของเว็บไซต์ใหญ่เกินกำหนด',
   redirects: 'เว็บไซต์ส่งต่อไปเรื่อย ๆ โดยไม่ถึงหน้าที่ต้องการ',
 };
+
+/** The website was not reached, which is no word about what those find there who do reach it. */
+const silent: ReadonlySet<Trouble> = new Set([
+  'private',
+  'dns',
+  'certificate',
+  'unreachable',
+  'slow',
+  'broken',
+]);
+
+/** An address that gave no answer, as the judge takes it. */
+export const unanswered = (trouble: Trouble): { ok: false; wrong: string; isSilent: boolean } => ({
+  ok: false,
+  wrong: troubleSentences[trouble],
+  isSilent: silent.has(trouble),
+});
 
 /** An error that is one of these. */
 export class TroubleError extends Error {

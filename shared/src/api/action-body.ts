@@ -74,6 +74,8 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('prove_again') }),
   /** What was changed on the website is put there anew as it was approved. */
   z.strictObject({ action: z.literal('place_again') }),
+  /** The product cannot reach the page; a webmaster who can has seen it, and says how. */
+  z.strictObject({ action: z.literal('vouch'), seen: seenVersionSchema, reason }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),
   z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BUILDER_TIME } from '../testing/builders.ts';
-import { inWords, takenOn } from '../testing/procedure.ts';
+import { inWords, refusalOn, takenOn } from '../testing/procedure.ts';
 import { aFounding, inputOn } from '../testing/procedure-inputs.ts';
 import { theOffice, theOfficeByHand } from '../testing/procedure-people.ts';
 import { anItemOnline, LATER_DAY, type Situation } from '../testing/procedure-situations.ts';
@@ -53,8 +53,8 @@ describe('the LINE groups of an office', () => {
     const { publication } = anItemOnline('waiting to be published by hand');
     const input = { ...inputOn('publish_by_hand', publication), groups };
     const byHand = takenOn('publish_by_hand', 'webmaster', publication, { input });
-    const look = (of: Publication, says: 'found' | 'missing', version = 1) => {
-      const wrong = says === 'missing' ? 'ไม่มีหน้านี้บนเว็บไซต์ (404)' : null;
+    const look = (of: Publication, says: 'found' | 'missing' | 'unreached', version = 1) => {
+      const wrong = says === 'found' ? null : 'ไม่มีหน้านี้บนเว็บไซต์ (404)';
       return takenOn('record_proof', 'system', of, { input: { placement: 'by-hand', version, says, wrong } });
     };
 
@@ -70,6 +70,17 @@ describe('the LINE groups of an office', () => {
       const missing = look(byHand.publication, 'missing');
       expect(missing.effects.map(inWords)).toEqual([`unproved to ${webmasters}`]);
       expect(look(missing.publication, 'found').effects.map(inWords)).toEqual(told);
+    });
+
+    test('on a webmaster’s word only where the product does not reach the website at all', () => {
+      const unreached = look(byHand.publication, 'unreached').publication;
+      const vouched = takenOn('vouch', 'webmaster', unreached);
+      expect(vouched.effects.map(inWords)).toEqual(told);
+      expect(look(vouched.publication, 'found').effects).toEqual([]);
+      const missing = look(byHand.publication, 'missing').publication;
+      const answered = look(unreached, 'missing').publication;
+      for (const publication of [byHand.publication, missing, answered])
+        expect(refusalOn('vouch', 'webmaster', publication)).toBe('nothing_to_vouch_for');
     });
 
     test('by the correction that stands there when it was found first', () => {

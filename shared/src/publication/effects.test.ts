@@ -153,6 +153,12 @@ const rows: Record<string, Row> = {
     [],
   ],
   'looking again tells nobody': ['webmaster', 'prove_again', 'not found on the website', []],
+  'a webmaster’s word that people can open the page tells nobody where no group waits for it': [
+    'webmaster',
+    'vouch',
+    'on a website out of reach',
+    [],
+  ],
   'putting up anew what was changed orders the same version': [
     'webmaster',
     'place_again',

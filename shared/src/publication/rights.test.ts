@@ -79,6 +79,7 @@ const notes = [
   'skip_sheet',
   'remove_sheet',
   'place_again',
+  'vouch',
 ];
 
 test.each(publicationActions.filter((action) => action !== 'plan'))(

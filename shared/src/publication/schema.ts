@@ -49,10 +49,10 @@ export const proofSchema = z.strictObject({
   /** The version that was looked for, or that was there last. */
   version: z.int(),
   /**
-   * It is there as approved, is there otherwise than it was put there, or is not; of what was taken down: it has gone, or
-   * is there still.
+   * It is there as approved, is there otherwise than it was put there, or is not; the product cannot reach the website, and
+   * a webmaster who can has seen it there; of what was taken down: it has gone, or is there still.
    */
-  says: z.enum(['found', 'changed', 'missing', 'gone', 'still_there']),
+  says: z.enum(['found', 'changed', 'missing', 'unreached', 'vouched', 'gone', 'still_there']),
   /** What is wrong, a Thai sentence; null for nothing. */
   wrong: z.string().max(500).nullable(),
   /** Since when that is known. */

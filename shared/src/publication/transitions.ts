@@ -294,6 +294,16 @@ export const transitions = {
     weight: 'agree',
     keepsRevision: true,
   },
+  vouch: {
+    from: ['on_display'],
+    to: null,
+    who: 'publisher',
+    label: 'ยืนยันว่าประชาชนเปิดดูได้',
+    done: 'ผู้ดูแลเว็บไซต์ยืนยันว่าประชาชนเปิดดูได้ (ระบบเปิดหน้าเว็บเองไม่ได้)',
+    weight: 'neutral',
+    needsReason: true,
+    keepsRevision: true,
+  },
   remind: {
     from: everyState,
     to: null,

@@ -81,6 +81,7 @@ const table: Record<Situation, Rights> = {
   'claimed by a webmaster': approved,
   'published by hand': approved,
   'not found on the website': approved,
+  'on a website out of reach': approved,
   'changed on the website': approved,
   published: approved,
   confirmed: approved,

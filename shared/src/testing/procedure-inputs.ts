@@ -208,6 +208,7 @@ export function inputOn<N extends PublicationAction>(
     record_proof: asFound(publication),
     prove_again: {},
     place_again: {},
+    vouch: { seen: seenIn(publication, 'shown'), reason: 'เปิดจากโทรศัพท์มือถือแล้ว' },
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },

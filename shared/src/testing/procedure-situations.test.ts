@@ -46,6 +46,7 @@ const table: Record<Situation, string> = {
   'claimed by a webmaster': 'planned, planned, publish',
   'published by hand': 'on_display, on_display',
   'not found on the website': 'on_display, on_display',
+  'on a website out of reach': 'on_display, on_display',
   'changed on the website': 'on_display, on_display',
   published: 'on_display, on_display, confirm',
   confirmed: 'on_display, on_display',

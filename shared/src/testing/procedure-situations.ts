@@ -96,6 +96,17 @@ const paths = {
       input: () => ({ placement: 'by-hand', version: 1, says: 'missing', wrong: 'ไม่มีหน้านี้บนเว็บไซต์ (404)' }),
     }),
   ],
+  'on a website out of reach': [
+    ...upByHand,
+    on('record_proof', 'system', {
+      input: () => ({
+        placement: 'by-hand',
+        version: 1,
+        says: 'unreached',
+        wrong: 'ติดต่อเครื่องของเว็บไซต์ไม่ได้',
+      }),
+    }),
+  ],
   'changed on the website': [
     ...approved,
     on('record_placed', 'system'),

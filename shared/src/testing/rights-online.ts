@@ -127,6 +127,11 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
   },
   'published by hand': up,
   'not found on the website': { ...up, prove_again: [webmasters, 'on_display'] },
+  'on a website out of reach': {
+    ...up,
+    prove_again: [webmasters, 'on_display'],
+    vouch: [webmasters, 'on_display'],
+  },
   'changed on the website': {
     ...up,
     prove_again: [webmasters, 'on_display'],

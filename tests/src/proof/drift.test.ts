@@ -15,7 +15,7 @@ let site: WordPressDouble;
 let product: Product;
 let destinations: DestinationFor;
 beforeEach(async () => {
-  website = await anOfficeWebsite((path) => site.read(path));
+  website = await anOfficeWebsite((path) => read(path));
   site = new WordPressDouble(website.url);
   const { destinations: given } = profileWith({});
   product = await aProduct({
@@ -37,6 +37,15 @@ afterEach(async () => {
   await website.close();
   await product.close();
 });
+
+/** What a visitor gets at a path, as a theme draws it; null where the website has nothing. */
+function read(path: string): string | Buffer | null {
+  const found = [...site.posts.values()].find(
+    ({ slug, status, password }) => path === `/${slug}/` && status === 'publish' && password === '',
+  );
+  if (found) return `<html><title>${found.title}</title><h1>${found.title}</h1>${found.content}</html>`;
+  return [...site.files.values()].find(({ name }) => path.endsWith(`/${name}`))?.content ?? null;
+}
 
 const drain = () => product.drain(product.context, destinations);
 const look = async () => {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { audit } from '@prakat/functions/audit/audit';
 import type { Context } from '@prakat/functions/context';
 import { proveDue } from '@prakat/functions/jobs/prove';
@@ -213,6 +214,62 @@ describe('a page on the office’s website', () => {
     await look();
     expect(await proofOf(id)).toBeUndefined();
     expect(toGroups()).toEqual([]);
+  });
+});
+
+describe('a website that the product does not reach', () => {
+  const isOutOfReach = (path = PATH) => website.pages.set(path, (response) => void response.destroy());
+
+  test('is told to the webmasters, seen by one of them, and then told to the groups', async () => {
+    const { id, title } = await upByHand();
+    isOutOfReach();
+    await lookPatiently();
+    expect(await proofOf(id)).toMatchObject({ says: 'unreached', wrong: 'เว็บไซต์ตัดการเชื่อมต่อก่อนตอบครบ' });
+    expect([await toldWebmaster(id), toGroups()]).toEqual([1, []]);
+
+    const reason = 'เปิดจากโทรศัพท์มือถือแล้ว';
+    expect((await product.act('nopphakon', id, 'vouch', { reason })).ok).toBe(true);
+    await product.drain();
+    expect(toGroups()).toHaveLength(1);
+    product.clock.advance(2 * DAY);
+    expect(await look()).toBe(1);
+    expect(await proofOf(id)).toMatchObject({ says: 'vouched' });
+
+    // Once it is reached, what it answers counts.
+    putThere(title);
+    product.clock.advance(2 * DAY);
+    await look();
+    expect(await proofOf(id)).toMatchObject({ says: 'found' });
+    expect([await toldWebmaster(id), toGroups().length]).toEqual([1, 1]);
+  });
+
+  test.each<[string, (response: ServerResponse) => unknown]>([
+    ['that there is no such page', (response) => response.writeHead(404).end()],
+    ['that it lets nobody in', (response) => response.writeHead(403).end()],
+    ['with another page', (response) => response.end(page('เรื่องอื่น'))],
+    [
+      'by sending elsewhere',
+      (response) => response.writeHead(302, { location: 'https://elsewhere.example.com/' }).end(),
+    ],
+  ])('is another thing than one that answers %s, which nobody vouches for', async (_, answer) => {
+    const { id } = await upByHand();
+    website.pages.set(PATH, (response) => void answer(response));
+    await lookPatiently();
+    expect(await proofOf(id)).toMatchObject({ says: 'missing' });
+    expect(await product.act('nopphakon', id, 'vouch', { reason: 'เปิดดูแล้ว' })).toMatchObject({
+      refusal: { code: 'nothing_to_vouch_for' },
+    });
+    await product.drain();
+    expect(toGroups()).toEqual([]);
+  });
+
+  test('is nothing that a webmaster vouches for before the product has been patient', async () => {
+    const { id } = await upByHand();
+    isOutOfReach();
+    await look();
+    expect(await product.act('nopphakon', id, 'vouch', { reason: 'เปิดดูแล้ว' })).toMatchObject({
+      refusal: { code: 'nothing_to_vouch_for' },
+    });
   });
 });
 

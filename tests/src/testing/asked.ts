@@ -17,9 +17,9 @@ export async function seenBy({ store }: Context, id: string, action: string) {
     const submission = await store.get('submissions', id);
     return submission && { revision: submission.revision, contentHash: submission.contentHash };
   }
-  if (action !== 'confirm_publication' && action !== 'publish_by_hand') return undefined;
+  if (!['confirm_publication', 'publish_by_hand', 'vouch'].includes(action)) return undefined;
   const publication = await store.get('publications', id);
-  const looked = action === 'confirm_publication' ? publication?.shown : publication?.next;
+  const looked = action === 'publish_by_hand' ? publication?.next : publication?.shown;
   const version = publication?.versions.find((one) => one.version === looked?.version);
   return version && { version: version.version, contentHash: version.contentHash };
 }

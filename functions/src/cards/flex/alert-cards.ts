@@ -87,6 +87,8 @@ const unprovedSentences: Record<Proof['says'], string> = {
   found: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว',
   changed: 'ระบบเปิดหน้าเว็บและสอบถามเว็บไซต์แล้ว สิ่งที่อยู่บนเว็บไซต์ไม่เป็นไปตามที่อนุมัติ',
   missing: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว ไม่พบข้อมูลตามที่ได้รับอนุมัติ',
+  unreached: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกหลายครั้งแล้ว ไม่ได้รับคำตอบจากเว็บไซต์ จึงไม่ทราบว่าประชาชนเปิดดูได้หรือไม่',
+  vouched: 'ผู้ดูแลเว็บไซต์เปิดดูหน้าเว็บแล้ว',
   gone: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว',
   still_there: 'ระบบเปิดหน้าเว็บอย่างบุคคลภายนอกแล้ว ข้อมูลที่นำลงแล้วยังเปิดได้',
 };
@@ -105,17 +107,24 @@ export function unprovedCard(data: CardData): LineMessage {
   const isWrittenHere = data.publication?.placements.some(
     (place) => place.id === detail(data, 'placement') && isWritten(place),
   );
-  const again = `แก้ไขหน้าเว็บ แล้วกด “${transitions.prove_again.label}”`;
-  const mends = isWrittenHere ? `กรุณากด “${transitions.place_again.label}” หรือ${again}` : `กรุณา${again}`;
   return alertCard(data, {
     to: 'แจ้งผู้ดูแลเว็บไซต์',
     kind: proofNames[says],
     what: `${unprovedSentences[says]}: ${detail(data, 'reason') ?? 'ไม่ทราบสาเหตุ'}`,
     todo: isLeft
       ? 'กรุณานำหน้าและไฟล์ออกจากเว็บไซต์ให้หมด ระบบจะตรวจซ้ำทุกวันจนกว่าจะไม่พบ'
-      : `${mends} ในรายละเอียดคำขอ${waits ? ' กลุ่ม LINE จะได้รับแจ้งเมื่อตรวจพบแล้ว' : ''}`,
+      : `กรุณา${waysToMend(says, isWrittenHere)} ในรายละเอียดคำขอ${waits ? ` กลุ่ม LINE จะได้รับแจ้งเมื่อตรวจพบ${says === 'unreached' ? 'หรือท่านยืนยัน' : ''}แล้ว` : ''}`,
     more: [['ที่อยู่เว็บ', detail(data, 'url')]],
   });
+}
+
+/** What webmasters can do about it, by the buttons of the request. */
+function waysToMend(says: Proof['says'], isWrittenHere = false): string {
+  const { prove_again, place_again, vouch } = transitions;
+  const mended = `แก้ไขหน้าเว็บ แล้วกด “${prove_again.label}”`;
+  if (says === 'unreached')
+    return `ตรวจสอบเว็บไซต์ แล้วกด “${prove_again.label}” หากระบบเข้าถึงเว็บไซต์ของหน่วยงานไม่ได้เลย กรุณาเปิดดูจากเครือข่ายภายนอก แล้วกด “${vouch.label}”`;
+  return isWrittenHere ? `กด “${place_again.label}” หรือ${mended}` : mended;
 }
 
 /** To administrators and head: a permission by word of mouth was not confirmed in writing by its deadline. */

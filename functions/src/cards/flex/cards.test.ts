@@ -119,6 +119,16 @@ describe('the alerts', () => {
     expect(byHand).not.toContain('นำฉบับที่อนุมัติขึ้นใหม่');
   });
 
+  it('tell webmasters of a website that the product does not reach, and that they may look themselves', () => {
+    const unreached = { says: 'unreached', reason: 'ติดต่อเครื่องของเว็บไซต์ไม่ได้', placement: 'by-hand' };
+    const text = textOf(drawn('unproved', item, { details: unreached }));
+    for (const part of ['ระบบเปิดหน้าเว็บไม่ได้', 'ติดต่อเครื่องของเว็บไซต์ไม่ได้', 'ตรวจอีกครั้ง', 'ยืนยันว่าประชาชนเปิดดูได้'])
+      expect(text).toContain(part);
+    expect(textOf(drawn('unproved', item, { details: { ...unreached, says: 'missing' } }))).not.toContain(
+      'ยืนยันว่าประชาชนเปิดดูได้',
+    );
+  });
+
   it('stand without any details', () => {
     for (const notice of [
       'unproved',

@@ -57,15 +57,6 @@ export class WordPressDouble {
     this.files = this.#media.files;
   }
 
-  /** What a visitor gets at a path, as a theme draws it; null where the website has nothing. */
-  read(path: string): string | Buffer | null {
-    const post = [...this.posts.values()].find(
-      ({ slug, status, password }) => path === `/${slug}/` && status === 'publish' && password === '',
-    );
-    if (post) return `<html><title>${post.title}</title><h1>${post.title}</h1>${post.content}</html>`;
-    return [...this.files.values()].find(({ name }) => path.endsWith(`/${name}`))?.content ?? null;
-  }
-
   /** All that the public can find, comparable. */
   everything() {
     const published = [...this.posts.values()].filter(

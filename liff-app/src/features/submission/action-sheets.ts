@@ -13,7 +13,7 @@ import { ApproveSheet } from './approve-sheet.tsx';
 import { PostSheetSheet, RemoveSheetSheet, SkipSheetSheet } from './board-sheets.tsx';
 import { CallOffSheet, ConfirmVerbalSheet, WithdrawSheet } from './confirm-sheets.tsx';
 import { HandOverSheet, TransferOwnerSheet, TransferPublicationSheet } from './people-sheets.tsx';
-import { PlaceAgainSheet, ProveAgainSheet } from './prove-again-sheet.tsx';
+import { PlaceAgainSheet, ProveAgainSheet, VouchSheet } from './proof-sheets.tsx';
 import { ConfirmPublicationSheet, ConfirmRemovedSheet, PublishByHandSheet } from './publish-sheets.tsx';
 import { DenyVerbalSheet, ReportFailureSheet } from './reason-sheets.tsx';
 import { RefuseSheet } from './refuse-sheet.tsx';
@@ -74,6 +74,7 @@ export const publicationSheets: Sheets<AvailablePublicationAction['name'], Publi
   remove_sheet: RemoveSheetSheet,
   prove_again: ProveAgainSheet,
   place_again: PlaceAgainSheet,
+  vouch: VouchSheet,
   release: ReleaseSheet,
   call_off: CallOffSheet,
   renew: RenewSheet,

@@ -68,7 +68,11 @@ function publicationButton(
 }
 
 /** What puts right what is wrong on the website. */
-const mends: ReadonlySet<AvailablePublicationAction['name']> = new Set(['prove_again', 'place_again']);
+const mends: ReadonlySet<AvailablePublicationAction['name']> = new Set([
+  'prove_again',
+  'place_again',
+  'vouch',
+]);
 
 const correctionButton = (id: string): Placed => ({
   key: 'correct',
@@ -97,6 +101,7 @@ const ownSentences: Partial<Record<string, string>> = {
   post_sheet: 'บันทึกแล้วว่าติดบอร์ดประชาสัมพันธ์แล้ว',
   skip_sheet: 'บันทึกแล้วว่าไม่ติดบอร์ด และแจ้งเจ้าของข้อมูลแล้ว',
   remove_sheet: 'บันทึกแล้วว่าปลดจากบอร์ดประชาสัมพันธ์แล้ว',
+  vouch: 'บันทึกแล้วว่าท่านเปิดดูหน้าเว็บแล้ว',
   place_again: 'ระบบกำลังนำฉบับที่อนุมัติขึ้นเว็บไซต์ใหม่',
   report_publish_failure: 'แจ้งผู้เกี่ยวข้องแล้วว่านำขึ้นเว็บไซต์ไม่ได้',
 };

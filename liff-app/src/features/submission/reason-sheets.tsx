@@ -13,6 +13,8 @@ export function ReasonSheet(
     /** What will happen, before the person writes. */
     about: ComponentChildren;
     reasonLabel: string;
+    /** What is said to who writes none; that a reason is missing when absent. */
+    noReason?: string;
     label: string;
     danger?: boolean;
     /** More fields, below the reason. */
@@ -22,11 +24,11 @@ export function ReasonSheet(
     onReason: (reason: string) => void;
   },
 ) {
-  const { about, reasonLabel, children, blocked, onReason } = props;
+  const { about, reasonLabel, noReason = 'กรุณาระบุเหตุผล', children, blocked, onReason } = props;
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
   const reason = normaliseText(typed);
-  const problem = reason ? reasonProblem(reason) : 'กรุณาระบุเหตุผล';
+  const problem = reason ? reasonProblem(reason) : noReason;
   const send = () => {
     setAsked(true);
     if (problem) document.getElementById('action-reason')?.focus();

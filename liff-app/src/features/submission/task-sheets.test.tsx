@@ -131,6 +131,24 @@ describe('what somebody changed on the website', () => {
   });
 });
 
+describe('a website that the product does not reach', () => {
+  const words = 'ระบบเปิดหน้าเว็บไม่ได้: ติดต่อเครื่องของเว็บไซต์ไม่ได้';
+  it('is vouched for by a webmaster who says how they opened it, for the version on the screen', async () => {
+    const { app, act } = await openPublicationSheet('vouch', {
+      placements: [aByHandPlacement({ proof: { says: 'unreached', words } })],
+      seen: { version: 1, contentHash: 'shown' },
+    });
+    expect(app.one('dialog').textContent).toContain(words);
+    await app.press('ยืนยันว่าเปิดดูแล้ว');
+    expect(app.one('dialog').textContent).toContain('กรุณาระบุว่าเปิดดูอย่างไร');
+    expect(act).not.toHaveBeenCalled();
+    await app.type('#action-reason', 'เปิดจากโทรศัพท์มือถือ');
+    await app.press('ยืนยันว่าเปิดดูแล้ว');
+    const seen = { version: 1, contentHash: 'shown' };
+    expect(act).toHaveBeenCalledWith('s1', { action: 'vouch', seen, reason: 'เปิดจากโทรศัพท์มือถือ' });
+  });
+});
+
 describe('confirming', () => {
   it('that a page is right holds for the version on the screen', async () => {
     const { app, act } = await openPublicationSheet('confirm_publication', {

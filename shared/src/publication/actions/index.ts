@@ -6,7 +6,7 @@ import { hold, release } from './holding.ts';
 import { lapse } from './lapse.ts';
 import { recordPlaced, recordPlaceFailed } from './placing.ts';
 import { plan, planVersion } from './plan.ts';
-import { placeAgain, proveAgain, recordProof } from './proving.ts';
+import { placeAgain, proveAgain, recordProof, vouch } from './proving.ts';
 import { confirmRemoved, recordRemoved, recordRemoveFailed } from './removing.ts';
 import { postSheet, removeSheet, skipSheet } from './sheet.ts';
 import { expire, takeDown } from './taking-down.ts';
@@ -46,6 +46,7 @@ export const publicationRules = {
   record_proof: recordProof,
   prove_again: proveAgain,
   place_again: placeAgain,
+  vouch,
   remind,
   escalate,
   transfer_owner: transferOwner,

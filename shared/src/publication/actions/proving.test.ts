@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, refusalOn, takenOn } from '../../testing/procedure.ts';
+import { inputOn } from '../../testing/procedure-inputs.ts';
 import { theOfficeByHand, theOfficeOnWordPress } from '../../testing/procedure-people.ts';
 import { AFTER_LAST_DAY, anItemOnline } from '../../testing/procedure-situations.ts';
 import { placeAsked } from '../orders.ts';
@@ -138,6 +139,51 @@ describe('what somebody changed on a website that the product writes', () => {
     const planned = takenOn('plan_version', 'system', changed, { profile: theOfficeOnWordPress() });
     for (const publication of [found.publication, again().publication, missing, planned.publication])
       expect(refusalOn('place_again', 'webmaster', publication, { at: AT })).toBe('nothing_to_place_again');
+  });
+});
+
+describe('a website that the product does not reach', () => {
+  const unreached = anItemOnline('on a website out of reach').publication;
+  const vouched = takenOn('vouch', 'webmaster', unreached, { at: AT });
+
+  test('is seen by a webmaster, which the record says, with how', () => {
+    expect(proofOf(vouched.publication)).toEqual({ version: 1, says: 'vouched', wrong: null, at: AT });
+    expect(vouched.event).toMatchObject({
+      actor: { kind: 'member', memberId: 'webmaster' },
+      details: { reason: 'เปิดจากโทรศัพท์มือถือแล้ว', url: 'https://example.go.th/news/7' },
+    });
+    expect(unproved(vouched.publication, AT)).toEqual([]);
+    expect(refusalOn('vouch', 'webmaster', vouched.publication, { at: AT })).toBe('nothing_to_vouch_for');
+  });
+
+  test('needs a word of how it was seen, and the version that stands there', () => {
+    const { seen } = inputOn('vouch', unreached);
+    const refused = (input: object) => refusalOn('vouch', 'webmaster', unreached, { at: AT, input });
+    expect(refused({ seen, reason: ' ' })).toBe('reason_required');
+    expect(refused({ seen: { ...seen, version: 2 }, reason: 'เปิดดูแล้ว' })).toBe('content_changed');
+  });
+
+  test('is no word about what was known of it, and what it answers once it is reached is', () => {
+    for (const publication of [missing, vouched.publication, unreached])
+      expect(refusalOn('record_proof', 'system', publication, saying('unreached'))).toBe('not_due');
+    for (const publication of [vouched.publication, unreached])
+      expect(takenOn('record_proof', 'system', publication, saying('missing')).effects.map(inWords)).toEqual([
+        `unproved to ${webmasters}`,
+      ]);
+    const found = takenOn('record_proof', 'system', vouched.publication, saying('found')).publication;
+    const lost = takenOn('record_proof', 'system', found, saying('unreached'));
+    expect(lost.effects.map(inWords)).toEqual([`unproved to ${webmasters}`]);
+  });
+
+  test('is vouched for anew where a correction stands there', () => {
+    const profile = theOfficeByHand();
+    const planned = takenOn('plan_version', 'system', vouched.publication, { profile }).publication;
+    const corrected = takenOn('publish_by_hand', 'webmaster', planned, { profile }).publication;
+    const again = takenOn('record_proof', 'system', corrected, saying('unreached', { version: 2 }));
+    expect(proofOf(takenOn('vouch', 'webmaster', again.publication).publication)).toMatchObject({
+      version: 2,
+      says: 'vouched',
+    });
   });
 });
 

@@ -21,7 +21,7 @@ describe('what is on the website', () => {
   });
 
   test.each<[string, PageAnswer, FileAnswer[], RegExp]>([
-    ['no answer', { ok: false, wrong: 'ไม่พบชื่อเว็บไซต์นี้' }, [], /^ไม่พบชื่อเว็บไซต์นี้$/],
+    ['no answer', { ok: false, wrong: 'ไม่พบชื่อเว็บไซต์นี้', isSilent: true }, [], /^ไม่พบชื่อเว็บไซต์นี้$/],
     ['404', page({ status: 404 }), [], /ไม่มีหน้านี้บนเว็บไซต์ \(404\)/],
     ['a login', page({ status: 403 }), [], /ไม่ให้บุคคลทั่วไปเปิด.*403/],
     ['500', page({ status: 502 }), [], /ขัดข้อง \(502\)/],
@@ -38,7 +38,12 @@ describe('what is on the website', () => {
       [file({ ok: true, status: 404, sha256: '' })],
       /เปิดไฟล์ “แผน.pdf” ไม่ได้.*404/,
     ],
-    ['a file that is cut off', page(), [file({ ok: false, wrong: 'ตอบไม่ครบ' })], /“แผน.pdf” ไม่ได้: ตอบไม่ครบ/],
+    [
+      'a file that is cut off',
+      page(),
+      [file({ ok: false, wrong: 'ตอบไม่ครบ', isSilent: true })],
+      /“แผน.pdf” ไม่ได้: ตอบไม่ครบ/,
+    ],
     [
       'a file that was changed',
       page(),
@@ -71,9 +76,12 @@ describe('what was taken down', () => {
 
   test('is not known to have gone while the website cannot be asked', () => {
     const wrong = 'ติดต่อไม่ได้';
-    expect(isItGone({ page: { ok: false, wrong }, files: [] })).toEqual({ is: 'unsure', wrong });
+    expect(isItGone({ page: { ok: false, wrong, isSilent: true }, files: [] })).toEqual({
+      is: 'unsure',
+      wrong,
+    });
     expect(isItGone({ page: page({ status: 503 }), files: [] })).toMatchObject({ is: 'unsure' });
-    const cut = file({ ok: false, wrong });
+    const cut = file({ ok: false, wrong, isSilent: true });
     expect(isItGone({ page: page({ status: 404 }), files: [cut] })).toMatchObject({ is: 'unsure' });
   });
 });

@@ -1,7 +1,14 @@
 import { lettersOf, type ReadPage, saysNoindex } from './read-page.ts';
 
-/** What an address answered an outsider, or why it gave no answer, in a Thai sentence. */
-export type Answer<Content> = ({ ok: true; status: number } & Content) | { ok: false; wrong: string };
+/** What an address answered an outsider, or why it gave none that can be read, in a Thai sentence. */
+export type Answer<Content> =
+  | ({ ok: true; status: number } & Content)
+  | {
+      ok: false;
+      wrong: string;
+      /** Nothing was heard of it: no word about what others find there. */
+      isSilent: boolean;
+    };
 
 export type PageAnswer = Answer<{
   /** The header `X-Robots-Tag`. */

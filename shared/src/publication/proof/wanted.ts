@@ -38,9 +38,17 @@ export function proofAt(publication: Publication, place: Placement, at: string):
 
 const isOfRemoval = ({ says }: Proof): boolean => says === 'gone' || says === 'still_there';
 
-/** The webmasters have something to mend. */
-export const isWrong = (says: Proof['says']): boolean =>
-  says === 'changed' || says === 'missing' || says === 'still_there';
+const wrongs: ReadonlySet<Proof['says']> = new Set(['changed', 'missing', 'unreached', 'still_there']);
+
+/** The webmasters have something to mend, or to look at themselves. */
+export const isWrong = (says: Proof['says']): boolean => wrongs.has(says);
+
+/**
+ * Is it news to who knows what `before` says? Not to have reached a website is no word about what stands there: what is
+ * known of that is known still.
+ */
+export const isNews = (before: Proof | null, says: Proof['says']): boolean =>
+  before === null || (before.says !== says && (says !== 'unreached' || before.says === 'found'));
 
 /** What is there although it should not be, or is not as it should; the places that say so. */
 export const unproved = (publication: Publication, at: string): Placement[] =>
@@ -56,4 +64,10 @@ export const unproved = (publication: Publication, at: string): Placement[] =>
 export const canBePlacedAgain = (publication: Publication, at: string): Placement[] =>
   publication.next
     ? []
-    : unproved(publication, at).filter((place) => isWritten(place) && place.state === 'up');
+    : unproved(publication, at).filter(
+        (place) => isWritten(place) && place.state === 'up' && place.proof?.says !== 'unreached',
+      );
+
+/** Places of which only somebody who reaches them can say whether the public reads there what was approved. */
+export const toBeVouchedFor = (publication: Publication, at: string): Placement[] =>
+  publication.placements.filter((place) => proofAt(publication, place, at)?.says === 'unreached');

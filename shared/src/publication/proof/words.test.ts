@@ -23,6 +23,12 @@ test.each<[string, Publication, string | undefined]>([
   ['found', looked(upByHand, 'found', null), 'ตรวจพบบนเว็บไซต์แล้ว เมื่อ 24 ธ.ค. 2564 10.30 น.'],
   ['missing', looked(upByHand, 'missing', 'เว็บไซต์ขัดข้อง (500)'), 'ยังไม่พบบนเว็บไซต์: เว็บไซต์ขัดข้อง (500)'],
   ['changed', looked(upByHand, 'changed', 'หน้าซ้ำ'), 'พบบนเว็บไซต์ แต่ไม่เป็นไปตามที่อนุมัติ: หน้าซ้ำ'],
+  ['unreached', looked(upByHand, 'unreached', 'ติดต่อไม่ได้'), 'ระบบเปิดหน้าเว็บไม่ได้: ติดต่อไม่ได้'],
+  [
+    'seen by a person',
+    takenOn('vouch', 'webmaster', looked(upByHand, 'unreached', 'ติดต่อไม่ได้'), { at: AT }).publication,
+    'ผู้ดูแลเว็บไซต์เปิดดูแล้ว (ระบบเปิดหน้าเว็บเองไม่ได้) เมื่อ 24 ธ.ค. 2564 10.30 น.',
+  ],
   ['gone', looked(removed, 'gone', null), 'ตรวจแล้ว ไม่อยู่บนเว็บไซต์แล้ว เมื่อ 24 ธ.ค. 2564 10.30 น.'],
   ['still there', looked(removed, 'still_there', 'หน้าเดิมยังเปิดได้'), 'ยังพบบนเว็บไซต์หลังนำลง: หน้าเดิมยังเปิดได้'],
   ['not up yet', anItemOnline('waiting to be published by hand').publication, undefined],

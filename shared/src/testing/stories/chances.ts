@@ -34,6 +34,7 @@ const likelihood: Likely = {
   check_unchanged: 1,
   prove_again: 1,
   place_again: 4,
+  vouch: 4,
   transfer_owner: 1,
   withdraw: 1,
   reject: 1,

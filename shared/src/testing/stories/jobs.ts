@@ -38,7 +38,7 @@ const looks = (record: Publication): Job[] =>
     const wanted = wantedAt(record, place, record.updatedAt);
     if (!wanted) return [];
     const isWrong = record.log.seq % 4 === 0;
-    const lost = record.log.seq % 8 === 0 ? 'missing' : 'changed';
+    const lost = (['missing', 'changed', 'unreached'] as const)[(record.log.seq / 4) % 3] ?? 'missing';
     const [right, wrong] = wanted.is === 'there' ? ['found', lost] : ['gone', 'still_there'];
     const input = {
       placement: place.id,

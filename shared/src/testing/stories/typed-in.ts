@@ -140,6 +140,8 @@ export function typedOn(
       return { reason: 'บอร์ดไม่มีที่ว่าง' };
     case 'remove_sheet':
       return { photo: null, since: null };
+    case 'vouch':
+      return { ...seenVersion(seen.shown?.version), reason: 'เปิดจากโทรศัพท์มือถือแล้ว' };
     case 'report_publish_failure':
       return { reason: 'เว็บไซต์ปิดปรับปรุง' };
     case 'take_down':

@@ -60,18 +60,23 @@ export const publicationMutants: readonly Mutant[] = [
   ]),
   mutant('groups never hear of a page that was found', [
     proving,
-    "if (found.says === 'found' &&",
-    "if (found.says === 'gone' &&",
+    "found.says === 'found'\n        ? toGroups",
+    "found.says === 'gone'\n        ? toGroups",
   ]),
   mutant('webmasters hear of nothing that is missing', [
     proving,
-    'if (isWrong(found.says) &&',
-    "if (found.says === 'still_there' &&",
+    'isWrong(found.says) && !isKnown',
+    "found.says === 'still_there' && !isKnown",
   ]),
   mutant('a page is written anew by a webmaster although another version takes its place', [
     'publication/proof/wanted.ts',
     'publication.next\n    ? []\n    : unproved',
     'publication.held\n    ? []\n    : unproved',
+  ]),
+  mutant('a webmaster vouches for a page that answered something else', [
+    'publication/proof/wanted.ts',
+    "proofAt(publication, place, at)?.says === 'unreached'",
+    "isWrong(proofAt(publication, place, at)?.says ?? 'found')",
   ]),
   mutant('what is right is put up anew', [
     proving,

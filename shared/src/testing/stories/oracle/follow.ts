@@ -28,6 +28,7 @@ const notes: ReadonlySet<string> = new Set([
   'skip_sheet',
   'remove_sheet',
   'place_again',
+  'vouch',
 ]);
 
 /** What only the product does; everything else people do. */

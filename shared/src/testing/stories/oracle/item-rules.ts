@@ -15,7 +15,7 @@ import {
   saysUnseparated,
   webmaster,
 } from './item-rights.ts';
-import { handlingOfItem, isSheetOver, must, versionOf } from './ledger.ts';
+import { handlingOfItem, type ItemLedger, isSheetOver, must, versionOf } from './ledger.ts';
 import { escalatedInTime, remindedInTime } from './time-rules.ts';
 
 const claimerOf = (after: Publication) => after.claim?.by.memberId;
@@ -27,6 +27,15 @@ const handOver: ItemCheck = ({ office, after, ...given }) => {
   const found = capacitiesOn({ ...given, office, after, member: to }, 'publishers');
   must(works(office, to) && found.length > 0, 'a task goes to a webmaster');
 };
+
+/** Somebody has seen what is up, the product or a person. */
+function seenThere(ledger: ItemLedger, { placements }: Publication): void {
+  ledger.found = ledger.up;
+  const waits = placements.some(
+    ({ destination, state }) => destination === 'line-group' && state === 'wanted',
+  );
+  must(!waits, 'once the page was seen, every group hears of it');
+}
 
 const renew: ItemCheck = (given) => {
   keeper(given);
@@ -163,17 +172,22 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
       return must(place?.state === 'gone', 'what has gone is looked for where it was');
     must(ledger.up !== null && place?.placed === ledger.up, 'what is looked for is up');
     must(!isOver(ledger.end, event.at), 'what is over is not looked for');
-    if (says !== 'found') return;
-    ledger.found = ledger.up;
-    const waits = after.placements.some(
-      ({ destination, state }) => destination === 'line-group' && state === 'wanted',
-    );
-    must(!waits, 'once the page was found, every group hears of it');
+    if (says === 'found') seenThere(ledger, after);
   },
   prove_again: (given) => {
     webmaster(given);
     const wrong = given.before.placements.some(({ proof }) => proof != null && proof.wrong !== null);
     must(wrong, 'only what was wrong is looked at again');
+  },
+  vouch: (given) => {
+    webmaster(given);
+    const { ledger, before, after, event } = given;
+    const unreached = before.placements.some(
+      ({ proof, placed }) => proof?.says === 'unreached' && placed !== null && placed === ledger.up,
+    );
+    must(unreached, 'a person vouches only for what the product cannot reach');
+    must(String(event.details.reason).length > 0, 'it is said how they saw it');
+    seenThere(ledger, after);
   },
   place_again: (given) => {
     webmaster(given);

@@ -133,7 +133,10 @@ function toldOf(
     case 'record_proof': {
       const was = before.placements.find(({ id }) => id === details.placement)?.proof;
       // Of what was wrong before they have heard; a proof of another version, or of its being gone, is none.
-      const isNew = was?.wrong == null || was.version !== versionAt(record, details.placement);
+      const isNew =
+        was?.wrong == null ||
+        was.says === 'unreached' ||
+        was.version !== versionAt(record, details.placement);
       const isRemoval = details.says === 'still_there';
       const wasRemoval = was?.says === 'still_there';
       return details.reason === null || !(isNew || isRemoval !== wasRemoval)

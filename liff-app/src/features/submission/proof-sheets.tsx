@@ -1,6 +1,7 @@
 import { isWrong } from '@prakat/shared/publication/proof/wanted';
 import { WebLink } from '../../components/web-link.tsx';
 import type { PublicationSheetProps } from './action-sheets.ts';
+import { ReasonSheet } from './reason-sheets.tsx';
 import { SubjectSheet } from './subject-sheet.tsx';
 
 /** A webmaster has mended what was wrong on the website, and has it looked at again. */
@@ -30,6 +31,29 @@ export function PlaceAgainSheet(props: PublicationSheetProps) {
       <p>ระบบจะนำฉบับที่อนุมัติขึ้นแทนสิ่งที่อยู่บนเว็บไซต์ขณะนี้ สิ่งที่มีผู้แก้ไขไว้บนเว็บไซต์จะหายไป แล้วระบบจะตรวจหน้าเว็บอีกครั้ง</p>
       <Wrong publication={props.publication} />
     </SubjectSheet>
+  );
+}
+
+/** The product does not reach the website; the webmaster has opened the page themselves, and says how. */
+export function VouchSheet(props: PublicationSheetProps) {
+  const { seen } = props.publication;
+  return (
+    <ReasonSheet
+      {...props}
+      about={
+        <>
+          <p>
+            กรุณาเปิดหน้าเว็บจากเครือข่ายภายนอกหน่วยงาน เช่น อินเทอร์เน็ตของโทรศัพท์มือถือ ตรวจชื่อเรื่องและไฟล์ให้ตรงกับฉบับที่อนุมัติก่อน
+            ระบบจะบันทึกว่าท่านเป็นผู้เปิดดู ไม่ใช่ระบบ และแจ้งกลุ่ม LINE ที่รออยู่
+          </p>
+          <Wrong publication={props.publication} />
+        </>
+      }
+      reasonLabel="เปิดดูอย่างไร"
+      noReason="กรุณาระบุว่าเปิดดูอย่างไร"
+      label="ยืนยันว่าเปิดดูแล้ว"
+      onReason={(reason) => seen && props.onSend({ action: 'vouch', seen, reason })}
+    />
   );
 }
 
