@@ -8,6 +8,7 @@ import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@praka
 import { unitName } from '@prakat/shared/office/unit-name';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
+import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import express, { type Response, type Router } from 'express';
@@ -19,6 +20,7 @@ import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
 import type { Performed } from '../procedure/perform-action.ts';
+import { proofsView } from '../procedure/proofs-view.ts';
 import { readTimeline } from '../procedure/read-timeline.ts';
 import { seesVerbal } from '../procedure/sees-verbal.ts';
 import { correctionUnderWay, submitRequest } from '../procedure/submit-request.ts';
@@ -146,6 +148,16 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       const { events, fault } = await auditItem(context.store, context.files, item);
       const result: AuditResult = { result: fault ? 'fault' : 'ok', events, fault };
       response.json(result);
+    }),
+  );
+
+  router.get(
+    '/:office/submissions/:submission/proofs',
+    asCaller(async (caller, request, response) => {
+      const item = await itemAt(caller, request.params.submission);
+      if (!item) return sendRefusal(response, refuse('not_found').refusal);
+      const link = (file: AttachedFile) => fileLink(context, caller.office.profile.id, file);
+      response.json(await proofsView(context.store, item.publication, link));
     }),
   );
 

@@ -29,7 +29,7 @@ export async function lookForPage(files: readonly AttachedFile[], looking: Looki
   const { opened, page } = await openPage(looking);
   const isThere = opened.ok && opened.status === 200;
   const found = isThere ? await findFiles(files, { page, at: opened.address }, looking) : [];
-  return seen(looking.address, { opened, page }, found);
+  return seen(looking.address, { opened, page }, found, { isApproved: true });
 }
 
 /** Opens a page that is to be gone, and its files where they stood. */
@@ -43,7 +43,7 @@ export async function lookWhetherGone(before: Look['files'], looking: Looking): 
     const there = file.ok || file.trouble !== 'too_large' ? file : answering(address);
     found.push({ name, approved: sha256 ?? '', address, opened: there });
   }
-  return seen(looking.address, { opened, page }, found);
+  return seen(looking.address, { opened, page }, found, { isApproved: false });
 }
 
 const answering = (address: string): Opened => ({
@@ -108,6 +108,7 @@ function seen(
   address: string,
   { opened, page }: { opened: Opened; page: ReadPage },
   found: readonly Found[],
+  { isApproved }: { isApproved: boolean },
 ): Seen {
   const pageAnswer: PageAnswer = opened.ok
     ? { ok: true, status: opened.status, robots: opened.robots, page }
@@ -118,8 +119,9 @@ function seen(
       address: opened.ok ? opened.address : address,
       status: opened.ok ? opened.status : null,
       sha256: opened.ok ? opened.sha256 : null,
-      files: found.map(({ name, address: at, opened: file }) => ({
+      files: found.map(({ name, approved, address: at, opened: file }) => ({
         name,
+        ...(isApproved ? { approved } : {}),
         address: at,
         status: file?.ok ? file.status : null,
         sha256: file?.ok && file.sha256 ? file.sha256 : null,

@@ -1,3 +1,4 @@
+import { attachedFileSchema } from '@prakat/shared/submission/schema';
 import { instantSchema } from '@prakat/shared/time/date-schemas';
 import { z } from 'zod';
 
@@ -20,12 +21,24 @@ export const lookSchema = z.strictObject({
       address: z.string().nullable(),
       status: z.int().nullable(),
       sha256: sha256Schema.nullable(),
+      /** What was approved; absent of what was to be gone, and in looks from before it was kept. */
+      approved: sha256Schema.optional(),
     }),
   ),
   /** What could be read on the page, its first 20,000 letters, packed. */
   text: z.string(),
 });
 export type Look = z.infer<typeof lookSchema>;
+
+/** How a page looked when it was found; its content is in the file store, its record among `files`. */
+export const pictureSchema = z.strictObject({
+  at: instantSchema,
+  /** The version that was found then, and the fingerprint of the page that was drawn. */
+  version: z.int(),
+  page: sha256Schema,
+  file: attachedFileSchema,
+});
+export type Picture = z.infer<typeof pictureSchema>;
 
 /** What is known of a publication at a place that is a website, from outside, and when it is looked at next. */
 export const proofRecordSchema = z.strictObject({
@@ -41,6 +54,8 @@ export const proofRecordSchema = z.strictObject({
   last: lookSchema.nullable(),
   /** The last look that found everything as approved. */
   found: lookSchema.nullable(),
+  /** Of the version that was found last; absent where nothing draws pages, and null before one was drawn. */
+  picture: pictureSchema.nullable().optional(),
 });
 export type ProofRecord = z.infer<typeof proofRecordSchema>;
 

@@ -21,8 +21,8 @@
  * | POST /api/{office}/submissions/{id}/publication/actions | `PublicationActionBody` | `SubmissionView`: of what stands on the website by this request |
  *
  * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`,
- * those about an office's papers in `papers.ts`, what visitors wrote in `opinions.ts`, and what residents say is wrong in
- * `reports.ts`.
+ * those about an office's papers in `papers.ts`, what outsiders found in `proofs.ts`, what visitors wrote in `opinions.ts`, and
+ * what residents say is wrong in `reports.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';

@@ -75,6 +75,15 @@ test('what is published is corrected by a request of its own, and put back after
   await page.getByText('ถึงปัจจุบัน', { exact: false }).waitFor();
   await looksRight(page, '35-versions');
 
+  // What the product saw there as an outsider, for whoever doubts that it stood there.
+  await page.getByText('หลักฐานการตรวจบนเว็บไซต์').click();
+  await page.getByText('SHA-256 ของหน้าเว็บ').waitFor();
+  await page.getByText('ข้อความที่อ่านได้ในหน้าเว็บ').click();
+  await page.getByRole('heading', { name: 'เว็บไซต์ของหน่วยงานในระบบนี้' }).scrollIntoViewIfNeeded();
+  expect(await violations(page)).toEqual([]);
+  expect(await isNarrow(page)).toBe(true);
+  await keep(page, '35-captures', { fullPage: true });
+
   // A webmaster takes it down and puts it back.
   await open('nopphakon', `/submissions/${id}`);
   await page.getByText('ดำเนินการอื่น').click();

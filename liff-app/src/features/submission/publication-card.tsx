@@ -6,6 +6,7 @@ import { Findings } from '../../components/findings.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { WebLink } from '../../components/web-link.tsx';
+import { Captures } from './captures.tsx';
 import { Placements } from './placements.tsx';
 import { TakenDown } from './taken-down.tsx';
 import { VersionList } from './version-list.tsx';
@@ -54,6 +55,7 @@ export function PublicationCard(props: {
         <Task publication={publication} />
       </dl>
       <Placements publication={publication} onExpired={props.onExpired} />
+      {publication.placements.some(({ proof }) => proof) && <Captures requestId={view.id} />}
       {publication.versions.length > 1 && <VersionList view={view} publication={publication} />}
       {unseparated.length > 0 && (
         <Notice tone="info" title="หมายเหตุเรื่องการแบ่งแยกหน้าที่">

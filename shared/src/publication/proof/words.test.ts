@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { takenOn } from '../../testing/procedure.ts';
 import { anItemOnline } from '../../testing/procedure-situations.ts';
 import type { Publication } from '../schema.ts';
-import { proofWords } from './words.ts';
+import { fileWords, proofWords } from './words.ts';
 
 const AT = '2021-12-24T03:30:00.000Z';
 const wordsOf = (publication: Publication) => {
@@ -34,4 +34,18 @@ test.each<[string, Publication, string | undefined]>([
   ['not up yet', anItemOnline('waiting to be published by hand').publication, undefined],
 ])('what is said of a page: %s', (_what, publication, words) => {
   expect(wordsOf(publication)?.words).toBe(words);
+});
+
+const file = { address: 'https://example.go.th/a.pdf', status: 200, sha256: 'a', approved: 'a' };
+test.each<[string, Parameters<typeof fileWords>[0], string]>([
+  ['the very one', file, 'ตรงกับไฟล์ที่อนุมัติ'],
+  ['another', { ...file, sha256: 'b' }, 'ไม่ตรงกับไฟล์ที่อนุมัติ'],
+  ['none that the page leads to', { ...file, address: null, status: null }, 'ไม่พบลิงก์ไปยังไฟล์นี้ในหน้าเว็บ'],
+  ['no answer', { ...file, status: null, sha256: null }, 'เปิดไฟล์ไม่ได้'],
+  ['nothing', { ...file, status: 404 }, 'ไม่มีไฟล์นี้บนเว็บไซต์แล้ว (404)'],
+  ['gone for good', { ...file, status: 410, approved: undefined }, 'ไม่มีไฟล์นี้บนเว็บไซต์แล้ว (410)'],
+  ['a door', { ...file, status: 403 }, 'เปิดไฟล์ไม่ได้ (403)'],
+  ['one of which it is not known what was approved', { ...file, approved: undefined }, 'เปิดไฟล์ได้ (200)'],
+])('what is said of a file: %s', (_what, seen, words) => {
+  expect(fileWords(seen)).toBe(words);
 });
