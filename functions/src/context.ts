@@ -46,6 +46,20 @@ export type TrafficLog = {
   keepsClaims: boolean;
 };
 
+/** A web page as it was answered: where it stands, the header `Content-Type`, and what was answered. */
+export type AnsweredPage = { address: string; type: string | null; body: Uint8Array };
+
+/**
+ * Draws a page as a browser shows it: its first 1280 by 1600 points as JPEG, 300 KB at most. `load` fetches what the page
+ * shows besides, null for what is not to be had; nothing else is fetched, and no script runs. Throws what went wrong, also
+ * when `signal` breaks it off.
+ */
+export type DrawPage = (
+  page: AnsweredPage,
+  load: (address: string) => Promise<Omit<AnsweredPage, 'address'> | null>,
+  signal: AbortSignal,
+) => Promise<Uint8Array>;
+
 /** Everything the product needs from outside, put together once by whoever runs it. */
 export type Context = {
   store: Store;
@@ -66,6 +80,8 @@ export type Context = {
   nudgeOutbox: () => void;
   /** Where clamd scans files for malware (`host:port` or a socket's path); left out where none is run. */
   clamdAddress?: string;
+  /** Left out where no browser is found, and in the cloud: then there are no pictures of pages. */
+  drawPage?: DrawPage;
   /**
    * How often something that the public reads of an office has changed. Set where this process sees every change, so that
    * pages can be kept until the next; left out where others write too.

@@ -44,6 +44,8 @@ export type EnvironmentOptions = {
   officesDir?: string;
   /** Which proxies the traffic log believes, as `TRUST_PROXY` says it. */
   trustProxy?: string;
+  /** The browser that draws pages; none when absent. */
+  chromiumPath?: string;
   /** Variables of the environment, such as an office's account on its WordPress. */
   variables?: Readonly<Record<string, string>>;
   /** In place of a SQLite file in the folder; closed with the rest. */
@@ -76,6 +78,7 @@ export async function createLocalEnvironment(options: EnvironmentOptions = {}): 
     LINE_API_BASE_URL: line.url,
     OFFICES_DIR: options.officesDir,
     TRUST_PROXY: options.trustProxy,
+    CHROMIUM_PATH: options.chromiumPath,
   });
   const machine = await startOneMachine({
     settings,

@@ -84,6 +84,7 @@ describe('a fault that the operator can mend is said in one sentence that names 
     ['LINK_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
     ['CLAMD_ADDRESS', 'scanner'],
+    ['CHROMIUM_PATH', 'chromium'],
   ])('%s set to %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(ConfigError);
     expect(() => readSettings({ [name]: value })).toThrow(name);

@@ -27,6 +27,8 @@ import { noteRealChannels } from './data-holder.ts';
 import { openLocalFileStore } from './file-store/local-file-store.ts';
 import { createLiffFiles } from './liff-files.ts';
 import { listen } from './listen.ts';
+import { findBrowser } from './page-drawer/find-browser.ts';
+import { openPageDrawer } from './page-drawer/page-drawer.ts';
 import { liffDir } from './paths.ts';
 import { openSealing } from './seal-keeping.ts';
 import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
@@ -118,6 +120,8 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     abandon,
   );
   let outbox: OutboxLoop | null = null;
+  // Nobody looks for what the simulation published: it draws where it is told to.
+  const browser = findBrowser(settings.CHROMIUM_PATH, simulation ? '' : process.env.PATH);
   const context: Context = {
     store,
     files: openLocalFileStore(folder.files),
@@ -133,6 +137,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     nudgeOutbox: () => outbox?.nudge(),
     publicChanges: changesOf,
     ...(settings.CLAMD_ADDRESS === undefined ? {} : { clamdAddress: settings.CLAMD_ADDRESS }),
+    ...(browser === null ? {} : { drawPage: openPageDrawer(browser) }),
   };
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
   const extra = await makeReady(context, profiles.keys(), { simulated, clock, line, options }).catch(abandon);

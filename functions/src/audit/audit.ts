@@ -10,11 +10,11 @@ import { auditPaper, faultOfVersion, matchInputs } from './audit-paper.ts';
 import { auditAllPeople } from './audit-people.ts';
 import { auditPublication } from './audit-publication.ts';
 import { auditRequest } from './audit-request.ts';
-import type { PublicationFacts, RequestFacts } from './facts.ts';
+import { fingerprintOf, type PublicationFacts, type RequestFacts } from './facts.ts';
 import { type AuditReport, type Fault, Findings } from './findings.ts';
 import { isBefore, type Logged, withLogs } from './logs.ts';
 import { matchChecks } from './match-checks.ts';
-import { type FileToRead, matchFiles, type PaperFacts } from './match-files.ts';
+import { type FileToRead, matchFiles, type PaperFacts, type PictureFacts } from './match-files.ts';
 import { matchItems } from './match-items.ts';
 import { Listings } from './match-listings.ts';
 import { matchOutbox } from './match-outbox.ts';
@@ -90,9 +90,18 @@ class Audit {
     await matchOutbox(records.all('outbox'), { requests, publications }, unsound, findings);
     await this.#listings.end(records.all('listings'), unsound);
     await this.#listings.endPublic(records.all('publicListings'), unsound);
+    const pictures: PictureFacts[] = [];
+    for await (const { publicationId, officeId, picture } of records.all('proofs'))
+      if (picture && !unsound.has(publicationId))
+        pictures.push({
+          id: picture.file.id,
+          publicationId,
+          officeId,
+          fingerprint: fingerprintOf(picture.file),
+        });
     const toRead = await matchFiles(
       records.all('files'),
-      { requests, publications, papers: this.#papers },
+      { requests, publications, papers: this.#papers, pictures },
       unsound,
       findings,
     );

@@ -16,11 +16,14 @@ export type PaperFacts = {
   inputsId: string | null;
 };
 
+/** The picture of a page, as the proof names it. A publication has the id of the request that founded it. */
+export type PictureFacts = { id: string; publicationId: string; officeId: string; fingerprint: string };
+
 /**
  * Compares the records of files with the requests that hold them. A file belongs to the request that took it, which
  * names it in its form now or in an earlier filing, or as the photo of a permission by word of mouth; what it founded
- * names pictures of its sheet on the notice board; a correction may name files of the requests that brought what it corrects. A paper of the register holds the scans that it names. Gives
- * what is to be read.
+ * names pictures of its sheet on the notice board, and proofs those of its pages; a correction may name files of the requests
+ * that brought what it corrects. A paper of the register holds the scans that it names. Gives what is to be read.
  */
 export async function matchFiles(
   files: AsyncIterable<StoredFile>,
@@ -28,22 +31,26 @@ export async function matchFiles(
     requests,
     publications,
     papers,
+    pictures,
   }: {
     requests: ReadonlyMap<string, RequestFacts>;
     publications: ReadonlyMap<string, PublicationFacts>;
     papers: ReadonlyMap<string, PaperFacts>;
+    pictures: readonly PictureFacts[];
   },
   unsound: ReadonlySet<string>,
   findings: Findings,
 ): Promise<FileToRead[]> {
   const held = new Map<string, Held>();
+  const drawn = new Map(pictures.map((picture) => [picture.id, picture]));
   const toRead: FileToRead[] = [];
   for await (const file of files) {
     const { id, submissionId, officeId, sha256 } = file;
     // An upload that nobody filed yet says nothing to anybody.
     if (submissionId === null || unsound.has(submissionId)) continue;
     const request = requests.get(submissionId) ?? papers.get(submissionId);
-    const fault = faultOfFile(file, request, publications.get(submissionId)?.photos);
+    const { photos } = publications.get(submissionId) ?? {};
+    const fault = faultOfFile(file, request, { photos, picture: drawn.get(id) });
     if (fault || !request) {
       findings.add(
         officeId,
@@ -56,6 +63,14 @@ export async function matchFiles(
     held.set(id, { submissionId, fingerprint: fingerprintOf(file) });
     toRead.push({ officeId, number: request.number, id, sha256 });
   }
+  for (const { id, publicationId, officeId, fingerprint } of pictures)
+    if (held.get(id)?.submissionId !== publicationId || held.get(id)?.fingerprint !== fingerprint)
+      findings.add(
+        officeId,
+        requests.get(publicationId)?.number ?? null,
+        `files/${id}`,
+        'is not there as the proof names it',
+      );
   for (const [id, { officeId, number, files: named }] of papers)
     for (const [fileId, { fingerprint }] of named)
       if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)
@@ -86,9 +101,11 @@ type Held = { submissionId: string; fingerprint: string };
 function faultOfFile(
   file: StoredFile,
   request: Pick<RequestFacts, 'officeId' | 'files'> | undefined,
-  photos: PublicationFacts['photos'] | undefined,
+  { photos, picture }: { photos: PublicationFacts['photos'] | undefined; picture: PictureFacts | undefined },
 ): string | null {
   if (request?.officeId !== file.officeId) return 'belongs to a request that does not exist';
+  if (picture && picture.publicationId === file.submissionId)
+    return file.internal && file.hasContent ? null : 'is kept otherwise than the proof names it';
   // Of the original of a picture the request names only what took its place.
   if (file.originalOf && request.files.has(file.originalOf)) return null;
   const named = request.files.get(file.id) ?? photos?.get(file.id);

@@ -39,6 +39,11 @@ const settingsSchema = z.object({
     .string()
     .regex(/^(?:\/.+|\[?[^/\]\s]+\]?:\d{1,5})$/)
     .optional(),
+  /** A Chromium that draws pages that were found; `none` for not, also where one is installed. */
+  CHROMIUM_PATH: z
+    .string()
+    .regex(/^(?:none|\/.+|[A-Za-z]:\\.+)$/)
+    .optional(),
   /** Which proxies in front are believed when they say who the client is: see `parseTrustProxy`. */
   TRUST_PROXY: z
     .string()
@@ -80,6 +85,7 @@ const explanations: Partial<Record<keyof Settings, string>> = {
   LINK_SECRET: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
   SEAL_KEY: 'ต้องยาวอย่างน้อย 32 ตัวอักษร',
   CLAMD_ADDRESS: 'ต้องเป็นชื่อเครื่องกับพอร์ต เช่น 127.0.0.1:3310 หรือที่อยู่ของซ็อกเก็ตที่ขึ้นต้นด้วย /',
+  CHROMIUM_PATH: 'ต้องเป็นที่อยู่เต็มของโปรแกรม Chromium หรือ none เมื่อไม่ต้องการภาพหน้าเว็บ',
   TRUST_PROXY: 'ต้องเป็น loopback ที่อยู่ IP หรือเครือข่าย เช่น 10.0.0.0/8 คั่นด้วยจุลภาค หรือจำนวนพร็อกซีที่เชื่อถือ 1 ถึง 5',
   LOG_LEVEL: 'ต้องเป็น trace, debug, info, warn, error หรือ silent',
 };

@@ -32,6 +32,8 @@ export type OneMachineParts = {
   /** The schema of the database file and of this program; `stored` is null while there is no database. */
   schema(): { stored: number | null; known: number };
   freeSpace(): Promise<{ freeBytes: number; totalBytes: number }>;
+  /** The browser that `CHROMIUM_PATH` names, and the one that draws pages; null for none. */
+  browser: { named: string | null; found: string | null };
   /** Some proxy is believed about where requests come from. */
   trustsProxy: boolean;
   /** Goes through the traffic log. `ranOn` are days, CE, on which the product is known to have run. */

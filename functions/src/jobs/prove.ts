@@ -9,6 +9,7 @@ import { type Looking, lookForPage, lookWhetherGone, type Seen } from '../proof/
 import { nextLook, PATIENCE } from '../proof/next-look.ts';
 import { NEVER, type ProofRecord } from '../store/proof-record.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { keepPicture } from './keep-picture.ts';
 import { lookForDrift } from './look-for-drift.ts';
 import { type Found, readLook } from './read-look.ts';
 
@@ -93,14 +94,15 @@ async function prove(
   ]);
   // Broken off: that is no word about the website.
   if (signal.aborted) return false;
-  await record(context, {
-    office,
-    publication,
-    place,
-    leased,
-    seen,
-    found: readLook(seen, drift, { ...of, at: isoNow(context) }),
-  });
+  const found = readLook(seen, drift, { ...of, at: isoNow(context) });
+  await record(context, { office, publication, place, leased, seen, found });
+  const { page } = seen;
+  if (found.says === 'found' && page)
+    await keepPicture(
+      context,
+      { publication, proofId: id, version: found.version, page },
+      { ...looking, signal },
+    );
   return true;
 }
 
@@ -175,5 +177,8 @@ async function keep(
   proof: ProofRecord,
 ): Promise<(() => void) | null> {
   const now = await tx.get('proofs', id);
-  return now?.dueAt === dueAt ? () => tx.put('proofs', proof) : null;
+  if (now?.dueAt !== dueAt) return null;
+  // A picture that was drawn after the last look is not the look's to take away.
+  const { picture } = now;
+  return () => tx.put('proofs', { ...proof, ...(picture === undefined ? {} : { picture }) });
 }

@@ -19,8 +19,11 @@ export type Looking = Pick<Asking, 'website' | 'publicUrl' | 'signal' | 'resolve
   address: string;
 };
 
-/** What was seen: for the judge, and for the record, which lacks only what the judge says. */
-export type Seen = { answers: Answers; look: Omit<Look, 'at' | 'said'> };
+/** The page as it was answered, to be drawn. */
+export type PageSeen = { address: string; type: string | null; body: Buffer; sha256: string };
+
+/** What was seen: for the judge, and for the record, which lacks only what the judge says; no page where none answered. */
+export type Seen = { answers: Answers; look: Omit<Look, 'at' | 'said'>; page: PageSeen | null };
 
 type Found = { name: string; approved: string; address: string | null; opened: Opened | null };
 
@@ -114,6 +117,7 @@ function seen(
     ? { ok: true, status: opened.status, robots: opened.robots, page }
     : unanswered(opened.trouble);
   return {
+    page: opened.ok ? opened : null,
     answers: { page: pageAnswer, files: found.map(answerOf) },
     look: {
       address: opened.ok ? opened.address : address,

@@ -77,6 +77,20 @@ describe('the malware scanner', () => {
   });
 });
 
+describe('the browser that draws pages', () => {
+  it('is not spoken of where none is named, or none is wanted', async () => {
+    expect(messageOf(await examined(), 'page-drawer')).toBe('');
+    expect(messageOf(await examined({ CHROMIUM_PATH: 'none' }), 'page-drawer')).toBe('');
+  });
+  it('is there, or its lack is said', async () => {
+    const there = await examined({ CHROMIUM_PATH: process.execPath });
+    expect(messageOf(there, 'page-drawer')).toContain(process.execPath);
+    const lacking = await examined({ CHROMIUM_PATH: '/usr/bin/no-such-browser' });
+    expect(messageOf(lacking, 'page-drawer')).toContain('ไม่มีภาพหน้าเว็บ');
+    expect(of(lacking, 'fault')).toEqual([]);
+  });
+});
+
 describe('a healthy installation', () => {
   it('has no fault, and only wants HTTPS, which the simulation cannot have', async () => {
     const findings = await examined();

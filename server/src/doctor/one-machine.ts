@@ -19,6 +19,7 @@ import type { Clock } from '@prakat/shared/time/clock';
 import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
 import { realChannelsProblem, simulationProblem } from '../connections.ts';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
+import { findBrowser } from '../page-drawer/find-browser.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { inspectedTraffic } from './inspected-traffic.ts';
 import { doctorOffices, type Environment } from './offices.ts';
@@ -86,6 +87,10 @@ export function openOneMachine(
       machine: {
         dataDir,
         schema: () => ({ stored: storedVersion(database), known: knownVersion() }),
+        browser: {
+          named: settings.CHROMIUM_PATH === 'none' ? null : (settings.CHROMIUM_PATH ?? null),
+          found: findBrowser(settings.CHROMIUM_PATH, isSimulation ? '' : environment.PATH),
+        },
         trustsProxy: settings.TRUST_PROXY !== undefined,
         trafficLog: (ranOn) => inspectedTraffic(dataDir, ranOn, { now: clock(), days: keptDays }),
         freeSpace: freeSpace ?? (() => freeSpaceOf(dataDir)),

@@ -51,6 +51,7 @@ async function said({
     store: async () => ({ find: async () => ({ items, next: null }) }),
     machine: {
       trustsProxy,
+      browser: { named: null, found: null },
       trafficLog: (ranOn: readonly string[]) => inspectedTraffic(dataDir, ranOn, { now, days: 90 }),
     },
     cloud: null,

@@ -13,6 +13,7 @@ import { liffApp } from './liff-app.ts';
 import { malwareScanner } from './malware-scanner.ts';
 import { order } from './order.ts';
 import { ownWebsite } from './own-website.ts';
+import { pageDrawer } from './page-drawer.ts';
 import { province } from './province.ts';
 import { quota } from './quota.ts';
 import { rules } from './rules.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   store,
   files,
   malwareScanner,
+  pageDrawer,
   disk,
   indexes,
   rules,
