@@ -137,7 +137,13 @@ describe('what somebody changed on a website that the product writes', () => {
   test('is not put there anew where nothing is wrong, twice, by hand, or while a correction takes its place', () => {
     const found = takenOn('record_proof', 'system', changed, saying('found', { placement: 'wordpress' }));
     const planned = takenOn('plan_version', 'system', changed, { profile: theOfficeOnWordPress() });
-    for (const publication of [found.publication, again().publication, missing, planned.publication])
+    // The website would not take the correction, which webmasters put up by hand now.
+    const refused = takenOn('record_place_failed', 'system', planned.publication, {
+      input: { placement: 'wordpress', version: 2, error: 'ไม่รับไฟล์' },
+    });
+    expect(places(refused.publication)).toMatchObject({ state: 'up', proof: { says: 'changed' } });
+    const others = [found, again(), planned, refused].map(({ publication }) => publication);
+    for (const publication of [missing, ...others])
       expect(refusalOn('place_again', 'webmaster', publication, { at: AT })).toBe('nothing_to_place_again');
   });
 });

@@ -53,7 +53,7 @@ export const storyKinds: readonly StoryKind[] = [
   {
     name: 'on WordPress',
     office: { website: 'wordpress' },
-    more: { daily: 3, carry: 2, file: 0.5 },
+    more: { daily: 3, carry: 2, correct: 3, file: 0.5 },
     likely: { place_again: 12, take_down: 1 },
     urgent: 3,
   },

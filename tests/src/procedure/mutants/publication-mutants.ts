@@ -68,11 +68,6 @@ export const publicationMutants: readonly Mutant[] = [
     'isWrong(found.says) && !isKnown',
     "found.says === 'still_there' && !isKnown",
   ]),
-  mutant('a page is written anew by a webmaster although another version takes its place', [
-    'publication/proof/wanted.ts',
-    'publication.next\n    ? []\n    : unproved',
-    'publication.held\n    ? []\n    : unproved',
-  ]),
   mutant('a webmaster vouches for a page that answered something else', [
     'publication/proof/wanted.ts',
     "proofAt(publication, place, at)?.says === 'unreached'",
