@@ -1,4 +1,4 @@
-import { isWrong } from '@prakat/shared/publication/proof/wanted';
+import { isWrong } from '@prakat/shared/publication/proof/is-wrong';
 import { WebLink } from '../../components/web-link.tsx';
 import type { PublicationSheetProps } from './action-sheets.ts';
 import { ReasonSheet } from './reason-sheets.tsx';

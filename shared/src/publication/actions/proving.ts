@@ -4,15 +4,8 @@ import type { OfficeProfile } from '../../office/profile.ts';
 import { refuse } from '../../refusals.ts';
 import { readReason } from '../../submission/actions/review-input.ts';
 import { withPlacement } from '../placements.ts';
-import {
-  canBePlacedAgain,
-  isNews,
-  isWrong,
-  proofAt,
-  toBeVouchedFor,
-  unproved,
-  wantedAt,
-} from '../proof/wanted.ts';
+import { isWrong } from '../proof/is-wrong.ts';
+import { canBePlacedAgain, isNews, proofAt, toBeVouchedFor, unproved, wantedAt } from '../proof/wanted.ts';
 import { type Placement, proofSchema } from '../schema.ts';
 import { outcome, type PublicationRule } from './action.ts';
 import { seenVersionSchema } from './seen-version.ts';

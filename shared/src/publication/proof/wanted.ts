@@ -1,6 +1,7 @@
 import { isWebsite, isWritten } from '../placements.ts';
 import type { Placement, Proof, Publication } from '../schema.ts';
 import { isDisplayOver } from '../standing.ts';
+import { isWrong } from './is-wrong.ts';
 
 /** What an outsider is to find at an address: a version of what was approved, or that nothing is there any more. */
 export type Wanted = { is: 'there' | 'gone'; version: number; address: string };
@@ -37,11 +38,6 @@ export function proofAt(publication: Publication, place: Placement, at: string):
 }
 
 const isOfRemoval = ({ says }: Proof): boolean => says === 'gone' || says === 'still_there';
-
-const wrongs: ReadonlySet<Proof['says']> = new Set(['changed', 'missing', 'unreached', 'still_there']);
-
-/** The webmasters have something to mend, or to look at themselves. */
-export const isWrong = (says: Proof['says']): boolean => wrongs.has(says);
 
 /**
  * Is it news to who knows what `before` says? Not to have reached a website is no word about what stands there: what is
