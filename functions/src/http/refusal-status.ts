@@ -84,6 +84,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   delegation_overlaps: 409,
   invalid_json: 400,
   bad_cursor: 400,
+  body_too_slow: 408,
   body_too_large: 413,
   file_too_large: 413,
   file_type_not_allowed: 415,
@@ -91,9 +92,15 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   file_unusable_type: 415,
   file_unknown_content: 415,
   file_checks_busy: 503,
+  sign_in_unavailable: 503,
+  server_busy: 503,
   rate_limited: 429,
+  network_limited: 429,
+  too_many_uploads: 429,
   too_many_registrations: 429,
   set_up_paused: 429,
+  file_missing: 500,
+  file_altered: 500,
   unexpected: 500,
 };
 

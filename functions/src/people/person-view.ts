@@ -51,6 +51,9 @@ export async function personView(reader: StoreReader, member: Member, viewer: Vi
     contact,
     registeredAt: createdAt,
     noticeReadAt,
+    changedAccount:
+      member.status === 'pending' &&
+      items.find(({ action }) => action === 'register')?.details.changedAccount === true,
     replaces: replaced && {
       id: replaced.id,
       name: replaced.name,

@@ -72,7 +72,9 @@ export async function registrationView(
     ...view,
     status,
     fields: { name, positionId, positionTitle, unitId, contact },
-    changedAccount: own.replacesMemberId !== null,
+    changedAccount:
+      own.replacesMemberId !== null ||
+      (status === 'pending' && (await saidChangedAccount(store, profile.id, own.id))),
     reason: status === 'refused' ? await reasonOfRefusal(store, profile.id, own.id) : null,
     sentAt: updatedAt,
   };
@@ -83,10 +85,23 @@ async function reasonOfRefusal(
   officeId: string,
   memberId: string,
 ): Promise<string | null> {
+  const { reason } = await newestDetails(reader, { officeId, memberId, action: 'refuse_registration' });
+  return typeof reason === 'string' ? reason : null;
+}
+
+/** What the person said last, whoever was found by it or nobody. */
+async function saidChangedAccount(reader: StoreReader, officeId: string, memberId: string): Promise<boolean> {
+  const { changedAccount } = await newestDetails(reader, { officeId, memberId, action: 'register' });
+  return changedAccount === true;
+}
+
+async function newestDetails(
+  reader: StoreReader,
+  { officeId, memberId, action }: { officeId: string; memberId: string; action: string },
+): Promise<Record<string, unknown>> {
   const { items } = await reader.find('memberEvents', 'byMember', {
     equals: { officeId, subject: memberId },
     limit: 20,
   });
-  const reason = items.find(({ action }) => action === 'refuse_registration')?.details.reason;
-  return typeof reason === 'string' ? reason : null;
+  return items.find((event) => event.action === action)?.details ?? {};
 }

@@ -31,9 +31,12 @@ export function failureOf(status: number, body: string): ApiFailure {
   if (!refusal) {
     return new ApiFailure('fault', `ระบบขัดข้องชั่วคราว กรุณาลองใหม่อีกครั้ง (รหัส ${status})`);
   }
-  const kind = status === 401 ? 'signed_out' : status >= 500 ? 'fault' : 'refused';
+  const kind = status === 401 ? 'signed_out' : passing(status) ? 'fault' : 'refused';
   return new ApiFailure(kind, refusal.message, refusal);
 }
+
+/** What is refused now and may be taken in a moment: too slow, too often, too busy. */
+const passing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 function readRefusal(body: string): Refusal | null {
   try {

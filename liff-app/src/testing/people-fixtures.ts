@@ -45,6 +45,7 @@ export const aPersonView = (changes: Partial<PersonView> = {}): PersonView => ({
   updatedAt: '2021-12-24T03:05:00.000Z',
   registeredAt: '2021-12-24T03:05:00.000Z',
   noticeReadAt: '2021-12-24T03:05:00.000Z',
+  changedAccount: false,
   replaces: null,
   openWork: 0,
   history: [{ at: '2021-12-24T03:05:00.000Z', title: 'ลงทะเบียน', by: 'นางสาวสุดา พากเพียร', note: null }],

@@ -99,7 +99,9 @@ export type PersonView = PersonSummary & {
   contact: string;
   registeredAt: string;
   noticeReadAt: string | null;
-  /** For a registration with a new LINE account: whose it is said to replace. */
+  /** Of a registration that waits: the person says that they are known here and come with a new LINE account. */
+  changedAccount: boolean;
+  /** Whose account that is; null as well where nobody, or more than one, has the name. */
   replaces: { id: string; name: string; positionTitle: string; contact: string } | null;
   /** Requests the person answers for that are not over; null where nobody asks (a person not active). */
   openWork: number | null;

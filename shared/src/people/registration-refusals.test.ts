@@ -24,14 +24,6 @@ const tries: RefusedTry[] = [
     'invalid_input',
   ],
   [
-    'registering as a known person who is not found',
-    'register',
-    { line: 'L-x' },
-    {},
-    aRegistration({ changedAccount: true }),
-    'known_person_not_found',
-  ],
-  [
     'registering with a field too many',
     'register',
     { line: 'L-x' },

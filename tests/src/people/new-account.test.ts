@@ -85,12 +85,35 @@ describe('a person with a new LINE account', () => {
     expect((await office.get('resident-1', '/me')).code).toBe('not_a_member');
   });
 
-  test('who is not known by that name is told so, and no list is shown', async () => {
-    const body = { name: 'นายไม่มี ในบัญชี' };
-    const { status, code } = await office.post('resident-1', '/registration', {
-      ...aRegistration(body, true),
+  test('is answered the same whether or not somebody of that name works here', async () => {
+    const answers = [];
+    for (const [key, fields] of [
+      ['resident-1', await asKnown()],
+      ['resident-2', { ...known, name: 'นายไม่มี ในบัญชี' }],
+    ] as const) {
+      const sent = await office.post(key, '/registration', aRegistration(fields, true));
+      const shown = await office.get(key, '/registration');
+      const { fields: own, sentAt: _, ...rest } = shown.body as { fields: { name: string }; sentAt: string };
+      expect(own.name).toBe(fields.name.replace('  ', ' '));
+      answers.push([sent.status, shown.status, rest]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[1]).toMatchObject([200, 200, { status: 'pending', changedAccount: true }]);
+  });
+
+  test('who is not found is an applicant like others, of whom the administrator is told', async () => {
+    const id = await office.registered('resident-1', { name: 'นายไม่มี ในบัญชี' }, true);
+    expect((await office.get('admin', `/people/${id}`)).body).toMatchObject({
+      status: 'pending',
+      changedAccount: true,
+      replaces: null,
     });
-    expect({ status, code }).toEqual({ status: 422, code: 'known_person_not_found' });
+    // Mended to the name they have in the register, they are found.
+    office.stage.clock.moveTo(office.stage.clock.now() + 60_000);
+    await office.registered('resident-1', await asKnown(), true);
+    expect((await office.get('admin', `/people/${id}`)).body).toMatchObject({
+      replaces: { id: office.id('staff-1') },
+    });
   });
 
   test('may be refused, and the old account goes on', async () => {

@@ -125,6 +125,16 @@ describe('an administrator', () => {
     expect(app.buttons()).toContain('ยืนยันการเปลี่ยนบัญชี LINE');
   });
 
+  it('is told where nobody is found of whom somebody says that they are', async () => {
+    const { api } = answering({
+      'GET /people/p1': () =>
+        aPersonView({ status: 'pending', changedAccount: true, may: ['admit', 'refuse'] }),
+    });
+    const app = await renderApp(<PersonScreen id="p1" />, { api, me: administrator });
+    expect(app.text()).toContain('แจ้งว่าเคยลงทะเบียนแล้ว แต่ไม่พบชื่อนี้');
+    expect(app.buttons()).toContain('รับลงทะเบียน');
+  });
+
   it('names a successor where work is open, and reads why it is refused in the sheet', async () => {
     const { api, calls } = answering({
       'GET /people/p1': () => aPersonView({ openWork: 3, may: ['change', 'leave'] }),

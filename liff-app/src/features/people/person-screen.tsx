@@ -111,6 +111,12 @@ function Facts({ person }: { person: PersonView }) {
           <p>กรุณาโทรตรวจสอบกับเจ้าตัวตามช่องทางเดิม: {replaces.contact}</p>
         </Notice>
       )}
+      {person.changedAccount && !replaces && (
+        <Notice tone="warning" title="แจ้งว่าเคยลงทะเบียนแล้ว แต่ไม่พบชื่อนี้">
+          <p>ไม่พบเจ้าหน้าที่ที่ใช้ชื่อนี้เพียงท่านเดียว ระบบไม่ได้แจ้งเรื่องนี้แก่ผู้ลงทะเบียน</p>
+          <p>หากเคยลงทะเบียนจริง กรุณาไม่รับลงทะเบียน และระบุเหตุผลให้ส่งใหม่ด้วยชื่อที่ตรงกับทะเบียนเดิม</p>
+        </Notice>
+      )}
       <section class="card">
         <span class="badges">
           <span class={`badge badge-${person.status === 'active' ? 'approved' : 'changes_requested'}`}>

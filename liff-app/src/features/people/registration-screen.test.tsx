@@ -77,14 +77,14 @@ describe('somebody who is not registered', () => {
     const { app } = await register({
       'GET /registration': () =>
         aRegistrationView({ status: 'refused', reason: 'ชื่อไม่ครบ', fields: pending().fields }),
-      'POST /registration': refusing('known_person_not_found', 'ไม่พบชื่อนี้', [
-        { field: 'name', message: 'ไม่พบชื่อนี้' },
+      'POST /registration': refusing('invalid_input', 'ข้อมูลบางช่องยังไม่ถูกต้อง', [
+        { field: 'name', message: 'กรุณากรอกชื่อและนามสกุล' },
       ]),
     });
     expect(app.text()).toContain('ชื่อไม่ครบ');
     await app.press(/อ่านแล้ว/);
     await app.press(/ส่งข้อมูล/);
-    expect(app.one('#name-problem').textContent).toContain('ไม่พบชื่อนี้');
+    expect(app.one('#name-problem').textContent).toContain('กรุณากรอกชื่อและนามสกุล');
     expect(app.one<HTMLInputElement>('#name').value).toBe('นางสาวสุดา');
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSeat } from '../../office/seat.ts';
-import { atField, refuse } from '../../refusals.ts';
+import { refuse } from '../../refusals.ts';
 import { calendarDate } from '../../time/thai-date.ts';
 import type { Member } from '../member.ts';
 import { changed, type PeopleNotice, type PeopleRule, peopleOutcome } from '../people-rule.ts';
@@ -13,7 +13,10 @@ export const registerInput = z.strictObject({
   fields: personFieldsSchema,
   /** Version of the privacy notice that was shown and read. */
   noticeVersion: z.string(),
-  /** The person says that they are known here and come with a new LINE account; `other` is who they were found to be. */
+  /**
+   * The person says that they are known here and come with a new LINE account; `other` is who they were found to be. Whether
+   * anybody was is for the administrators alone: a stranger would learn from it who works here.
+   */
   changedAccount: z.boolean(),
 });
 
@@ -33,8 +36,6 @@ export const register: PeopleRule<z.infer<typeof registerInput>> = {
     }
     const read = readPersonFields(input.fields, profile);
     if (!read.ok) return read;
-    if (input.changedAccount && !other)
-      return atField(refuse('known_person_not_found', { name: read.fields.name }), 'name');
     // A person who left and comes back is registered anew, so there is no record of theirs here: what they did before
     // stays with the record that did it.
     const before = member;
@@ -74,7 +75,11 @@ export const register: PeopleRule<z.infer<typeof registerInput>> = {
       });
     if (other && before?.replacesMemberId !== after.replacesMemberId)
       notices.push({ notice: 'rebind_asked', to: other, about: after });
-    const details = { noticeVersion: input.noticeVersion, noticeReadOn: calendarDate(at) };
+    const details = {
+      noticeVersion: input.noticeVersion,
+      noticeReadOn: calendarDate(at),
+      ...(input.changedAccount ? { changedAccount: true } : {}),
+    };
     return peopleOutcome({ people: [{ before, after, details }], notices });
   },
 };
