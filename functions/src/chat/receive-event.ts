@@ -1,5 +1,6 @@
 import { refuse } from '@prakat/shared/refusals';
 import { say } from '../cards/flex/parts.ts';
+import { REMEMBER_MS } from '../store/once.ts';
 import { eventHandlers } from './events/index.ts';
 import type { Answer, Scope } from './scope.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -28,6 +29,14 @@ export async function receiveEvent(
   const event = parsed.data;
   // In standby another module channel answers; ours has no reply token and stays quiet.
   if (event.mode !== 'active') return null;
+  // What had its effect longer ago is not remembered any more: a copy of it would have it again.
+  if (context.clock() - event.timestamp >= REMEMBER_MS) {
+    context.logger.warn(
+      { officeId, eventId: event.webhookEventId, type: event.type },
+      'webhook event too old',
+    );
+    return null;
+  }
   const scope: Scope = { context, office, officeId, eventId: event.webhookEventId };
   const log = { officeId, eventId: scope.eventId, type: event.type };
   try {

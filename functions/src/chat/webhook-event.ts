@@ -17,6 +17,8 @@ const base = {
   /** Becomes the id of a record. */
   webhookEventId: z.string().max(200).refine(isRecordId),
   mode: z.string(),
+  /** When it happened, Unix time in ms; LINE keeps it when it delivers the event again. */
+  timestamp: z.number(),
   source: sourceSchema,
   replyToken: z.string().optional(),
 };

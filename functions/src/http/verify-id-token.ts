@@ -1,6 +1,8 @@
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { Clock } from '@prakat/shared/time/clock';
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
+import type { Logger } from 'pino';
+import { createLineKeys, KeysUnavailableError } from './line-keys.ts';
 
 export type VerifyIdToken = (
   idToken: string,
@@ -9,10 +11,14 @@ export type VerifyIdToken = (
 
 /**
  * Verifies the ID tokens that LIFF gives (LINE Login: ES256, issuer access.line.me, our channel as audience, one
- * hour). The signing keys come from LINE's certs address and are kept. Throws only when they cannot be had.
+ * hour). A token whose key cannot be had from LINE now is refused as such: the person signs in again in a moment.
  */
-export function createIdTokenVerifier(options: { lineLoginBaseUrl: string; clock: Clock }): VerifyIdToken {
-  const keys: JWTVerifyGetKey = createRemoteJWKSet(new URL('/oauth2/v2.1/certs', options.lineLoginBaseUrl));
+export function createIdTokenVerifier(options: {
+  lineLoginBaseUrl: string;
+  clock: Clock;
+  logger: Pick<Logger, 'warn'>;
+}): VerifyIdToken {
+  const keys = createLineKeys(options.lineLoginBaseUrl);
   return async (idToken, loginChannelId) => {
     try {
       const { payload } = await jwtVerify(idToken, keys, {
@@ -25,15 +31,13 @@ export function createIdTokenVerifier(options: { lineLoginBaseUrl: string; clock
       });
       return { ok: true, lineUserId: payload.sub as string };
     } catch (error) {
+      if (error instanceof KeysUnavailableError) {
+        options.logger.warn({ err: error }, 'the keys of LINE Login could not be fetched');
+        return refuse('sign_in_unavailable');
+      }
       if (error instanceof errors.JWTExpired) return refuse('sign_in_expired');
-      if (error instanceof errors.JOSEError && !isKeyFetchFailure(error)) return refuse('not_signed_in');
+      if (error instanceof errors.JOSEError) return refuse('not_signed_in');
       throw error;
     }
   };
 }
-
-/** Not the token's fault: LINE's keys could not be fetched. */
-const isKeyFetchFailure = (error: errors.JOSEError) =>
-  error instanceof errors.JWKSTimeout ||
-  error.code === 'ERR_JOSE_GENERIC' ||
-  error instanceof errors.JWKSInvalid;

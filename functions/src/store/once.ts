@@ -2,7 +2,7 @@ import { type Context, isoNow } from '../context.ts';
 import type { StoreTransaction } from './store.ts';
 
 /** LINE redelivers for an undisclosed while; a form is filed again within minutes. A week covers both. */
-const REMEMBER_MS = 7 * 24 * 3600 * 1000;
+export const REMEMBER_MS = 7 * 24 * 3600 * 1000;
 
 /** Remembers, in the transaction of its effect, that an event has had it. */
 export function markSeen(
