@@ -52,6 +52,7 @@ const needed: Partial<Context> = {
   publicUrl: 'http://localhost',
   publicChanges: changesOf,
   logger: pino({ enabled: false }),
+  isMeasured: true,
 };
 await loadParts();
 const product = await listen(createServer(createApp(needed as Context)));

@@ -49,6 +49,11 @@ export const rooms = [
     row: 2,
     what: 'what is on a website, opened as an outsider and held against what was approved',
   },
+  {
+    folder: 'bounds',
+    row: 3,
+    what: 'how often anybody may ask, and how much may be on its way at a time',
+  },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },
   {

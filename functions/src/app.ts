@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Context } from './context.ts';
+import { closeUnread } from './http/close-unread.ts';
 import { createErrorHandler } from './http/error-handler.ts';
 import { createHealthRoute } from './http/health.ts';
 import { lazily } from './http/lazily.ts';
@@ -32,13 +33,14 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.use(closeUnread);
   if (context.traffic) app.use(keepTraffic(context.traffic));
   app.use(setSecurityHeaders(context));
   app.get('/healthz', createHealthRoute(context));
   const webhook = lazily(async () => (await parts.webhook()).createLineWebhookRouter(context));
   const api = lazily(async () => (await parts.api()).createApiRouter(context));
   const site = lazily(async () => (await parts.site()).createSiteRouter(context));
-  app.post('/line/:officeId/webhook', readWebhookBody, webhook);
+  app.post('/line/:officeId/webhook', readWebhookBody(context), webhook);
   app.use('/api', ...packApi, api);
   for (const router of extra) app.use(router);
   app.use(site);

@@ -92,6 +92,8 @@ export type Context = {
    * is then done before its answer.
    */
   endsWithAnswer?: true;
+  /** Set by programs that measure what the product bears: nobody is asked to wait before the next request. */
+  isMeasured?: true;
 };
 
 export const isoNow = (context: Pick<Context, 'clock'>): string => new Date(context.clock()).toISOString();

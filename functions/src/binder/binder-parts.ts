@@ -10,6 +10,7 @@ import type { Actor } from '@prakat/shared/people/actor';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
+import { contentFaultOf } from '../files/content-state.ts';
 import type { PaperAssets } from '../papers/paper-assets.ts';
 import type { Reading } from '../registry/derived-sources.ts';
 import { makePaper } from '../registry/make-paper.ts';
@@ -83,9 +84,12 @@ function quarterRecords(officeId: string, year: number, today: string): BinderDo
 /** A document of a binder, or a sentence in Thai on why it is not there. */
 export type Loaded = { ok: true; name: string; content: Uint8Array } | { ok: false; note: string };
 
-/** The bytes of a scan, held whole: no upload is larger than the office lets in. */
+/** The bytes of a scan as it was recorded, held whole: no upload is larger than the office lets in. */
 export async function loadScan({ context }: Making, file: AttachedFile): Promise<Loaded> {
-  const content = await context.files.read(file.id);
+  const fault = await contentFaultOf(context.files, file);
+  if (fault === 'altered')
+    return { ok: false, note: `ไฟล์ ${file.name} ไม่ตรงกับที่บันทึกไว้ จึงไม่ได้รวมไว้ กรุณาแจ้งผู้ดูแลระบบ` };
+  const content = fault ? null : await context.files.read(file.id);
   return content
     ? { ok: true, name: file.name, content: await buffer(content) }
     : { ok: false, note: `ไม่พบไฟล์ ${file.name} ในที่เก็บไฟล์ กรุณาแจ้งผู้ดูแลระบบ` };

@@ -13,6 +13,7 @@ export function createLazyFileStore(open: () => Promise<FileStore>): FileStore {
   return {
     write: async (...given) => (await opened()).write(...given),
     read: async (...given) => (await opened()).read(...given),
+    stateOf: async (...given) => (await opened()).stateOf(...given),
     delete: async (...given) => (await opened()).delete(...given),
     check: async () => (await opened()).check(),
   };

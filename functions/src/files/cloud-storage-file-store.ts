@@ -54,6 +54,17 @@ export function createCloudStorageFileStore(bucket: Bucket): FileStore {
       }
     },
 
+    async stateOf(id) {
+      if (!isFileId(id)) return null;
+      try {
+        const [{ generation, metageneration }] = await objectOf(id).getMetadata();
+        return `${generation} ${metageneration}`;
+      } catch (error) {
+        if (codeOf(error) === NOT_FOUND) return null;
+        throw error;
+      }
+    },
+
     async delete(id) {
       mustBeFileId(id);
       await objectOf(id).delete({ ignoreNotFound: true });

@@ -93,6 +93,21 @@ export function fileStoreContract(name: string, open: () => Promise<FileStoreUnd
       expect(await content(store, 'kept')).toEqual(bytes('y'));
     });
 
+    test('tells the state of a file: the same while it is the same, another when it was written anew', async () => {
+      const store = await fresh();
+      expect(await store.stateOf('absent')).toBeNull();
+      expect(await store.stateOf('../outside')).toBeNull();
+      await store.write('kept', bytes('แผน'));
+      const state = await store.stateOf('kept');
+      expect(state).toEqual(expect.any(String));
+      await content(store, 'kept');
+      expect(await store.stateOf('kept')).toBe(state);
+      await store.delete('kept');
+      expect(await store.stateOf('kept')).toBeNull();
+      await store.write('kept', bytes('แผ่'));
+      expect(await store.stateOf('kept')).not.toBe(state);
+    });
+
     test.each([
       '',
       '.',

@@ -8,11 +8,12 @@ import { type Refused, refuse } from '@prakat/shared/refusals';
 import { firstLook } from '../checks/first-look.ts';
 import { type Context, isoNow } from '../context.ts';
 import type { StoredFile } from '../store/records.ts';
+import { withUpload } from './upload-days.ts';
 
 /**
  * Looks at an upload (name, size, first bytes) and stores it for the person until a request takes it; `checkStoredFile`
  * examines it as a whole. The record comes first, so that content whose upload was broken off half-way belongs to
- * somebody and is cleaned up. Nothing is stored of a file that is refused.
+ * somebody and is cleaned up. Nothing is stored of a file that is refused, nor of one too many for the person's day.
  */
 export async function receiveFile(
   context: Context,
@@ -38,7 +39,14 @@ export async function receiveFile(
     report: null,
   };
   const ready = { ...file, hasContent: true };
-  await context.store.transact(async (tx) => tx.create('files', file));
+  const begun = await context.store.transact(async (tx) => {
+    const counted = await withUpload(context, tx, member, file.bytes);
+    if (!counted.ok) return counted;
+    tx.create('files', file);
+    tx.put('uploadDays', counted.day);
+    return counted;
+  });
+  if (!begun.ok) return begun;
   await context.files.write(file.id, upload.content);
   await context.store.transact(async (tx) => tx.put('files', ready));
   return { ok: true, file: ready };

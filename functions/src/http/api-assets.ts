@@ -1,26 +1,22 @@
 import { assetNames } from '@prakat/shared/papers/register/asset-names';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type Response, type Router } from 'express';
+import { bodiesOf } from '../bounds/bodies.ts';
 import type { Context } from '../context.ts';
 import { assetsView, putAsset, removeAsset } from '../registry/office-assets.ts';
 import type { CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { personOf } from './person.ts';
 
 /** More than any file that is taken; what is larger is refused before it is read to its end. */
-const read = express.raw({ type: () => true, limit: '10mb' });
-
-/** The bytes that somebody who is known sends. */
-const readContent = (request: Request, response: Response): Promise<Uint8Array> =>
-  new Promise((resolve, reject) =>
-    read(request, response, (error?: unknown) =>
-      error ? reject(error) : resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)),
-    ),
-  );
+const MAX_ASSET_BYTES = 10 * 1024 * 1024;
 
 /** Emblem and font of an office's papers. */
 export function createAssetRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
+  const readContent = (request: Request, response: Response) =>
+    bodiesOf(context).file(request, personOf(response), MAX_ASSET_BYTES);
   const nameOf = ({ params }: Request) => assetNames.find((name) => name === params.asset);
 
   router.get(

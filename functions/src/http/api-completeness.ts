@@ -6,11 +6,13 @@ import { markLine } from '../completeness/mark-line.ts';
 import type { Context } from '../context.ts';
 import type { CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader } from './person.ts';
 
 /** The website held against its lists, and what people say of their lines: see `shared/src/api/completeness.ts`. */
 export function createCompletenessRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
+  const readJson = createJsonReader(context);
 
   router.get(
     '/:office/completeness',
@@ -21,9 +23,8 @@ export function createCompletenessRoutes(context: Context, asCaller: CallerRoute
 
   router.post(
     '/:office/completeness/marks',
-    express.json({ limit: '16kb' }),
     asCaller(async (caller, request, response) => {
-      const body = listMarkBodySchema.safeParse(request.body);
+      const body = listMarkBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const marked = await markLine(context, caller, body.data);
       if (!marked.ok) return sendRefusal(response, marked.refusal);

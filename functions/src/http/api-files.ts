@@ -3,29 +3,40 @@ import { toldOfFile } from '@prakat/shared/checks/told-of-file';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { safeFileName } from '@prakat/shared/files/safe-file-name';
 import { refuse } from '@prakat/shared/refusals';
-import express, { type Request, type Response, type Router } from 'express';
-import type { Context, Office } from '../context.ts';
+import express, { type Router } from 'express';
+import { bodiesOf } from '../bounds/bodies.ts';
+import { BodyError } from '../bounds/read-body.ts';
+import type { Context } from '../context.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
 import { isFileLinkValid } from '../files/file-links.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
+import { withUpload } from '../files/upload-days.ts';
 import { knowledgeOf } from '../procedure/check-request.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createLimiter, personOf } from './person.ts';
 
 /** Uploads of the forms, and opening a file that is not public. Whoever is active in the office may upload. */
 export function createFileRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
+  const isWithin = createLimiter(context, sendRefusal);
 
   router.post(
     '/:office/files',
     asCaller(async ({ office, member }, request, response) => {
+      if (!(await isWithin('uploads', response, personOf(response)))) return;
+      // Before it is read: whoever has had their share of the day does not send the rest.
+      const declared = Number(request.headers['content-length'] ?? 0);
+      const counted = await withUpload(context, context.store, member, declared);
+      if (!counted.ok) return sendRefusal(response, counted.refusal);
       const name = decodeName(request.get('x-file-name'));
-      const content = await readUpload(office, request, response);
+      const { maxBytes } = office.profile.files;
+      const content = await orTooLarge(bodiesOf(context).file(request, personOf(response), maxBytes));
       if (!content) {
-        const max = fileSizeInWords(office.profile.files.maxBytes);
+        const max = fileSizeInWords(maxBytes);
         return sendRefusal(response, refuse('file_too_large', { name: safeFileName(name), max }).refusal);
       }
       const received = await receiveFile(context, office.profile, member, { name, content });
@@ -78,11 +89,8 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
       }
       const file = await context.store.get('files', id);
       if (file?.officeId !== officeId) return sendRefusal(response, refuse('not_found').refusal);
-      const next = (error?: unknown) => {
-        context.logger.error({ err: error, fileId: id }, 'file could not be sent');
-        response.destroy();
-      };
-      await sendFile(context.files, file, { request, response, next, cacheControl: 'private, no-store' });
+      const fault = await sendFile(context, file, { request, response, cacheControl: 'private, no-store' });
+      if (fault) sendRefusal(response, refuse(`file_${fault}`).refusal);
     }),
   );
   return router;
@@ -97,14 +105,8 @@ function decodeName(header: string | undefined): string {
 }
 
 /** The bytes of an upload; null when there are more than the office allows, of which nothing is kept. */
-function readUpload(office: Office, request: Request, response: Response): Promise<Buffer | null> {
-  const limit = office.profile.files.maxBytes;
-  return new Promise((resolve, reject) => {
-    express.raw({ type: () => true, limit })(request, response, (error?: unknown) => {
-      const type = (error as { type?: string } | undefined)?.type;
-      if (type === 'entity.too.large') resolve(null);
-      else if (error) reject(error);
-      else resolve(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-    });
+const orTooLarge = (content: Promise<Buffer>): Promise<Buffer | null> =>
+  content.catch((error: unknown) => {
+    if (error instanceof BodyError && error.type === 'entity.too.large') return null;
+    throw error;
   });
-}

@@ -17,6 +17,7 @@ import { readStandings } from '../freshness/read-standings.ts';
 import { recordCheck } from '../procedure/check-unchanged.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader } from './person.ts';
 
 /** Late first, checked last. */
 const rank = ({ status, late }: FreshnessEntry): number => (late ? 0 : status === 'checked' ? 2 : 1);
@@ -25,6 +26,7 @@ const rank = ({ status, late }: FreshnessEntry): number => (late ? 0 : status ==
 export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
+  const readJson = createJsonReader(context);
 
   const listFor = async ({ office, actor }: Caller): Promise<FreshnessList> => {
     const { profile } = office;
@@ -45,9 +47,8 @@ export function createFreshnessRoutes(context: Context, asCaller: CallerRoute): 
 
   router.post(
     '/:office/freshness/checks',
-    express.json({ limit: '4kb' }),
     asCaller(async (caller, request, response) => {
-      const body = freshnessCheckBodySchema.safeParse(request.body);
+      const body = freshnessCheckBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const officeId = caller.office.profile.id;
       const checked = await recordCheck(context, { officeId, lineUserId: caller.lineUserId, ...body.data });

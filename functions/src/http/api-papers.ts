@@ -23,12 +23,13 @@ import { scanPaper } from '../registry/scan-paper.ts';
 import { noteTraffic } from '../traffic/note.ts';
 import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader } from './person.ts';
 
 /** The register of the office's papers, and the papers themselves. */
 export function createPaperRoutes(context: Context, asCaller: CallerRoute, withOffice: OfficeRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
-  const json = express.json({ limit: '256kb' });
+  const readJson = createJsonReader(context);
 
   const sendView = async (caller: Caller, paperId: string, response: Response, status = 200) => {
     const view = await paperView(context, caller, paperId);
@@ -46,9 +47,8 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
 
   router.post(
     '/:office/papers',
-    json,
     asCaller(async (caller, request, response) => {
-      const body = startPaperBodySchema.safeParse(request.body);
+      const body = startPaperBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const started = await startPaper(context, caller, body.data);
       if (!started.ok) return sendRefusal(response, started.refusal);
@@ -94,9 +94,8 @@ export function createPaperRoutes(context: Context, asCaller: CallerRoute, withO
   ) =>
     router.post(
       `/:office/papers/:paper/${path}`,
-      json,
       asCaller(async (caller, request, response) => {
-        const body = schema.safeParse(request.body);
+        const body = schema.safeParse(await readJson(request));
         if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
         const paperId = String(request.params.paper);
         const taken = await take(caller, paperId, body.data);

@@ -25,6 +25,7 @@ import { orderView } from '../registry/order-view.ts';
 import { every } from '../store/every.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader } from './person.ts';
 
 const PAGE = 50;
 const listed = ['pending', 'active', 'left'] as const;
@@ -35,7 +36,7 @@ type Act<Body> = (caller: Caller, id: string, body: Body) => Promise<{ ok: true 
 export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
-  const json = express.json({ limit: '32kb' });
+  const readJson = createJsonReader(context);
   const { store } = context;
 
   const viewerOf = ({ office: { profile }, actor }: Caller): Viewer => ({
@@ -83,9 +84,8 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
   const action = <S extends z.ZodType>(name: string, schema: S, act: Act<z.infer<S>>) =>
     router.post(
       `/:office/people/:person/${name}`,
-      json,
       asCaller(async (caller, request, response) => {
-        const body = schema.safeParse(request.body);
+        const body = schema.safeParse(await readJson(request));
         if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
         const id = String(request.params.person);
         const done = await act(caller, id, body.data);
@@ -153,9 +153,8 @@ export function createPeopleRoutes(context: Context, asCaller: CallerRoute): Rou
 
   router.post(
     '/:office/delegations',
-    json,
     asCaller(async ({ office, member, lineUserId }, request, response) => {
-      const body = delegationBodySchema.safeParse(request.body);
+      const body = delegationBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const { fromMemberId, toMemberId, ...period } = body.data;
       const done = await performPeople(context, office.profile.id, {

@@ -5,12 +5,13 @@ import type { Context } from '../context.ts';
 import { addRemark, remarksView, removeRemark } from '../registry/remarks.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader } from './person.ts';
 
 /** What papers are made with beside the records: remarks for the reports of a year. */
 export function createRemarkRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
-  const json = express.json({ limit: '32kb' });
+  const readJson = createJsonReader(context);
 
   const sendRemarks = async (caller: Caller, year: string, response: Response, status = 200) => {
     response.status(status).json(await remarksView(context, caller, year));
@@ -23,9 +24,8 @@ export function createRemarkRoutes(context: Context, asCaller: CallerRoute): Rou
 
   router.post(
     '/:office/papers/remarks',
-    json,
     asCaller(async (caller, request, response) => {
-      const body = remarkBodySchema.safeParse(request.body);
+      const body = remarkBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const added = await addRemark(context, caller, body.data);
       if (!added.ok) return sendRefusal(response, added.refusal);

@@ -8,11 +8,13 @@ import { type Settling, settleReport } from '../reports/settle-report.ts';
 import { isRecordId } from '../store/record-id.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader } from './person.ts';
 
 /** What residents say is wrong or out of date, and dealing with it. */
 export function createReportRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
+  const readJson = createJsonReader(context);
   const { store } = context;
 
   const publicationAt = async ({ office }: Caller, id: unknown) => {
@@ -51,9 +53,8 @@ export function createReportRoutes(context: Context, asCaller: CallerRoute): Rou
 
   router.post(
     '/:office/reports/:report',
-    express.json({ limit: '8kb' }),
     asCaller(async (caller, request, response) => {
-      const body = settleReportBodySchema.safeParse(request.body);
+      const body = settleReportBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       await settle(caller, response, { reportId: String(request.params.report), ...body.data });
     }),

@@ -31,6 +31,7 @@ import { every } from '../store/every.ts';
 import { findItem, type Item, itemOf } from '../store/items.ts';
 import type { Caller, CallerRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
+import { createJsonReader, createLimiter, personOf } from './person.ts';
 
 const PAGE = 20;
 
@@ -38,7 +39,8 @@ const PAGE = 20;
 export function createSubmissionRoutes(context: Context, asCaller: CallerRoute): Router {
   const router = express.Router();
   const sendRefusal = createRefuser(context.logger);
-  const json = express.json({ limit: '256kb' });
+  const readJson = createJsonReader(context);
+  const isWithin = createLimiter(context, sendRefusal);
 
   const view = async ({ office, actor }: Caller, item: Item): Promise<SubmissionView> => {
     const { submission, publication } = item;
@@ -63,9 +65,8 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
 
   router.post(
     '/:office/submissions',
-    json,
     asCaller(async (caller, request, response) => {
-      const body = submitBodySchema.safeParse(request.body);
+      const body = submitBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const submitted = await submitRequest(context, caller.office, {
         lineUserId: caller.lineUserId,
@@ -78,9 +79,8 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
 
   router.post(
     '/:office/checks',
-    json,
     asCaller(async ({ office, actor }, request, response) => {
-      const body = checkBodySchema.safeParse(request.body);
+      const body = checkBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const checked = await checkDraft(context, office, actor, body.data.draft);
       if (!checked.ok) return sendRefusal(response, checked.refusal);
@@ -93,6 +93,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
     asCaller(async ({ office, member, actor }, request, response) => {
       const officeId = office.profile.id;
       if (request.query.list === 'search') {
+        if (!(await isWithin('searches', response, personOf(response)))) return;
         const read = readSearchQuery(request.query, office.profile);
         if (!read.ok) return sendRefusal(response, read.refusal);
         const found = await searchRequests(context, { officeId, member }, read.query);
@@ -185,9 +186,8 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
 
   router.post(
     '/:office/submissions/:submission/actions',
-    json,
     asCaller(async (caller, request, response) => {
-      const body = actionBodySchema.safeParse(request.body);
+      const body = actionBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       await answer(caller, await act(context, whoAt(caller, request.params.submission), body.data), response);
     }),
@@ -195,9 +195,8 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
 
   router.post(
     '/:office/submissions/:submission/publication/actions',
-    json,
     asCaller(async (caller, request, response) => {
-      const body = publicationActionBodySchema.safeParse(request.body);
+      const body = publicationActionBodySchema.safeParse(await readJson(request));
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const item = await itemAt(caller, request.params.submission);
       if (!item?.publication) return sendRefusal(response, refuse('not_found').refusal);

@@ -2,6 +2,7 @@ import type { Member } from '@prakat/shared/people/member';
 import { refuse } from '@prakat/shared/refusals';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { findActor, type PersonActor } from '../actors/actor.ts';
+import { clientKey } from '../bounds/client-key.ts';
 import type { Context, Office } from '../context.ts';
 import { noteTraffic } from '../traffic/note.ts';
 import { createAssetRoutes } from './api-assets.ts';
@@ -20,12 +21,16 @@ import { createReportRoutes } from './api-reports.ts';
 import { createSubmissionRoutes } from './api-submissions.ts';
 import { createRefuser } from './error-handler.ts';
 import { liffConfigOf } from './liff-config.ts';
+import { createLimiter, personOf, setPerson } from './person.ts';
 import { createIdTokenVerifier } from './verify-id-token.ts';
 
 /** What every signed-in call knows: who calls, for which office. */
 export type Caller = { office: Office; actor: PersonActor; member: Member; lineUserId: string };
 
-/** A route for a person of the office; `lineUserId` comes from a token verified for this very call. */
+/**
+ * A route for a person of the office; `lineUserId` comes from a token verified for this very call, before a byte of what
+ * they send is read (`createJsonReader`).
+ */
 export type CallerRoute = (
   handle: (caller: Caller, request: Request, response: Response) => Promise<void>,
 ) => RequestHandler;
@@ -40,14 +45,18 @@ export type LineUserRoute = (
 /** `/api/{office}/…`: see `shared/src/api/api.ts` and, for people, `shared/src/api/people.ts` for every call. */
 export function createApiRouter(context: Context): Router {
   const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
   const verify = createIdTokenVerifier(context);
   const sendRefusal = createRefuser(context.logger);
+  const isWithin = createLimiter(context, sendRefusal);
 
   const withOffice = (
     handle: (office: Office, request: Request, response: Response) => Promise<void> | void,
   ): RequestHandler => {
     return async (request, response) => {
-      response.set('Cache-Control', 'no-store');
       const office = context.offices.get(String(request.params.office));
       if (office) {
         noteTraffic(response, { office: office.profile.id });
@@ -59,9 +68,15 @@ export function createApiRouter(context: Context): Router {
   const asLineUser: LineUserRoute = (handle) =>
     withOffice(async (office, request, response) => {
       const token = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
-      if (!token) return sendRefusal(response, refuse('not_signed_in').refusal);
-      const verified = await verify(token, office.loginChannelId);
-      if (!verified.ok) return sendRefusal(response, verified.refusal);
+      const verified = token ? await verify(token, office.loginChannelId) : refuse('not_signed_in');
+      if (!verified.ok) {
+        // A good token always passes: nobody is kept out by whoever fails from the same address.
+        const mayTryOn = await isWithin('failedSignIns', response, clientKey(context, request));
+        return mayTryOn ? sendRefusal(response, verified.refusal) : undefined;
+      }
+      setPerson(response, office.profile.id, verified.lineUserId);
+      const isRead = ['GET', 'HEAD'].includes(request.method);
+      if (!isRead && !(await isWithin('writes', response, personOf(response)))) return;
       await handle({ office, lineUserId: verified.lineUserId }, request, response);
     });
 

@@ -6,9 +6,20 @@ import { InvalidCursorError } from '../store/store-errors.ts';
 import { noteTraffic } from '../traffic/note.ts';
 import { refusalStatus } from './refusal-status.ts';
 
+/** Seconds after which what is too busy now, or away, is worth another try. */
+const SOON = '10';
+
 export function sendRefusal(response: Response, refusal: Refusal): void {
   noteTraffic(response, { refusal: refusal.code });
-  response.status(refusalStatus(refusal.code)).json({ error: refusal });
+  setRefused(response, refusal).json({ error: refusal });
+}
+
+/** Status and headers of a refusal, which nobody on the way may keep: a moment later the answer can be another. */
+function setRefused(response: Response, { code }: Refusal): Response {
+  const status = refusalStatus(code);
+  response.set('Cache-Control', 'no-store').removeHeader('ETag');
+  if (status === 503) response.set('Retry-After', SOON);
+  return response.status(status);
 }
 
 export type SendRefusal = (response: Response, refusal: Refusal) => void;
@@ -23,7 +34,7 @@ export const createRefuser =
     logger.info({ method, path, refusal: refusal.code }, 'API call refused');
     // A link that somebody opened: the sentence alone.
     if (response.req.accepts(['json', 'html']) === 'html')
-      response.status(refusalStatus(refusal.code)).type('text/plain').send(refusal.message);
+      setRefused(response, refusal).type('text/plain').send(refusal.message);
     else sendRefusal(response, refusal);
   };
 
@@ -31,6 +42,8 @@ export const createRefuser =
 const senderFaults: Record<string, Refusal> = {
   'entity.too.large': refuse('body_too_large').refusal,
   'entity.parse.failed': refuse('invalid_json').refusal,
+  'body.too.slow': refuse('body_too_slow').refusal,
+  'bodies.too.many': refuse('server_busy').refusal,
   'encoding.unsupported': refuse('invalid_json').refusal,
   'charset.unsupported': refuse('invalid_json').refusal,
   'request.size.invalid': refuse('invalid_json').refusal,

@@ -8,7 +8,7 @@ import { FootNumbersShown } from './statistics/site-numbers.tsx';
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 429;
+export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 429 | 500;
 
 /** A page as it goes out, with the numbers of its foot as the answer has them (`countVisits`). */
 export function pageBody({ locals }: Response, page: ComponentChild): Body {

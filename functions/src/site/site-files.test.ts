@@ -19,6 +19,11 @@ const aFile = (given: Partial<AttachedFile> = {}): AttachedFile => ({
 });
 const siteWith = (file: AttachedFile, given = {}) =>
   startSite([anItem({ files: [file], ...given })], { [file.id]: CONTENT });
+/** Content that is sound when it is compared, and something else when it is sent. */
+const soundThen = (sent: () => Readable) => {
+  const reads = [() => Readable.from([Buffer.from(CONTENT)]), sent];
+  return () => (reads.length > 1 ? reads.shift() : reads[0])?.() as Readable;
+};
 const path = `/${OFFICE}/files/item-1/f1/x`;
 
 describe('the files of an item', () => {
@@ -94,14 +99,36 @@ describe('the files of an item', () => {
     expect((await site.get(wrong)).status).toBe(404);
   });
 
-  it('answer with a failure that nobody keeps, not with an empty file, when the content is missing', async () => {
-    const site = await startSite([anItem({ files: [aFile()] })]);
-    const response = await site.get(path);
-    expect(response.status).toBe(500);
-    expect(response.headers.get('content-type')).not.toBe('application/pdf');
-    for (const header of ['cache-control', 'content-disposition']) {
-      expect(response.headers.get(header)).toBeNull();
-    }
+  it.each([
+    ['missing', {}, 'ไม่พบไฟล์นี้ในที่เก็บไฟล์ของระบบ'],
+    ['altered', { f1: 'เนื้อหาที่ผู้อื่นแก้' }, 'ไฟล์นี้ไม่ตรงกับฉบับที่อนุมัติให้เผยแพร่'],
+    ['altered', { f1: `${CONTENT} ` }, 'ไฟล์นี้ไม่ตรงกับฉบับที่อนุมัติให้เผยแพร่'],
+  ])(
+    'are a page that nobody keeps, and a line in the log, when their content is %s',
+    async (fault, contents, says) => {
+      const site = await startSite([anItem({ files: [aFile()] })], contents);
+      const response = await site.get(path);
+      expect(response.status).toBe(500);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('content-disposition')).toBeNull();
+      expect(response.headers.get('etag')).not.toBe(`"${sha256}"`);
+      const html = await response.text();
+      expect(html).toContain(says);
+      expect(html).toContain('โปรดติดต่อหน่วยงาน');
+      expect(site.logged).toMatchObject([{ msg: 'file could not be sent', fileId: 'f1', fault }]);
+      expect((await site.get(path, { method: 'HEAD' })).status).toBe(500);
+    },
+  );
+
+  it('are looked at anew once they may have changed', async () => {
+    const contents: Record<string, string> = { f1: CONTENT };
+    const site = await startSite([anItem({ files: [aFile()] })], contents);
+    expect((await site.get(path)).status).toBe(200);
+    contents.f1 = 'เนื้อหาที่ผู้อื่นแก้';
+    expect((await site.get(path)).status).toBe(500);
+    contents.f1 = CONTENT;
+    expect((await site.get(path)).status).toBe(200);
   });
 
   it('are closed when the person breaks off the download', async () => {
@@ -111,7 +138,9 @@ describe('the files of an item', () => {
       },
     });
     const closed = new Promise((resolve) => endless.once('close', resolve));
-    const site = await startSite([anItem({ files: [aFile({ bytes: 1024 ** 3 })] })], { f1: () => endless });
+    const site = await startSite([anItem({ files: [aFile({ bytes: 1024 ** 3 })] })], {
+      f1: soundThen(() => endless),
+    });
     const abort = new AbortController();
     const response = await site.get(path, { signal: abort.signal });
     await response.body?.getReader().read();
@@ -128,7 +157,7 @@ describe('the files of an item', () => {
           throw new Error('the disk is gone');
         })(),
       );
-    const site = await startSite([anItem({ files: [aFile()] })], { f1: failing });
+    const site = await startSite([anItem({ files: [aFile()] })], { f1: soundThen(failing) });
     await expect(site.get(path).then((response) => response.text())).rejects.toThrow();
   });
 });

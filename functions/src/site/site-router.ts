@@ -9,7 +9,7 @@ import { countVisits } from '../visits/count-visits.ts';
 import { createAnswering } from './answering.ts';
 import { Body, STAYS } from './body.ts';
 import { findItem } from './find-item.ts';
-import { GonePage, NotAllowedPage } from './pages/message-page.tsx';
+import { FileFaultPage, GonePage, NotAllowedPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
 import { createReportRoutes } from './report/report-routes.ts';
 import { pageBody, sendPage } from './respond.ts';
@@ -28,7 +28,7 @@ const DAY = 'public, max-age=86400';
  * display. It answers every address, so it is mounted at the root after all other routes.
  */
 export function createSiteRouter(context: Context): Router {
-  const { store, files, offices, clock } = context;
+  const { store, offices, clock } = context;
   const answering = createAnswering(context);
   const { links, linksOf, officeAt, notFound } = answering;
   const router = Router();
@@ -63,7 +63,9 @@ export function createSiteRouter(context: Context): Router {
     const file = item.files.find(({ id }) => id === request.params.fileId);
     if (!file) return notFound(request, response);
     // Short: an item may be taken down, and its files with it.
-    await sendFile(files, file, { request, response, next, cacheControl: 'public, max-age=300' });
+    const fault = await sendFile(context, file, { request, response, cacheControl: 'public, max-age=300' });
+    if (fault)
+      sendPage(request, response, 500, pageBody(response, h(FileFaultPage, { links, profile, fault })));
   });
 
   router.get('/:officeId/line-qr.svg', (request, response, next) => {

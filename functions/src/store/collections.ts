@@ -28,6 +28,7 @@ import {
   seenEventSchema,
   setUpCodeSchema,
   storedFileSchema,
+  uploadDaySchema,
 } from './records.ts';
 
 /** A list the product shows: equality on some fields, at most one of them a list field, then one order. */
@@ -184,6 +185,12 @@ export const collections = {
       unfiled: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'], upTo: true },
     },
     grows: true,
+  },
+  uploadDays: {
+    schema: uploadDaySchema,
+    queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    expires: 'expiresAt',
+    passing: true,
   },
   freshnessChecks: {
     schema: freshnessCheckSchema,

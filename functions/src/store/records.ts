@@ -22,6 +22,17 @@ export const storedFileSchema = attachedFileSchema.extend({
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 
+/** How much somebody has uploaded on a day: `OFFICE:MEMBER:DAY`. */
+export const uploadDaySchema = z.strictObject({
+  id: z.string(),
+  officeId: z.string(),
+  files: z.int(),
+  bytes: z.int(),
+  /** The end of the day. */
+  expiresAt: instantSchema,
+});
+export type UploadDay = z.infer<typeof uploadDaySchema>;
+
 /** What the bot waits to hear in a 1:1 chat: the reason of a refusal or denial that was begun on a card. */
 export const conversationSchema = z.strictObject({
   /** `OFFICE:LINEUSER`. */

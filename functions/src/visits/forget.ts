@@ -5,13 +5,13 @@ import { visitBookOf } from './visit-book.ts';
 const PAGE = 200;
 
 /** What ends with a day or a month. */
-const passing = ['salts', 'visitors', 'raters'] as const;
+const passing = ['salts', 'visitors', 'raters', 'uploadDays'] as const;
 
 /** The day in Bangkok on which each process forgot last. */
 const forgotten = new WeakMap<Context, string>();
 
 /**
- * Deletes salts, and hashes of visitors and of those who answered, whose time is over. That is at midnight in Bangkok, so
+ * Deletes salts, hashes of visitors and of those who answered, and counts of uploads, whose time is over. That is at midnight in Bangkok, so
  * each process looks in the first minute of a day and not in the others. Part of the sweep; safe to run twice.
  */
 export async function forgetPassing(context: Context): Promise<void> {

@@ -62,6 +62,18 @@ export function openLocalFileStore(folder: string): FileStore {
       return handle.createReadStream();
     },
 
+    async stateOf(id) {
+      if (!isFileId(id)) return null;
+      try {
+        // The time of the last change of any kind, which nobody sets at will.
+        const { ino, size, mtimeNs, ctimeNs } = await stat(placeOf(id).file, { bigint: true });
+        return [ino, size, mtimeNs, ctimeNs].join(' ');
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw explained(folder, error);
+      }
+    },
+
     async delete(id) {
       mustBeFileId(id);
       const { shelf, file } = placeOf(id);

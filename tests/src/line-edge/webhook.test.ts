@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { Store } from '@prakat/functions/store/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
@@ -13,6 +14,19 @@ const help = (key = 'staff-1') =>
   edge.event('message', edge.userOf(key), { message: { type: 'text', id: '1', text: 'ช่วยเหลือ' } });
 const bodyOf = (...events: unknown[]) => JSON.stringify({ destination: 'U0', events });
 const seen = async (id: string) => (await edge.store.get('seenEvents', id)) !== null;
+
+/** A POST that says a body of 100 KB and sends one letter of it; gives what is answered. */
+function beginning(url: string, path: string, headers: Record<string, string>) {
+  return new Promise<{ status: number | undefined }>((resolve, reject) => {
+    const options = { method: 'POST', headers: { 'content-length': '100000', ...headers } };
+    const call = request(`${url}${path}`, options, (answer) => {
+      resolve({ status: answer.statusCode });
+      call.destroy();
+    });
+    call.once('error', reject);
+    call.write('x');
+  });
+}
 
 describe('who may speak to the webhook', () => {
   it('takes a body signed over its raw bytes, Thai letters and emoji included', async () => {
@@ -49,10 +63,24 @@ describe('who may speak to the webhook', () => {
     expect(await answer.json()).toMatchObject({ error: { code: 'unknown_office' } });
   });
 
-  it('refuses a body over one megabyte', async () => {
-    const answer = await edge.post(Buffer.alloc(1_100_000, 'x'));
+  it('takes a body of 256 KB, and refuses a larger one', async () => {
+    const sized = (bytes: number) => {
+      const body = { destination: 'U0', events: [], more: '' };
+      return JSON.stringify({ ...body, more: 'x'.repeat(bytes - JSON.stringify(body).length) });
+    };
+    expect((await edge.post(sized(256 * 1024))).status).toBe(200);
+    const answer = await edge.post(sized(256 * 1024 + 1));
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ error: { code: 'body_too_large' } });
+  });
+
+  it.each([
+    ['says no signature', {}, OFFICE, 401],
+    ['says what can be none', { 'X-Line-Signature': 'AAAA' }, OFFICE, 401],
+    ['is for no office', { 'X-Line-Signature': Buffer.alloc(32).toString('base64') }, 'nowhere', 404],
+  ])('answers at once what %s, though its body never comes', async (_, headers, officeId, status) => {
+    const answer = await beginning(edge.url, `/line/${officeId}/webhook`, headers);
+    expect(answer.status).toBe(status);
   });
 
   it.each([
@@ -152,5 +180,22 @@ describe('faults', () => {
     expect(wordsOf(fault?.messages)).toContain('ระบบขัดข้องชั่วคราว');
     expect(wordsOf(helped?.messages)).toContain('วิธีใช้งาน');
     expect(edge.logged.join('')).toContain('webhook event failed');
+  });
+});
+
+describe('an event that is older than what is remembered of events', () => {
+  const DAY = 24 * 3600_000;
+
+  it.each([
+    ['almost seven days', 7 * DAY - 1, 1],
+    ['seven days', 7 * DAY, 0],
+    ['a year', 365 * DAY, 0],
+  ])('of %s', async (_, age, replies) => {
+    const event = { ...help(), timestamp: edge.clock() - age };
+    // LINE is answered 200: it must not bring it again.
+    expect(await edge.deliver([event])).toBe(200);
+    expect(edge.replies).toHaveLength(replies);
+    expect(await seen(event.webhookEventId)).toBe(replies > 0);
+    expect(edge.logged.join('').includes('webhook event too old')).toBe(replies === 0);
   });
 });

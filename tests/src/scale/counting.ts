@@ -38,7 +38,7 @@ export function countingStore(store: Store, tally: Tally): Store {
 
 /**
  * A file store that counts operations as `cloud-storage-file-store.ts` makes them: an upload is one of class A; reading
- * is the metadata and then the content, two of class B; deleting is free.
+ * is the metadata and then the content, two of class B; the state of a file is its metadata; deleting is free.
  */
 export function countingFiles(files: FileStore, tally: Tally): FileStore {
   return {
@@ -49,6 +49,10 @@ export function countingFiles(files: FileStore, tally: Tally): FileStore {
     read: (...given) => {
       tally.classB += 2;
       return files.read(...given);
+    },
+    stateOf: (...given) => {
+      tally.classB += 1;
+      return files.stateOf(...given);
     },
     delete: (...given) => files.delete(...given),
     check: () => files.check(),

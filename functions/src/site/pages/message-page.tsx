@@ -1,6 +1,7 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { addDays, calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
+import type { ContentFault } from '../../files/content-state.ts';
 import type { Links } from '../links.ts';
 import { Document } from '../parts/document.tsx';
 import { Fact } from '../parts/fact.tsx';
@@ -61,6 +62,29 @@ export function NotAllowedPage(where: Where) {
   return (
     <MessagePage {...where} title="ไม่รองรับคำสั่งนี้">
       <p>เว็บไซต์นี้ใช้สำหรับอ่านข้อมูลเท่านั้น จึงไม่รับข้อมูลที่ส่งเข้ามา</p>
+    </MessagePage>
+  );
+}
+
+/** A file that should be here and is not, or is not what was approved. */
+export function FileFaultPage({ fault, ...where }: Where & { fault: ContentFault }) {
+  return (
+    <MessagePage {...where} title="เปิดไฟล์นี้ไม่ได้">
+      <p>
+        {fault === 'missing'
+          ? 'ไม่พบไฟล์นี้ในที่เก็บไฟล์ของระบบ'
+          : 'ไฟล์นี้ไม่ตรงกับฉบับที่อนุมัติให้เผยแพร่ ระบบจึงไม่เปิดให้ดาวน์โหลด'}
+      </p>
+      <p>หากท่านต้องการไฟล์นี้ โปรดติดต่อหน่วยงานตามที่อยู่ด้านล่าง ขออภัยในความไม่สะดวก</p>
+    </MessagePage>
+  );
+}
+
+/** More was asked for from one address than people ask for. */
+export function WaitPage({ message, ...where }: Where & { message: string }) {
+  return (
+    <MessagePage {...where} title="กรุณารอสักครู่">
+      <p>{message}</p>
     </MessagePage>
   );
 }

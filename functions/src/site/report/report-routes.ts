@@ -1,12 +1,14 @@
 import { readReport, type TypedReport } from '@prakat/shared/reports/read-report';
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import { type ComponentChild, h } from 'preact';
 import { z } from 'zod';
+import { bodiesOf } from '../../bounds/bodies.ts';
 import type { Context, Office } from '../../context.ts';
 import { fileReport } from '../../reports/file-report.ts';
 import { isPerson } from '../../visits/is-person.ts';
 import { visitorAddress } from '../../visits/visitor-address.ts';
 import type { Answering } from '../answering.ts';
+import { createAskLater } from '../ask-later.ts';
 import { findReported, idOfReported, readNumber } from '../find-item.ts';
 import type { Links } from '../links.ts';
 import { isFromOwnPage } from '../own-form.ts';
@@ -24,6 +26,9 @@ const typedSchema = z.object({ kind: field, details: field, contact: field, [TRA
   [TRAP]: '',
 });
 
+/** The longest that the form sends is some 11 KB; of what is longer than that the texts are given back, too. */
+const MAX_REPORT_BYTES = 64 * 1024;
+
 const NOTHING: TypedReport = { kind: '', details: '', contact: '' };
 
 type Found = NonNullable<Awaited<ReturnType<typeof findReported>>>;
@@ -32,11 +37,12 @@ type At = { office: Office; links: Links; found: Found };
 /** Where residents say that an item is wrong or out of date: of each item that is up, also where the website is elsewhere. */
 export function createReportRoutes(
   context: Context,
-  { linksOf, notFound }: Pick<Answering, 'linksOf' | 'notFound'>,
+  answering: Pick<Answering, 'linksOf' | 'officeAt' | 'notFound'>,
 ): Router {
   const router = Router();
-  // The longest that the form sends is some 11 KB; of what is longer than that the texts are given back, too.
-  const form = express.urlencoded({ extended: false, limit: '64kb' });
+  const { linksOf, notFound } = answering;
+  const bodies = bodiesOf(context);
+  const askLater = createAskLater(context, answering)('forms');
   const FORM = '/:officeId/items/:itemId/report';
 
   const send = (request: Request, response: Response, status: PageStatus, page: ComponentChild) => {
@@ -88,11 +94,11 @@ export function createReportRoutes(
 
   router.post(
     FORM,
-    form,
+    askLater,
     withItem(async (at, request, response) => {
       if (!isPerson(request) || !isFromOwnPage(request, context.publicUrl))
         return send(request, response, 403, refusedPage(at));
-      const { [TRAP]: trap, ...typed } = typedSchema.parse(request.body ?? {});
+      const { [TRAP]: trap, ...typed } = typedSchema.parse(await bodies.form(request, MAX_REPORT_BYTES));
       const read = readReport(typed);
       if (!read.ok) return send(request, response, 400, formPage(at, { typed, problems: read.problems }));
       if (trap !== '') return send(request, response, 400, formPage(at, { typed, hindrance: 'trap' }));

@@ -6,6 +6,7 @@ import { publicBinders, publicYear } from '../../binder/public-binder.ts';
 import type { Context } from '../../context.ts';
 import { searchPublic } from '../../search/search-public.ts';
 import type { Answer, Answering, Asked } from '../answering.ts';
+import { createAskLater } from '../ask-later.ts';
 import { findItem, idOfNumber, readNumber } from '../find-item.ts';
 import { firstPublishedAt } from '../first-published.ts';
 import { readHome } from '../home.ts';
@@ -28,8 +29,10 @@ import { verifiedPaper } from '../verified-paper.ts';
 const ok = (page: ComponentChild): Answer => ({ status: 200, page });
 
 /** The pages of an office that people read. */
-export function officePages(router: Router, { page }: Answering, context: Context): void {
+export function officePages(router: Router, answering: Answering, context: Context): void {
   const { store } = context;
+  const { page } = answering;
+  const askLater = createAskLater(context, answering);
   const sizesOf = createPictureSizes(context.files);
   const binderOf = publicBinders(context);
   const keptDays = trafficDays([...context.offices.values()].map((office) => office.profile));
@@ -116,7 +119,7 @@ export function officePages(router: Router, { page }: Answering, context: Contex
   router.get('/:officeId', page(home, { isKept: true }));
   router.get('/:officeId/categories/:categoryId{/:subtopicId}', page(category, { isKept: true }));
   router.get('/:officeId/items/:itemId', page(item, { isKept: true }));
-  router.get('/:officeId/search', page(search));
+  router.get('/:officeId/search', askLater('siteSearches'), page(search));
   router.get('/:officeId/moit/:year', page(moit));
   router.get('/:officeId/accessibility', page(about));
   router.get(

@@ -1,16 +1,18 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { webAddress } from '@prakat/shared/text/web-address';
 import { type Answers, questions, scoreSchema } from '@prakat/shared/visits/survey';
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
+import { bodiesOf } from '../../bounds/bodies.ts';
 import type { Context } from '../../context.ts';
 import { agentOf } from '../../visits/count-visits.ts';
 import { isPerson } from '../../visits/is-person.ts';
 import { type Respondent, rate, tellMore } from '../../visits/rate.ts';
 import { visitorAddress } from '../../visits/visitor-address.ts';
 import type { Answering } from '../answering.ts';
+import { createAskLater } from '../ask-later.ts';
 import type { Links } from '../links.ts';
 import { isFromOwnPage } from '../own-form.ts';
 import { pageBody, sendPage } from '../respond.ts';
@@ -32,9 +34,14 @@ const moreSchema = z.object({
 });
 
 /** Visits and satisfaction of each office: the page, a part of it for a frame, and the two forms. */
-export function createStatisticsRoutes(context: Context, { linksOf }: Pick<Answering, 'linksOf'>): Router {
+export function createStatisticsRoutes(
+  context: Context,
+  answering: Pick<Answering, 'linksOf' | 'officeAt'>,
+): Router {
   const router = Router();
-  const form = express.urlencoded({ extended: false, limit: '16kb' });
+  const { linksOf } = answering;
+  const bodies = bodiesOf(context);
+  const askLater = createAskLater(context, answering)('forms');
   const profileOf = (request: Request): OfficeProfile | null =>
     context.offices.get(String(request.params.officeId))?.profile ?? null;
 
@@ -81,10 +88,10 @@ export function createStatisticsRoutes(context: Context, { linksOf }: Pick<Answe
     response.redirect(303, `${linksOf(response).thanks(id)}?${new URLSearchParams({ for: outcome, back })}`);
   };
 
-  router.post('/:officeId/statistics/answers', form, async (request, response, next) => {
+  router.post('/:officeId/statistics/answers', askLater, async (request, response, next) => {
     const profile = profileOf(request);
     if (!profile) return next();
-    const tap = tapSchema.safeParse(request.body);
+    const tap = tapSchema.safeParse(await bodies.form(request));
     const who = respondentOf(request);
     if (!who || !tap.success) return notTaken(request, response, profile, who ? 400 : 403);
     const { score } = tap.data;
@@ -98,10 +105,10 @@ export function createStatisticsRoutes(context: Context, { linksOf }: Pick<Answe
     );
   });
 
-  router.post('/:officeId/statistics/answers/more', form, async (request, response, next) => {
+  router.post('/:officeId/statistics/answers/more', askLater, async (request, response, next) => {
     const profile = profileOf(request);
     if (!profile) return next();
-    const said = moreSchema.safeParse(request.body);
+    const said = moreSchema.safeParse(await bodies.form(request));
     const who = respondentOf(request);
     if (!who || !said.success) return notTaken(request, response, profile, who ? 400 : 403);
     const { text, back, ...answers } = said.data;

@@ -105,6 +105,7 @@ export async function startSite(
   const needed: Pick<Context, 'store' | 'files' | 'offices' | 'clock' | 'publicUrl'> = {
     store: readerOf(publications) as Context['store'],
     files: {
+      stateOf: async (id: string) => (contents[id] === undefined ? null : `state of ${contents[id]}`),
       read: async (id: string) => {
         const content = contents[id];
         if (content === undefined) return null;
@@ -116,7 +117,9 @@ export async function startSite(
     publicUrl,
   };
   const app = express();
-  app.use(createSiteRouter({ ...needed, logger: pino({ enabled: false }) } as Context));
+  const logged: Record<string, unknown>[] = [];
+  const logger = pino({ base: null }, { write: (line) => logged.push(JSON.parse(line)) });
+  app.use(createSiteRouter({ ...needed, logger } as Context));
   app.use(((error, _request, response, _next) => {
     response.status(500).send(`failed: ${error}`);
   }) as express.ErrorRequestHandler);
@@ -130,6 +133,7 @@ export async function startSite(
   return {
     clock,
     origin,
+    logged,
     get: (path: string, init?: RequestInit) => fetch(origin + path, { redirect: 'manual', ...init }),
     page: async (path: string) => (await fetch(origin + path)).text(),
   };

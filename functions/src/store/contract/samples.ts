@@ -193,6 +193,7 @@ const samples: Samples = {
   salts: (id) => ({ id, salt: 'a'.repeat(43), expiresAt: BUILDER_TIME }),
   satisfaction: (id) => ({ ...emptyMonth(BUILDER_OFFICE, '2021-12', BUILDER_TIME), id }),
   raters: (id) => ({ id, answers: 1, told: false, expiresAt: BUILDER_TIME }),
+  uploadDays: (id) => ({ id, officeId: BUILDER_OFFICE, files: 2, bytes: 4_096, expiresAt: BUILDER_TIME }),
   opinions: (id) => ({ id, officeId: BUILDER_OFFICE, text: 'หาแบบฟอร์มไม่พบ', day: '2021-12-24' }),
   problemReports: (id) => aReport({ id }),
   jobRuns: (id) => ({

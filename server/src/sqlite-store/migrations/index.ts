@@ -7,6 +7,7 @@ import { visits } from './0006-visits.ts';
 import { proofs } from './0007-proofs.ts';
 import { publicSearch } from './0008-public-search.ts';
 import { problemReports } from './0009-problem-reports.ts';
+import { uploadDays } from './0010-upload-days.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   proofs,
   publicSearch,
   problemReports,
+  uploadDays,
 ];
