@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { aLogEvent, anOutboxEntry, aSubmission } from '@prakat/shared/testing/builders';
-import Libsql from 'libsql';
 import { afterAll, bench } from 'vitest';
 import { openSqliteStore } from '../server/src/sqlite-store/sqlite-store.ts';
 
 // Durable commits a second: what one verb of the workflow writes (a request, its event, two messages), through the
-// store and through bare libsql with the same tables of key and JSON. Run: npx vitest bench --run bench/store.bench.ts
+// store and through the bare driver with the same tables of key and JSON. Run: npx vitest bench --run bench/store.bench.ts
 
 const folder = mkdtempSync(path.join(process.env.BENCH_DIR ?? tmpdir(), 'prakat-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ function recordsOf() {
 const store = openSqliteStore({ file: path.join(folder, 'store.db') });
 afterAll(() => store.close());
 
-const raw = new Libsql(path.join(folder, 'raw.db'));
+const raw = new DatabaseSync(path.join(folder, 'raw.db'));
 raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 for (const table of ['submissions', 'events', 'outbox']) {
   raw.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY NOT NULL, data TEXT NOT NULL)`);
@@ -69,7 +69,7 @@ afterAll(() => {
   const [bare, ours] = [median(times.raw), median(times.store)];
   console.log(
     `durable transactions of four records, median of ${times.store.length}, taken in turns:\n` +
-      `  bare libsql, no indexes, no checks   ${bare.toFixed(3)} ms  ${Math.round(1000 / bare)}/s\n` +
+      `  the bare driver, no indexes, no checks ${bare.toFixed(3)} ms  ${Math.round(1000 / bare)}/s\n` +
       `  the SQLite store                     ${ours.toFixed(3)} ms  ${Math.round(1000 / ours)}/s\n` +
       `  ratio                                ${(ours / bare).toFixed(2)}`,
   );
@@ -77,7 +77,7 @@ afterAll(() => {
 
 // In turns, so that whatever else the machine does at the time bears on both alike.
 bench(
-  'one transaction through bare libsql, one through the store',
+  'one transaction through the bare driver, one through the store',
   async () => {
     timedRaw();
     await timedStore();

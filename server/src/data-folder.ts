@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { MIN_LINK_SECRET } from '@prakat/functions/config/config';
 import { writeWhole } from './backup/write-whole.ts';
 import { OperatorError } from './operator-error.ts';
-import { Connection, isBusy } from './sqlite-store/database.ts';
+import { Connection } from './sqlite-store/database.ts';
+import { isBusy } from './sqlite-store/sqlite-error.ts';
 
 /** The folder where everything lives on one machine. */
 export type DataFolder = {

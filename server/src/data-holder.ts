@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SIMULATION } from '@prakat/simulator/simulation';
 import { writeWhole } from './backup/write-whole.ts';
-import { Connection, explained } from './sqlite-store/database.ts';
+import { Connection } from './sqlite-store/database.ts';
 
 /** Whose people a data folder holds. */
 export type DataHolder = 'nobody' | 'simulation' | 'office';
@@ -43,8 +43,6 @@ export function holderOf(dataDir: string): DataHolder {
     return beginnings.every(({ kind, name }) => kind === 'system' && name === SIMULATION)
       ? 'simulation'
       : 'office';
-  } catch (error) {
-    throw explained(file, error);
   } finally {
     connection.close();
   }

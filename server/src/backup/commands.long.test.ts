@@ -5,7 +5,7 @@ import { checkArchive } from '@prakat/functions/backup/check-archive';
 import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SqliteStoreError } from '../sqlite-store/database.ts';
+import { SqliteStoreError } from '../sqlite-store/sqlite-error.ts';
 import { buildPrograms, type Programs } from '../testing/programs.ts';
 import { readCommand } from './command.ts';
 import { explainDisk } from './explain.ts';

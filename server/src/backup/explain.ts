@@ -1,7 +1,7 @@
 import { BackupError } from '@prakat/functions/backup/backup-error';
 import { OperatorError } from '../operator-error.ts';
-import { SqliteStoreError } from '../sqlite-store/database.ts';
 import { NewerDatabaseError } from '../sqlite-store/migrate.ts';
+import { SqliteStoreError } from '../sqlite-store/sqlite-error.ts';
 
 const noSpace = /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)/;
 const readOnly = /^(EROFS|EACCES|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN)/;

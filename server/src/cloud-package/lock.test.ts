@@ -115,7 +115,7 @@ describe('of this project', () => {
   });
 
   test('tests and tools are left behind', () => {
-    for (const name of ['vitest', 'rolldown', 'typescript', 'libsql']) {
+    for (const name of ['vitest', 'rolldown', 'typescript', '@photostructure/sqlite']) {
       expect(root.packages).toHaveProperty([`node_modules/${name}`]);
       expect(packages).not.toHaveProperty([`node_modules/${name}`]);
     }

@@ -5,7 +5,7 @@ import { migrations } from '../sqlite-store/migrations/index.ts';
 /** The schema that this program writes. */
 export const knownVersion = (): number => migrations.at(-1)?.version ?? 0;
 
-/** The schema of a database file, which is left as it is; null while there is none. Throws what SQLite throws. */
+/** The schema of a database file, which is left as it is; null while there is none. Throws `SqliteStoreError` when it cannot be read. */
 export function storedVersion(file: string): number | null {
   if (!existsSync(file)) return null;
   const connection = new Connection(file);

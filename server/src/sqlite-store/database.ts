@@ -1,71 +1,39 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import Libsql from 'libsql';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { isDuplicate, SqliteStoreError, sqliteStoreError } from './sqlite-error.ts';
 
 export type Row = Record<string, unknown>;
 export type Parameter = string | number | null;
 
-/** The database could not be opened, read or written; the message names its file. */
-export class SqliteStoreError extends Error {
-  override name = 'SqliteStoreError';
-}
-
-/** What a person should know about SQLite's result codes that are not about the statement itself. */
-const explanations: [code: RegExp, text: string][] = [
-  [/^SQLITE_NOTADB/, 'is not a database of this program, or is damaged'],
-  [/^SQLITE_CORRUPT/, 'is damaged; restore it from a backup'],
-  [/^SQLITE_FULL/, 'cannot grow: the disk is full'],
-  [/^SQLITE_READONLY/, 'cannot be written: it or its folder is read-only'],
-  [/^SQLITE_CANTOPEN/, 'cannot be opened'],
-  [/^SQLITE_IOERR/, 'cannot be read or written: the disk reports an error'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'is held by another process'],
-];
-
-const codeOf = (error: unknown): string => {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : '';
-};
-
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
-export const isDuplicate = (error: unknown): boolean =>
-  /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)$/.test(codeOf(error));
-
-/** The error as the rest of the program should see it: with the file's name where the file is at fault. */
-export function explained(file: string, error: unknown): unknown {
-  if (error instanceof SqliteStoreError) return error;
-  const code = codeOf(error);
-  const explanation = explanations.find(([pattern]) => pattern.test(code))?.[1];
-  if (!explanation) return error;
-  return new SqliteStoreError(`the database ${file} ${explanation} (${code})`, { cause: error });
-}
-
 /**
- * One connection. Every read goes through `all`, which fetches to the end: in libsql a `get` after an `all` of
- * the same statement answers with the row of the call before.
+ * One connection. What SQLite says of the file or the disk is thrown as `SqliteStoreError`; a record that is there
+ * already, or a fault of a statement, as the driver throws it.
  */
 export class Connection {
-  readonly #database: Libsql.Database;
-  readonly #statements = new Map<string, Libsql.Statement<Parameter[]>>();
+  readonly #database: DatabaseSyncInstance;
+  readonly #statements = new Map<string, StatementSyncInstance>();
 
   constructor(readonly file: string) {
-    try {
-      this.#database = new Libsql(file);
-    } catch (error) {
-      // libsql gives SQLite's result code (14 for "cannot open") only inside the text of this error.
-      throw new SqliteStoreError(`the database ${file} cannot be opened`, { cause: error });
-    }
+    this.#database = this.#told(() => new DatabaseSync(file));
+  }
+
+  /** True while a transaction is open; some errors of the disk end one. */
+  get inTransaction(): boolean {
+    return this.#database.isTransaction;
   }
 
   exec(sql: string): void {
-    this.#database.exec(sql);
+    this.#told(() => this.#database.exec(sql));
   }
 
+  /** Texts whose bytes are no UTF-8 come with U+FFFD in their place: what must be whole is asked for as a BLOB. */
   all(sql: string, parameters: Parameter[] = []): Row[] {
-    return this.#statement(sql).all(...parameters) as Row[];
+    return this.#told(() => this.#statement(sql).all(...parameters) as Row[]);
   }
 
-  run(sql: string, parameters: Parameter[]): void {
-    this.#statement(sql).run(...parameters);
+  run(sql: string, parameters: Parameter[] = []): void {
+    this.#told(() => this.#statement(sql).run(...parameters));
   }
 
   pragma(text: string): unknown {
@@ -74,21 +42,21 @@ export class Connection {
 
   /** Runs `read` on one state of the database, also when it is more than one statement. */
   snapshot<T>(read: () => T): T {
-    if (this.#database.inTransaction) return read();
-    this.exec('BEGIN');
+    if (this.inTransaction) return read();
+    this.run('BEGIN');
     try {
       return read();
     } finally {
-      this.exec('COMMIT');
+      this.rollback();
     }
   }
 
   rollback(): void {
-    if (this.#database.inTransaction) this.exec('ROLLBACK');
+    if (this.inTransaction) this.run('ROLLBACK');
   }
 
   /**
-   * Moves the log into the database first: libsql lets go of the files only when its statements are collected as
+   * Moves the log into the database first: the driver lets go of the files only when its statements are collected as
    * garbage, so SQLite's own cleaning up at the last close does not happen.
    */
   close(): void {
@@ -101,13 +69,21 @@ export class Connection {
     this.#database.close();
   }
 
-  #statement(sql: string): Libsql.Statement<Parameter[]> {
+  #statement(sql: string): StatementSyncInstance {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      statement = this.#database.prepare<Parameter[]>(sql);
+      statement = this.#database.prepare(sql);
       this.#statements.set(sql, statement);
     }
     return statement;
+  }
+
+  #told<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw isDuplicate(error) ? error : sqliteStoreError(this.file, error);
+    }
   }
 }
 
@@ -116,8 +92,8 @@ export function connect(file: string): Connection {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SqliteStoreError(`the folder of the database ${file} cannot be made: ${reason}`, {
+    const { code = 'error' } = error as NodeJS.ErrnoException;
+    throw new SqliteStoreError(`สร้างโฟลเดอร์ของฐานข้อมูล ${file} ไม่ได้ (${code}) กรุณาตรวจสอบค่า DATA_DIR และสิทธิ์`, {
       cause: error,
     });
   }
@@ -126,7 +102,9 @@ export function connect(file: string): Connection {
     // Waiting blocks the whole process, so only opening waits long; `transact` waits without blocking.
     connection.pragma('busy_timeout = 5000');
     if (connection.pragma('journal_mode = WAL') !== 'wal') {
-      throw new SqliteStoreError(`the database ${file} is on a disk that cannot keep a write-ahead log`);
+      throw new SqliteStoreError(
+        `ฐานข้อมูล ${file} อยู่บนดิสก์ที่ใช้บันทึกล่วงหน้า (write-ahead log) ไม่ได้ กรุณาย้าย DATA_DIR ไปดิสก์ของเครื่องนี้เอง`,
+      );
     }
     // What is deleted is overwritten: the salt of a day means nothing only once it is gone.
     connection.pragma('secure_delete = ON');
@@ -136,6 +114,6 @@ export function connect(file: string): Connection {
     return connection;
   } catch (error) {
     connection.close();
-    throw explained(file, error);
+    throw error;
   }
 }

@@ -1,14 +1,18 @@
-import { type Connection, SqliteStoreError } from './database.ts';
+import type { Connection } from './database.ts';
 import { type Migration, migrations } from './migrations/index.ts';
+import { SqliteStoreError } from './sqlite-error.ts';
 
 /** The database was written by a newer version of this program. */
 export class NewerDatabaseError extends SqliteStoreError {
   override name = 'NewerDatabaseError';
   constructor(
     readonly file: string,
-    message: string,
+    version: number,
+    known: number,
   ) {
-    super(message);
+    super(
+      `ฐานข้อมูล ${file} เป็นของโปรแกรมรุ่นใหม่กว่า (รุ่น ${version} โปรแกรมนี้รู้จักถึงรุ่น ${known}) กรุณาปรับรุ่นโปรแกรมก่อน`,
+    );
   }
 }
 
@@ -59,10 +63,5 @@ function versionOf(connection: Connection): number {
 }
 
 function refuseNewer(file: string, version: number, target: number): void {
-  if (version > target) {
-    throw new NewerDatabaseError(
-      file,
-      `the database ${file} was written by a newer version of this program (schema ${version}; this program knows up to ${target})`,
-    );
-  }
+  if (version > target) throw new NewerDatabaseError(file, version, target);
 }

@@ -1,5 +1,6 @@
 import type { FindPlan } from '@prakat/functions/store/plan-find';
 import type { Parameter } from './database.ts';
+import { RECORD } from './stored-record.ts';
 
 export type Select = { sql: string; parameters: Parameter[] };
 
@@ -8,11 +9,11 @@ export const quoted = (name: string): string => `"${name}"`;
 /** The table holding one row for each value of a list field. */
 export const listTable = (collection: string, field: string): string => `${collection}__${field}`;
 
-/** The statement that answers a plan with records, `data` each, at most one more than the limit. */
+/** The statement that answers a plan with records, at most one more than the limit. */
 export function selectRecords(plan: FindPlan): Select {
   const { conditions, parameters } = conditionsOf(plan);
   return {
-    sql: `SELECT data FROM ${quoted(plan.collection)}${where(conditions)} ${order(plan)} LIMIT ?`,
+    sql: `SELECT ${RECORD} FROM ${quoted(plan.collection)}${where(conditions)} ${order(plan)} LIMIT ?`,
     parameters: [...parameters, plan.limit + 1],
   };
 }

@@ -12,9 +12,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { aLogEvent, anOutboxEntry, aSubmission } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect, SqliteStoreError } from './database.ts';
+import { connect } from './database.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { SqliteStoreError } from './sqlite-error.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 let folder: string;
@@ -64,7 +65,7 @@ describe('opening', () => {
         await damaged.close();
       }
     };
-    await expect(attempt()).rejects.toThrow(new RegExp(`${file} is damaged`));
+    await expect(attempt()).rejects.toThrow(new RegExp(`ฐานข้อมูล ${file} เสียหาย`));
   });
 
   test.each([
@@ -94,8 +95,8 @@ describe('opening', () => {
     await store.close();
     await last;
     await store.close();
-    await expect(store.get('counters', 'c')).rejects.toThrow('is closed');
-    await expect(store.transact(async () => {})).rejects.toThrow('is closed');
+    await expect(store.get('counters', 'c')).rejects.toThrow('ปิดแล้ว');
+    await expect(store.transact(async () => {})).rejects.toThrow('ปิดแล้ว');
   });
 });
 
@@ -144,9 +145,7 @@ describe('migrations', () => {
     const connection = connect(file);
     connection.run("INSERT INTO schema_migrations VALUES (999, 'later', '2030-01-01')", []);
     connection.close();
-    expect(() => openSqliteStore({ file })).toThrow(
-      `the database ${file} was written by a newer version of this program (schema 999;`,
-    );
+    expect(() => openSqliteStore({ file })).toThrow(`ฐานข้อมูล ${file} เป็นของโปรแกรมรุ่นใหม่กว่า (รุ่น 999 `);
   });
 });
 

@@ -29,7 +29,7 @@ test('a process killed at any moment, bundled as it is shipped, has kept what it
     const [entry, bundle, file] = ['main.ts', 'main.mjs', 'prakat.db'].map((name) => path.join(folder, name));
     if (!entry || !bundle || !file) throw new Error('no paths');
     writeFileSync(entry, program);
-    const external = ['libsql', 'zod'];
+    const external = ['@photostructure/sqlite', 'zod'];
     await build({ input: entry, platform: 'node', external, logLevel: 'silent', output: { file: bundle } });
 
     let answered = 0;

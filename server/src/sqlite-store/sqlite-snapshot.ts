@@ -1,8 +1,9 @@
 import type { CollectionName, RecordOf } from '@prakat/functions/store/collections';
 import { definitionOf } from '@prakat/functions/store/plan-find';
 import type { StoreSnapshot } from '@prakat/functions/store/store';
-import { type Connection, connect, explained, type Row } from './database.ts';
+import { type Connection, connect, type Row } from './database.ts';
 import { quoted } from './select.ts';
+import { RECORD, recordOf } from './stored-record.ts';
 
 const PAGE = 300;
 
@@ -21,8 +22,6 @@ export async function withSnapshot<T>(
     // A transaction that was begun sees the moment of its first read.
     connection.all('SELECT 1 FROM sqlite_schema LIMIT 1');
     return await read(snapshotOver(connection));
-  } catch (error) {
-    throw explained(file, error);
   } finally {
     connection.rollback();
     connection.close();
@@ -34,13 +33,13 @@ const snapshotOver = (connection: Connection): StoreSnapshot => ({
     const parent = definitionOf(collection).parent?.field;
     const after = parent ? `${quoted(parent)} >= ? AND (${quoted(parent)}, id) > (?, ?)` : 'id > ?';
     const order = parent ? `${quoted(parent)}, id` : 'id';
-    const sql = `SELECT id, ${quoted(parent ?? 'id')} AS "group", data FROM ${quoted(collection)}
+    const sql = `SELECT ${RECORD}, ${quoted(parent ?? 'id')} AS "group" FROM ${quoted(collection)}
       WHERE ${after} ORDER BY ${order} LIMIT ${PAGE}`;
     let last: Row | undefined = { id: '', group: '' };
     while (last) {
       const [group, id]: [string, string] = [String(last.group), String(last.id)];
       const rows = connection.all(sql, parent ? [group, group, id] : [id]);
-      for (const row of rows) yield JSON.parse(String(row.data));
+      for (const row of rows) yield recordOf(connection.file, collection, row);
       last = rows.length < PAGE ? undefined : rows.at(-1);
     }
   },

@@ -1,8 +1,11 @@
 import { AlreadyExistsError, type Store, type StoreTransaction } from '@prakat/functions/store/store';
 import { refuseNestedTransaction, runCallback, type Write } from '@prakat/functions/store/transaction';
-import { type Connection, connect, explained, isBusy, isDuplicate, SqliteStoreError } from './database.ts';
+import { Damage } from './damage.ts';
+import { type Connection, connect } from './database.ts';
 import { migrate } from './migrate.ts';
 import { quoted } from './select.ts';
+import { SharedCommit } from './shared-commit.ts';
+import { isDuplicate, SqliteStoreError } from './sqlite-error.ts';
 import { SqliteReader } from './sqlite-reader.ts';
 import { withSnapshot } from './sqlite-snapshot.ts';
 
@@ -16,18 +19,18 @@ export type SqliteStoreOptions = {
    * may. Tests use it to show that callbacks have no effect but their writes.
    */
   rehearse?: () => boolean;
+  /** Keeps what was found damaged, which `check` then says. */
+  damage?: Damage;
 };
-
-/** How long a transaction waits for another process to finish its own. */
-const WAIT_FOR_OTHERS_MS = 10_000;
 
 /**
  * Opens the store of a one-machine office: one SQLite file with a write-ahead log, every commit on disk before it
  * is answered. Transactions of this process run one after another; other processes may open the same file.
- * Throws `SqliteStoreError` naming the file when it cannot be used.
+ * Throws `SqliteStoreError` naming the file when it cannot be used; a record that is damaged is an error of whoever
+ * reads it, and of nobody else.
  */
 export function openSqliteStore(options: SqliteStoreOptions): Store {
-  const { file, now = Date.now, rehearse = () => false } = options;
+  const { file, now = Date.now, rehearse = () => false, damage = new Damage() } = options;
   const writer = connect(file);
   let reader: Connection | undefined;
   try {
@@ -35,116 +38,97 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
     // A connection of its own: reads outside a transaction never see what is not yet committed.
     reader = connect(file);
     reader.pragma('query_only = ON');
-    // From here on waiting is done by `begin`, without blocking the process.
+    // From here on waiting is done by `SharedCommit`, without blocking the process.
     for (const connection of [writer, reader]) connection.pragma('busy_timeout = 100');
-    return new SqliteStore(writer, reader, now, rehearse);
+    return new SqliteStore(writer, reader, { now, rehearse, damage });
   } catch (error) {
     reader?.close();
     writer.close();
-    throw explained(file, error);
+    throw error;
   }
 }
 
 class SqliteStore implements Store {
   readonly #reads: SqliteReader;
   readonly #readsInTransaction: SqliteReader;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #commits: SharedCommit;
+  #checking: Promise<void> | null = null;
   #closed = false;
 
   constructor(
     readonly writer: Connection,
     readonly reader: Connection,
-    readonly now: () => number,
-    readonly rehearse: () => boolean,
+    readonly options: Required<Pick<SqliteStoreOptions, 'now' | 'rehearse' | 'damage'>>,
   ) {
     this.#reads = new SqliteReader(reader);
     this.#readsInTransaction = new SqliteReader(writer);
+    this.#commits = new SharedCommit(writer);
   }
 
   get: Store['get'] = async (collection, id) => {
     this.#mustBeOpen();
-    return this.#reads.get(collection, id);
+    return this.#noting(this.#reads.get(collection, id));
   };
 
   find: Store['find'] = async (collection, query, find) => {
     this.#mustBeOpen();
-    return this.#reads.find(collection, query, find);
+    return this.#noting(this.#reads.find(collection, query, find));
   };
 
   snapshot: Store['snapshot'] = async (read) => {
     this.#mustBeOpen();
-    return withSnapshot(this.writer.file, read);
+    return this.#noting(withSnapshot(this.writer.file, read));
   };
 
   async transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
     refuseNestedTransaction();
-    return this.#inTurn(async () => {
-      const rehearsing = this.rehearse();
-      await this.#begin();
-      try {
-        if (rehearsing) await runCallback(this.#readsInTransaction, work);
+    this.#mustBeOpen();
+    return this.#noting(
+      this.#commits.run(async () => {
+        if (this.options.rehearse()) await runCallback(this.#readsInTransaction, work);
         const { answer, writes } = await runCallback(this.#readsInTransaction, work);
         for (const write of writes) this.#apply(write);
-        this.writer.exec('COMMIT');
         return answer;
-      } catch (error) {
-        this.writer.rollback();
-        throw error;
-      }
-    });
+      }),
+    );
   }
 
+  /** Those who ask at the same moment share one look: each would overwrite what another reads back. */
   async check(): Promise<void> {
-    const checkedAt = new Date(this.now()).toISOString();
-    await this.#inTurn(async () => {
-      await this.#begin();
-      try {
-        this.writer.run('INSERT OR REPLACE INTO store_check (id, checked_at) VALUES (1, ?)', [checkedAt]);
-        this.writer.exec('COMMIT');
-      } catch (error) {
-        this.writer.rollback();
-        throw error;
-      }
-      const [row] = this.reader.all('SELECT checked_at FROM store_check WHERE id = 1');
-      if (row?.checked_at !== checkedAt) {
-        throw new SqliteStoreError(
-          `the database ${this.writer.file} does not give back what was written to it`,
-        );
-      }
+    this.#mustBeOpen();
+    this.#checking ??= this.#noting(this.#look()).finally(() => {
+      this.#checking = null;
     });
+    await this.#checking;
   }
 
   /** Lets transactions under way finish. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#queue;
+    await this.#commits.idle();
     this.reader.close();
     this.writer.close();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#mustBeOpen();
-    const turn = this.#queue.then(async () => {
-      try {
-        return await work();
-      } catch (error) {
-        throw explained(this.writer.file, error);
-      }
-    });
-    this.#queue = turn.catch(() => {});
-    return turn;
+  async #look(): Promise<void> {
+    const checkedAt = new Date(this.options.now()).toISOString();
+    await this.#commits.run(async () =>
+      this.writer.run('INSERT OR REPLACE INTO store_check (id, checked_at) VALUES (1, ?)', [checkedAt]),
+    );
+    const [row] = this.reader.all('SELECT checked_at FROM store_check WHERE id = 1');
+    const { file } = this.writer;
+    if (row?.checked_at !== checkedAt) throw new SqliteStoreError(`อ่านสิ่งที่เพิ่งเขียนลงฐานข้อมูล ${file} ไม่ได้`);
+    const { found } = this.options.damage;
+    if (found) throw found;
   }
 
-  async #begin(): Promise<void> {
-    const start = performance.now();
-    for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
-      try {
-        return this.writer.exec('BEGIN IMMEDIATE');
-      } catch (error) {
-        if (!isBusy(error) || performance.now() - start > WAIT_FOR_OTHERS_MS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+  async #noting<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      this.options.damage.note(error);
+      throw error;
     }
   }
 
@@ -164,6 +148,6 @@ class SqliteStore implements Store {
   }
 
   #mustBeOpen(): void {
-    if (this.#closed) throw new SqliteStoreError(`the database ${this.writer.file} is closed`);
+    if (this.#closed) throw new SqliteStoreError(`ฐานข้อมูล ${this.writer.file} ปิดแล้ว`);
   }
 }
