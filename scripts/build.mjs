@@ -43,6 +43,8 @@ export async function build() {
         ...Object.fromEntries(programs.map((name) => [name.replace(/\.ts$/, ''), join(cli, name)])),
         // Not run by itself: examines files in a thread of its own.
         'check-worker': join(root, 'functions', 'src', 'checks', 'worker.ts'),
+        // Nor is this: looks the database through in a thread of its own.
+        'inspect-worker': join(root, 'server', 'src', 'sqlite-store', 'inspect-worker.ts'),
       },
       platform: 'node',
       external: (id) =>

@@ -1,5 +1,6 @@
-// Bundles the worker of the file checks for those who run the TypeScript sources (vitest): no worker of Node 20 reads
-// TypeScript. Programs have theirs beside them in `dist`. Does nothing when the bundle is newer than its sources.
+// Bundles the workers of the file checks and of the look through the database for those who run the TypeScript sources
+// (vitest): no worker of Node 20 reads TypeScript. Programs have theirs beside them in `dist`. Does nothing when the
+// bundles are newer than their sources.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const folder = join(root, '.cache', 'check-worker');
 export const workerSource = join(root, 'functions', 'src', 'checks', 'worker.ts');
+const inspectSource = join(root, 'server', 'src', 'sqlite-store', 'inspect-worker.ts');
 
 const newest = (path) =>
   readdirSync(path, { recursive: true }).reduce(
@@ -15,15 +17,20 @@ const newest = (path) =>
   );
 
 export async function setup() {
-  const made = join(folder, 'check-worker.js');
-  const sources = [join(root, 'functions', 'src', 'checks'), join(root, 'shared', 'src')];
+  const made = join(folder, 'inspect-worker.js');
+  const sources = [
+    'functions/src/checks',
+    'functions/src/store',
+    'server/src/sqlite-store',
+    'shared/src',
+  ].map((source) => join(root, source));
   if (existsSync(made) && sources.every((source) => newest(source) <= statSync(made).mtimeMs)) return;
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: { 'check-worker': workerSource },
+    input: { 'check-worker': workerSource, 'inspect-worker': inspectSource },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/|[A-Za-z]:)/.test(id),
-    tsconfig: join(root, 'functions', 'tsconfig.json'),
+    tsconfig: join(root, 'server', 'tsconfig.json'),
     logLevel: 'warn',
   });
   await bundle.write({ dir: folder, format: 'esm', sourcemap: true });

@@ -31,7 +31,9 @@ import { findBrowser } from './page-drawer/find-browser.ts';
 import { openPageDrawer } from './page-drawer/page-drawer.ts';
 import { liffDir } from './paths.ts';
 import { openSealing } from './seal-keeping.ts';
+import { Damage } from './sqlite-store/damage.ts';
 import { openSqliteStore } from './sqlite-store/sqlite-store.ts';
+import { watchDamage } from './sqlite-store/watch-damage.ts';
 import { trafficFolder } from './traffic-log/day-files.ts';
 import { LocalTrafficLog } from './traffic-log/local-traffic-log.ts';
 
@@ -91,8 +93,9 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
 
   const folder = openDataFolder(settings.DATA_DIR);
   if (!simulation) noteRealChannels(settings.DATA_DIR);
+  const damage = new Damage();
   const { store, changesOf } = countChanges(
-    options.store ?? openSqliteStore({ file: folder.database }),
+    options.store ?? openSqliteStore({ file: folder.database, damage }),
     new Set(['publications']),
   );
   const offices = new Map<string, Office>();
@@ -158,6 +161,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   outbox.start();
   const schedule = new JobSchedule(context);
   schedule.start();
+  const damageWatch = options.store ? null : watchDamage(folder.database, damage, logger);
 
   return {
     url: server.url,
@@ -167,6 +171,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     simulation,
     setUpCodes,
     async close() {
+      damageWatch?.stop();
       await server.close();
       await schedule.stop();
       await outbox?.stop();

@@ -34,6 +34,8 @@ export type OneMachineParts = {
   freeSpace(): Promise<{ freeBytes: number; totalBytes: number }>;
   /** The browser that `CHROMIUM_PATH` names, and the one that draws pages; null for none. */
   browser: { named: string | null; found: string | null };
+  /** Looks the whole database through. What is damaged, in one Thai sentence; null where it is sound. */
+  damage(): string | null;
   /** Some proxy is believed about where requests come from. */
   trustsProxy: boolean;
   /** Goes through the traffic log. `ranOn` are days, CE, on which the product is known to have run. */

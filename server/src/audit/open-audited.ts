@@ -11,6 +11,7 @@ import type { KnownSeal } from '@prakat/shared/machine/seal';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { OperatorError } from '../operator-error.ts';
 import { readNotedSeals, readSealKey } from '../seal-keeping.ts';
+import { damageIn } from '../sqlite-store/inspect-database.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 
 /** An installation as an audit looks at it. */
@@ -21,6 +22,8 @@ export type Audited = {
   key: SealKey | null;
   /** Seals that were noted beside the store. */
   noted: SealFromOutside[];
+  /** Looks the database through. What is damaged, in one Thai sentence; null where it is sound, and in the cloud. */
+  damage(): string | null;
   close(): Promise<void>;
 };
 
@@ -28,7 +31,7 @@ export type Audited = {
 export async function openAudited(settings: Settings, cloud: CloudNames | null): Promise<Audited> {
   if (!cloud) return openMachine(settings);
   const { store, files, close } = await openCloud(cloud);
-  return { store, files, key: parseSealKey(settings.SEAL_KEY ?? ''), noted: [], close };
+  return { store, files, key: parseSealKey(settings.SEAL_KEY ?? ''), noted: [], damage: () => null, close };
 }
 
 function openMachine({ DATA_DIR, SEAL_KEY }: Settings): Audited {
@@ -42,6 +45,7 @@ function openMachine({ DATA_DIR, SEAL_KEY }: Settings): Audited {
     files: openLocalFileStore(join(DATA_DIR, 'files')),
     key,
     noted,
+    damage: () => damageIn(file),
     close: () => store.close(),
   };
 }

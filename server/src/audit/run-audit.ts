@@ -18,7 +18,10 @@ import { type Audited, fromOutside } from './open-audited.ts';
 
 type Say = (line: string) => void;
 
-/** Audits an installation, which may be at work. True when nothing was found. */
+/**
+ * Audits an installation, which may be at work. True when nothing was found. Of a database that is damaged only the
+ * damage is said: what could be read of it proves nothing.
+ */
 export async function runAudit(
   audited: Audited,
   officeIds: readonly string[],
@@ -26,6 +29,12 @@ export async function runAudit(
   say: { line: Say; fault: Say },
 ): Promise<boolean> {
   const { store, files, key, noted } = audited;
+  const damage = audited.damage();
+  if (damage !== null) {
+    say.fault(`audit: fault: ${damage}`);
+    say.line('audit: 1 fault(s)');
+    return false;
+  }
   const outside = [...noted, ...seals];
   for (const file of backups)
     outside.push(...(await checkArchive(resolve(file))).manifest.seals.map(fromOutside));

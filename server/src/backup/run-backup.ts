@@ -6,6 +6,7 @@ import type { BackupSource } from '@prakat/functions/backup/write-backup';
 import { lastBackup } from '@prakat/functions/store/firestore/references';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { OperatorError } from '../operator-error.ts';
+import { damageIn } from '../sqlite-store/inspect-database.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { backupToFile } from './backup-to-file.ts';
 import { type BackupCommand, programVersion } from './command.ts';
@@ -18,6 +19,8 @@ type Opened = {
   source: Omit<BackupSource, 'offices'>;
   note(done: LastBackup): Promise<void>;
   explain(error: unknown): unknown;
+  /** What is damaged in the database, in one Thai sentence; null where it is sound, and in the cloud. */
+  damage(): string | null;
   close(): Promise<void>;
 };
 
@@ -34,8 +37,10 @@ export async function runBackup(command: BackupCommand): Promise<boolean> {
     await opened.note(note);
     command.say(`สำรองข้อมูลและอ่านทวนแล้ว ${archive.file}`);
     for (const line of countsOf(archive)) command.say(line);
+    const damage = opened.damage();
+    if (damage !== null) command.say(`คำเตือน: ${damage}`);
     const { missing, altered } = archive.manifest.files;
-    if (missing.length + altered.length === 0) return true;
+    if (missing.length + altered.length === 0) return damage === null;
     command.say(
       `คำเตือน: ไฟล์แนบหายไป ${missing.length} รายการ และถูกเปลี่ยน ${altered.length} รายการตั้งแต่ก่อนสำรอง กรุณาตรวจด้วย npm run audit`,
     );
@@ -58,6 +63,7 @@ async function openProject(names: NonNullable<BackupCommand['cloud']>): Promise<
       await lastBackup(cloud.firestore).set(done);
     },
     explain: (error) => explainCloud(error, names),
+    damage: () => null,
     close: cloud.close,
   };
 }
@@ -73,6 +79,7 @@ async function openMachine(dataDir: string): Promise<Opened> {
       source: { kind: 'sqlite', store, files: openLocalFileStore(join(dataDir, 'files')) },
       note: async (done) => writeWhole(join(dataDir, 'last-backup.json'), `${JSON.stringify(done)}\n`, 0o600),
       explain: (error) => error,
+      damage: () => damageIn(database),
       close: () => store.close(),
     };
   } catch (error) {

@@ -20,6 +20,7 @@ import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simu
 import { realChannelsProblem, simulationProblem } from '../connections.ts';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { findBrowser } from '../page-drawer/find-browser.ts';
+import { damageIn } from '../sqlite-store/inspect-database.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { inspectedTraffic } from './inspected-traffic.ts';
 import { doctorOffices, type Environment } from './offices.ts';
@@ -94,6 +95,7 @@ export function openOneMachine(
         trustsProxy: settings.TRUST_PROXY !== undefined,
         trafficLog: (ranOn) => inspectedTraffic(dataDir, ranOn, { now: clock(), days: keptDays }),
         freeSpace: freeSpace ?? (() => freeSpaceOf(dataDir)),
+        damage: () => damageIn(database),
       },
       cloud: null,
     },

@@ -1,17 +1,64 @@
 /** What is wrong with a database file, for whoever decides what to do about it. */
 export type SqliteProblem = 'damaged' | 'full' | 'read_only' | 'unopened' | 'disk' | 'busy' | 'other';
 
-/** SQLite's result codes that say something of the file or the disk, and not of the statement itself. */
-const problems = new Map<number, [problem: SqliteProblem, code: string, sentence: string]>([
-  [5, ['busy', 'SQLITE_BUSY', 'ถูกโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นแล้วลองใหม่']],
-  [6, ['busy', 'SQLITE_LOCKED', 'ถูกโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นแล้วลองใหม่']],
-  [8, ['read_only', 'SQLITE_READONLY', 'เขียนไม่ได้ เพราะไฟล์หรือโฟลเดอร์ให้อ่านอย่างเดียว กรุณาตรวจสอบสิทธิ์']],
-  [10, ['disk', 'SQLITE_IOERR', 'อ่านหรือเขียนไม่ได้ เพราะดิสก์แจ้งข้อผิดพลาด กรุณาตรวจสอบดิสก์']],
-  [11, ['damaged', 'SQLITE_CORRUPT', 'เสียหาย กรุณาหยุดโปรแกรม เก็บโฟลเดอร์ไว้ตามสภาพ และกู้คืนจากไฟล์สำรอง']],
-  [13, ['full', 'SQLITE_FULL', 'เขียนไม่ได้ เพราะเนื้อที่เต็ม กรุณาเพิ่มเนื้อที่ ข้อมูลเดิมอยู่ครบ']],
-  [14, ['unopened', 'SQLITE_CANTOPEN', 'เปิดไม่ได้ กรุณาตรวจสอบค่า DATA_DIR และสิทธิ์']],
-  [26, ['damaged', 'SQLITE_NOTADB', 'ไม่ใช่ฐานข้อมูลของโปรแกรมนี้ หรือเสียหาย กรุณากู้คืนจากไฟล์สำรอง']],
-]);
+type Known = { result: number; says: RegExp; problem: SqliteProblem; code: string; sentence: string };
+
+/**
+ * What SQLite says of the file or the disk, and not of the statement itself. The driver hands on the result code of a
+ * write, but of a read the words alone.
+ */
+const known: Known[] = [
+  {
+    result: 5,
+    says: /^database (table |schema )?is locked/,
+    problem: 'busy',
+    code: 'SQLITE_BUSY',
+    sentence: 'ถูกโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นแล้วลองใหม่',
+  },
+  {
+    result: 8,
+    says: /^attempt to write a readonly database/,
+    problem: 'read_only',
+    code: 'SQLITE_READONLY',
+    sentence: 'เขียนไม่ได้ เพราะไฟล์หรือโฟลเดอร์ให้อ่านอย่างเดียว กรุณาตรวจสอบสิทธิ์',
+  },
+  {
+    result: 10,
+    says: /^disk I\/O error/,
+    problem: 'disk',
+    code: 'SQLITE_IOERR',
+    sentence: 'อ่านหรือเขียนไม่ได้ เพราะดิสก์แจ้งข้อผิดพลาด กรุณาตรวจสอบดิสก์',
+  },
+  {
+    result: 11,
+    // A column is computed from a record: one that is no JSON any more is the file's fault, not the statement's.
+    says: /malformed/,
+    problem: 'damaged',
+    code: 'SQLITE_CORRUPT',
+    sentence: 'เสียหาย กรุณาหยุดโปรแกรม เก็บโฟลเดอร์ไว้ตามสภาพ และกู้คืนจากไฟล์สำรอง',
+  },
+  {
+    result: 13,
+    says: /^database or disk is full/,
+    problem: 'full',
+    code: 'SQLITE_FULL',
+    sentence: 'เขียนไม่ได้ เพราะเนื้อที่เต็ม กรุณาเพิ่มเนื้อที่ ข้อมูลเดิมอยู่ครบ',
+  },
+  {
+    result: 14,
+    says: /unable to open database file/,
+    problem: 'unopened',
+    code: 'SQLITE_CANTOPEN',
+    sentence: 'เปิดไม่ได้ กรุณาตรวจสอบค่า DATA_DIR และสิทธิ์',
+  },
+  {
+    result: 26,
+    says: /^file is not a database/,
+    problem: 'damaged',
+    code: 'SQLITE_NOTADB',
+    sentence: 'ไม่ใช่ฐานข้อมูลของโปรแกรมนี้ หรือเสียหาย กรุณากู้คืนจากไฟล์สำรอง',
+  },
+];
 
 /** The database could not be opened, read or written; the message is one Thai sentence that names its file. */
 export class SqliteStoreError extends Error {
@@ -49,18 +96,11 @@ export const isDamage = (error: unknown): error is SqliteStoreError =>
 
 /** An error of the driver as the rest of the program should see it: with the file's name where the file is at fault. */
 export function sqliteStoreError(file: string, error: unknown): unknown {
-  if (error instanceof SqliteStoreError) return error;
-  const extended = resultCode(error);
-  // A column is computed from a record: one that is no JSON any more is the file's fault, not the statement's.
-  const primary = isMalformedRecord(error) ? 11 : extended & 0xff;
-  const [problem, code, sentence] = problems.get(primary) ?? [];
-  if (!problem) return error;
-  return new SqliteStoreError(`ฐานข้อมูล ${file} ${sentence} (${code})`, {
-    cause: error,
-    problem,
-    ...(code ? { code } : {}),
-  });
+  if (error instanceof SqliteStoreError || !(error instanceof Error)) return error;
+  const result = resultCode(error) & 0xff;
+  const found =
+    known.find((one) => one.result === result) ?? known.find(({ says }) => says.test(error.message));
+  if (!found) return error;
+  const { problem, code, sentence } = found;
+  return new SqliteStoreError(`ฐานข้อมูล ${file} ${sentence} (${code})`, { cause: error, problem, code });
 }
-
-const isMalformedRecord = (error: unknown): boolean =>
-  error instanceof Error && resultCode(error) === 1 && /malformed JSON/.test(error.message);

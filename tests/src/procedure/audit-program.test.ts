@@ -21,7 +21,14 @@ beforeEach(async () => {
   await product.filed('staff-1');
   seal = (await sealOffice(product.context, OFFICE, '2021-12-24')) as Seal;
   const { store, files } = product.context;
-  audited = { store, files, key: { key: KEY, accepted: [] }, noted: [], close: async () => {} };
+  audited = {
+    store,
+    files,
+    key: { key: KEY, accepted: [] },
+    noted: [],
+    damage: () => null,
+    close: async () => {},
+  };
 });
 afterEach(() => product.close());
 
