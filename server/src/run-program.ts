@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BackupError } from '@prakat/functions/backup/backup-error';
-import { ConfigError } from '@prakat/functions/config/config';
-import { OfficeProfilesError } from '@prakat/functions/config/load-profiles';
 import { projectRoot } from '@prakat/functions/config/project-folder';
-import { OperatorError } from './operator-error.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** Reads `.env` of the project, if there is one; variables already set win. */
 export function loadEnvironmentFile(): void {
@@ -13,20 +10,22 @@ export function loadEnvironmentFile(): void {
 }
 
 /**
- * Runs a program to its end: what the operator can mend is said in its one sentence, anything else with its
+ * Runs a program to its end: what the operator can mend is said in its one sentence, a fault of the program with its
  * stack; either way the exit code is not zero.
  */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
+  // Whoever read what is printed has gone, as `| head` does: the work goes on, and nobody is left to tell.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     loadEnvironmentFile();
     await main();
   } catch (error) {
-    const forOperator =
-      error instanceof OperatorError ||
-      error instanceof ConfigError ||
-      error instanceof OfficeProfilesError ||
-      error instanceof BackupError;
-    console.error(forOperator ? error.message : error);
+    const sentence = sentenceOf(error);
+    if (sentence === null)
+      console.error('โปรแกรมหยุดเพราะข้อผิดพลาดที่ไม่คาดคิด กรุณาส่งข้อความต่อไปนี้ให้ผู้ดูแลโปรแกรม', error);
+    else console.error(sentence);
     process.exitCode = 1;
     // A server half started may hold the process open.
     setTimeout(() => process.exit(1), 500).unref();

@@ -38,7 +38,7 @@ export function explainDisk(error: unknown, place: string): unknown {
     );
   }
   if (error instanceof SqliteStoreError) {
-    return new BackupError('damaged', `ใช้ฐานข้อมูลใน ${place} ไม่ได้ (${error.message})`, options);
+    return new BackupError('damaged', error.message, options);
   }
   return error;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { FileExistsError, isFileId, mustBeFileId } from '@prakat/functions/files/file-id';
 import type { FileStore } from '@prakat/functions/files/file-store';
 
-/** The folder of files cannot be used; the message names it. */
+/** The folder of files cannot be used; the message is one Thai sentence that names it. */
 export class LocalFileStoreError extends Error {
   override name = 'LocalFileStoreError';
 }
@@ -90,7 +90,7 @@ export function openLocalFileStore(folder: string): FileStore {
       try {
         await writeFlushed(probe, new TextEncoder().encode(probe));
         if (!(await holds(probe, new TextEncoder().encode(probe)))) {
-          throw new LocalFileStoreError(`the folder ${folder} does not give back what was written to it`);
+          throw new LocalFileStoreError(`อ่านสิ่งที่เพิ่งเขียนลงโฟลเดอร์ไฟล์ ${folder} ไม่ได้`);
         }
       } catch (error) {
         throw explained(folder, error);
@@ -143,6 +143,8 @@ async function holds(file: string, content: Uint8Array): Promise<boolean> {
 
 function explained(folder: string, error: unknown): Error {
   if (error instanceof LocalFileStoreError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new LocalFileStoreError(`the folder of files ${folder} cannot be used: ${reason}`, { cause: error });
+  const reason = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+  return new LocalFileStoreError(`ใช้โฟลเดอร์ไฟล์ ${folder} ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ์ เนื้อที่ว่าง และดิสก์`, {
+    cause: error,
+  });
 }
