@@ -54,6 +54,8 @@ export function multiply(
       connection.run(`INSERT INTO "${row.table}" (id, data) VALUES (?, ?)`, [own, data]);
     }
     ids.push(id);
+    // The log is as long as what is not committed.
+    if (n % 500 === 499) connection.exec('COMMIT; BEGIN');
   }
   connection.exec('COMMIT');
   connection.close();
