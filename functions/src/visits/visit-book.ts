@@ -24,6 +24,8 @@ export type Look = { officeId: string; viewed: Viewed; address: string; agent: s
 export class VisitBook {
   readonly salts: Salts;
   readonly #days = new Map<string, OpenDay>();
+  /** Looks whose day has no salt yet: they are in no count, and must be before it is written. */
+  readonly #counting = new Set<Promise<void>>();
   #writer: string | null = null;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> | null = null;
@@ -34,7 +36,14 @@ export class VisitBook {
   }
 
   /** Counts one look. Never throws: a page matters more than its count. */
-  async add({ officeId, viewed, address, agent }: Look): Promise<void> {
+  async add(look: Look): Promise<void> {
+    const counting = this.#count(look);
+    this.#counting.add(counting);
+    await counting;
+    this.#counting.delete(counting);
+  }
+
+  async #count({ officeId, viewed, address, agent }: Look): Promise<void> {
     try {
       const day = calendarDate(this.context.clock());
       const hash = visitorHash(await this.salts.of(day), officeId, address, agent);
@@ -92,6 +101,7 @@ export class VisitBook {
 
   async #writeAll(): Promise<void> {
     const { context } = this;
+    await Promise.all(this.#counting);
     const now = context.clock();
     this.#writtenAt = now;
     this.#writer ??= context.newId();

@@ -54,7 +54,8 @@ function recordsOf(connection: Connection): string[] {
         }
       }
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      // A record that says it is longer than the memory is damaged, too.
+      if (!isDamage(error) && !isOutOfMemory(error)) throw error;
       faults.push(`อ่านตาราง ${collection} ไม่ได้`);
     }
   }
@@ -75,6 +76,9 @@ function* rowsOf(connection: Connection, collection: CollectionName): Generator<
     place = last;
   } while (rows.length === PAGE);
 }
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof SqliteStoreError && error.problem === 'memory';
 
 const damagedTable = (file: string, table: string) =>
   new SqliteStoreError(`ตาราง ${table} ในฐานข้อมูล ${file} เสียหาย`, { problem: 'damaged' });

@@ -1,5 +1,13 @@
 /** What is wrong with a database file, for whoever decides what to do about it. */
-export type SqliteProblem = 'damaged' | 'full' | 'read_only' | 'unopened' | 'disk' | 'busy' | 'other';
+export type SqliteProblem =
+  | 'damaged'
+  | 'full'
+  | 'read_only'
+  | 'unopened'
+  | 'disk'
+  | 'busy'
+  | 'memory'
+  | 'other';
 
 type Known = { result: number; says: RegExp; problem: SqliteProblem; code: string; sentence: string };
 
@@ -14,6 +22,13 @@ const known: Known[] = [
     problem: 'busy',
     code: 'SQLITE_BUSY',
     sentence: 'ถูกโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นแล้วลองใหม่',
+  },
+  {
+    result: 7,
+    says: /^out of memory/,
+    problem: 'memory',
+    code: 'SQLITE_NOMEM',
+    sentence: 'อ่านไม่ได้ เพราะหน่วยความจำไม่พอ หรือไฟล์เสียหาย กรุณาสั่ง npm run doctor',
   },
   {
     result: 8,
@@ -31,8 +46,9 @@ const known: Known[] = [
   },
   {
     result: 11,
-    // A column is computed from a record: one that is no JSON any more is the file's fault, not the statement's.
-    says: /malformed/,
+    // A column is computed from a record: one that is no JSON any more is the file's fault, not the statement's. So is a
+    // table or column that is not there, or a text of impossible length: the product asks for what its migrations made.
+    says: /malformed|^no such (table|column|index)|^string or blob too big/,
     problem: 'damaged',
     code: 'SQLITE_CORRUPT',
     sentence: 'เสียหาย กรุณาหยุดโปรแกรม เก็บโฟลเดอร์ไว้ตามสภาพ และกู้คืนจากไฟล์สำรอง',
