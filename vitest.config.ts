@@ -31,7 +31,7 @@ function temporaryFolder(): string {
 
 export default defineConfig({
   test: {
-    globalSetup: ['scripts/check-worker.mjs'],
+    globalSetup: ['scripts/check-worker.mjs', 'scripts/check-emulator.mjs'],
     include: ['{shared,functions,liff-app,simulator,server,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: [
       '**/node_modules/**',

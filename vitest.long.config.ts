@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that take too long for every day; the project's own check runs them. */
 export default defineConfig({
   test: {
-    globalSetup: ['scripts/check-worker.mjs'],
+    globalSetup: ['scripts/check-worker.mjs', 'scripts/check-emulator.mjs'],
     include: ['{server,tests}/src/**/*.long.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,

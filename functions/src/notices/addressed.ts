@@ -1,6 +1,7 @@
 import { asksForAction, type Effect } from '@prakat/shared/machine/effects';
 import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { PersonActor } from '../actors/actor.ts';
 import { cardDataFor, isAnswering } from '../cards/card-data.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { Item } from '../store/items.ts';
@@ -29,10 +30,7 @@ export async function addressedBy(
   { notice, to }: NotifyEffect,
 ): Promise<{ told: Drawn[]; unheard: boolean }> {
   const now = isoNow(context);
-  const recipients = await recipientsOf(reader, profile.id, to, {
-    today: calendarDate(context.clock()),
-    reaches: (member) => channelTo(member) !== undefined,
-  });
+  const recipients = await recipientsFor(context, profile.id, reader, to);
   const asked = asksForAction.get(notice);
   // Stand-ins are asked by a notice that administrators get, too.
   const asksStandIns = notice === 'escalated' && item.details.of === 'nobody';
@@ -48,3 +46,15 @@ export async function addressedBy(
   }
   return { told, unheard: (asked !== undefined || asksStandIns) && able === 0 };
 }
+
+/** Whoever is to be told and can be. All that is read of them, so that a transaction that knows whom it will tell can read it early. */
+export const recipientsFor = (
+  context: Context,
+  officeId: string,
+  reader: StoreReader,
+  to: NotifyEffect['to'],
+): Promise<PersonActor[]> =>
+  recipientsOf(reader, officeId, to, {
+    today: calendarDate(context.clock()),
+    reaches: (member) => channelTo(member) !== undefined,
+  });

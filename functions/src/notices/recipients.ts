@@ -1,7 +1,7 @@
 import type { Audience } from '@prakat/shared/machine/effects';
 import type { Member } from '@prakat/shared/people/member';
-import { actorOf, type PersonActor } from '../actors/actor.ts';
-import { membersOnSeats } from '../actors/members-on-seats.ts';
+import type { PersonActor } from '../actors/actor.ts';
+import { actorsOnSeats } from '../actors/members-on-seats.ts';
 import type { StoreReader } from '../store/store.ts';
 
 /**
@@ -14,9 +14,6 @@ export async function recipientsOf(
   { seats, except }: Audience,
   { today, reaches }: { today: string; reaches: (member: Member) => boolean },
 ): Promise<PersonActor[]> {
-  const recipients: PersonActor[] = [];
-  for (const member of await membersOnSeats(reader, officeId, seats, today)) {
-    if (reaches(member) && !except.includes(member.id)) recipients.push(await actorOf(reader, member));
-  }
-  return recipients;
+  const actors = await actorsOnSeats(reader, officeId, seats, today);
+  return actors.filter(({ member }) => reaches(member) && !except.includes(member.id));
 }

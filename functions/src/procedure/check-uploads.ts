@@ -22,8 +22,10 @@ export async function checkUploads(
   const actor =
     read.ok && read.draft.fileIds.length > 0 && (await findActor(context.store, profile.id, lineUserId));
   if (!read.ok || !actor) return { ok: true };
-  for (const id of read.draft.fileIds) {
-    const file = await context.store.get('files', id);
+  const { fileIds } = read.draft;
+  const files = await Promise.all(fileIds.map((id) => context.store.get('files', id)));
+  for (const [at, id] of fileIds.entries()) {
+    const file = files[at];
     if (file?.officeId !== profile.id || file.report) continue;
     const isKept = file.submissionId !== null && !file.internal && !file.originalOf;
     if (!isKept && (file.submissionId !== null || file.uploadedBy !== actor.member.id)) continue;

@@ -4,6 +4,7 @@ import type { Publication } from '@prakat/shared/publication/schema';
 import { publicationIdOf } from '@prakat/shared/submission/schema';
 import { listingOf } from '../search/listing.ts';
 import { publicListingOf } from '../search/public-listing.ts';
+import { hasPublication } from '../store/items.ts';
 import type { Listing } from '../store/records.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { Matter } from './matter.ts';
@@ -22,7 +23,9 @@ export async function listingsAfter(matter: Matter): Promise<Listing[]> {
   for (const id of ids) {
     const submission = await matter.submission(id);
     if (!submission) continue;
-    const publication = await matter.publication(publicationIdOf(submission));
+    const publication = hasPublication(submission)
+      ? await matter.publication(publicationIdOf(submission))
+      : null;
     listings.push(listingOf(submission, publication));
   }
   return listings;

@@ -9,7 +9,7 @@ import { countPublication } from '../freshness/count-publication.ts';
 import { addressedBy, type NotifyEffect } from '../notices/addressed.ts';
 import { proofsAfter } from '../proof/queue.ts';
 import { messageEntry, placeEntry, removeEntry } from '../queue/new-entry.ts';
-import { type Item, itemBehind } from '../store/items.ts';
+import { hasPublication, type Item, itemBehind } from '../store/items.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { Change, Matter } from './matter.ts';
 import { listingsAfter, writePublicListings } from './prepare-listings.ts';
@@ -72,10 +72,9 @@ export async function prepareWrites(
 async function itemOfChange({ tx, matter }: Tools, change: Change): Promise<Item> {
   if (change.on === 'submission') {
     const { record } = change;
-    const hasOne = record.corrects !== null || record.state === 'approved' || record.verbal !== null;
     return {
       submission: record,
-      publication: hasOne ? await matter.publication(publicationIdOf(record)) : null,
+      publication: hasPublication(record) ? await matter.publication(publicationIdOf(record)) : null,
     };
   }
   const { submission } = await itemBehind(

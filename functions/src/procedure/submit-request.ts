@@ -1,22 +1,34 @@
+import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
-import type { SubmitInput } from '@prakat/shared/submission/actions/submit';
+import { frozenHandling, type SubmitInput } from '@prakat/shared/submission/actions/submit';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
 import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
-import { findActor } from '../actors/actor.ts';
+import { actorOf } from '../actors/actor.ts';
+import { findMember } from '../actors/find-member.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { recipientsFor } from '../notices/addressed.ts';
 import { every } from '../store/every.ts';
 import { type Item, itemOf } from '../store/items.ts';
 import { markSeen } from '../store/once.ts';
 import type { StoredFile } from '../store/records.ts';
-import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import type { Store, StoreReader, StoreTransaction } from '../store/store.ts';
 import { checksOf, knowledgeOf } from './check-request.ts';
 import { checkUploads } from './check-uploads.ts';
 import { Matter } from './matter.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { attachedFile, takeFiles } from './take-files.ts';
+import { Turns } from './turns.ts';
+
+const turns = new WeakMap<Store, Turns>();
+/** Filings over one store in this process. */
+const turnsAt = (store: Store): Turns => {
+  const known = turns.get(store) ?? new Turns();
+  turns.set(store, known);
+  return known;
+};
 
 /**
  * Files the request form, for something new or to correct what is published. The same `filingKey` of the same person
@@ -36,45 +48,53 @@ export async function submitRequest(
   const knowledge = await knowledgeOf(context, office);
   const examined = await checkUploads(context, office, { lineUserId, draft: body, knowledge });
   if (!examined.ok) return examined;
-  const submitted = await context.store.transact(async (tx) => {
-    const actor = await findActor(tx, officeId, lineUserId);
-    if (!actor) return refuse('not_a_member');
-    const once = `filing:${actor.member.id}:${filingKey}`;
-    const seen = await tx.get('seenEvents', once);
-    if (seen?.result) {
-      const submission = await tx.get('submissions', seen.result);
-      if (submission) return { ok: true as const, ...(await itemOf(tx, submission)), again: true };
-    }
-    const read = readDraft(body, office.profile, calendarDate(context.clock()));
-    if (!read.ok) return read;
-    const corrected = corrects === null ? null : await correctedBy(tx, officeId, corrects);
-    if (corrected && !corrected.ok) return corrected;
-    const taken = await takeContent(tx, read.draft, office, actor.member.id, corrected?.requests ?? []);
-    if (!taken.ok) return taken;
+  const read = readDraft(body, office.profile, calendarDate(context.clock()));
+  // All of an office count in one record. Side by side, each transaction but one would be begun again, later each time.
+  const submitted = await turnsAt(context.store).take(officeId, () =>
+    context.store.transact(async (tx) => {
+      const member = await findMember(tx, officeId, lineUserId);
+      if (!member) return refuse('not_a_member');
+      const once = `filing:${member.id}:${filingKey}`;
+      const [seen, actor, corrected] = await Promise.all([
+        tx.get('seenEvents', once),
+        actorOf(tx, member),
+        corrects === null ? null : correctedBy(tx, officeId, corrects),
+        read.ok && readAhead(context, office, tx, { draft: read.draft, member }),
+      ]);
+      if (seen?.result) {
+        const submission = await tx.get('submissions', seen.result);
+        if (submission) return { ok: true as const, ...(await itemOf(tx, submission)), again: true };
+      }
+      if (!read.ok) return read;
+      if (corrected && !corrected.ok) return corrected;
+      const taken = await takeContent(tx, read.draft, office, member.id, corrected?.requests ?? []);
+      if (!taken.ok) return taken;
 
-    const id = context.newId();
-    const counter = await nextNumber(tx, officeId, isoNow(context));
-    const matter = new Matter(context, office, tx);
-    const input: SubmitInput = {
-      id,
-      number: counter.number,
-      content: taken.content,
-      checks: checksOf(taken.content, taken.files, knowledge),
-      corrects: corrected?.corrects ?? null,
-    };
-    const decided = await matter.take({ on: 'submission', id, action: 'submit', input, actor });
-    if (!decided.ok) return decided;
-    const write = await prepareWrites(context, office, tx, matter);
-    const submission = await matter.submission(id);
-    if (!submission) throw new Error('the request was not filed');
-    const item = await itemOf(tx, submission);
-    write();
-    tx.put('counters', counter.record);
-    for (const file of taken.files.filter(({ submissionId }) => submissionId === null))
-      tx.put('files', { ...file, submissionId: id });
-    markSeen(context, tx, once, id);
-    return { ok: true as const, ...item, again: false };
-  });
+      const checks = checksOf(taken.content, taken.files, knowledge);
+      const id = context.newId();
+      const counter = await nextNumber(tx, officeId, isoNow(context));
+      const matter = new Matter(context, office, tx);
+      const input: SubmitInput = {
+        id,
+        number: counter.number,
+        content: taken.content,
+        checks,
+        corrects: corrected?.corrects ?? null,
+      };
+      const decided = await matter.take({ on: 'submission', id, action: 'submit', input, actor });
+      if (!decided.ok) return decided;
+      const write = await prepareWrites(context, office, tx, matter);
+      const submission = await matter.submission(id);
+      if (!submission) throw new Error('the request was not filed');
+      const item = await itemOf(tx, submission);
+      write();
+      tx.put('counters', counter.record);
+      for (const file of taken.files.filter(({ submissionId }) => submissionId === null))
+        tx.put('files', { ...file, submissionId: id });
+      markSeen(context, tx, once, id);
+      return { ok: true as const, ...item, again: false };
+    }),
+  );
   if (submitted.ok) context.nudgeOutbox();
   else context.logger.info({ officeId, refusal: submitted.refusal.code }, 'filing refused');
   return submitted;
@@ -86,10 +106,12 @@ async function correctedBy(
   officeId: string,
   publicationId: string,
 ): Promise<{ ok: true; corrects: NonNullable<SubmitInput['corrects']>; requests: string[] } | Refused> {
-  const publication = await reader.get('publications', publicationId);
+  const [publication, underWay] = await Promise.all([
+    reader.get('publications', publicationId),
+    correctionUnderWay(reader, officeId, publicationId),
+  ]);
   if (publication?.officeId !== officeId) return refuse('not_found');
   const { number, ownerId, shown, versions } = publication;
-  const underWay = await correctionUnderWay(reader, officeId, publicationId);
   return {
     ok: true,
     corrects: {
@@ -167,6 +189,25 @@ async function takeContent(
   const taken = await takeFiles(reader, draft.fileIds, taker);
   if (!taken.ok) return taken;
   return { ...taken, content: contentOf(draft, taken.files.map(attachedFile), office.profile) };
+}
+
+/**
+ * Reads at one moment what the filing will read one after the other; a transaction asks for nothing twice. What it tells
+ * the people of the first step is drawn with the number in hand, and the number is read last: from then on nobody else
+ * of the office can file.
+ */
+async function readAhead(
+  context: Context,
+  office: Office,
+  tx: StoreTransaction,
+  { draft, member }: { draft: Draft; member: Member },
+): Promise<void> {
+  const handling = frozenHandling(office.profile, contentOf(draft, [], office.profile), member.unitId);
+  const seats = handling?.steps[0]?.seats ?? [];
+  await Promise.all([
+    ...draft.fileIds.map((id) => tx.get('files', id)),
+    recipientsFor(context, office.profile.id, tx, { seats, except: [] }),
+  ]);
 }
 
 /** The office's next tracking number of the fiscal year, without gaps: the counter moves only with the filing. */

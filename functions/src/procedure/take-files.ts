@@ -26,8 +26,10 @@ export async function takeFiles(
   { officeId, memberId, heldBy, field }: Taker,
 ): Promise<{ ok: true; files: StoredFile[] } | Refused> {
   const files: StoredFile[] = [];
-  for (const id of new Set(ids)) {
-    const file = await reader.get('files', id);
+  const named = [...new Set(ids)];
+  const found = await Promise.all(named.map((id) => reader.get('files', id)));
+  for (const [at, id] of named.entries()) {
+    const file = found[at];
     const isHeld = file?.submissionId != null && heldBy.includes(file.submissionId) && !file.internal;
     const own = file?.officeId === officeId && (isHeld || file.uploadedBy === memberId);
     if (!file || !own || !file.hasContent || file.originalOf || (file.submissionId !== null && !isHeld)) {

@@ -6,11 +6,15 @@ import type { StoreReader } from './store.ts';
 /** What people see as one thing: a request, and what stands on the website by it or is to be corrected by it. */
 export type Item = { submission: Submission; publication: Publication | null };
 
-/** A request with its publication: of its own once it was approved, or the one it corrects. */
+/** A request has a publication: of its own once it was approved, or the one it corrects. */
+export const hasPublication = ({ corrects, state, verbal }: Submission): boolean =>
+  corrects !== null || state === 'approved' || verbal !== null;
+
+/** A request with its publication, where it has one. */
 export async function itemOf(reader: StoreReader, submission: Submission): Promise<Item> {
-  const hasOne =
-    submission.corrects !== null || submission.state === 'approved' || submission.verbal !== null;
-  const publication = hasOne ? await reader.get('publications', publicationIdOf(submission)) : null;
+  const publication = hasPublication(submission)
+    ? await reader.get('publications', publicationIdOf(submission))
+    : null;
   return { submission, publication };
 }
 

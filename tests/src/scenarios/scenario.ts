@@ -25,7 +25,7 @@ export function scenario(
       const player = environment.player(office.officeId);
       await office.walk(new Play(player, (step) => steps.push(step)));
       await environment.settle();
-    }, 60_000);
+    });
     afterAll(() => environment?.close());
 
     test.each(paragraphs)('%s is fulfilled', (paragraph) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
@@ -8,6 +9,8 @@ const indexes = new URL('../../../firestore.indexes.json', import.meta.url);
 
 export type FirestoreForTests = {
   store: Store;
+  /** The same database as another instance opens it, which closes it too. */
+  another: () => Store;
   /** What Firestore would have charged for since the start; null on an emulator, which does not tell. */
   usage: (() => Usage) | null;
   /** The store itself is closed by whoever uses it. */
@@ -20,7 +23,8 @@ export type FirestoreForTests = {
  */
 export async function openFirestoreForTests(): Promise<FirestoreForTests> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;
-  if (host) return { store: createFirestoreStore(emptyFirestore({ host })), usage: null, stop() {} };
-  const server = await startMemoryFirestore(JSON.parse(readFileSync(indexes, 'utf8')).indexes);
-  return { store: createFirestoreStore(emptyFirestore(server)), usage: server.usage, stop: server.stop };
+  const server = host ? null : await startMemoryFirestore(JSON.parse(readFileSync(indexes, 'utf8')).indexes);
+  const project = `prakat-${randomUUID()}`;
+  const open = () => createFirestoreStore(emptyFirestore(server ?? { host: host as string }, project));
+  return { store: open(), another: open, usage: server?.usage ?? null, stop: () => server?.stop() };
 }
