@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { onDocumentCreated } from 'firebase-functions/firestore';
 import { onRequest } from 'firebase-functions/https';
-import { defineSecret } from 'firebase-functions/params';
+import { defineJsonSecret, defineSecret } from 'firebase-functions/params';
 import { onSchedule } from 'firebase-functions/scheduler';
-import { readInstallation, secretNamesOf } from './cloud/installation.ts';
+import { readInstallation, SECRETS, secretNamesOf } from './cloud/installation.ts';
 
 /**
  * What Firebase deploys: five functions and nothing else. This module is loaded by every cold start of each of them,
@@ -25,8 +25,10 @@ const common = {
   cpu: 1,
   /** An idle installation costs nothing; people wait for a cold start of about a second instead. */
   minInstances: 0,
-  /** Every function knows every office, so each has all the secrets. */
-  secrets: secretNamesOf(readInstallation(folder)).map((name) => defineSecret(name)),
+  /** Every function knows every office, so each has all the secrets, in one; each by itself where they are not put together yet. */
+  secrets: secretNamesOf(readInstallation(folder)).map((name) =>
+    name === SECRETS ? defineJsonSecret(name) : defineSecret(name),
+  ),
 } as const;
 
 /**

@@ -19,6 +19,7 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
     by: 'tests/src/cloud-package/emulators.cloud.test.ts',
     word: 'emulators:start',
   },
+  'npm run test:firestore': { by: '.ci/run', word: 'npm run --silent test:firestore' },
   'STORE=firestore npx vitest run tests/src/scenarios': {
     by: 'tests/src/testing/environment.ts',
     word: 'process.env.STORE',

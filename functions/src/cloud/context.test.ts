@@ -48,6 +48,36 @@ describe('the product on Cloud Functions', () => {
     expect(context.endsWithAnswer).toBe(true);
   });
 
+  describe('with the secrets of all in one', () => {
+    const together = (given: object | string) => ({
+      ...google,
+      PRAKAT_SECRETS: typeof given === 'string' ? given : JSON.stringify(given),
+    });
+
+    test('has each as if it stood alone, without what was pasted round it', () => {
+      const context = open(ids, together({ ...secrets, SATUN_LINE_CHANNEL_SECRET: ' secret\n' }));
+      expect(context.offices.get('satun')).toMatchObject({ channelSecret: 'secret' });
+      expect(context.linkSecret).toBe(secrets.LINK_SECRET);
+      expect(context.sealing.key).toBe(secrets.SEAL_KEY);
+    });
+
+    test.each([
+      ['that is no JSON', '{"LINK_SECRET": "x'],
+      ['that is a list', '["a secret word"]'],
+      ['with a value that is no text', '{"LINK_SECRET": 5, "SEAL_KEY": "a secret word"}'],
+    ])('does not start with one %s, and never says what is in it', (_what, text) => {
+      const starting = () => open(ids, together(text));
+      expect(starting).toThrow('PRAKAT_SECRETS');
+      expect(starting).not.toThrow('a secret word');
+    });
+
+    test('names the one that is missing among them', () => {
+      expect(() => open(ids, together({ ...secrets, SATUN_LINE_CHANNEL_SECRET: '' }))).toThrow(
+        'SATUN_LINE_CHANNEL_SECRET',
+      );
+    });
+  });
+
   test('is at its own address when it has one', () => {
     const context = open({ ...ids, PUBLIC_URL: 'https://news.example.go.th/' }, { ...google, ...secrets });
     expect(context.publicUrl).toBe('https://news.example.go.th');

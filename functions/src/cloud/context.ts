@@ -11,19 +11,22 @@ import { parseSealKey, sealingWith } from '../seals/seal-key.ts';
 import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
 import { createCloudLogger } from './cloud-logger.ts';
 import { createCloudTrafficLog } from './cloud-traffic-log.ts';
-import { LINK_SECRET, OFFICES_FOLDER, readInstallation, SEAL_KEY } from './installation.ts';
+import { LINK_SECRET, OFFICES_FOLDER, readInstallation, SEAL_KEY, SECRETS } from './installation.ts';
 import { createLazyFileStore } from './lazy-file-store.ts';
+import { parseSecrets } from './secrets.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The product's context on Cloud Functions, made once in each instance by the first call that comes to it:
  * Firestore, Cloud Storage and the offices of the package in `folder`. Secrets are in the environment, where Secret
- * Manager's values of the bound names are put. Throws `ConfigError` with a sentence for the operator.
+ * Manager's values of the bound names are put: all in one, or each by its own name. Throws `ConfigError` with a sentence for the operator.
  */
 export function createCloudContext(folder: string, environment: Environment = process.env): Context {
   const installation = readInstallation(folder);
-  const variables = { ...environment, ...installation.variables };
+  const together = environment[SECRETS];
+  const secrets = together ? parseSecrets(together) : {};
+  const variables = { ...environment, ...secrets, ...installation.variables };
   // The port is Google's own affair here, and in the emulator no number.
   const settings = readSettings({ ...variables, PORT: undefined });
   const linkSecret = settings.LINK_SECRET;

@@ -8,6 +8,8 @@ import { credentialNames, officeVariable, wordpressNames } from '../config/offic
  */
 export type Installation = {
   variables: Readonly<Record<string, string>>;
+  /** The secrets of all offices and of the installation are in one, `PRAKAT_SECRETS`. Left out where each stands alone, as all did once. */
+  oneSecret?: true;
   /** Ids of the offices whose long-lived channel access token is in Secret Manager. */
   longLivedTokens: readonly string[];
   /** Ids of the offices that have an account on their WordPress, whose password is in Secret Manager. */
@@ -19,6 +21,18 @@ export const OFFICES_FOLDER = 'offices';
 
 /** Stands for a long-lived token in settings whose secrets are in Secret Manager: the office has one. */
 export const IN_SECRET_MANAGER = 'in Secret Manager';
+
+/**
+ * One secret with all that the functions need, as JSON: names and values as in the variables of one machine. Each secret
+ * by itself would cost each month and take one of the thousand variables of each function.
+ */
+export const SECRETS = 'PRAKAT_SECRETS';
+
+/** The same of what only the set-up and the doctor use: secrets of LINE Login channels. No function has it. */
+export const SETUP_SECRETS = 'PRAKAT_SETUP_SECRETS';
+
+/** Bytes of the one secret: what a variable of a service holds. */
+export const MAX_SECRETS_BYTES = 32 * 1024;
 
 /** Signs links to files; one for the whole installation. */
 export const LINK_SECRET = 'LINK_SECRET';
@@ -35,11 +49,15 @@ export function readInstallation(folder: string): Installation & { officeIds: st
   return { ...installation, officeIds };
 }
 
+/** The names in Secret Manager that the functions are given. */
+export const secretNamesOf = (installation: Parameters<typeof neededSecrets>[0] & { oneSecret?: true }) =>
+  installation.oneSecret ? [SECRETS] : neededSecrets(installation);
+
 /**
- * The names in Secret Manager, the same as the variables on one machine: of every office the channel secret, of some
+ * What an installation needs of secrets, by the names of the variables on one machine: of every office the channel secret, of some
  * the long-lived token and the password on their WordPress, and the two secrets that the product has for itself.
  */
-export function secretNamesOf({
+export function neededSecrets({
   officeIds,
   longLivedTokens,
   wordpress = [],

@@ -122,7 +122,7 @@ export function checkCredentials(
   const names = Object.keys(credentialNames) as (keyof typeof credentialNames)[];
   for (const officeId of officeIds) {
     const value = (name: keyof typeof credentialNames) =>
-      environment[officeVariable(officeId, credentialNames[name])] || null;
+      environment[officeVariable(officeId, credentialNames[name])]?.trim() || null;
     const isNamed = environment[officeVariable(officeId, LOGIN_CHANNEL_SECRET)];
     if (names.every((name) => value(name) === null) && !isNamed) continue;
     const lacking = names.filter((name) => name !== 'channelAccessToken' && value(name) === null);

@@ -10,6 +10,21 @@ const whole = {
   SATUN_LIFF_ID: '2-a',
 };
 
+test('a secret that was pasted with a space or a line end is the one that LINE knows', () => {
+  const pasted = {
+    ...whole,
+    SATUN_LINE_CHANNEL_SECRET: ` ${'s'.repeat(32)}\r\n`,
+    SATUN_LINE_CHANNEL_ACCESS_TOKEN: 'token\n',
+    SATUN_LINE_CHANNEL_ID: ' 1',
+  };
+  expect(read(pasted)().get('satun')).toMatchObject({
+    channelSecret: 's'.repeat(32),
+    channelAccessToken: 'token',
+    channelId: '1',
+  });
+  expect(read({ ...whole, SATUN_LINE_CHANNEL_SECRET: ' \n' })).toThrow('SATUN_LINE_CHANNEL_SECRET');
+});
+
 describe('an office’s variable that fits no office is an error that names it', () => {
   test.each([
     ['of an office that has no profile', 'KHEMARAT_LINE_CHANNEL_SECRET'],

@@ -1,6 +1,8 @@
 import { applicationDefault } from 'firebase-admin/app';
 import { z } from 'zod';
 
+/** Where secrets are kept: with everything else of the installation. */
+const LOCATION = 'asia-southeast1';
 const SECRET_MANAGER = 'https://secretmanager.googleapis.com';
 const TIMEOUT_MS = 10_000;
 
@@ -41,4 +43,37 @@ export async function readCloudSecrets(
     } else throw new Error(`Secret Manager answers ${answer.status}`);
   }
   return { values, missing };
+}
+
+/**
+ * Puts a new version of a secret into Secret Manager, and makes the secret where there is none. Functions get it with the
+ * next deployment. Throws when whoever runs the program may not, or Google cannot be reached; never says the value.
+ */
+export async function writeCloudSecret(
+  project: string,
+  name: string,
+  value: string,
+  {
+    accessToken = ownToken,
+    url = SECRET_MANAGER,
+  }: { accessToken?: () => Promise<string>; url?: string } = {},
+): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${await accessToken()}`,
+    'content-type': 'application/json',
+  };
+  const post = (path: string, body: object) =>
+    fetch(`${url}/v1/projects/${project}/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  const replication = { userManaged: { replicas: [{ location: LOCATION }] } };
+  const made = await post(`secrets?secretId=${name}`, { replication });
+  // Conflict: it is there.
+  if (!made.ok && made.status !== 409) throw new Error(`Secret Manager answers ${made.status}`);
+  const data = Buffer.from(value).toString('base64');
+  const added = await post(`secrets/${name}:addVersion`, { payload: { data } });
+  if (!added.ok) throw new Error(`Secret Manager answers ${added.status}`);
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
 import { buildCloud } from '../cloud-package/build-cloud.ts';
-import { demoEnvironment, demoSecrets } from '../cloud-package/demo.ts';
+import { demoEnvironment, demoSecretsFile } from '../cloud-package/demo.ts';
 import { runProgram } from '../run-program.ts';
 import { readEnvFile } from '../setup/env-file.ts';
 
@@ -22,6 +22,6 @@ await runProgram(async () => {
   const environment = values.demo ? demoEnvironment(profiles.values()) : process.env;
   const made = await buildCloud(join(projectRoot, 'dist', 'cloud'), environment);
   // Firebase's emulator reads secrets from this file; firebase.json keeps it from going up.
-  if (values.demo) writeFileSync(join(made.functions, '.secret.local'), demoSecrets(profiles.values()));
+  if (values.demo) writeFileSync(join(made.functions, '.secret.local'), demoSecretsFile(profiles.values()));
   console.log(`สร้างชุดติดตั้งสำหรับคลาวด์แล้วที่ dist/cloud (หน่วยงาน: ${made.officeIds.join(', ')})`);
 });

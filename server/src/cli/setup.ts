@@ -18,7 +18,8 @@ const USAGE = `วิธีใช้:
   npm run setup -- --answers ไฟล์.json                  ใช้คำตอบจากไฟล์
   npm run setup -- --new-code                          ออกรหัสติดตั้งใหม่แทนรหัสที่หาย
   npm run setup -- --settings ไฟล์                      ใช้ไฟล์ตั้งค่าอื่นแทน .env
-  npm run setup -- --firestore รหัสโครงการ [--bucket ชื่อ]  ตั้งค่าการติดตั้งบน Firebase`;
+  npm run setup -- --firestore รหัสโครงการ [--bucket ชื่อ]  ตั้งค่าการติดตั้งบน Firebase
+  npm run setup -- --firestore รหัสโครงการ --new-link-secret  เปลี่ยนค่าลับที่ลงนามลิงก์ ลิงก์ที่ให้ไว้แล้วใช้ไม่ได้`;
 
 function readArguments() {
   try {
@@ -27,6 +28,7 @@ function readArguments() {
         answers: { type: 'string' },
         settings: { type: 'string' },
         'new-code': { type: 'boolean', default: false },
+        'new-link-secret': { type: 'boolean', default: false },
         firestore: { type: 'string' },
         bucket: { type: 'string' },
       },
@@ -46,7 +48,7 @@ const without = (environment: Environment, brought: Environment): Environment =>
  */
 await runProgram(async () => {
   const { answers: file, firestore: project, bucket, ...values } = readArguments();
-  if (bucket && !project) throw new OperatorError(USAGE);
+  if ((bucket || values['new-link-secret']) && !project) throw new OperatorError(USAGE);
   if (project) refuseOtherProject(project);
   const standard = project ? projectEnvFile(projectRoot, project) : join(projectRoot, '.env');
   const ownFile = values.settings ? resolve(values.settings) : null;
@@ -58,6 +60,7 @@ await runProgram(async () => {
     answer: async (profiles, known) =>
       given ?? withTerminal((ask) => askSetup(ask, console.log, profiles, known)),
     newCode: values['new-code'],
+    newLinkSecret: values['new-link-secret'],
     clock: Date.now,
     say: console.log,
   };

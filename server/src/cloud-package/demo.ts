@@ -1,4 +1,4 @@
-import { IN_SECRET_MANAGER, LINK_SECRET, SEAL_KEY } from '@prakat/functions/cloud/installation';
+import { IN_SECRET_MANAGER, LINK_SECRET, SEAL_KEY, SECRETS } from '@prakat/functions/cloud/installation';
 import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
@@ -18,6 +18,7 @@ export function demoEnvironment(profiles: Iterable<OfficeProfile>): Record<strin
   const environment: Record<string, string> = {
     PUBLIC_URL: DEMO_URL,
     LINE_API_BASE_URL: SIMULATOR_URL,
+    [SECRETS]: IN_SECRET_MANAGER,
   };
   for (const { officeId, credentials } of demoOffices(profiles)) {
     for (const name of ['channelId', 'loginChannelId', 'liffId'] as const) {
@@ -28,13 +29,17 @@ export function demoEnvironment(profiles: Iterable<OfficeProfile>): Record<strin
   return environment;
 }
 
-/** The secrets of the same channels, as `NAME=value` lines. They open nothing but the simulator. */
-export function demoSecrets(profiles: Iterable<OfficeProfile>): string {
-  const lines = [LINK_SECRET, SEAL_KEY].map((name) => `${name}=${'demo-'.repeat(8)}`);
-  for (const { officeId, credentials } of demoOffices(profiles)) {
-    for (const name of ['channelSecret', 'channelAccessToken'] as const) {
-      lines.push(`${officeVariable(officeId, credentialNames[name])}=${credentials[name]}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
+/** The secrets of the same channels. They open nothing but the simulator. */
+export function demoSecrets(profiles: Iterable<OfficeProfile>): Record<string, string> {
+  const secrets: Record<string, string> = Object.fromEntries(
+    [LINK_SECRET, SEAL_KEY].map((name) => [name, 'demo-'.repeat(8)]),
+  );
+  for (const { officeId, credentials } of demoOffices(profiles))
+    for (const name of ['channelSecret', 'channelAccessToken'] as const)
+      secrets[officeVariable(officeId, credentialNames[name])] = credentials[name] ?? '';
+  return secrets;
 }
+
+/** As Firebase's emulator reads them: in one, as one line. */
+export const demoSecretsFile = (profiles: Iterable<OfficeProfile>): string =>
+  `${SECRETS}=${JSON.stringify(demoSecrets(profiles))}\n`;

@@ -45,6 +45,13 @@ describe('what goes up of the settings', () => {
     expect(JSON.stringify(made)).not.toContain('a secret word');
   });
 
+  test('says that the secrets of all are one, not what is in it', () => {
+    expect(readInstallationOf(connected, offices)).not.toHaveProperty('oneSecret');
+    const one = readInstallationOf({ ...connected, PRAKAT_SECRETS: 'in Secret Manager' }, offices);
+    expect(one.oneSecret).toBe(true);
+    expect(secretNamesOf(one)).toEqual(['PRAKAT_SECRETS']);
+  });
+
   test('names every id that an office still lacks', () => {
     const { SATUN_LIFF_ID: _, ...less } = connected;
     expect(() => readInstallationOf({ ...less, KHEMARAT_LIFF_ID: '1-a' }, offices)).toThrow(
@@ -57,7 +64,7 @@ describe('what goes up of the settings', () => {
   });
 });
 
-test('the functions are given the secrets by the names of one machine, tokens and passwords only where there are any', () => {
+test('where they are not one yet, the functions are given the secrets by the names of one machine, tokens and passwords only where there are any', () => {
   const wordpress = ['si-bun-rueang'];
   expect(
     secretNamesOf({ officeIds: ['satun', 'si-bun-rueang'], longLivedTokens: ['satun'], wordpress }),

@@ -1,4 +1,4 @@
-import type { Installation } from '@prakat/functions/cloud/installation';
+import { type Installation, SECRETS } from '@prakat/functions/cloud/installation';
 import { ConfigError } from '@prakat/functions/config/config';
 import {
   credentialNames,
@@ -27,7 +27,7 @@ const ids = [credentialNames.channelId, credentialNames.loginChannelId, credenti
 
 /**
  * What goes up for the offices that are connected: those with a channel id. An office that has a long-lived token here
- * has it in Secret Manager too; the token itself is not read. Throws `ConfigError` naming every id that is missing, or that
+ * has it in Secret Manager too; the token itself is not read. Nor are the secrets of all, where a value says that they are one. Throws `ConfigError` naming every id that is missing, or that
  * fits no office.
  */
 export function readInstallationOf(
@@ -61,5 +61,7 @@ export function readInstallationOf(
   }
   const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
   const wordpress = connected.filter((id) => environment[account(id)]);
-  return { variables, longLivedTokens: connected.filter(hasToken), wordpress, officeIds: connected };
+  const longLivedTokens = connected.filter(hasToken);
+  const oneSecret = environment[SECRETS] ? { oneSecret: true as const } : {};
+  return { variables, ...oneSecret, longLivedTokens, wordpress, officeIds: connected };
 }

@@ -163,6 +163,24 @@ describe('an installation on Firebase', () => {
     expect(messageOf(findings, 'variables')).toContain('ยังไม่มีใน Secret Manager: LINK_SECRET');
   });
 
+  it('whose secrets are in one is told the name of the one that is not in it', async () => {
+    const together = JSON.stringify(Object.fromEntries(secrets));
+    const alone = [...secrets];
+    secrets.clear();
+    secrets.set('PRAKAT_SECRETS', together);
+    const told = { PRAKAT_SECRETS: 'in Secret Manager' };
+    const whole = await examined({ variables: told });
+    secrets.set('PRAKAT_SECRETS', together.replace('"LINK_SECRET"', '"LINKS"'));
+    const without = await examined({ variables: told });
+    secrets.clear();
+    const none = await examined({ variables: told });
+    for (const [name, value] of alone) secrets.set(name, value);
+    expect(of(whole, 'fault')).toEqual([]);
+    expect(messageOf(without, 'variables')).toContain('ยังไม่มีใน Secret Manager: LINK_SECRET');
+    expect(messageOf(none, 'variables')).toContain('ยังไม่มีใน Secret Manager: PRAKAT_SECRETS');
+    expect(messageOf(none, 'variables')).toContain('npm run setup -- --firestore prakat-test');
+  });
+
   it('whose secrets the technician may not read is told so, and checked as far as it goes', async () => {
     const findings = await examined({ token: 'of somebody else' });
     expect(messageOf(findings, 'variables')).toContain(variable('LINE_CHANNEL_SECRET'));
@@ -182,7 +200,8 @@ describe('an installation on Firebase', () => {
         clock: office.running.clock.now,
         open: () =>
           Promise.reject(new BackupError('wrong_project', 'ไม่พบฐานข้อมูล Firestore ของโครงการ prakat-test')),
-        secrets: async () => ({ values: {}, missing: [] }),
+        secrets: (project, wanted) =>
+          readCloudSecrets(project, wanted, { accessToken: async () => 'mine', url: googleUrl }),
         firestoreUrl: googleUrl,
         storageUrl: googleUrl,
       }),

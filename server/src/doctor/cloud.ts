@@ -1,24 +1,23 @@
 import { join } from 'node:path';
 import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
 import { type Cloud, type CloudNames, openCloud } from '@prakat/functions/backup/open-cloud';
-import { IN_SECRET_MANAGER, secretNamesOf } from '@prakat/functions/cloud/installation';
+import { IN_SECRET_MANAGER } from '@prakat/functions/cloud/installation';
 import { checkCredentials, checkSettings, missingWordPressLogins } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
-import {
-  credentialNames,
-  LOGIN_CHANNEL_SECRET,
-  officeVariable,
-  strayProblem,
-  wordpressNames,
-} from '@prakat/functions/config/office-variable';
+import { credentialNames, officeVariable, strayProblem } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { readTrafficRetention } from '@prakat/functions/doctor/cloud-logging';
-import { type CloudSecrets, readCloudSecrets } from '@prakat/functions/doctor/cloud-secrets';
+import {
+  type CloudSecrets,
+  readCloudSecrets,
+  writeCloudSecret,
+} from '@prakat/functions/doctor/cloud-secrets';
 import type { CloudParts } from '@prakat/functions/doctor/context';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
 import { lastBackup } from '@prakat/functions/store/firestore/references';
 import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
+import { readOfficeSecrets } from './office-secrets.ts';
 import { doctorOffices, type Environment } from './offices.ts';
 import type { OpenedDoctor } from './one-machine.ts';
 
@@ -27,6 +26,7 @@ export type CloudDoors = {
   clock: Clock;
   open(names: CloudNames): Promise<Cloud>;
   secrets(project: string, names: readonly string[]): Promise<CloudSecrets>;
+  writeSecret(project: string, name: string, value: string): Promise<void>;
   retention(project: string): Promise<{ days: number } | null>;
   firestoreUrl: string;
   storageUrl: string;
@@ -36,6 +36,7 @@ export const doorsOfGoogle: CloudDoors = {
   clock: Date.now,
   open: openCloud,
   secrets: (project, names) => readCloudSecrets(project, names),
+  writeSecret: (project, name, value) => writeCloudSecret(project, name, value),
   retention: (project) => readTrafficRetention(project),
   firestoreUrl: 'https://firestore.googleapis.com',
   storageUrl: 'https://firebasestorage.googleapis.com',
@@ -107,28 +108,7 @@ export async function openCloudInstallation(
 export const isConnected = (environment: Environment, officeId: string): boolean =>
   Object.values(credentialNames).some((name) => environment[officeVariable(officeId, name)]);
 
-/**
- * The secrets of the connected offices as Secret Manager has them. Those of the LINE Login channels are for setting up
- * and checking alone, so none of them is missing.
- */
-export async function readOfficeSecrets(
-  environment: Environment,
-  { project }: CloudNames,
-  officeIds: readonly string[],
-  { secrets }: Pick<CloudDoors, 'secrets'>,
-): Promise<CloudSecrets> {
-  const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
-  const needed = secretNamesOf({
-    officeIds,
-    longLivedTokens: officeIds.filter(hasToken),
-    wordpress: officeIds.filter((id) => environment[officeVariable(id, wordpressNames.user)]),
-  });
-  const wished = officeIds.map((id) => officeVariable(id, LOGIN_CHANNEL_SECRET));
-  const { values, missing } = await secrets(project, [...needed, ...wished]);
-  return { values, missing: missing.filter((name) => needed.includes(name)) };
-}
-
-type Secrets = CloudSecrets & { remarks: readonly string[] };
+type Secrets = Pick<CloudSecrets, 'values' | 'missing'> & { remarks: readonly string[] };
 
 /** Secret Manager's values; where they cannot be read, those of `.env` with a remark. */
 async function secretsOf(

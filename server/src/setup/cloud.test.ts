@@ -36,8 +36,12 @@ afterAll(async () => {
 });
 
 const said: string[] = [];
-async function setUp(given: Record<string, string>, inSecretManager: Record<string, string> | null) {
+/** Secret Manager; null where whoever runs the program may not use it. */
+let manager: Map<string, string> | null = new Map();
+let writes = 0;
+async function setUp(given: Record<string, string>, more: { newLinkSecret?: boolean } = {}) {
   said.length = 0;
+  writes = 0;
   const nowhere = await aClosedAddress();
   const storage = new Storage({ apiEndpoint: bucket.url, projectId: names.project });
   const open = async () =>
@@ -51,17 +55,23 @@ async function setUp(given: Record<string, string>, inSecretManager: Record<stri
       newCode: false,
       clock: running.clock.now,
       say: (line) => said.push(line),
+      ...more,
     },
     names,
     {
       clock: running.clock.now,
       open,
       async secrets(_project, wanted) {
-        if (!inSecretManager) throw new Error('403');
+        if (!manager) throw new Error('Secret Manager answers 403');
+        const there = manager;
         const values = Object.fromEntries(
-          Object.entries(inSecretManager).filter(([name]) => wanted.includes(name)),
+          wanted.filter((name) => there.has(name)).map((name) => [name, there.get(name) ?? '']),
         );
-        return { values, missing: wanted.filter((name) => !(name in values)) };
+        return { values, missing: wanted.filter((name) => !there.has(name)) };
+      },
+      async writeSecret(_project, name, value) {
+        writes += 1;
+        manager?.set(name, value);
       },
       firestoreUrl: nowhere,
       storageUrl: nowhere,
@@ -69,53 +79,85 @@ async function setUp(given: Record<string, string>, inSecretManager: Record<stri
   );
   return said.join('\n');
 }
+const inManager = (name: string) => JSON.parse(manager?.get(name) ?? 'null');
 
-it('sets a project up: ids in its file, secrets as commands, a code in Firestore; and again changes nothing', async () => {
-  const given = {
-    channelId: channel.channelId,
-    channelSecret: channel.channelSecret,
-    channelAccessToken: channel.accessToken,
-    loginChannelId: channel.loginChannelId,
-    loginChannelSecret: channel.loginChannelSecret,
-    wordpressUser: 'prakat',
-    wordpressPassword: 'abcd efgh ijkl mnop',
-  };
-  const first = await setUp(given, null);
+const given = {
+  channelId: channel.channelId,
+  channelSecret: channel.channelSecret,
+  channelAccessToken: channel.accessToken,
+  loginChannelId: channel.loginChannelId,
+  loginChannelSecret: channel.loginChannelSecret,
+  wordpressUser: 'prakat',
+  wordpressPassword: 'abcd efgh ijkl mnop',
+};
+const confidential = [
+  channel.channelSecret,
+  channel.accessToken,
+  channel.loginChannelSecret,
+  given.wordpressPassword,
+];
+const ofFunctions = {
+  [variable('LINE_CHANNEL_SECRET')]: channel.channelSecret,
+  [variable('LINE_CHANNEL_ACCESS_TOKEN')]: channel.accessToken,
+  [variable('WORDPRESS_PASSWORD')]: given.wordpressPassword,
+};
+
+it('where Secret Manager cannot be used, says what to do, and the functions are not told to look there', async () => {
+  manager = null;
+  const text = await setUp(given);
+  expect(text).toContain('ยังไม่ได้เก็บค่าลับ');
+  expect(text).toContain('gcloud services enable secretmanager.googleapis.com --project=prakat-test');
+  expect(text).toMatch(CODE);
+  expect(readEnvFile(envFile)).not.toHaveProperty('PRAKAT_SECRETS');
+});
+
+it('sets a project up: ids in its file, the secrets of all in one, and again changes nothing', async () => {
+  manager = new Map();
+  const first = await setUp(given);
   const file = readFileSync(envFile, 'utf8');
-  const password = given.wordpressPassword;
-  for (const secret of [channel.channelSecret, channel.accessToken, channel.loginChannelSecret, password]) {
+  for (const secret of confidential) {
     expect(file).not.toContain(secret);
     expect(first).not.toContain(secret);
   }
   expect(statSync(envFile).mode & 0o777).toBe(0o600);
-  expect(first).toMatch(CODE);
-  const set = 'npx firebase-tools functions:secrets:set --project prakat-test';
-  expect(
-    said.filter((line) => line.includes('functions:secrets:set --project')).map((line) => line.trim()),
-  ).toEqual([
-    `openssl rand -hex 32 | ${set} --data-file - LINK_SECRET`,
-    `openssl rand -hex 32 | ${set} --data-file - SEAL_KEY`,
-    `${set} ${variable('LINE_CHANNEL_SECRET')}`,
-    `${set} ${variable('LINE_CHANNEL_ACCESS_TOKEN')}`,
-    `${set} ${variable('LINE_LOGIN_CHANNEL_SECRET')}`,
-    `${set} ${variable('WORDPRESS_PASSWORD')}`,
-  ]);
-  // What is built from the file names the office and knows of its token.
+  const long = expect.stringMatching(/^[0-9a-f]{64}$/);
+  expect(inManager('PRAKAT_SECRETS')).toEqual({ ...ofFunctions, LINK_SECRET: long, SEAL_KEY: long });
+  // What no function needs is where no function looks.
+  expect(inManager('PRAKAT_SETUP_SECRETS')).toEqual({
+    [variable('LINE_LOGIN_CHANNEL_SECRET')]: channel.loginChannelSecret,
+  });
+  // What is built from the file names the office and knows of its token and of the one secret.
   expect(readInstallationOf(readEnvFile(envFile), [OFFICE])).toMatchObject({
     officeIds: [OFFICE],
+    oneSecret: true,
     longLivedTokens: [OFFICE],
     wordpress: [OFFICE],
     variables: { [variable('LIFF_ID')]: channel.liffId, PUBLIC_URL: running.machine.url },
   });
 
-  const own = { LINK_SECRET: 'k'.repeat(40), SEAL_KEY: 's'.repeat(40) };
-  const second = await setUp(
-    {},
-    { ...channelVariables, ...own, [variable('WORDPRESS_PASSWORD')]: given.wordpressPassword },
-  );
+  const second = await setUp({});
   expect(readFileSync(envFile, 'utf8')).toBe(file);
-  expect(second).not.toContain('functions:secrets:set --project');
+  expect(writes).toBe(0);
   expect(second).not.toMatch(CODE);
   expect(second).toMatch(/✓ ผ่าน .* ช่องทาง Messaging API/);
   expect(second).toMatch(/✓ ผ่าน .* แอป LIFF/);
+});
+
+it('puts together what stood alone, with the key of the seals and the secret of the links as they were', async () => {
+  const own = { LINK_SECRET: 'k'.repeat(40), SEAL_KEY: 's'.repeat(40) };
+  manager = new Map(Object.entries({ ...channelVariables, ...ofFunctions, ...own }));
+  await setUp({});
+  expect(inManager('PRAKAT_SECRETS')).toEqual({ ...ofFunctions, ...own });
+});
+
+it('replaces what was issued anew, and the secret of the links when it is asked to', async () => {
+  const before = inManager('PRAKAT_SECRETS');
+  await setUp({ wordpressPassword: 'qrst uvwx yzab cdef' });
+  expect(inManager('PRAKAT_SECRETS')).toEqual({
+    ...before,
+    [variable('WORDPRESS_PASSWORD')]: 'qrst uvwx yzab cdef',
+  });
+  await setUp({}, { newLinkSecret: true });
+  expect(inManager('PRAKAT_SECRETS').SEAL_KEY).toBe(before.SEAL_KEY);
+  expect(inManager('PRAKAT_SECRETS').LINK_SECRET).not.toBe(before.LINK_SECRET);
 });

@@ -1,31 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CloudNames } from '@prakat/functions/backup/open-cloud';
+import { IN_SECRET_MANAGER, SECRETS } from '@prakat/functions/cloud/installation';
 import { readSettings, type Settings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
+import { reasonOf } from '@prakat/functions/doctor/check';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
 import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
 import { realChannelsProblem } from '../connections.ts';
 import { checkWritable } from '../data-folder.ts';
-import {
-  type CloudDoors,
-  doorsOfGoogle,
-  isConnected,
-  openCloudInstallation,
-  readOfficeSecrets,
-} from '../doctor/cloud.ts';
+import { type CloudDoors, doorsOfGoogle, isConnected, openCloudInstallation } from '../doctor/cloud.ts';
+import { type OfficeSecrets, readOfficeSecrets } from '../doctor/office-secrets.ts';
 import type { Environment } from '../doctor/offices.ts';
 import { openOneMachine } from '../doctor/one-machine.ts';
 import { examineAndSay } from '../doctor/say.ts';
 import { OperatorError } from '../operator-error.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import type { SetupAnswers } from './answers.ts';
-import { readEnvFile } from './env-file.ts';
+import { changeEnvFile, readEnvFile } from './env-file.ts';
+import { keepSecrets, secretsToKeep } from './keep-secrets.ts';
 import { runSetup } from './run-setup.ts';
-import { secretCommands } from './secret-commands.ts';
 
 export type SetupCommand = {
   environment: Environment;
@@ -35,6 +32,8 @@ export type SetupCommand = {
   /** Gives the answers, once it is known what there is to answer. */
   answer(profiles: ReadonlyMap<string, OfficeProfile>, known: Environment): Promise<SetupAnswers>;
   newCode: boolean;
+  /** In the cloud: a new secret signs links, and those that were given out end. */
+  newLinkSecret?: boolean;
   clock: Clock;
   say(line: string): void;
 };
@@ -88,7 +87,7 @@ export async function setUpOneMachine(command: SetupCommand): Promise<void> {
   sayWhatRemains(say, faults, 'เริ่มโปรแกรมด้วย npm start (หรือเริ่มใหม่หากทำงานอยู่) แล้วสั่ง npm run doctor');
 }
 
-/** Sets up an installation on Firebase: ids in the project's file, secrets as commands to give. */
+/** Sets up an installation on Firebase: ids in the project's file, secrets in Secret Manager. */
 export async function setUpCloud(
   command: SetupCommand,
   names: CloudNames,
@@ -100,8 +99,8 @@ export async function setUpCloud(
   const settings = readSettings({ ...fromFile, PORT: undefined });
   const profiles = officesOf(settings);
   const connected = [...profiles.keys()].filter((id) => isConnected(fromFile, id));
-  // Before the first set-up there is nothing to read, and often no right to.
-  const { values } = await readOfficeSecrets(fromFile, names, connected, doors).catch(() => ({ values: {} }));
+  const reading = await readOfficeSecrets(fromFile, names, connected, doors).catch(reasonOf);
+  const values = typeof reading === 'string' ? {} : reading.values;
   const PUBLIC_URL = fromFile.PUBLIC_URL || `https://${names.project}.web.app`;
   const known: Environment = { ...fromFile, PUBLIC_URL, ...values };
   const answers = await command.answer(profiles, known);
@@ -121,9 +120,8 @@ export async function setUpCloud(
       answers,
     );
     variables = done.variables;
-    const commands = secretCommands(names.project, done.channels, values);
-    if (commands.length > 0) say('\nสั่งคำสั่งต่อไปนี้เพื่อเก็บค่าลับใน Secret Manager แต่ละคำสั่งจะถามค่าเอง');
-    for (const line of commands) say(`  ${line}`);
+    const kept = await keepAll(command, names, { reading, channels: done.channels, doors });
+    if (kept) variables = { ...variables, ...kept };
   } finally {
     await cloud.close();
   }
@@ -137,6 +135,44 @@ export async function setUpCloud(
     faults,
     `สั่ง npx firebase-tools deploy --project ${names.project} แล้วสั่ง npm run doctor -- --firestore ${names.project}`,
   );
+}
+
+/**
+ * Puts the secrets of all together into Secret Manager, and into the file that they are there. Gives that variable; null,
+ * with a sentence, when Secret Manager does not let it: nothing is made anew where it is not known what there is.
+ */
+async function keepAll(
+  { envFile, template, say, newLinkSecret = false }: SetupCommand,
+  { project }: CloudNames,
+  {
+    reading,
+    channels,
+    doors,
+  }: {
+    reading: OfficeSecrets | string;
+    channels: Parameters<typeof secretsToKeep>[1];
+    doors: CloudDoors;
+  },
+): Promise<Record<string, string> | null> {
+  const refused = (why: string) => {
+    say(
+      `\nยังไม่ได้เก็บค่าลับ เพราะใช้ Secret Manager ของ ${project} ไม่ได้ (${why}) กรุณาสั่ง gcloud services enable secretmanager.googleapis.com --project=${project} และตรวจสิทธิ์ของบัญชีที่ใช้ แล้วสั่ง npm run setup -- --firestore ${project} อีกครั้ง`,
+    );
+    return null;
+  };
+  if (typeof reading === 'string') return refused(reading);
+  try {
+    const secrets = secretsToKeep(reading.values, channels, { newLinkSecret });
+    const written = await keepSecrets(project, secrets, reading, doors);
+    if (written.length > 0)
+      say(`เก็บค่าลับใน Secret Manager แล้ว: ${written.join(', ')} จะมีผลเมื่อ deploy ครั้งถัดไป`);
+  } catch (error) {
+    if (error instanceof OperatorError) throw error;
+    return refused(reasonOf(error));
+  }
+  const variables = { [SECRETS]: IN_SECRET_MANAGER };
+  changeEnvFile(envFile, variables, template);
+  return variables;
 }
 
 function sayWhatRemains(say: SetupCommand['say'], faults: number, next: string): void {

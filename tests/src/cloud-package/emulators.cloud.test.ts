@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
-import { demoSecrets } from '@prakat/server/cloud-package/demo';
+import { demoSecretsFile } from '@prakat/server/cloud-package/demo';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from './testing/functions-server.ts';
 import { installPackage, readFirebaseConfig } from './testing/installed.ts';
@@ -37,7 +37,7 @@ async function startEmulators() {
   cpSync(hosting, join(project, config.hosting.public), { recursive: true });
   writeFileSync(
     join(project, functions.source, '.secret.local'),
-    demoSecrets([...profiles.values()].filter(({ id }) => id === OFFICE)),
+    demoSecretsFile([...profiles.values()].filter(({ id }) => id === OFFICE)),
   );
   const names = ['functions', 'hosting', 'hub', 'logging'];
   const ports = new Map<string, number>();

@@ -79,11 +79,11 @@ test('what goes up is the bundle, its dependencies by exact version, the connect
   expect(Object.keys(dependencies)).toContain('firebase-functions');
   expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/registry/);
   const everything = installed.files.map(read).join('\n');
-  for (const secret of Object.values(installed.secrets)) expect(everything).not.toContain(secret);
+  for (const secret of Object.values(installed.values)) expect(everything).not.toContain(secret);
   expect(everything).not.toContain(projectRoot);
 });
 
-test("firebase-functions' own manifest lists five functions, where and how they run, and their secrets", async () => {
+test("firebase-functions' own manifest lists five functions, where and how they run, and their one secret", async () => {
   const server = await startServer(
     [process.execPath, join(installed.installed, 'node_modules', '.bin', 'firebase-functions')],
     { cwd: installed.installed, env: { FUNCTIONS_CONTROL_API: 'true', GCLOUD_PROJECT: PROJECT } },
@@ -93,14 +93,8 @@ test("firebase-functions' own manifest lists five functions, where and how they 
   await server.stop();
   expect(response.status, JSON.stringify(manifest)).toBe(200);
   expect(manifest.specVersion).toBe('v1alpha1');
-  const names = [
-    'LINK_SECRET',
-    'SEAL_KEY',
-    'KHEMARAT_LINE_CHANNEL_SECRET',
-    'SI_BUN_RUEANG_LINE_CHANNEL_SECRET',
-  ];
-  const tokens = ['KHEMARAT_LINE_CHANNEL_ACCESS_TOKEN', 'SI_BUN_RUEANG_LINE_CHANNEL_ACCESS_TOKEN'];
-  const secretEnvironmentVariables = [...names, ...tokens].map((key) => ({ key }));
+  expect(manifest.params).toContainEqual({ type: 'secret', name: 'PRAKAT_SECRETS', format: 'json' });
+  const secretEnvironmentVariables = [{ key: 'PRAKAT_SECRETS' }];
   const everywhere = {
     platform: 'gcfv2',
     region: ['asia-southeast1'],
@@ -194,7 +188,7 @@ describe('served as on Cloud Run, with a Firestore in memory', () => {
       });
     expect((await post('wrong')).status).toBe(401);
     sent.length = 0;
-    const secret = installed.secrets.SI_BUN_RUEANG_LINE_CHANNEL_SECRET ?? '';
+    const secret = installed.values.SI_BUN_RUEANG_LINE_CHANNEL_SECRET ?? '';
     const signed = await post(createHmac('sha256', secret).update(body).digest('base64'));
     // The reply was sent before the webhook was answered: nothing runs afterwards.
     expect({ status: signed.status, paths: sent.map(({ path }) => path) }, app.output()).toEqual({
@@ -263,8 +257,9 @@ describe('served as on Cloud Run, with a Firestore in memory', () => {
   });
 
   test('without a secret, one sentence in the log says which', async () => {
-    const { SI_BUN_RUEANG_LINE_CHANNEL_SECRET: _, ...less } = environment;
-    const app = await startFunction('app', 'http', { cwd: installed.installed, env: less });
+    const { SI_BUN_RUEANG_LINE_CHANNEL_SECRET: _, ...less } = installed.values;
+    const env = { ...environment, PRAKAT_SECRETS: JSON.stringify(less) };
+    const app = await startFunction('app', 'http', { cwd: installed.installed, env });
     expect((await fetch(`${app.url}/`)).status).toBe(500);
     await app.stop();
     expect(app.output()).toContain(

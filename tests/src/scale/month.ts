@@ -15,10 +15,9 @@ export const assumed = {
   downloads: 300,
   /** Months since the installation began: what was stored since is still there. */
   months: 12,
-  /** Versions of secrets for each office (the channel secret), and for each project (the secret of file links). */
-  secretsOfOffice: 1,
-  secretsOfProject: 1,
-  /** Instances started in a day in each project; each reads every secret of it. */
+  /** Versions of secrets for each project: the one of the functions, with those of all offices, and the one of the set-up. */
+  secretsOfProject: 2,
+  /** Instances started in a day in each project; each reads the one secret of the functions. */
   coldStarts: 50,
   /** Seconds of an instance for each call. */
   secondsOfRequest: 0.2,
@@ -75,7 +74,6 @@ export function monthOf(counted: Counted, offices: number, projects: number): Qu
     all.triggers * assumed.secondsOfTrigger +
     sweeps * assumed.secondsOfSweep +
     offices * assumed.days * assumed.secondsOfDailyJob;
-  const secrets = offices * assumed.secretsOfOffice + projects * assumed.secretsOfProject;
   const items = offices * assumed.items * assumed.months;
   return {
     reads: all.reads,
@@ -91,8 +89,8 @@ export function monthOf(counted: Counted, offices: number, projects: number): Qu
     hosting: all.bytesOut / GIB,
     lineOut: all.lineBytesOut / GIB,
     jobs: 2 * projects,
-    secrets,
-    secretReads: secrets * assumed.coldStarts * assumed.days,
+    secrets: projects * assumed.secretsOfProject,
+    secretReads: projects * assumed.coldStarts * assumed.days,
   };
 }
 

@@ -5,7 +5,7 @@ export const variables: InstallationCheck = {
   of: 'installation',
   id: 'variables',
   title: 'ตัวแปรและการตั้งค่า',
-  async run({ variables: { wrong, missing, missingSecrets, remarks }, offices, simulated }) {
+  async run({ variables: { wrong, missing, missingSecrets, remarks }, offices, simulated, cloud }) {
     const problems = [
       ...(wrong.length > 0 ? [`ค่าไม่ถูกต้อง: ${wrong.join(', ')}`] : []),
       ...(missing.length > 0
@@ -13,7 +13,7 @@ export const variables: InstallationCheck = {
         : []),
       ...(missingSecrets.length > 0
         ? [
-            `ยังไม่มีใน Secret Manager: ${missingSecrets.join(', ')} กรุณาสั่ง firebase functions:secrets:set ตามด้วยชื่อนั้น`,
+            `ยังไม่มีใน Secret Manager: ${missingSecrets.join(', ')} กรุณาสั่ง npm run setup -- --firestore ${cloud?.project ?? 'รหัสโครงการ'}`,
           ]
         : []),
     ];

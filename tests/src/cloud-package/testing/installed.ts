@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { SECRETS } from '@prakat/functions/cloud/installation';
 import { projectRoot } from '@prakat/functions/config/project-folder';
 import { buildCloud } from '@prakat/server/cloud-package/build-cloud';
 import { demoEnvironment, demoSecrets } from '@prakat/server/cloud-package/demo';
@@ -71,13 +72,10 @@ export async function installPackage(given: {
     copyFileSync(join(built.functions, file), join(installed, file));
   }
   run('npm', ['ci', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund'], installed);
-  const secrets = Object.fromEntries(
-    demoSecrets(profiles)
-      .trim()
-      .split('\n')
-      .map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),
-  );
-  return { folder, installed, files, secrets, hosting: built.hosting };
+  const values = demoSecrets(profiles);
+  /** The variables that hold the secrets there, and what is in them. */
+  const secrets = { [SECRETS]: JSON.stringify(values) };
+  return { folder, installed, files, secrets, values, hosting: built.hosting };
 }
 
 export type InstalledPackage = Awaited<ReturnType<typeof installPackage>>;
