@@ -34,18 +34,18 @@ const common = {
 /**
  * Webhooks of LINE, the API of the mini-app and the public website, behind Firebase Hosting.
  * `invoker`: LINE and readers have no Google account; the product checks signatures and ID tokens itself.
- * `memory`, `concurrency`: Node with Firestore and LINE's SDK needs about 150 MB, and each of twenty requests may
- * hold an upload (4 MB by the offices' own rule) twice, as received and as checked; two files at a time are examined,
- * with at most 250 MB each.
+ * `memory`, `concurrency`: Node with Firestore and LINE's SDK needs about 150 MB, and each of ten requests may
+ * hold an upload (20 MB at most) twice, as received and as checked; two files at a time are examined, with at most
+ * 250 MB each.
  * `timeoutSeconds`: Hosting gives up after sixty seconds.
- * `maxInstances`: four hundred requests at a time; a bound on what an attack can cost.
+ * `maxInstances`: two hundred requests at a time; a bound on what an attack can cost.
  */
 export const app = onRequest(
   {
     ...common,
     invoker: 'public',
     memory: '1GiB',
-    concurrency: 20,
+    concurrency: 10,
     timeoutSeconds: 60,
     maxInstances: 20,
   },

@@ -8,6 +8,7 @@ import { OperatorError } from '../operator-error.ts';
 import { liffDir } from '../paths.ts';
 import { bundleFunctions } from './bundle.ts';
 import { readInstallationOf } from './installation.ts';
+import { withLastRelease } from './last-release.ts';
 import { deriveLock, type LockFile } from './lock.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,13 +22,14 @@ export type CloudPackage = {
 };
 
 /** The Node.js that `firebase.json` names as the functions' runtime. */
-const NODE = '22';
+const NODE = '24';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /**
  * Makes the two folders that are deployed, below `folder`: `functions`, which stands alone (bundle, dependencies with
- * their lock file, offices, settings), and `hosting`, the mini-app's files. What was there before is removed.
+ * their lock file, offices, settings), and `hosting`, the mini-app's files. What was there before is removed, but for the hashed
+ * files of the mini-app's release before.
  * Throws `ConfigError`, `OperatorError` or `OfficeProfilesError` with a sentence for the operator.
  */
 export async function buildCloud(folder: string, environment: Environment): Promise<CloudPackage> {
@@ -56,12 +58,13 @@ export async function buildCloud(folder: string, environment: Environment): Prom
   }
 
   const hosting = join(folder, 'hosting');
-  rmSync(hosting, { recursive: true, force: true });
-  mkdirSync(join(hosting, 'liff'), { recursive: true });
-  cpSync(join(liff, 'index.html'), join(hosting, 'liff', 'index.html'));
-  cpSync(liff, join(hosting, 'liff-assets'), {
-    recursive: true,
-    filter: (source) => basename(source) !== 'index.html',
+  withLastRelease(hosting, join(folder, 'release.json'), () => {
+    mkdirSync(join(hosting, 'liff'), { recursive: true });
+    cpSync(join(liff, 'index.html'), join(hosting, 'liff', 'index.html'));
+    cpSync(liff, join(hosting, 'liff-assets'), {
+      recursive: true,
+      filter: (source) => basename(source) !== 'index.html',
+    });
   });
   writeFileSync(join(hosting, 'robots.txt'), robots(environment.PUBLIC_URL ?? null));
   return { functions, hosting, officeIds, packages: names };

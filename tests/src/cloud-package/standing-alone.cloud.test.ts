@@ -117,7 +117,7 @@ test("firebase-functions' own manifest lists five functions, where and how they 
       // It examines files.
       availableMemoryMb: 1024,
       httpsTrigger: { invoker: ['public'] },
-      concurrency: 20,
+      concurrency: 10,
       timeoutSeconds: 60,
       maxInstances: 20,
     },
