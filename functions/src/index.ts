@@ -10,6 +10,9 @@ import { readInstallation, SECRETS, secretNamesOf } from './cloud/installation.t
  * so it imports Firebase's declarations alone; the work is loaded by the first call.
  */
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const installation = readInstallation(folder);
+/** Whether Google is told to let everybody in; where it may not be, its check is switched off by hand (docs/deploy-firebase.md). */
+const invoker = installation.invoker ?? 'public';
 
 let loading: Promise<typeof import('./cloud/instance.ts')> | null = null;
 /** The rest of the product, loaded once in each instance. */
@@ -26,9 +29,10 @@ const common = {
   /** An idle installation costs nothing; people wait for a cold start of about a second instead. */
   minInstances: 0,
   /** Every function knows every office, so each has all the secrets, in one; each by itself where they are not put together yet. */
-  secrets: secretNamesOf(readInstallation(folder)).map((name) =>
+  secrets: secretNamesOf(installation).map((name) =>
     name === SECRETS ? defineJsonSecret(name) : defineSecret(name),
   ),
+  ...(installation.serviceAccount ? { serviceAccount: installation.serviceAccount } : {}),
 } as const;
 
 /**
@@ -43,7 +47,7 @@ const common = {
 export const app = onRequest(
   {
     ...common,
-    invoker: 'public',
+    invoker,
     memory: '1GiB',
     concurrency: 10,
     timeoutSeconds: 60,
@@ -63,7 +67,7 @@ export const app = onRequest(
 export const papers = onRequest(
   {
     ...common,
-    invoker: 'public',
+    invoker,
     memory: '1GiB',
     concurrency: 4,
     timeoutSeconds: 60,

@@ -10,6 +10,10 @@ export type Installation = {
   variables: Readonly<Record<string, string>>;
   /** The secrets of all offices and of the installation are in one, `PRAKAT_SECRETS`. Left out where each stands alone, as all did once. */
   oneSecret?: true;
+  /** Whom functions run as, an address or `name@`; Google's standard account where it is left out. */
+  serviceAccount?: string;
+  /** Google lets nobody call the functions by a role, because its check is switched off: an organisation may forbid `allUsers`. */
+  invoker?: 'private';
   /** Ids of the offices whose long-lived channel access token is in Secret Manager. */
   longLivedTokens: readonly string[];
   /** Ids of the offices that have an account on their WordPress, whose password is in Secret Manager. */

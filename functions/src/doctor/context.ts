@@ -5,6 +5,7 @@ import type { OfficeCredentials } from '../config/config.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { LineAccount } from '../line/line-account.ts';
 import type { Store } from '../store/store.ts';
+import type { Deployment } from './cloud-deployment.ts';
 
 /** An office whose channels are fully configured. */
 export type DoctorOffice = {
@@ -51,6 +52,8 @@ export type CloudParts = {
   storageUrl: string;
   /** How long Cloud Logging keeps the traffic log; null where it has no bucket of its own there. */
   trafficRetention(): Promise<{ days: number } | null>;
+  /** How the functions were deployed. */
+  deployment(): Promise<Deployment>;
 };
 
 /** An installation as the checks see it. Nothing here changes it but the probes that `/healthz` writes too. */

@@ -52,6 +52,23 @@ describe('what goes up of the settings', () => {
     expect(secretNamesOf(one)).toEqual(['PRAKAT_SECRETS']);
   });
 
+  test('is whom the functions run as and that Google is not asked to let everybody in, where that was set', () => {
+    const set = { FUNCTIONS_SERVICE_ACCOUNT: 'prakat@', FUNCTIONS_INVOKER: 'private' };
+    const made = readInstallationOf({ ...connected, ...set }, offices);
+    expect(made).toMatchObject({ serviceAccount: 'prakat@', invoker: 'private' });
+    const standard = readInstallationOf({ ...connected, FUNCTIONS_INVOKER: 'public' }, offices);
+    expect(standard).not.toHaveProperty('invoker');
+    expect(standard).not.toHaveProperty('serviceAccount');
+  });
+
+  test.each([
+    ['FUNCTIONS_SERVICE_ACCOUNT', 'somebody@example.com'],
+    ['FUNCTIONS_SERVICE_ACCOUNT', 'prakat'],
+    ['FUNCTIONS_INVOKER', 'everybody'],
+  ])('is refused where %s is %s', (name, value) => {
+    expect(() => readInstallationOf({ ...connected, [name]: value }, offices)).toThrow(name);
+  });
+
   test('names every id that an office still lacks', () => {
     const { SATUN_LIFF_ID: _, ...less } = connected;
     expect(() => readInstallationOf({ ...less, KHEMARAT_LIFF_ID: '1-a' }, offices)).toThrow(

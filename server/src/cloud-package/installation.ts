@@ -62,6 +62,25 @@ export function readInstallationOf(
   const hasToken = (id: string) => environment[officeVariable(id, credentialNames.channelAccessToken)];
   const wordpress = connected.filter((id) => environment[account(id)]);
   const longLivedTokens = connected.filter(hasToken);
+  const functions = functionSettings(environment);
   const oneSecret = environment[SECRETS] ? { oneSecret: true as const } : {};
-  return { variables, ...oneSecret, longLivedTokens, wordpress, officeIds: connected };
+  return { variables, ...functions, ...oneSecret, longLivedTokens, wordpress, officeIds: connected };
+}
+
+/** An account of the project by its whole address, or by its name with an @ behind. */
+const serviceAccount = /^[a-z][a-z0-9-]{4,28}[a-z0-9]@(?:[a-z0-9.-]+\.gserviceaccount\.com)?$/;
+
+/** Whom functions run as, and whether Google is told to let everybody call them. Throws `ConfigError` for what is neither. */
+function functionSettings({
+  FUNCTIONS_SERVICE_ACCOUNT: account = '',
+  FUNCTIONS_INVOKER: invoker = '',
+}: Environment): Pick<Installation, 'serviceAccount' | 'invoker'> {
+  if (account !== '' && !serviceAccount.test(account))
+    throw new ConfigError(`FUNCTIONS_SERVICE_ACCOUNT ต้องเป็นอีเมลของบัญชีบริการ หรือชื่อบัญชีที่ลงท้ายด้วย @ เช่น prakat@`);
+  if (!['', 'public', 'private'].includes(invoker))
+    throw new ConfigError('FUNCTIONS_INVOKER ต้องเป็น public หรือ private');
+  return {
+    ...(account === '' ? {} : { serviceAccount: account }),
+    ...(invoker === 'private' ? { invoker } : {}),
+  };
 }

@@ -113,6 +113,12 @@ async function examined(
             url: googleUrl,
           }),
         retention: async () => ({ days: 90 }),
+        deployment: async () => ({
+          missing: [],
+          closed: [],
+          serviceAccounts: ['prakat@prakat-test.iam.gserviceaccount.com'],
+          cleansUp: true,
+        }),
         firestoreUrl: googleUrl,
         storageUrl: googleUrl,
       }),

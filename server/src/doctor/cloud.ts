@@ -6,6 +6,7 @@ import { checkCredentials, checkSettings, missingWordPressLogins } from '@prakat
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { credentialNames, officeVariable, strayProblem } from '@prakat/functions/config/office-variable';
 import { officesDir } from '@prakat/functions/config/project-folder';
+import { type Deployment, readDeployment } from '@prakat/functions/doctor/cloud-deployment';
 import { readTrafficRetention } from '@prakat/functions/doctor/cloud-logging';
 import {
   type CloudSecrets,
@@ -27,6 +28,7 @@ export type CloudDoors = {
   open(names: CloudNames): Promise<Cloud>;
   secrets(project: string, names: readonly string[]): Promise<CloudSecrets>;
   writeSecret(project: string, name: string, value: string): Promise<void>;
+  deployment(project: string): Promise<Deployment>;
   retention(project: string): Promise<{ days: number } | null>;
   firestoreUrl: string;
   storageUrl: string;
@@ -37,6 +39,7 @@ export const doorsOfGoogle: CloudDoors = {
   open: openCloud,
   secrets: (project, names) => readCloudSecrets(project, names),
   writeSecret: (project, name, value) => writeCloudSecret(project, name, value),
+  deployment: (project) => readDeployment(project),
   retention: (project) => readTrafficRetention(project),
   firestoreUrl: 'https://firestore.googleapis.com',
   storageUrl: 'https://firebasestorage.googleapis.com',
@@ -71,6 +74,7 @@ export async function openCloudInstallation(
     firestoreUrl: doors.firestoreUrl,
     storageUrl: doors.storageUrl,
     trafficRetention: () => doors.retention(names.project),
+    deployment: () => doors.deployment(names.project),
   };
   return {
     context: {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -83,7 +83,8 @@ test('what goes up is the bundle, its dependencies by exact version, the connect
   expect(everything).not.toContain(projectRoot);
 });
 
-test("firebase-functions' own manifest lists five functions, where and how they run, and their one secret", async () => {
+/** What firebase-tools is told of the functions as it deploys them. */
+async function readManifest() {
   const server = await startServer(
     [process.execPath, join(installed.installed, 'node_modules', '.bin', 'firebase-functions')],
     { cwd: installed.installed, env: { FUNCTIONS_CONTROL_API: 'true', GCLOUD_PROJECT: PROJECT } },
@@ -92,6 +93,26 @@ test("firebase-functions' own manifest lists five functions, where and how they 
   const manifest = JSON.parse(await response.text());
   await server.stop();
   expect(response.status, JSON.stringify(manifest)).toBe(200);
+  return manifest;
+}
+
+test('with an account of its own, and where nobody may be let in by a role, the manifest says so', async () => {
+  const file = join(installed.installed, 'installation.json');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    JSON.stringify({ ...JSON.parse(before), serviceAccount: 'prakat@', invoker: 'private' }),
+  );
+  const { endpoints } = await readManifest();
+  writeFileSync(file, before);
+  for (const endpoint of Object.values(endpoints))
+    expect(endpoint).toMatchObject({ serviceAccountEmail: 'prakat@' });
+  for (const name of ['app', 'papers'])
+    expect(endpoints[name].httpsTrigger).toEqual({ invoker: ['private'] });
+});
+
+test("firebase-functions' own manifest lists five functions, where and how they run, and their one secret", async () => {
+  const manifest = await readManifest();
   expect(manifest.specVersion).toBe('v1alpha1');
   expect(manifest.params).toContainEqual({ type: 'secret', name: 'PRAKAT_SECRETS', format: 'json' });
   const secretEnvironmentVariables = [{ key: 'PRAKAT_SECRETS' }];

@@ -6,6 +6,7 @@ import { clock } from './clock.ts';
 import { custodian } from './custodian.ts';
 import { deadLetters } from './dead-letters.ts';
 import { delivery } from './delivery.ts';
+import { deployment } from './deployment.ts';
 import { disk } from './disk.ts';
 import { files } from './files.ts';
 import { indexes } from './indexes.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   disk,
   indexes,
   rules,
+  deployment,
   website,
   delivery,
   backup,
