@@ -1,19 +1,15 @@
 // `npm run test:firestore`: the store contract, the five offices' scenarios and thirty people who file at once, on Google's own
 // Firestore emulator where its Debian package and a Java are, and says SKIPPED where not. Other tests can be named.
 import './ensure-installed.mjs';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { answers } from './check-emulator.mjs';
+import { answers, findJar, hasJava, PACKAGE, PROGRAM } from './check-emulator.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
-const PACKAGE = 'google-cloud-cli-firestore-emulator';
-/** The jar names no program of its own. */
-const PROGRAM = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 /** A Java that begins on a busy machine. */
 const START_MS = 90_000;
 /** What is run one after the other: how long people wait is measured while nothing else is under way. */
@@ -27,13 +23,6 @@ const skip = (reason) => {
   process.exit(0);
 };
 
-/** Where Debian put the emulator; null where it did not. */
-function findJar() {
-  const { stdout } = spawnSync('dpkg', ['-L', PACKAGE], { encoding: 'utf8' });
-  const jar = stdout?.split('\n').find((path) => path.endsWith('.jar'));
-  return jar && existsSync(jar) ? jar : null;
-}
-
 const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -45,7 +34,7 @@ const freePort = () =>
   });
 
 const jar = findJar() ?? skip(`the Debian package ${PACKAGE} is not here`);
-if (spawnSync('java', ['-version']).status !== 0) skip('there is no Java to run it on');
+if (!hasJava()) skip('there is no Java 17 or newer to run it on');
 
 const port = await freePort();
 const given = ['-Duser.language=en', '-cp', jar, PROGRAM, '--host=127.0.0.1', `--port=${port}`];
