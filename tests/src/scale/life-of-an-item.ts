@@ -89,6 +89,8 @@ export async function fileItem(cloud: CountedCloud, way: Way): Promise<Item> {
       categoryId: 'public-relations',
       subtopicId: way.subtopicId,
       displayUntil: addDays(FILED_ON, DISPLAY_DAYS),
+      // A sheet on the board is put up by people: its cards would be counted as if nobody ever answered them.
+      noticeBoard: false,
     },
     files: [aFile()],
   });
