@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { checkArchive } from '@prakat/functions/backup/check-archive';
@@ -137,6 +137,15 @@ describe('a backup', () => {
     const error = await refusal(runBackup(workshop.command('x.tar', workshop.at('nowhere'))));
     expect(error.message).toMatch(THAI);
     expect(existsSync(workshop.at('nowhere'))).toBe(false);
+  });
+
+  test('that cannot be noted in the data folder is there, and says so', async () => {
+    const blocked = join(dataDir, 'last-backup.json.unfinished');
+    mkdirSync(blocked);
+    expect(await runBackup(workshop.command('not-noted.tar', dataDir))).toBe(true);
+    expect(workshop.said.join('\n')).toMatch(/จดวันเวลา.*ไม่ได้/);
+    await checkArchive(workshop.at('not-noted.tar'));
+    rmdirSync(blocked);
   });
 
   test('into a folder that is not there says so', async () => {

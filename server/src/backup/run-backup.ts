@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BackupError } from '@prakat/functions/backup/backup-error';
 import type { LastBackup } from '@prakat/functions/backup/last-backup';
 import { explainCloud, openCloud } from '@prakat/functions/backup/open-cloud';
 import type { BackupSource } from '@prakat/functions/backup/write-backup';
 import { lastBackup } from '@prakat/functions/store/firestore/references';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
-import { OperatorError } from '../operator-error.ts';
-import { damageIn } from '../sqlite-store/inspect-database.ts';
-import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { backupToFile } from './backup-to-file.ts';
 import { type BackupCommand, programVersion } from './command.ts';
 import { explainDisk } from './explain.ts';
 import { readOfficeFiles } from './office-files.ts';
+import { openMachine } from './open-machine.ts';
 import { countsOf } from './report.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -19,8 +17,6 @@ type Opened = {
   source: Omit<BackupSource, 'offices'>;
   note(done: LastBackup): Promise<void>;
   explain(error: unknown): unknown;
-  /** What is damaged in the database, in one Thai sentence; null where it is sound, and in the cloud. */
-  damage(): string | null;
   close(): Promise<void>;
 };
 
@@ -34,13 +30,12 @@ export async function runBackup(command: BackupCommand): Promise<boolean> {
   try {
     const by = { now: command.now(), program: programVersion() };
     const { archive, note } = await backupToFile({ ...opened.source, offices }, command.file, by);
-    await opened.note(note);
     command.say(`สำรองข้อมูลและอ่านทวนแล้ว ${archive.file}`);
     for (const line of countsOf(archive)) command.say(line);
-    const damage = opened.damage();
-    if (damage !== null) command.say(`คำเตือน: ${damage}`);
+    // The backup is there, whatever becomes of the note about it.
+    await opened.note(note).catch((error: unknown) => command.say(notNoted(opened.explain(error))));
     const { missing, altered } = archive.manifest.files;
-    if (missing.length + altered.length === 0) return damage === null;
+    if (missing.length + altered.length === 0) return true;
     command.say(
       `คำเตือน: ไฟล์แนบหายไป ${missing.length} รายการ และถูกเปลี่ยน ${altered.length} รายการตั้งแต่ก่อนสำรอง กรุณาตรวจด้วย npm run audit`,
     );
@@ -52,8 +47,14 @@ export async function runBackup(command: BackupCommand): Promise<boolean> {
   }
 }
 
+function notNoted(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = error instanceof BackupError ? message : (code ?? message);
+  return `คำเตือน: จดวันเวลาของการสำรองข้อมูลครั้งนี้ไม่ได้ เพราะที่เก็บข้อมูลเขียนไม่ได้ (${why}) ไฟล์สำรองใช้ได้ตามปกติ แต่ npm run doctor จะยังแสดงการสำรองครั้งก่อน`;
+}
+
 const open = (command: BackupCommand): Promise<Opened> =>
-  command.cloud ? openProject(command.cloud) : openMachine(command.settings.DATA_DIR);
+  command.cloud ? openProject(command.cloud) : openDataFolder(command.settings.DATA_DIR, command.file);
 
 async function openProject(names: NonNullable<BackupCommand['cloud']>): Promise<Opened> {
   const cloud = await openCloud(names);
@@ -63,26 +64,16 @@ async function openProject(names: NonNullable<BackupCommand['cloud']>): Promise<
       await lastBackup(cloud.firestore).set(done);
     },
     explain: (error) => explainCloud(error, names),
-    damage: () => null,
     close: cloud.close,
   };
 }
 
-async function openMachine(dataDir: string): Promise<Opened> {
-  const database = join(dataDir, 'prakat.sqlite');
-  if (!existsSync(database)) {
-    throw new OperatorError(`ไม่พบฐานข้อมูล ${database} กรุณาตรวจสอบค่า DATA_DIR`);
-  }
-  try {
-    const store = openSqliteStore({ file: database });
-    return {
-      source: { kind: 'sqlite', store, files: openLocalFileStore(join(dataDir, 'files')) },
-      note: async (done) => writeWhole(join(dataDir, 'last-backup.json'), `${JSON.stringify(done)}\n`, 0o600),
-      explain: (error) => error,
-      damage: () => damageIn(database),
-      close: () => store.close(),
-    };
-  } catch (error) {
-    throw explainDisk(error, dataDir);
-  }
+async function openDataFolder(dataDir: string, file: string): Promise<Opened> {
+  const { store, close } = openMachine(dataDir, file);
+  return {
+    source: { kind: 'sqlite', store, files: openLocalFileStore(join(dataDir, 'files')) },
+    note: async (done) => writeWhole(join(dataDir, 'last-backup.json'), `${JSON.stringify(done)}\n`, 0o600),
+    explain: (error) => error,
+    close,
+  };
 }

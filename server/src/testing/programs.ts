@@ -8,12 +8,15 @@ import { rolldown } from 'rolldown';
 export type Ran = { code: number | null; stdout: string; stderr: string };
 
 export type Programs = {
-  /** `blocks`: how much the program may write into one file, as of a full disk, in units of 1,024 bytes. */
+  /**
+   * `limit`: how much the program may write into one file, as of a full disk, in units of 1,024 bytes; or `bound`, by the
+   * modes of files, which nothing else binds root by.
+   */
   run(
     program: string,
     args: readonly string[],
     environment?: Record<string, string>,
-    blocks?: number,
+    limit?: number | 'bound',
   ): Promise<Ran>;
   /** The program's bundle, for a test that runs it by itself. */
   file(program: string): string;
@@ -42,11 +45,9 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
   await bundle.close();
 
   return {
-    async run(program, args, environment = {}, blocks) {
+    async run(program, args, environment = {}, limit) {
       const node = [process.execPath, join(folder, `${program}.js`), ...args];
-      const [command = '', ...rest] = blocks
-        ? ['bash', '-c', `ulimit -f ${blocks}; exec "$@"`, 'bash', ...node]
-        : node;
+      const [command = '', ...rest] = [...limitedTo(limit), ...node];
       const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment };
       const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] });
       const ran: Ran = { code: null, stdout: '', stderr: '' };
@@ -62,4 +63,10 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
     file: (program) => join(folder, `${program}.js`),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function limitedTo(limit: number | 'bound' | undefined): string[] {
+  if (typeof limit === 'number') return ['bash', '-c', `ulimit -f ${limit}; exec "$@"`, 'bash'];
+  const isUnbound = limit === 'bound' && process.getuid?.() === 0;
+  return isUnbound ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'] : [];
 }
