@@ -44,6 +44,7 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
 const runHere: Record<string, RegExp> = {
   'npm run backup -- /var/backups/prakat/prakat.tar': /อ่านทวนแล้ว/,
   'npm run restore -- /var/backups/prakat/prakat.tar': /audit: ok/,
+  'npm run backup -- keygen /media/stick/prakat-backup.key': /BACKUP_RECIPIENTS=age1/,
   'tar -tf prakat.tar': /^prakat-backup\.json\n[\s\S]*\nmanifest\.json\nSHA256SUMS\nSEAL\n$/,
   'tar -xf prakat.tar': /^$/,
   'sha256sum --check --quiet SHA256SUMS': /^$/,
@@ -151,6 +152,7 @@ describe('beside a running office', () => {
   const inThisPlace = (text: string): string =>
     text
       .replaceAll('/var/backups/prakat', join(folder, 'backups'))
+      .replaceAll('/media/stick', join(folder, 'backups'))
       .replaceAll('/tmp/drill', join(folder, 'drill'))
       .replaceAll('http://127.0.0.1:4400', environment.machine.url);
 

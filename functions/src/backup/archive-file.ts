@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack } from 'tar-stream';
+import { type ArchiveSeal, sealIn, sealOf, TAIL_BYTES, tailFor } from './archive-seal.ts';
 import { BackupError, damaged } from './backup-error.ts';
-import { ABOUT, SEAL } from './format.ts';
+import { bytesOf, type Encryption, isEncrypted } from './encryption.ts';
+import { ABOUT } from './format.ts';
 
 export type Member = { name: string; content: Buffer };
+
+/** What protects an archive: the key of the seals and the encryption, null for neither. */
+export type Protection = { key: string | null; encryption: Encryption | null };
+
+export const unprotected: Protection = { key: null, encryption: null };
 
 /** What ends a tar archive: two empty blocks. */
 const END_OF_TAR = 1024;
@@ -23,12 +29,13 @@ export async function writeArchive(
   output: Writable,
   createdAt: Date,
   fill: (add: (member: Member) => Promise<void>) => Promise<void>,
+  { key, encryption }: Protection = unprotected,
 ): Promise<string> {
   const packing = pack();
   // What breaks it off is thrown below; an event that nobody hears would end the process.
   packing.on('error', () => {});
   let digest = '';
-  const written = pipeline(async function* () {
+  const sealed = async function* () {
     const hash = createHash('sha256');
     // The end of the archive is held back: the seal goes before it.
     let held = Buffer.alloc(0);
@@ -40,8 +47,9 @@ export async function writeArchive(
       if (ready.length > 0) yield ready;
     }
     digest = hash.digest('hex');
-    yield await tailFor(digest);
-  }, output);
+    yield await tailFor(sealOf(digest, key));
+  };
+  const written = pipeline(encryption ? encryption.encrypt(sealed()) : sealed(), output);
   const add = ({ name, content }: Member): Promise<void> =>
     new Promise((resolve, reject) => {
       const done = (error?: Error | null) => (error ? reject(error) : resolve());
@@ -60,46 +68,40 @@ export async function writeArchive(
   return digest;
 }
 
-/** The last bytes of an archive follow from the fingerprint of all others, so that no byte can change unnoticed. */
-async function tailFor(digest: string): Promise<Buffer> {
-  const packing = pack();
-  packing.entry({ name: SEAL, mtime: new Date(0), mode: 0o600 }, `${digest}\n`);
-  packing.finalize();
-  return buffer(packing);
-}
-
-/** Checks every byte of an archive against its seal, which is given back. Throws `BackupError`. */
-export async function checkSeal(file: string): Promise<string> {
-  const { size } = await stat(file).catch((error: unknown) => {
+/**
+ * Checks every byte of an archive against its seal, which is given back. `identities` read an encrypted one. Throws
+ * `BackupError`.
+ */
+export async function checkSeal(file: string, identities: readonly string[] = []): Promise<ArchiveSeal> {
+  await stat(file).catch((error: unknown) => {
     throw new BackupError('no_such_file', `ไม่พบไฟล์สำรอง ${file}`, { cause: error });
   });
-  const tailLength = (await tailFor('0'.repeat(64))).length;
-  const handle = await open(file, 'r');
+  const hash = createHash('sha256');
+  let start = Buffer.alloc(0);
+  let held = Buffer.alloc(0);
   try {
-    const start = Buffer.alloc(ABOUT.length);
-    await handle.read(start, 0, start.length, 0);
-    const hash = createHash('sha256');
-    const body = Math.max(0, size - tailLength);
-    if (body > 0) {
-      for await (const chunk of handle.createReadStream({ start: 0, end: body - 1, autoClose: false })) {
-        hash.update(chunk as Buffer);
-      }
+    for await (const chunk of bytesOf(file, identities)) {
+      if (start.length < ABOUT.length) start = Buffer.concat([start, chunk]).subarray(0, ABOUT.length);
+      const bytes = Buffer.concat([held, chunk]);
+      const body = Math.max(0, bytes.length - TAIL_BYTES);
+      hash.update(bytes.subarray(0, body));
+      held = bytes.subarray(body);
     }
-    const digest = hash.digest('hex');
-    const tail = Buffer.alloc(size - body);
-    await handle.read(tail, 0, tail.length, body);
-    if (tail.equals(await tailFor(digest))) return digest;
-    if (start.toString() === ABOUT) throw damaged(file);
-    throw new BackupError('not_an_archive', `ไฟล์ ${file} ไม่ใช่ไฟล์สำรองของระบบประกาศ หรือเสียหายตั้งแต่ต้น`);
-  } finally {
-    await handle.close();
+  } catch (error) {
+    // The cipher refuses what was altered. A disk that cannot be read is another matter.
+    if (error instanceof BackupError || (error as NodeJS.ErrnoException).syscall) throw error;
+    throw damaged(file, error);
   }
+  const seal = await sealIn(held);
+  if (seal?.digest === hash.digest('hex')) return seal;
+  if (start.toString() === ABOUT || (await isEncrypted(file))) throw damaged(file);
+  throw new BackupError('not_an_archive', `ไฟล์ ${file} ไม่ใช่ไฟล์สำรองของระบบประกาศ หรือเสียหายตั้งแต่ต้น`);
 }
 
 /** The members of an archive in order, one in memory at a time. For an archive whose seal was checked. */
-export async function* membersOf(file: string): AsyncGenerator<Member> {
+export async function* membersOf(file: string, identities: readonly string[] = []): AsyncGenerator<Member> {
   const extracting = extract();
-  const reading = pipeline(createReadStream(file), extracting);
+  const reading = pipeline(bytesOf(file, identities), extracting);
   // Whoever stops early ends the reading with an error that is of no interest; any other comes out of the loop.
   reading.catch(() => {});
   for await (const entry of extracting) {

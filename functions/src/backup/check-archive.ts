@@ -5,7 +5,9 @@ import { checkedRecord } from '../store/check-record.ts';
 import type { CollectionName } from '../store/collections.ts';
 import { InvalidRecordError } from '../store/store-errors.ts';
 import { checkSeal, type Member, membersOf, sha256Of } from './archive-file.ts';
+import { type SignatureState, signatureState } from './archive-seal.ts';
 import { BackupError, damaged } from './backup-error.ts';
+import { isEncrypted } from './encryption.ts';
 import {
   type About,
   aboutSchema,
@@ -23,7 +25,12 @@ import type { OfficeFile } from './write-backup.ts';
 /** What an archive holds, once all of it was read and found whole. */
 export type ArchiveContents = {
   file: string;
+  /** SHA-256 of what the archive holds. */
   seal: string;
+  signature: SignatureState;
+  /** Read it, where it is encrypted. */
+  identities: readonly string[];
+  encrypted: boolean;
   about: About;
   manifest: Manifest;
   offices: OfficeFile[];
@@ -31,16 +38,28 @@ export type ArchiveContents = {
   contents: ReadonlyMap<string, string>;
 };
 
+/** What opens an archive and tells who wrote it, as far as it is at hand. */
+export type ArchiveKeys = { identities: readonly string[]; key: string | null };
+
 /**
  * Reads an archive to its end: the seal over every byte, every record against its collection's shape, every office
  * profile, every count and fingerprint. Throws `BackupError` with a sentence for the first thing that is not so.
  */
-export async function checkArchive(file: string): Promise<ArchiveContents> {
-  const seal = await checkSeal(file);
+export async function checkArchive(
+  file: string,
+  { identities, key }: ArchiveKeys = { identities: [], key: null },
+): Promise<ArchiveContents> {
+  const seal = await checkSeal(file, identities);
+  const signature = signatureState(seal, key);
+  if (signature === null) {
+    const sentence = `ไฟล์สำรอง ${file} ถูกแก้ไขหลังจากสำรองไว้ เพราะตราของไฟล์ไม่ตรงกับกุญแจ จึงไม่นำมาใช้ กรุณาใช้ไฟล์สำรองชุดอื่น`;
+    throw new BackupError('forged', sentence);
+  }
   const reader = new ArchiveReader(file);
+  const encrypted = await isEncrypted(file);
   try {
-    for await (const member of membersOf(file)) await reader.read(member);
-    return { file, seal, ...reader.end() };
+    for await (const member of membersOf(file, identities)) await reader.read(member);
+    return { file, seal: seal.digest, signature, identities, encrypted, ...reader.end() };
   } catch (error) {
     if (error instanceof BackupError) throw error;
     throw damaged(file, error);
@@ -95,7 +114,7 @@ class ArchiveReader {
     }
   }
 
-  end(): Omit<ArchiveContents, 'file' | 'seal'> {
+  end(): Pick<ArchiveContents, 'about' | 'manifest' | 'offices' | 'contents'> {
     const [about, manifest] = [this.#about, this.#manifest];
     if (!about || !manifest) throw new Inconsistent('the manifest is missing');
     if (this.#sums !== this.#ownSums.join('')) throw new Inconsistent('SHA256SUMS differs');

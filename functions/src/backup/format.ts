@@ -13,11 +13,13 @@ import { definitionOf } from '../store/plan-find.ts';
  *     files/ID                             content of uploaded files, byte for byte
  *     manifest.json                        counts and fingerprints
  *     SHA256SUMS                           of all of the above, as `sha256sum -c` reads it
- *     SEAL                                 SHA-256 of every byte of the archive before it
+ *     SEAL                                 SHA-256 of every byte of the archive before it, and in a second line the name
+ *                                          of the key of the seals and the HMAC-SHA256 of that under it (archive-seal.ts)
  *
- * It holds no secrets: no LINE credentials, no key that signs links or seals.
+ * Encrypted, it is the content of an age file (https://age-encryption.org/v1). It holds no secrets: no LINE credentials,
+ * no key that signs links or seals. Version 1 had no second line in its seal.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /**
  * Version of the records: the number of the newest migration of the SQLite store, which every change of a stored

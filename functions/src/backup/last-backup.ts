@@ -11,6 +11,9 @@ export const lastBackupSchema = z.strictObject({
   /** The archive's seal. */
   seal: z.string(),
   bytes: z.int(),
+  /** Whether it was encrypted, and signed with the key of the seals. Those of before were neither. */
+  encrypted: z.boolean().default(false),
+  signed: z.boolean().default(false),
   /** The newest seal of each office that the backup holds. */
   seals: z.array(knownSealSchema).default([]),
 });

@@ -27,11 +27,15 @@ export async function restore(
   placeOffices: () => void,
 ): Promise<AuditReport> {
   try {
-    const written = ahead(membersOf(archive.file), FILES_AT_ONCE, async ({ name, content }) => {
-      const kind = kindOfMember(name);
-      if (kind?.kind === 'file') await target.files.write(kind.id, content);
-      return kind?.kind === 'records' ? { collection: kind.collection, content } : null;
-    });
+    const written = ahead(
+      membersOf(archive.file, archive.identities),
+      FILES_AT_ONCE,
+      async ({ name, content }) => {
+        const kind = kindOfMember(name);
+        if (kind?.kind === 'file') await target.files.write(kind.id, content);
+        return kind?.kind === 'records' ? { collection: kind.collection, content } : null;
+      },
+    );
     for await (const records of written) {
       if (records) await writeRecords(target.store, records.collection, records.content);
     }

@@ -5,7 +5,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { ahead } from './ahead.ts';
-import { type Member, sha256Of, writeArchive } from './archive-file.ts';
+import { type Member, type Protection, sha256Of, unprotected, writeArchive } from './archive-file.ts';
 import {
   ABOUT,
   type About,
@@ -45,7 +45,7 @@ type FileToCopy = Pick<StoredFile, 'id' | 'sha256'>;
 export async function writeBackup(
   source: BackupSource,
   output: Writable,
-  { now, program }: { now: number; program: string },
+  { now, program, ...protection }: { now: number; program: string } & Partial<Protection>,
 ): Promise<{ seal: string; manifest: Manifest }> {
   const createdAt = new Date(now);
   const about: About = {
@@ -57,24 +57,29 @@ export async function writeBackup(
     from: source.kind,
   };
   let manifest: Manifest | null = null;
-  const seal = await writeArchive(output, createdAt, async (addMember) => {
-    const sums: string[] = [];
-    const add = async (member: Member) => {
-      sums.push(`${sha256Of(member.content)}  ${member.name}\n`);
-      await addMember(member);
-    };
-    await add({ name: ABOUT, content: json(about) });
-    for (const { id, content } of source.offices) await add({ name: officeMember(id), content });
-    const { collections, toCopy, seals } = await addRecords(source.store, add);
-    manifest = {
-      offices: source.offices.map(({ id, name }) => ({ id, name })),
-      collections,
-      seals,
-      files: await addFiles(source, toCopy, add),
-    };
-    await add({ name: MANIFEST, content: json(manifest) });
-    await addMember({ name: SUMS, content: Buffer.from(sums.join('')) });
-  });
+  const seal = await writeArchive(
+    output,
+    createdAt,
+    async (addMember) => {
+      const sums: string[] = [];
+      const add = async (member: Member) => {
+        sums.push(`${sha256Of(member.content)}  ${member.name}\n`);
+        await addMember(member);
+      };
+      await add({ name: ABOUT, content: json(about) });
+      for (const { id, content } of source.offices) await add({ name: officeMember(id), content });
+      const { collections, toCopy, seals } = await addRecords(source.store, add);
+      manifest = {
+        offices: source.offices.map(({ id, name }) => ({ id, name })),
+        collections,
+        seals,
+        files: await addFiles(source, toCopy, add),
+      };
+      await add({ name: MANIFEST, content: json(manifest) });
+      await addMember({ name: SUMS, content: Buffer.from(sums.join('')) });
+    },
+    { ...unprotected, ...protection },
+  );
   if (!manifest) throw new Error('the archive was closed before it was filled');
   return { seal, manifest };
 }

@@ -34,6 +34,8 @@ const settingsSchema = z.object({
   LINE_LOGIN_BASE_URL: address.optional(),
   LINK_SECRET: z.string().trim().min(MIN_LINK_SECRET).optional(),
   SEAL_KEY: z.string().min(32).optional(),
+  /** To whom backups are encrypted: recipients of age. */
+  BACKUP_RECIPIENTS: z.string().optional(),
   /** Where clamd scans files: host:port, or the path of its socket. */
   CLAMD_ADDRESS: z
     .string()

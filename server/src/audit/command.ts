@@ -15,6 +15,8 @@ export type AuditCommand =
       seals: SealFromOutside[];
       /** Backups whose seals must still be there. */
       backups: string[];
+      /** Files with the keys that decrypt them. */
+      identityFiles: string[];
       /** Where the logs are exported to; null for an audit. */
       export: string | null;
       /** Of the export, the one office; null for all. */
@@ -23,7 +25,7 @@ export type AuditCommand =
 
 const usage = [
   'วิธีใช้: npm run audit -- [--firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]]',
-  '  [--seal หน่วยงาน:ลำดับ:รหัสตรา] [--backup ไฟล์สำรอง.tar]   ตรวจเทียบกับตราที่เก็บไว้ภายนอก',
+  '  [--seal หน่วยงาน:ลำดับ:รหัสตรา] [--backup ไฟล์สำรอง.tar [--identity ไฟล์กุญแจถอดรหัส]]   ตรวจเทียบกับตราที่เก็บไว้ภายนอก',
   '  [--export ไฟล์.jsonl [--office หน่วยงาน]]                ส่งออกบันทึกให้บุคคลภายนอกตรวจ',
   'หรือ     npm run audit -- --offline ไฟล์.jsonl [--key ไฟล์กุญแจ] [--seal …]',
 ].join('\n');
@@ -31,9 +33,24 @@ const usage = [
 /** Reads what follows `npm run audit --`. Throws `OperatorError` with how the command is used. */
 export function readAuditCommand(args: readonly string[]): AuditCommand {
   const { positionals, values } = parsed(args);
-  const { offline, key, export: file, office, firestore, bucket, seal = [], backup = [] } = values;
+  const {
+    offline,
+    key,
+    export: file,
+    office,
+    firestore,
+    bucket,
+    seal = [],
+    backup = [],
+    identity = [],
+  } = values;
   const isForExport = file !== undefined && seal.length + backup.length === 0;
-  if (positionals.length > 0 || (bucket && !firestore) || (office && !isForExport))
+  if (
+    positionals.length > 0 ||
+    (identity.length > 0 && backup.length === 0) ||
+    (bucket && !firestore) ||
+    (office && !isForExport)
+  )
     throw new OperatorError(usage);
   if (offline !== undefined) {
     if (file || office || firestore || backup.length > 0) throw new OperatorError(usage);
@@ -46,6 +63,7 @@ export function readAuditCommand(args: readonly string[]): AuditCommand {
     cloud: firestore ? { project: firestore, bucket: bucket ?? defaultBucket(firestore) } : null,
     seals: seal.map(sealFrom),
     backups: backup,
+    identityFiles: identity,
     export: file ?? null,
     office: office ?? null,
   };
@@ -68,6 +86,7 @@ function parsed(args: readonly string[]) {
         bucket: { type: 'string' },
         seal: { type: 'string', multiple: true },
         backup: { type: 'string', multiple: true },
+        identity: { type: 'string', multiple: true },
         export: { type: 'string' },
         office: { type: 'string' },
         offline: { type: 'string' },

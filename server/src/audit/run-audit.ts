@@ -25,7 +25,13 @@ type Say = (line: string) => void;
 export async function runAudit(
   audited: Audited,
   officeIds: readonly string[],
-  { seals, backups }: Pick<AuditCommand & { kind: 'audit' }, 'seals' | 'backups'>,
+  {
+    seals,
+    backups,
+    identities = [],
+  }: Pick<AuditCommand & { kind: 'audit' }, 'seals' | 'backups'> & {
+    identities?: readonly string[];
+  },
   say: { line: Say; fault: Say },
 ): Promise<boolean> {
   const { store, files, key, noted } = audited;
@@ -36,8 +42,10 @@ export async function runAudit(
     return false;
   }
   const outside = [...noted, ...seals];
-  for (const file of backups)
-    outside.push(...(await checkArchive(resolve(file))).manifest.seals.map(fromOutside));
+  for (const file of backups) {
+    const { manifest } = await checkArchive(resolve(file), { identities, key: key?.key ?? null });
+    outside.push(...manifest.seals.map(fromOutside));
+  }
   const report = await audit(store, files, officeIds, { key, outside });
   for (const fault of report.faults) say.fault(faultLine(fault));
   for (const line of countsOf(report)) say.line(line);

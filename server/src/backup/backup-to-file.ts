@@ -3,8 +3,12 @@ import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { BackupError } from '@prakat/functions/backup/backup-error';
 import { type ArchiveContents, checkArchive } from '@prakat/functions/backup/check-archive';
+import { encryptionTo } from '@prakat/functions/backup/encryption';
 import type { LastBackup } from '@prakat/functions/backup/last-backup';
 import { type BackupSource, writeBackup } from '@prakat/functions/backup/write-backup';
+
+/** When and by which version a backup is written, to whom it is encrypted, and the key that signs it, if there are any. */
+export type BackupBy = { now: number; program: string; recipients?: readonly string[]; key?: string | null };
 
 /**
  * Writes a backup under another name, reads all of it back and checks it, and only then gives it its name. Never
@@ -13,7 +17,7 @@ import { type BackupSource, writeBackup } from '@prakat/functions/backup/write-b
 export async function backupToFile(
   source: BackupSource,
   given: string,
-  by: { now: number; program: string },
+  { recipients = [], key = null, ...by }: BackupBy,
 ): Promise<{ archive: ArchiveContents; note: LastBackup }> {
   const file = resolve(given);
   refuseExisting(file);
@@ -21,13 +25,22 @@ export async function backupToFile(
   try {
     await rm(unfinished, { force: true });
     const output = createWriteStream(unfinished, { mode: 0o600, flush: true });
-    const { seal } = await writeBackup(source, output, by);
-    const archive = await checkArchive(unfinished);
+    const encryption = recipients.length > 0 ? await encryptionTo(recipients) : null;
+    const { seal } = await writeBackup(source, output, { ...by, key, encryption });
+    const identities = encryption ? [encryption.identity] : [];
+    const archive = await checkArchive(unfinished, { identities, key });
     if (archive.seal !== seal) throw new Error('the archive is not the one that was written');
     await giveName(unfinished, file);
     const { about, manifest } = archive;
     const { size: bytes } = await stat(file);
-    const note: LastBackup = { at: about.createdAt, seal, bytes, seals: manifest.seals };
+    const note: LastBackup = {
+      at: about.createdAt,
+      seal,
+      bytes,
+      encrypted: archive.encrypted,
+      signed: archive.signature === 'right',
+      seals: manifest.seals,
+    };
     return { archive: { ...archive, file }, note };
   } finally {
     await rm(unfinished, { force: true });

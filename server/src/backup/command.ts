@@ -11,6 +11,10 @@ import { OperatorError } from '../operator-error.ts';
 export type BackupCommand = {
   file: string;
   settings: Settings;
+  /** Files with the keys that decrypt: for a restore. */
+  identityFiles: string[];
+  /** A restore takes an archive that nobody signed, though the key that would tell is at hand. */
+  acceptsUnsigned: boolean;
   officesDir: string;
   /** The Firebase project; null for the data folder of this machine. */
   cloud: CloudNames | null;
@@ -26,16 +30,21 @@ export function readCommand(
   args: readonly string[],
   environment: Environment,
 ): BackupCommand {
-  const usage = `วิธีใช้: npm run ${name} -- ไฟล์.tar [--firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]]`;
+  const usage = usageOf(name);
   const { positionals, values } = parsed(args, usage);
+  const { identity = [], 'accept-unsigned': acceptsUnsigned = false } = values;
   const [file, ...more] = positionals;
+  const isForRestore = identity.length > 0 || acceptsUnsigned;
   if (!file || more.length > 0 || (values.bucket && !values.firestore)) throw new OperatorError(usage);
+  if (isForRestore && name === 'backup') throw new OperatorError(usage);
   const settings = readSettings(environment);
   const project = values.firestore;
   if (project) refuseOtherProject(project);
   return {
     file,
     settings,
+    identityFiles: identity,
+    acceptsUnsigned,
     officesDir: settings.OFFICES_DIR ?? officesDir,
     cloud: project ? { project, bucket: values.bucket ?? defaultBucket(project) } : null,
     now: Date.now,
@@ -43,12 +52,28 @@ export function readCommand(
   };
 }
 
+const usageOf = (name: 'backup' | 'restore'): string =>
+  name === 'backup'
+    ? [
+        'วิธีใช้: npm run backup -- ไฟล์.tar [--firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]]',
+        'หรือ     npm run backup -- keygen ไฟล์กุญแจ',
+      ].join('\n')
+    : [
+        'วิธีใช้: npm run restore -- ไฟล์.tar [--identity ไฟล์กุญแจถอดรหัส] [--accept-unsigned]',
+        '  [--firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]]',
+      ].join('\n');
+
 function parsed(args: readonly string[], usage: string) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { firestore: { type: 'string' }, bucket: { type: 'string' } },
+      options: {
+        firestore: { type: 'string' },
+        bucket: { type: 'string' },
+        identity: { type: 'string', multiple: true },
+        'accept-unsigned': { type: 'boolean' },
+      },
     });
   } catch {
     throw new OperatorError(usage);

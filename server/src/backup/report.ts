@@ -1,11 +1,21 @@
 import { type AuditReport, faultLine } from '@prakat/functions/audit/findings';
+import type { SignatureState } from '@prakat/functions/backup/archive-seal';
 import type { ArchiveContents } from '@prakat/functions/backup/check-archive';
 import { sealName } from '@prakat/functions/seals/newest-seal';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 
+/** What was checked of who wrote an archive, and exactly what was not. */
+const signatureWords: Record<SignatureState, string> = {
+  right: 'ตราของไฟล์ลงไว้ด้วยกุญแจของระบบนี้ (seal-key) และไม่มีผู้ใดแก้ไขหลังจากนั้น',
+  no_key:
+    'ไม่มีกุญแจของตรา (seal-key) จึงตรวจได้เพียงว่าไฟล์ครบและไม่เสียหาย แต่ยืนยันไม่ได้ว่าระบบนี้เป็นผู้สร้าง และไม่มีผู้ใดแก้ไขแล้วคำนวณลายนิ้วมือใหม่',
+  other_key: 'ตราของไฟล์ลงไว้ด้วยกุญแจอื่น จึงยืนยันไม่ได้ว่าระบบนี้เป็นผู้สร้าง และไม่มีผู้ใดแก้ไขแล้วคำนวณลายนิ้วมือใหม่',
+  unsigned: 'ไฟล์ไม่มีตราที่ลงด้วยกุญแจ จึงยืนยันไม่ได้ว่าระบบนี้เป็นผู้สร้าง และไม่มีผู้ใดแก้ไขแล้วคำนวณลายนิ้วมือใหม่',
+};
+
 /** What an archive holds, in lines for the operator. */
-export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
+export function countsOf({ about, manifest, seal, encrypted, signature }: ArchiveContents): string[] {
   const { offices, collections, files, seals } = manifest;
   const records = Object.values(collections).reduce((sum, one) => sum + one.records, 0);
   return [
@@ -14,6 +24,8 @@ export function countsOf({ about, manifest, seal }: ArchiveContents): string[] {
     `  คำขอ ${collections.submissions?.records ?? 0} เรื่อง รายการทั้งหมด ${records} รายการ`,
     `  ไฟล์แนบ ${files.count} ไฟล์ ${fileSizeInWords(files.bytes)}`,
     `  ลายนิ้วมือ (SHA-256) ${seal}`,
+    encrypted ? '  เข้ารหัสแล้ว' : '  ไม่ได้เข้ารหัส ผู้ที่ได้ไฟล์นี้ไปอ่านข้อมูลได้ทั้งหมด (ดู BACKUP_RECIPIENTS ใน .env.example)',
+    `  ${signatureWords[signature]}`,
     ...seals.map((newest) => `  ตราบันทึกล่าสุด ${sealName(newest)}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BackupError } from '@prakat/functions/backup/backup-error';
+import { readRecipients } from '@prakat/functions/backup/encryption';
 import type { LastBackup } from '@prakat/functions/backup/last-backup';
 import { explainCloud, openCloud } from '@prakat/functions/backup/open-cloud';
 import type { BackupSource } from '@prakat/functions/backup/write-backup';
@@ -8,6 +9,7 @@ import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { backupToFile } from './backup-to-file.ts';
 import { type BackupCommand, programVersion } from './command.ts';
 import { explainDisk } from './explain.ts';
+import { signingKey } from './keys.ts';
 import { readOfficeFiles } from './office-files.ts';
 import { openMachine } from './open-machine.ts';
 import { countsOf } from './report.ts';
@@ -28,7 +30,12 @@ export async function runBackup(command: BackupCommand): Promise<boolean> {
   const offices = readOfficeFiles(command.officesDir);
   const opened = await open(command);
   try {
-    const by = { now: command.now(), program: programVersion() };
+    const by = {
+      now: command.now(),
+      program: programVersion(),
+      recipients: readRecipients(command.settings.BACKUP_RECIPIENTS ?? ''),
+      key: signingKey(command.settings, command.cloud),
+    };
     const { archive, note } = await backupToFile({ ...opened.source, offices }, command.file, by);
     command.say(`สำรองข้อมูลและอ่านทวนแล้ว ${archive.file}`);
     for (const line of countsOf(archive)) command.say(line);

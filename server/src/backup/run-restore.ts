@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { AuditReport } from '@prakat/functions/audit/findings';
+import { BackupError } from '@prakat/functions/backup/backup-error';
 import { type ArchiveContents, checkArchive } from '@prakat/functions/backup/check-archive';
 import { beginFirestoreRestore } from '@prakat/functions/backup/firestore-target';
 import { explainCloud, openCloud } from '@prakat/functions/backup/open-cloud';
 import { restore } from '@prakat/functions/backup/restore';
 import type { BackupCommand } from './command.ts';
 import { explainDisk } from './explain.ts';
+import { archiveKeys } from './keys.ts';
 import { placeOfficeFiles } from './office-files.ts';
 import { beginOneMachineRestore } from './one-machine-target.ts';
 import { auditLines, countsOf } from './report.ts';
@@ -18,9 +20,11 @@ import { auditLines, countsOf } from './report.ts';
 export async function runRestore(command: BackupCommand): Promise<boolean> {
   const { say, officesDir, file } = command;
   const place = command.cloud?.project ?? resolve(command.settings.DATA_DIR);
-  const archive = await checkArchive(resolve(file)).catch((error: unknown) => {
+  const keys = archiveKeys(command.settings, command.cloud, command.identityFiles);
+  const archive = await checkArchive(resolve(file), keys).catch((error: unknown) => {
     throw explainDisk(error, file);
   });
+  if (!command.acceptsUnsigned) refuseUnsigned(archive, keys.key);
   say(`ไฟล์สำรองครบถ้วน กำลังกู้คืนไปยัง ${place}`);
   for (const line of countsOf(archive)) say(line);
 
@@ -38,6 +42,15 @@ export async function runRestore(command: BackupCommand): Promise<boolean> {
   if (faults.length > 0) say('กู้คืนครบตามไฟล์สำรองแล้ว แต่ข้อมูลมีความผิดปกติตามรายการข้างต้นตั้งแต่ก่อนสำรอง');
   else say('กู้คืนเรียบร้อยแล้ว');
   return faults.length === 0;
+}
+
+/** With the key at hand, an archive that it did not sign may be anybody's. */
+function refuseUnsigned({ file, signature }: ArchiveContents, key: string | null): void {
+  if (key === null || signature === 'right') return;
+  throw new BackupError(
+    'unsigned',
+    `ไฟล์สำรอง ${file} ไม่มีตราที่ลงด้วยกุญแจของระบบนี้ (seal-key) จึงไม่นำมาใช้ หากเป็นไฟล์สำรองของโปรแกรมรุ่นก่อนหรือของกุญแจเดิม และทราบแน่ว่าไม่มีผู้ใดแก้ไข ให้สั่งใหม่พร้อม --accept-unsigned`,
+  );
 }
 
 async function into(

@@ -27,11 +27,27 @@ export function aWorkshop() {
     profiles,
     /** What the last command said. */
     said,
-    command(file: string, dataDir: string, now = Date.parse('2025-06-11T03:00:00.000Z')): BackupCommand {
+    command(
+      file: string,
+      dataDir: string,
+      now = Date.parse('2025-06-11T03:00:00.000Z'),
+      {
+        settings = {},
+        ...given
+      }: Partial<Omit<BackupCommand, 'settings'>> & { settings?: Record<string, string> } = {},
+    ): BackupCommand {
       said.length = 0;
-      const settings = readSettings({ DATA_DIR: dataDir });
-      const say = (line: string) => said.push(line);
-      return { file: at(file), settings, officesDir: profiles, cloud: null, now: () => now, say };
+      return {
+        file: at(file),
+        settings: readSettings({ DATA_DIR: dataDir, ...settings }),
+        identityFiles: [],
+        acceptsUnsigned: false,
+        officesDir: profiles,
+        cloud: null,
+        now: () => now,
+        say: (line: string) => said.push(line),
+        ...given,
+      };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

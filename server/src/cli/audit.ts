@@ -4,6 +4,7 @@ import { officesDir } from '@prakat/functions/config/project-folder';
 import { readAuditCommand } from '../audit/command.ts';
 import { openAudited } from '../audit/open-audited.ts';
 import { runAudit, runOffline, writeExport } from '../audit/run-audit.ts';
+import { archiveKeys } from '../backup/keys.ts';
 import { OperatorError } from '../operator-error.ts';
 import { runProgram } from '../run-program.ts';
 
@@ -25,7 +26,8 @@ await runProgram(async () => {
   try {
     if (command.export === null) {
       const say = { line: console.log, fault: console.error };
-      if (!(await runAudit(audited, all, command, say))) process.exitCode = 1;
+      const { identities } = archiveKeys(settings, command.cloud, command.identityFiles);
+      if (!(await runAudit(audited, all, { ...command, identities }, say))) process.exitCode = 1;
       return;
     }
     const file = await writeExport(audited, office === null ? all : [office], command.export, Date.now());

@@ -95,7 +95,13 @@ async function examined(
     offices.filter(({ officeId }) => officeId === OFFICE),
     at,
   );
-  await lastBackup(cloud.firestore).set({ at, seal: '0'.repeat(64), bytes: 1 });
+  await lastBackup(cloud.firestore).set({
+    at,
+    seal: '0'.repeat(64),
+    bytes: 1,
+    encrypted: true,
+    signed: true,
+  });
   const { DATA_DIR: _none, ...variables } = office.variables;
   const ids = Object.fromEntries(
     Object.entries({ ...variables, ...given.variables }).filter(

@@ -271,6 +271,18 @@ describe('the doctor names', () => {
     expect(messageOf(none, 'backup')).toContain('ยังไม่เคยสำรองข้อมูล');
   });
 
+  it('a backup that others could read, or alter unnoticed', async () => {
+    const at = office.running.clock.now() - 3_600_000;
+    office.noteBackup(at, { encrypted: false, signed: true });
+    const readable = await examined();
+    office.noteBackup(at, { encrypted: true, signed: false });
+    const unsigned = await examined();
+    office.noteBackup(at);
+    for (const findings of [readable, unsigned]) expect(of(findings, 'warning')).toContain('backup');
+    expect(messageOf(readable, 'backup')).toContain('BACKUP_RECIPIENTS');
+    expect(messageOf(unsigned, 'backup')).toContain('SEAL_KEY');
+  });
+
   it('a quota that is used up, and one that nearly is', async () => {
     const to = simulatedUserId(OFFICE, 'jirayu');
     const client = messagingClient(office.running.lineUrl);

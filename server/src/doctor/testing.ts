@@ -58,8 +58,14 @@ export async function aHealthyInstallation() {
     view: { type: 'full', url: `${running.machine.url}/liff/${OFFICE}/` },
     scope: ['openid', 'profile'],
   });
-  const noteBackup = (at: number) => {
-    const note: LastBackup = { at: new Date(at).toISOString(), seal: '0'.repeat(64), bytes: 1, seals: [] };
+  const noteBackup = (at: number, protection = { encrypted: true, signed: true }) => {
+    const note: LastBackup = {
+      at: new Date(at).toISOString(),
+      seal: '0'.repeat(64),
+      bytes: 1,
+      ...protection,
+      seals: [],
+    };
     writeFileSync(join(running.dataDir, 'last-backup.json'), JSON.stringify(note));
   };
   noteBackup(running.clock.now() - 3_600_000);
