@@ -103,7 +103,11 @@ export const rooms = [
   { folder: 'jobs', row: 8, what: 'what happens by the day and by the minute' },
   { folder: 'site', row: 8, what: 'the public website, rendered on the server' },
   { folder: 'http', row: 9, what: 'edge: webhook, API, tokens, health, the one error handler' },
-  { folder: 'backup', row: 9, what: 'everything that is stored in one sealed archive, and back' },
+  {
+    folder: 'backup',
+    row: 9,
+    what: 'everything that is stored in sealed, encrypted archives that go on from one another, and back',
+  },
   { folder: 'app.ts', row: 10, what: 'the edge and the website as one application' },
   { folder: 'doctor', row: 10, what: 'examines an installation; one file per check' },
   { folder: 'cloud', row: 11, what: 'the product as functions in the cloud have it' },

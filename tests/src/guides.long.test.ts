@@ -44,6 +44,8 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
 const runHere: Record<string, RegExp> = {
   'npm run backup -- /var/backups/prakat/prakat.tar': /อ่านทวนแล้ว/,
   'npm run restore -- /var/backups/prakat/prakat.tar': /audit: ok/,
+  'npm run backup -- --into /var/backups/prakat': /อ่านทวนแล้ว/,
+  'npm run restore -- /var/backups/prakat --try': /ทดลองกู้คืนสำเร็จ/,
   'npm run backup -- keygen /media/stick/prakat-backup.key': /BACKUP_RECIPIENTS=age1/,
   'tar -tf prakat.tar': /^prakat-backup\.json\n[\s\S]*\nmanifest\.json\nSHA256SUMS\nSEAL\n$/,
   'tar -xf prakat.tar': /^$/,

@@ -5,6 +5,7 @@ export type BackupFault =
   | 'not_an_archive'
   | 'damaged'
   | 'forged'
+  | 'incomplete'
   | 'unsigned'
   | 'bad_key'
   | 'no_identity'

@@ -10,14 +10,18 @@ import { definitionOf } from '../store/plan-find.ts';
  *     prakat-backup.json                   what made it and when
  *     offices/ID.json                      office profiles, byte for byte
  *     records/COLLECTION-000001.jsonl.gz   records, one canonical JSON (RFC 8785) to a line
+ *     removed/COLLECTION-000001.jsonl.gz   ids of records that an archive before it has and that are gone since
  *     files/ID                             content of uploaded files, byte for byte
  *     manifest.json                        counts and fingerprints
  *     SHA256SUMS                           of all of the above, as `sha256sum -c` reads it
  *     SEAL                                 SHA-256 of every byte of the archive before it, and in a second line the name
  *                                          of the key of the seals and the HMAC-SHA256 of that under it (archive-seal.ts)
  *
+ * One that goes on from another holds nothing but what is new or changed since: with that one, and those that it goes on
+ * from in turn, it is whole.
+ *
  * Encrypted, it is the content of an age file (https://age-encryption.org/v1). It holds no secrets: no LINE credentials,
- * no key that signs links or seals. Version 1 had no second line in its seal.
+ * no key that signs links or seals. Version 1 had no second line in its seal, and was always whole.
  */
 export const FORMAT_VERSION = 2;
 
@@ -40,23 +44,32 @@ export const aboutSchema = z.strictObject({
   program: z.string(),
   createdAt: instantSchema,
   from: z.enum(['sqlite', 'firestore']),
+  id: z.string().default(''),
+  /** The archive that it goes on from; null for a whole one. */
+  since: z.strictObject({ id: z.string(), seal: z.string() }).nullable().default(null),
 });
 export type About = z.infer<typeof aboutSchema>;
 
 const fileIds = z.array(z.string());
 
+const summaries = z.record(
+  z.string(),
+  z.strictObject({
+    records: z.int(),
+    /** SHA-256 of the collection's lines, one after another. */
+    sha256: z.string(),
+  }),
+);
+
 export const manifestSchema = z.strictObject({
   offices: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  collections: z.record(
-    z.string(),
-    z.strictObject({
-      records: z.int(),
-      /** SHA-256 of the collection's lines, one after another. */
-      sha256: z.string(),
-    }),
-  ),
+  /** All that the installation has, also what is in archives before this one. */
+  collections: summaries,
+  /** What of it is in this archive, and what was removed; null for a whole one. */
+  changes: z.strictObject({ records: summaries, removed: summaries }).nullable().default(null),
   /** The newest seal of each office among the records: with the archive it is kept outside the installation. */
   seals: z.array(knownSealSchema).default([]),
+  /** Of the files in this archive. */
   files: z.strictObject({
     count: z.int(),
     bytes: z.int(),
@@ -75,8 +88,11 @@ export const collectionNames = (Object.keys(collections) as CollectionName[]).fi
   (name) => !definitionOf(name).passing,
 );
 
-export const recordsMember = (collection: CollectionName, part: number): string =>
-  `records/${collection}-${String(part).padStart(6, '0')}.jsonl.gz`;
+export const recordsMember = (
+  collection: CollectionName,
+  part: number,
+  folder: 'records' | 'removed' = 'records',
+): string => `${folder}/${collection}-${String(part).padStart(6, '0')}.jsonl.gz`;
 export const officeMember = (id: string): string => `offices/${id}.json`;
 export const fileMember = (id: string): string => `files/${id}`;
 
@@ -85,14 +101,14 @@ export function kindOfMember(
   name: string,
 ):
   | { kind: 'about' | 'manifest' | 'sums' | 'seal' }
-  | { kind: 'records'; collection: CollectionName }
+  | { kind: 'records' | 'removed'; collection: CollectionName }
   | { kind: 'office' | 'file'; id: string }
   | null {
   if (name === ABOUT) return { kind: 'about' };
   if (name === MANIFEST) return { kind: 'manifest' };
   if (name === SUMS) return { kind: 'sums' };
   if (name === SEAL) return { kind: 'seal' };
-  const [, folder, rest = ''] = /^(records|offices|files)\/(.+)$/.exec(name) ?? [];
+  const [, folder, rest = ''] = /^(records|removed|offices|files)\/(.+)$/.exec(name) ?? [];
   if (folder === 'files') return { kind: 'file', id: rest };
   if (folder === 'offices') {
     const id = /^([a-z0-9-]+)\.json$/.exec(rest)?.[1];
@@ -100,5 +116,6 @@ export function kindOfMember(
   }
   const collection = /^(\w+)-\d{6}\.jsonl\.gz$/.exec(rest)?.[1];
   const known = collectionNames.find((one) => one === collection);
-  return known ? { kind: 'records', collection: known } : null;
+  if (!known || !folder) return null;
+  return { kind: folder === 'removed' ? 'removed' : 'records', collection: known };
 }

@@ -18,3 +18,16 @@ export const lastBackupSchema = z.strictObject({
   seals: z.array(knownSealSchema).default([]),
 });
 export type LastBackup = z.infer<typeof lastBackupSchema>;
+
+/**
+ * What is noted of the last trial of a restore: on one machine in `last-trial.json` of the data folder, on Firebase in the
+ * document `storeChecks/trial`.
+ */
+export const lastTrialSchema = z.strictObject({
+  at: instantSchema,
+  /** When the archive was made. */
+  of: instantSchema,
+  /** Its seal. */
+  seal: z.string(),
+});
+export type LastTrial = z.infer<typeof lastTrialSchema>;

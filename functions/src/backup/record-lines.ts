@@ -15,17 +15,17 @@ const MAX_PART_BYTES = 64 * PART_BYTES;
 
 export type Summary = { records: number; sha256: string };
 
+/** A record as it stands in an archive. */
+export const lineOf = (record: object): string => `${canonicalJson(record)}\n`;
+
 /** Counts a collection's records and fingerprints its lines as they pass. */
 export class Tally {
   readonly #hash: Hash = createHash('sha256');
   #records = 0;
 
-  /** Gives the record's line. */
-  add(record: object): string {
-    const line = `${canonicalJson(record)}\n`;
+  add(line: string): void {
     this.#hash.update(line);
     this.#records += 1;
-    return line;
   }
 
   /** Ends the tally. */
@@ -34,34 +34,36 @@ export class Tally {
   }
 }
 
-/** Hands a collection on in compressed parts; `seen` is told every record. */
-export async function writeLines<R extends { id: string }>(
-  records: AsyncIterable<R>,
-  part: (content: Buffer) => Promise<void>,
-  seen: (record: R) => void = () => {},
-): Promise<Summary> {
-  const tally = new Tally();
-  let lines: string[] = [];
-  let bytes = 0;
-  const flush = async () => {
-    if (lines.length === 0) return;
-    const text = lines.join('');
-    lines = [];
-    bytes = 0;
-    await part(await zip(text));
-  };
-  for await (const record of records) {
-    const line = tally.add(record);
-    seen(record);
-    lines.push(line);
-    bytes += line.length;
-    if (bytes >= PART_BYTES) await flush();
+/** Takes lines one by one and hands them on in compressed parts. */
+export class LineWriter {
+  readonly #tally = new Tally();
+  #lines: string[] = [];
+  #bytes = 0;
+
+  constructor(readonly part: (content: Buffer) => Promise<void>) {}
+
+  async add(line: string): Promise<void> {
+    this.#tally.add(line);
+    this.#lines.push(line);
+    this.#bytes += line.length;
+    if (this.#bytes >= PART_BYTES) await this.#flush();
   }
-  await flush();
-  return tally.summary();
+
+  async end(): Promise<Summary> {
+    await this.#flush();
+    return this.#tally.summary();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#lines.length === 0) return;
+    const text = this.#lines.join('');
+    this.#lines = [];
+    this.#bytes = 0;
+    await this.part(await zip(text));
+  }
 }
 
-/** The records of one part. Throws when it is not what `writeLines` wrote. */
+/** The records of one part. Throws when it is not what `LineWriter` wrote. */
 export async function readLines(content: Buffer): Promise<{ id: string }[]> {
   const text = (await unzip(content, { maxOutputLength: MAX_PART_BYTES })).toString();
   return text
@@ -73,6 +75,6 @@ export async function readLines(content: Buffer): Promise<{ id: string }[]> {
 /** Counts and fingerprints a whole collection as it is stored. */
 export async function summarise(snapshot: StoreSnapshot, collection: CollectionName): Promise<Summary> {
   const tally = new Tally();
-  for await (const record of snapshot.all(collection)) tally.add(record);
+  for await (const record of snapshot.all(collection)) tally.add(lineOf(record));
   return tally.summary();
 }

@@ -27,18 +27,7 @@ export async function restore(
   placeOffices: () => void,
 ): Promise<AuditReport> {
   try {
-    const written = ahead(
-      membersOf(archive.file, archive.identities),
-      FILES_AT_ONCE,
-      async ({ name, content }) => {
-        const kind = kindOfMember(name);
-        if (kind?.kind === 'file') await target.files.write(kind.id, content);
-        return kind?.kind === 'records' ? { collection: kind.collection, content } : null;
-      },
-    );
-    for await (const records of written) {
-      if (records) await writeRecords(target.store, records.collection, records.content);
-    }
+    for (const part of archive.parts.keys()) await writePart(archive, part, target);
     await compareRecords(archive, target.store);
     await compareFiles(archive, target.files);
     const report = await audit(
@@ -56,12 +45,34 @@ export async function restore(
   }
 }
 
-async function writeRecords(store: Store, collection: CollectionName, content: Buffer): Promise<void> {
+/** One archive after the other: what a later one has of a record or file takes the place of what was before it. */
+async function writePart(archive: ArchiveContents, part: number, target: RestoreTarget): Promise<void> {
+  const members = membersOf(archive.parts[part] ?? '', archive.identities);
+  const written = ahead(members, FILES_AT_ONCE, async ({ name, content }) => {
+    const kind = kindOfMember(name);
+    const isLast = kind?.kind === 'file' && archive.contents.get(kind.id)?.part === part;
+    if (isLast) await target.files.write(kind.id, content);
+    return kind?.kind === 'records' || kind?.kind === 'removed' ? { ...kind, content } : null;
+  });
+  for await (const records of written) {
+    if (records) await writeRecords(target.store, records.kind, records.collection, records.content);
+  }
+}
+
+async function writeRecords(
+  store: Store,
+  kind: 'records' | 'removed',
+  collection: CollectionName,
+  content: Buffer,
+): Promise<void> {
   const records = (await readLines(content)) as RecordOf<CollectionName>[];
   for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
     const some = records.slice(from, from + RECORDS_AT_ONCE);
     await store.transact(async (tx) => {
-      for (const record of some) tx.put(collection, record);
+      for (const record of some) {
+        if (kind === 'records') tx.put(collection, record);
+        else tx.delete(collection, record.id);
+      }
     });
   }
 }
@@ -79,7 +90,7 @@ async function compareRecords({ manifest }: ArchiveContents, store: Store): Prom
 }
 
 async function compareFiles({ contents }: ArchiveContents, files: FileStore): Promise<void> {
-  const digests = ahead(contents, FILES_AT_ONCE, async ([id, sha256]) => {
+  const digests = ahead(contents, FILES_AT_ONCE, async ([id, { sha256 }]) => {
     const hash = createHash('sha256');
     for await (const chunk of (await files.read(id)) ?? []) hash.update(chunk as Uint8Array);
     return hash.digest('hex') === sha256;

@@ -1,26 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { KnownSeal, Seal } from '@prakat/shared/machine/seal';
 import type { FileStore } from '../files/file-store.ts';
-import type { StoredFile } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Add, addRecords, type Chaining, type FileToCopy } from './add-records.ts';
 import { ahead } from './ahead.ts';
 import { type Member, type Protection, sha256Of, unprotected, writeArchive } from './archive-file.ts';
 import {
   ABOUT,
   type About,
-  collectionNames,
   DATA_VERSION,
   FORMAT_VERSION,
   fileMember,
   MANIFEST,
   type Manifest,
   officeMember,
-  recordsMember,
   SUMS,
 } from './format.ts';
-import { NewestSeals } from './newest-seals.ts';
-import { type Summary, writeLines } from './record-lines.ts';
 
 /** The profile of an office as it lies in its file. */
 export type OfficeFile = { id: string; name: string; content: Buffer };
@@ -35,18 +31,21 @@ export type BackupSource = {
 /** How many files are read before their turn. */
 const FILES_AHEAD = 4;
 
-type FileToCopy = Pick<StoredFile, 'id' | 'sha256'>;
+export type WriteBackup = { now: number; program: string } & Partial<Protection & Chaining>;
 
 /**
  * Writes everything that the product stores into `output`, while it goes on working: the records as of one moment,
- * then the content of the files that those records name, which never changes once it is written. Memory holds a part
- * of a collection, a few files, and some 300 bytes for each file.
+ * then the content of the files that those records name, which never changes once it is written. With `since`, what the
+ * archives of that inventory do not have. Memory holds a part of a collection, a few files, and some 300 bytes for each
+ * file.
  */
 export async function writeBackup(
   source: BackupSource,
   output: Writable,
-  { now, program, ...protection }: { now: number; program: string } & Partial<Protection>,
-): Promise<{ seal: string; manifest: Manifest }> {
+  { now, program, since: known = null, inventory = null, ...protection }: WriteBackup,
+): Promise<{ id: string; seal: string }> {
+  const chaining = { since: known, inventory };
+  const since = known?.end.chain.at(-1);
   const createdAt = new Date(now);
   const about: About = {
     format: 'prakat-backup',
@@ -55,8 +54,9 @@ export async function writeBackup(
     program,
     createdAt: createdAt.toISOString(),
     from: source.kind,
+    id: randomUUID(),
+    since: since ? { id: since.id, seal: since.seal } : null,
   };
-  let manifest: Manifest | null = null;
   const seal = await writeArchive(
     output,
     createdAt,
@@ -68,61 +68,35 @@ export async function writeBackup(
       };
       await add({ name: ABOUT, content: json(about) });
       for (const { id, content } of source.offices) await add({ name: officeMember(id), content });
-      const { collections, toCopy, seals } = await addRecords(source.store, add);
-      manifest = {
+      const { collections, changes, toCopy, seals } = await addRecords(source.store, add, chaining);
+      const manifest: Manifest = {
         offices: source.offices.map(({ id, name }) => ({ id, name })),
         collections,
+        changes,
         seals,
-        files: await addFiles(source, toCopy, add),
+        files: await addFiles(source, toCopy, add, chaining),
       };
       await add({ name: MANIFEST, content: json(manifest) });
       await addMember({ name: SUMS, content: Buffer.from(sums.join('')) });
     },
     { ...unprotected, ...protection },
   );
-  if (!manifest) throw new Error('the archive was closed before it was filled');
-  return { seal, manifest };
+  return { id: about.id, seal };
 }
 
 const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 
-type Add = (member: Member) => Promise<void>;
-
-async function addRecords(
-  store: Store,
-  add: Add,
-): Promise<{ collections: Record<string, Summary>; toCopy: FileToCopy[]; seals: KnownSeal[] }> {
-  const toCopy: FileToCopy[] = [];
-  const seals = new NewestSeals();
-  const collections: Record<string, Summary> = {};
-  await store.snapshot(async (snapshot) => {
-    for (const collection of collectionNames) {
-      let part = 0;
-      collections[collection] = await writeLines(
-        snapshot.all(collection),
-        async (content) => {
-          part += 1;
-          await add({ name: recordsMember(collection, part), content });
-        },
-        (record) => {
-          if (collection === 'seals') seals.add(record as Seal);
-          if (collection !== 'files') return;
-          const { id, sha256 } = record as StoredFile;
-          toCopy.push({ id, sha256 });
-        },
-      );
-    }
-  });
-  return { collections, toCopy, seals: seals.list() };
-}
-
+/** Files whose content an archive before this one has as its record says are not read again. */
 async function addFiles(
   { store, files }: BackupSource,
   toCopy: readonly FileToCopy[],
   add: Add,
+  { since, inventory }: Chaining,
 ): Promise<Manifest['files']> {
   const report: Manifest['files'] = { count: 0, bytes: 0, gone: [], missing: [], altered: [] };
-  const contents = ahead(toCopy, FILES_AHEAD, async (file) => {
+  const isNew = ({ id, sha256 }: FileToCopy) => since?.contents.get(id) !== sha256;
+  for (const { id, sha256 } of toCopy.filter((file) => !isNew(file))) await inventory?.file(id, sha256);
+  const contents = ahead(toCopy.filter(isNew), FILES_AHEAD, async (file) => {
     const stream = await files.read(file.id);
     return { file, content: stream && (await buffer(stream)) };
   });
@@ -140,6 +114,7 @@ async function addFiles(
     report.count += 1;
     report.bytes += content.length;
     await add({ name: fileMember(file.id), content });
+    if (isWhole) await inventory?.file(file.id, file.sha256);
   }
   return report;
 }

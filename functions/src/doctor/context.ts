@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
-import type { LastBackup } from '../backup/last-backup.ts';
+import type { LastBackup, LastTrial } from '../backup/last-backup.ts';
 import type { OfficeCredentials } from '../config/config.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { LineAccount } from '../line/line-account.ts';
@@ -83,6 +83,8 @@ export type DoctorContext = {
   store(): Promise<Store>;
   files(): Promise<FileStore>;
   lastBackup(): Promise<LastBackup | null>;
+  /** The last trial of a restore. */
+  lastTrial(): Promise<LastTrial | null>;
   machine: OneMachineParts | null;
   cloud: CloudParts | null;
 };

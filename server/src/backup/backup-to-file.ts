@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Chaining } from '@prakat/functions/backup/add-records';
 import { BackupError } from '@prakat/functions/backup/backup-error';
 import { type ArchiveContents, checkArchive } from '@prakat/functions/backup/check-archive';
 import { encryptionTo } from '@prakat/functions/backup/encryption';
@@ -8,7 +9,12 @@ import type { LastBackup } from '@prakat/functions/backup/last-backup';
 import { type BackupSource, writeBackup } from '@prakat/functions/backup/write-backup';
 
 /** When and by which version a backup is written, to whom it is encrypted, and the key that signs it, if there are any. */
-export type BackupBy = { now: number; program: string; recipients?: readonly string[]; key?: string | null };
+export type BackupBy = {
+  now: number;
+  program: string;
+  recipients?: readonly string[];
+  key?: string | null;
+} & Partial<Chaining>;
 
 /**
  * Writes a backup under another name, reads all of it back and checks it, and only then gives it its name. Never
@@ -18,7 +24,7 @@ export async function backupToFile(
   source: BackupSource,
   given: string,
   { recipients = [], key = null, ...by }: BackupBy,
-): Promise<{ archive: ArchiveContents; note: LastBackup }> {
+): Promise<{ id: string; archive: ArchiveContents; note: LastBackup }> {
   const file = resolve(given);
   refuseExisting(file);
   const unfinished = `${file}.unfinished`;
@@ -26,9 +32,9 @@ export async function backupToFile(
     await rm(unfinished, { force: true });
     const output = createWriteStream(unfinished, { mode: 0o600, flush: true });
     const encryption = recipients.length > 0 ? await encryptionTo(recipients) : null;
-    const { seal } = await writeBackup(source, output, { ...by, key, encryption });
+    const { id, seal } = await writeBackup(source, output, { ...by, key, encryption });
     const identities = encryption ? [encryption.identity] : [];
-    const archive = await checkArchive(unfinished, { identities, key });
+    const archive = await checkArchive(unfinished, { identities, key }, by.since?.contents ?? null);
     if (archive.seal !== seal) throw new Error('the archive is not the one that was written');
     await giveName(unfinished, file);
     const { about, manifest } = archive;
@@ -41,7 +47,7 @@ export async function backupToFile(
       signed: archive.signature === 'right',
       seals: manifest.seals,
     };
-    return { archive: { ...archive, file }, note };
+    return { id, archive: { ...archive, file }, note };
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -7,7 +7,7 @@ import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/s
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SqliteStoreError } from '../sqlite-store/sqlite-error.ts';
 import { buildPrograms, type Programs } from '../testing/programs.ts';
-import { readCommand } from './command.ts';
+import { readBackupCommand, readRestoreCommand } from './command.ts';
 import { explainDisk } from './explain.ts';
 import { aBackup, makeInstallation, THAI } from './refusal-testing.ts';
 import { runBackup } from './run-backup.ts';
@@ -43,8 +43,17 @@ describe('the commands, as the operator runs them', () => {
   });
 
   test('say how they are used', () => {
-    for (const args of [[], ['a', 'b'], ['a', '--bucket', 'b'], ['a', '--other']]) {
-      expect(() => readCommand('backup', args, {})).toThrow('วิธีใช้: npm run backup');
+    const wrong = [[], ['a', 'b'], ['a', '--bucket', 'b'], ['a', '--other'], ['a', '--identity', 'k']];
+    const ofFolder = [
+      ['a', '--into', 'b'],
+      ['a', '--keep', '9'],
+      ['--into', 'b', '--whole-every', '0'],
+    ];
+    for (const args of [...wrong, ...ofFolder]) {
+      expect(() => readBackupCommand(args, {})).toThrow('วิธีใช้: npm run backup');
+    }
+    for (const args of [[], ['a', '--into', 'b'], ['a', '--bucket', 'b']]) {
+      expect(() => readRestoreCommand(args, {})).toThrow('วิธีใช้: npm run restore');
     }
   });
 

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { type Member, membersOf, sha256Of, writeArchive } from '@prakat/functions/backup/archive-file';
 import type { BackupError, BackupFault } from '@prakat/functions/backup/backup-error';
+import { ABOUT, MANIFEST, SEAL, SUMS } from '@prakat/functions/backup/format';
 import { aLogEvent, anAttachedFile, aSubmission } from '@prakat/shared/testing/builders';
 import { expect } from 'vitest';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
@@ -62,3 +65,27 @@ export const expectRefused = async (work: Promise<unknown>, code: BackupFault): 
   expect(error.message).toMatch(THAI);
   return error;
 };
+
+/** An archive as somebody makes it who alters something in it and makes every fingerprint anew. */
+export async function alteredArchive(
+  archive: string,
+  copy: string,
+  key: string | null,
+  change: (text: string) => string = (text) => text.replace('"program": "', '"program": "9'),
+): Promise<string> {
+  const members: Member[] = [];
+  const sums: string[] = [];
+  for await (const { name, content } of membersOf(archive)) {
+    if (name === SEAL || name === SUMS) continue;
+    const isText = name === ABOUT || name === MANIFEST;
+    const own = isText ? Buffer.from(change(content.toString())) : content;
+    members.push({ name, content: own });
+    sums.push(`${sha256Of(own)}  ${name}\n`);
+  }
+  members.push({ name: SUMS, content: Buffer.from(sums.join('')) });
+  const fill = async (add: (member: Member) => Promise<void>) => {
+    for (const member of members) await add(member);
+  };
+  await writeArchive(createWriteStream(copy), new Date(0), fill, { key, encryption: null });
+  return copy;
+}

@@ -15,18 +15,32 @@ const signatureWords: Record<SignatureState, string> = {
 };
 
 /** What an archive holds, in lines for the operator. */
-export function countsOf({ about, manifest, seal, encrypted, signature }: ArchiveContents): string[] {
-  const { offices, collections, files, seals } = manifest;
+export function countsOf(archive: ArchiveContents): string[] {
+  const { about, manifest, seal, encrypted, signature } = archive;
+  const { offices, collections, seals } = manifest;
   const records = Object.values(collections).reduce((sum, one) => sum + one.records, 0);
   return [
     `  ข้อมูล ณ ${thaiDateTime(Date.parse(about.createdAt))}`,
     `  หน่วยงาน ${offices.map(({ id }) => id).join(' ')}`,
     `  คำขอ ${collections.submissions?.records ?? 0} เรื่อง รายการทั้งหมด ${records} รายการ`,
-    `  ไฟล์แนบ ${files.count} ไฟล์ ${fileSizeInWords(files.bytes)}`,
+    ...contentsOf(archive),
     `  ลายนิ้วมือ (SHA-256) ${seal}`,
     encrypted ? '  เข้ารหัสแล้ว' : '  ไม่ได้เข้ารหัส ผู้ที่ได้ไฟล์นี้ไปอ่านข้อมูลได้ทั้งหมด (ดู BACKUP_RECIPIENTS ใน .env.example)',
     `  ${signatureWords[signature]}`,
     ...seals.map((newest) => `  ตราบันทึกล่าสุด ${sealName(newest)}`),
+  ];
+}
+
+/** What of it is in the one archive, or that several make it up. */
+function contentsOf({ parts, manifest: { changes, files }, contents }: ArchiveContents): string[] {
+  if (parts.length > 1) return [`  ไฟล์แนบ ${contents.size} ไฟล์ ประกอบจากไฟล์สำรอง ${parts.length} ไฟล์`];
+  const own = `  ไฟล์แนบ ${files.count} ไฟล์ ${fileSizeInWords(files.bytes)}`;
+  if (!changes) return [own];
+  const count = (of: typeof changes.records) => Object.values(of).reduce((sum, one) => sum + one.records, 0);
+  return [
+    '  ไฟล์นี้มีเฉพาะที่เพิ่มหรือเปลี่ยนจากการสำรองครั้งก่อน ต้องใช้ร่วมกับไฟล์ก่อนหน้าของชุดเดียวกัน',
+    `  เพิ่มหรือเปลี่ยน ${count(changes.records)} รายการ ลบแล้ว ${count(changes.removed)} รายการ`,
+    own,
   ];
 }
 

@@ -13,7 +13,7 @@ import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestor
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import express from 'express';
 import { listen } from '../listen.ts';
-import type { BackupCommand } from './command.ts';
+import type { BackupCommand, RestoreCommand } from './command.ts';
 
 /** A folder for one test file, with a copy of the office profiles that a restore may write over. */
 export function aWorkshop() {
@@ -34,11 +34,15 @@ export function aWorkshop() {
       {
         settings = {},
         ...given
-      }: Partial<Omit<BackupCommand, 'settings'>> & { settings?: Record<string, string> } = {},
-    ): BackupCommand {
+      }: Partial<Omit<BackupCommand & RestoreCommand, 'settings'>> & {
+        settings?: Record<string, string>;
+      } = {},
+    ): BackupCommand & RestoreCommand {
       said.length = 0;
       return {
-        file: at(file),
+        to: { file: at(file) },
+        from: [at(file)],
+        isTrial: false,
         settings: readSettings({ DATA_DIR: dataDir, ...settings }),
         identityFiles: [],
         acceptsUnsigned: false,

@@ -200,7 +200,7 @@ describe('an installation on Firebase', () => {
   });
 
   it('with a stale backup is told so', async () => {
-    const findings = await examined({ backupAt: office.running.clock.now() - 72 * 3_600_000 });
+    const findings = await examined({ backupAt: office.running.clock.now() - 10 * 86_400_000 });
     expect(of(findings, 'fault')).toEqual(['backup']);
     expect(messageOf(findings, 'backup')).toContain('--firestore prakat-test');
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
+import { lastBackupSchema, lastTrialSchema } from '@prakat/functions/backup/last-backup';
 import { type Cloud, type CloudNames, openCloud } from '@prakat/functions/backup/open-cloud';
 import { IN_SECRET_MANAGER } from '@prakat/functions/cloud/installation';
 import { checkCredentials, checkSettings, missingWordPressLogins } from '@prakat/functions/config/config';
@@ -15,7 +15,7 @@ import {
 } from '@prakat/functions/doctor/cloud-secrets';
 import type { CloudParts } from '@prakat/functions/doctor/context';
 import { lineAddresses } from '@prakat/functions/line/connect-office';
-import { lastBackup } from '@prakat/functions/store/firestore/references';
+import { lastBackup, lastTrial } from '@prakat/functions/store/firestore/references';
 import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import { readOfficeSecrets } from './office-secrets.ts';
@@ -98,6 +98,10 @@ export async function openCloudInstallation(
       async lastBackup() {
         const note = await lastBackup((await opened()).firestore).get();
         return lastBackupSchema.safeParse(note.data()).data ?? null;
+      },
+      async lastTrial() {
+        const note = await lastTrial((await opened()).firestore).get();
+        return lastTrialSchema.safeParse(note.data()).data ?? null;
       },
       machine: null,
       cloud: parts,

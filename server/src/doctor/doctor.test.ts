@@ -267,8 +267,20 @@ describe('the doctor names', () => {
     const none = await examined();
     office.noteBackup(now - 3_600_000);
     expect([of(stale, 'fault'), of(none, 'fault')]).toEqual([['backup'], ['backup']]);
-    expect(messageOf(stale, 'backup')).toContain('เกินสองวัน');
+    expect(messageOf(stale, 'backup')).toContain('เกิน 2 วัน');
     expect(messageOf(none, 'backup')).toContain('ยังไม่เคยสำรองข้อมูล');
+  });
+
+  it('that no backup was ever restored for a trial, or not for long', async () => {
+    const now = office.running.clock.now();
+    office.noteTrial(now - 121 * 86_400_000);
+    const old = await examined();
+    rmSync(join(office.running.dataDir, 'last-trial.json'));
+    const never = await examined();
+    office.noteTrial(now - 3_600_000);
+    for (const findings of [old, never]) expect(of(findings, 'warning')).toContain('restore-trial');
+    expect(messageOf(never, 'restore-trial')).toContain('npm run restore -- โฟลเดอร์ไฟล์สำรอง --try');
+    expect(of(await examined(), 'warning')).not.toContain('restore-trial');
   });
 
   it('a backup that others could read, or alter unnoticed', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { lastBackupSchema } from '@prakat/functions/backup/last-backup';
+import { lastBackupSchema, lastTrialSchema } from '@prakat/functions/backup/last-backup';
 import {
   checkCredentials,
   checkSettings,
@@ -17,6 +17,7 @@ import type { Store } from '@prakat/functions/store/store';
 import { trafficDays } from '@prakat/shared/office/traffic-log';
 import type { Clock } from '@prakat/shared/time/clock';
 import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import type { ZodType } from 'zod';
 import { realChannelsProblem, simulationProblem } from '../connections.ts';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
 import { findBrowser } from '../page-drawer/find-browser.ts';
@@ -84,7 +85,8 @@ export function openOneMachine(
         return store;
       },
       files: async () => openLocalFileStore(join(dataDir, 'files')),
-      lastBackup: async () => readLastBackup(join(dataDir, 'last-backup.json')),
+      lastBackup: async () => readNote(join(dataDir, 'last-backup.json'), lastBackupSchema),
+      lastTrial: async () => readNote(join(dataDir, 'last-trial.json'), lastTrialSchema),
       machine: {
         dataDir,
         schema: () => ({ stored: storedVersion(database), known: knownVersion() }),
@@ -103,11 +105,11 @@ export function openOneMachine(
   };
 }
 
-/** The note that a backup leaves. One that cannot be read counts as none. */
-function readLastBackup(file: string) {
+/** The note that a backup or a trial leaves. One that cannot be read counts as none. */
+function readNote<T>(file: string, schema: ZodType<T>): T | null {
   if (!existsSync(file)) return null;
   try {
-    return lastBackupSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { channelAccessToken, liff, messagingApi } from '@line/bot-sdk';
-import type { LastBackup } from '@prakat/functions/backup/last-backup';
+import type { LastBackup, LastTrial } from '@prakat/functions/backup/last-backup';
 import {
   credentialNames,
   LOGIN_CHANNEL_SECRET,
@@ -68,14 +68,23 @@ export async function aHealthyInstallation() {
     };
     writeFileSync(join(running.dataDir, 'last-backup.json'), JSON.stringify(note));
   };
+  const noteTrial = (at: number) => {
+    const note: LastTrial = {
+      at: new Date(at).toISOString(),
+      of: new Date(at).toISOString(),
+      seal: '0'.repeat(64),
+    };
+    writeFileSync(join(running.dataDir, 'last-trial.json'), JSON.stringify(note));
+  };
   noteBackup(running.clock.now() - 3_600_000);
+  noteTrial(running.clock.now() - 3_600_000);
   const variables: Record<string, string> = {
     ...channelVariables,
     DATA_DIR: running.dataDir,
     PUBLIC_URL: running.machine.url,
     LINE_API_BASE_URL: running.lineUrl,
   };
-  return { running, apps, liffId, noteBackup, variables };
+  return { running, apps, liffId, noteBackup, noteTrial, variables };
 }
 export type HealthyInstallation = Awaited<ReturnType<typeof aHealthyInstallation>>;
 

@@ -1,3 +1,4 @@
+import { type BackupPlan, backupsOfMonth, guided } from './backups.ts';
 import { addSizes } from './firestore-size.ts';
 import type { Life } from './life-of-an-item.ts';
 import { FILE_BYTES } from './life-of-an-item.ts';
@@ -64,7 +65,12 @@ export function monthOfOffice({ lives, home, page, download, idleDay }: Counted)
 }
 
 /** What so many offices use in a month, spread evenly over so many projects. */
-export function monthOf(counted: Counted, offices: number, projects: number): Quantities {
+export function monthOf(
+  counted: Counted,
+  offices: number,
+  projects: number,
+  plan: BackupPlan = guided,
+): Quantities {
   const office = times(monthOfOffice(counted), offices);
   const sweeps = MINUTES * assumed.days * projects;
   const all = plus(office, times(counted.sweep, sweeps));
@@ -75,11 +81,13 @@ export function monthOf(counted: Counted, offices: number, projects: number): Qu
     sweeps * assumed.secondsOfSweep +
     offices * assumed.days * assumed.secondsOfDailyJob;
   const items = offices * assumed.items * assumed.months;
+  const stored = (items * average(counted.lives.map(bytesLeft))) / GIB;
+  const ofBackups = { items, news: offices * assumed.items, stored, days: assumed.days };
   return {
     reads: all.reads,
     writes: all.writes,
     deletes: all.deletes,
-    stored: (items * average(counted.lives.map(bytesLeft))) / GIB,
+    stored,
     calls: all.requests + all.triggers + sweeps + dailyJobs,
     cpu: seconds,
     memory: seconds * assumed.memory,
@@ -91,6 +99,7 @@ export function monthOf(counted: Counted, offices: number, projects: number): Qu
     jobs: 2 * projects,
     secrets: projects * assumed.secretsOfProject,
     secretReads: projects * assumed.coldStarts * assumed.days,
+    ...backupsOfMonth(plan, counted.lives, ofBackups),
   };
 }
 

@@ -154,6 +154,34 @@ export const meters = {
     freeTo: 'account',
     source: 'quoted',
   },
+  googleBackups: {
+    name: 'Firestore, scheduled backups',
+    unit: 'GiB',
+    price: 0.03,
+    per: 1,
+    free: 0,
+    freeTo: 'account',
+    source: 'assumed',
+  },
+  backupReads: {
+    name: 'archives, Firestore reads',
+    unit: 'documents',
+    price: 0.038,
+    per: 100_000,
+    // What is free of reads is counted with the others.
+    free: 0,
+    freeTo: 'project',
+    source: 'bill',
+  },
+  backupOut: {
+    name: 'archives, data out to the office',
+    unit: 'GiB',
+    price: 0.12,
+    per: 1,
+    free: 0,
+    freeTo: 'account',
+    source: 'page',
+  },
 } as const satisfies Record<string, Meter>;
 
 export type MeterName = keyof typeof meters;

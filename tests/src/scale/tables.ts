@@ -1,3 +1,4 @@
+import { type BackupPlan, guided, nightly } from './backups.ts';
 import { addSizes, type Size } from './firestore-size.ts';
 import type { Stage } from './life-of-an-item.ts';
 import { assumed, bytesLeft, type Counted, meterNames, monthOf, monthOfOffice } from './month.ts';
@@ -98,6 +99,7 @@ export function tablesOf(counted: Counted): Record<string, string> {
     ),
     prices: priceTable(),
     month: monthTable(counted),
+    backups: backupTable(counted),
     line: lineTable(counted),
   };
 }
@@ -151,6 +153,30 @@ function monthTable(counted: Counted): string {
       ...rows,
       ['**together**', ...sums.flatMap((sum) => ['', `**${dollars(sum)}**`])],
       ['an office', ...sums.flatMap((sum, index) => ['', dollars(sum / (sizes[index]?.offices ?? 1))])],
+    ],
+  );
+}
+
+/** What backups alone cost, as the guide has them and with everything anew each night. */
+function backupTable(counted: Counted): string {
+  const ofBackups = ['googleBackups', 'backupReads', 'backupOut'] as const;
+  const cost = (plan: BackupPlan, { offices, projects }: (typeof sizes)[number]): string => {
+    const used = monthOf(counted, offices, projects, plan);
+    return dollars(ofBackups.map((name) => costOf(name, used[name], projects)).reduce((a, b) => a + b, 0));
+  };
+  const row = (title: string, plan: BackupPlan) => [title, ...sizes.map((size) => cost(plan, size))];
+  const { archiveEvery, wholeEvery, googleDays } = guided;
+  return table(
+    [
+      'US$ a month',
+      ...sizes.map(({ offices }) => `${whole(offices)} ${offices === 1 ? 'office' : 'offices'}`),
+    ],
+    [
+      row(
+        `an archive of what is new every ${archiveEvery} days, of everything every ${wholeEvery}; Google's own each night, kept ${googleDays} days`,
+        guided,
+      ),
+      row('an archive of everything each night', nightly),
     ],
   );
 }

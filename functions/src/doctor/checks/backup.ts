@@ -1,8 +1,10 @@
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { fault, type InstallationCheck, ok, warning } from '../check.ts';
 
-/** A backup each day, and one that failed is noticed the day after. */
-const STALE_MS = 48 * 3_600_000;
+/** A backup each day, and one that failed is noticed the day after; in the cloud, where Google makes its own each day, each week. */
+const DAYS = { machine: 2, cloud: 9 };
+
+const DAY_MS = 86_400_000;
 
 /** The last backup that was written and verified is not old, nobody but the office can read it, and nobody alter it unnoticed. */
 export const backup: InstallationCheck = {
@@ -12,12 +14,13 @@ export const backup: InstallationCheck = {
   needs: ['store'],
   async run({ lastBackup, clock, cloud }) {
     const target = cloud ? ` --firestore ${cloud.project}` : '';
-    const advice = `กรุณาสั่ง npm run backup -- ชื่อไฟล์${target} และตั้งให้ทำทุกวัน`;
+    const [days, often] = cloud ? [DAYS.cloud, 'ทุกสัปดาห์'] : [DAYS.machine, 'ทุกวัน'];
+    const advice = `กรุณาสั่ง npm run backup -- --into โฟลเดอร์${target} และตั้งให้ทำ${often}`;
     const last = await lastBackup();
     if (!last) return fault(`ยังไม่เคยสำรองข้อมูล ${advice}`);
     const when = thaiShortDateTime(last.at);
-    if (clock() - Date.parse(last.at) > STALE_MS) {
-      return fault(`สำรองครั้งล่าสุดเมื่อ ${when} เกินสองวันแล้ว ${advice}`);
+    if (clock() - Date.parse(last.at) > days * DAY_MS) {
+      return fault(`สำรองครั้งล่าสุดเมื่อ ${when} เกิน ${days} วันแล้ว ${advice}`);
     }
     if (!last.encrypted) {
       return warning(

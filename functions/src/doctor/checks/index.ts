@@ -17,6 +17,7 @@ import { ownWebsite } from './own-website.ts';
 import { pageDrawer } from './page-drawer.ts';
 import { province } from './province.ts';
 import { quota } from './quota.ts';
+import { restoreTrial } from './restore-trial.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { steps } from './steps.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   website,
   delivery,
   backup,
+  restoreTrial,
   trafficLog,
   channel,
   webhook,

@@ -29,6 +29,10 @@ export const unfinishedRestore = (firestore: Firestore): DocumentReference =>
 export const lastBackup = (firestore: Firestore): DocumentReference =>
   firestore.collection('storeChecks').doc('backup');
 
+/** When a backup was last restored for a trial. */
+export const lastTrial = (firestore: Firestore): DocumentReference =>
+  firestore.collection('storeChecks').doc('trial');
+
 const childrenOf = (
   firestore: Firestore,
   parents: string,
