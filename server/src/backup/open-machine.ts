@@ -6,7 +6,12 @@ import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { explainDisk } from './explain.ts';
 
 /** The database of a data folder, which may be at work, and may not be writable. */
-export type OpenedMachine = { store: Store; close(): Promise<void> };
+export type OpenedMachine = {
+  /** The file that is read: the database itself, or its copy. Whoever looks it through for damage looks through this one. */
+  file: string;
+  store: Store;
+  close(): Promise<void>;
+};
 
 /**
  * Opens the database of a data folder to be read. SQLite reads none without files of its own beside it: where nothing
@@ -20,7 +25,7 @@ export function openMachine(dataDir: string, file: string): OpenedMachine {
   }
   try {
     const store = openSqliteStore({ file: database });
-    return { store, close: () => store.close() };
+    return { file: database, store, close: () => store.close() };
   } catch (error) {
     if (isWritable(dataDir)) throw explainDisk(error, dataDir);
     return openCopy(database, `${resolve(file)}.unfinished-database`);
@@ -41,14 +46,14 @@ function openCopy(database: string, folder: string): OpenedMachine {
       chmodSync(`${copy}${end}`, 0o600);
     }
     const store = openSqliteStore({ file: copy });
-    return { store, close: () => store.close().finally(remove) };
+    return { file: copy, store, close: () => store.close().finally(remove) };
   } catch (error) {
     remove();
     throw explainDisk(error, folder);
   }
 }
 
-export function isWritable(folder: string): boolean {
+function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
     return true;
