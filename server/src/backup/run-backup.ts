@@ -6,6 +6,7 @@ import { explainCloud, openCloud } from '@prakat/functions/backup/open-cloud';
 import type { BackupSource } from '@prakat/functions/backup/write-backup';
 import { lastBackup } from '@prakat/functions/store/firestore/references';
 import { openLocalFileStore } from '../file-store/local-file-store.ts';
+import { damageIn } from '../sqlite-store/inspect-database.ts';
 import { deleteOld } from './archive-names.ts';
 import { backupIntoFolder } from './backup-into-folder.ts';
 import { backupToFile } from './backup-to-file.ts';
@@ -21,6 +22,8 @@ type Opened = {
   source: Omit<BackupSource, 'offices'>;
   note(done: LastBackup): Promise<void>;
   explain(error: unknown): unknown;
+  /** What is damaged in the database, in one Thai sentence; null where it is sound, and in the cloud. */
+  damage(): string | null;
   close(): Promise<void>;
 };
 
@@ -41,8 +44,10 @@ export async function runBackup(command: BackupCommand): Promise<boolean> {
     // Old ones go only after a new one was found whole.
     const old = 'folder' in to && to.keep !== null ? deleteOld(to.folder, to.keep, command.now()) : [];
     if (old.length > 0) say(`ลบไฟล์สำรองเก่าแล้ว ${old.length} ไฟล์ (${old.join(' ')})`);
+    const damage = opened.damage();
+    if (damage !== null) say(`คำเตือน: ${damage}`);
     const { missing, altered } = archive.manifest.files;
-    if (missing.length + altered.length === 0) return true;
+    if (missing.length + altered.length === 0) return damage === null;
     say(
       `คำเตือน: ไฟล์แนบหายไป ${missing.length} รายการ และถูกเปลี่ยน ${altered.length} รายการตั้งแต่ก่อนสำรอง กรุณาตรวจด้วย npm run audit`,
     );
@@ -88,16 +93,18 @@ async function openProject(names: NonNullable<BackupCommand['cloud']>): Promise<
       await lastBackup(cloud.firestore).set(done);
     },
     explain: (error) => explainCloud(error, names),
+    damage: () => null,
     close: cloud.close,
   };
 }
 
 async function openDataFolder(dataDir: string, file: string): Promise<Opened> {
-  const { store, close } = openMachine(dataDir, file);
+  const { file: database, store, close } = openMachine(dataDir, file);
   return {
     source: { kind: 'sqlite', store, files: openLocalFileStore(join(dataDir, 'files')) },
     note: async (done) => writeWhole(join(dataDir, 'last-backup.json'), `${JSON.stringify(done)}\n`, 0o600),
     explain: (error) => error,
+    damage: () => damageIn(database),
     close,
   };
 }
