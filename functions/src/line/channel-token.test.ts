@@ -51,6 +51,15 @@ describe('stateless channel tokens', () => {
     expect(line.received).toHaveLength(1);
   });
 
+  it('are asked for anew once LINE does not take one any more, which one of its callers says', async () => {
+    const token = source();
+    await token();
+    token.drop?.('token-1');
+    expect(await token()).toBe('token-2');
+    token.drop?.('token-1');
+    expect(await token()).toBe('token-2');
+  });
+
   it('are asked for anew after a failure', async () => {
     const token = source();
     status = 500;

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedToken } from './channel-token.ts';
+import { fixedToken, type TokenSource } from './channel-token.ts';
 import { createLineClient } from './create-line-client.ts';
-import type { LineMessage } from './line-client.ts';
+import type { LineMessage, SendResult } from './line-client.ts';
+import { takenBy } from './send-result.ts';
 import { startTinyServer } from './testing/tiny-server.ts';
 
 const KEY = '123e4567-e89b-42d3-a456-426614174000';
@@ -96,6 +97,99 @@ describe('sending to LINE', () => {
     });
     expect(await failing.push('U1', messages, KEY)).toMatchObject({ kind: 'retry', message: 'no token' });
     expect(line.received).toEqual([]);
+  });
+});
+
+/** A source that hands out one token after the other. */
+function manyTokens(): TokenSource {
+  let number = 1;
+  const source: TokenSource = async () => `token-${number}`;
+  source.drop = (token) => {
+    if (token === `token-${number}`) number += 1;
+  };
+  return source;
+}
+
+describe('a channel token that LINE does not take', () => {
+  const refusing = (tokens: readonly string[]) => (response: ServerResponse) => {
+    const token = line.received.at(-1)?.headers.authorization?.replace('Bearer ', '') ?? '';
+    const [status, body] = tokens.includes(token) ? [401, { message: 'Authentication failed' }] : [200, {}];
+    answering(status as number, body)(response);
+  };
+
+  it('is dropped, and the message goes out with another', async () => {
+    answer = refusing(['token-1']);
+    const own = createLineClient({ channelAccessToken: manyTokens(), apiBaseUrl: line.url });
+    expect(await own.push('U1', messages, KEY)).toMatchObject({ ok: true });
+    expect(await own.push('U2', messages, KEY)).toMatchObject({ ok: true });
+    expect(line.received.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+      'Bearer token-2',
+    ]);
+  });
+
+  it('is dropped once for one message: a channel whose tokens are all refused is tried again later', async () => {
+    answer = refusing(['token-1', 'token-2', 'token-3']);
+    const own = createLineClient({ channelAccessToken: manyTokens(), apiBaseUrl: line.url });
+    expect(await own.push('U1', messages, KEY)).toMatchObject({ kind: 'retry', status: 401 });
+    expect(line.received).toHaveLength(2);
+  });
+});
+
+describe('a call that is not waited for any more', () => {
+  /** Resolves when LINE sees that the connection was closed, without its answer. */
+  const hungUp = () =>
+    new Promise<void>((resolve) => {
+      answer = (response) => response.once('close', resolve);
+    });
+
+  it('because it took too long holds no connection', async () => {
+    const closed = hungUp();
+    expect(await client(50).push('U1', messages, KEY)).toMatchObject({ message: 'no answer within 50 ms' });
+    await closed;
+  });
+
+  it('because the program ends holds none either, and ends at once', async () => {
+    const closed = hungUp();
+    const end = new AbortController();
+    const sending = client(60_000).push('U1', messages, KEY, end.signal);
+    setTimeout(() => end.abort(new Error('the program ends')), 20);
+    expect(await sending).toMatchObject({ kind: 'retry', status: null, message: 'the program ends' });
+    await closed;
+  });
+});
+
+describe('whether LINE has what it did not say it took', () => {
+  const failure = async (ms = 5_000): Promise<Extract<SendResult, { ok: false }>> => {
+    const sent = await client(ms).push('U1', messages, KEY);
+    if (sent.ok) throw new Error('it was taken');
+    return sent;
+  };
+  it.each([
+    ['said 400 of it', 400, 'Failed to send messages', 'never'],
+    ['has no quota for it', 429, 'You have reached your monthly limit.', 'never'],
+    ['was asked too often', 429, 'The API rate limit has been exceeded. Try again later.', 'not_now'],
+    ['is not there', 503, 'Unavailable', 'not_now'],
+    ['failed somewhere', 500, 'Internal Server Error', 'perhaps'],
+  ])('where it %s', async (_, status, message, taken) => {
+    answer = answering(status, { message });
+    expect(takenBy(await failure())).toBe(taken);
+  });
+
+  it('where it is silent: perhaps', async () => {
+    answer = () => {};
+    expect(takenBy(await failure(50))).toBe('perhaps');
+  });
+
+  it('where the connection breaks before the answer: perhaps', async () => {
+    answer = (response) => response.destroy();
+    expect(takenBy(await failure())).toBe('perhaps');
+  });
+
+  it('where nobody is there to be connected to: not this time', async () => {
+    await line.close();
+    expect(takenBy(await failure())).toBe('not_now');
   });
 });
 

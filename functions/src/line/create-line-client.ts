@@ -1,6 +1,8 @@
-import { messagingApi } from '@line/bot-sdk';
+import type { messagingApi } from '@line/bot-sdk';
+import { callLine } from './call-line.ts';
+import type { TokenSource } from './channel-token.ts';
 import type { LineClient, SendResult } from './line-client.ts';
-import { classifyFailure } from './send-result.ts';
+import { classifyFailure, inDoubt, isBroken, isUnauthorised, NotSent } from './send-result.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A webhook waits for the name of a group, and LINE waits two seconds for the webhook. */
@@ -8,51 +10,83 @@ const GROUP_NAME_TIMEOUT_MS = 1_500;
 
 export type LineClientOptions = {
   /** Asked before every call. */
-  channelAccessToken: () => Promise<string>;
+  channelAccessToken: TokenSource;
   /** https://api.line.me, or the simulator's address. */
   apiBaseUrl: string;
   timeoutMs?: number;
 };
 
-/** The LINE calls the product makes, over LINE's own SDK. Failures are results, never exceptions. */
+type Call = {
+  path: string;
+  body?: object;
+  headers?: Record<string, string>;
+  /** It has a retry key. */
+  hasKey?: boolean;
+};
+
+/** The LINE calls the product makes. Failures are results, never exceptions. */
 export function createLineClient({
   channelAccessToken,
-  apiBaseUrl,
+  apiBaseUrl: baseUrl,
   timeoutMs = 10_000,
 }: LineClientOptions): LineClient {
-  type Call<T> = (api: messagingApi.MessagingApiClient) => Promise<T>;
-  const call = <T>(work: Call<T>, ms = timeoutMs): Promise<T> =>
+  const call = (asked: Call, ms = timeoutMs, given?: AbortSignal) =>
     withTimeout(
-      channelAccessToken().then((token) =>
-        work(new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL: apiBaseUrl })),
-      ),
+      async (signal) => {
+        const { path, body, headers } = asked;
+        const callWith = (token: string) => {
+          const all = { ...headers, authorization: `Bearer ${token}` };
+          return callLine({ baseUrl, path, headers: all, signal, ...(body ? { body } : {}) });
+        };
+        const token = await tokenOf(channelAccessToken);
+        try {
+          return await callWith(token);
+        } catch (error) {
+          // A connection that was kept alive may end as it is used. With its key, the message is safe to be sent again.
+          if (asked.hasKey && isBroken(error)) return callWith(token).catch(inDoubt);
+          // The token ran out before its time: the clock was set back, or LINE took it away. Another is had at once.
+          if (!isUnauthorised(error) || !channelAccessToken.drop) throw error;
+          channelAccessToken.drop(token);
+          return callWith(await tokenOf(channelAccessToken));
+        }
+      },
       ms,
+      given,
     );
-  const send = async (work: Call<{ httpResponse: Response }>, hasRetryKey: boolean): Promise<SendResult> => {
+  const send = async (asked: Call, given?: AbortSignal): Promise<SendResult> => {
     try {
-      const { httpResponse } = await call(work);
-      return { ok: true, requestId: httpResponse.headers.get('x-line-request-id') };
+      const { headers } = await call(asked, timeoutMs, given);
+      return { ok: true, requestId: headers.get('x-line-request-id') };
     } catch (error) {
-      return classifyFailure(error, hasRetryKey);
+      return classifyFailure(error, asked.hasKey ?? false);
     }
   };
 
   return {
-    reply: (replyToken, messages) =>
-      send((api) => api.replyMessageWithHttpInfo({ replyToken, messages }), false),
-    push: (to, messages, retryKey) =>
-      send((api) => api.pushMessageWithHttpInfo({ to, messages }, retryKey), true),
+    reply: (replyToken, messages, signal) =>
+      send({ path: '/v2/bot/message/reply', body: { replyToken, messages } }, signal),
+    push: (to, messages, retryKey, signal) => {
+      const headers = { 'x-line-retry-key': retryKey };
+      return send({ path: '/v2/bot/message/push', body: { to, messages }, headers, hasKey: true }, signal);
+    },
     async groupName(groupId) {
       try {
-        const summary = await call(
-          (api) => api.getGroupSummary(groupId),
-          Math.min(timeoutMs, GROUP_NAME_TIMEOUT_MS),
-        );
-        return summary.groupName || null;
+        const path = `/v2/bot/group/${encodeURIComponent(groupId)}/summary`;
+        const { answer } = await call({ path }, Math.min(timeoutMs, GROUP_NAME_TIMEOUT_MS));
+        return (answer as messagingApi.GroupSummaryResponse).groupName || null;
       } catch {
         // The group works without its name, and the next event tells nothing more.
         return null;
       }
     },
   };
+}
+
+/** Without a token nothing is sent. */
+async function tokenOf(source: TokenSource): Promise<string> {
+  try {
+    return await source();
+  } catch (error) {
+    throw new NotSent(error);
+  }
 }

@@ -32,24 +32,28 @@ export function createLineAccount(options: LineAccountOptions): LineAccount {
   const { channelId, channelSecret, channelAccessToken: longLived, loginChannelId } = credentials;
   const tokens = new channelAccessToken.ChannelAccessTokenClient({ baseURL });
   const tokenOf = async (id: string, secret: string): Promise<string> =>
-    (await withTimeout(tokens.issueStatelessChannelTokenByClientSecret(id, secret), TIMEOUT_MS)).access_token;
+    (await withTimeout(() => tokens.issueStatelessChannelTokenByClientSecret(id, secret), TIMEOUT_MS))
+      .access_token;
   const issueToken = () => tokenOf(channelId, channelSecret);
 
   return {
     issueToken,
     async tokenOwner() {
       if (!longLived) return null;
-      return (await withTimeout(tokens.verifyChannelToken(longLived), TIMEOUT_MS)).client_id;
+      return (await withTimeout(() => tokens.verifyChannelToken(longLived), TIMEOUT_MS)).client_id;
     },
     async messaging(work) {
       const token = longLived ?? (await issueToken());
       const api = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL });
-      return withTimeout(work(api), TIMEOUT_MS);
+      return withTimeout(() => work(api), TIMEOUT_MS);
     },
     liff: loginChannelSecret
       ? async (work) => {
           const token = await tokenOf(loginChannelId, loginChannelSecret);
-          return withTimeout(work(new liff.LiffClient({ channelAccessToken: token, baseURL })), TIMEOUT_MS);
+          return withTimeout(
+            () => work(new liff.LiffClient({ channelAccessToken: token, baseURL })),
+            TIMEOUT_MS,
+          );
         }
       : null,
   };

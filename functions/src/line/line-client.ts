@@ -11,13 +11,15 @@ export type SendResult =
       status: number | null;
       message: string;
       requestId: string | null;
+      /** LINE was not even reached, so that it took nothing. */
+      unsent?: true;
     };
 
 /** The few LINE calls the product makes, for one office's channel. */
 export interface LineClient {
   /** Free, once per token, within a minute of the webhook; cannot carry a retry key. */
-  reply(replyToken: string, messages: LineMessage[]): Promise<SendResult>;
-  /** Counted per recipient. The same retry key never delivers twice within 24 hours. */
-  push(to: string, messages: LineMessage[], retryKey: string): Promise<SendResult>;
+  reply(replyToken: string, messages: LineMessage[], signal?: AbortSignal): Promise<SendResult>;
+  /** Counted per recipient. The same retry key never delivers twice within 24 hours. `signal` breaks it off. */
+  push(to: string, messages: LineMessage[], retryKey: string, signal?: AbortSignal): Promise<SendResult>;
   groupName(groupId: string): Promise<string | null>;
 }
