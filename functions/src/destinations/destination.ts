@@ -2,6 +2,7 @@ import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import type { Content } from '@prakat/shared/submission/schema';
 import type { Context, Office } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
+import type { Taken } from '../line/send-result.ts';
 
 /** A publication at one of its places, as the record has both at this moment. */
 export type At = {
@@ -45,6 +46,10 @@ export type Failed = {
   error: string;
   /** What the outside calls the call that failed. */
   requestId: string | null;
+  /** Of what LINE was asked to say: whether it took it all the same. Left out for any other outside. */
+  taken?: Taken;
+  /** It waits for LINE's messages of the next month. */
+  quota?: true;
 };
 
 export type Placed = {

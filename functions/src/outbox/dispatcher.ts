@@ -3,14 +3,21 @@ import { type DestinationFor, destinationFor } from '../destinations/destination
 import { type Batch, startBatch } from './batch.ts';
 import { leaseDue } from './lease.ts';
 import { Room } from './room.ts';
+import { type Outcome, settle } from './settle.ts';
+import { Together } from './together.ts';
 
 /** How long to wait for what is under way before looking again for what has come due meanwhile. */
 const LOOK_AGAIN_MS = 5_000;
+
+/** Lanes that end within this time of each other are filled together: a look at what is due is a transaction. */
+const FILL_TOGETHER_MS = 10;
 
 export type DispatcherOptions = {
   /** In [0, 1): spreads retries. */
   random?: () => number;
   destinationFor?: DestinationFor;
+  /** Takes only what has been due for so long, which another dispatcher would have taken if it could. */
+  behindMs?: number;
 };
 
 /**
@@ -23,13 +30,18 @@ export class Dispatcher {
   readonly #destinationFor: DestinationFor;
   readonly #room = new Room();
   readonly #batches = new Set<Batch>();
+  readonly #plain: Together<Outcome>;
+  readonly #behindMs: number;
   readonly #failures: unknown[] = [];
+  readonly #end = new News();
   #news = new News();
 
   constructor(context: Context, options: DispatcherOptions = {}) {
     this.#context = context;
     this.#random = options.random ?? Math.random;
     this.#destinationFor = options.destinationFor ?? destinationFor;
+    this.#behindMs = options.behindMs ?? 0;
+    this.#plain = new Together((outcomes) => settle(context, outcomes, this.#random));
   }
 
   /**
@@ -42,17 +54,23 @@ export class Dispatcher {
     if ((await this.begin()) > 0) return true;
     if (this.#batches.size === 0) return this.#well(false);
     await news.orAfter(LOOK_AGAIN_MS);
+    if (this.#batches.size > 0) await this.#end.orAfter(FILL_TOGETHER_MS);
     return this.#well(true);
   }
 
   /** Leases what is due and there is room for, and begins it. Gives the number of entries taken. */
   async begin(): Promise<number> {
     const context = this.#context;
-    const leased = await leaseDue(context, context.newId(), this.#room.next());
+    if (this.#room.free === 0) return this.#well(0);
+    const leased = await leaseDue(context, context.newId(), () => this.#room.next(), {
+      behindMs: this.#behindMs,
+      random: this.#random,
+    });
     if (leased.length === 0) return this.#well(0);
     this.#room.take(leased);
     const batch = startBatch({ context, destinationFor: this.#destinationFor }, leased, {
       random: this.#random,
+      plain: this.#plain,
       laneDone: (lane) => {
         this.#room.leave(lane);
         this.wake();
@@ -82,6 +100,7 @@ export class Dispatcher {
 
   /** Breaks off what can be broken off; it is written down as failed for now. */
   giveUp(): void {
+    this.#end.come();
     for (const batch of this.#batches) batch.giveUp();
   }
 

@@ -18,6 +18,12 @@ export class Gathering<T> {
     this.#write = write;
   }
 
+  /** One of those that are expected is written elsewhere. */
+  without(): void {
+    this.#expected -= 1;
+    if (this.#expected === 0) this.#flush();
+  }
+
   add(outcome: T): void {
     this.#there.push(outcome);
     this.#expected -= 1;

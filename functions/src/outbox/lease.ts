@@ -1,63 +1,54 @@
+import { randomUUID } from 'node:crypto';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { keyFor, speaks } from '@prakat/shared/outbox/retry-key';
 import type { Context } from '../context.ts';
 import { every } from '../store/every.ts';
-import type { StoreReader, StoreTransaction } from '../store/store.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { cutShort } from './cut-short.ts';
+import { type Chooser, findDue } from './find-due.ts';
 
 /** How long an entry is its dispatcher's alone. Renewed while it is at work, so that a dead one is noticed soon. */
 export const LEASE_MS = 30_000;
 
-/** How many entries that are due are looked through for some that may be taken now. */
-const LOOKED_THROUGH = 1_000;
-
 /**
- * Takes entries that are due, in the order they came due, so that no other dispatcher has them: at most `most`, and those
- * that `admits` lets through. While an entry is leased its `nextAttemptAt` is the end of the lease: if this process dies,
- * it is due again then.
+ * Takes entries that are due, in the order they came due, so that no other dispatcher has them: those that a chooser lets
+ * through, which is made anew for each run of the transaction. `behindMs`: only what has been due for so long. While an
+ * entry is leased its `nextAttemptAt` is the end of the lease: if this process dies, it is due again then.
  */
 export async function leaseDue(
   context: Context,
   token: string,
-  { most, admits }: { most: number; admits: (entry: OutboxEntry) => boolean },
+  choose: () => Chooser,
+  { behindMs = 0, random = Math.random }: { behindMs?: number; random?: () => number } = {},
 ): Promise<OutboxEntry[]> {
-  if (most === 0) return [];
-  const nowIso = isoAt(context);
-  const chosen: OutboxEntry[] = [];
-  let looked = 0;
-  const due = { equals: { status: 'pending' }, upTo: nowIso };
-  for await (const entry of every(context.store, 'outbox', 'due', due)) {
-    if (admits(entry)) chosen.push(entry);
-    looked += 1;
-    if (chosen.length === most || looked === LOOKED_THROUGH) break;
-  }
-  if (chosen.length === 0) return [];
   return context.store.transact(async (tx) => {
     const leased: OutboxEntry[] = [];
-    for (const { id } of chosen) {
-      const entry = await tx.get('outbox', id);
-      if (entry?.status !== 'pending' || entry.nextAttemptAt > nowIso) continue;
-      if (await isLaneTaken(tx, entry, nowIso)) continue;
-      const nextAttemptAt = isoAt(context, LEASE_MS);
-      leased.push({ ...entry, attempts: entry.attempts + 1, lease: token, nextAttemptAt });
+    const putBack: OutboxEntry[] = [];
+    for (const entry of await findDue(context, tx, choose(), isoAt(context, -behindMs))) {
+      const now = context.clock();
+      const known = entry.lease === null ? entry : cutShort(entry, now, random());
+      if (Date.parse(known.nextAttemptAt) > now) putBack.push(known);
+      else leased.push({ ...withKey(known, now), lease: token, nextAttemptAt: isoAt(context, LEASE_MS) });
     }
-    for (const entry of leased) tx.put('outbox', entry);
+    for (const entry of [...leased, ...putBack]) tx.put('outbox', entry);
     return leased;
   });
 }
 
-/**
- * Somebody is at another order for the same place: what is outside depends on which comes last, so they must not cross.
- * Messages to one person may.
- */
-async function isLaneTaken(
-  reader: StoreReader,
-  { id, lane, task }: OutboxEntry,
-  nowIso: string,
-): Promise<boolean> {
-  if (task.kind === 'message') return false;
-  const others = every(reader, 'outbox', 'byLane', { equals: { lane, status: 'pending' } });
-  for await (const other of others)
-    if (other.id !== id && other.lease !== null && other.nextAttemptAt > nowIso) return true;
-  return false;
+/** With the key that its next attempt may carry, and that it is tried now. */
+function withKey(entry: OutboxEntry, now: number): OutboxEntry {
+  const last = new Date(now).toISOString();
+  const fresh = { since: last, last, inDoubt: false, cutShort: 0 };
+  const { trial = fresh, retryKey } = entry;
+  switch (speaks(entry.task) ? keyFor(entry.trial, now) : 'same') {
+    case 'new':
+      return { ...entry, retryKey: randomUUID(), trial: { ...fresh, cutShort: trial.cutShort } };
+    case 'same':
+      return { ...entry, retryKey, trial: { ...trial, last } };
+    case 'none':
+      // Not attempted: it stays as long ago as it is.
+      return entry;
+  }
 }
 
 /** Leases go on for their whole time again; gives the ids of those that were lost. */
@@ -87,15 +78,15 @@ export async function settleEntry(
 ): Promise<(() => void) | null> {
   const entry = await tx.get('outbox', leased.id);
   if (entry?.status !== 'pending' || entry.lease !== leased.lease) return null;
-  return () => tx.put('outbox', { ...entry, ...change, lease: null });
+  const { waitsFor: _, ...rest } = entry;
+  return () => tx.put('outbox', { ...rest, ...change, lease: null });
 }
 
 /**
  * Gives every lease back. Only for a process that has the data folder to itself, at its start: whoever held the
  * leases is dead, and waiting for them to run out would only delay people's messages.
  */
-export async function releaseLeases(context: Context): Promise<void> {
-  const now = isoAt(context);
+export async function releaseLeases(context: Context, random: () => number = Math.random): Promise<void> {
   const held: string[] = [];
   const pending = { equals: { status: 'pending' }, upTo: '9999' };
   for await (const entry of every(context.store, 'outbox', 'due', pending))
@@ -103,7 +94,8 @@ export async function releaseLeases(context: Context): Promise<void> {
   for (const id of held) {
     await context.store.transact(async (tx) => {
       const entry = await tx.get('outbox', id);
-      if (entry?.status === 'pending') tx.put('outbox', { ...entry, lease: null, nextAttemptAt: now });
+      if (entry?.status === 'pending' && entry.lease)
+        tx.put('outbox', cutShort(entry, context.clock(), random()));
     });
   }
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { keyFor } from '@prakat/shared/outbox/retry-key';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { type Context, isoNow } from '../context.ts';
 import { every } from '../store/every.ts';
@@ -12,7 +14,8 @@ export const listDead = ({ store }: Pick<Needed, 'store'>, officeId: string): As
 
 /**
  * Makes an entry that was given up due again, with all its attempts before it. What it leads to is recorded as ever. It
- * keeps LINE's retry key: within a day LINE takes a message that did arrive once. `nothing_left`: the record asks for
+ * keeps LINE's retry key for as long as that is good: within a day LINE takes a message that did arrive once. Later it has
+ * another: whoever retries it wants it sent, though it may have arrived. `nothing_left`: the record asks for
  * nothing of it any more, because a webmaster has the task since, for one.
  */
 export function retryDead(
@@ -29,7 +32,10 @@ export function retryDead(
       nextAttemptAt: isoNow(context),
       finishedAt: null,
     } as const;
-    tx.put('outbox', { ...entry, ...again });
+    const { trial, ...rest } = entry;
+    const isGood = keyFor(trial, context.clock()) === 'same';
+    const key = isGood ? (trial ? { trial: { ...trial, cutShort: 0 } } : {}) : { retryKey: randomUUID() };
+    tx.put('outbox', { ...rest, ...again, ...key });
     return 'due_again';
   });
 }

@@ -1,10 +1,11 @@
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { findMember } from '../actors/find-member.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import type { Failed } from '../destinations/destination.ts';
 import { activeGroups } from '../procedure/active-groups.ts';
 import { prepareSteps, type SystemStep } from '../procedure/prepare-steps.ts';
 import type { StoreReader } from '../store/store.ts';
-import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
+import { backoffMs, MAX_ATTEMPTS, quotaWaitMs } from './backoff.ts';
 import { settleEntry } from './lease.ts';
 import type { AttemptResult } from './tasks.ts';
 
@@ -59,21 +60,51 @@ export async function settle(
   if (prepared && prepared.done > 0) context.nudgeOutbox();
 }
 
+/** Nothing but its entry has to do with how it ended. */
+export const isPlain = ({ entry: { about, task }, result }: Outcome): boolean =>
+  typeof result === 'string' || (result.ok && (about === null || task.kind === 'message'));
+
 /** How an entry stands after an attempt. */
 function changeOf(context: Context, { entry, result }: Outcome, random: number): Partial<OutboxEntry> {
-  if (result === 'not begun') return { attempts: entry.attempts - 1, nextAttemptAt: isoNow(context) };
-  if (result === 'broken off') return { nextAttemptAt: isoNow(context) };
+  const now = isoNow(context);
+  if (result === 'not begun') return { nextAttemptAt: now };
+  if (result === 'broken off') return { nextAttemptAt: now, ...triedAnd(entry, { inDoubt: true }) };
+  const attempts = entry.attempts + 1;
   const { requestId } = result;
-  if (!result.ok && !result.permanent && entry.attempts < MAX_ATTEMPTS) {
-    const nextAttemptAt = new Date(context.clock() + backoffMs(entry.attempts, random)).toISOString();
-    return { nextAttemptAt, lastError: result.error, requestId };
+  if (!result.ok && goesOn(result, attempts)) {
+    const { error, quota } = result;
+    const wait = quota ? quotaWaitMs(context.clock(), random) : backoffMs(attempts, random);
+    return {
+      attempts,
+      nextAttemptAt: new Date(context.clock() + wait).toISOString(),
+      lastError: error,
+      requestId,
+      ...triedAnd(entry, doubtAfter(entry, result)),
+      ...(quota ? { waitsFor: 'quota' } : {}),
+    };
   }
+  const dropped = result.ok ? (result.dropped ?? null) : null;
   return {
-    status: result.ok ? 'delivered' : 'dead',
-    lastError: result.ok ? null : result.error,
+    status: result.ok ? (dropped ? 'dropped' : 'delivered') : 'dead',
+    attempts: dropped ? entry.attempts : attempts,
+    lastError: result.ok ? dropped : result.error,
     requestId,
-    finishedAt: isoNow(context),
+    finishedAt: now,
+    ...(result.ok ? {} : triedAnd(entry, doubtAfter(entry, result))),
   };
+}
+
+/** What LINE does not take now is tried for as long as it is of use, which is looked at before each attempt. */
+const goesOn = ({ permanent, taken }: Failed, attempts: number): boolean =>
+  !permanent && (taken !== undefined || attempts < MAX_ATTEMPTS);
+
+/** An attempt came to an end, so that the process that dies is not this entry's doing. */
+const triedAnd = ({ trial }: OutboxEntry, known: { inDoubt?: boolean }): Partial<OutboxEntry> =>
+  trial ? { trial: { ...trial, cutShort: 0, ...known } } : {};
+
+function doubtAfter({ trial }: OutboxEntry, { taken }: Failed): { inDoubt?: boolean } {
+  if (taken === undefined || (taken === 'not_now' && trial)) return {};
+  return { inDoubt: taken === 'perhaps' };
 }
 
 /** What the record hears of an entry that ended. */
@@ -116,25 +147,28 @@ async function stepOf(
 /** Somebody could not be told and will not be: the log of the record names them. */
 async function noteUndelivered(
   reader: StoreReader,
-  { id: entryId, officeId, attempts }: OutboxEntry,
+  { id: entryId, officeId, attempts: before }: OutboxEntry,
   { kind: on, id }: NonNullable<OutboxEntry['about']>,
   { address, notice }: Extract<OutboxEntry['task'], { kind: 'message' }>,
   { error, requestId }: AttemptResult & { ok: false },
 ): Promise<SystemStep> {
   const to = (await findMember(reader, officeId, address))?.name ?? 'ผู้ที่พ้นจากหน่วยงานแล้ว';
-  const input = { entryId, notice, to, attempts, requestId, error };
+  const input = { entryId, notice, to, attempts: before + 1, requestId, error };
   return { on, id, action: 'note_undelivered', input };
 }
 
 function say(
   { logger }: Context,
   { entry, result }: Outcome,
-  { status, nextAttemptAt }: Partial<OutboxEntry>,
+  { status, nextAttemptAt, attempts = entry.attempts }: Partial<OutboxEntry>,
 ) {
-  if (typeof result === 'string' || result.ok) return;
+  if (typeof result === 'string') return;
+  const about = { ...logged(entry), attempts };
+  if (status === 'dropped') logger.info(about, 'outbox entry is of no use any more');
+  if (result.ok) return;
   const { error } = result;
-  if (status === 'dead') logger.error({ ...logged(entry), error }, 'outbox entry is dead');
-  else logger.warn({ ...logged(entry), error, nextAttemptAt }, 'outbox entry will be tried again');
+  if (status === 'dead') logger.error({ ...about, error }, 'outbox entry is dead');
+  else logger.warn({ ...about, error, nextAttemptAt }, 'outbox entry will be tried again');
 }
 
 const logged = ({ id, officeId, task, attempts }: OutboxEntry) => ({

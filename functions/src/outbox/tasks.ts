@@ -1,5 +1,6 @@
 import type { Finding } from '@prakat/shared/checks/finding';
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
+import { ANNOUNCEMENT_USE_MS, type RecordNow, useOf } from '@prakat/shared/outbox/use';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { isWebsite } from '@prakat/shared/publication/placements';
 import type { Placement, Publication } from '@prakat/shared/publication/schema';
@@ -7,7 +8,7 @@ import { type Context, isoNow, type Office } from '../context.ts';
 import type { Attempt, Destination, Failed, Placed } from '../destinations/destination.ts';
 import type { DestinationFor } from '../destinations/destination-for.ts';
 import type { LineMessage } from '../line/line-client.ts';
-import { describeSendFailure } from '../line/send-failure.ts';
+import { failedSend } from '../line/send-failure.ts';
 import { lookAgain } from '../procedure/look-again.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
@@ -17,6 +18,8 @@ type Done = {
   requestId: string | null;
   /** What the record of a publication is to hear of; null when nothing: a message, or an order with no work left. */
   heard: Pick<Placed, 'address' | 'outsideIds'> | { unanswered: Finding[] } | 'removed' | null;
+  /** Nothing was done, because nobody needs it any more: why. */
+  dropped?: string;
 };
 
 /** What an entry's work is done with. */
@@ -33,18 +36,45 @@ const nothingLeft: Done = { ok: true, requestId: null, heard: null };
 
 const never = (error: string): Failed => ({ ok: false, permanent: true, error, requestId: null });
 
-const message: Handler<'message'> = async (_tools, { line }, { entry, task }) => {
-  const sent = await line.push(task.address, task.messages as unknown as LineMessage[], entry.retryKey);
-  if (sent.ok) return { ok: true, requestId: sent.requestId, heard: null };
-  const { kind, requestId } = sent;
-  return { ok: false, permanent: kind !== 'retry', error: describeSendFailure(sent), requestId };
+const message: Handler<'message'> = async ({ context }, { line }, { entry, task, attempt }) => {
+  const use = await useNow(context, entry, task.notice);
+  if (use === 'overtaken') return { ...nothingLeft, dropped: 'เรื่องที่แจ้งมีการดำเนินการไปแล้ว จึงไม่ต้องส่ง' };
+  if (use === 'too_late') return never('ส่งไม่ได้จนพ้นเวลาที่ข้อความนี้มีประโยชน์');
+  const messages = task.messages as unknown as LineMessage[];
+  const sent = await line.push(task.address, messages, entry.retryKey, attempt.signal);
+  return sent.ok ? { ok: true, requestId: sent.requestId, heard: null } : failedSend(sent);
 };
+
+/** What is sent within this time of being queued is not looked at again. */
+const FRESH_MS = 10 * 60_000;
+
+async function useNow(context: Context, entry: OutboxEntry, notice: string) {
+  const { about, createdAt, attempts } = entry;
+  const now = context.clock();
+  if (attempts === 0 && now - Date.parse(createdAt) <= FRESH_MS) return 'of_use';
+  return useOf({ about, createdAt, notice }, now, about && (await recordNow(context, about)));
+}
+
+async function recordNow(
+  { store }: Context,
+  { kind, id }: NonNullable<OutboxEntry['about']>,
+): Promise<RecordNow | null> {
+  if (kind === 'submission') {
+    const record = await store.get('submissions', id);
+    return record && { kind, record };
+  }
+  const record = await store.get('publications', id);
+  return record && { kind, record };
+}
 
 const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) => {
   const publication = await publicationOf(tools, entry);
   const asked = publication && placeAsked(publication, task, isoNow(tools.context));
   if (!asked) return nothingLeft;
   const { placement, content } = asked;
+  const messages = task.messages as unknown as LineMessage[] | null;
+  const age = tools.context.clock() - Date.parse(entry.createdAt);
+  if (messages && entry.attempts > 0 && age > ANNOUNCEMENT_USE_MS) return never('ประกาศไม่ได้จนพ้นเวลาที่เป็นข่าว');
   const destination = destinationOf(tools, office, placement);
   if (!destination) return unreachable;
   // What stands there is put there again where its successor was called off: it is public already.
@@ -56,12 +86,11 @@ const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) 
     if (unanswered === null) return waitsForCheck;
     if (unanswered.length > 0) return { ok: true, requestId: null, heard: { unanswered } };
   }
-  const messages = task.messages as unknown as LineMessage[] | null;
   const order = {
     publication,
     placement,
     key: entry.retryKey,
-    isFirstAttempt: entry.attempts === 1,
+    isFirstAttempt: entry.attempts === 0 && !entry.trial?.inDoubt,
     version: task.version,
     content,
     messages,

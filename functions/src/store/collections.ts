@@ -142,6 +142,8 @@ export const collections = {
     schema: outboxEntrySchema,
     queries: {
       due: { equals: ['status'], orderBy: ['nextAttemptAt', 'asc'], upTo: true },
+      /** Asked for when the oldest that are due are another office's, whose share is full. */
+      dueOfOffice: { equals: ['officeId', 'status'], orderBy: ['nextAttemptAt', 'asc'], upTo: true },
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
       byRecord: { equals: ['about.id'], orderBy: ['createdAt', 'asc'] },
       byLane: { equals: ['lane', 'status'], orderBy: ['nextAttemptAt', 'desc'] },
@@ -307,7 +309,11 @@ export const collections = {
   counters: { schema: counterSchema, queries: {} },
   seenEvents: {
     schema: seenEventSchema,
-    queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    queries: {
+      expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true },
+      /** Presses whose answer nobody knows to have arrived; of all offices, and most of the time none. */
+      owed: { equals: [], orderBy: ['owedAt', 'asc'], upTo: true },
+    },
     grows: true,
     expires: 'expiresAt',
   },

@@ -53,13 +53,31 @@ export type Conversation = z.infer<typeof conversationSchema>;
 /** The last number given: `OFFICE:FISCALYEAR`. */
 export const counterSchema = z.strictObject({ id: z.string(), value: z.int() });
 
+/** The answer that a press is owed: whose, and what was pressed. Nothing that people wrote. */
+export const owedAnswerSchema = z.strictObject({
+  officeId: z.string(),
+  lineUserId: z.string(),
+  /** LINE takes one reply for it. */
+  replyToken: z.string(),
+  /** What the button said; ids and choices. */
+  data: z.string(),
+  /** A reply may have arrived of which we did not hear. */
+  inDoubt: z.boolean(),
+});
+export type OwedAnswer = z.infer<typeof owedAnswerSchema>;
+
 /** A webhook event or form filing that has had its effect. Written in the transaction of the effect. */
 export const seenEventSchema = z.strictObject({
   id: z.string(),
   /** What it led to, where the answer must be given again. */
   result: z.string().nullable(),
   expiresAt: instantSchema,
+  /** Left out where nobody waits for an answer, or it was given. */
+  owed: owedAnswerSchema.optional(),
+  /** Since when: of the press. */
+  owedAt: instantSchema.optional(),
 });
+export type SeenEvent = z.infer<typeof seenEventSchema>;
 
 /**
  * The one-time code with which the first person of an office becomes its administrator, as a hash. It is shown once,

@@ -29,6 +29,18 @@ export const outboxTaskSchema = z.discriminatedUnion('kind', [
 ]);
 export type OutboxTask = z.infer<typeof outboxTaskSchema>;
 
+/** What is known of the attempts under the present retry key. */
+const trialSchema = z.strictObject({
+  /** When an attempt carried the key for the first time, and for the last. */
+  since: instantSchema,
+  last: instantSchema,
+  /** One of them may have been taken, and we did not hear of it: the answer was lost, or the process ended. */
+  inDoubt: z.boolean(),
+  /** How many in a row ended with the process and not with an answer. */
+  cutShort: z.int(),
+});
+export type Trial = z.infer<typeof trialSchema>;
+
 export const outboxEntrySchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
@@ -37,10 +49,16 @@ export const outboxEntrySchema = z.strictObject({
   task: outboxTaskSchema,
   /** Entries of one lane that are due together go out one after another, in the order they came due. */
   lane: z.string(),
-  /** LINE's X-Line-Retry-Key, fixed here so that every attempt carries the same. Good for 24 hours. */
+  /** LINE's X-Line-Retry-Key, fixed here so that every attempt carries the same. Good for 24 hours: see `keyFor`. */
   retryKey: z.uuid(),
-  status: z.enum(['pending', 'delivered', 'dead']),
+  /** `dead`: given up. `dropped`: nobody needs it any more. */
+  status: z.enum(['pending', 'delivered', 'dead', 'dropped']),
+  /** Those that came to an end: an answer, or none within its time. One that ended with the process is none. */
   attempts: z.int(),
+  /** Left out before the first attempt. */
+  trial: trialSchema.optional(),
+  /** What it waits for besides its time: LINE's messages of the next month. */
+  waitsFor: z.literal('quota').optional(),
   /** When to try next; while an attempt is under way, when its lease ends. */
   nextAttemptAt: instantSchema,
   /** Who holds the lease; null when nobody does. */

@@ -1,5 +1,4 @@
 import { audit } from '@prakat/functions/audit/audit';
-import { MAX_ATTEMPTS, RETRY_KEY_LIFE_MS } from '@prakat/functions/outbox/backoff';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { checkOutbox } from '@prakat/functions/outbox/health';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
@@ -47,6 +46,7 @@ describe('an entry that is due', () => {
         requestId: 'request-1',
         finishedAt: entry.createdAt,
         nextAttemptAt: expect.any(String),
+        trial: expect.any(Object),
       },
     ]);
     expect(await actions(id)).toEqual(['submit']);
@@ -137,41 +137,6 @@ describe('an attempt that failed for now', () => {
     expect(JSON.stringify(product.log())).not.toMatch(/จิรายุ|ประกาศกรอบ|042-/);
   });
 
-  test('is given up after the last attempt, hours later and within the life of its key', async () => {
-    const { id } = await oneMessage();
-    const assistant = product.lineUserId('assistant-2');
-    product.line.usually = ({ to }) => (to === assistant ? later : { ok: true, requestId: null });
-    const start = product.clock();
-    for (let round = 0; round < 50; round += 1) {
-      while ((await dispatchDue(product.context, () => 0.999)) > 0);
-      const [entry] = (await product.entries(id)) as [OutboxEntry];
-      if (entry.status !== 'pending') break;
-      product.clock.advance(Math.max(0, Date.parse(entry.nextAttemptAt) - product.clock()));
-    }
-    const tried = product.line.pushes.filter(({ to }) => to === assistant);
-    expect(tried).toHaveLength(MAX_ATTEMPTS);
-    expect(new Set(tried.map(({ retryKey }) => retryKey)).size).toBe(1);
-    expect(product.clock() - start).toBeLessThan(RETRY_KEY_LIFE_MS);
-    expect(await undelivered(id)).toMatchObject([
-      { notice: 'review_requested', attempts: MAX_ATTEMPTS, to: expect.stringMatching(/[ก-๙]/) },
-    ]);
-    expect((await product.entries(id)).map(({ status }) => status)).toEqual(['dead', 'delivered']);
-  });
-
-  test('is not repeated when its key may have run out, because that could deliver twice', async () => {
-    const { id } = await oneMessage();
-    product.line.next.push(() => later);
-    await product.drain();
-    product.clock.advance(RETRY_KEY_LIFE_MS + 1);
-    const before = product.line.pushes.length;
-    await dispatchDue(product.context);
-    expect(product.line.pushes).toHaveLength(before);
-    expect((await product.entries(id))[0]).toMatchObject({
-      status: 'dead',
-      lastError: expect.stringContaining('ไม่ส่งข้อความซ้ำ'),
-    });
-  });
-
   test('differs from a first attempt that comes late: the product was off over the weekend', async () => {
     const { id } = await oneMessage();
     product.clock.advance(60 * 3600_000);
@@ -181,26 +146,22 @@ describe('an attempt that failed for now', () => {
 });
 
 describe('an attempt that will never work', () => {
-  test.each([
-    ['refused by LINE', never, 'LINE ตอบว่า 400: Failed to send messages'],
-    [
-      'out of quota',
-      { ...never, kind: 'quota' as const, status: 429, message: 'You have reached your monthly limit.' },
-      'บัญชี LINE ทางการใช้ข้อความของเดือนนี้หมดแล้ว (429: You have reached your monthly limit.)',
-    ],
-  ])('because it is %s is dead at once, and the administrators are told', async (_why, result, error) => {
-    const { id } = await oneMessage();
-    product.line.next.push(() => result);
-    await product.drain();
-    const [entry, alert] = await product.entries(id);
-    expect(entry).toMatchObject({ status: 'dead', attempts: 1, lastError: error });
-    expect(alert).toMatchObject({
-      status: 'delivered',
-      task: { notice: 'undelivered', address: product.lineUserId('admin') },
-    });
-    const { requestId } = result;
-    expect(await undelivered(id)).toMatchObject([{ notice: 'review_requested', error, requestId }]);
-  });
+  test.each([['refused by LINE', never, 'LINE ตอบว่า 400: Failed to send messages']])(
+    'because it is %s is dead at once, and the administrators are told',
+    async (_why, result, error) => {
+      const { id } = await oneMessage();
+      product.line.next.push(() => result);
+      await product.drain();
+      const [entry, alert] = await product.entries(id);
+      expect(entry).toMatchObject({ status: 'dead', attempts: 1, lastError: error });
+      expect(alert).toMatchObject({
+        status: 'delivered',
+        task: { notice: 'undelivered', address: product.lineUserId('admin') },
+      });
+      const { requestId } = result;
+      expect(await undelivered(id)).toMatchObject([{ notice: 'review_requested', error, requestId }]);
+    },
+  );
 
   test('is not told about when it was itself the telling', async () => {
     const { id } = await oneMessage();

@@ -76,7 +76,7 @@ describe('an announcement', () => {
     [
       'the month is used up',
       { ok: false, kind: 'quota', status: 429, message: 'limit', requestId: 'request-2' },
-      { permanent: true, error: expect.stringContaining('หมดแล้ว'), requestId: 'request-2' },
+      { permanent: false, quota: true, error: expect.stringContaining('หมดแล้ว'), requestId: 'request-2' },
     ],
     [
       'the group is no more',

@@ -1,4 +1,4 @@
-import { describeSendFailure } from '../../line/send-failure.ts';
+import { failedSend } from '../../line/send-failure.ts';
 import type { Failed, OpenDestination } from '../destination.ts';
 
 const PREFIX = 'line-group:';
@@ -10,16 +10,11 @@ const PREFIX = 'line-group:';
 export const lineGroup: OpenDestination = (_context, { line }) => {
   const silent = async () => ({ ok: true, requestId: null }) as const;
   return {
-    async place({ placement, messages, key }) {
+    async place({ placement, messages, key }, { signal }) {
       if (!messages || !placement.id.startsWith(PREFIX)) return unsayable;
-      const sent = await line.push(placement.id.slice(PREFIX.length), [...messages], key);
-      if (sent.ok) return { ok: true, address: null, outsideIds: {}, requestId: sent.requestId };
-      return {
-        ok: false,
-        permanent: sent.kind !== 'retry',
-        error: describeSendFailure(sent),
-        requestId: sent.requestId,
-      };
+      const sent = await line.push(placement.id.slice(PREFIX.length), [...messages], key, signal);
+      if (!sent.ok) return failedSend(sent);
+      return { ok: true, address: null, outsideIds: {}, requestId: sent.requestId };
     },
     replace: async () => ({ ...(await silent()), address: null, outsideIds: {} }),
     remove: silent,

@@ -8,6 +8,7 @@ import { proofs } from './0007-proofs.ts';
 import { publicSearch } from './0008-public-search.ts';
 import { problemReports } from './0009-problem-reports.ts';
 import { uploadDays } from './0010-upload-days.ts';
+import { outboxAndAnswers } from './0011-outbox-and-answers.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   publicSearch,
   problemReports,
   uploadDays,
+  outboxAndAnswers,
 ];
