@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dueAfterSetBack } from '@prakat/shared/outbox/due';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { keyFor, speaks } from '@prakat/shared/outbox/retry-key';
 import type { Context } from '../context.ts';
@@ -84,18 +85,41 @@ export async function settleEntry(
 
 /**
  * Gives every lease back. Only for a process that has the data folder to itself, at its start: whoever held the
- * leases is dead, and waiting for them to run out would only delay people's messages.
+ * leases is dead, and waiting for them to run out would only delay people's messages. What a clock that was set back
+ * meanwhile keeps waiting is due, too. `random` is in [0, 1).
  */
 export async function releaseLeases(context: Context, random: () => number = Math.random): Promise<void> {
-  const held: string[] = [];
+  await changePending(context, (entry, now) =>
+    entry.lease === null ? afterSetBack(entry, now) : cutShort(entry, now, random()),
+  );
+}
+
+/** Makes due what waits for a time that a clock was set back from; for a process that sees that happen. */
+export const mendSetBack = (context: Context): Promise<void> => changePending(context, afterSetBack);
+
+function afterSetBack(entry: OutboxEntry, now: number): OutboxEntry | null {
+  const due = dueAfterSetBack(entry, now);
+  if (due === null) return null;
+  const last = new Date(now).toISOString();
+  const trial = entry.trial && { ...entry.trial, last };
+  return { ...entry, nextAttemptAt: last, ...(trial ? { trial } : {}) };
+}
+
+/** Changes entries that are pending, each in a transaction of its own; null leaves one as it is. */
+async function changePending(
+  context: Context,
+  change: (entry: OutboxEntry, now: number) => OutboxEntry | null,
+): Promise<void> {
+  const { store, clock } = context;
+  const changed: string[] = [];
   const pending = { equals: { status: 'pending' }, upTo: '9999' };
-  for await (const entry of every(context.store, 'outbox', 'due', pending))
-    if (entry.lease) held.push(entry.id);
-  for (const id of held) {
-    await context.store.transact(async (tx) => {
+  for await (const entry of every(store, 'outbox', 'due', pending))
+    if (change(entry, clock())) changed.push(entry.id);
+  for (const id of changed) {
+    await store.transact(async (tx) => {
       const entry = await tx.get('outbox', id);
-      if (entry?.status === 'pending' && entry.lease)
-        tx.put('outbox', cutShort(entry, context.clock(), random()));
+      const next = entry?.status === 'pending' ? change(entry, clock()) : null;
+      if (next) tx.put('outbox', next);
     });
   }
 }

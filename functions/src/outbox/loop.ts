@@ -1,8 +1,12 @@
 import type { Context } from '../context.ts';
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
+import { mendSetBack } from './lease.ts';
 
 /** How often to look for entries whose time has come when nobody nudges. */
 const SWEEP_MS = 1_000;
+
+/** A clock is put right by less every day. */
+const SET_BACK_MS = 2_000;
 
 /** Keeps the outbox empty in a process that lives: after each commit at once, and every second for retries. */
 export class OutboxLoop {
@@ -12,6 +16,8 @@ export class OutboxLoop {
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
+  /** The latest time that was seen. */
+  #latest = Number.NEGATIVE_INFINITY;
 
   constructor(context: Context, options?: DispatcherOptions) {
     this.#context = context;
@@ -59,7 +65,21 @@ export class OutboxLoop {
   }
 
   async #drain(): Promise<void> {
-    do this.#again = false;
-    while (((await this.#dispatcher.step()) || this.#again) && !this.#stopped);
+    do {
+      this.#again = false;
+      await this.#lookAtClock();
+    } while (((await this.#dispatcher.step()) || this.#again) && !this.#stopped);
+  }
+
+  /** What waits for a time from before the clock was set back would wait for as long as the jump was. */
+  async #lookAtClock(): Promise<void> {
+    const { clock, logger } = this.#context;
+    const now = clock();
+    const back = this.#latest - now;
+    if (back >= SET_BACK_MS) {
+      logger.warn({ seconds: Math.round(back / 1000) }, 'the clock was set back');
+      await mendSetBack(this.#context);
+    }
+    this.#latest = now;
   }
 }

@@ -1,6 +1,7 @@
-import type { DelegationsView, DelegationView, OfficeStatus } from '@prakat/shared/api/people';
+import type { DelegationsView, DelegationView, OfficeStatus, OutboxStatus } from '@prakat/shared/api/people';
 import { profileAdvice } from '@prakat/shared/office/profile-advice';
 import { seatsOf } from '@prakat/shared/office/seat';
+import { waitsOf } from '@prakat/shared/outbox/waits';
 import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames } from '@prakat/shared/people/names';
@@ -57,7 +58,7 @@ export async function delegationsView(
   return { items: items.sort((a, b) => a.startDate.localeCompare(b.startDate)), principals };
 }
 
-/** What the office lacks now, how many registrations wait, and what waits for a second person. */
+/** What the office lacks now, how many registrations wait, what waits for a second person, and what waits to be sent. */
 export async function officeStatus(
   context: Pick<Context, 'store' | 'clock'>,
   viewer: Viewer,
@@ -81,6 +82,30 @@ export async function officeStatus(
     advice: profileAdvice(profile),
     registrationsWaiting: pending.length,
     proposals: proposalsOf([...pending, ...members], viewer),
+    outbox: await outboxStatus(context, officeId),
+  };
+}
+
+/** Who can do something about what was given up does so within this time, or not at all. */
+const GIVEN_UP_MS = 45 * 24 * 3600_000;
+/** As many entries of the outbox are looked at. */
+const LOOKED_AT = 200;
+
+async function outboxStatus(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  officeId: string,
+): Promise<OutboxStatus> {
+  const [pending, dead] = await Promise.all(
+    ['pending', 'dead'].map((status) =>
+      store.find('outbox', 'byStatus', { equals: { officeId, status }, limit: LOOKED_AT }),
+    ),
+  );
+  const lately = new Date(clock() - GIVEN_UP_MS).toISOString();
+  const givenUp = (dead?.items ?? []).filter(({ finishedAt }) => (finishedAt ?? '') > lately).length;
+  return {
+    waits: waitsOf(pending?.items ?? [], clock()),
+    givenUp,
+    more: (pending?.next ?? null) !== null || givenUp === LOOKED_AT,
   };
 }
 

@@ -1,7 +1,10 @@
 import { audit } from '@prakat/functions/audit/audit';
 import { CUTS_FREE, MAX_CUTS } from '@prakat/functions/outbox/backoff';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
+import { checkOutbox } from '@prakat/functions/outbox/health';
 import { LEASE_MS, releaseLeases } from '@prakat/functions/outbox/lease';
+import { OutboxLoop } from '@prakat/functions/outbox/loop';
+import { officeStatus } from '@prakat/functions/people/views';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, OFFICE, OTHER_OFFICE, type Product } from '../testing/a-product.ts';
@@ -110,6 +113,68 @@ describe('a process that is killed again and again', () => {
   });
 });
 
+describe('a clock that is set back by six hours', () => {
+  const setBack = () => product.clock.advance(-6 * HOUR);
+
+  test('keeps nothing waiting: what was queued, what failed, and what a dead process had', async () => {
+    const ids = [await oneMessage(), await oneMessage(), await oneMessage()].map(({ id }) => id);
+    product.line.next.push(() => away);
+    await product.drain();
+    await dispatchUntilKilledAt(product, 2);
+    await oneMessage();
+    setBack();
+    await releaseLeases(product.context, () => 0.5);
+    await product.drain();
+    for (const id of ids) expect(await product.entries(id)).toMatchObject([{ status: 'delivered' }]);
+    expect(received('assistant-2')).toBe(4);
+  });
+
+  test('is noticed by a process that lives', async () => {
+    const loop = new OutboxLoop(product.context);
+    loop.nudge();
+    await loop.idle();
+    const { entry } = await oneMessage();
+    setBack();
+    loop.nudge();
+    await loop.idle();
+    expect(await entry()).toMatchObject({ status: 'delivered' });
+    expect(product.log()).toContainEqual(expect.objectContaining({ msg: 'the clock was set back', seconds: 6 * 3600 }));
+  });
+
+  test('is what health says where nobody has noticed', async () => {
+    await oneMessage();
+    setBack();
+    await expect(checkOutbox(product.context)).rejects.toThrow('the clock was set back');
+    await releaseLeases(product.context);
+    await expect(checkOutbox(product.context)).resolves.toBeUndefined();
+  });
+});
+
+test('health says since when LINE takes nothing, and the office is shown why', async () => {
+  await oneMessage();
+  const since = new Date(product.clock()).toISOString();
+  product.line.usually = () => unreachable;
+  await pass(HOUR);
+  await expect(checkOutbox(product.context)).rejects.toThrow(`LINE has not taken 1 message(s) since ${since}`);
+  const { profile } = product.office;
+  const actor = { kind: 'system' as const, name: 'test' };
+  const { outbox } = await officeStatus(product.context, { profile, actor, at: since } as never);
+  expect(outbox).toMatchObject({
+    waits: [{ reason: 'line', count: 1, since, lastError: expect.stringContaining('ECONNREFUSED') }],
+    givenUp: 0,
+  });
+});
+
+test('what waits for the quota of the next month is shown to the office, and no fault of the installation', async () => {
+  await oneMessage();
+  product.line.usually = () => usedUp;
+  await pass(24 * HOUR);
+  await expect(checkOutbox(product.context)).resolves.toBeUndefined();
+  const { profile } = product.office;
+  const { outbox } = await officeStatus(product.context, { profile, actor: { kind: 'system', name: 'test' }, at: '' } as never);
+  expect(outbox.waits).toMatchObject([{ reason: 'quota', count: 1 }]);
+});
+
 describe('LINE that is away', () => {
   test.each([
     ['and says so', away],
@@ -195,9 +260,9 @@ describe('messages of the month that are used up', () => {
   test('are not spent on cards of what was decided meanwhile, nor on alerts about it', async () => {
     const { id } = await product.filed('staff-1');
     product.line.usually = () => usedUp;
-    await product.drain();
+    await pass(60_000);
     await product.act('assistant-2', id, 'propose');
-    await product.drain();
+    await pass(60_000);
     await product.act('sakrai', id, 'send_back', { reason: 'ขอให้แก้ไขชื่อเรื่อง' });
     await product.drain();
     product.line.usually = () => accepted;

@@ -1,5 +1,15 @@
-import { checkOutbox } from '../../outbox/health.ts';
+import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { findOutboxFault, type OutboxFault } from '../../outbox/health.ts';
 import { fault, type InstallationCheck, ok } from '../check.ts';
+
+const sentences: Record<OutboxFault['kind'], (found: OutboxFault) => string> = {
+  not_emptied: ({ since }) =>
+    `มีข้อความหรือการเผยแพร่ค้างส่งเกินห้านาที ตั้งแต่ ${thaiShortDateTime(since)} กรุณาตรวจว่าโปรแกรมทำงานอยู่ และดูสาเหตุในบันทึกการทำงาน`,
+  clock: ({ count }) =>
+    `นาฬิกาของเครื่องถูกตั้งย้อนหลัง ทำให้ ${count} รายการค้างอยู่ กรุณาตั้งเวลาให้ถูกต้อง แล้วเริ่มโปรแกรมใหม่`,
+  line: ({ count, since }) =>
+    `LINE ยังไม่รับข้อความ ${count} รายการ ตั้งแต่ ${thaiShortDateTime(since)} ระบบจะส่งใหม่เอง กรุณาตรวจการเชื่อมต่ออินเทอร์เน็ตและสิทธิ์ของช่องทาง LINE`,
+};
 
 /** What was queued goes out. */
 export const delivery: InstallationCheck = {
@@ -9,11 +19,7 @@ export const delivery: InstallationCheck = {
   needs: ['store'],
   async run(context) {
     const store = await context.store();
-    try {
-      await checkOutbox({ store, clock: context.clock });
-      return ok('ไม่มีรายการค้าง');
-    } catch {
-      return fault('มีข้อความหรือการเผยแพร่ค้างส่งเกินห้านาที กรุณาตรวจว่าโปรแกรมทำงานอยู่ และดูสาเหตุในบันทึกการทำงาน');
-    }
+    const found = await findOutboxFault({ store, clock: context.clock });
+    return found ? fault(sentences[found.kind](found)) : ok('ไม่มีรายการค้าง');
   },
 };

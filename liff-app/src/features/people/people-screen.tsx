@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
 import { OrderNotice } from './order-notice.tsx';
+import { OutboxNotice } from './outbox-notice.tsx';
 import { type PeopleList as List, peopleApi } from './people-api.ts';
 
 const TITLE = 'เจ้าหน้าที่และบทบาท';
@@ -34,7 +35,7 @@ export function PeopleScreen() {
       </Page>
     );
   }
-  const { warnings, advice, registrationsWaiting, proposals, order } = office.data;
+  const { warnings, advice, registrationsWaiting, proposals, order, outbox } = office.data;
   const { isAdministrator } = me.member;
   const first = registrationsWaiting > 0 ? 'pending' : 'active';
   const shown = chosen ?? (isAdministrator ? first : 'webmasters');
@@ -50,6 +51,7 @@ export function PeopleScreen() {
           </ul>
         </Notice>
       )}
+      <OutboxNotice outbox={outbox} />
       <OrderNotice order={order} />
       {advice.length > 0 && (
         <details class="disclosure">

@@ -41,4 +41,5 @@ export const nothingLacking: OfficeStatus = {
     paperId: 'order-1',
     next: { year: '2567', paperId: null },
   },
+  outbox: { waits: [], givenUp: 0, more: false },
 };
