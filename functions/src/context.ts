@@ -8,6 +8,7 @@ import type { WordPressLogin } from './config/config.ts';
 import type { TrustedProxy } from './config/trust-proxy.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { LineClient } from './line/line-client.ts';
+import type { Answering } from './store/once.ts';
 import type { Store } from './store/store.ts';
 
 /** One office as it runs here: its profile and its LINE channels. */
@@ -87,6 +88,8 @@ export type Context = {
    * pages can be kept until the next; left out where others write too.
    */
   publicChanges?: (officeId: string) => number;
+  /** The press of a button that is being handled, which is owed an answer from the moment that it has its effect. */
+  answering?: Answering;
   /**
    * Set where the process may stand still once a request is answered (Cloud Functions): everything a request does
    * is then done before its answer.

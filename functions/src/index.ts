@@ -81,7 +81,8 @@ export const papers = onRequest(
 /**
  * Sends what was queued, at once. Every entry starts it; those that meet in one instance share one round.
  * `retry` is off: what fails is due again by its own record, and the sweep comes each minute.
- * `maxInstances`: two dispatchers deliver some fifty messages a second; more would contend for the same entries.
+ * `maxInstances`: one dispatcher, which talks to eighty people and places at a time; a second would contend with it for the
+ * same entries, and be slower than one alone. `concurrency`: the calls wait for its one round, and cost nothing meanwhile.
  * `timeoutSeconds`: a round begins nothing after forty seconds, and what is under way still ends: messages to one person
  * that all run into LINE's ten seconds, or an order to a destination that takes as long as it may.
  */
@@ -91,9 +92,9 @@ export const outboxWritten = onDocumentCreated(
     document: 'outbox/{id}',
     retry: false,
     memory: '512MiB',
-    concurrency: 40,
+    concurrency: 250,
     timeoutSeconds: 300,
-    maxInstances: 2,
+    maxInstances: 1,
   },
   async () => {
     await (await load()).drainOutbox(folder);
@@ -101,7 +102,7 @@ export const outboxWritten = onDocumentCreated(
 );
 
 /**
- * Each minute: entries whose next attempt is due, items whose display is over, pages to be looked at from outside, what
+ * Each minute: entries that have been due for a minute and nobody took, answers that are owed, items whose display is over, pages to be looked at from outside, what
  * may be forgotten.
  * One at a time (`maxInstances`, `concurrency`): a minute that finds the last one still running is skipped.
  * `retryCount`: the next minute is the next try.

@@ -77,7 +77,10 @@ function takeLock(folder: string): () => void {
       `โฟลเดอร์ ${folder} (DATA_DIR) ถูกใช้งานโดยโปรแกรม${holder || 'อื่น'}อยู่แล้ว กรุณาปิดโปรแกรมเดิมก่อน`,
     );
   }
+  let isHeld = true;
   const release = () => {
+    if (!isHeld) return;
+    isHeld = false;
     rmSync(note, { force: true });
     lock.rollback();
     lock.close();

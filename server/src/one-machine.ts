@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { createApp, loadParts } from '@prakat/functions/app';
+import { OwedAnswers } from '@prakat/functions/chat/owed-answers';
 import type { Settings } from '@prakat/functions/config/config';
 import { parseTrustProxy } from '@prakat/functions/config/trust-proxy';
 import type { Context, Office } from '@prakat/functions/context';
@@ -65,6 +66,8 @@ export type OneMachine = {
   /** New one-time codes of offices without an administrator, for the operator's eyes only: never log them. */
   setUpCodes: ReadonlyMap<string, string>;
   close(): Promise<void>;
+  /** For a process that ends now, whatever is under way: another may have the data folder. */
+  letGo(): void;
 };
 
 export type OneMachineOptions = {
@@ -159,6 +162,8 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   });
   outbox = new OutboxLoop(context);
   outbox.start();
+  const answers = new OwedAnswers(context);
+  answers.start();
   const schedule = new JobSchedule(context);
   schedule.start();
   const damageWatch = options.store ? null : watchDamage(folder.database, damage, logger);
@@ -173,13 +178,14 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     async close() {
       damageWatch?.stop();
       await server.close();
-      await schedule.stop();
-      await outbox?.stop();
+      const ended = await Promise.allSettled([schedule.stop(), outbox?.stop(), answers.stop()]);
       await visitBookOf(context).stop();
       await store.close();
       await traffic.close();
       folder.release();
+      for (const each of ended) if (each.status === 'rejected') throw each.reason;
     },
+    letGo: () => folder.release(),
   };
 }
 

@@ -32,18 +32,29 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Calls `close` once on Ctrl-C or a stop by the system, then ends the process; a second signal ends it at once. */
-export function stopOnSignal(close: () => Promise<void>): void {
+/** Whoever stops a program waits two seconds before they use force. */
+const STOP_MS = 1_800;
+
+/**
+ * Calls `close` once on Ctrl-C or a stop by the system, then ends the process. What takes too long to end is left where it
+ * is, as a kill would: everything that counts is durable, and goes on at the next start. Then `letGo` is called, which must
+ * not wait for anything. A second signal ends the process at once.
+ */
+export function stopOnSignal(close: () => Promise<void>, letGo: () => void = () => {}): void {
   let stopping = false;
+  const end = (code: number) => {
+    letGo();
+    process.exit(code);
+  };
   const stop = () => {
-    if (stopping) process.exit(1);
+    if (stopping) return end(1);
     stopping = true;
-    setTimeout(() => process.exit(1), 1900).unref();
+    setTimeout(() => end(0), STOP_MS);
     close().then(
       () => process.exit(0),
       (error: unknown) => {
         console.error(error);
-        process.exit(1);
+        end(1);
       },
     );
   };

@@ -8,7 +8,7 @@ import { AlreadyExistsError, type StoreTransaction } from '../store/store.ts';
  * a submission do not come here: `performAction` remembers the event itself.
  */
 export async function claimEvent(
-  context: Pick<Context, 'store' | 'clock'>,
+  context: Pick<Context, 'store' | 'clock' | 'answering'>,
   eventId: string,
   effect?: (tx: StoreTransaction) => Promise<() => void>,
 ): Promise<boolean> {

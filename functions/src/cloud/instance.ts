@@ -52,6 +52,19 @@ export async function drainOutbox(folder: string): Promise<void> {
   await (await drainOf(folder))();
 }
 
+/** What has been due for so long was taken by no call of `outboxWritten`, which is the one that delivers. */
+const LEFT_OVER_MS = 60_000;
+
+const leftOversOf = once(async (folder) => {
+  const context = await contextOf(folder);
+  const [{ createOutboxDrain }, { Dispatcher }] = await Promise.all([
+    import('../outbox/drain.ts'),
+    import('../outbox/dispatcher.ts'),
+  ]);
+  const drain = createOutboxDrain(context, new Dispatcher(context, { behindMs: LEFT_OVER_MS }));
+  return () => drain(context.clock() + DRAIN_MS);
+});
+
 /** Listings of another version of the product are made anew by the first sweep of an instance. */
 const listingsOf = once(async (folder) => {
   const context = await contextOf(folder);
@@ -64,8 +77,10 @@ export async function sweep(folder: string): Promise<void> {
   const context = await contextOf(folder);
   const { runSweep } = await import('../jobs/run-sweep.ts');
   const { proveDue } = await import('../jobs/prove.ts');
+  const { answerOwed } = await import('../chat/owed-answers.ts');
   const parts = await Promise.allSettled([
-    drainOutbox(folder),
+    leftOversOf(folder).then((drain) => drain()),
+    answerOwed(context, LEFT_OVER_MS),
     runSweep(context),
     proveDue(context),
     listingsOf(folder),

@@ -1,16 +1,51 @@
 import { type Context, isoNow } from '../context.ts';
+import type { OwedAnswer } from './records.ts';
 import type { StoreTransaction } from './store.ts';
 
 /** LINE redelivers for an undisclosed while; a form is filed again within minutes. A week covers both. */
 export const REMEMBER_MS = 7 * 24 * 3600 * 1000;
 
-/** Remembers, in the transaction of its effect, that an event has had it. */
+/** As many marks are written in one transaction. */
+const AT_ONCE = 100;
+
+/** Remembers, in the transaction of its effect, that an event has had it; and the answer that it is owed, where it is. */
 export function markSeen(
-  context: Pick<Context, 'clock'>,
+  context: Pick<Context, 'clock' | 'answering'>,
   tx: StoreTransaction,
   id: string,
   result: string | null = null,
 ): void {
-  const expiresAt = isoNow({ clock: () => context.clock() + REMEMBER_MS });
-  tx.create('seenEvents', { id, result, expiresAt });
+  const { answering } = context;
+  const owed = answering?.eventId === id ? { owed: answering.owed, owedAt: isoNow(context) } : {};
+  tx.create('seenEvents', { id, result, expiresAt: rememberUntil(context), ...owed });
 }
+
+/** Presses were answered, or will be by an entry of the outbox: what they were owed is forgotten. */
+export async function settleAnswers(
+  context: Pick<Context, 'store' | 'clock'>,
+  ids: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    await context.store.transact(async (tx) => {
+      for (const id of ids.slice(from, from + AT_ONCE)) settleAnswer(context, tx, id);
+    });
+}
+
+/** The same in a transaction that does more. */
+export function settleAnswer(context: Pick<Context, 'clock'>, tx: StoreTransaction, id: string): void {
+  tx.put('seenEvents', { id, result: null, expiresAt: rememberUntil(context) });
+}
+
+/** A reply may have arrived of which nothing was heard: from now on no message takes its place. */
+export async function doubtAnswer(context: Pick<Context, 'store'>, id: string): Promise<void> {
+  await context.store.transact(async (tx) => {
+    const seen = await tx.get('seenEvents', id);
+    if (seen?.owed) tx.put('seenEvents', { ...seen, owed: { ...seen.owed, inDoubt: true } });
+  });
+}
+
+const rememberUntil = (context: Pick<Context, 'clock'>): string =>
+  isoNow({ clock: () => context.clock() + REMEMBER_MS });
+
+/** The press that is being answered, for the mark that it was seen. */
+export type Answering = { eventId: string; owed: OwedAnswer };

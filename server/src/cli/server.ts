@@ -8,7 +8,10 @@ await runProgram(async () => {
   const settings = readSettings(process.env);
   const logger = createLogger(settings.LOG_LEVEL);
   const machine = await startOneMachine({ settings, environment: process.env, logger });
-  stopOnSignal(() => machine.close());
+  stopOnSignal(
+    () => machine.close(),
+    () => machine.letGo(),
+  );
   console.log(
     `ประกาศพร้อมใช้งานที่ ${machine.url}/${machine.simulation ? ' (ระบบจำลอง ไม่เชื่อมต่อ LINE จริง)' : ''}`,
   );

@@ -19,9 +19,12 @@ await runProgram(async () => {
   const machine = await startOneMachine({ settings, environment: process.env, logger, clock });
   const ownSimulator = machine.simulation && !settings.LINE_API_BASE_URL;
   const simulator = ownSimulator ? await startSimulator(settings, machine.url) : null;
-  stopOnSignal(async () => {
-    await Promise.all([machine.close(), simulator?.close()]);
-  });
+  stopOnSignal(
+    async () => {
+      await Promise.all([machine.close(), simulator?.close()]);
+    },
+    () => machine.letGo(),
+  );
 
   const offices = [...machine.context.offices.values()];
   console.log(`\nประกาศ (Prakat) พร้อมใช้งาน`);
