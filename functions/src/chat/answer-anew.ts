@@ -17,8 +17,7 @@ const LEFT: ReadonlySet<CollectionName> = new Set(['seenEvents', 'conversations'
  */
 export async function answerAnew(
   { context, office, officeId }: Omit<Scope, 'eventId'>,
-  { lineUserId: userId, replyToken, data }: OwedAnswer,
-  pressedAt: string,
+  { lineUserId: userId, replyToken, data, since }: OwedAnswer,
 ): Promise<Answer> {
   const { store, wouldWrite } = withoutWriting(context.store);
   const looking: Context = Object.create(context, {
@@ -39,7 +38,7 @@ export async function answerAnew(
     },
   );
   if (!wouldWrite()) return answer;
-  return [say(`ปุ่มที่ท่านกดเมื่อ ${thaiShortDateTime(pressedAt)} ยังไม่ได้ทำรายการ หากยังต้องการทำรายการ กรุณากดอีกครั้ง`)];
+  return [say(`ปุ่มที่ท่านกดเมื่อ ${thaiShortDateTime(since)} ยังไม่ได้ทำรายการ หากยังต้องการทำรายการ กรุณากดอีกครั้ง`)];
 }
 
 /** A store that is read as it is, and whose transactions write nothing; and whether one would have. */

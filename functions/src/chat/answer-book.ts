@@ -10,7 +10,8 @@ const GATHER_MS = 1_000;
  */
 export class AnswerBook {
   readonly #context: Context;
-  readonly #underWay = new Set<string>();
+  /** How many are at each press: LINE may deliver one twice at the same moment. */
+  readonly #underWay = new Map<string, number>();
   readonly #answered = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
 
@@ -18,16 +19,18 @@ export class AnswerBook {
     this.#context = context;
   }
 
-  isUnderWay = (eventId: string): boolean => this.#underWay.has(eventId) || this.#answered.has(eventId);
+  /** Somebody in this process answers the press, or has, besides whoever asks. */
+  isOthers = (eventId: string): boolean =>
+    (this.#underWay.get(eventId) ?? 0) > 1 || this.#answered.has(eventId);
 
-  /** Nobody else in this process answers the press until `work` is done. */
-  async whileAnswering<T>(eventId: string, work: () => Promise<T>): Promise<T> {
-    this.#underWay.add(eventId);
-    try {
-      return await work();
-    } finally {
-      this.#underWay.delete(eventId);
-    }
+  /** Whoever calls is at the press until they call what this gives back. */
+  begin(eventId: string): () => void {
+    this.#underWay.set(eventId, (this.#underWay.get(eventId) ?? 0) + 1);
+    return () => {
+      const left = (this.#underWay.get(eventId) ?? 1) - 1;
+      if (left > 0) this.#underWay.set(eventId, left);
+      else this.#underWay.delete(eventId);
+    };
   }
 
   /** It was answered. Resolves at once where the process lives on. */

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
-import { doubtAnswer } from '../store/once.ts';
-import type { SeenEvent } from '../store/records.ts';
+import { doubtAnswer, owedSince } from '../store/once.ts';
+import type { OwedAnswer } from '../store/records.ts';
 import { answerAnew } from './answer-anew.ts';
 import { answerBookOf } from './answer-book.ts';
 import type { Scope } from './scope.ts';
 import { logFailure, pushInstead, replyOnce } from './send-answer.ts';
+
+type Owing = { id: string; owed: OwedAnswer };
 
 /** A reply token surely lives as long, counted from when the press had its effect; a little less than LINE's minute. */
 const TOKEN_LIFE_MS = 50_000;
@@ -18,46 +20,47 @@ const AT_ONCE = 50;
  * must be alive was used, so that the answer arrived; later the answer goes as a message, unless a reply may have arrived.
  */
 export async function answerOwed(context: Context, youngerMs: number, signal?: AbortSignal): Promise<void> {
-  const upTo = new Date(context.clock() - youngerMs).toISOString();
-  const { items } = await context.store.find('seenEvents', 'owed', { equals: {}, upTo, limit: AT_ONCE });
-  for (const seen of items) if (!signal?.aborted) await answerOne(context, seen, signal);
+  for (const owing of await owedSince(context, context.clock() - youngerMs, AT_ONCE))
+    if (!signal?.aborted) await answerOne(context, owing, signal);
 }
 
 /** Answers one press that LINE delivers again, if it is still owed its answer. */
 export async function answerAgain(context: Context, eventId: string): Promise<void> {
   const seen = await context.store.get('seenEvents', eventId);
-  if (seen?.owed) await answerOne(context, seen);
+  if (seen?.owed) await answerOne(context, { id: eventId, owed: seen.owed });
 }
 
-async function answerOne(
-  context: Context,
-  { id, owed, owedAt }: SeenEvent,
-  signal?: AbortSignal,
-): Promise<void> {
+async function answerOne(context: Context, owing: Owing, signal?: AbortSignal): Promise<void> {
   const book = answerBookOf(context);
-  if (!owed || !owedAt || book.isUnderWay(id)) return;
-  const { officeId, lineUserId, replyToken, inDoubt } = owed;
+  const end = book.begin(owing.id);
+  try {
+    if (!book.isOthers(owing.id)) await answer(context, owing, signal);
+  } finally {
+    end();
+  }
+}
+
+async function answer(context: Context, { id, owed }: Owing, signal?: AbortSignal): Promise<void> {
+  const book = answerBookOf(context);
+  const { officeId, lineUserId, replyToken, inDoubt, since } = owed;
   const office = context.offices.get(officeId);
-  const age = context.clock() - Date.parse(owedAt);
+  const age = context.clock() - Date.parse(since);
   if (!office || age > GIVE_UP_MS) return book.note(id);
-  await book.whileAnswering(id, async () => {
-    const scope: Scope = { context, office, officeId, eventId: id };
-    const messages = await answerAnew(scope, owed, owedAt).catch((error: unknown) => {
-      // It would fail again each time; the person was told of the fault.
-      context.logger.error({ officeId, eventId: id, err: error }, 'press cannot be answered');
-      return [];
-    });
-    if (messages.length === 0) return book.note(id);
-    const replied = await replyOnce(scope, replyToken, messages, signal);
-    if (replied.ok) return book.note(id);
-    const { why, failure } = replied;
-    if (why === 'not_now') return;
-    if (why === 'perhaps') return inDoubt ? undefined : doubtAnswer(context, id);
-    const hadArrived = why === 'gone' && (age < TOKEN_LIFE_MS || inDoubt);
-    if (hadArrived) return book.note(id);
-    logFailure(scope, 'push', failure);
-    await pushInstead(scope, lineUserId, messages, true);
+  const scope: Scope = { context, office, officeId, eventId: id };
+  const messages = await answerAnew(scope, owed).catch((error: unknown) => {
+    // It would fail again each time; the person was told of the fault.
+    context.logger.error({ officeId, eventId: id, err: error }, 'press cannot be answered');
+    return [];
   });
+  if (messages.length === 0) return book.note(id);
+  const replied = await replyOnce(scope, replyToken, messages, signal);
+  if (replied.ok) return book.note(id);
+  const { why, failure } = replied;
+  if (why === 'not_now') return;
+  if (why === 'perhaps') return inDoubt ? undefined : doubtAnswer(context, id);
+  if (why === 'gone' && (age < TOKEN_LIFE_MS || inDoubt)) return book.note(id);
+  logFailure(scope, 'push', failure);
+  await pushInstead(scope, lineUserId, messages, true);
 }
 
 /** How often a process looks for presses that are owed an answer, and how old they are by then. */

@@ -49,24 +49,28 @@ export async function receiveEvent(
     eventId,
   };
   const log = { officeId, eventId: scope.eventId, type: event.type };
+  const end = answering ? answerBookOf(context).begin(eventId) : () => {};
+  const answerBy = (send: () => Promise<void>) => sender(scope, () => send().finally(end));
   try {
     const handle = eventHandlers[event.type] as Handler;
-    const work = () => handle(scope, event);
-    const messages = await (answering ? answerBookOf(context).whileAnswering(eventId, work) : work());
+    const messages = await handle(scope, event);
     context.logger.debug({ ...log, messages: messages.length }, 'webhook event handled');
-    if (messages.length > 0)
-      return sender(scope, () =>
-        sendAnswer(scope, event.source, event.replyToken, messages, answering !== null),
-      );
+    if (messages.length > 0) {
+      const { source, replyToken } = event;
+      return answerBy(() => sendAnswer(scope, source, replyToken, messages, answering !== null));
+    }
+    end();
     // It was seen before; whoever handled it may have been killed before the person had an answer.
-    return answering ? guarded(scope, () => answerAgain(context, eventId)) : null;
+    return answering ? sender(scope, () => answerAgain(context, eventId)) : null;
   } catch (error) {
+    end();
     if (isStoreFailure(error)) throw error;
     const reference = context.newId().slice(0, 8);
     context.logger.error({ ...log, err: error, reference }, 'webhook event failed');
-    const isHeard = event.source.type === 'user' && event.replyToken;
+    const { source, replyToken } = event;
+    if (source.type !== 'user' || !replyToken) return null;
     const sorry = [say(refuse('unexpected', { reference }).refusal.message)];
-    return isHeard ? sender(scope, () => sendAnswer(scope, event.source, event.replyToken, sorry)) : null;
+    return sender(scope, () => sendAnswer(scope, source, replyToken, sorry));
   }
 }
 
@@ -75,17 +79,14 @@ function answeringOf(officeId: string, event: WebhookEvent): Answering | null {
   const { type, source, replyToken, webhookEventId: eventId } = event;
   if (type !== 'postback' || source.type !== 'user' || !replyToken) return null;
   const { userId: lineUserId } = source;
-  return { eventId, owed: { officeId, lineUserId, replyToken, data: event.postback.data, inDoubt: false } };
+  return { eventId, owed: { officeId, lineUserId, replyToken, data: event.postback.data } };
 }
 
 /** Whoever runs the product may still change the context, so it is looked through and not copied. */
 const withAnswering = (context: Context, answering: Answering): Context =>
   Object.create(context, { answering: { value: answering } });
 
-const sender = (scope: Scope, send: () => Promise<void>): SendAnswer =>
-  guarded(scope, () => answerBookOf(scope.context).whileAnswering(scope.eventId, send));
-
-const guarded = ({ context, officeId, eventId }: Scope, send: () => Promise<void>): SendAnswer => {
+const sender = ({ context, officeId, eventId }: Scope, send: () => Promise<void>): SendAnswer => {
   return async () => {
     try {
       await send();

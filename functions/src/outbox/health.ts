@@ -53,5 +53,8 @@ export async function checkOutbox(context: Pick<Context, 'store' | 'clock'>): Pr
   throw new Error(said[kind]);
 }
 
-const isUntaken = ({ task, attempts, createdAt, lastError, waitsFor }: OutboxEntry, before: string): boolean =>
+const isUntaken = (
+  { task, attempts, createdAt, lastError, waitsFor }: OutboxEntry,
+  before: string,
+): boolean =>
   task.kind === 'message' && attempts > 0 && lastError !== null && !waitsFor && createdAt <= before;

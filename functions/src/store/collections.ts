@@ -312,7 +312,7 @@ export const collections = {
     queries: {
       expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true },
       /** Presses whose answer nobody knows to have arrived; of all offices, and most of the time none. */
-      owed: { equals: [], orderBy: ['owedAt', 'asc'], upTo: true },
+      owed: { equals: ['answer'], orderBy: ['expiresAt', 'asc'], upTo: true },
     },
     grows: true,
     expires: 'expiresAt',

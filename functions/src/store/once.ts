@@ -16,8 +16,10 @@ export function markSeen(
   result: string | null = null,
 ): void {
   const { answering } = context;
-  const owed = answering?.eventId === id ? { owed: answering.owed, owedAt: isoNow(context) } : {};
-  tx.create('seenEvents', { id, result, expiresAt: rememberUntil(context), ...owed });
+  const owed =
+    answering?.eventId === id ? { ...answering.owed, inDoubt: false, since: isoNow(context) } : null;
+  const asked = owed ? { owed, answer: 'owed' as const } : {};
+  tx.create('seenEvents', { id, result, expiresAt: rememberUntil(context), ...asked });
 }
 
 /** Presses were answered, or will be by an entry of the outbox: what they were owed is forgotten. */
@@ -33,7 +35,7 @@ export async function settleAnswers(
 
 /** The same in a transaction that does more. */
 export function settleAnswer(context: Pick<Context, 'clock'>, tx: StoreTransaction, id: string): void {
-  tx.put('seenEvents', { id, result: null, expiresAt: rememberUntil(context) });
+  tx.put('seenEvents', { id, result: null, expiresAt: rememberUntil(context), answer: 'given' });
 }
 
 /** A reply may have arrived of which nothing was heard: from now on no message takes its place. */
@@ -44,8 +46,19 @@ export async function doubtAnswer(context: Pick<Context, 'store'>, id: string): 
   });
 }
 
+/** Presses that are owed an answer since a moment or longer, the oldest first. */
+export async function owedSince(
+  { store }: Pick<Context, 'store'>,
+  moment: number,
+  limit: number,
+): Promise<{ id: string; owed: OwedAnswer }[]> {
+  const upTo = new Date(moment + REMEMBER_MS).toISOString();
+  const { items } = await store.find('seenEvents', 'owed', { equals: { answer: 'owed' }, upTo, limit });
+  return items.flatMap(({ id, owed }) => (owed ? [{ id, owed }] : []));
+}
+
 const rememberUntil = (context: Pick<Context, 'clock'>): string =>
   isoNow({ clock: () => context.clock() + REMEMBER_MS });
 
 /** The press that is being answered, for the mark that it was seen. */
-export type Answering = { eventId: string; owed: OwedAnswer };
+export type Answering = { eventId: string; owed: Omit<OwedAnswer, 'inDoubt' | 'since'> };

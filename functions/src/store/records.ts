@@ -63,6 +63,8 @@ export const owedAnswerSchema = z.strictObject({
   data: z.string(),
   /** A reply may have arrived of which we did not hear. */
   inDoubt: z.boolean(),
+  /** Since when: of the press's effect. */
+  since: instantSchema,
 });
 export type OwedAnswer = z.infer<typeof owedAnswerSchema>;
 
@@ -74,8 +76,8 @@ export const seenEventSchema = z.strictObject({
   expiresAt: instantSchema,
   /** Left out where nobody waits for an answer, or it was given. */
   owed: owedAnswerSchema.optional(),
-  /** Since when: of the press. */
-  owedAt: instantSchema.optional(),
+  /** With `owed`, for the list of them; left out of what nobody pressed. */
+  answer: z.enum(['owed', 'given']).optional(),
 });
 export type SeenEvent = z.infer<typeof seenEventSchema>;
 

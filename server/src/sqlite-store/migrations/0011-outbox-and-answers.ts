@@ -7,7 +7,7 @@ export const outboxAndAnswers: Migration = {
   sql: `
 CREATE INDEX outbox_due_of_office ON outbox ("officeId", "status", "nextAttemptAt", id);
 
-ALTER TABLE "seenEvents" ADD COLUMN "owedAt" AS (data ->> '$.owedAt');
-CREATE INDEX seen_events_owed ON "seenEvents" ("owedAt", id) WHERE "owedAt" IS NOT NULL;
+ALTER TABLE "seenEvents" ADD COLUMN "answer" AS (data ->> '$.answer');
+CREATE INDEX seen_events_owed ON "seenEvents" ("answer", "expiresAt", id);
 `,
 };
