@@ -44,6 +44,7 @@ server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port
 
 let line: Worker;
 let url: string;
+let ids = 0;
 const folder = mkdtempSync(path.join(process.env.BENCH_DIR ?? tmpdir(), 'prakat-outbox-'));
 beforeAll(async () => {
   line = new Worker(LINE, { eval: true });
@@ -60,7 +61,6 @@ const profiles = [...loadProfiles(officesDir).values()].slice(0, 2) as [OfficePr
 
 async function aProduct(name: string, lines: [string, string]) {
   const store = openSqliteStore({ file: path.join(folder, `${name}.sqlite`) });
-  let ids = 0;
   const offices = profiles.map((profile, index) => ({
     profile,
     line: createLineClient({ channelAccessToken: fixedToken('t'), apiBaseUrl: lines[index] as string }),
@@ -69,7 +69,10 @@ async function aProduct(name: string, lines: [string, string]) {
     store,
     offices: new Map(offices.map((office) => [office.profile.id, office as unknown as Office])),
     clock: Date.now,
-    newId: () => `entry-${String((ids += 1)).padStart(6, '0')}`,
+    newId: () => {
+      ids += 1;
+      return `entry-${String(ids).padStart(7, '0')}`;
+    },
     logger: pino({ level: 'silent' }),
     nudgeOutbox: () => {},
   } as unknown as Context;

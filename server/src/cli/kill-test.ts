@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readSettings } from '@prakat/functions/config/config';
-import { projectRoot } from '@prakat/functions/config/project-folder';
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { PlayError, Player } from '@prakat/simulator/play/player';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
+import { ProductProcess } from '../fault-test/product-process.ts';
+import { insist } from '../fault-test/stage.ts';
 import { runProgram } from '../run-program.ts';
 import { startSimulator } from '../simulator.ts';
 
@@ -18,65 +18,6 @@ import { startSimulator } from '../simulator.ts';
  * again, then shows that each was published once, announced once, and that the log is whole.
  */
 const PORT = 4480;
-
-/** The server as its own process; `kill` ends it without a word, `start` brings it back on the same data. */
-class Victim {
-  #process: ChildProcess | null = null;
-  kills = 0;
-
-  constructor(
-    readonly dataDir: string,
-    readonly lineUrl: string,
-  ) {}
-
-  async start(): Promise<void> {
-    this.#process = spawn(process.execPath, [join(projectRoot, 'dist', 'server.js')], {
-      env: {
-        ...process.env,
-        // The simulation, wherever the test is run.
-        NODE_ENV: 'test',
-        PUBLIC_URL: '',
-        PORT: String(PORT),
-        DATA_DIR: this.dataDir,
-        LINE_API_BASE_URL: this.lineUrl,
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    while (
-      !(await fetch(`http://localhost:${PORT}/healthz`).then(
-        (answer) => answer.ok,
-        () => false,
-      ))
-    ) {
-      if (this.#process.exitCode !== null) throw new PlayError('the server did not start');
-      await wait(20);
-    }
-  }
-
-  async kill(): Promise<void> {
-    const child = this.#process;
-    if (!child) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
-    this.kills += 1;
-  }
-}
-
-/** Tries again while the server is down; a refusal of something done already is the caller's to understand. */
-async function insist<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      const down =
-        error instanceof TypeError || (error instanceof PlayError && / answered 5\d\d/.test(error.message));
-      if (!down) throw error;
-      await wait(50);
-    }
-  }
-}
 
 /** Presses until the webhook was answered: LINE redelivers what got no answer, here at once. */
 async function pressUntilAnswered(
@@ -149,7 +90,11 @@ await runProgram(async () => {
   const url = `http://localhost:${PORT}`;
   const settings = readSettings({ DATA_DIR: join(dataDir, 'line'), LINE_SIMULATOR_PORT: '0' });
   const simulator = await startSimulator(settings, url);
-  const victim = new Victim(join(dataDir, 'product'), simulator.url);
+  const victim = new ProductProcess({
+    port: PORT,
+    dataDir: join(dataDir, 'product'),
+    lineUrl: simulator.url,
+  });
   const player = new Player(OFFICE, url, simulator.url);
   try {
     await victim.start();

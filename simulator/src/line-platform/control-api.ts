@@ -17,7 +17,8 @@
  * | POST /_sim/event | `{officeId, event}` a whole webhook event, sent as it is | `Delivery` |
  * | POST /_sim/redeliver | `{officeId, webhookEventId?}` without an id, the last one | `Delivery` |
  * | POST /_sim/fail | `{route, status, times, message?, after?}` the next calls fail; `after: true` accepts the message first and then answers with the failure; status 0 cuts the connection | `{}` |
- * | POST /_sim/delay | `{route, ms, times}` | `{}` |
+ * | POST /_sim/delay | `{route, ms, times, officeId?}` the next calls, or those of one office, take so long | `{}` |
+ * | POST /_sim/heal | | `{}`: nothing fails or is delayed any more |
  * | POST /_sim/quota | `{officeId, limit}` null for no limit | `SimQuota` |
  * | GET  /_sim/quota | officeId | `SimQuota` |
  * | POST /_sim/webhook | `{officeId, active}` "Use webhook" of the console: while it is off, nothing is sent | `{}` |

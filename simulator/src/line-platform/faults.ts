@@ -1,5 +1,6 @@
 export type Failure = { route: string; status: number; times: number; message?: string; after: boolean };
-export type Delay = { route: string; ms: number; times: number };
+/** `officeId`: only calls of that office's channel. */
+export type Delay = { route: string; ms: number; times: number; officeId?: string };
 
 const wording: Record<number, string> = {
   400: 'Bad request',
@@ -13,8 +14,14 @@ const wording: Record<number, string> = {
 export function createFaults() {
   let failures: Failure[] = [];
   let delays: Delay[] = [];
-  const take = <One extends { route: string; times: number }>(list: One[], route: string) => {
-    const found = list.find((one) => one.route === route && one.times > 0);
+  const take = <One extends { route: string; times: number; officeId?: string }>(
+    list: One[],
+    route: string,
+    officeId: string | null = null,
+  ) => {
+    const found = list.find(
+      (one) => one.route === route && one.times > 0 && (one.officeId ?? officeId) === officeId,
+    );
     if (found) found.times -= 1;
     return found;
   };
@@ -26,7 +33,7 @@ export function createFaults() {
       delays = [...delays.filter((one) => one.times > 0), { ...delay }];
     },
     nextFailure: (route: string) => take(failures, route),
-    nextDelayMs: (route: string) => take(delays, route)?.ms ?? 0,
+    nextDelayMs: (route: string, officeId: string | null) => take(delays, route, officeId)?.ms ?? 0,
     /** What a failed call answers; LINE says only this much about its own trouble. */
     wordingOf: (failure: Failure) => failure.message ?? wording[failure.status] ?? 'Internal server error',
     clear: () => {

@@ -102,7 +102,7 @@ async function runOrFail(
   response: Response,
   requestId: string,
 ): Promise<Outcome & { cut: boolean }> {
-  const delayMs = platform.faults.nextDelayMs(route.id);
+  const delayMs = platform.faults.nextDelayMs(route.id, officeIdOf(platform, route, request));
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   const failure = platform.faults.nextFailure(route.id);
   if (!failure) return { ...(await run(platform, route, request, response, requestId)), cut: false };
@@ -118,6 +118,17 @@ async function runOrFail(
     raw,
     cut: failure.status === 0,
   };
+}
+
+/** Whose channel calls; null where the call does not say, or wrongly. */
+function officeIdOf(platform: Platform, route: LineRoute, request: Request): string | null {
+  if (route.auth === 'open') return null;
+  try {
+    const kind = route.auth === 'login' ? 'login' : 'messaging';
+    return officeOfRequest(platform, request.headers.authorization, kind).seed.officeId;
+  } catch {
+    return null;
+  }
 }
 
 const failedAnswer = (platform: Platform, failure: Failure): Answer => ({

@@ -28,12 +28,22 @@ const fail = door(
 const delay = door(
   'post',
   'delay',
-  z.strictObject({ route, ms: z.number().int().min(0).max(600_000), times }),
-  (platform, input) => {
-    platform.faults.delay(input);
+  z.strictObject({
+    route,
+    ms: z.number().int().min(0).max(600_000),
+    times,
+    officeId: z.string().optional(),
+  }),
+  (platform, { officeId, ...delayed }) => {
+    platform.faults.delay({ ...delayed, ...(officeId === undefined ? {} : { officeId }) });
     return {};
   },
 );
+
+const heal = door('post', 'heal', z.object({}), (platform) => {
+  platform.faults.clear();
+  return {};
+});
 
 const quotaOf = (platform: Platform, office: Office): SimQuota => ({
   limit: office.state.quotaLimit,
@@ -118,6 +128,7 @@ const unknown = (method: 'get' | 'post') =>
 export const troubleDoors = [
   fail,
   delay,
+  heal,
   setQuota,
   quota,
   useWebhook,
