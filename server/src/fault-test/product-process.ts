@@ -33,7 +33,7 @@ export class ProductProcess {
         PORT: String(port),
         DATA_DIR: dataDir,
         LINE_API_BASE_URL: lineUrl,
-        LOG_LEVEL: 'fatal',
+        LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
