@@ -35,6 +35,8 @@ async function answerOne(context: Context, owing: Owing, signal?: AbortSignal): 
   const end = book.begin(owing.id);
   try {
     if (!book.isOthers(owing.id)) await answer(context, owing, signal);
+    // At once: while a process is killed every second, its token dies, and the next could not tell any more that it was used.
+    await book.flush();
   } finally {
     end();
   }

@@ -1,3 +1,4 @@
+import { decodePostback } from '@prakat/shared/buttons/postback-data';
 import { refuse } from '@prakat/shared/refusals';
 import { say } from '../cards/flex/parts.ts';
 import type { Context } from '../context.ts';
@@ -78,6 +79,8 @@ export async function receiveEvent(
 function answeringOf(officeId: string, event: WebhookEvent): Answering | null {
   const { type, source, replyToken, webhookEventId: eventId } = event;
   if (type !== 'postback' || source.type !== 'user' || !replyToken) return null;
+  // Nobody learns who said how satisfied they are, not even for a moment.
+  if (decodePostback(event.postback.data)?.a === 'rate') return null;
   const { userId: lineUserId } = source;
   return { eventId, owed: { officeId, lineUserId, replyToken, data: event.postback.data } };
 }
