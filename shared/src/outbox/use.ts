@@ -27,6 +27,8 @@ const ABOUT_WAITING: ReadonlySet<string> = new Set([
   'publish_task',
   'confirm_task',
   'remove_task',
+  'post_sheet_task',
+  'remove_sheet_task',
   'task_claimed',
   'publish_failed',
   'remove_failed',

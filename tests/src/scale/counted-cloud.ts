@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@prakat/functions/app';
+import { answerOwed } from '@prakat/functions/chat/owed-answers';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
@@ -11,6 +12,7 @@ import { proveDue } from '@prakat/functions/jobs/prove';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
 import { runSweep } from '@prakat/functions/jobs/run-sweep';
 import { connectOffice } from '@prakat/functions/line/connect-office';
+import { Dispatcher } from '@prakat/functions/outbox/dispatcher';
 import { createOutboxDrain } from '@prakat/functions/outbox/drain';
 import { sealingWith } from '@prakat/functions/seals/seal-key';
 import { keepListings } from '@prakat/functions/search/keep-listings';
@@ -38,6 +40,9 @@ function idsInOrder(): () => string {
     return digits.slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
   };
 }
+
+/** The sweep takes what has been due for so long. */
+const LEFT_OVER_MS = 60_000;
 
 /** Every name leads to this machine. */
 const toThisMachine = ((
@@ -101,6 +106,7 @@ export async function startCountedCloud(officeId: string, day: string) {
   /** Every entry that was created starts the function once; what the first leaves undone the others do. */
   let triggered = tally.triggers;
   const drain = createOutboxDrain(context);
+  const leftOvers = createOutboxDrain(context, new Dispatcher(context, { behindMs: LEFT_OVER_MS }));
   const runTriggers = async () => {
     await platform.settle();
     while (triggered < tally.triggers) {
@@ -144,7 +150,8 @@ export async function startCountedCloud(officeId: string, day: string) {
 
     /** What `outboxSweep` does in a minute. */
     async sweep(): Promise<void> {
-      await drain(Number.POSITIVE_INFINITY);
+      await leftOvers(Number.POSITIVE_INFINITY);
+      await answerOwed(context, LEFT_OVER_MS);
       await runSweep(context);
       await proveDue(context, { outsider: { resolve: toThisMachine } });
     },
