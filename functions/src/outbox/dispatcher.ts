@@ -34,6 +34,8 @@ export class Dispatcher {
   readonly #behindMs: number;
   readonly #failures: unknown[] = [];
   readonly #end = new News();
+  /** The last look left something that was due, for want of room: a lane that ends may be filled. */
+  #isMore = false;
   #news = new News();
 
   constructor(context: Context, options: DispatcherOptions = {}) {
@@ -61,11 +63,15 @@ export class Dispatcher {
   /** Leases what is due and there is room for, and begins it. Gives the number of entries taken. */
   async begin(): Promise<number> {
     const context = this.#context;
-    if (this.#room.free === 0) return this.#well(0);
-    const leased = await leaseDue(context, context.newId(), () => this.#room.next(), {
+    if (this.#room.free === 0) {
+      this.#isMore = true;
+      return this.#well(0);
+    }
+    const { leased, isMore } = await leaseDue(context, context.newId(), () => this.#room.next(), {
       behindMs: this.#behindMs,
       random: this.#random,
     });
+    this.#isMore = isMore;
     if (leased.length === 0) return this.#well(0);
     this.#room.take(leased);
     const batch = startBatch({ context, destinationFor: this.#destinationFor }, leased, {
@@ -73,7 +79,7 @@ export class Dispatcher {
       plain: this.#plain,
       laneDone: (lane) => {
         this.#room.leave(lane);
-        this.wake();
+        if (this.#isMore) this.wake();
       },
     });
     this.#batches.add(batch);

@@ -10,6 +10,12 @@ export type Chooser = {
   hasRoom: (officeId: string) => boolean;
 };
 
+export type Found = {
+  chosen: OutboxEntry[];
+  /** More is due that could not be begun now. */
+  isMore: boolean;
+};
+
 /** Of one office, so many that are due are looked through for some that may be taken now. */
 const LOOKED_THROUGH = 1_000;
 const PAGE = 200;
@@ -23,9 +29,9 @@ export async function findDue(
   reader: StoreReader,
   chooser: Chooser,
   upTo: string,
-): Promise<OutboxEntry[]> {
+): Promise<Found> {
   const { most, admits, hasRoom } = chooser;
-  if (most === 0) return [];
+  if (most === 0) return { chosen: [], isMore: true };
   const chosen: OutboxEntry[] = [];
   const seen = new Set<string>();
   const take = async (entry: OutboxEntry) => {
@@ -35,7 +41,7 @@ export async function findDue(
   };
   const ofAll = await reader.find('outbox', 'due', { equals: { status: 'pending' }, upTo, limit: most });
   for (const entry of ofAll.items) await take(entry);
-  if (ofAll.next === null) return chosen;
+  if (ofAll.next === null) return { chosen, isMore: chosen.length < ofAll.items.length };
   for (const officeId of offices.keys()) {
     const find: Find = { equals: { officeId, status: 'pending' }, upTo, limit: PAGE };
     for (
@@ -50,7 +56,7 @@ export async function findDue(
     }
     if (chosen.length === most) break;
   }
-  return chosen;
+  return { chosen, isMore: true };
 }
 
 /**

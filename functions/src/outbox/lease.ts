@@ -13,7 +13,7 @@ export const LEASE_MS = 30_000;
 
 /**
  * Takes entries that are due, in the order they came due, so that no other dispatcher has them: those that a chooser lets
- * through, which is made anew for each run of the transaction. `behindMs`: only what has been due for so long. While an
+ * through, which is made anew for each run of the transaction; and whether more is due. `behindMs`: only what has been due for so long. While an
  * entry is leased its `nextAttemptAt` is the end of the lease: if this process dies, it is due again then.
  */
 export async function leaseDue(
@@ -21,18 +21,19 @@ export async function leaseDue(
   token: string,
   choose: () => Chooser,
   { behindMs = 0, random = Math.random }: { behindMs?: number; random?: () => number } = {},
-): Promise<OutboxEntry[]> {
+): Promise<{ leased: OutboxEntry[]; isMore: boolean }> {
   return context.store.transact(async (tx) => {
     const leased: OutboxEntry[] = [];
     const putBack: OutboxEntry[] = [];
-    for (const entry of await findDue(context, tx, choose(), isoAt(context, -behindMs))) {
+    const { chosen, isMore } = await findDue(context, tx, choose(), isoAt(context, -behindMs));
+    for (const entry of chosen) {
       const now = context.clock();
       const known = entry.lease === null ? entry : cutShort(entry, now, random());
       if (Date.parse(known.nextAttemptAt) > now) putBack.push(known);
       else leased.push({ ...withKey(known, now), lease: token, nextAttemptAt: isoAt(context, LEASE_MS) });
     }
     for (const entry of [...leased, ...putBack]) tx.put('outbox', entry);
-    return leased;
+    return { leased, isMore };
   });
 }
 

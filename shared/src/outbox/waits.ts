@@ -35,7 +35,10 @@ export function waitsOf(pending: readonly OutboxEntry[], now: number): OutboxWai
   return [...waits.values()].sort((a, b) => a.since.localeCompare(b.since));
 }
 
-function reasonOf({ task, attempts, waitsFor, nextAttemptAt, lease }: OutboxEntry, now: number): WaitReason | null {
+function reasonOf(
+  { task, attempts, waitsFor, nextAttemptAt, lease }: OutboxEntry,
+  now: number,
+): WaitReason | null {
   if (waitsFor === 'quota') return 'quota';
   if (attempts === 0) {
     const isOverdue = lease === null && now - Date.parse(nextAttemptAt) > UNDER_WAY_MS;

@@ -138,7 +138,9 @@ describe('a clock that is set back by six hours', () => {
     loop.nudge();
     await loop.idle();
     expect(await entry()).toMatchObject({ status: 'delivered' });
-    expect(product.log()).toContainEqual(expect.objectContaining({ msg: 'the clock was set back', seconds: 6 * 3600 }));
+    expect(product.log()).toContainEqual(
+      expect.objectContaining({ msg: 'the clock was set back', seconds: 6 * 3600 }),
+    );
   });
 
   test('is what health says where nobody has noticed', async () => {
@@ -155,7 +157,9 @@ test('health says since when LINE takes nothing, and the office is shown why', a
   const since = new Date(product.clock()).toISOString();
   product.line.usually = () => unreachable;
   await pass(HOUR);
-  await expect(checkOutbox(product.context)).rejects.toThrow(`LINE has not taken 1 message(s) since ${since}`);
+  await expect(checkOutbox(product.context)).rejects.toThrow(
+    `LINE has not taken 1 message(s) since ${since}`,
+  );
   const { profile } = product.office;
   const actor = { kind: 'system' as const, name: 'test' };
   const { outbox } = await officeStatus(product.context, { profile, actor, at: since } as never);
@@ -171,7 +175,11 @@ test('what waits for the quota of the next month is shown to the office, and no 
   await pass(24 * HOUR);
   await expect(checkOutbox(product.context)).resolves.toBeUndefined();
   const { profile } = product.office;
-  const { outbox } = await officeStatus(product.context, { profile, actor: { kind: 'system', name: 'test' }, at: '' } as never);
+  const { outbox } = await officeStatus(product.context, {
+    profile,
+    actor: { kind: 'system', name: 'test' },
+    at: '',
+  } as never);
   expect(outbox.waits).toMatchObject([{ reason: 'quota', count: 1 }]);
 });
 
