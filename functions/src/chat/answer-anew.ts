@@ -31,6 +31,7 @@ export async function answerAnew(
     {
       type: 'postback',
       mode: 'active',
+      timestamp: Date.parse(since),
       webhookEventId: eventId,
       source: { type: 'user', userId },
       replyToken,
