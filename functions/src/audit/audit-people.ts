@@ -1,4 +1,5 @@
 import { beginFold, foldNext } from '@prakat/shared/machine/chain';
+import { erasuresIn } from '@prakat/shared/machine/erasure';
 import type { LogEvent } from '@prakat/shared/machine/event';
 import { hashOf } from '@prakat/shared/machine/hash';
 import type { Delegation } from '@prakat/shared/people/delegation';
@@ -47,7 +48,7 @@ export async function auditAllPeople(
  */
 function auditPeople(officeId: string, { events, ...stored }: PeopleRecords, findings: Findings): boolean {
   const fault = (record: string, reason: string) => findings.add(officeId, null, record, reason);
-  const chain = beginFold();
+  const chain = beginFold(erasuresIn(events));
   for (const event of events) {
     const broken = foldNext(chain, event);
     if (broken) {

@@ -1,4 +1,5 @@
 import { hashOf } from '@prakat/shared/machine/hash';
+import { REASON_MINUTES } from '@prakat/shared/privacy/periods';
 import type { Reasoned } from '../cards/flex/reason-bubble.ts';
 import { type Context, isoNow } from '../context.ts';
 import type { Conversation } from '../store/records.ts';
@@ -6,7 +7,7 @@ import type { StoreReader } from '../store/store.ts';
 import type { PersonScope } from './scope.ts';
 
 /** How long a reason is waited for. */
-const CONVERSATION_MS = 30 * 60_000;
+const CONVERSATION_MS = REASON_MINUTES * 60_000;
 
 export const conversationId = ({
   officeId,

@@ -1,3 +1,4 @@
+import { UPLOAD_DAYS } from '@prakat/shared/privacy/periods';
 import type { Context } from '../context.ts';
 import { discardFile } from '../files/discard-file.ts';
 import type { StoredFile } from '../store/records.ts';
@@ -5,9 +6,6 @@ import type { Page } from '../store/store.ts';
 
 const PAGE = 100;
 const DAY_MS = 24 * 3600_000;
-
-/** How long an upload waits for somebody to file it: a draft is finished the same week or not at all. */
-export const UNFILED_DAYS = 7;
 
 /** Firestore deletes what has expired by itself, usually within a day; only what is left after that is read here. */
 const LEFT_MS = 2 * DAY_MS;
@@ -31,7 +29,7 @@ export async function forgetSeenEvents(context: Context): Promise<void> {
  * with the picture that took its place: to its request, or away.
  */
 export async function discardUploads(context: Context): Promise<void> {
-  const old = new Date(context.clock() - UNFILED_DAYS * DAY_MS).toISOString();
+  const old = new Date(context.clock() - UPLOAD_DAYS * DAY_MS).toISOString();
   const unfiled = { equals: { submissionId: null }, upTo: old, limit: PAGE };
   let after: string | null = null;
   do {

@@ -6,6 +6,7 @@ import { leaveMark, readMark } from '../store/marks.ts';
 import { foldVisits } from '../visits/fold-visits.ts';
 import { sendCompletenessDigest } from './completeness-digest.ts';
 import { eachOffice } from './each-office.ts';
+import { forgetOld } from './forget.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
 import { sendProvinceCard } from './province-card.ts';
 import { announceEnds, remindHolders } from './remind.ts';
@@ -14,7 +15,8 @@ import { warnAdministrators } from './warn-administrators.ts';
 
 /**
  * What is done each day: reminders, escalations, notices of the end of display, what residents reported, what is to be looked at, how complete the
- * website is, how a province's districts stand, what an office lacks, the seal of its logs, the visits of days that are over.
+ * website is, how a province's districts stand, what an office lacks, the seal of its logs, the visits of days that are over, what is kept
+ * no longer.
  * Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes and to be killed at any
  * moment; after days without it everything is done once. An office that it has been through today costs one read, so that a run
  * that was cut short goes on where it stopped. Throws when part must run again.
@@ -48,6 +50,7 @@ const parts = [
   sealLogs,
   sendSealCard,
   foldVisits,
+  forgetOld,
 ];
 
 /** Has the daily job of a day run to its end for every office? */

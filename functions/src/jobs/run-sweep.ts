@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { forgetPassing } from '../visits/forget.ts';
 import { discardUploads, forgetSeenEvents } from './clean-up.ts';
 import { expireItems } from './expire.ts';
+import { forgetReasons } from './forget.ts';
 
 /**
  * What is done each minute: items whose display is over come down, and what nobody needs any more is deleted.
@@ -12,6 +13,7 @@ export async function runSweep(context: Context): Promise<void> {
     expireItems(context),
     forgetSeenEvents(context),
     discardUploads(context),
+    forgetReasons(context),
     forgetPassing(context),
   ]);
   for (const part of parts) if (part.status === 'rejected') throw part.reason;

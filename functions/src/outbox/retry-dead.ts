@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isForgotten, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { keyFor } from '@prakat/shared/outbox/retry-key';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { type Context, isoNow } from '../context.ts';
@@ -40,7 +40,9 @@ export function retryDead(
   });
 }
 
-async function isAsked(reader: StoreReader, { about, task }: OutboxEntry, at: string): Promise<boolean> {
+async function isAsked(reader: StoreReader, entry: OutboxEntry, at: string): Promise<boolean> {
+  if (isForgotten(entry)) return false;
+  const { about, task } = entry;
   if (task.kind === 'message') return true;
   const publication = about && (await reader.get('publications', about.id));
   if (!publication) return false;

@@ -66,7 +66,7 @@ export async function registrationView(
     notice: privacyNoticeFor(profile),
     awaitsSetUp: (await holdersOf(store, profile.id, 'administrator')).length === 0,
   };
-  if (!own || own.status === 'left' || own.status === 'merged') return view;
+  if (!own || own.status === 'left' || own.status === 'merged' || own.status === 'erased') return view;
   const { status, name, positionId, positionTitle, unitId, contact, updatedAt } = own;
   return {
     ...view,

@@ -147,6 +147,8 @@ export const collections = {
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
       byRecord: { equals: ['about.id'], orderBy: ['createdAt', 'asc'] },
       byLane: { equals: ['lane', 'status'], orderBy: ['nextAttemptAt', 'desc'] },
+      /** Delivered or given up, the first to end first: of which words may be forgotten. */
+      finished: { equals: ['officeId'], orderBy: ['finishedAt', 'asc'], upTo: true },
     },
     grows: true,
   },
@@ -305,7 +307,11 @@ export const collections = {
     },
   },
   jobRuns: { schema: jobRunSchema, queries: {} },
-  conversations: { schema: conversationSchema, queries: {}, expires: 'expiresAt' },
+  conversations: {
+    schema: conversationSchema,
+    queries: { expired: { equals: [], orderBy: ['expiresAt', 'asc'], upTo: true } },
+    expires: 'expiresAt',
+  },
   counters: { schema: counterSchema, queries: {} },
   seenEvents: {
     schema: seenEventSchema,

@@ -10,6 +10,7 @@ export type JobName =
   | 'seal-card'
   | 'province'
   | 'reports'
+  | 'words'
   | 'listings';
 
 const idOf = (officeId: string, job: JobName): string => `${officeId}:${job}`;

@@ -1,9 +1,9 @@
+import { SEEN_DAYS } from '@prakat/shared/privacy/periods';
 import { type Context, isoNow } from '../context.ts';
 import type { OwedAnswer } from './records.ts';
 import type { StoreTransaction } from './store.ts';
 
-/** LINE redelivers for an undisclosed while; a form is filed again within minutes. A week covers both. */
-export const REMEMBER_MS = 7 * 24 * 3600 * 1000;
+export const REMEMBER_MS = SEEN_DAYS * 24 * 3600 * 1000;
 
 /** As many marks are written in one transaction. */
 const AT_ONCE = 100;

@@ -1,3 +1,4 @@
+import { OPINION_MONTHS } from '@prakat/shared/privacy/periods';
 import { addDays, addMonths } from '@prakat/shared/time/thai-date';
 import { emptyTally, sumOf, type Tally } from '@prakat/shared/visits/tally';
 import type { VisitRecord } from '@prakat/shared/visits/visit-record';
@@ -10,8 +11,6 @@ import { packDetail, tallyOf } from './visit-parts.ts';
 const MOST_PARTS = 150;
 /** Records that are deleted at a time. */
 const MOST_DELETED = 200;
-/** How long days are told apart, and texts kept. */
-const MONTHS_KEPT = 13;
 
 /**
  * Once a day for each office: days that are over become one record each and part of their month and of the total, days
@@ -23,7 +22,7 @@ export async function foldVisits(context: Context, { profile }: Office, today: s
   const upTo = addDays(today, -2);
   let more = true;
   while (more) more = await foldOldest(context, officeId, upTo);
-  const long = addMonths(today, -MONTHS_KEPT);
+  const long = addMonths(today, -OPINION_MONTHS);
   while (await deleteOld(context, 'visits', officeId, long));
   while (await deleteOld(context, 'opinions', officeId, long));
 }

@@ -1,3 +1,4 @@
+import { type Erasures, erasuresIn, leftOf } from './erasure.ts';
 import type { LogEvent } from './event.ts';
 import { hashOf } from './hash.ts';
 
@@ -5,7 +6,7 @@ import { hashOf } from './hash.ts';
 export const CHAIN_START = '0'.repeat(64);
 
 /** An event before it has its place in a chain. */
-export type NewEvent = Omit<LogEvent, 'id' | 'seq' | 'previousHash' | 'hash'>;
+export type NewEvent = Omit<LogEvent, 'id' | 'seq' | 'previousHash' | 'hash' | 'erased'>;
 
 /** The last event of a chain: what the next one follows. */
 export type ChainHead = Pick<LogEvent, 'seq' | 'hash'>;
@@ -38,6 +39,8 @@ export type Folded = {
   subjects: Map<string, Record<string, unknown>>;
   head: ChainHead | null;
   of: Pick<LogEvent, 'kind' | 'officeId' | 'log'> | null;
+  /** What the chain itself says is left of events of it; of none where that was not read beforehand. */
+  erasures: Erasures;
 };
 
 /**
@@ -45,20 +48,26 @@ export type Folded = {
  * subjects has in the end.
  */
 export function verifyChain(events: Iterable<LogEvent>): Folded & { fault: ChainFault | null } {
-  const folded = beginFold();
-  for (const event of events) {
+  const chain = [...events];
+  const folded = beginFold(erasuresIn(chain));
+  for (const event of chain) {
     const fault = foldNext(folded, event);
     if (fault) return { ...folded, fault };
   }
   return { ...folded, fault: null };
 }
 
-/** Begins to fold a chain that is read piece by piece. */
-export const beginFold = (): Folded => ({ subjects: new Map(), head: null, of: null });
+/** Begins to fold a chain that is read piece by piece; `erasures` as its own events say, where any may be erased. */
+export const beginFold = (erasures: Erasures = new Map()): Folded => ({
+  subjects: new Map(),
+  head: null,
+  of: null,
+  erasures,
+});
 
 /** Takes the next event into a fold, or says what is wrong with it and takes nothing. */
 export function foldNext(folded: Folded, event: LogEvent): ChainFault | null {
-  const fault = faultOfLink(folded.head, event);
+  const fault = faultOfLink(folded.head, event, folded.erasures);
   if (fault) return fault;
   const { kind, officeId, log, seq } = event;
   folded.of ??= { kind, officeId, log };
@@ -69,8 +78,15 @@ export function foldNext(folded: Folded, event: LogEvent): ChainFault | null {
   return null;
 }
 
-/** What is wrong with the next event of a chain; null when it follows `head` as it was sealed. */
-export function faultOfLink(head: ChainHead | null, event: LogEvent): ChainFault | null {
+/**
+ * What is wrong with the next event of a chain; null when it follows `head` as it was sealed, or is what a later event of
+ * the chain says was left of it.
+ */
+export function faultOfLink(
+  head: ChainHead | null,
+  event: LogEvent,
+  erasures: Erasures = new Map(),
+): ChainFault | null {
   const seq = (head?.seq ?? 0) + 1;
   const { hash, ...body } = event;
   if (event.seq !== seq) return { seq, reason: `event ${seq} is missing` };
@@ -78,7 +94,8 @@ export function faultOfLink(head: ChainHead | null, event: LogEvent): ChainFault
   if (event.previousHash !== (head?.hash ?? CHAIN_START)) {
     return { seq, reason: 'does not follow the event before it' };
   }
-  return hashOf(body) === hash ? null : { seq, reason: 'was altered after it was written' };
+  const isWhole = event.erased ? erasures.get(seq) === leftOf(event) : hashOf(body) === hash;
+  return isWhole ? null : { seq, reason: 'was altered after it was written' };
 }
 
 /** Null when a stored record is what its log says; else the first field that differs. */

@@ -21,7 +21,7 @@ export type ActorRecord = z.infer<typeof actorRecordSchema>;
 
 /**
  * One step in the life of a record. Events are appended in the transaction that changes the record and are never
- * altered; each carries the hash of the one before, so that any later alteration shows. `docs/log-format.md` describes
+ * altered, but for personal data that is erased; each carries the hash of the one before, so that any later alteration shows. `docs/log-format.md` describes
  * them for readers outside.
  */
 export const logEventSchema = z.strictObject({
@@ -44,5 +44,7 @@ export const logEventSchema = z.strictObject({
   details: z.record(z.string(), z.unknown()),
   previousHash: z.string(),
   hash: z.string(),
+  /** True of what is left of an event when personal data was taken out of it: see `erasure.ts`. Absent from every other. */
+  erased: z.literal(true).optional(),
 });
 export type LogEvent = z.infer<typeof logEventSchema>;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { instantSchema } from '../time/date-schemas.ts';
 
-/** A message as its channel sends it, drawn when the entry was written: a retry must repeat it byte for byte. */
-const drawnSchema = z.array(z.record(z.string(), z.unknown())).min(1).max(5);
+/**
+ * A message as its channel sends it, drawn when the entry was written: a retry must repeat it byte for byte. Empty once
+ * its words are forgotten, some time after it was delivered or given up.
+ */
+const drawnSchema = z.array(z.record(z.string(), z.unknown())).max(5);
 
 /** Work for the world outside, written in the transaction that decides on it and done afterwards, at least once. */
 export const outboxTaskSchema = z.discriminatedUnion('kind', [
@@ -70,3 +73,14 @@ export const outboxEntrySchema = z.strictObject({
   finishedAt: instantSchema.nullable(),
 });
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+/** True when the words of an entry are forgotten: it can never be sent again. */
+export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean =>
+  task.kind !== 'remove' && task.messages?.length === 0;
+
+/** An entry without its words: what else it says stays as evidence of what was told to whom, and when. */
+export function withoutWords(entry: OutboxEntry): OutboxEntry {
+  const { task } = entry;
+  if (task.kind === 'remove' || task.messages === null || isForgotten(entry)) return entry;
+  return { ...entry, task: { ...task, messages: [] } };
+}

@@ -48,9 +48,10 @@ export const memberSchema = z.strictObject({
   roles: z.array(roleSchema),
   /**
    * Pending until an administrator admits the person. Only active people can do anything. `merged` is a
-   * registration that a new LINE account of somebody known came in with: it ended in that person's record.
+   * registration that a new LINE account of somebody known came in with: it ended in that person's record. `erased`: what
+   * need not be kept of somebody who left, or of a registration that led to nothing, was taken out of the record.
    */
-  status: z.enum(['pending', 'active', 'refused', 'left', 'merged']),
+  status: z.enum(['pending', 'active', 'refused', 'left', 'merged', 'erased']),
   /** Derived by `seatsOf`; stored because a store can only query what is stored. */
   seats: z.array(z.string()),
   /** False after the person blocked or removed the Official Account: pushes would be lost in silence. */

@@ -17,6 +17,7 @@ export const personStateNames: Record<PersonState, string> = {
   refused: 'ไม่รับลงทะเบียน',
   left: 'พ้นหน้าที่แล้ว',
   merged: 'รวมกับข้อมูลเดิมแล้ว',
+  erased: 'ลบข้อมูลแล้ว',
 };
 
 /** How one acts for another, as it is printed under a signature. */

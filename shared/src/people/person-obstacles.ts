@@ -7,6 +7,7 @@ export function obstacleOfState(action: PeopleAction, member: Member | null): Re
   const { from } = transitionOf(action);
   if (from?.includes(member?.status ?? 'unknown')) return null;
   if (action === 'set_up') return refuse('register_first');
+  if (action === 'erase') return refuse(member ? 'person_not_erasable' : 'person_not_found');
   if (!from?.includes('active')) return refuse('registration_settled');
   return member ? refuse('person_not_active', { name: member.name }) : refuse('person_not_found');
 }

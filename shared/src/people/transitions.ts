@@ -73,6 +73,13 @@ export const transitions = {
     label: 'นำเข้าจากบัญชีรายชื่อ',
     done: 'นำเข้าจากบัญชีรายชื่อ',
   },
+  erase: {
+    from: ['refused', 'left', 'merged'],
+    to: 'erased',
+    who: 'system',
+    label: 'ลบข้อมูลส่วนบุคคล',
+    done: 'ลบข้อมูลส่วนบุคคลที่ไม่ต้องเก็บ',
+  },
   delegate: {
     from: ['active'],
     to: null,

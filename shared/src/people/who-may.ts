@@ -20,4 +20,5 @@ export const awaitedIn: Record<PersonState, string> = {
   refused: '',
   left: '',
   merged: '',
+  erased: '',
 };

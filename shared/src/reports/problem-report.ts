@@ -10,9 +10,6 @@ import {
   reportOutcomes,
 } from './report-kinds.ts';
 
-/** Days that what somebody wrote is kept once it was dealt with. */
-export const DAYS_KEPT = 30;
-
 /** In place of the day to forget on, while there is none: it waits, or is forgotten. */
 export const NOT_TO_FORGET = '2199-12-31';
 

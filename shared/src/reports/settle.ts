@@ -1,9 +1,10 @@
 import { personalSeat, roleSeat, type SeatKey } from '../office/seat.ts';
 import type { Member, Signature } from '../people/member.ts';
+import { REPORT_DAYS } from '../privacy/periods.ts';
 import type { Publication } from '../publication/schema.ts';
 import { isDisplayOver } from '../publication/standing.ts';
 import { addDays, calendarDate } from '../time/thai-date.ts';
-import { DAYS_KEPT, forgotten, type ProblemReport } from './problem-report.ts';
+import { forgotten, type ProblemReport } from './problem-report.ts';
 import type { ReportOutcome } from './report-kinds.ts';
 
 type Reporters = Pick<Publication, 'ownerId'>;
@@ -45,7 +46,7 @@ export function settled(
     // Nobody need hear any more of what they have dealt with.
     toldOn: report.toldOn ?? today,
     settled: { outcome, by, at, note },
-    forgetOn: addDays(today, DAYS_KEPT),
+    forgetOn: addDays(today, REPORT_DAYS),
   };
   return outcome === 'removed' ? forgotten(next) : next;
 }

@@ -1,9 +1,10 @@
 import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
 import { checkStoredFile } from '@prakat/functions/files/check-stored-file';
 import { receiveFile } from '@prakat/functions/files/receive-file';
-import { discardUploads, UNFILED_DAYS } from '@prakat/functions/jobs/clean-up';
+import { discardUploads } from '@prakat/functions/jobs/clean-up';
 import { every } from '@prakat/functions/store/every';
 import type { Member } from '@prakat/shared/people/member';
+import { UPLOAD_DAYS } from '@prakat/shared/privacy/periods';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aProduct, OFFICE, type Product, profileWith } from '../testing/a-product.ts';
 
@@ -47,7 +48,7 @@ test('it goes to the request of its picture, or away with it', async () => {
   const kept = (await originalOf(filed.id))?.id ?? '';
   const gone = (await originalOf(left.id))?.id ?? '';
   const { id } = await product.filed('staff-1', { fileIds: [filed.id] });
-  clock.advance((UNFILED_DAYS + 1) * 24 * 3600_000);
+  clock.advance((UPLOAD_DAYS + 1) * 24 * 3600_000);
   await discardUploads(context);
   expect(await context.store.get('files', kept)).toMatchObject({ submissionId: id, internal: true });
   // The picture may go before its original; the next sweep takes that.

@@ -1,4 +1,4 @@
-import { DAYS_KEPT } from '@prakat/shared/reports/problem-report';
+import { REPORT_DAYS } from '@prakat/shared/privacy/periods';
 import type { ReportProblem } from '@prakat/shared/reports/read-report';
 import {
   LONGEST_CONTACT,
@@ -21,7 +21,7 @@ const th = {
   details: 'รายละเอียด',
   detailsHint: `บอกว่าส่วนใดผิดและที่ถูกต้องคืออะไร จำเป็นเมื่อเลือก “อื่น ๆ” ไม่เกิน ${LONGEST_DETAILS.toLocaleString('en')} ตัวอักษร โปรดอย่าระบุข้อมูลส่วนบุคคลของผู้อื่น`,
   contact: 'ช่องทางติดต่อกลับ (หากท่านต้องการ)',
-  contactHint: `เช่น หมายเลขโทรศัพท์หรืออีเมล หน่วยงานใช้เพื่อสอบถามหรือแจ้งผลการแจ้งนี้เท่านั้น ระบบเก็บไว้พร้อมรายละเอียดจนดำเนินการแล้วเสร็จ และลบหลังจากนั้น ${DAYS_KEPT} วัน`,
+  contactHint: `เช่น หมายเลขโทรศัพท์หรืออีเมล หน่วยงานใช้เพื่อสอบถามหรือแจ้งผลการแจ้งนี้เท่านั้น ระบบเก็บไว้พร้อมรายละเอียดจนดำเนินการแล้วเสร็จ และลบหลังจากนั้น ${REPORT_DAYS} วัน`,
   trap: 'โปรดเว้นช่องนี้ว่างไว้',
   send: 'ส่งการแจ้ง',
   back: 'กลับไปหน้าข้อมูล',
@@ -61,7 +61,7 @@ const en: ReportWords = {
   details: 'Details',
   detailsHint: `Which part is wrong, and what is right. Needed for “Something else”. At most ${LONGEST_DETAILS.toLocaleString('en')} characters. Please give no personal data of others.`,
   contact: 'How to reach you (if you like)',
-  contactHint: `A telephone number or e-mail address, used for nothing but to ask you about this report or tell you what came of it. It is kept with the details until the report is dealt with, and deleted ${DAYS_KEPT} days after that.`,
+  contactHint: `A telephone number or e-mail address, used for nothing but to ask you about this report or tell you what came of it. It is kept with the details until the report is dealt with, and deleted ${REPORT_DAYS} days after that.`,
   trap: 'Please leave this empty',
   send: 'Send report',
   back: 'Back to the information',

@@ -125,7 +125,8 @@ const samples: Samples = {
     publishedAt: BUILDER_TIME,
     changedAt: BUILDER_TIME,
   }),
-  outbox: (id) => anOutboxEntry({ id, about: { kind: 'submission', id: 'submission-1' } }),
+  outbox: (id) =>
+    anOutboxEntry({ id, about: { kind: 'submission', id: 'submission-1' }, finishedAt: BUILDER_TIME }),
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),
   publications: (id) => aPublication({ id }),

@@ -9,6 +9,7 @@ import { publicSearch } from './0008-public-search.ts';
 import { problemReports } from './0009-problem-reports.ts';
 import { uploadDays } from './0010-upload-days.ts';
 import { outboxAndAnswers } from './0011-outbox-and-answers.ts';
+import { periods } from './0012-periods.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   problemReports,
   uploadDays,
   outboxAndAnswers,
+  periods,
 ];

@@ -2,6 +2,7 @@ import type { PeopleRule } from '../people-rule.ts';
 import type { PeopleAction } from '../transitions.ts';
 import { confirmChange, refuseChange } from './confirm-change.ts';
 import { enrol } from './enrol.ts';
+import { erase } from './erase.ts';
 import { proposable } from './proposable.ts';
 import { proposeChange } from './propose-change.ts';
 import { refuseRegistration } from './refuse-registration.ts';
@@ -16,6 +17,7 @@ export const peopleRules = {
   ...proposable,
   refuse_registration: refuseRegistration,
   enrol,
+  erase,
   revoke_delegation: revokeDelegation,
   end_delegation: endDelegation,
   propose_change: proposeChange,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { findActor } from '@prakat/functions/actors/actor';
 import { receiveFile } from '@prakat/functions/files/receive-file';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
-import { performPeople } from '@prakat/functions/people/perform-people';
+import { erasePerson } from '@prakat/functions/people/erase-person';
+import { type PeopleRequest, performPeople } from '@prakat/functions/people/perform-people';
 import { act as actOn } from '@prakat/functions/procedure/act';
 import { recordCheck } from '@prakat/functions/procedure/check-unchanged';
 import { fileAgain, submitRequest } from '@prakat/functions/procedure/submit-request';
@@ -14,7 +15,9 @@ import { scanPaper } from '@prakat/functions/registry/scan-paper';
 import { freshnessItemOf } from '@prakat/shared/freshness/items';
 import { periodOf } from '@prakat/shared/freshness/period';
 import type { Member } from '@prakat/shared/people/member';
+import { PRIVACY_NOTICE } from '@prakat/shared/people/privacy-notice';
 import { aDraft, aUuid } from '@prakat/shared/testing/builders';
+import { someFields } from '@prakat/shared/testing/office-people';
 import { goTo } from '../../jobs/on-days.ts';
 import { aProduct, OFFICE, OTHER_OFFICE, type Product } from '../../testing/a-product.ts';
 import { aJpg } from '../../testing/file-contents.ts';
@@ -25,7 +28,7 @@ export type AuditedProduct = Awaited<ReturnType<typeof anAuditedProduct>>;
 /**
  * Two offices over three days, each sealed in the morning of the next: an item published, confirmed, looked at and
  * corrected; a memo signed, printed and scanned; one published by word of mouth and denied; one sent back, mended and refused; one that waits; one of the
- * other office; a delegation; what happened today is not sealed yet.
+ * other office; a registration that was refused and erased; a delegation; what happened today is not sealed yet.
  */
 export async function anAuditedProduct() {
   const product = await aProduct();
@@ -48,6 +51,7 @@ export async function anAuditedProduct() {
   const memo = await signedMemo(product);
   const waiting = await product.filed('staff-2', { title: 'ขอเผยแพร่แผนปฏิบัติการ' });
   const others = await ofOtherOffice(product);
+  await refusedAndErased(product);
   await delegated(product);
   goTo(product, '2021-12-27');
   await runDailyJob(context);
@@ -143,6 +147,31 @@ async function ofOtherOffice({ context, otherOffice, lineUserId }: Product): Pro
   });
   if (!filed.ok) throw new Error(`filing was refused: ${JSON.stringify(filed.refusal)}`);
   return filed.submission.id;
+}
+
+/** Somebody registers, is not admitted, and is erased. */
+async function refusedAndErased({ context, office, lineUserId }: Product): Promise<void> {
+  const fields = { ...someFields('นางสาวสุดา พากเพียร'), unitId: 'academic' };
+  const id = `${OFFICE}.stranger`;
+  for (const request of [
+    {
+      action: 'register',
+      memberId: null,
+      by: { lineUserId: 'U-stranger' },
+      input: { id, fields, noticeVersion: PRIVACY_NOTICE.version, changedAccount: false },
+    },
+    {
+      action: 'refuse_registration',
+      memberId: id,
+      by: { lineUserId: lineUserId('admin') },
+      input: { reason: 'ไม่ใช่เจ้าหน้าที่' },
+    },
+  ] as const) {
+    const done = await performPeople(context, OFFICE, request as PeopleRequest<'register'>);
+    if (!done.ok) throw new Error(`${request.action} was refused: ${done.refusal.code}`);
+  }
+  const erased = await erasePerson(context, office, id, { system: 'operator' });
+  if (!erased.ok) throw new Error(`erasing was refused: ${erased.refusal.code}`);
 }
 
 /** The head hands his post over for some days. */

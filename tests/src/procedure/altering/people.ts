@@ -42,6 +42,25 @@ export const alterationsOfPeople: Alteration[] = [
     },
   },
   {
+    what: 'what is left of an event after erasing says that somebody else refused',
+    needs: 'logs',
+    found: [/^memberEvents\//, /was altered after it was written/],
+    alter(copy) {
+      const event = copy.log('memberEvents', OFFICE).find(({ action }) => action === 'refuse_registration');
+      const details = { reason: 'ไม่มีเหตุผล' };
+      if (event) copy.put('memberEvents', { ...event, details });
+    },
+  },
+  {
+    what: 'an event is said to be erased, and was not',
+    needs: 'logs',
+    found: [/^memberEvents\//, /was altered after it was written/],
+    alter(copy) {
+      const event = copy.log('memberEvents', OFFICE).findLast(({ action }) => action === 'enrol');
+      if (event) copy.put('memberEvents', { ...event, erased: true, changes: {} });
+    },
+  },
+  {
     what: 'a delegation is invented',
     needs: 'logs',
     found: [/^delegations\//, /is not in the log/],

@@ -169,6 +169,7 @@ export function unsealed({
   seq: _seq,
   hash: _hash,
   previousHash: _before,
+  erased: _erased,
   ...event
 }: LogEvent): NewEvent {
   return event;
