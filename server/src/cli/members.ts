@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSettings } from '@prakat/functions/config/config';
+import { parseArgs } from 'node:util';
+import { readSettings, type Settings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import { issueSetUpCode } from '@prakat/functions/people/set-up';
@@ -11,6 +12,9 @@ import { transitionOf } from '@prakat/shared/people/transitions';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { OperatorError } from '../operator-error.ts';
 import { confirmWaiting, type Waiting, waitingIn } from '../people/confirm-waiting.ts';
+import { eraseByOperator } from '../people/erase-by-operator.ts';
+import { exportPersonFiles } from '../people/export-person-files.ts';
+import { findPerson } from '../people/find-person.ts';
 import { importPeople } from '../people/import-people.ts';
 import { runProgram } from '../run-program.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
@@ -20,7 +24,10 @@ const USAGE = `วิธีใช้:
   npm run members -- list                       ผู้ที่ลงทะเบียนแล้ว
   npm run members -- waiting                    รายการแต่งตั้งที่รอผู้มีอำนาจอีกท่านยืนยัน
   npm run members -- confirm รหัสเจ้าหน้าที่       ยืนยันแทนผู้มีอำนาจท่านที่สอง เมื่อหน่วยงานไม่มีผู้ยืนยันได้แล้ว
-  npm run members -- set-up-code รหัสหน่วยงาน     รหัสติดตั้งใหม่ของหน่วยงานที่ไม่มีผู้ดูแลระบบ`;
+  npm run members -- set-up-code รหัสหน่วยงาน     รหัสติดตั้งใหม่ของหน่วยงานที่ไม่มีผู้ดูแลระบบ
+  npm run members -- export รหัส [--out โฟลเดอร์]  สำเนาข้อมูลทั้งหมดที่ระบบเก็บเกี่ยวกับบุคคลหนึ่ง
+  npm run members -- erase รหัส                 ลบข้อมูลที่ไม่ต้องเก็บของผู้ที่พ้นหน้าที่แล้ว
+รหัสของ export และ erase คือรหัสเจ้าหน้าที่หรือรหัสบัญชี LINE`;
 
 type Given = { store: Store; profiles: ReadonlyMap<string, OfficeProfile>; named: string };
 
@@ -59,12 +66,36 @@ async function waiting(given: Given): Promise<void> {
   if (found.length === 0) console.log('ไม่มีรายการที่รอยืนยัน');
 }
 
+async function exportOne({ store, profiles, named }: Given, dataDir: string, folder?: string): Promise<void> {
+  const { member, profile } = await findPerson(store, profiles, named);
+  const out = folder ?? `personal-data-${member.id}`;
+  const traffic = join(dataDir, 'traffic');
+  const done = await exportPersonFiles({ store, profile, member, traffic, out });
+  console.log(`ข้อมูลของ ${member.name} อยู่ใน ${done.out}`);
+  console.log(`${done.records} รายการ และข้อมูลจราจรทางคอมพิวเตอร์ ${done.traffic} รายการ`);
+  console.log('เป็นข้อมูลส่วนบุคคล กรุณาส่งมอบแก่เจ้าของข้อมูลโดยตรง แล้วลบโฟลเดอร์นี้');
+}
+
+async function eraseOne(given: Given, settings: Settings): Promise<void> {
+  const { store, profiles, named } = given;
+  const { member } = await findPerson(store, profiles, named);
+  const { events } = await eraseByOperator(member, { settings, environment: process.env, store, profiles });
+  console.log(`ลบข้อมูลที่ไม่ต้องเก็บของ ${member.name} แล้ว และลบออกจากบันทึก ${events} รายการ`);
+  console.log('ชื่อและตำแหน่งของผู้ที่เคยปฏิบัติหน้าที่ยังคงอยู่ในหลักฐานการปฏิบัติราชการ ตามที่กฎหมายกำหนดให้เก็บ');
+  console.log('สำเนาสำรองที่ทำไว้ก่อนหน้านี้ยังมีข้อมูลเดิม กรุณาลบเมื่อครบรอบ');
+}
+
 /** `npm run members -- …`: people of the offices on this machine. May run while the product serves. */
 await runProgram(async () => {
   const settings = readSettings(process.env);
-  const [command = '', named = ''] = process.argv.slice(2);
+  const { positionals, values } = parseArgs({
+    args: process.argv.slice(2),
+    allowPositionals: true,
+    options: { out: { type: 'string' } },
+  });
+  const [command = '', named = ''] = positionals;
   const isAlone = command === 'list' || command === 'waiting';
-  const isNaming = command === 'import' || command === 'confirm' || command === 'set-up-code';
+  const isNaming = ['import', 'confirm', 'set-up-code', 'export', 'erase'].includes(command);
   if (!isAlone && !(isNaming && named)) throw new OperatorError(USAGE);
   if (command === 'import' && !existsSync(named)) throw new OperatorError(`ไม่พบไฟล์ ${named}`);
   const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
@@ -74,6 +105,8 @@ await runProgram(async () => {
     if (command === 'list') await list(given);
     else if (command === 'waiting') await waiting(given);
     else if (command === 'set-up-code') await setUpCode(given);
+    else if (command === 'export') await exportOne(given, settings.DATA_DIR, values.out);
+    else if (command === 'erase') await eraseOne(given, settings);
     else if (command === 'import')
       console.log(`ลงทะเบียนแล้ว ${await importPeople(store, profiles, named)} คน`);
     else {
