@@ -69,6 +69,7 @@ describe('the screen of an address', () => {
       { screen: 'paper', id: 'satun.request_form.s1' },
       { screen: 'paperAssets' },
       { screen: 'profile' },
+      { screen: 'kept' },
       { screen: 'register' },
       { screen: 'submission', id: 'a/b' },
       { screen: 'edit', id: '42' },

@@ -5,6 +5,7 @@ import {
   delegationsPath,
   editPath,
   freshnessPath,
+  keptPath,
   miniAppRoot,
   morePath,
   myRequestsPath,
@@ -50,6 +51,7 @@ const places = {
   province: provincePath,
   delegations: delegationsPath,
   profile: profilePath,
+  kept: keptPath,
   register: registerPath,
 } as const;
 

@@ -54,6 +54,7 @@ const PersonScreen = lazyScreen(
 const DelegationsScreen = lazyScreen(
   async () => (await import('./features/people/delegations-screen.tsx')).DelegationsScreen,
 );
+const KeptScreen = lazyScreen(async () => (await import('./features/kept/kept-screen.tsx')).KeptScreen);
 const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
 );
@@ -133,6 +134,8 @@ export function Screen({ route }: { route: Route }) {
     case 'profile':
     case 'register':
       return <PersonScreen key="own" id={null} />;
+    case 'kept':
+      return <KeptScreen />;
     case 'delegations':
       return <DelegationsScreen />;
     case 'correct':

@@ -10,6 +10,7 @@ import { createBinderRoutes } from './api-binder.ts';
 import { createCompletenessRoutes } from './api-completeness.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
+import { createKeptRoutes } from './api-kept.ts';
 import { meOf } from './api-me.ts';
 import { createOpinionRoutes } from './api-opinions.ts';
 import { createPaperRoutes } from './api-papers.ts';
@@ -108,6 +109,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createPaperRoutes(context, asCaller, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));
+  router.use(createKeptRoutes(context, asCaller));
   router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
   router.use(createOpinionRoutes(context, asCaller));

@@ -48,6 +48,8 @@ export const provincePath = '/province';
 export const searchPath = '/search';
 export const registerPath = '/register';
 export const profilePath = '/profile';
+/** What is kept of oneself. */
+export const keptPath = '/kept';
 export const delegationsPath = '/delegations';
 export const peoplePath = '/people';
 export const personPath = (memberId: string) => `${peoplePath}${pathOf(memberId)}`;
