@@ -6,6 +6,9 @@ import { requestMemo } from '@prakat/shared/papers/memos/request-memo';
 import { websiteReport } from '@prakat/shared/papers/memos/website-report';
 import { order } from '@prakat/shared/papers/order';
 import type { Paper } from '@prakat/shared/papers/paper';
+import { type PrivacyFacts, privacyFacts } from '@prakat/shared/papers/privacy/privacy-facts';
+import { processingRecord } from '@prakat/shared/papers/privacy/processing-record';
+import { processorAgreement } from '@prakat/shared/papers/privacy/processor-agreement';
 import { parsePeriod, type RecordPeriod } from '@prakat/shared/papers/record-period';
 import type { PaperKind } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord, Remark } from '@prakat/shared/papers/register/paper-record';
@@ -48,6 +51,15 @@ const followUpSource = source(followUp, async (reader, profile, asked) => {
   return readFollowUpFacts(reader, profile, { period: periodOf(asked), remarks }, asked.today);
 });
 
+/** From the list of what is kept alone. */
+async function readPrivacyFacts(
+  _reader: StoreReader,
+  profile: OfficeProfile,
+  { subject }: Asked,
+): Promise<PrivacyFacts> {
+  return privacyFacts(profile, Number(subject));
+}
+
 type WrittenKind = Exclude<
   PaperKind,
   | 'request_form'
@@ -83,6 +95,8 @@ export const writtenSources: Record<WrittenKind, WrittenSource> = {
   }),
   announcement: source(announcement, readAnnouncementFacts),
   order: source(order, readOrderFacts),
+  processing_record: source(processingRecord, readPrivacyFacts),
+  processor_agreement: source(processorAgreement, readPrivacyFacts),
 };
 
 /** The source of a kind; null for kinds that nobody words. */

@@ -29,6 +29,7 @@ const USAGE = `วิธีใช้: npm run paper -- ชนิด --office ร
   memo-website    บันทึกข้อความรายงานเว็บไซต์      --period ช่วงเวลา
   memo-follow-up  บันทึกข้อความประจำไตรมาส       --period 2565-Q4
   memo-permission memo-yearly yearly-report announcement order   --year ปีงบประมาณ
+  processing-record processor-agreement   --year ปีงบประมาณ (พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล มาตรา 39 และ 40)
   completeness    รายงานความครบถ้วน            --period 2565-Q4
   binder          แฟ้มหลักฐาน MOIT 1            --year ปีงบประมาณ ไฟล์ลงท้ายด้วย .pdf หรือ .zip
   province        รายงานของหน่วยงานในจังหวัด      --period 2565-Q4 ออกโดยหน่วยงานระดับจังหวัด

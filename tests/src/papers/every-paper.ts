@@ -7,6 +7,9 @@ import { announcement } from '@prakat/shared/papers/announcement/announcement';
 import { noticeSheet } from '@prakat/shared/papers/notice-sheet';
 import { order } from '@prakat/shared/papers/order';
 import type { Paper } from '@prakat/shared/papers/paper';
+import { privacyFacts } from '@prakat/shared/papers/privacy/privacy-facts';
+import { processingRecord } from '@prakat/shared/papers/privacy/processing-record';
+import { processorAgreement } from '@prakat/shared/papers/privacy/processor-agreement';
 import { provincePaper } from '@prakat/shared/papers/province-paper';
 import { recordHeader, recordPaper } from '@prakat/shared/papers/publication-record';
 import { requestForm } from '@prakat/shared/papers/request-form';
@@ -89,6 +92,8 @@ const composed: Record<string, Paper> = {
     aWritten(),
   ),
   order: order.draw(profile, appointed, aWritten()),
+  'processing-record': processingRecord.draw(profile, privacyFacts(profile, 2565), aWritten()),
+  'processor-agreement': processorAgreement.draw(profile, privacyFacts(profile, 2565), aWritten()),
   'notice-sheet': noticeSheet(profile, {
     publication: aPublication(),
     address: 'https://example.go.th/items/1',

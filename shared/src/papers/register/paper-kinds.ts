@@ -14,6 +14,8 @@ export const paperKindIds = [
   'yearly_report',
   'announcement',
   'order',
+  'processing_record',
+  'processor_agreement',
   'annex',
 ] as const;
 export type PaperKind = (typeof paperKindIds)[number];
@@ -99,6 +101,20 @@ export const paperKinds: Record<PaperKind, PaperKindRow> = {
     origin: 'written',
     decision: 'approve',
     series: 'order',
+  },
+  processing_record: {
+    name: 'บันทึกรายการกิจกรรมการประมวลผลข้อมูลส่วนบุคคล',
+    about: 'year',
+    origin: 'written',
+    decision: 'approve',
+    series: null,
+  },
+  processor_agreement: {
+    name: 'ข้อตกลงการประมวลผลข้อมูลส่วนบุคคล',
+    about: 'year',
+    origin: 'written',
+    decision: 'approve',
+    series: null,
   },
   annex: { name: 'เอกสารหรือภาพประกอบอื่น', about: 'year', origin: 'brought', decision: null, series: null },
 };
