@@ -65,7 +65,7 @@ describe('somebody who is not registered', () => {
           unitId: 'academic',
           contact: '08 1000 0000',
         },
-        noticeVersion: '2569-1',
+        noticeVersion: '2569-2',
         changedAccount: false,
       },
     ]);
