@@ -5,14 +5,12 @@ export type Part = { path: string; value: unknown };
 export type Names = (text: string) => boolean;
 
 /**
- * The ids and LINE accounts by which a person is named: an id stands alone or as `member:ID` of a seat, an account also
- * inside the id of a record or a lane, because nothing else has it.
+ * The ids and LINE accounts by which a person is named: an id stands alone or between colons (a seat, `member:ID`; the id of
+ * a record), an account anywhere in the id of a record or a lane, because nothing else has it.
  */
 export function namesOf(ids: ReadonlySet<string>, accounts: ReadonlySet<string>): Names {
-  return (text) => {
-    const [, seat = text] = /^member:(.+)$/.exec(text) ?? [];
-    return ids.has(seat) || [...accounts].some((account) => text.includes(account));
-  };
+  return (text) =>
+    text.split(':').some((one) => ids.has(one)) || [...accounts].some((account) => text.includes(account));
 }
 
 /** A signature, an actor, a try: fields without others below them, but for whom somebody acted for. */
