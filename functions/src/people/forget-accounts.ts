@@ -56,7 +56,12 @@ function withoutAccount(entry: OutboxEntry, address: string, at: string): Outbox
   const { task, ...left } = withoutWords(entry);
   return {
     ...left,
-    ...(entry.status === 'pending' && { status: 'dropped', lease: null, lastError: 'erased', finishedAt: at }),
+    ...(entry.status === 'pending' && {
+      status: 'dropped',
+      lease: null,
+      lastError: 'erased',
+      finishedAt: at,
+    }),
     task: task.kind === 'message' ? { ...task, address } : task,
     lane: `line:${address}`,
   };
