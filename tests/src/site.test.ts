@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,7 @@ async function startSite() {
 it('serves lists page by page, and files, from SQLite and the folder of files', async () => {
   const { store, files, get } = await startSite();
   const content = Buffer.from('เนื้อหาของประกาศ');
+  const sha256 = createHash('sha256').update(content).digest('hex');
   await files.write('file-1', content);
   await store.transact(async (tx) => {
     for (let number = 1; number <= 45; number += 1) {
@@ -50,7 +52,7 @@ it('serves lists page by page, and files, from SQLite and the folder of files', 
           content: aContent({
             categoryId: 'law',
             title: `เรื่องที่ ${number}.`,
-            files: [anAttachedFile({ bytes: content.length })],
+            files: [anAttachedFile({ bytes: content.length, sha256 })],
           }),
           // Several of one moment, and every fifth over since yesterday.
           publishedAt: `2021-12-24T02:${String(Math.floor(number / 4)).padStart(2, '0')}:00.000Z`,
