@@ -36,6 +36,14 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
     by: 'tests/src/destinations/demo-on-wordpress.long.test.ts',
     word: "programs.run('demo', ['--wordpress'",
   },
+  'npm run members -- export PERSON --out FOLDER': {
+    by: 'tests/src/people/personal-data.test.ts',
+    word: 'exportPersonFiles',
+  },
+  'npm run members -- erase PERSON': {
+    by: 'tests/src/people/personal-data.test.ts',
+    word: 'eraseByOperator',
+  },
   'npm run doctor': { by: 'server/src/doctor/doctor.test.ts', word: 'openOneMachine' },
   'npm run setup': { by: 'server/src/setup/programs.long.test.ts', word: "programs.run('setup'" },
 };
