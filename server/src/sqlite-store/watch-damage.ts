@@ -21,13 +21,19 @@ export function watchDamage(
   let worker: Worker | null = null;
   const look = () => {
     timer = setTimeout(look, DAY_MS).unref();
-    worker = new Worker(workerFile(), { workerData: file, env: {}, execArgv: [] });
+    const failed = (err: unknown) => logger.error({ err }, 'the database could not be looked through');
+    try {
+      worker = new Worker(workerFile(), { workerData: file, env: {}, execArgv: [] });
+    } catch (error) {
+      // A server that cannot look is one that goes on serving, and says so.
+      return failed(error);
+    }
     worker.unref();
     worker.once('message', (found: string | null) => {
       damage.found = found === null ? null : new SqliteStoreError(found, { problem: 'damaged' });
       if (damage.found) logger.error({ err: damage.found }, 'the database is damaged');
     });
-    worker.once('error', (err) => logger.error({ err }, 'the database could not be looked through'));
+    worker.once('error', failed);
   };
   let timer = setTimeout(look, firstLookMs).unref();
   return {

@@ -35,6 +35,8 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
       ...Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
       // Examines files in a thread of its own, of the bundle beside.
       'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
+      // Looks the database through, in the same way.
+      'inspect-worker': join(projectRoot, 'server', 'src', 'sqlite-store', 'inspect-worker.ts'),
     },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/)/.test(id),
