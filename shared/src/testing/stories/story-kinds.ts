@@ -29,10 +29,10 @@ export const storyKinds: readonly StoryKind[] = [
   {
     name: 'words taken back',
     office: { verbal: true, website: 'built-in' },
-    more: { correct: 8, carry: 2, file: 0.2, try: 0.3, leave: 0.5, profile: 0.5 },
+    more: { correct: 8, carry: 2, file: 0.2, try: 0.3, leave: 0.5, profile: 0.5, wait: 2 },
     likely: { record_verbal_approval: 30, deny_verbal: 6, confirm_verbal: 1, restore: 1, take_down: 4 },
     urgent: 10,
-    forDays: [null, null, 3, 10],
+    forDays: [null, 2, 3, 10],
   },
   {
     name: 'corrections',
