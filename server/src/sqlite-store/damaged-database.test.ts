@@ -123,6 +123,20 @@ describe('a page of an index that the disk has lost', () => {
   });
 });
 
+test('a look can be broken off at any moment, and ends nothing but itself', async () => {
+  const workshop = aWorkshop();
+  const file = path.join(workshop.at('stopped'), 'prakat.sqlite');
+  await makeInstallation(path.dirname(file), 300);
+  for (let wait = 0; wait < 200; wait += 20) {
+    const damage = new Damage();
+    const watch = watchDamage(file, damage, pino({ level: 'silent' }), { firstLookMs: 0 });
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    watch.stop();
+    expect(damage.found).toBeNull();
+  }
+  workshop.remove();
+});
+
 describe('what damage is not', () => {
   test('a sound database: nothing is found, however often it was written', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'prakat-sound-'));

@@ -1,6 +1,6 @@
+import { type ChildProcess, execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { Damage } from './damage.ts';
 import { SqliteStoreError } from './sqlite-error.ts';
@@ -9,8 +9,9 @@ const FIRST_LOOK_MS = 3_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Looks the whole database through in a thread of its own, soon after the start and once a day, so that `/healthz` says
- * what is damaged before somebody comes upon it. Ends with `stop`, which waits for nothing.
+ * Looks the whole database through in a process of its own, soon after the start and once a day, so that `/healthz` says
+ * what is damaged before somebody comes upon it. A process and no thread: it can be ended at any moment, also in the midst
+ * of SQLite, and takes nothing with it. Ends with `stop`, which waits for nothing.
  */
 export function watchDamage(
   file: string,
@@ -18,38 +19,35 @@ export function watchDamage(
   logger: Logger,
   { firstLookMs = FIRST_LOOK_MS }: { firstLookMs?: number } = {},
 ): { stop(): void } {
-  let worker: Worker | null = null;
+  let looking: ChildProcess | null = null;
+  let isStopped = false;
   const look = () => {
     timer = setTimeout(look, DAY_MS).unref();
-    const failed = (err: unknown) => logger.error({ err }, 'the database could not be looked through');
-    try {
-      worker = new Worker(workerFile(), { workerData: file, env: {}, execArgv: [] });
-    } catch (error) {
+    looking = execFile(process.execPath, [program(), file], { env: {} }, (error, stdout) => {
+      if (isStopped) return;
       // A server that cannot look is one that goes on serving, and says so.
-      return failed(error);
-    }
-    worker.unref();
-    worker.once('message', (found: string | null) => {
+      if (error) return logger.error({ err: error }, 'the database could not be looked through');
+      const found = JSON.parse(stdout) as string | null;
       damage.found = found === null ? null : new SqliteStoreError(found, { problem: 'damaged' });
       if (damage.found) logger.error({ err: damage.found }, 'the database is damaged');
     });
-    worker.once('error', failed);
+    looking.unref();
   };
   let timer = setTimeout(look, firstLookMs).unref();
   return {
     stop() {
+      isStopped = true;
       clearTimeout(timer);
-      void worker?.terminate();
+      looking?.kill('SIGKILL');
     },
   };
 }
 
-/** The worker's bundle: beside the program's, or where `scripts/check-worker.mjs` put it for TypeScript sources. */
-function workerFile(): URL {
-  const places = ['./inspect-worker.js', '../../../.cache/check-worker/inspect-worker.js'];
-  const found = places
-    .map((place) => new URL(place, import.meta.url))
-    .find((url) => existsSync(fileURLToPath(url)));
-  if (!found) throw new Error('the program that looks the database through is not there: run npm run build');
-  return found;
+/** Its bundle: beside the program's, or where `scripts/check-worker.mjs` put it for TypeScript sources. */
+function program(): string {
+  const places = ['./inspect-worker.js', '../../../.cache/check-worker/inspect-worker.js'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  // Where it is missing, starting it says so.
+  return places.find((path) => existsSync(path)) ?? places[0] ?? '';
 }
