@@ -59,7 +59,9 @@ test('an instance loads what its requests need, when the first of them comes', a
   expect((await fetch(`${app.url}/api/${OFFICE}/me`)).status).toBe(401);
   const api = added(afterPage);
   const afterApi = packagesIn(file);
-  const body = { method: 'POST', body: '{}', headers: { 'x-line-signature': 'x' } };
+  // Of the right shape: anything else is refused before there is anything to load.
+  const signature = Buffer.alloc(32).toString('base64');
+  const body = { method: 'POST', body: '{}', headers: { 'x-line-signature': signature } };
   expect((await fetch(`${app.url}/line/${OFFICE}/webhook`, body)).status).toBe(401);
   const webhook = added(afterApi);
   await app.stop();
