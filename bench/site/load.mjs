@@ -1,18 +1,15 @@
 // A client that costs little: raw sockets that ask again as soon as they are answered, in a process of its own.
-// node load.mjs PORT CONNECTIONS MILLISECONDS, the paths as lines of standard input, taken in turns; AUTHORIZATION for whom it asks.
-// Prints answers a second.
+// node load.mjs PORT CONNECTIONS MILLISECONDS, the paths as lines of standard input, taken in turns. Prints answers a second.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 const [port, connections, milliseconds] = process.argv.slice(2).map(Number);
-const { AUTHORIZATION } = process.env;
-const signed = AUTHORIZATION ? `Authorization: ${AUTHORIZATION}\r\n` : '';
 const requests = readFileSync(0, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((path) =>
     Buffer.from(
-      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: */*\r\n${signed}\r\n`,
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: */*\r\n\r\n`,
     ),
   );
 let turn = 0;
