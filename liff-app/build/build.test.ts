@@ -54,8 +54,8 @@ describe('the real build', () => {
   it('brings nothing along that only the server needs', async () => {
     const { chunks } = await real();
     expect(chunks.flatMap(serverCodeInside)).toEqual([]);
-    const zod = '/work/node_modules/zod/v4/core/schemas.js';
-    expect(serverCodeInside({ moduleIds: ['/work/liff-app/src/main.tsx', zod] })).toEqual([zod]);
+    const zod = '/project/node_modules/zod/v4/core/schemas.js';
+    expect(serverCodeInside({ moduleIds: ['/project/liff-app/src/main.tsx', zod] })).toEqual([zod]);
   });
   it('fails when the first load is over its budget', async () => {
     await expect(buildApp('production', [firstLoadBudget(1000)])).rejects.toThrow(/over its budget/);

@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { afterAll } from 'vitest';
-import { emptyFirestore } from '../store/firestore/empty-firestore.ts';
-import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
-import { startMemoryFirestore } from '../store/firestore/memory/server.ts';
+import { memoryFirestore, ON_MEMORY } from '../store/firestore/memory/for-contracts.ts';
 import { filingContract } from './filing-contract.ts';
 import { settlingContract } from './settling-contract.ts';
 
-const file = new URL('../../../firestore.indexes.json', import.meta.url);
-const server = await startMemoryFirestore(JSON.parse(readFileSync(file, 'utf8')).indexes);
-afterAll(() => server.stop());
-
-const open = async () => {
-  const store = createFirestoreStore(emptyFirestore(server));
-  return { store, close: () => store.close() };
-};
-filingContract('the Firestore store, on a Firestore in memory', open);
-settlingContract('the Firestore store, on a Firestore in memory', open);
+const open = await memoryFirestore();
+filingContract(ON_MEMORY, open);
+settlingContract(ON_MEMORY, open);

@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { afterAll } from 'vitest';
-import { emptyFirestore } from '../store/firestore/empty-firestore.ts';
-import { createFirestoreStore } from '../store/firestore/firestore-store.ts';
-import { startMemoryFirestore } from '../store/firestore/memory/server.ts';
+import { memoryFirestore, ON_MEMORY } from '../store/firestore/memory/for-contracts.ts';
 import { satisfactionContract } from './satisfaction-contract.ts';
 import { visitsContract } from './visits-contract.ts';
 
-const file = new URL('../../../firestore.indexes.json', import.meta.url);
-const server = await startMemoryFirestore(JSON.parse(readFileSync(file, 'utf8')).indexes);
-afterAll(() => server.stop());
-
-const open = async () => {
-  const store = createFirestoreStore(emptyFirestore(server));
-  return { store, close: () => store.close() };
-};
-visitsContract('the Firestore store, on a Firestore in memory', open);
-satisfactionContract('the Firestore store, on a Firestore in memory', open);
+const open = await memoryFirestore();
+visitsContract(ON_MEMORY, open);
+satisfactionContract(ON_MEMORY, open);
