@@ -1,6 +1,7 @@
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Store } from '@prakat/functions/store/store';
+import { isWritable } from '../is-writable.ts';
 import { OperatorError } from '../operator-error.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { explainDisk } from './explain.ts';
@@ -50,14 +51,5 @@ function openCopy(database: string, folder: string): OpenedMachine {
   } catch (error) {
     remove();
     throw explainDisk(error, folder);
-  }
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

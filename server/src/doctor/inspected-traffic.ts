@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TrafficState } from '@prakat/functions/doctor/context';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import { isWritable } from '../is-writable.ts';
 import { trafficFolder } from '../traffic-log/day-files.ts';
 import { daysWithoutFile, inspectTraffic } from '../traffic-log/inspect-traffic.ts';
 
@@ -44,14 +45,5 @@ function isServed(dataDir: string): boolean {
   } catch (error) {
     // Somebody else's process is one, too.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
