@@ -6,11 +6,11 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { aPublication } from '@prakat/shared/testing/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Api, anApi, OFFICE } from '../testing/an-api.ts';
+import { AFTER_DAILY_JOBS, type Api, anApi, OFFICE } from '../testing/an-api.ts';
 
 let api: Api;
 beforeAll(async () => {
-  api = await anApi();
+  api = await anApi(AFTER_DAILY_JOBS);
 });
 afterAll(() => api.close());
 

@@ -1,10 +1,10 @@
 import type { ProofsView } from '@prakat/shared/api/proofs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Api, anApi } from '../testing/an-api.ts';
+import { AFTER_DAILY_JOBS, type Api, anApi } from '../testing/an-api.ts';
 
 let api: Api;
 beforeAll(async () => {
-  api = await anApi();
+  api = await anApi(AFTER_DAILY_JOBS);
 });
 afterAll(() => api.close());
 

@@ -9,7 +9,7 @@ import { createLocalEnvironment, type LocalEnvironment } from '../testing/enviro
 export const OFFICE = 'si-bun-rueang';
 
 /** 24 December 2564, a Friday, 10:00 in Bangkok. */
-export const START = Date.parse('2021-12-24T03:00:00.000Z');
+export const START = Date.parse('2021-12-24T01:00:00.000Z');
 
 export type Answer = { status: number; body: never; code: string | null };
 

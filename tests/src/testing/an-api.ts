@@ -28,12 +28,17 @@ export const aPdf = (text = 'เอกสาร') => Buffer.from(smallPdf(text))
 
 export type Api = Awaited<ReturnType<typeof anApi>>;
 
+/** Before half past eight, when the jobs of a day run: most tests have no use for them. */
+const MORNING = Date.parse('2021-12-24T01:00:00.000Z');
+/** After them. */
+export const AFTER_DAILY_JOBS = Date.parse('2021-12-24T03:00:00.000Z');
+
 /** The whole product over sockets, on 24 December 2564, for calls as the mini-app makes them and as it never would. */
-export async function anApi() {
+export async function anApi(now = MORNING) {
   const lines: string[] = [];
   const environment = await createLocalEnvironment({
     offices: [OFFICE, 'khemarat'],
-    now: Date.parse('2021-12-24T03:00:00.000Z'),
+    now,
     onLog: (line) => lines.push(line),
   });
   const { machine, dataDir } = environment;
