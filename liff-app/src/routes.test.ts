@@ -15,6 +15,7 @@ describe('the screen of an address', () => {
     ['/liff/satun/more', { screen: 'more' }],
     ['/liff/satun/submissions/42/correct', { screen: 'correct', id: '42' }],
     ['/liff/satun/submissions/42/verbal', { screen: 'verbal', id: '42' }],
+    ['/liff/satun/submissions/42/again', { screen: 'again', id: '42' }],
     ['/liff/satun/search/42', { screen: 'unknown' }],
     ['/liff/satun/people', { screen: 'people' }],
     ['/liff/satun/people/m%2F1', { screen: 'person', id: 'm/1' }],

@@ -1,4 +1,5 @@
 import {
+  againPath,
   binderPath,
   completenessPath,
   correctPath,
@@ -60,6 +61,7 @@ const aboutOne = {
   submission: submissionPath,
   edit: editPath,
   correct: correctPath,
+  again: againPath,
   verbal: verbalPath,
   person: personPath,
   paper: paperPath,

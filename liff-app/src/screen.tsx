@@ -55,6 +55,9 @@ const DelegationsScreen = lazyScreen(
   async () => (await import('./features/people/delegations-screen.tsx')).DelegationsScreen,
 );
 const KeptScreen = lazyScreen(async () => (await import('./features/kept/kept-screen.tsx')).KeptScreen);
+const AgainScreen = lazyScreen(
+  async () => (await import('./features/request-form/again-screen.tsx')).AgainScreen,
+);
 const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
 );
@@ -81,6 +84,7 @@ const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   register: PersonScreen,
   province: ProvinceScreen,
   delegations: DelegationsScreen,
+  again: AgainScreen,
   verbal: VerbalScreen,
   submission: SubmissionScreen,
 };
@@ -140,6 +144,8 @@ export function Screen({ route }: { route: Route }) {
       return <DelegationsScreen />;
     case 'correct':
       return <CorrectScreen key={`correct/${route.id}`} id={route.id} />;
+    case 'again':
+      return <AgainScreen key={`again/${route.id}`} id={route.id} />;
     case 'verbal':
       return <VerbalScreen key={route.id} id={route.id} />;
     case 'submission':

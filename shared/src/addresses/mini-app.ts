@@ -9,6 +9,8 @@ export const submissionPath = (submissionId: string) => pathOf('submissions', su
 export const editPath = (submissionId: string) => `${submissionPath(submissionId)}/edit`;
 /** Asks to correct what is on the website by a request. */
 export const correctPath = (submissionId: string) => `${submissionPath(submissionId)}/correct`;
+/** Files a new request that begins with what an earlier one said. */
+export const againPath = (submissionId: string) => `${submissionPath(submissionId)}/again`;
 /** Records permission by word of mouth. */
 export const verbalPath = (submissionId: string) => `${submissionPath(submissionId)}/verbal`;
 export const newRequestPath = '/new';

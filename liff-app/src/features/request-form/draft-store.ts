@@ -16,11 +16,12 @@ const VERSION = 1;
 
 /**
  * What a draft is about besides a new request: a request as it was sent back, a version that is on the website, a topic of
- * which something is asked for.
+ * which something is asked for, an earlier request that this one is like.
  */
 export type DraftSubject =
   | { resubmit: string; revision: number }
   | { correct: string; version: number }
+  | { again: string }
   | { category: string; subtopic: string };
 
 /**

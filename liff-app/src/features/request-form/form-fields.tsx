@@ -1,5 +1,7 @@
 import type { Me } from '@prakat/shared/api/api';
 import { fieldLimits, requiredFacts } from '@prakat/shared/submission/draft';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { DateField } from '../../components/date-field.tsx';
 import { DateTimeField } from '../../components/date-time-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -11,6 +13,9 @@ import { UrgencyFields } from './urgency-fields.tsx';
 import type { RequestForm } from './use-request-form.ts';
 
 type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'datedAt' | 'publishOn' | 'displayUntil';
+
+const COVERED = ['coversFrom', 'coversTo'] as const;
+const DISPLAYED = ['publishOn', 'displayUntil'] as const;
 
 const ifAny = (label: string, required: boolean) => (required ? label : `${label} (ถ้ามี)`);
 
@@ -38,6 +43,16 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
     onInput: (value: string) => form.set(name, value),
     onBlur: () => form.touch(name),
   });
+  const covered = (
+    <>
+      <DateField
+        {...date('coversFrom', -30, 5)}
+        label={ifAny(fieldLabels.coversFrom, requires.coversRange)}
+        required={requires.coversRange}
+      />
+      <DateField {...date('coversTo', -30, 10)} label={`${fieldLabels.coversTo} (ถ้ามี)`} />
+    </>
+  );
   return (
     <>
       <section class="card">
@@ -93,12 +108,7 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
           required={requires.source}
           hint={requires.source ? 'หมวดหมู่นี้ต้องแสดงที่มาของข้อมูล' : `เว้นว่างไว้ หมายถึง ${office.name}`}
         />
-        <DateField
-          {...date('coversFrom', -30, 5)}
-          label={ifAny(fieldLabels.coversFrom, requires.coversRange)}
-          required={requires.coversRange}
-        />
-        <DateField {...date('coversTo', -30, 10)} label={`${fieldLabels.coversTo} (ถ้ามี)`} />
+        {requires.coversRange && covered}
         {(requires.dateTime || form.fields.datedAt) && (
           <DateTimeField
             {...date('datedAt', -30, 1)}
@@ -108,18 +118,21 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
             hint="วันและเวลาที่ข้อมูลนี้เป็นปัจจุบัน เพื่อให้ผู้อ่านนำไปใช้ต่อและอ้างอิงได้"
           />
         )}
-        <DateField
-          {...date('publishOn', 0, 2)}
-          label={`${fieldLabels.publishOn} (ถ้ามี)`}
-          hint="เว้นว่างไว้ หมายถึงเผยแพร่ทันทีที่ได้รับอนุมัติ"
-        />
-        <DateField
-          {...date('displayUntil', 0, 10)}
-          label={`${fieldLabels.displayUntil} (ถ้ามี)`}
-          hint={`เว้นว่างไว้ หมายถึง ${
-            form.fields.categoryId ? displayDefault(office.categories, form.fields) : 'ตามระยะเวลาของหมวดหมู่'
-          }`}
-        />
+        <OtherDays form={form} names={[...(requires.coversRange ? [] : COVERED), ...DISPLAYED]}>
+          {!requires.coversRange && covered}
+          <DateField
+            {...date('publishOn', 0, 2)}
+            label={`${fieldLabels.publishOn} (ถ้ามี)`}
+            hint="เว้นว่างไว้ หมายถึงเผยแพร่ทันทีที่ได้รับอนุมัติ"
+          />
+          <DateField
+            {...date('displayUntil', 0, 10)}
+            label={`${fieldLabels.displayUntil} (ถ้ามี)`}
+            hint={`เว้นว่างไว้ หมายถึง ${
+              form.fields.categoryId ? displayDefault(office.categories, form.fields) : 'ตามระยะเวลาของหมวดหมู่'
+            }`}
+          />
+        </OtherDays>
       </section>
 
       {office.noticeBoard && (
@@ -151,5 +164,19 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
         <TextField {...text('ownerPosition')} label="ตำแหน่ง" required autocomplete="organization-title" />
       </section>
     </>
+  );
+}
+
+/** Days that most requests leave out, folded away until one of them is given or has something wrong; then they stay. */
+function OtherDays(props: { form: RequestForm; names: readonly DateName[]; children: ComponentChildren }) {
+  const { form, names } = props;
+  const isUsed = names.some((name) => form.fields[name] || form.problems[name]);
+  const [wasUsed, setWasUsed] = useState(isUsed);
+  if (isUsed && !wasUsed) setWasUsed(true);
+  return (
+    <details class="disclosure other-days" open={wasUsed}>
+      <summary>กำหนดวันเพิ่มเติม (ถ้ามี)</summary>
+      {props.children}
+    </details>
   );
 }

@@ -43,6 +43,21 @@ describe('the request form', () => {
     const unknown = await renderApp(<FormScreen topic={{ categoryId: 'nothing', subtopicId: 'x' }} />);
     expect(unknown.one<HTMLSelectElement>('#field-categoryId').value).toBe('');
   });
+  it('asks only for what must be said; days that may be left out are folded away until one is given or wrong', async () => {
+    const app = await renderApp(<FormScreen />);
+    const folded = app.one<HTMLDetailsElement>('details.other-days');
+    expect(folded.open).toBe(false);
+    for (const name of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'])
+      expect(folded.querySelector(`#field-${name}`), name).not.toBeNull();
+    await fill(app);
+    await app.type('#field-displayUntil-year', '2021');
+    await app.press(REVIEW);
+    expect(folded.open).toBe(true);
+    expect(document.activeElement?.id).toBe('field-displayUntil');
+    await app.leave();
+    const again = await renderApp(<FormScreen />);
+    expect(again.one<HTMLDetailsElement>('details.other-days').open).toBe(true);
+  });
   it('says what is missing, leads to each field, and starts at the first', async () => {
     const app = await renderApp(<FormScreen />);
     await app.press(REVIEW);

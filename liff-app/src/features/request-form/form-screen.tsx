@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { Link } from '../../components/link.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { createDraftStore, type DraftStore, draftKey } from './draft-store.ts';
 import { FiledPage } from './filed-page.tsx';
@@ -11,17 +12,25 @@ import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
 import { DraftNotices, KeepingStatus, MendingNotice, ProblemSummary } from './form-notices.tsx';
 import { serverProblems } from './form-problems.ts';
-import { correctionOf, emptyForm, formOf } from './form-state.ts';
+import { correctionOf, emptyForm, type FormState, formOf } from './form-state.ts';
 import { newKey } from './new-key.ts';
 import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
-/**
- * The request form; with `mending`, the form of a request that is filed again or of a correction; with `topic`, that of a new
- * one whose topic is chosen already.
- */
-export function FormScreen({ mending, topic = null }: { mending?: Mending; topic?: RequestTopic | null }) {
+/** What a new request begins with besides what is known of the person; one of them at most. */
+type Begun = {
+  /** Its topic is chosen already. */
+  topic?: RequestTopic | null;
+  /** It says what an earlier request said. */
+  earlier?: Earlier | null;
+};
+
+/** A request that a new one is like, and the form with what is taken over from it. */
+export type Earlier = { id: string; number: string; formWith(filingKey: string): FormState };
+
+/** The request form; with `mending`, the form of a request that is filed again or of a correction. */
+export function FormScreen({ mending, topic = null, earlier = null }: { mending?: Mending } & Begun) {
   const { me } = useApp();
   const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
@@ -33,19 +42,17 @@ export function FormScreen({ mending, topic = null }: { mending?: Mending; topic
     return <FiledPage filed={filed} {...(mending ? {} : { onFileAnother: again })} />;
   }
   if (!mending && !me.member.isStaff) return <NotStaff />;
-  return <OpenForm key={round} mending={mending ?? null} topic={topic} onFiled={setFiled} />;
+  // What was taken over once is not offered again with the next one.
+  const begun = { topic, earlier: round === 0 ? earlier : null };
+  return <OpenForm key={round} mending={mending ?? null} {...begun} onFiled={setFiled} />;
 }
 
-function OpenForm(props: {
-  mending: Mending | null;
-  topic: RequestTopic | null;
-  onFiled: (filed: Filed) => void;
-}) {
+function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => void } & Begun) {
   const { api, me } = useApp();
-  const { mending, topic } = props;
+  const { mending, earlier } = props;
   const [opened] = useState(() => ({
-    initial: openedForm(mending, me, topic),
-    store: storeOf(mending, me, topic),
+    initial: openedForm(mending, me, props),
+    store: storeOf(mending, me, props),
   }));
   const form = useRequestForm({
     ...opened,
@@ -83,6 +90,11 @@ function OpenForm(props: {
   return (
     <Page title={mending ? titles[mending.action] : 'ยื่นคำขอเผยแพร่ข้อมูล'}>
       {mending && <MendingNotice mending={mending} />}
+      {earlier && (
+        <Notice tone="info">
+          <p>แบบฟอร์มนี้นำข้อมูลมาจากคำขอเลขที่ {earlier.number} กรุณาตรวจหัวข้อและรายละเอียด แล้วแนบไฟล์ของครั้งนี้</p>
+        </Notice>
+      )}
       <DraftNotices form={form} />
       <form
         noValidate
@@ -120,17 +132,18 @@ const titles: Record<Mending['action'], string> = {
   correct: 'ขอแก้ไขข้อมูลที่เผยแพร่',
 };
 
-function openedForm(mending: Mending | null, me: Me, topic: RequestTopic | null) {
-  if (!mending) return emptyForm(me, newKey(), topic);
+function openedForm(mending: Mending | null, me: Me, { topic, earlier }: Begun) {
+  if (!mending) return earlier ? earlier.formWith(newKey()) : emptyForm(me, newKey(), topic);
   return mending.action === 'correct'
     ? correctionOf(mending.view, mending.publication, me, newKey())
     : formOf(mending.view, newKey());
 }
 
-function storeOf(mending: Mending | null, me: Me, topic: RequestTopic | null): DraftStore {
+function storeOf(mending: Mending | null, me: Me, { topic, earlier }: Begun): DraftStore {
   const of = (about?: Parameters<typeof draftKey>[2]) =>
     createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, about), Date.now);
   if (!mending) {
+    if (earlier) return of({ again: earlier.id });
     return topic ? of({ category: topic.categoryId, subtopic: topic.subtopicId ?? '' }) : of();
   }
   if (mending.action === 'resubmit')

@@ -42,6 +42,7 @@ function Loaded(props: {
   failure: ApiFailure | null;
 }) {
   const { view, submission, failure } = props;
+  const { me } = useApp();
   const [result, setResult] = useState<ActionResult | null>(null);
   const onDone = (next: SubmissionView, sentence: string) => {
     submission.set(next);
@@ -92,6 +93,11 @@ function Loaded(props: {
       <PrintedForm view={view} onExpired={submission.reload} />
       <Progress view={view} />
       <Timeline entries={view.timeline} />
+      {me.member.isStaff && (
+        <Link to={{ screen: 'again', id: view.id }} class="button button-wide">
+          ยื่นคำขอใหม่โดยใช้ข้อมูลของคำขอนี้
+        </Link>
+      )}
     </Page>
   );
 }
