@@ -50,6 +50,17 @@ const start = async () => {
   return upload;
 };
 
+it('of a file that the phone cannot read any more says so, and not that the network failed', async () => {
+  const gone = new File(['x'], 'แผน.pdf');
+  gone.slice = () =>
+    ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) as never;
+  const upload = uploadFile({ address: '/f', file: gone, idToken: async () => 't', onProgress, onSignedOut });
+  upload.done.catch(() => {});
+  await Promise.resolve();
+  FakeRequest.latest.onerror?.();
+  await expect(upload.done).rejects.toMatchObject({ kind: 'refused', message: /อ่านไฟล์ “แผน.pdf” .*ไม่ได้/ });
+});
+
 beforeEach(() => vi.stubGlobal('XMLHttpRequest', FakeRequest));
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -49,7 +49,7 @@ export function uploadFile({ address, file, idToken, onProgress, onSignedOut }: 
         if (failure.kind === 'signed_out') onSignedOut();
         reject(failure);
       };
-      request.onerror = () => reject(unreachable());
+      request.onerror = async () => reject((await isReadable(file)) ? unreachable() : unreadable(file.name));
       request.onabort = () => reject(stalled ? timedOut() : new UploadCancelled());
       watch();
       request.send(file);
@@ -74,6 +74,22 @@ export function uploadFile({ address, file, idToken, onProgress, onSignedOut }: 
     },
   };
 }
+
+/** A file that was moved, or that a cloud holds and the phone has not, fails as the network does. */
+const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+const unreadable = (name: string) =>
+  new ApiFailure(
+    'refused',
+    `อ่านไฟล์ “${name}” จากเครื่องนี้ไม่ได้ ไฟล์อาจถูกย้าย หรือยังอยู่บนคลาวด์ กรุณาเก็บไฟล์ลงเครื่องแล้วเลือกอีกครั้ง`,
+  );
 
 function readFile(body: string): UploadedFile | null {
   try {

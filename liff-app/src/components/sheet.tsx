@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWayBack } from './use-way-back.ts';
 
 /**
  * A sheet from the bottom of the screen, within reach of the thumb. The browser's own dialog keeps the focus
- * inside, closes on Escape and gives the focus back. `busy` keeps it open while something is being sent.
+ * inside, closes on Escape and gives the focus back; so does the phone's way back. `busy` keeps it open while something is
+ * being sent.
  */
 export function Sheet(props: {
   title: string;
@@ -13,6 +15,7 @@ export function Sheet(props: {
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  useWayBack(props.onClose, props.busy ?? false);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();

@@ -7,6 +7,7 @@ import LoginModule from '@line/liff/login';
 import LogoutModule from '@line/liff/logout';
 import OpenWindowModule from '@line/liff/open-window';
 import { LineStartError, type StartLine } from './line-client.ts';
+import { withoutSignIn } from './without-sign-in.ts';
 
 // The pluggable SDK takes its modules before `init`; only what is used here is in the bundle.
 for (const Module of [
@@ -31,9 +32,10 @@ export const startLine: StartLine = async ({ liffId }) => {
     throw startError(cause);
   }
   if (!liff.isLoggedIn()) {
-    liff.login({ redirectUri: location.href });
+    liff.login({ redirectUri: withoutSignIn(location.href) });
     return new Promise(() => {});
   }
+  history.replaceState(null, '', withoutSignIn(location.href));
   return {
     isInLine: liff.isInClient(),
     query: '',
@@ -47,7 +49,7 @@ export const startLine: StartLine = async ({ liffId }) => {
       // In LINE's browser `login` does nothing: a fresh token comes with the next opening.
       if (liff.isInClient()) return liff.closeWindow();
       liff.logout();
-      liff.login({ redirectUri: location.href });
+      liff.login({ redirectUri: withoutSignIn(location.href) });
     },
     closeWindow: () => liff.closeWindow(),
     openOutside: (address) => liff.openWindow({ url: address, external: true }),

@@ -25,6 +25,7 @@ export const isNarrow = (page: Page): Promise<boolean> =>
 export async function pickDay(page: Page | Frame, label: string, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-');
   const field = page.getByRole('group', { name: label });
+  if (!(await field.isVisible())) await page.getByText('กำหนดวันเพิ่มเติม (ถ้ามี)').click();
   await field.getByRole('combobox', { name: 'พ.ศ.' }).selectOption(year);
   await field.getByRole('combobox', { name: 'เดือน' }).selectOption(month);
   await field.getByRole('combobox', { name: 'วัน' }).selectOption(date);

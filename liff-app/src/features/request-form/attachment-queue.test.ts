@@ -51,6 +51,19 @@ describe('a file that is chosen', () => {
   );
 });
 
+describe('a photograph', () => {
+  it.each([
+    ['photo.jpg', rules.maxBytes * 2, null],
+    ['IMG_0001.HEIC', rules.maxBytes * 2, null],
+    ['photo.jpg', 120 * 1024 * 1024, /เกิน 4 MB/],
+    ['scan.pdf', rules.maxBytes * 2, /เกิน 4 MB/],
+  ])('%s of %i bytes is made smaller before it is judged, where the phone can', (name, size, sentence) => {
+    const said = fileProblem({ name, size }, rules);
+    if (sentence === null) expect(said).toBeNull();
+    else expect(said).toMatch(sentence);
+  });
+});
+
 describe('the files of a form', () => {
   it('are sent one at a time, in order, past one that is refused', async () => {
     const { queue, uploads, states } = aQueue();

@@ -4,6 +4,7 @@ import { type FileExtension, isNameAllowed } from '@prakat/shared/files/file-typ
 import { uploadProblem } from '@prakat/shared/files/upload-sentences';
 import { asFailure } from '../../api/failure.ts';
 import { type Upload, UploadCancelled } from '../../api/upload.ts';
+import { isShrinkable } from './shrink-photo.ts';
 
 /** A file that the server has examined, with what the person should know of it, in Thai. */
 export type KeptFile = UploadedFile & { told?: readonly string[] };
@@ -35,7 +36,7 @@ export function fileProblem(file: Pick<File, 'name' | 'size'>, rules: Attachment
     return uploadProblem('file_type_not_allowed', { name, allowed });
   }
   if (file.size === 0) return uploadProblem('file_empty', { name });
-  if (file.size > rules.maxBytes) {
+  if (file.size > rules.maxBytes && !isShrinkable(file, rules)) {
     return uploadProblem('file_too_large', { name, max: fileSizeInWords(rules.maxBytes) });
   }
   return null;

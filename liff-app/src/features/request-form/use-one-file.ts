@@ -3,6 +3,7 @@ import type { FileExtension } from '@prakat/shared/files/file-types';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { type Attachment, AttachmentQueue, type AttachmentRules, uploadedOf } from './attachment-queue.ts';
+import { shrinkingUpload } from './shrink-photo.ts';
 
 /** What is asked for: types of files, and what they are called. */
 export type AskedFile = { extensions: readonly FileExtension[]; name: string };
@@ -43,7 +44,7 @@ export function useOneFile(
     const queue = new AttachmentQueue(
       {
         rules: rules ?? { ...files, maxFiles: 0 },
-        upload: (file, onProgress) => api.upload(file, onProgress),
+        upload: shrinkingUpload((file, onProgress) => api.upload(file, onProgress), files),
         check: (file) => api.checkFile(file),
         onChange(items) {
           redraw(items);

@@ -13,6 +13,7 @@ import {
 import type { DraftStore } from './draft-store.ts';
 import { formProblems, problemByField, serverProblems } from './form-problems.ts';
 import { draftOf, type Fields, type FormState } from './form-state.ts';
+import { shrinkingUpload } from './shrink-photo.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
 export type RequestFormOptions = {
@@ -45,7 +46,7 @@ export function useRequestForm(options: RequestFormOptions) {
   queueRef.current ??= new AttachmentQueue(
     {
       rules: fileRules,
-      upload: (file, onProgress) => api.upload(file, onProgress),
+      upload: shrinkingUpload((file, onProgress) => api.upload(file, onProgress), fileRules),
       check: (file) => api.checkFile(file),
       onChange: redraw,
     },
