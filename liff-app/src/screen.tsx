@@ -1,8 +1,6 @@
 import { lazyScreen } from './components/lazy-screen.tsx';
 import { Link } from './components/link.tsx';
 import { Page } from './components/page.tsx';
-import { CorrectScreen } from './features/request-form/correct-screen.tsx';
-import { EditScreen } from './features/request-form/edit-screen.tsx';
 import { FormScreen } from './features/request-form/form-screen.tsx';
 import type { Route } from './routes.ts';
 
@@ -55,6 +53,12 @@ const DelegationsScreen = lazyScreen(
   async () => (await import('./features/people/delegations-screen.tsx')).DelegationsScreen,
 );
 const KeptScreen = lazyScreen(async () => (await import('./features/kept/kept-screen.tsx')).KeptScreen);
+const EditScreen = lazyScreen(
+  async () => (await import('./features/request-form/edit-screen.tsx')).EditScreen,
+);
+const CorrectScreen = lazyScreen(
+  async () => (await import('./features/request-form/correct-screen.tsx')).CorrectScreen,
+);
 const AgainScreen = lazyScreen(
   async () => (await import('./features/request-form/again-screen.tsx')).AgainScreen,
 );
@@ -84,6 +88,8 @@ const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   register: PersonScreen,
   province: ProvinceScreen,
   delegations: DelegationsScreen,
+  edit: EditScreen,
+  correct: CorrectScreen,
   again: AgainScreen,
   verbal: VerbalScreen,
   submission: SubmissionScreen,

@@ -3,11 +3,16 @@ import { useState } from 'preact/hooks';
 import type { Api } from '../../api/client.ts';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
+import { UP_MEANWHILE } from './form-notices.tsx';
+import { correctionOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
 import { NotOpen } from './not-open.tsx';
 import type { Mending } from './use-filing.ts';
+
+const TITLE = 'ขอแก้ไขข้อมูลที่เผยแพร่';
 
 type Correcting = Extract<Mending, { action: 'correct' }>;
 
@@ -26,11 +31,21 @@ async function readCorrecting(api: Pick<Api, 'submission'>, id: string): Promise
 
 /** The form of a correction, filled in with what stands on the website by the request `id`. */
 export function CorrectScreen({ id }: { id: string }) {
-  const { api } = useApp();
+  const { api, me } = useApp();
   const read = useResource(`correcting/${id}`, () => readCorrecting(api, id));
   // As in the form of a request that was sent back: what was opened stays while it is typed in.
   const [opened, setOpened] = useState<Correcting | null>(null);
-  if (opened) return <FormScreen mending={opened} />;
+  if (opened) {
+    const { view, publication } = opened;
+    return (
+      <FormScreen
+        title={TITLE}
+        mending={opened}
+        formWith={(key) => correctionOf(view, publication, me, key)}
+        notice={<Meanwhile publication={publication} />}
+      />
+    );
+  }
   if (!read.data) {
     return read.failure ? (
       <FailurePage failure={read.failure} onRetry={read.reload} />
@@ -41,22 +56,31 @@ export function CorrectScreen({ id }: { id: string }) {
   const { asked, correcting } = read.data;
   if (!correcting) return <NotCorrectable asked={asked} publication={asked.publication} />;
   setOpened(correcting);
-  return <FormScreen mending={correcting} />;
+  return <Skeleton lines={8} />;
 }
+
+/** What becomes of the item while its correction is considered. */
+const Meanwhile = ({ publication: { number, state } }: { publication: PublicationView }) => (
+  <Notice tone="info" title={`แก้ไขข้อมูลเลขที่ ${number}`}>
+    <p>แบบฟอร์มนี้มีข้อมูลตามฉบับที่เผยแพร่ล่าสุด การแก้ไขเป็นคำขอใหม่ที่มีเลขที่ของตนเอง และพิจารณาตามขั้นตอนปกติ</p>
+    <p>
+      {state === 'taken_down' ? 'ขณะนี้ข้อมูลไม่อยู่บนเว็บไซต์ เมื่อฉบับแก้ไขได้รับอนุมัติ ข้อมูลจะขึ้นเว็บไซต์อีกครั้ง' : UP_MEANWHILE}
+    </p>
+  </Notice>
+);
 
 function NotCorrectable(props: { asked: SubmissionView; publication: PublicationView | null }) {
   const { asked, publication } = props;
-  const title = 'ขอแก้ไขข้อมูลที่เผยแพร่';
   if (publication?.correction) {
     const { id, number } = publication.correction;
     return (
-      <NotOpen title={title} to={id}>
+      <NotOpen title={TITLE} to={id}>
         มีคำขอแก้ไขข้อมูลนี้เลขที่ {number} อยู่ระหว่างพิจารณา จึงขอแก้ไขซ้ำไม่ได้ในขณะนี้
       </NotOpen>
     );
   }
   return (
-    <NotOpen title={title} to={asked.id}>
+    <NotOpen title={TITLE} to={asked.id}>
       {publication?.versions.some(({ isShown }) => isShown)
         ? 'การขอแก้ไขข้อมูลนี้เป็นหน้าที่ของเจ้าของข้อมูล กรุณาติดต่อเจ้าของข้อมูล'
         : `คำขอเลขที่ ${asked.number} ยังไม่มีข้อมูลที่เผยแพร่ จึงขอแก้ไขไม่ได้`}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aFile, aMe, aStorage, aView } from '../../testing/fixtures.ts';
 import { createDraftStore, draftKey } from './draft-store.ts';
-import { draftOf, emptyForm, formOf, isUntouched } from './form-state.ts';
+import { formOf } from './form-of-request.ts';
+import { draftOf, emptyForm, isUntouched } from './form-state.ts';
 
 const key = draftKey('satun', 'm1');
 const empty = emptyForm(aMe(), 'key-0');

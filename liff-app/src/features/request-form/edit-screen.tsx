@@ -2,8 +2,10 @@ import type { SubmissionView } from '@prakat/shared/api/api';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
+import { formOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
 import { NotOpen } from './not-open.tsx';
 
@@ -23,11 +25,31 @@ export function EditScreen({ id }: { id: string }) {
   }
   if (!opened && !view.actions.some(({ name }) => name === 'resubmit')) {
     return (
-      <NotOpen title="แก้ไขและส่งอีกครั้ง" to={id}>
+      <NotOpen title={TITLE} to={id}>
         คำขอเลขที่ {view.number} อยู่ในสถานะ “{view.standingName}” จึงแก้ไขไม่ได้ในขณะนี้
       </NotOpen>
     );
   }
   if (!opened) setOpened(view);
-  return <FormScreen mending={{ action: 'resubmit', view }} />;
+  return (
+    <FormScreen
+      title={TITLE}
+      mending={{ action: 'resubmit', view }}
+      formWith={(key) => formOf(view, key)}
+      notice={<SentBack view={view} />}
+    />
+  );
+}
+
+const TITLE = 'แก้ไขและส่งอีกครั้ง';
+
+/** Why the request is filed again. */
+function SentBack({ view: { number, lastRefusal } }: { view: SubmissionView }) {
+  if (!lastRefusal) return null;
+  return (
+    <Notice tone="warning" title={`เลขที่ ${number} ถูกส่งกลับให้แก้ไข`}>
+      <p class="quote">{lastRefusal.reason}</p>
+      <p>โดย {lastRefusal.by}</p>
+    </Notice>
+  );
 }

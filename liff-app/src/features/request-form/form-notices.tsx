@@ -2,34 +2,11 @@ import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { Notice } from '../../components/notice.tsx';
 import { fieldLabels } from '../field-labels.ts';
 import { focusField } from './focus-field.ts';
-import type { Mending } from './use-filing.ts';
 import type { RequestForm } from './use-request-form.ts';
-
-/** Why the request is filed again, or what becomes of the item while its correction is considered. */
-export function MendingNotice({ mending }: { mending: Mending }) {
-  if (mending.action === 'correct') {
-    const { number, state } = mending.publication;
-    return (
-      <Notice tone="info" title={`แก้ไขข้อมูลเลขที่ ${number}`}>
-        <p>แบบฟอร์มนี้มีข้อมูลตามฉบับที่เผยแพร่ล่าสุด การแก้ไขเป็นคำขอใหม่ที่มีเลขที่ของตนเอง และพิจารณาตามขั้นตอนปกติ</p>
-        <p>{state === 'taken_down' ? DOWN_MEANWHILE : UP_MEANWHILE}</p>
-      </Notice>
-    );
-  }
-  const { view } = mending;
-  if (!view.lastRefusal) return null;
-  return (
-    <Notice tone="warning" title={`เลขที่ ${view.number} ถูกส่งกลับให้แก้ไข`}>
-      <p class="quote">{view.lastRefusal.reason}</p>
-      <p>โดย {view.lastRefusal.by}</p>
-    </Notice>
-  );
-}
 
 /** What becomes of what is up while its correction is considered. */
 export const UP_MEANWHILE =
   'ข้อมูลฉบับเดิมยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติและขึ้นแทน หากไม่อนุมัติ ฉบับเดิมจะอยู่ต่อไปเหมือนเดิม';
-const DOWN_MEANWHILE = 'ขณะนี้ข้อมูลไม่อยู่บนเว็บไซต์ เมื่อฉบับแก้ไขได้รับอนุมัติ ข้อมูลจะขึ้นเว็บไซต์อีกครั้ง';
 
 /** That a draft was brought back, or that the form was emptied and how to get it back. */
 export function DraftNotices({ form }: { form: RequestForm }) {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aCheckedUpload, aDeferred, aFile, aMe, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { formOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
 
 type App = Awaited<ReturnType<typeof renderApp>>;
@@ -300,9 +301,10 @@ describe('how long an item is shown', () => {
 
 describe('the form of a request that was sent back', () => {
   const view = aView({ standing: 'changes_requested' });
+  const mended = <FormScreen mending={{ view, action: 'resubmit' }} formWith={(key) => formOf(view, key)} />;
   it('is filled in as it was, and sent again with its own files', async () => {
     const act = vi.fn(async () => aView());
-    const app = await renderApp(<FormScreen mending={{ view: view, action: 'resubmit' }} />, {
+    const app = await renderApp(mended, {
       api: anApi({ act }),
     });
     await app.type('#field-title', 'หัวข้อที่แก้ไขแล้ว');
@@ -320,7 +322,7 @@ describe('the form of a request that was sent back', () => {
       new ApiFailure('refused', 'รอพิจารณา', { code: 'wrong_state', message: 'รอพิจารณา' }),
     );
     const submission = vi.fn(async () => aView({ number: '2565-0009' }));
-    const app = await renderApp(<FormScreen mending={{ view: view, action: 'resubmit' }} />, {
+    const app = await renderApp(mended, {
       api: anApi({ act, submission }),
     });
     await app.press(REVIEW);

@@ -1,36 +1,39 @@
 import type { RequestTopic } from '@prakat/shared/addresses/mini-app';
 import type { Me } from '@prakat/shared/api/api';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { createDraftStore, type DraftStore, draftKey } from './draft-store.ts';
+import { createDraftStore, type DraftStore, type DraftSubject, draftKey } from './draft-store.ts';
 import { FiledPage } from './filed-page.tsx';
 import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
-import { DraftNotices, KeepingStatus, MendingNotice, ProblemSummary } from './form-notices.tsx';
+import { DraftNotices, KeepingStatus, ProblemSummary } from './form-notices.tsx';
 import { serverProblems } from './form-problems.ts';
-import { correctionOf, emptyForm, type FormState, formOf } from './form-state.ts';
+import { emptyForm, type FormState } from './form-state.ts';
 import { newKey } from './new-key.ts';
 import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
-/** What a new request begins with besides what is known of the person; one of them at most. */
-type Begun = {
-  /** Its topic is chosen already. */
-  topic?: RequestTopic | null;
-  /** It says what an earlier request said. */
-  earlier?: Earlier | null;
+type Given = {
+  title?: string;
+  /** A request that is filed again, or a correction; a new request without. */
+  mending?: Mending;
+  /** The topic of a new request, where it is chosen already. */
+  topic?: RequestTopic;
+  /** What the form begins with where that is more than what is known of the person, and what its draft is kept under. */
+  formWith?: (filingKey: string) => FormState;
+  about?: DraftSubject;
+  /** What stands above it. */
+  notice?: ComponentChildren;
 };
 
-/** A request that a new one is like, and the form with what is taken over from it. */
-export type Earlier = { id: string; number: string; formWith(filingKey: string): FormState };
-
-/** The request form; with `mending`, the form of a request that is filed again or of a correction. */
-export function FormScreen({ mending, topic = null, earlier = null }: { mending?: Mending } & Begun) {
+/** The request form, of a new request or of one that is mended. */
+export function FormScreen(given: Given) {
+  const { mending, topic } = given;
   const { me } = useApp();
   const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
@@ -42,18 +45,15 @@ export function FormScreen({ mending, topic = null, earlier = null }: { mending?
     return <FiledPage filed={filed} {...(mending ? {} : { onFileAnother: again })} />;
   }
   if (!mending && !me.member.isStaff) return <NotStaff />;
-  // What was taken over once is not offered again with the next one.
-  const begun = { topic, earlier: round === 0 ? earlier : null };
-  return <OpenForm key={round} mending={mending ?? null} {...begun} onFiled={setFiled} />;
+  // What the first one began with is not offered again with the next one.
+  const next = round === 0 ? given : { ...(topic && { topic }) };
+  return <OpenForm key={round} {...next} onFiled={setFiled} />;
 }
 
-function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => void } & Begun) {
+function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
   const { api, me } = useApp();
-  const { mending, earlier } = props;
-  const [opened] = useState(() => ({
-    initial: openedForm(mending, me, props),
-    store: storeOf(mending, me, props),
-  }));
+  const { mending = null, topic, formWith = (key: string) => emptyForm(me, key, topic) } = props;
+  const [opened] = useState(() => ({ initial: formWith(newKey()), store: storeOf(me, props) }));
   const form = useRequestForm({
     ...opened,
     api,
@@ -88,13 +88,8 @@ function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => v
   };
 
   return (
-    <Page title={mending ? titles[mending.action] : 'ยื่นคำขอเผยแพร่ข้อมูล'}>
-      {mending && <MendingNotice mending={mending} />}
-      {earlier && (
-        <Notice tone="info">
-          <p>แบบฟอร์มนี้นำข้อมูลมาจากคำขอเลขที่ {earlier.number} กรุณาตรวจหัวข้อและรายละเอียด แล้วแนบไฟล์ของครั้งนี้</p>
-        </Notice>
-      )}
+    <Page title={props.title ?? 'ยื่นคำขอเผยแพร่ข้อมูล'}>
+      {props.notice}
       <DraftNotices form={form} />
       <form
         noValidate
@@ -127,25 +122,11 @@ function OpenForm(props: { mending: Mending | null; onFiled: (filed: Filed) => v
   );
 }
 
-const titles: Record<Mending['action'], string> = {
-  resubmit: 'แก้ไขและส่งอีกครั้ง',
-  correct: 'ขอแก้ไขข้อมูลที่เผยแพร่',
-};
-
-function openedForm(mending: Mending | null, me: Me, { topic, earlier }: Begun) {
-  if (!mending) return earlier ? earlier.formWith(newKey()) : emptyForm(me, newKey(), topic);
-  return mending.action === 'correct'
-    ? correctionOf(mending.view, mending.publication, me, newKey())
-    : formOf(mending.view, newKey());
-}
-
-function storeOf(mending: Mending | null, me: Me, { topic, earlier }: Begun): DraftStore {
-  const of = (about?: Parameters<typeof draftKey>[2]) =>
+function storeOf(me: Me, { mending, topic, about: subject }: Given): DraftStore {
+  const of = (about?: DraftSubject) =>
     createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, about), Date.now);
-  if (!mending) {
-    if (earlier) return of({ again: earlier.id });
-    return topic ? of({ category: topic.categoryId, subtopic: topic.subtopicId ?? '' }) : of();
-  }
+  if (!mending)
+    return of(subject ?? (topic && { category: topic.categoryId, subtopic: topic.subtopicId ?? '' }));
   if (mending.action === 'resubmit')
     return of({ resubmit: mending.view.id, revision: mending.view.revision });
   const { id, versions } = mending.publication;

@@ -1,8 +1,7 @@
 import type { RequestTopic } from '@prakat/shared/addresses/mini-app';
-import type { Me, PublicationView, SubmissionView, UploadedFile } from '@prakat/shared/api/api';
+import type { Me, UploadedFile } from '@prakat/shared/api/api';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { normaliseText } from '@prakat/shared/text/normalise';
-import { localDateTime } from '@prakat/shared/time/thai-date';
 import type { KeptFile } from './attachment-queue.ts';
 
 /** What a person typed and chose; files are kept apart, because they arrive one by one. */
@@ -50,68 +49,6 @@ export function emptyForm(me: Me, filingKey: string, topic: RequestTopic | null 
     files: [],
     unfinished: [],
     sent: null,
-  };
-}
-
-/** The form of a request that was sent back, as it was filed. */
-export function formOf(view: SubmissionView, filingKey: string): FormState {
-  const { content } = view;
-  return {
-    filingKey,
-    fields: {
-      requestDate: content.requestDate,
-      title: content.title,
-      details: content.details,
-      externalLink: content.externalLink ?? '',
-      remarks: content.remarks ?? '',
-      categoryId: content.categoryId,
-      subtopicId: content.subtopicId ?? '',
-      source: content.source,
-      coversFrom: content.coversFrom ?? '',
-      coversTo: content.coversTo ?? '',
-      datedAt: content.datedAt ? localDateTime(content.datedAt) : '',
-      publishOn: content.publishOn ?? '',
-      displayUntil: content.displayUntil ?? '',
-      urgency: content.urgency,
-      urgentReason: content.urgentReason ?? '',
-      noticeBoard: content.noticeBoard ?? false,
-      ownerName: content.informationOwner.name,
-      ownerPosition: content.informationOwner.positionTitle,
-    },
-    files: content.files.map(({ id, name, extension, bytes, sha256 }) => ({
-      id,
-      name,
-      extension,
-      bytes,
-      sha256,
-    })),
-    unfinished: [],
-    sent: null,
-  };
-}
-
-/**
- * The form of a correction: what stands on the website, filed today as a request of its own, of the usual urgency. It
- * keeps the end of display that it has been given since, unless that has passed.
- */
-export function correctionOf(
-  view: SubmissionView,
-  publication: Pick<PublicationView, 'displayUntil'>,
-  me: Me,
-  filingKey: string,
-): FormState {
-  const form = formOf(view, filingKey);
-  const until = publication.displayUntil ?? form.fields.displayUntil;
-  return {
-    ...form,
-    fields: {
-      ...form.fields,
-      requestDate: me.today,
-      publishOn: '',
-      displayUntil: until >= me.today ? until : '',
-      urgency: 'normal',
-      urgentReason: '',
-    },
   };
 }
 
