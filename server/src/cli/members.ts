@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultBucket } from '@prakat/functions/backup/open-cloud';
 import { readSettings, type Settings } from '@prakat/functions/config/config';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
@@ -10,14 +10,15 @@ import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { transitionOf } from '@prakat/shared/people/transitions';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
+import { refuseOtherProject } from '../backup/command.ts';
 import { OperatorError } from '../operator-error.ts';
 import { confirmWaiting, type Waiting, waitingIn } from '../people/confirm-waiting.ts';
 import { eraseByOperator } from '../people/erase-by-operator.ts';
 import { exportPersonFiles } from '../people/export-person-files.ts';
 import { findPerson } from '../people/find-person.ts';
 import { importPeople } from '../people/import-people.ts';
+import { openPeople, type PeoplePlace } from '../people/open-people.ts';
 import { runProgram } from '../run-program.ts';
-import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 
 const USAGE = `วิธีใช้:
   npm run members -- import ไฟล์.json            ลงทะเบียนตามบัญชีรายชื่อ
@@ -27,9 +28,15 @@ const USAGE = `วิธีใช้:
   npm run members -- set-up-code รหัสหน่วยงาน     รหัสติดตั้งใหม่ของหน่วยงานที่ไม่มีผู้ดูแลระบบ
   npm run members -- export รหัส [--out โฟลเดอร์]  สำเนาข้อมูลทั้งหมดที่ระบบเก็บเกี่ยวกับบุคคลหนึ่ง
   npm run members -- erase รหัส                 ลบข้อมูลที่ไม่ต้องเก็บของผู้ที่พ้นหน้าที่แล้ว
-รหัสของ export และ erase คือรหัสเจ้าหน้าที่หรือรหัสบัญชี LINE`;
+รหัสของ export และ erase คือรหัสเจ้าหน้าที่หรือรหัสบัญชี LINE
+ทุกคำสั่งใช้กับระบบบน Firebase ได้ โดยเติม --firestore รหัสโครงการ [--bucket ชื่อที่เก็บไฟล์]`;
 
-type Given = { store: Store; profiles: ReadonlyMap<string, OfficeProfile>; named: string };
+type Given = {
+  place: PeoplePlace;
+  store: Store;
+  profiles: ReadonlyMap<string, OfficeProfile>;
+  named: string;
+};
 
 async function list({ store, profiles }: Given): Promise<void> {
   for (const officeId of profiles.keys()) {
@@ -66,46 +73,60 @@ async function waiting(given: Given): Promise<void> {
   if (found.length === 0) console.log('ไม่มีรายการที่รอยืนยัน');
 }
 
-async function exportOne({ store, profiles, named }: Given, dataDir: string, folder?: string): Promise<void> {
+async function exportOne({ place, store, profiles, named }: Given, folder?: string): Promise<void> {
   const { member, profile } = await findPerson(store, profiles, named);
   const out = folder ?? `personal-data-${member.id}`;
-  const traffic = join(dataDir, 'traffic');
-  const done = await exportPersonFiles({ store, profile, member, traffic, out });
+  const done = await exportPersonFiles({ store, profile, member, traffic: place.traffic, out });
   console.log(`ข้อมูลของ ${member.name} อยู่ใน ${done.out}`);
-  console.log(`${done.records} รายการ และข้อมูลจราจรทางคอมพิวเตอร์ ${done.traffic} รายการ`);
+  if (place.traffic === null) {
+    console.log(`${done.records} รายการ`);
+    console.log(
+      `ข้อมูลจราจรทางคอมพิวเตอร์ของบุคคลนี้อยู่ใน Cloud Logging ค้นด้วย jsonPayload.traffic.member="${member.id}"`,
+    );
+  } else console.log(`${done.records} รายการ และข้อมูลจราจรทางคอมพิวเตอร์ ${done.traffic} รายการ`);
   console.log('เป็นข้อมูลส่วนบุคคล กรุณาส่งมอบแก่เจ้าของข้อมูลโดยตรง แล้วลบโฟลเดอร์นี้');
 }
 
 async function eraseOne(given: Given, settings: Settings): Promise<void> {
-  const { store, profiles, named } = given;
+  const { place, store, profiles, named } = given;
   const { member } = await findPerson(store, profiles, named);
-  const { events } = await eraseByOperator(member, { settings, environment: process.env, store, profiles });
+  const { events } = await eraseByOperator(member, {
+    settings,
+    environment: process.env,
+    ...{ store, profiles, files: place.files },
+  });
   console.log(`ลบข้อมูลที่ไม่ต้องเก็บของ ${member.name} แล้ว และลบออกจากบันทึก ${events} รายการ`);
   console.log('ชื่อและตำแหน่งของผู้ที่เคยปฏิบัติหน้าที่ยังคงอยู่ในหลักฐานการปฏิบัติราชการ ตามที่กฎหมายกำหนดให้เก็บ');
   console.log('สำเนาสำรองที่ทำไว้ก่อนหน้านี้ยังมีข้อมูลเดิม กรุณาลบเมื่อครบรอบ');
 }
 
-/** `npm run members -- …`: people of the offices on this machine. May run while the product serves. */
+/** `npm run members -- …`: people of the offices on this machine, or of a Firebase project. May run while the product serves. */
 await runProgram(async () => {
   const settings = readSettings(process.env);
   const { positionals, values } = parseArgs({
     args: process.argv.slice(2),
     allowPositionals: true,
-    options: { out: { type: 'string' } },
+    options: { out: { type: 'string' }, firestore: { type: 'string' }, bucket: { type: 'string' } },
   });
   const [command = '', named = ''] = positionals;
   const isAlone = command === 'list' || command === 'waiting';
   const isNaming = ['import', 'confirm', 'set-up-code', 'export', 'erase'].includes(command);
-  if (!isAlone && !(isNaming && named)) throw new OperatorError(USAGE);
+  const { firestore: project, bucket } = values;
+  if ((!isAlone && !(isNaming && named)) || (bucket && !project)) throw new OperatorError(USAGE);
   if (command === 'import' && !existsSync(named)) throw new OperatorError(`ไม่พบไฟล์ ${named}`);
   const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
-  const store = openSqliteStore({ file: join(settings.DATA_DIR, 'prakat.sqlite') });
-  const given: Given = { store, profiles, named };
+  if (project) refuseOtherProject(project);
+  const place = await openPeople(
+    settings,
+    project ? { project, bucket: bucket ?? defaultBucket(project) } : null,
+  );
+  const { store, files } = place;
+  const given: Given = { place, store, profiles, named };
   try {
     if (command === 'list') await list(given);
     else if (command === 'waiting') await waiting(given);
     else if (command === 'set-up-code') await setUpCode(given);
-    else if (command === 'export') await exportOne(given, settings.DATA_DIR, values.out);
+    else if (command === 'export') await exportOne(given, values.out);
     else if (command === 'erase') await eraseOne(given, settings);
     else if (command === 'import')
       console.log(`ลงทะเบียนแล้ว ${await importPeople(store, profiles, named)} คน`);
@@ -113,10 +134,10 @@ await runProgram(async () => {
       const one = (await allWaiting(given)).find(({ member }) => member.id === named);
       if (!one) throw new OperatorError(`ไม่มีรายการที่รอยืนยันของ ${named}`);
       say(one);
-      await confirmWaiting(one, { settings, environment: process.env, store, profiles });
+      await confirmWaiting(one, { settings, environment: process.env, store, profiles, files });
       console.log('ยืนยันแล้ว มีผลทันที บันทึกไว้ว่ายืนยันโดยผู้ดูแลเครื่องแม่ข่าย');
     }
   } finally {
-    await store.close();
+    await place.close();
   }
 });

@@ -16,8 +16,8 @@ export type Exporting = {
   store: Store;
   profile: OfficeProfile;
   member: Member;
-  /** The folder of the traffic log; need not be there. */
-  traffic: string;
+  /** The folder of the traffic log; need not be there. Null where the log lies elsewhere. */
+  traffic: string | null;
   /** The folder that is made; one that is there is never written into. */
   out: string;
   clock?: Clock;
@@ -39,7 +39,8 @@ export async function exportPersonFiles(
     writeFileSync(join(out, name), text, { mode: 0o600, flag: 'wx' });
   mkdirSync(out, { recursive: true, mode: 0o700 });
   try {
-    const lines = await trafficOf(given.traffic, new Set(kept.memberIds));
+    const { traffic } = given;
+    const lines = traffic === null ? NO_LINES : await trafficOf(traffic, new Set(kept.memberIds));
     write(
       'person.json',
       `${JSON.stringify({ format: 'prakat-person', version: 1, at, ...kept }, null, 2)}\n`,
@@ -47,12 +48,12 @@ export async function exportPersonFiles(
     write('person.txt', exportText(kept, profile, { at, traffic: lines.found.length }));
     const [first] = lines.days;
     const last = lines.days.at(-1);
-    if (first && last) {
+    if (traffic !== null && first && last) {
       const text = lines.found.join('');
       write('traffic.jsonl', text);
       const sha256 = createHash('sha256').update(text).digest('hex');
       const by = userInfo().username;
-      addToCustody(given.traffic, clock, () => [
+      addToCustody(traffic, clock, () => [
         {
           kind: 'export',
           from: first,
@@ -74,9 +75,11 @@ export async function exportPersonFiles(
   }
 }
 
+const NO_LINES: { found: string[]; days: string[] } = { found: [], days: [] };
+
 /** The lines of the traffic log that name a person, oldest first, and the days whose files were looked through. */
-async function trafficOf(folder: string, memberIds: ReadonlySet<string>) {
-  if (!existsSync(folder)) return { found: [], days: [] };
+async function trafficOf(folder: string, memberIds: ReadonlySet<string>): Promise<typeof NO_LINES> {
+  if (!existsSync(folder)) return NO_LINES;
   const { files } = await inspectTraffic(folder);
   const found = files.flatMap(({ file }) =>
     readFileSync(join(folder, file), 'utf8')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { readCredentials, type Settings } from '@prakat/functions/config/config';
 import type { Context } from '@prakat/functions/context';
+import type { FileStore } from '@prakat/functions/files/file-store';
 import { connectOffice, lineAddresses } from '@prakat/functions/line/connect-office';
 import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
@@ -15,6 +16,8 @@ export type Operating = {
   settings: Settings;
   environment: Readonly<Record<string, string | undefined>>;
   store: Store;
+  /** Those of the data folder when absent. */
+  files?: FileStore;
   profiles: ReadonlyMap<string, OfficeProfile>;
   clock?: Clock;
 };
@@ -24,6 +27,7 @@ export function operatorContext({
   settings,
   environment,
   store,
+  files = openLocalFileStore(join(settings.DATA_DIR, 'files')),
   profiles,
   clock = Date.now,
 }: Operating): Context {
@@ -37,7 +41,7 @@ export function operatorContext({
   const line = lineAddresses(settings);
   return {
     store,
-    files: openLocalFileStore(join(settings.DATA_DIR, 'files')),
+    files,
     offices: new Map(
       [...profiles].flatMap(([officeId, profile]) => {
         const own = credentials.get(officeId);
