@@ -98,14 +98,14 @@ const HEIC =
   'Vln9bg89p2Ygu7TpeBqJvPV1vgLw';
 
 /** A photo full of detail, as large as phones take them, with the place it was taken at. */
-export const noisyJpeg = (width: number, height: number): Promise<Buffer> =>
+export const noisyJpeg = (width: number, height: number, sigma = 12): Promise<Buffer> =>
   sharp({
     create: {
       width,
       height,
       channels: 3,
       background: '#808080',
-      noise: { type: 'gaussian', mean: 128, sigma: 12 },
+      noise: { type: 'gaussian', mean: 128, sigma },
     },
   })
     .jpeg({ quality: 72 })

@@ -25,6 +25,8 @@ const mendableHere = new Set([
  */
 export function Actions(props: {
   view: SubmissionView;
+  /** What is in front is a decision on what the request says: it stays under the thumb while that is read. */
+  isDeciding: boolean;
   onDone: (view: SubmissionView, sentence: string) => void;
   onRefused: (sentence: string) => void;
 }) {
@@ -39,8 +41,12 @@ export function Actions(props: {
     <ActionButton key={each.key} button={each} onOpen={(offered) => setOpen({ offered, view: props.view })} />
   );
   return (
-    <section class="actions" aria-label="การดำเนินการ">
-      {front.map(button)}
+    <>
+      {front.length > 0 && (
+        <section class={props.isDeciding ? 'actions deciding' : 'actions'} aria-label="การดำเนินการ">
+          {front.map(button)}
+        </section>
+      )}
       {others.length > 0 && (
         <details class="disclosure other-actions">
           <summary>ดำเนินการอื่น</summary>
@@ -61,7 +67,7 @@ export function Actions(props: {
           }}
         />
       )}
-    </section>
+    </>
   );
 }
 

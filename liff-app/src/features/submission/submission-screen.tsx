@@ -54,7 +54,7 @@ function Loaded(props: {
   };
   // Whoever decides on the content comes past it first; for anything else the buttons need no such way.
   const decides = view.actions.some(({ answers }) => decisions.has(answers));
-  const actions = <Actions view={view} onDone={onDone} onRefused={onRefused} />;
+  const actions = <Actions view={view} isDeciding={decides} onDone={onDone} onRefused={onRefused} />;
   const published = view.publication && (
     <PublicationCard view={view} publication={view.publication} onExpired={submission.reload} />
   );
