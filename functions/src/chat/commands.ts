@@ -1,21 +1,14 @@
-import { searchPath } from '@prakat/shared/addresses/mini-app';
-import { refuse } from '@prakat/shared/refusals';
-import { currentCard } from '../cards/current-card.ts';
+import { fold } from '@prakat/shared/text/fold';
 import { helpBubble, newRequestBubble } from '../cards/flex/help-bubble.ts';
-import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
 import { papersBubble } from '../cards/flex/paper-bubbles.ts';
-import { say } from '../cards/flex/parts.ts';
 import { papersWaiting } from '../registry/papers-waiting.ts';
-import { searchRequests } from '../search/search.ts';
-import { textQuery } from '../search/search-query.ts';
-import { numbersIn } from '../search/words.ts';
-import { itemOf } from '../store/items.ts';
 import { endConversation } from './conversation.ts';
+import { findRequest, findToDecide, searchAnswer } from './find-request.ts';
 import { groupsMessage } from './groups-message.ts';
 import { listMessage } from './lists.ts';
-import { type Answer, cardData, type MemberScope } from './scope.ts';
-import { CANCELLED } from './sentences.ts';
-import { meaningsOf } from './typed-text.ts';
+import type { Answer, MemberScope } from './scope.ts';
+import { cancelled, greeting, welcome } from './sentences.ts';
+import { meaningsOf, wordsIn } from './typed-text.ts';
 
 /** A word that can be typed in the 1:1 chat. It only reads, and answers. */
 type Command = {
@@ -24,15 +17,25 @@ type Command = {
   words?: readonly string[];
   /** Where words cannot list them all. */
   pattern?: RegExp;
+  /** Where it fits so much that, while a reason is asked for, some of it is one. */
+  mayBeReason?(said: string): boolean;
   /** `said` is what was meant, without courtesies. */
   handle(scope: MemberScope, said: string): Promise<Answer>;
 };
 
-/** A tracking number, alone or after the words that people write before it: 2568-0042, คำขอเลขที่ 2568/42. Not two years. */
-const NUMBER =
-  /^(?:สถานะ|ติดตาม)? ?(?:คำขอ|เรื่อง)? ?(?:เลขที่|หมายเลข|เลข|ที่)?[ #:]*(25\d\d ?[-/] ?(?!25\d\d$)\d{1,6})$/;
+/** A tracking number as people write it: 2568-0042, 2568/42. Not two years. */
+const WRITTEN = String.raw`25\d\d ?[-/] ?(?!25\d\d$)\d{1,6}`;
+const ITS_NAME = '(?:คำขอ|เรื่อง)? ?(?:เลขที่|หมายเลข|เลข|ที่)?[ #:]*';
+/** Alone, after the words that people write before it, or as the mini-app says that a request was filed (`receipt.ts`). */
+const NUMBER = new RegExp(`^(?:สถานะ|ติดตาม|ยื่น)? ?${ITS_NAME}(${WRITTEN})(?: ?แล้ว)?$`);
+/** What is decided is said on a card; the word opens it. */
+const DECISION = new RegExp(
+  `^(?:(?:ไม่)?อนุมัติ|(?:ไม่)?เห็นชอบ|ส่งกลับ(?:แก้ไข)?|ตีกลับ|ยืนยันอนุมัติ)(?: ?${ITS_NAME}(${WRITTEN}))?$`,
+);
 /** Words may follow without a blank; what is not found is then no question but a complaint, or a reason. */
 const SEARCH = /^ค้นหา(?:$|[ :]+(.*)$|((?!.*ไม่).*)$)/;
+/** ค้นหารับสมัคร seeks; with more words in one, ค้นหาข้อมูลแล้วซ้ำกับเรื่องเดิม tells. Its own word is counted. */
+const MOST_SOUGHT = 4;
 
 export const commands: readonly Command[] = [
   {
@@ -42,12 +45,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'mine',
-    words: ['คำขอของฉัน', 'เรื่องของฉัน', 'สถานะ'],
+    words: ['คำขอของท่าน', 'คำขอของฉัน', 'เรื่องของฉัน', 'คำขอของผม', 'สถานะ', 'สถานะคำขอ', 'ติดตาม', 'ติดตามคำขอ'],
     handle: async (scope) => [await listMessage(scope, 'mine')],
   },
   {
     name: 'waiting',
-    words: ['รอฉัน', 'รอพิจารณา', 'รอฉันพิจารณา', 'คำขอที่รอฉัน'],
+    words: ['รอดำเนินการ', 'คำขอรอดำเนินการ', 'คำขอที่รอดำเนินการ', 'รอฉัน', 'รอพิจารณา', 'รอฉันพิจารณา', 'คำขอที่รอฉัน'],
     handle: async (scope) => [await listMessage(scope, 'waiting')],
   },
   {
@@ -57,7 +60,23 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'new-request',
-    words: ['ยื่นคำขอ', 'แบบฟอร์ม', 'ขอเผยแพร่', 'ขอเผยแพร่ข้อมูล'],
+    words: [
+      'ยื่นคำขอ',
+      'แบบฟอร์ม',
+      'ขอเผยแพร่',
+      'ขอเผยแพร่ข้อมูล',
+      'ขออนุมัติเผยแพร่',
+      'ขออนุมัติเผยแพร่ข้อมูล',
+      'ยื่น',
+      'ยื่นเรื่อง',
+      'ยื่นเอกสาร',
+      'ส่งคำขอ',
+      'ส่งเอกสาร',
+      'ขอลงเว็บ',
+      'ขอลงเว็บไซต์',
+      'ลงเว็บ',
+      'ลงเว็บไซต์',
+    ],
     handle: async ({ office: { profile, liffId } }) => [newRequestBubble({ profile, liffId })],
   },
   {
@@ -78,15 +97,59 @@ export const commands: readonly Command[] = [
     words: ['ยกเลิก', 'cancel'],
     async handle(scope) {
       await endConversation(scope);
-      return [say(CANCELLED)];
+      return [cancelled(scope)];
     },
   },
-  { name: 'number', pattern: NUMBER, handle: byNumber },
-  { name: 'search', pattern: SEARCH, handle: search },
+  {
+    name: 'greeting',
+    words: ['สวัสดี', 'หวัดดี', 'hello', 'hi', 'เริ่ม', 'start'],
+    handle: async (scope) => [greeting(scope)],
+  },
+  {
+    name: 'thanks',
+    words: [
+      'ขอบคุณ',
+      'ขอบคุณมาก',
+      'ขอบคุณมากๆ',
+      'ขอบใจ',
+      'ok',
+      'okay',
+      'โอเค',
+      'รับทราบ',
+      'ทราบ',
+      'ทราบแล้ว',
+      'ครับ',
+      'ค่ะ',
+      'thankyou',
+      'thanks',
+    ],
+    handle: async (scope) => [welcome(scope)],
+  },
+  {
+    name: 'decision',
+    pattern: DECISION,
+    handle: (scope, said) => findToDecide(scope, DECISION.exec(said)?.[1]),
+  },
+  {
+    name: 'number',
+    pattern: NUMBER,
+    handle: (scope, said) => findRequest(scope, NUMBER.exec(said)?.[1] ?? ''),
+  },
+  {
+    name: 'search',
+    pattern: SEARCH,
+    mayBeReason: (said) => /^ค้นหา[^ :]/.test(said) && wordsIn(said) > MOST_SOUGHT,
+    handle(scope, said) {
+      const [, apart, together] = SEARCH.exec(said) ?? [];
+      return searchAnswer(scope, apart ?? together ?? '');
+    },
+  },
 ];
 
+export type Called = { command: Command; said: string };
+
 /** The command that a text calls, and what it says to it; null for any other text. */
-export function findCommand(text: string): { command: Command; said: string } | null {
+export function findCommand(text: string): Called | null {
   for (const said of meaningsOf(text)) {
     const word = said.replaceAll(' ', '');
     const command = commands.find(({ words, pattern }) => words?.includes(word) || pattern?.test(said));
@@ -95,37 +158,28 @@ export function findCommand(text: string): { command: Command; said: string } | 
   return null;
 }
 
-/** Shows the request with that number to anybody of its office. */
-async function byNumber(scope: MemberScope, said: string): Promise<Answer> {
-  const { context, officeId } = scope;
-  const [number = ''] = numbersIn(said);
-  const { items } = await context.store.find('submissions', 'byNumber', {
-    equals: { officeId, number },
-    limit: 1,
-  });
-  const [request] = items;
-  if (!request) return [say(refuse('not_found').refusal.message)];
-  return [currentCard(cardData(scope, await itemOf(context.store, request)))];
-}
+/** While a reason is asked for, a text that only looks like a command is the reason. */
+export const mayBeReason = ({ command: { mayBeReason: isReason }, said }: Called): boolean =>
+  isReason?.(said) ?? false;
 
-/** ค้นหา and some words: the requests of the office that have them all, the newest few; the rest is in the mini-app. */
-async function search({ context, office, officeId, member }: MemberScope, said: string): Promise<Answer> {
-  const [, apart, together] = SEARCH.exec(said) ?? [];
-  const read = textQuery(apart ?? together ?? '');
-  if (!read.ok) return [say(read.refusal.message)];
-  const { items, next } = await searchRequests(context, { officeId, member }, read.query);
-  const more = items.length > LIST_PAGE || next !== null;
-  return [
-    listBubble({
-      profile: office.profile,
-      liffId: office.liffId,
-      title: more ? 'ผลการค้นหา คำขอล่าสุด' : 'ผลการค้นหา',
-      empty: next
-        ? 'ยังไม่พบในคำขอล่าสุด กรุณาค้นหาต่อในหน้าค้นหา'
-        : 'ไม่พบคำขอที่มีคำเหล่านี้ กรุณาลองคำที่สั้นลง หรือค้นหาด้วยเลขที่คำขอ',
-      items: items.slice(0, LIST_PAGE),
-      path: searchPath,
-      next: null,
-    }),
-  ];
-}
+/**
+ * Words that call the account in a group where they stand alone, courtesies aside. Only such as nobody says to a
+ * colleague: ขอบคุณ, ส่งเอกสารค่ะ or อนุมัติ are talk there.
+ */
+const GROUP_WORDS: ReadonlySet<string> = new Set([
+  'เมนู',
+  'วิธีใช้',
+  'ช่วยเหลือ',
+  'help',
+  'menu',
+  'ยื่นคำขอ',
+  'ขอเผยแพร่ข้อมูล',
+  'คำขอของท่าน',
+  'รอดำเนินการ',
+  'ประกาศล่าสุด',
+]);
+
+/** Does a text in a group call the account, without mentioning it? ประกาศ with a question mark does, too. */
+export const callsInGroup = (text = ''): boolean =>
+  /^ประกาศ ?\?$/.test(fold(text)) ||
+  meaningsOf(text).some((said) => GROUP_WORDS.has(said.replaceAll(' ', '')));

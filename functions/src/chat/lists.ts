@@ -1,4 +1,4 @@
-import { myRequestsPath, waitingPath } from '@prakat/shared/addresses/mini-app';
+import { myRequestsPath, newRequestPath, waitingPath } from '@prakat/shared/addresses/mini-app';
 import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { findTasks, findWaiting } from '../procedure/find-waiting.ts';
@@ -32,21 +32,21 @@ async function findMine({ context, officeId, member }: MemberScope, page: PageAs
 
 const lists: Record<ListName, List> = {
   mine: {
-    title: 'คำขอของฉัน',
-    empty: 'ท่านยังไม่มีคำขอ กรุณาพิมพ์ “ยื่นคำขอ” เพื่อเปิดแบบฟอร์ม',
+    title: 'คำขอของท่าน',
+    empty: 'ท่านยังไม่มีคำขอ กดปุ่มด้านล่างเพื่อยื่นคำขอ',
     emptyPage: '',
     path: myRequestsPath,
     find: findMine,
   },
   waiting: {
-    title: 'รอฉัน',
+    title: 'รอดำเนินการ',
     empty: 'ไม่มีคำขอที่รอท่านดำเนินการ',
     emptyPage: 'หน้านี้ไม่มีคำขอที่ท่านดำเนินการได้ กรุณาดูหน้าถัดไป',
     path: waitingPath,
     find: findWaiting,
   },
   tasks: {
-    title: 'งานของผู้ดูแลเว็บไซต์',
+    title: 'งานผู้ดูแลเว็บไซต์',
     empty: 'ไม่มีงานของผู้ดูแลเว็บไซต์ที่รอท่านดำเนินการ',
     emptyPage: 'หน้านี้ไม่มีงานของผู้ดูแลเว็บไซต์ กรุณาดูหน้าถัดไป',
     path: waitingPath,
@@ -65,6 +65,8 @@ export async function listMessage(
   const { profile, liffId } = scope.office;
   return listBubble({
     profile,
+    start:
+      name === 'mine' && items.length === 0 && scope.member.roles.includes('staff') ? newRequestPath : null,
     liffId,
     title,
     empty: next ? emptyPage : empty,

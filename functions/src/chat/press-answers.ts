@@ -16,8 +16,8 @@ import { say } from '../cards/flex/parts.ts';
 import { outcomes } from '../cards/flex/words.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { findItem, type Item, itemBehind } from '../store/items.ts';
+import { notAMember } from './not-a-member.ts';
 import { type Answer, cardData, type MemberScope } from './scope.ts';
-import { notAMember } from './sentences.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** A button that acts on a request: as which action, and what of the request stood on its card. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { type Answering, REMEMBER_MS } from '../store/once.ts';
 import { answerBookOf } from './answer-book.ts';
 import { eventHandlers } from './events/index.ts';
+import { showLoadingSoon } from './loading.ts';
 import { answerAgain } from './owed-answers.ts';
 import type { Answer, Scope } from './scope.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -50,7 +51,12 @@ export async function receiveEvent(
     eventId,
   };
   const log = { officeId, eventId: scope.eventId, type: event.type };
-  const end = answering ? answerBookOf(context).begin(eventId) : () => {};
+  const leaveBook = answering ? answerBookOf(context).begin(eventId) : () => {};
+  const hideLoading = showLoadingSoon(office, event);
+  const end = () => {
+    hideLoading();
+    leaveBook();
+  };
   const answerBy = (send: () => Promise<void>) => sender(scope, () => send().finally(end));
   try {
     const handle = eventHandlers[event.type] as Handler;

@@ -1,15 +1,15 @@
 import { miniAppAddress, newRequestPath } from '@prakat/shared/addresses/mini-app';
-import { refusalSentences } from '@prakat/shared/refusals';
+import { refuse } from '@prakat/shared/refusals';
+import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
+import { dutyButtons, helpButton } from '../cards/flex/help-bubble.ts';
 import { say } from '../cards/flex/parts.ts';
 import { registerInviteBubble } from '../cards/flex/registration-bubble.ts';
+import { type Short, shortBubble } from '../cards/flex/short-bubble.ts';
 import type { Office } from '../context.ts';
-import type { Answer, PersonScope } from './scope.ts';
+import type { LineMessage } from '../line/line-client.ts';
+import type { Answer, MemberScope } from './scope.ts';
 
-/** To somebody who is no active member of the office: what they are not, and how they become it. */
-export const notAMember = ({ office }: Pick<PersonScope, 'office'>): Answer => [
-  say(refusalSentences.not_a_member),
-  registerInviteBubble(office),
-];
+type Addressed = Pick<MemberScope, 'office' | 'member'>;
 
 /** To a stranger who adds the account: what it is for, and what is kept of them (PDPA). */
 export const strangerGreeting = (office: Office): Answer => [
@@ -22,22 +22,79 @@ export const strangerGreeting = (office: Office): Answer => [
   ),
 ];
 
-export const useFormForFiles = (office: Office): Answer => [
-  say(
-    `ระบบรับไฟล์เอกสารทางแบบฟอร์มเท่านั้น ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ กรุณาแนบไฟล์ในแบบฟอร์มขอเผยแพร่ข้อมูล\n${miniAppAddress(office, newRequestPath)}`,
-  ),
-];
-
 export const onlyInPrivateChat = (office: Office, path: string): Answer => [
   say(
     `การพิจารณาและการดูคำขอทำได้ในแชตส่วนตัวกับบัญชีทางการเท่านั้น คำขอยังคงอยู่เหมือนเดิม กรุณาเปิดจากลิงก์นี้\n${miniAppAddress(office, path)}`,
   ),
 ];
 
-export const shortHelp: Answer = [
-  say(
-    'ระบบไม่เข้าใจข้อความนี้ กรุณาพิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งาน “คำขอของฉัน” เพื่อดูคำขอที่ยื่น หรือ “รอฉัน” เพื่อดูคำขอที่รอพิจารณา',
-  ),
-];
+/** A short answer with buttons for what this person does most. */
+export const withDutyButtons = (
+  { office: { profile, liffId }, member }: Addressed,
+  words: Omit<Short, 'buttons'>,
+): LineMessage =>
+  shortBubble(profile, { ...words, buttons: [...dutyButtons({ profile, liffId, member }), helpButton()] });
 
-export const CANCELLED = 'ยกเลิกแล้ว ยังไม่มีการบันทึกผล คำขอยังคงอยู่เหมือนเดิม';
+export const useFormForFiles = ({ office: { profile, liffId } }: Addressed): LineMessage =>
+  shortBubble(profile, {
+    kind: 'แนบไฟล์ในแบบฟอร์ม',
+    words: ['ระบบรับไฟล์เอกสารทางแบบฟอร์มเท่านั้น ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ กรุณาแนบไฟล์ในแบบฟอร์มขอเผยแพร่ข้อมูล'],
+    buttons: [
+      openButton(liffLink('เปิดแบบฟอร์ม', liffId, newRequestPath)),
+      quietButton(postback('คำขอของท่าน', { a: 'mine' })),
+    ],
+  });
+
+export const notUnderstood = (scope: Addressed): LineMessage =>
+  withDutyButtons(scope, {
+    kind: 'ระบบไม่เข้าใจข้อความนี้',
+    words: ['กรุณากดปุ่มที่ต้องการ หรือพิมพ์เลขที่คำขอ เช่น 2568-0042'],
+  });
+
+export const greeting = (scope: Addressed): LineMessage =>
+  withDutyButtons(scope, {
+    tone: 'review',
+    kind: 'สวัสดี',
+    words: [`สวัสดี ${scope.member.name}`, 'กรุณากดปุ่มที่ต้องการ หรือพิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งาน'],
+  });
+
+export const welcome = (scope: Addressed): LineMessage =>
+  withDutyButtons(scope, {
+    tone: 'review',
+    kind: 'ด้วยความยินดี',
+    words: ['หากต้องการทำรายการต่อ กรุณากดปุ่มที่ต้องการ'],
+  });
+
+/** Nothing is waited for any more; where nothing was, it says the same. */
+export const cancelled = (scope: Addressed): LineMessage =>
+  shortBubble(scope.office.profile, {
+    kind: 'ยกเลิกแล้ว',
+    words: ['ยกเลิกแล้ว ยังไม่มีการบันทึกผล คำขอยังคงอยู่เหมือนเดิม'],
+    buttons: [quietButton(postback('รอดำเนินการ', { a: 'waiting' })), helpButton()],
+  });
+
+/** A reason was asked for and what was typed cannot be one. */
+export const askAgain = (scope: Addressed, why: string): LineMessage =>
+  shortBubble(scope.office.profile, {
+    tone: 'changes',
+    kind: 'ยังไม่ได้บันทึกผล',
+    words: [why],
+    next: 'กรุณาพิมพ์เหตุผลอีกครั้ง หรือกดยกเลิก',
+    buttons: [quietButton(postback('ยกเลิก', { a: 'cancel' }))],
+  });
+
+/** A button of nobody: of a card that an older version of the product drew, or forged. */
+export const badCard = (scope: Addressed): LineMessage =>
+  withDutyButtons(scope, { kind: 'ปุ่มนี้ใช้ไม่ได้แล้ว', words: [refuse('bad_card').refusal.message] });
+
+/** What was asked for is not there, or is another office's. */
+export const notFound = (scope: Addressed): LineMessage =>
+  shortBubble(scope.office.profile, {
+    kind: 'ไม่พบคำขอ',
+    words: [refuse('not_found').refusal.message],
+    next: 'หากจำเลขที่ไม่ได้ พิมพ์ ค้นหา ตามด้วยคำในชื่อเรื่อง เช่น ค้นหา รับสมัคร',
+    buttons: [
+      quietButton(postback('คำขอของท่าน', { a: 'mine' })),
+      quietButton(postback('รอดำเนินการ', { a: 'waiting' })),
+    ],
+  });

@@ -24,8 +24,15 @@ const base = {
 };
 
 const messageSchema = z.object({
+  /** LINE's id of the message: what an `unsend` names. */
+  id: z.string().optional(),
   type: z.string(),
   text: z.string().optional(),
+  /** Where pictures stand in the text, in UTF-16 units. */
+  emojis: z
+    .array(z.object({ index: z.int().min(0), length: z.int().min(1) }))
+    .optional()
+    .catch(undefined),
   mention: z
     .object({ mentionees: z.array(z.object({ isSelf: z.boolean().optional() })) })
     .optional()
@@ -37,6 +44,7 @@ export const webhookEventSchema = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('postback'), postback: z.object({ data: z.string() }) }),
   z.object({ ...base, type: z.literal('follow') }),
   z.object({ ...base, type: z.literal('unfollow') }),
+  z.object({ ...base, type: z.literal('unsend'), unsend: z.object({ messageId: z.string() }) }),
   z.object({ ...base, type: z.literal('join') }),
   z.object({ ...base, type: z.literal('leave') }),
 ]);

@@ -55,6 +55,7 @@ export function createLazyLineClient(load: () => Promise<LineClient>): LineClien
   return {
     reply: async (...given) => (await loaded()).reply(...given),
     push: async (...given) => (await loaded()).push(...given),
-    groupName: async (...given) => (await loaded()).groupName(...given),
+    findGroup: async (...given) => (await loaded()).findGroup(...given),
+    showLoading: async (...given) => (await loaded()).showLoading(...given),
   };
 }

@@ -196,12 +196,14 @@ describe('whether LINE has what it did not say it took', () => {
 describe('the name of a group', () => {
   it('is read from its summary', async () => {
     answer = answering(200, { groupId: 'C1', groupName: 'กลุ่มเจ้าหน้าที่' });
-    expect(await client().groupName('C1')).toBe('กลุ่มเจ้าหน้าที่');
+    expect(await client().findGroup('C1')).toEqual({ name: 'กลุ่มเจ้าหน้าที่' });
     expect(line.received[0]?.path).toBe('/v2/bot/group/C1/summary');
   });
 
-  it('is unknown when LINE does not tell', async () => {
+  it('is unknown when LINE does not tell, and gone where the account is in no such group', async () => {
+    answer = answering(500, { message: 'Internal Server Error' });
+    expect(await client().findGroup('C1')).toBe('unknown');
     answer = answering(404, { message: 'Not found' });
-    expect(await client().groupName('C1')).toBeNull();
+    expect(await client().findGroup('C1')).toBe('gone');
   });
 });

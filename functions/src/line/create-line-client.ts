@@ -1,4 +1,4 @@
-import type { messagingApi } from '@line/bot-sdk';
+import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
 import { callLine } from './call-line.ts';
 import type { TokenSource } from './channel-token.ts';
 import type { LineClient, SendResult } from './line-client.ts';
@@ -7,6 +7,9 @@ import { withTimeout } from './with-timeout.ts';
 
 /** A webhook waits for the name of a group, and LINE waits two seconds for the webhook. */
 const GROUP_NAME_TIMEOUT_MS = 1_500;
+
+/** For how long at most it is shown that an answer comes: LINE takes 5 to 60, in fives. */
+const LOADING_SECONDS = 10;
 
 export type LineClientOptions = {
   /** Asked before every call. */
@@ -69,15 +72,20 @@ export function createLineClient({
       const headers = { 'x-line-retry-key': retryKey };
       return send({ path: '/v2/bot/message/push', body: { to, messages }, headers, hasKey: true }, signal);
     },
-    async groupName(groupId) {
+    async findGroup(groupId) {
       try {
         const path = `/v2/bot/group/${encodeURIComponent(groupId)}/summary`;
         const { answer } = await call({ path }, Math.min(timeoutMs, GROUP_NAME_TIMEOUT_MS));
-        return (answer as messagingApi.GroupSummaryResponse).groupName || null;
-      } catch {
-        // The group works without its name, and the next event tells nothing more.
-        return null;
+        const { groupName } = answer as messagingApi.GroupSummaryResponse;
+        return groupName ? { name: groupName } : 'unknown';
+      } catch (error) {
+        // The group works without its name. Its members may have deleted it, of which LINE sends no event.
+        return error instanceof HTTPFetchError && error.status === 404 ? 'gone' : 'unknown';
       }
+    },
+    async showLoading(chatId) {
+      const body = { chatId, loadingSeconds: LOADING_SECONDS };
+      await send({ path: '/v2/bot/chat/loading/start', body });
     },
   };
 }

@@ -15,11 +15,16 @@ export type SendResult =
       unsent?: true;
     };
 
+/** A group as LINE knows it: with its name, `gone` where the account is not in it, `unknown` while LINE does not say. */
+export type FoundGroup = { name: string } | 'gone' | 'unknown';
+
 /** The few LINE calls the product makes, for one office's channel. */
 export interface LineClient {
   /** Free, once per token, within a minute of the webhook; cannot carry a retry key. */
   reply(replyToken: string, messages: LineMessage[], signal?: AbortSignal): Promise<SendResult>;
   /** Counted per recipient. The same retry key never delivers twice within 24 hours. `signal` breaks it off. */
   push(to: string, messages: LineMessage[], retryKey: string, signal?: AbortSignal): Promise<SendResult>;
-  groupName(groupId: string): Promise<string | null>;
+  findGroup(groupId: string): Promise<FoundGroup>;
+  /** Shows in the 1:1 chat that an answer is on its way, until it comes; free. That it does not work is no matter. */
+  showLoading(userId: string): Promise<void>;
 }

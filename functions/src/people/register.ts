@@ -80,7 +80,8 @@ export async function registrationView(
   };
 }
 
-async function reasonOfRefusal(
+/** Why a registration was refused, in the words of whoever did; null where none was given. */
+export async function reasonOfRefusal(
   reader: StoreReader,
   officeId: string,
   memberId: string,

@@ -46,6 +46,8 @@ export const conversationSchema = z.strictObject({
   verbalRecordedAt: instantSchema.nullable(),
   /** What was typed last, waiting to be confirmed. */
   typedReason: z.string().nullable(),
+  /** LINE's id of the message that it was typed in, by which it is taken back. */
+  typedMessageId: z.string().nullish(),
   expiresAt: instantSchema,
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -1,6 +1,7 @@
+import type { Member } from '@prakat/shared/people/member';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
-import { buttonsOf, dataOf, wordsOf } from './read-message.ts';
+import { buttonsOf, dataOf, quickRepliesOf, wordsOf } from './read-message.ts';
 
 let edge: Edge;
 beforeEach(async () => {
@@ -17,8 +18,8 @@ describe('adding and blocking the account', () => {
     expect(wordsOf(messages)).toContain('สวัสดี');
     expect(buttonsOf(messages).map(({ label }) => label)).toEqual([
       'ยื่นคำขอเผยแพร่ข้อมูล',
-      'คำขอของฉัน',
-      'คำขอที่รอฉัน',
+      'คำขอของท่าน',
+      'รอดำเนินการ',
     ]);
   });
 
@@ -126,12 +127,106 @@ describe('what can be typed', () => {
     expect(wordsOf(answer)).toContain('ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ');
   });
 
-  it('says shortly what it understands when it does not', async () => {
-    expect(wordsOf(await edge.say('staff-1', 'สวัสดีตอนเช้า'))).toContain('พิมพ์ “ช่วยเหลือ”');
+  it('offers buttons where it does not understand, and to a greeting and thanks', async () => {
+    for (const [text, words] of [
+      ['สวัสดีตอนเช้า', 'ระบบไม่เข้าใจข้อความนี้'],
+      ['สวัสดีค่ะ', 'สวัสดี'],
+      ['ขอบคุณครับ', 'ด้วยความยินดี'],
+    ] as const) {
+      const answer = await edge.say('staff-1', text);
+      expect(answer).toHaveLength(1);
+      expect(wordsOf(answer), text).toContain(words);
+      expect(
+        buttonsOf(answer).map(({ label }) => label),
+        text,
+      ).toEqual(['ยื่นคำขอเผยแพร่ข้อมูล', 'คำขอของท่าน', 'รอดำเนินการ', 'ช่วยเหลือ']);
+    }
+    const sticker = { type: 'sticker', id: '1', packageId: '1', stickerId: '1' };
+    const answer = await edge.tell(edge.event('message', edge.userOf('staff-1'), { message: sticker }));
+    expect(wordsOf(answer)).toContain('ระบบไม่เข้าใจข้อความนี้');
+  });
+
+  it('carries quick replies that fit the duties of who asks, on the last message of the answer', async () => {
+    expect(quickRepliesOf(await edge.say('staff-1', 'รอดำเนินการ'))).toEqual([
+      ['ยื่นคำขอ', 'คำขอของท่าน', 'รอดำเนินการ', 'ช่วยเหลือ'],
+    ]);
+    expect(quickRepliesOf(await edge.say('nopphakon', 'อะไรนะ')).at(-1)).toContain('งานผู้ดูแลเว็บไซต์');
+    const stranger = edge.event('message', STRANGER, { message: { type: 'text', id: '1', text: 'เมนู' } });
+    expect(quickRepliesOf(await edge.tell(stranger)).flat()).toEqual([]);
+  });
+
+  it('takes LINE’s emoji for pictures, wherever they stand', async () => {
+    const { number } = await edge.file('staff-1');
+    const text = '(brown)ค้นหา(love)กรอบแนวทาง(cony smile)';
+    const emojis = [
+      { index: 0, length: 7, productId: 'p', emojiId: '001' },
+      { index: 12, length: 6, productId: 'p', emojiId: '002' },
+      { index: 28, length: 12, productId: 'p', emojiId: '003' },
+    ];
+    const message = { type: 'text', id: '1', text, emojis };
+    const answer = await edge.tell(edge.event('message', edge.userOf('staff-1'), { message }));
+    expect(wordsOf(answer)).toContain(number);
+  });
+
+  it('shows that an answer comes where it is not there soon, and gives it all the same when that fails', async () => {
+    const slow = await startEdge((store) =>
+      Object.assign(Object.create(store), {
+        transact: async (work: Parameters<typeof store.transact>[0]) => {
+          await new Promise((resolve) => setTimeout(resolve, 900));
+          return store.transact(work);
+        },
+      }),
+    );
+    try {
+      const answer = await slow.say('staff-1', 'คำขอของท่าน');
+      expect(wordsOf(answer)).toContain('ท่านยังไม่มีคำขอ');
+      expect(slow.loading).toEqual([slow.userOf('staff-1').userId]);
+      const source = { type: 'group', groupId: `C${'d'.repeat(32)}`, userId: slow.userOf('staff-1').userId };
+      await slow.tell(slow.event('message', source, { message: { type: 'text', id: '2', text: 'เมนู' } }));
+      expect(slow.loading).toHaveLength(1);
+    } finally {
+      slow.close();
+    }
+    await edge.say('staff-1', 'คำขอของท่าน');
+    expect(edge.loading).toEqual([]);
   });
 
   it('takes a cursor or a button of nobody for a card that no longer works', async () => {
     for (const data of ['a=mine&c=forged', 'a=fly', '', 'a=show&s=..%2F..', 'x'.repeat(300)])
       expect(wordsOf(await edge.press('staff-1', data))).toContain('ปุ่มนี้ใช้ไม่ได้แล้ว');
+  });
+});
+
+describe('somebody who is no member any more, or not yet', () => {
+  const put = async (changes: Partial<Member>) => {
+    const member = await memberOf('staff-2');
+    if (!member) throw new Error('no member');
+    await edge.store.transact(async (tx) =>
+      tx.put('members', { ...member, updatedAt: '2025-10-03T02:00:00.000Z', ...changes }),
+    );
+  };
+
+  it.each([
+    ['pending', 'ท่านส่งแบบลงทะเบียนแล้วเมื่อ 3 ต.ค. 2568 09.00 น.', 'ดูหรือแก้ไขข้อมูลที่ส่ง'],
+    ['refused', 'ไม่รับลงทะเบียนของท่านเมื่อ 3 ต.ค. 2568 09.00 น.', 'แก้ไขและส่งอีกครั้ง'],
+    ['left', 'พ้นหน้าที่จากสำนักงานสาธารณสุขอำเภอศรีบุญเรืองแล้วตั้งแต่ 3 ต.ค. 2568 09.00 น.', 'ลงทะเบียนใหม่'],
+  ] as const)('%s is told exactly that, since when, and what to do', async (status, words, label) => {
+    await put({ status, roles: [], seats: [] });
+    const answers = [
+      await edge.say('staff-2', 'รอดำเนินการ'),
+      await edge.press('staff-2', 'a=mine'),
+      await edge.tell(edge.event('follow', edge.userOf('staff-2'))),
+    ];
+    for (const answer of answers) {
+      expect(wordsOf(answer)).toContain(words);
+      expect(buttonsOf(answer)).toEqual([
+        expect.objectContaining({ label, uri: expect.stringMatching(/\/register$/) }),
+      ]);
+    }
+  });
+
+  it('is a stranger again where nothing is kept of them', async () => {
+    await put({ status: 'erased', roles: [], seats: [] });
+    expect(wordsOf(await edge.say('staff-2', 'เมนู'))).toContain('ยังไม่ได้ลงทะเบียนเป็นเจ้าหน้าที่');
   });
 });

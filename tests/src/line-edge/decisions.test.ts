@@ -196,7 +196,7 @@ describe('refusing with a reason', () => {
       state: 'rejected',
       lastRefusal: { reason: 'เอกสารซ้ำกับ\nเรื่องเดิม' },
     });
-    expect(wordsOf(await edge.say('jirayu', 'ขอบคุณ'))).toContain('ไม่เข้าใจข้อความนี้');
+    expect(wordsOf(await edge.say('jirayu', 'ขอบคุณที่แจ้งมา'))).toContain('ไม่เข้าใจข้อความนี้');
   });
 
   it('records the text that the card shows and no other', async () => {

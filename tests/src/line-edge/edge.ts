@@ -8,7 +8,7 @@ import { createApp } from '@prakat/functions/app';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
-import type { LineClient, SendResult } from '@prakat/functions/line/line-client';
+import type { FoundGroup, LineClient, SendResult } from '@prakat/functions/line/line-client';
 import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import { sealingWith } from '@prakat/functions/seals/seal-key';
 import type { Store } from '@prakat/functions/store/store';
@@ -61,6 +61,9 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
   const sqlite = openSqliteStore({ file, now: clock });
 
   const replies: Reply[] = [];
+  /** Whom it was shown that an answer comes. */
+  const loading: string[] = [];
+  let nextGroup: FoundGroup = { name: 'กลุ่มทดสอบ' };
   let nextReply: SendResult = { ok: true, requestId: 'r' };
   const line: LineClient = {
     async reply(token, messages) {
@@ -69,7 +72,11 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       return nextReply;
     },
     push: () => Promise.reject(new Error('nothing is pushed inside a webhook')),
-    groupName: async () => 'กลุ่มทดสอบ',
+    findGroup: async () => nextGroup,
+    async showLoading(userId) {
+      loading.push(userId);
+      throw new Error('its failure never matters');
+    },
   };
   const offices = new Map<string, Office>();
   for (const { officeId, channel } of people) {
@@ -154,6 +161,11 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
     clock,
     replies,
     logged,
+    loading,
+    /** What LINE says of a group from now on. */
+    setGroup(found: FoundGroup) {
+      nextGroup = found;
+    },
     nudges: () => nudges,
     url,
     sign,

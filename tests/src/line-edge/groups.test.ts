@@ -24,7 +24,7 @@ describe('groups', () => {
 
   it('is asked for by administrators before it gets announcements', async () => {
     const greeting = await edge.tell(edge.event('join', GROUP));
-    expect(wordsOf(greeting)).toContain('ไม่อ่านและไม่เก็บข้อความสนทนา');
+    expect(wordsOf(greeting)).toContain('ไม่เก็บข้อความใดไว้');
     expect(await group()).toMatchObject({ status: 'pending', name: 'กลุ่มทดสอบ' });
     const cards = await cardsOf('group_joined');
     expect(cards.map(({ address }) => address)).toEqual([edge.userOf('admin').userId]);
@@ -101,10 +101,26 @@ describe('groups', () => {
     const source = { ...GROUP, userId: edge.userOf('staff-1').userId };
     const saying = (text: string, more = {}) =>
       edge.event('message', source, { message: { type: 'text', id: '1', text, ...more } });
-    for (const text of ['สวัสดี', 'ประกาศ ประชุมบ่ายสอง', 'ช่วยเหลือ', 'กลุ่ม', '2569-0001']) {
+    const talk = [
+      'สวัสดี',
+      'ประกาศ ประชุมบ่ายสอง',
+      'กลุ่ม',
+      '2569-0001',
+      'ส่งเอกสารค่ะ',
+      'อนุมัติครับ',
+      'ขอบคุณค่ะ',
+      'ok',
+      '?',
+    ];
+    for (const text of [...talk, 'ช่วยเหลือผู้ประสบภัยด้วยค่ะ', 'ดูเมนูอาหารกลางวันที่ไหน']) {
       const event = saying(text);
       expect(await edge.tell(event)).toEqual([]);
       expect(await edge.store.get('seenEvents', event.webhookEventId)).toBeNull();
+    }
+    for (const text of ['เมนู', 'วิธีใช้ค่ะ', 'ยื่นคำขอ', 'รอดำเนินการครับ', 'ประกาศล่าสุด', 'ประกาศ?']) {
+      const answer = await edge.tell(saying(text));
+      expect(wordsOf(answer), text).toContain(`https://prakat.example/${OFFICE}/`);
+      expect(JSON.stringify(answer)).not.toContain('postback');
     }
     const mention = { mentionees: [{ index: 0, length: 3, type: 'user', isSelf: true }] };
     expect(wordsOf(await edge.tell(saying('@บอต', { mention })))).toContain(

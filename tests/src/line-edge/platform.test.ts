@@ -71,8 +71,8 @@ describe('the client and the LINE platform', () => {
   });
 
   it('know a group by its name', async () => {
-    expect(await client().groupName(groups[0]?.groupId ?? '')).toBe(groups[0]?.name);
-    expect(await client().groupName(`C${'0'.repeat(32)}`)).toBeNull();
+    expect(await client().findGroup(groups[0]?.groupId ?? '')).toEqual({ name: groups[0]?.name });
+    expect(await client().findGroup(`C${'0'.repeat(32)}`)).toBe('gone');
   });
 
   it('agree on stateless channel tokens', async () => {

@@ -102,7 +102,7 @@ describe('a permission by word of mouth', () => {
     expect(wordsOf(typed)).toContain('วันนั้นลาป่วย ไม่ได้รับสาย');
     await edge.press(giver, dataOf(typed, 'ยืนยันว่าไม่ได้อนุมัติ'));
     expect((await edge.request(filed.id)).lastRefusal?.reason).toBe('วันนั้นลาป่วย ไม่ได้รับสาย');
-    expect(wordsOf(await edge.say(giver, 'ขอบคุณ'))).toContain('ไม่เข้าใจข้อความนี้');
+    expect(wordsOf(await edge.say(giver, 'ขอบคุณที่แจ้งมา'))).toContain('ไม่เข้าใจข้อความนี้');
   });
 
   it('asks nobody else why, and nobody after it was settled', async () => {

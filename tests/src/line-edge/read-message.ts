@@ -9,12 +9,19 @@ export function wordsOf(part: unknown): string {
   return [...own, ...Object.values(node).map(wordsOf)].filter(Boolean).join('\n');
 }
 
-/** Everything in a message that can be pressed. */
+/** Everything in a message that can be pressed, as LINE for PC shows it: without quick replies. */
 export function buttonsOf(part: unknown): Button[] {
   if (typeof part !== 'object' || part === null) return [];
   const own = 'label' in part ? [part as Button] : [];
-  return [...own, ...Object.values(part).flatMap(buttonsOf)];
+  const shown = Object.entries(part).filter(([key]) => key !== 'quickReply');
+  return [...own, ...shown.flatMap(([, value]) => buttonsOf(value))];
 }
+
+/** Labels of the quick replies of each message. */
+export const quickRepliesOf = (messages: readonly object[]): string[][] =>
+  messages.map((message) =>
+    'quickReply' in message ? buttonsOf(message.quickReply).map(({ label }) => label) : [],
+  );
 
 /** The data of the button with that label. */
 export function dataOf(messages: unknown, label: string): string {

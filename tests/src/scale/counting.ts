@@ -75,7 +75,8 @@ export function countingLine(line: LineClient, tally: Tally): LineClient {
       sent(messages);
       return line.push(to, messages, retryKey);
     },
-    groupName: (groupId) => line.groupName(groupId),
+    findGroup: (groupId) => line.findGroup(groupId),
+    showLoading: (userId) => line.showLoading(userId),
   };
 }
 

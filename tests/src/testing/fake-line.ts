@@ -64,7 +64,9 @@ export class FakeLine implements LineClient {
     return accepted;
   }
 
-  async groupName(): Promise<string | null> {
-    return null;
+  async findGroup() {
+    return 'unknown' as const;
   }
+
+  async showLoading(): Promise<void> {}
 }

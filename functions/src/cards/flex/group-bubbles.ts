@@ -1,7 +1,8 @@
+import { newRequestPath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Group } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
-import { agreeButton, neutralButton, openButton, postback } from './buttons.ts';
+import { agreeButton, liffLink, link, neutralButton, openButton, postback, quietButton } from './buttons.ts';
 import { band, bubble, card, closing, column, framed, heading, note, type Part, text } from './parts.ts';
 
 /** More would be a card that nobody reads to the end. */
@@ -92,9 +93,28 @@ export function groupGreetingBubble(profile: OfficeProfile): LineMessage {
     body: [
       text(`บัญชีนี้ส่งประกาศที่${profile.name.full}อนุมัติให้เผยแพร่แล้วมายังกลุ่มนี้ เมื่อผู้ดูแลระบบของหน่วยงานยืนยันกลุ่ม`),
       closing(
-        'ระบบไม่อ่านและไม่เก็บข้อความสนทนาในกลุ่ม เก็บเฉพาะรหัสและชื่อกลุ่มเพื่อส่งประกาศ การพิจารณาคำขอทำในแชตส่วนตัวเท่านั้น',
+        'LINE ส่งข้อความในกลุ่มให้ระบบ ระบบดูเพียงว่ามีคำสั่งถึงบัญชีนี้หรือไม่ และไม่เก็บข้อความใดไว้ เก็บเฉพาะรหัสและชื่อกลุ่มเพื่อส่งประกาศ การพิจารณาคำขอทำในแชตส่วนตัวเท่านั้น',
       ),
     ],
+  });
+  return card(`บัญชีประกาศของ${profile.name.short}`, contents);
+}
+
+/** To a group that called the account: what is for everybody to read, and where one's own business is done. Of nobody. */
+export function groupHelpBubble(
+  { profile, liffId }: { profile: OfficeProfile; liffId: string },
+  website: string,
+): LineMessage {
+  const open = link('เปิดเว็บไซต์ของหน่วยงาน', website);
+  const contents = bubble({
+    header: band('review', profile.name.short, 'บัญชีประกาศของหน่วยงาน'),
+    body: [
+      text(`ประกาศที่เผยแพร่แล้วของ${profile.name.full} อ่านได้ที่ ${website}`),
+      closing(
+        'การยื่นและพิจารณาคำขอ กรุณาทำในแชตส่วนตัวกับบัญชีทางการ เรียกข้อความนี้ได้ด้วยการกล่าวถึงบัญชี หรือพิมพ์ “เมนู” “วิธีใช้” “ยื่นคำขอ” หรือ “ประกาศล่าสุด”',
+      ),
+    ],
+    footer: [open && openButton(open), quietButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', liffId, newRequestPath))],
   });
   return card(`บัญชีประกาศของ${profile.name.short}`, contents);
 }

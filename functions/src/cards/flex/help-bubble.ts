@@ -1,65 +1,51 @@
 import { morePath, newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { seatKey, seatsOf } from '@prakat/shared/office/seat';
 import type { Member } from '@prakat/shared/people/member';
 import type { LineMessage } from '../../line/line-client.ts';
+import { dutiesOf } from '../duties.ts';
 import { liffLink, openButton, postback, quietButton } from './buttons.ts';
 import { band, bubble, card, closing, type Part, row, text } from './parts.ts';
 
 export type HelpData = { profile: OfficeProfile; liffId: string; member: Member };
 
-/** Seats of steps and tasks, with the unit of whoever asks in the place of the submitter's. */
-function duties({ profile, member }: HelpData): {
-  reviews: boolean;
-  publishes: boolean;
-  administers: boolean;
-} {
-  const held = new Set(seatsOf(member));
-  const holds = (seats: Parameters<typeof seatKey>[0][]) =>
-    seats.some((seat) => held.has(seatKey(seat, member.unitId)));
-  const steps = Object.values(profile.routes).flat();
-  const publishers = profile.categories.flatMap(({ publishedBy, subtopics }) => [
-    ...publishedBy,
-    ...subtopics.flatMap((subtopic) => subtopic.publishedBy ?? []),
-  ]);
-  return {
-    reviews: holds(steps.flatMap(({ by, standIn }) => [...by, ...(standIn ?? [])])),
-    publishes: holds(publishers),
-    administers: member.roles.includes('administrator'),
-  };
-}
-
-const actions = (data: HelpData): Part[] => {
-  const { publishes } = duties(data);
+/** Buttons for what this person does most, in the order in which they come to it. */
+export const dutyButtons = ({ profile, liffId, member }: HelpData): Part[] => {
+  const { files, publishes } = dutiesOf(profile, member);
   return [
-    ...(data.member.roles.includes('staff')
-      ? [openButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', data.liffId, newRequestPath))]
-      : []),
-    quietButton(postback('คำขอของฉัน', { a: 'mine' })),
-    quietButton(postback('คำขอที่รอฉัน', { a: 'waiting' })),
-    ...(publishes ? [quietButton(postback('งานของผู้ดูแลเว็บไซต์', { a: 'tasks' }))] : []),
+    ...(files ? [openButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', liffId, newRequestPath))] : []),
+    quietButton(postback('คำขอของท่าน', { a: 'mine' })),
+    quietButton(postback('รอดำเนินการ', { a: 'waiting' })),
+    ...(publishes ? [quietButton(postback('งานผู้ดูแลเว็บไซต์', { a: 'tasks' }))] : []),
   ];
 };
+
+/** Opens the card of what can be done and typed here. */
+export const helpButton = (): Part => quietButton(postback('ช่วยเหลือ', { a: 'help' }));
 
 /** What a person of the office can do here. The same on a phone and on LINE for PC, where rich menus do not show. */
 export function helpBubble(data: HelpData): LineMessage {
   const { profile, liffId } = data;
-  const { reviews, publishes, administers } = duties(data);
+  const { reviews, publishes, administers } = dutiesOf(profile, data.member);
   const contents = bubble({
     header: band('review', profile.name.short, 'วิธีใช้งาน'),
     body: [
       text('กดปุ่มด้านล่าง หรือพิมพ์คำต่อไปนี้ในแชตนี้'),
       row('ยื่นคำขอ', 'เปิดแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์'),
-      row('คำขอของฉัน', 'ดูสถานะคำขอที่ท่านเป็นเจ้าของ แก้ไขและส่งอีกครั้งเมื่อถูกส่งกลับ'),
-      row('รอฉัน', 'ดูคำขอที่รอท่านพิจารณาหรือดำเนินการ'),
+      row('คำขอของท่าน', 'ดูสถานะคำขอที่ท่านเป็นเจ้าของ แก้ไขและส่งอีกครั้งเมื่อถูกส่งกลับ'),
+      row('รอดำเนินการ', 'ดูคำขอที่รอท่านพิจารณาหรือดำเนินการ'),
       ...(publishes ? [row('งาน', 'ดูงานนำขึ้นเว็บไซต์ งานตรวจหน้าที่เผยแพร่ และงานนำลงจากเว็บไซต์')] : []),
       row('เอกสาร', 'เปิดทะเบียนเอกสาร บันทึกข้อความ และเอกสารที่รอลงนาม'),
       row('ค้นหา …', 'พิมพ์ ค้นหา ตามด้วยคำ เช่น ค้นหา รับสมัคร'),
       row('2568-0042', 'พิมพ์เลขที่คำขอเพื่อดูคำขอนั้น'),
       ...(administers ? [row('กลุ่ม', 'ดู เปิด หรือปิดการส่งประกาศในกลุ่ม LINE ของหน่วยงาน')] : []),
       ...(reviews
-        ? [duty('ผู้พิจารณา', 'กดอนุมัติ ส่งกลับ หรือไม่อนุมัติบนการ์ด หากอนุมัติทางวาจา ระบบจะส่งการ์ดให้ท่านยืนยันเป็นลายลักษณ์อักษร')]
+        ? [
+            duty(
+              'ผู้พิจารณา',
+              'กดอนุมัติ ส่งกลับ หรือไม่อนุมัติบนการ์ด การพิมพ์ “อนุมัติ” เป็นการเปิดการ์ดเท่านั้น หากอนุมัติทางวาจา ระบบจะส่งการ์ดให้ท่านยืนยันเป็นลายลักษณ์อักษร',
+            ),
+          ]
         : []),
       ...(publishes
         ? [
@@ -74,7 +60,7 @@ export function helpBubble(data: HelpData): LineMessage {
         : []),
       closing('ไฟล์เอกสารแนบได้ในแบบฟอร์มเท่านั้น'),
     ],
-    footer: [...actions(data), quietButton(liffLink('เมนูเพิ่มเติม', liffId, morePath))],
+    footer: [...dutyButtons(data), quietButton(liffLink('เมนูเพิ่มเติม', liffId, morePath))],
   });
   return card('วิธีใช้งานบัญชีทางการสำหรับขอเผยแพร่ข้อมูล', contents);
 }
@@ -94,10 +80,10 @@ export function greetingBubble(data: HelpData): LineMessage {
       },
       row('ยื่นคำขอ', 'กรอกแบบฟอร์มและแนบไฟล์ แล้วรับเลขที่คำขอเพื่อติดตาม'),
       row('พิจารณา', 'เมื่อมีคำขอถึงท่าน ระบบจะส่งการ์ดมาในแชตนี้'),
-      row('ติดตาม', 'พิมพ์ “คำขอของฉัน” หรือเลขที่คำขอ'),
+      row('ติดตาม', 'พิมพ์ “คำขอของท่าน” หรือเลขที่คำขอ'),
       closing('พิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งานได้ทุกเมื่อ'),
     ],
-    footer: actions(data),
+    footer: dutyButtons(data),
   });
   return card(`ยินดีต้อนรับสู่ระบบขอเผยแพร่ข้อมูลของ${profile.name.short}`, contents);
 }

@@ -17,6 +17,8 @@ export type List = {
   /** What to say when there is nothing. */
   empty: string;
   items: readonly Item[];
+  /** Where the first of them would be made, in the mini-app; left out where this person makes none. */
+  start?: string | null;
   /** Where the whole list is in the mini-app. */
   path: string;
   /** Which list the next page belongs to, and its cursor; null on the last page. */
@@ -24,7 +26,7 @@ export type List = {
 };
 
 /** A page of items; each row opens its card. */
-export function listBubble({ profile, liffId, title, empty, items, path, next }: List): LineMessage {
+export function listBubble({ profile, liffId, title, empty, items, start, path, next }: List): LineMessage {
   const contents = bubble({
     header: band('plain', profile.name.short, title),
     body: items.length ? items.slice(0, LIST_PAGE).map(row) : [note(empty)],
@@ -33,7 +35,8 @@ export function listBubble({ profile, liffId, title, empty, items, path, next }:
       next && next.cursor.length <= 200
         ? quietButton(postback('หน้าถัดไป', { a: next.a, c: next.cursor }, `${title} หน้าถัดไป`))
         : null,
-      openButton(liffLink('เปิดรายการทั้งหมด', liffId, path)),
+      start ? openButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', liffId, start)) : null,
+      (start ? quietButton : openButton)(liffLink('เปิดรายการทั้งหมด', liffId, path)),
     ],
   });
   return card(

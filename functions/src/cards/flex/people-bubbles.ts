@@ -88,7 +88,7 @@ export const reboundBubble = (data: PeopleCardData, person: Member): LineMessage
     kind: 'เปลี่ยนบัญชี LINE แล้ว',
     title: person.name,
     words: 'บัญชีนี้ใช้งานแทนบัญชีเดิมของท่านแล้ว ตำแหน่ง งาน และประวัติเดิมยังอยู่ครบ บัญชีเดิมใช้งานไม่ได้อีก',
-    open: ['คำขอของฉัน', myRequestsPath],
+    open: ['คำขอของท่าน', myRequestsPath],
   });
 
 /** To the account that can do nothing any more. */
@@ -106,13 +106,13 @@ export const postChangedBubble = (data: PeopleCardData, person: Member): LineMes
     tone: 'plain',
     kind: 'ตำแหน่งหรือบทบาทของท่านเปลี่ยนแล้ว',
     title: person.name,
-    words: 'ผู้ดูแลระบบปรับปรุงข้อมูลของท่านดังนี้ คำขอที่รอท่านดูได้ในรายการ “รอฉัน”',
+    words: 'ผู้ดูแลระบบปรับปรุงข้อมูลของท่านดังนี้ คำขอที่รอท่านดูได้ในรายการ “รอดำเนินการ”',
     facts: [
       ['ตำแหน่ง', person.positionTitle],
       ['กลุ่มงาน', unitName(data.profile, person.unitId)],
       ['บทบาท', rolesOf(person)],
     ],
-    open: ['คำขอที่รอฉัน', waitingPath],
+    open: ['รอดำเนินการ', waitingPath],
   });
 
 export const workReceivedBubble = (data: PeopleCardData, leaver: Member, count: number): LineMessage =>
@@ -121,7 +121,7 @@ export const workReceivedBubble = (data: PeopleCardData, leaver: Member, count: 
     kind: 'ท่านได้รับช่วงงาน',
     title: `${count} รายการ จาก ${leaver.name}`,
     words: `${leaver.name} (${leaver.positionTitle}) พ้นหน้าที่แล้ว คำขอที่ยังไม่แล้วเสร็จและข้อมูลที่เผยแพร่อยู่เป็นความรับผิดชอบของท่านตั้งแต่นี้`,
-    open: ['เปิดคำขอของฉัน', myRequestsPath],
+    open: ['เปิดคำขอของท่าน', myRequestsPath],
   });
 
 /** To both sides of a delegation; `mine` for the one who acts. */
@@ -140,7 +140,7 @@ export function delegatedBubble(data: PeopleCardData, delegation: Delegation, mi
       ['แทน', `${fromName} ${fromPositionTitle}`],
       ['ระหว่าง', thaiDateRange(startDate, endDate)],
     ],
-    open: mine ? ['คำขอที่รอฉัน', waitingPath] : ['ดูหรือยกเลิก', delegationsPath],
+    open: mine ? ['รอดำเนินการ', waitingPath] : ['ดูหรือยกเลิก', delegationsPath],
   });
 }
 

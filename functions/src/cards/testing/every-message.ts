@@ -5,20 +5,30 @@ import { aPaperRecord } from '@prakat/shared/testing/paper-builders';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { Item } from '../../store/items.ts';
 import { currentCard } from '../current-card.ts';
+import { dutiesOf } from '../duties.ts';
 import { announcementMessage } from '../flex/announcement-bubble.ts';
 import { answerCard } from '../flex/answer-card.ts';
 import {
   acceptGroupBubble,
   groupGreetingBubble,
+  groupHelpBubble,
   groupLostBubble,
   groupsBubble,
 } from '../flex/group-bubbles.ts';
-import { greetingBubble, helpBubble, newRequestBubble } from '../flex/help-bubble.ts';
+import {
+  dutyButtons,
+  greetingBubble,
+  helpBubble,
+  helpButton,
+  newRequestBubble,
+} from '../flex/help-bubble.ts';
 import { listBubble } from '../flex/list-bubble.ts';
 import { paperDecidedBubble, papersBubble, paperToSignBubble } from '../flex/paper-bubbles.ts';
+import { withQuickReplies } from '../flex/quick-replies.ts';
 import { ratingBubble } from '../flex/rating-bubble.ts';
 import { type Reasoned, reasonBubble, typedReasonBubble } from '../flex/reason-bubble.ts';
 import { statusCard } from '../flex/request-cards.ts';
+import { shortBubble } from '../flex/short-bubble.ts';
 import { renderNotice } from '../notice-cards.ts';
 import { aCard, everyAction, everyActionOnPublication } from './card-samples.ts';
 
@@ -98,7 +108,7 @@ const lists = (profile: OfficeProfile, liffId: string, item: Item): LineMessage[
     listBubble({
       profile,
       liffId,
-      title: 'คำขอของฉัน',
+      title: 'คำขอของท่าน',
       empty: 'ไม่มี',
       items: next ? Array.from({ length: 5 }, () => item) : [],
       path: '/mine',
@@ -138,6 +148,18 @@ function officeMessages(profile: OfficeProfile, liffId: string, { submission }: 
     acceptGroupBubble(profile, group),
     groupLostBubble(profile, group),
     groupGreetingBubble(profile),
+    groupHelpBubble({ profile, liffId }, 'https://prakat.example/office/'),
+    ...withQuickReplies(
+      [
+        shortBubble(profile, {
+          kind: content.title,
+          words: [content.details, content.title],
+          next: content.details,
+          buttons: [...dutyButtons({ profile, liffId, member }), helpButton()],
+        }),
+      ],
+      { liffId, duties: dutiesOf(profile, member) },
+    ),
     groupsBubble(profile, groups),
     groupsBubble(profile, []),
     ratingBubble(profile),

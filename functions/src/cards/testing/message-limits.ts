@@ -10,6 +10,25 @@ const BUBBLE_BYTES = 30_000;
 
 /** What LINE would refuse in a message, one line a fault; empty when nothing. */
 export function faultsOf(message: LineMessage): string[] {
+  return [...faultsOfContent(message), ...faultsOfQuickReplies(message)];
+}
+
+const QUICK_REPLIES = 13;
+const QUICK_LABEL = 20;
+
+function faultsOfQuickReplies({ quickReply }: LineMessage): string[] {
+  const labels = quickReply?.items?.map(({ action }) => action?.label ?? '') ?? [];
+  return [
+    ...(quickReply && (labels.length === 0 || labels.length > QUICK_REPLIES)
+      ? [`${labels.length} quick replies`]
+      : []),
+    ...labels
+      .filter((label) => !label || isLonger(label, QUICK_LABEL))
+      .map((label) => `quick reply “${label}”`),
+  ];
+}
+
+function faultsOfContent(message: LineMessage): string[] {
   if (message.type === 'text') {
     const length = message.text?.length ?? 0;
     return length > 0 && length <= 5000 ? [] : [`text of ${length} units`];

@@ -3,6 +3,7 @@ import { findMember } from '../../actors/find-member.ts';
 import { greetingBubble } from '../../cards/flex/help-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { claimEvent } from '../claim-event.ts';
+import { standingAnswer } from '../not-a-member.ts';
 import type { Answer, Scope } from '../scope.ts';
 import { strangerGreeting } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -14,7 +15,8 @@ export async function follow(scope: Scope, { source }: WebhookEventOf<'follow'>)
   const { profile, liffId } = office;
   const { first, member } = await setReachable(scope, source.userId, true);
   if (!first) return [];
-  return member ? [greetingBubble({ profile, liffId, member })] : strangerGreeting(office);
+  if (member) return [greetingBubble({ profile, liffId, member })];
+  return (await standingAnswer({ ...scope, lineUserId: source.userId })) ?? strangerGreeting(office);
 }
 
 /** Somebody blocked the account. LINE accepts pushes to them and drops them in silence, so none are sent. */

@@ -14,7 +14,8 @@ const BY_LINE = { system: 'line' };
 export async function join(scope: Scope, { source }: WebhookEventOf<'join'>): Promise<Answer> {
   if (source.type !== 'group') return [];
   const { office } = scope;
-  const name = (await office.line.groupName(source.groupId)) ?? 'กลุ่ม LINE (ไม่ทราบชื่อ)';
+  const found = await office.line.findGroup(source.groupId);
+  const name = typeof found === 'string' ? 'กลุ่ม LINE (ไม่ทราบชื่อ)' : found.name;
   const request = { action: 'group_join' as const, groupId: source.groupId, name, by: BY_LINE };
   return (await changeOnce(scope, request)) ? [groupGreetingBubble(office.profile)] : [];
 }

@@ -4,10 +4,11 @@ import { follow, unfollow } from './friends.ts';
 import { join, leave } from './groups.ts';
 import { message } from './message.ts';
 import { postback } from './postback.ts';
+import { unsend } from './unsend.ts';
 
 type EventHandlers = {
   [T in WebhookEvent['type']]: (scope: Scope, event: WebhookEventOf<T>) => Promise<Answer>;
 };
 
 /** Every event the product reacts to. A handler gives the event its effect once and returns what to answer. */
-export const eventHandlers: EventHandlers = { follow, unfollow, join, leave, message, postback };
+export const eventHandlers: EventHandlers = { follow, unfollow, join, leave, message, unsend, postback };

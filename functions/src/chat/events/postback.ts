@@ -1,15 +1,15 @@
 import { submissionPath, waitingPath } from '@prakat/shared/addresses/mini-app';
 import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
-import { refuse } from '@prakat/shared/refusals';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
-import { say } from '../../cards/flex/parts.ts';
 import { isRecordId } from '../../store/record-id.ts';
 import { claimEvent } from '../claim-event.ts';
+import { withNextSteps } from '../next-steps.ts';
+import { notAMember } from '../not-a-member.ts';
 import { press } from '../postbacks/index.ts';
 import { takeRating } from '../rating.ts';
-import type { Answer, Scope } from '../scope.ts';
-import { notAMember, onlyInPrivateChat } from '../sentences.ts';
+import type { Answer, MemberScope, Scope } from '../scope.ts';
+import { badCard, onlyInPrivateChat } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
 
 /**
@@ -29,9 +29,10 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   const person = { ...scope, lineUserId: source.userId };
   if (pressed?.a === 'rate') return answerOnce(await takeRating(person, pressed));
   const member = await findWriter(person);
-  if (!member) return answerOnce(notAMember(person));
-  if (!pressed) return answerOnce([say(refuse('bad_card').refusal.message)]);
-  return press({ ...person, member, actor: await actorOf(context.store, member) }, pressed);
+  if (!member) return answerOnce(await notAMember(person));
+  const presser: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
+  const answer = pressed ? await press(presser, pressed) : await answerOnce([badCard(presser)]);
+  return withNextSteps(presser, answer);
 }
 
 /** Fields of a postback that name a record. */

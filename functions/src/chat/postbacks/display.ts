@@ -12,9 +12,9 @@ import { isoNow } from '../../context.ts';
 import { recordCheck } from '../../procedure/check-unchanged.ts';
 import { performAction } from '../../procedure/perform-action.ts';
 import { claimEvent } from '../claim-event.ts';
+import { notAMember } from '../not-a-member.ts';
 import { answerPress, type Press, refusedAnswer } from '../press-answers.ts';
 import type { Answer, MemberScope } from '../scope.ts';
-import { notAMember } from '../sentences.ts';
 import { askedOfPublication } from './tasks.ts';
 
 /** Why a card that was drawn with that last day no longer holds; null while it does. */

@@ -1,22 +1,20 @@
 import type { PostbackOf } from '@prakat/shared/buttons/postback-data';
-import { refuse } from '@prakat/shared/refusals';
 import { currentCard } from '../../cards/current-card.ts';
 import { helpBubble } from '../../cards/flex/help-bubble.ts';
-import { say } from '../../cards/flex/parts.ts';
 import { findItem } from '../../store/items.ts';
 import { InvalidCursorError } from '../../store/store-errors.ts';
 import { claimEvent } from '../claim-event.ts';
 import { conversationId } from '../conversation.ts';
 import { type ListName, listMessage } from '../lists.ts';
 import { type Answer, cardData, type MemberScope } from '../scope.ts';
-import { CANCELLED } from '../sentences.ts';
+import { badCard, cancelled, notFound } from '../sentences.ts';
 
 /** The card of a request as it is now. */
 export async function show(scope: MemberScope, { s: id }: PostbackOf<'show'>): Promise<Answer> {
   const { context, officeId, eventId } = scope;
   if (!(await claimEvent(context, eventId))) return [];
   const item = await findItem(context.store, officeId, id);
-  return [item ? currentCard(cardData(scope, item)) : say(refuse('not_found').refusal.message)];
+  return [item ? currentCard(cardData(scope, item)) : notFound(scope)];
 }
 
 /** A page of a list. A cursor that is none of ours is a card that no longer works. */
@@ -27,7 +25,7 @@ const list =
     try {
       return [await listMessage(scope, name, after)];
     } catch (error) {
-      if (error instanceof InvalidCursorError) return [say(refuse('bad_card').refusal.message)];
+      if (error instanceof InvalidCursorError) return [badCard(scope)];
       throw error;
     }
   };
@@ -48,5 +46,5 @@ export async function cancel(scope: MemberScope): Promise<Answer> {
     scope.eventId,
     async (tx) => () => tx.delete('conversations', conversationId(scope)),
   );
-  return first ? [say(CANCELLED)] : [];
+  return first ? [cancelled(scope)] : [];
 }

@@ -22,7 +22,8 @@ class Line {
         return life.hear(this.answer);
       },
       reply: async () => accepted,
-      groupName: async () => null,
+      findGroup: async () => 'unknown',
+      showLoading: async () => {},
     };
   }
 }
