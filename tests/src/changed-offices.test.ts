@@ -91,8 +91,7 @@ describe('an office that goes from one step of approval to two by an edit of its
     await settle();
     expect(await player.view('staff-1', filed.id)).toMatchObject({ standing: 'submitted' });
 
-    const second = await player.card({ person: 'head' }, filed.number);
-    await player.press('head', second.id, 'อนุมัติ');
+    await player.approve('head', filed.number);
     await settle();
     const published = await player.view('staff-1', filed.id);
     expect(published).toMatchObject({ standing: 'on_display', steps: [{ done: true }, { done: true }] });
@@ -144,8 +143,7 @@ describe('an office made by a few answers', () => {
     expect(filed).toMatchObject({ number: '2565-0001', unitName: 'กลุ่มงานวิชาการ' });
     const consider = await player.card({ person: 'assistant' }, filed.number);
     await player.press('assistant', consider.id, 'เห็นชอบ เสนออนุมัติ');
-    const approve = await player.card({ person: 'head' }, filed.number);
-    await player.press('head', approve.id, 'อนุมัติ');
+    await player.approve('head', filed.number);
     await settle();
     expect((await player.view('staff-2', filed.id)).standing).toBe('on_display');
     await player.card({ person: 'webmaster-2' }, filed.number);

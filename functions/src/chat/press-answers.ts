@@ -4,20 +4,21 @@ import {
   type PublicationAction,
   transitionOf as publicationRow,
 } from '@prakat/shared/publication/transitions';
-import { type Refusal, refuse } from '@prakat/shared/refusals';
+import type { Refusal } from '@prakat/shared/refusals';
 import type { Seen } from '@prakat/shared/submission/actions/review-input';
 import type { Decision } from '@prakat/shared/submission/schema';
 import { type ActionName, transitionOf as requestRow } from '@prakat/shared/submission/transitions';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { answerCard } from '../cards/flex/answer-card.ts';
-import { liffLink, openButton } from '../cards/flex/buttons.ts';
+import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
 import { clipLine } from '../cards/flex/clip.ts';
-import { say } from '../cards/flex/parts.ts';
+import { shortBubble } from '../cards/flex/short-bubble.ts';
 import { outcomes } from '../cards/flex/words.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { findItem, type Item, itemBehind } from '../store/items.ts';
 import { notAMember } from './not-a-member.ts';
 import { type Answer, cardData, type MemberScope } from './scope.ts';
+import { notFound } from './sentences.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** A button that acts on a request: as which action, and what of the request stood on its card. */
@@ -33,24 +34,31 @@ export type Press = RequestPress | PublicationPress;
 
 /** The answer to a press that was an action: done, or why not; silence for an event already answered. */
 export async function answerPress(scope: MemberScope, press: Press, performed: Performed): Promise<Answer> {
-  if (performed.ok) return [doneMessage(press, performed)];
+  if (performed.ok) return [doneMessage(scope, press, performed)];
   return 'refusal' in performed ? refusedAnswer(scope, press, performed.refusal) : [];
 }
 
 /** Confirms what was recorded: what it was, of which request, the reason where there is one, and what follows. */
-function doneMessage(press: Press, item: Item) {
-  const { number, content, lastRefusal } = item.submission;
+function doneMessage({ office: { profile, liffId } }: MemberScope, press: Press, item: Item) {
+  const { id, number, content, lastRefusal } = item.submission;
   const { done, needsReason } =
     press.on === 'submission' ? requestRow(press.action) : publicationRow(press.action);
   const follows = whatFollows(press, item);
-  return say(
-    [
-      `บันทึกแล้ว: ${done}`,
-      `คำขอ ${number} เรื่อง ${clipLine(content.title, 200)}`,
+  return shortBubble(profile, {
+    tone: 'plain',
+    kind: 'บันทึกผลแล้ว',
+    number,
+    words: [
+      `บันทึกผล “${done}” ของคำขอเลขที่ ${number} แล้ว`,
+      content.title,
       ...(needsReason && lastRefusal ? [`เหตุผล: ${clipLine(lastRefusal.reason, 500)}`] : []),
-      ...(follows ? [follows] : []),
-    ].join('\n'),
-  );
+    ],
+    next: follows,
+    buttons: [
+      openButton(postback('ดูที่รอดำเนินการอยู่', { a: 'waiting' }, 'รอดำเนินการ')),
+      quietButton(liffLink('เปิดดูรายละเอียดคำขอ', liffId, submissionPath(id))),
+    ],
+  });
 }
 
 /**
@@ -60,7 +68,7 @@ function doneMessage(press: Press, item: Item) {
 export async function refusedAnswer(scope: MemberScope, press: Press, refusal: Refusal): Promise<Answer> {
   if (refusal.code === 'not_a_member') return notAMember(scope);
   const item = await itemOfPress(scope, press);
-  if (!item) return [say(refuse('not_found').refusal.message)];
+  if (!item) return [notFound(scope)];
   const data = cardData(scope, item);
   const own = await doneBefore(scope, press, item, refusal);
   if (own) {

@@ -45,6 +45,8 @@ async function runOne(player: Player, index: number): Promise<string> {
   await pressUntilAnswered(player, 'assistant-2', consider.id, 'เห็นชอบ เสนออนุมัติ');
   const approve = await insist(() => player.card({ person: 'sakrai' }, number, draft.title));
   await pressUntilAnswered(player, 'sakrai', approve.id, 'อนุมัติ');
+  const asked = await insist(() => player.card({ person: 'sakrai' }, number, 'ยืนยันก่อนเผยแพร่'));
+  await pressUntilAnswered(player, 'sakrai', asked.id, 'ยืนยันอนุมัติ');
   const isPublished = async (): Promise<boolean> =>
     (await insist<SubmissionView>(() => player.view('jirayu', id))).standing === 'on_display';
   await player.until(`publication of ${number}`, isPublished);

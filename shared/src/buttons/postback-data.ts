@@ -28,7 +28,8 @@ const displayedSchema = z.object({ p: id, u: calendarDateSchema });
 export const postbackSchema = z.discriminatedUnion('a', [
   requestSchema.extend({ a: z.literal('propose') }),
   /** `w`: why it may be published although personal data was found; as for a refusal. */
-  requestSchema.extend({ a: z.literal('approve'), w: id.optional() }),
+  /** `y`: it was asked whether it is to be published. */
+  requestSchema.extend({ a: z.literal('approve'), w: id.optional(), y: z.literal('1').optional() }),
   /** Ask for the reason: choose one of the office's, or type it. */
   requestSchema.extend({ a: z.literal('ask_reject') }),
   requestSchema.extend({ a: z.literal('ask_send_back') }),

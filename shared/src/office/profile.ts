@@ -91,6 +91,8 @@ export const officeProfileSchema = z.strictObject({
     keepOriginals: z.boolean().optional(),
   }),
   verbalApproval: verbalApprovalRulesSchema,
+  /** Ask once more in the chat before the last approval, which publishes; so unless false. */
+  confirmLastApproval: z.boolean().optional(),
   /** In working days: when whoever holds an item is reminded, and when it goes to the next person. */
   reminders: z.strictObject({ afterDays: z.int().min(1).max(30), escalateAfterDays: z.int().min(1).max(60) }),
   /** Days before the end of display that owner and webmasters are told. */

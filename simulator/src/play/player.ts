@@ -168,6 +168,14 @@ export class Player {
     return this.#sim<Delivery>('POST', '/_sim/press', body);
   }
 
+  /** Gives the last approval on the newest card that holds the texts; what is asked once before it publishes is confirmed. */
+  async approve(person: string, ...texts: string[]): Promise<void> {
+    const card = await this.card({ person }, ...texts, 'อนุมัติ');
+    await this.press(person, card.id, 'อนุมัติ');
+    const asked = await this.card({ person }, ...texts, 'ยืนยันก่อนเผยแพร่');
+    await this.press(person, asked.id, 'ยืนยันอนุมัติ');
+  }
+
   say(person: string, text: string): Promise<Delivery> {
     return this.#sim<Delivery>('POST', '/_sim/say', {
       officeId: this.officeId,

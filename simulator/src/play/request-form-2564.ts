@@ -69,8 +69,7 @@ export async function playRequestForm(
   );
   say('ผู้ช่วยสาธารณสุขอำเภอศรีบุญเรือง กดปุ่มเห็นชอบ เสนอสาธารณสุขอำเภอศรีบุญเรือง (๒.๑.๒)');
 
-  const approve = await player.card({ person: 'sakrai' }, number);
-  await player.press('sakrai', approve.id, 'อนุมัติ');
+  await player.approve('sakrai', number);
   await player.until('publication', async () => (await player.view('jirayu', id)).standing === 'on_display');
   const published = await player.view('jirayu', id);
   const pageUrl = published.publication?.url ?? '';

@@ -58,7 +58,7 @@ describe('a reply whose answer was lost', () => {
   it('is asked for again with its token, and nothing is pushed', async () => {
     line.next.push(lostAnswer);
     await edge.deliver([press()]);
-    expect(line).toMatchObject({ calls: 2, arrived: [expect.stringContaining('บันทึกแล้ว')] });
+    expect(line).toMatchObject({ calls: 2, arrived: [expect.stringContaining('บันทึกผล')] });
     expect(await pushed()).toEqual([]);
   });
 

@@ -22,17 +22,50 @@ const latest = async (key: string) =>
 describe('deciding on a card', () => {
   it('goes from the assistant to the head to the website, each told what follows', async () => {
     const proposed = wordsOf(await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ')));
-    expect(proposed).toContain('บันทึกแล้ว: พิจารณาเห็นชอบ เสนอผู้อนุมัติ');
-    expect(proposed).toContain(`คำขอ ${filed.number}`);
+    expect(proposed).toContain(`บันทึกผล “พิจารณาเห็นชอบ เสนอผู้อนุมัติ” ของคำขอเลขที่ ${filed.number} แล้ว`);
     expect(proposed).toContain('“พิจารณาอนุมัติ”');
 
     const headCard = await latest('sakrai');
     expect(wordsOf(headCard?.messages)).toContain('นายจิรายุ ทินจง');
-    const approved = wordsOf(await edge.press('sakrai', dataOf(headCard?.messages, 'อนุมัติ')));
-    expect(approved).toContain('บันทึกแล้ว: อนุมัติให้เผยแพร่');
+    const asked = await edge.press('sakrai', dataOf(headCard?.messages, 'อนุมัติ'));
+    expect(wordsOf(asked)).toContain('จะเผยแพร่ทันที');
+    expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['ยืนยันอนุมัติ', 'ยกเลิก']);
+    expect((await edge.request(filed.id)).state).toBe('submitted');
+    const approved = wordsOf(await edge.press('sakrai', dataOf(asked, 'ยืนยันอนุมัติ')));
+    expect(approved).toContain(`บันทึกผล “อนุมัติให้เผยแพร่” ของคำขอเลขที่ ${filed.number} แล้ว`);
     expect(approved).toContain('กำลังนำข้อมูลขึ้นเว็บไซต์');
     expect(await edge.request(filed.id)).toMatchObject({ state: 'approved' });
     expect(await edge.publication(filed.id)).toMatchObject({ state: 'planned' });
+  });
+
+  it('is not asked about where the office does not want it, and a word that is needed is asked for as before', async () => {
+    const office = edge.context.offices.get('si-bun-rueang');
+    if (!office) throw new Error('no office');
+    const profile = { ...office.profile, confirmLastApproval: false };
+    (edge.context.offices as Map<string, typeof office>).set('si-bun-rueang', { ...office, profile });
+    await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    const done = await edge.press('sakrai', dataOf((await latest('sakrai'))?.messages, 'อนุมัติ'));
+    expect(wordsOf(done)).toContain('บันทึกผล “อนุมัติให้เผยแพร่”');
+  });
+
+  it('of the last step is asked about once, for exactly what stood on the card', async () => {
+    await edge.press('jirayu', dataOf(card, 'เห็นชอบ เสนออนุมัติ'));
+    const headCard = (await latest('sakrai'))?.messages;
+    const asked = await edge.press('sakrai', dataOf(headCard, 'อนุมัติ'));
+    expect(wordsOf(await edge.press('sakrai', dataOf(asked, 'ยกเลิก')))).toContain('ยังไม่มีการบันทึกผล');
+    expect((await edge.request(filed.id)).state).toBe('submitted');
+    const yes = dataOf(asked, 'ยืนยันอนุมัติ');
+    expect(wordsOf(await edge.press('jirayu', yes))).toContain('ยังไม่ได้ทำรายการ');
+    expect(wordsOf(await edge.press('nopphakon', yes))).toContain('เป็นหน้าที่ของผู้อื่น');
+    // Two taps of the same thumb, and the card months later.
+    await edge.press('sakrai', yes);
+    expect(wordsOf(await edge.press('sakrai', yes))).toContain('ท่านได้อนุมัติคำขอนี้แล้ว');
+    edge.clock.advance(240 * 24 * 60 * 60_000);
+    for (const data of [yes, dataOf(headCard, 'อนุมัติ')])
+      expect(wordsOf(await edge.press('sakrai', data))).toContain(
+        'ท่านได้อนุมัติคำขอนี้แล้วเมื่อ 6 ต.ค. 2568 09.00 น.',
+      );
+    expect((await edge.request(filed.id)).decisions).toHaveLength(2);
   });
 
   it('is done once, however often the event is delivered', async () => {
@@ -145,7 +178,7 @@ describe('approving what holds an ID number', () => {
     const asked = await edge.press('sakrai', dataOf(headCard, 'อนุมัติ'));
     expect(await edge.request(item.id)).toMatchObject({ state: 'submitted' });
     const reason = 'กฎหมายหรือระเบียบกำหนดให้เผยแพร่ข้อมูลนี้';
-    expect(wordsOf(await edge.press('sakrai', dataOf(asked, reason)))).toContain('บันทึกแล้ว: อนุมัติให้เผยแพร่');
+    expect(wordsOf(await edge.press('sakrai', dataOf(asked, reason)))).toContain('บันทึกผล “อนุมัติให้เผยแพร่”');
     expect(await edge.request(item.id)).toMatchObject({
       state: 'approved',
       decisions: [{ clearance: null }, { clearance: reason }],
@@ -178,8 +211,8 @@ describe('refusing with a reason', () => {
     expect(buttonsOf(ask).map(({ label }) => label)).toContain('แนบไฟล์ให้ครบถ้วน');
     expect(await edge.request(filed.id)).toMatchObject({ state: 'submitted' });
     const done = wordsOf(await edge.press('jirayu', dataOf(ask, 'แนบไฟล์ให้ครบถ้วน')));
-    expect(done).toContain('บันทึกแล้ว: ส่งกลับให้แก้ไข');
-    expect(done).toContain(`คำขอ ${filed.number}`);
+    expect(done).toContain('บันทึกผล “ส่งกลับให้แก้ไข”');
+    expect(done).toContain(`คำขอเลขที่ ${filed.number}`);
     expect(done).toContain('เหตุผล: แนบไฟล์ให้ครบถ้วน');
     const told = await latest('staff-1');
     expect(wordsOf(told?.messages)).toContain('แนบไฟล์ให้ครบถ้วน');

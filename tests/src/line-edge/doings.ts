@@ -41,8 +41,15 @@ export async function approve(edge: Edge, id: string): Promise<void> {
         notice === 'review_requested' &&
         JSON.stringify(messages).includes(id),
     );
-    await edge.press(key, dataOf(card?.messages, label));
+    const answer = await edge.press(key, dataOf(card?.messages, label));
+    if (label === 'อนุมัติ') await edge.press(key, dataOf(answer, 'ยืนยันอนุมัติ'));
   }
+}
+
+/** Presses the last approval on a card and confirms it, as it is asked once before it publishes. */
+export async function approveOn(edge: Edge, key: string, card: unknown): Promise<object[]> {
+  const asked = await edge.press(key, dataOf(card, 'อนุมัติ'));
+  return edge.press(key, dataOf(asked, 'ยืนยันอนุมัติ'));
 }
 
 async function bySystem(edge: Edge, id: string, action: 'record_placed' | 'expire', input: object) {

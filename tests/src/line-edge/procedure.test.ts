@@ -1,7 +1,7 @@
 import type { Submission } from '@prakat/shared/submission/schema';
 import { aDelegation } from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ask, putUp } from './doings.ts';
+import { approveOn, ask, putUp } from './doings.ts';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
 import { dataOf, wordsOf } from './read-message.ts';
 
@@ -159,7 +159,7 @@ describe('whoever is asked', () => {
     const request = await proposeOn('staff-2');
     const card = await latest('information-head', 'review_requested');
     expect(wordsOf(card)).toContain('รักษาราชการแทน สาธารณสุขอำเภอศรีบุญเรือง');
-    await edge.press('information-head', dataOf(card, 'อนุมัติ'));
+    await approveOn(edge, 'information-head', card);
     const [, decision] = (await edge.request(request.id)).decisions;
     expect(decision?.by.onBehalfOf).toMatchObject({ kind: 'acting', positionTitle: 'สาธารณสุขอำเภอศรีบุญเรือง' });
     expect(wordsOf(await latest('sakrai', 'review_requested'))).not.toContain('รักษาราชการแทน');

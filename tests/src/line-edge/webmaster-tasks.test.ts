@@ -34,7 +34,7 @@ describe('the tasks of the webmasters', () => {
     expect(wordsOf(list)).toContain(filed.number);
     const task = await latest('nopphakon', 'confirm_task');
     const taken = wordsOf(await edge.press('nopphakon', dataOf(task, 'รับงานนี้')));
-    expect(taken).toContain('บันทึกแล้ว: ผู้ดูแลเว็บไซต์รับงาน');
+    expect(taken).toContain('บันทึกผล “ผู้ดูแลเว็บไซต์รับงาน”');
     expect(taken).toContain('กรุณากดยืนยันการเผยแพร่');
     expect(wordsOf(await latest('webmaster-2', 'task_claimed'))).toContain('นายนพกร กุลสา');
     expect(wordsOf(await edge.press('webmaster-2', dataOf(task, 'รับงานนี้')))).toContain('นายนพกร กุลสา');

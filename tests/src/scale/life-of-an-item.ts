@@ -102,6 +102,7 @@ export async function decide(
   number: string,
   { by, label }: Way['decisions'][number],
 ): Promise<void> {
+  if (label === 'อนุมัติ') return player.approve(by, number);
   const card = await player.card({ person: by }, number, label);
   await player.press(by, card.id, label);
 }

@@ -3,9 +3,11 @@ import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { Seen } from '@prakat/shared/submission/actions/review-input';
 import { decide as decideRequest } from '@prakat/shared/submission/decide';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { publishConfirmBubble } from '../../cards/flex/publish-confirm-bubble.ts';
 import { type Reasoned, reasonBubble, reasonsOf } from '../../cards/flex/reason-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { performAction } from '../../procedure/perform-action.ts';
+import { findItem } from '../../store/items.ts';
 import type { StoreReader, StoreTransaction } from '../../store/store.ts';
 import { claimEvent } from '../claim-event.ts';
 import {
@@ -16,7 +18,7 @@ import {
   typedChoice,
 } from '../conversation.ts';
 import { answerPress, type Press, refusedAnswer } from '../press-answers.ts';
-import type { Answer, MemberScope } from '../scope.ts';
+import { type Answer, cardData, type MemberScope } from '../scope.ts';
 
 /** A press on a request as it is performed: by whoever pressed, once for each event. */
 const asked = ({ officeId, lineUserId, eventId }: MemberScope, id: string) => ({
@@ -36,8 +38,32 @@ export async function decide(
     return decideWithReason(scope, { ...pressed, w: pressed.w });
   const { a: action, s: id, r: revision, h: contentHash } = pressed;
   const seen = { revision, contentHash };
+  if (pressed.a === 'approve' && pressed.y === undefined && isAskedFirst(scope))
+    return askToPublish(scope, id, seen);
   const performed = await performAction(scope.context, { ...asked(scope, id), action, input: { seen } });
   return answerPress(scope, { on: 'submission', id, action, seen }, performed);
+}
+
+const isAskedFirst = ({ office: { profile } }: MemberScope) => profile.confirmLastApproval !== false;
+
+/** The last approval publishes: asks once whether it is meant. Nothing is decided yet. */
+async function askToPublish(scope: MemberScope, id: string, seen: Seen): Promise<Answer> {
+  const { context, office, officeId, eventId, actor } = scope;
+  const item = await findItem(context.store, officeId, id);
+  const allowed = item
+    ? decideRequest({
+        submission: item.submission,
+        actor,
+        profile: office.profile,
+        at: isoNow(context),
+        action: 'approve',
+        input: { seen },
+      })
+    : refuse('not_found');
+  if (!(await claimEvent(context, eventId))) return [];
+  if (!allowed.ok)
+    return refusedAnswer(scope, { on: 'submission', id, action: 'approve', seen }, allowed.refusal);
+  return item ? [publishConfirmBubble(cardData(scope, item))] : [];
 }
 
 /** Is it the permission that stood on the card? A later one for the same request is another. */

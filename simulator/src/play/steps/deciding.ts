@@ -6,8 +6,11 @@ import { type Item, viewOf } from './filing.ts';
 export async function press(play: Play, by: string, item: Item, label: string): Promise<void> {
   const { player } = play;
   const before = await viewOf(play, item);
-  const card = await player.card({ person: by }, item.number, label);
-  await player.press(by, card.id, label);
+  if (label === 'อนุมัติ') await player.approve(by, item.number);
+  else {
+    const card = await player.card({ person: by }, item.number, label);
+    await player.press(by, card.id, label);
+  }
   await player.until(
     `${label} of ${item.number}`,
     async () => (await viewOf(play, item)).revision > before.revision,
