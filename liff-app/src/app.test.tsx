@@ -14,6 +14,7 @@ const line = {
   idToken: async () => 'token',
   signInAgain: () => {},
   closeWindow: () => {},
+  writeInChat: async () => {},
   openOutside: () => {},
 } as unknown as LineClient;
 

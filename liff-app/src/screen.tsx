@@ -162,7 +162,7 @@ export function Screen({ route }: { route: Route }) {
           <div class="empty">
             <p>ที่อยู่ของหน้านี้ไม่ถูกต้อง หรือลิงก์เก่าเกินไป</p>
             <Link to={{ screen: 'mine' }} class="button button-primary">
-              ดูคำขอของฉัน
+              ดูคำขอของท่าน
             </Link>
           </div>
         </Page>

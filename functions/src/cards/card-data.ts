@@ -30,8 +30,18 @@ export type CardData = {
   onPublication: readonly PublicationAction[];
   /** For whom that person would take the step, or do the task, that waits for them; null in their own right. */
   onBehalfOf: OnBehalfOf | null;
+  /** With whom it is; left out where nobody looked. */
+  held?: Held | null;
   /** The person may decide on what is published: show it without end, for one. */
   mayDecide: boolean;
+};
+
+/** Who can do what an item waits for, since when it waits for it, and what comes next. */
+export type Held = {
+  people: { name: string; positionTitle: string }[];
+  /** ISO 8601, UTC. */
+  since: string;
+  next: string;
 };
 
 export type RenderNotice = (notice: Notice, data: CardData) => LineMessage[];
@@ -44,7 +54,7 @@ type Asked = NonNullable<Transition['answers']>;
  */
 export function cardDataFor(
   drawn: Pick<CardData, 'submission' | 'publication' | 'profile' | 'liffId' | 'now'> &
-    Partial<Pick<CardData, 'details'>>,
+    Partial<Pick<CardData, 'details' | 'held'>>,
   actor: Actor | null,
 ): CardData {
   const { submission, publication, profile, now } = drawn;

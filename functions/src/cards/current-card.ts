@@ -1,7 +1,7 @@
 import { publicationBy } from '@prakat/shared/publication/item-standing';
 import { type Task, taskOf } from '@prakat/shared/publication/standing';
 import type { Waiting } from '@prakat/shared/submission/schema';
-import { addDays, calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
+import { addDays, calendarDate, thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../line/line-client.ts';
 import { type CardData, isAnswering } from './card-data.ts';
 import { expiryCard } from './flex/expiry-card.ts';
@@ -64,6 +64,16 @@ export function reminderCard(data: CardData): LineMessage {
   return withLead(draw(data), {
     kind: `เตือนคำขอที่รอท่านดำเนินการ${times}`,
     words: `คำขอนี้รอมาตั้งแต่วันที่ ${thaiDate(calendarDate(waiting.since))} กรุณาดำเนินการ หรือแจ้งผู้ดูแลระบบหากไม่ใช่หน้าที่ของท่านแล้ว`,
+    tone: 'changes',
+  });
+}
+
+/** To whoever has it: its owner asks them to go on. */
+export function nudgedCard(data: CardData): LineMessage {
+  const { draw, waiting } = turnCard(data) ?? { draw: statusCard, waiting: data.submission.waiting };
+  return withLead(draw(data), {
+    kind: 'เจ้าของคำขอขอติดตาม',
+    words: `คำขอนี้รอท่านมาตั้งแต่ ${thaiShortDateTime(waiting.since)} กรุณาดำเนินการ หรือแจ้งเจ้าของคำขอหากยังดำเนินการไม่ได้`,
     tone: 'changes',
   });
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '@prakat/shared/machine/effects';
 import type { LineMessage } from '../line/line-client.ts';
 import type { CardData, RenderNotice } from './card-data.ts';
-import { reminderCard } from './current-card.ts';
+import { nudgedCard, reminderCard } from './current-card.ts';
 import {
   publishFailedCard,
   removeFailedCard,
@@ -19,7 +19,7 @@ import {
   restoredCard,
   takenDownCard,
 } from './flex/publication-cards.ts';
-import { resultCard, transferredCard, withdrawnCard } from './flex/request-cards.ts';
+import { proposedCard, resultCard, transferredCard, withdrawnCard } from './flex/request-cards.ts';
 import { reviewCard } from './flex/review-card.ts';
 import { postSheetCard, removeSheetCard, sheetSkippedCard } from './flex/sheet-cards.ts';
 import { escalatedCard, nobodyEntitledCard } from './flex/stuck-cards.ts';
@@ -35,6 +35,7 @@ import { verbalConfirmCard, verbalConfirmedCard, verbalDeniedCard } from './flex
 /** The card of every notice. A notice without one does not compile. */
 const cards: Record<Notice, (data: CardData) => LineMessage> = {
   review_requested: reviewCard,
+  proposed: proposedCard,
   approved: (data) => resultCard('approved', data),
   rejected: (data) => resultCard('rejected', data),
   changes_requested: (data) => resultCard('changes_requested', data),
@@ -64,6 +65,7 @@ const cards: Record<Notice, (data: CardData) => LineMessage> = {
   held: heldBackCard,
   expiry_notice: expiryCard,
   reminder: reminderCard,
+  nudged: nudgedCard,
   escalated: escalatedCard,
   transferred: transferredCard,
   nobody_entitled: nobodyEntitledCard,

@@ -1,3 +1,4 @@
+import { receiptText } from '@prakat/shared/submission/receipt';
 import { describe, expect, it } from 'vitest';
 import { commands, findCommand } from './commands.ts';
 import { meaningsOf } from './typed-text.ts';
@@ -83,7 +84,7 @@ describe('typed words', () => {
     ['ส่งกลับแก้ไข', 'decision'],
     ['เห็นชอบครับ', 'decision'],
     ['ยกเลิกครับ', 'cancel'],
-    ['ยื่นคำขอเลขที่ 2570-0001 แล้ว', 'number'],
+    [receiptText('2570-0001'), 'number'],
     // They hold a word of a command and say something else.
     ['อนุมัติไม่ได้ เพราะไฟล์ไม่ครบ', undefined],
     ['ไม่อนุมัติเพราะซ้ำกับ 2568-0042', undefined],

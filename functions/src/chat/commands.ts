@@ -26,7 +26,7 @@ type Command = {
 /** A tracking number as people write it: 2568-0042, 2568/42. Not two years. */
 const WRITTEN = String.raw`25\d\d ?[-/] ?(?!25\d\d$)\d{1,6}`;
 const ITS_NAME = '(?:คำขอ|เรื่อง)? ?(?:เลขที่|หมายเลข|เลข|ที่)?[ #:]*';
-/** Alone, after the words that people write before it, or as the mini-app says that a request was filed (`receipt.ts`). */
+/** Alone, after the words that people write before it, or as the mini-app says that a request was filed (`receiptText`). */
 const NUMBER = new RegExp(`^(?:สถานะ|ติดตาม|ยื่น)? ?${ITS_NAME}(${WRITTEN})(?: ?แล้ว)?$`);
 /** What is decided is said on a card; the word opens it. */
 const DECISION = new RegExp(

@@ -11,7 +11,7 @@ import { textQuery } from '../search/search-query.ts';
 import { numbersIn } from '../search/words.ts';
 import { type Item, itemOf } from '../store/items.ts';
 import { listMessage } from './lists.ts';
-import { type Answer, cardData, type MemberScope } from './scope.ts';
+import { type Answer, cardData, cardDataHeld, type MemberScope } from './scope.ts';
 import { notFound, withDutyButtons } from './sentences.ts';
 
 /** The request of the office that has this number, however it is written; null where there is none. */
@@ -27,7 +27,7 @@ async function byNumber({ context, officeId }: MemberScope, written: string): Pr
 /** Shows the request with that number to anybody of its office. */
 export async function findRequest(scope: MemberScope, written: string): Promise<Answer> {
   const item = await byNumber(scope, written);
-  return item ? [currentCard(cardData(scope, item))] : [notFound(scope)];
+  return item ? [currentCard(await cardDataHeld(scope, item))] : [notFound(scope)];
 }
 
 /** What somebody decides on, as it stands in front of a card that a typed word opened. */
@@ -50,12 +50,12 @@ const LOOKED_AT = 20;
 export async function findToDecide(scope: MemberScope, written: string | undefined): Promise<Answer> {
   if (written !== undefined) {
     const item = await byNumber(scope, written);
-    return item ? [toDecide(scope, item)] : [notFound(scope)];
+    return item ? [await toDecide(scope, item)] : [notFound(scope)];
   }
   const { items, next } = await findWaiting(scope, { limit: LOOKED_AT, after: null });
   const waiting = items.filter((item) => isToDecide(scope, item));
   const [only] = waiting;
-  if (only && waiting.length === 1 && next === null) return [toDecide(scope, only)];
+  if (only && waiting.length === 1 && next === null) return [await toDecide(scope, only)];
   if (only || next !== null) return [await listMessage(scope, 'waiting')];
   return [
     withDutyButtons(scope, {
@@ -65,8 +65,8 @@ export async function findToDecide(scope: MemberScope, written: string | undefin
   ];
 }
 
-function toDecide(scope: MemberScope, item: Item) {
-  const card = currentCard(cardData(scope, item));
+async function toDecide(scope: MemberScope, item: Item) {
+  const card = currentCard(await cardDataHeld(scope, item));
   return isToDecide(scope, item) ? withLead(card, lead) : card;
 }
 

@@ -3,6 +3,7 @@ import type { PersonActor } from '../actors/actor.ts';
 import { type CardData, cardDataFor } from '../cards/card-data.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
+import { heldBy } from '../procedure/held-by.ts';
 import type { Item } from '../store/items.ts';
 
 /** What the answer to an event may know. */
@@ -26,3 +27,8 @@ export type Answer = LineMessage[];
 /** What a card about an item is drawn from, for the person who asks. */
 export const cardData = ({ context, office, actor }: MemberScope, item: Item): CardData =>
   cardDataFor({ ...item, profile: office.profile, liffId: office.liffId, now: isoNow(context) }, actor);
+
+/** The same for a card that may say with whom the item is. */
+export async function cardDataHeld(scope: MemberScope, item: Item): Promise<CardData> {
+  return { ...cardData(scope, item), held: await heldBy(scope.context, scope.office, item) };
+}

@@ -19,6 +19,7 @@ import { fileLink, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
+import { heldBy } from '../procedure/held-by.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { proofsView } from '../procedure/proofs-view.ts';
 import { readTimeline } from '../procedure/read-timeline.ts';
@@ -54,6 +55,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       at: isoNow(context),
       successor: isSuccessor ? await context.store.get('members', submission.ownerId) : null,
       correction,
+      heldBy: await heldBy(context, office, item),
       ...log,
       link: (file) => fileLink(context, officeId, file),
       form: paperLinks(context, officeId, {

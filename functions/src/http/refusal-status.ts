@@ -12,6 +12,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   not_a_member: 403,
   not_entitled: 403,
   not_submitter: 403,
+  nudged_today: 409,
+  nobody_to_nudge: 409,
   own_submission: 403,
   freshness_unknown: 404,
   freshness_not_yours: 403,

@@ -47,6 +47,8 @@ export type Looked = {
   at: string;
   /** Who answers for it now, when that is not the submitter. */
   successor: Pick<Member, 'name' | 'positionTitle'> | null;
+  /** With whom it is. */
+  heldBy: SubmissionView['heldBy'];
   /** A request to correct what is published that is under way. */
   correction: { id: string; number: string } | null;
   events: readonly LogEvent[];
@@ -90,6 +92,7 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
     stepsOutdated: stepsOutdated(submission, profile),
     lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
+    heldBy: looked.heldBy,
     successor: successor && { name: successor.name, positionTitle: successor.positionTitle },
     verbal: verbal && {
       ...verbal,

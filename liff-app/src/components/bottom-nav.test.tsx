@@ -8,11 +8,11 @@ const names = (root: Element) => [...root.querySelectorAll('a')].map((link) => l
 
 it('has five places at most, and marks the open one', async () => {
   const app = await renderApp(<BottomNav route={{ screen: 'search' }} />);
-  expect(names(app.root)).toEqual(['ยื่นคำขอ', 'คำขอของฉัน', 'รอฉัน', 'ค้นหา', 'เพิ่มเติม']);
+  expect(names(app.root)).toEqual(['ยื่นคำขอ', 'คำขอของท่าน', 'รอดำเนินการ', 'ค้นหา', 'เพิ่มเติม']);
   expect(app.one('[aria-current=page]').textContent).toBe('ค้นหา');
 });
 
 it('has no form for those who file nothing', async () => {
   const app = await renderApp(<BottomNav route={{ screen: 'waiting' }} />, { me: aMe({ isStaff: false }) });
-  expect(names(app.root)).toEqual(['คำขอของฉัน', 'รอฉัน', 'ค้นหา', 'เพิ่มเติม']);
+  expect(names(app.root)).toEqual(['คำขอของท่าน', 'รอดำเนินการ', 'ค้นหา', 'เพิ่มเติม']);
 });

@@ -19,8 +19,8 @@ const items: {
     name: 'ยื่นคำขอ',
     icon: icon(<path d="M6 3h8l4 4v14H6zM14 3v4h4M12 11v6M9 14h6" />),
   },
-  { to: { screen: 'mine' }, name: 'คำขอของฉัน', icon: icon(<path d="M5 5h14M5 12h14M5 19h9" />) },
-  { to: { screen: 'waiting' }, name: 'รอฉัน', icon: icon(<path d="M4 5h16v14H4zM8 12l3 3 5-6" />) },
+  { to: { screen: 'mine' }, name: 'คำขอของท่าน', icon: icon(<path d="M5 5h14M5 12h14M5 19h9" />) },
+  { to: { screen: 'waiting' }, name: 'รอดำเนินการ', icon: icon(<path d="M4 5h16v14H4zM8 12l3 3 5-6" />) },
   {
     to: { screen: 'search' },
     name: 'ค้นหา',

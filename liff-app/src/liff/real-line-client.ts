@@ -52,6 +52,17 @@ export const startLine: StartLine = async ({ liffId }) => {
       liff.login({ redirectUri: withoutSignIn(location.href) });
     },
     closeWindow: () => liff.closeWindow(),
+    async writeInChat(text) {
+      if (!liff.isInClient()) return;
+      try {
+        // Needed once a request is filed, and no part of what opens first. It is made of the core alone, so it may come late.
+        const { default: SendMessagesModule } = await import('@line/liff/send-messages');
+        liff.use(new SendMessagesModule());
+        await liff.sendMessages([{ type: 'text', text }]);
+      } catch {
+        // The number is on the screen; the receipt is a nicety.
+      }
+    },
     openOutside: (address) => liff.openWindow({ url: address, external: true }),
   };
 };

@@ -33,7 +33,18 @@ export const startLine: StartLine = async ({ officeId, liffId }) => {
 
   const tell = (message: Record<string, unknown>) => window.parent.postMessage(message, phone.line);
   mocked.closeWindow = () => tell({ type: 'liff.closeWindow' });
-  mocked.sendMessages = async (messages) => tell({ type: 'liff.sendMessages', messages });
+  mocked.sendMessages = (messages) =>
+    new Promise((resolve, reject) => {
+      const id = crypto.randomUUID();
+      const hear = ({ origin, data }: MessageEvent) => {
+        if (origin !== phone.line || data?.type !== 'liff.sendMessages.answer' || data.id !== id) return;
+        removeEventListener('message', hear);
+        if (data.error) reject(Object.assign(new Error(data.error.message), { code: data.error.code }));
+        else resolve();
+      };
+      addEventListener('message', hear);
+      tell({ type: 'liff.sendMessages', id, messages });
+    });
 
   let expiresAt = 0;
   const renew = async () => {
@@ -64,6 +75,7 @@ export const startLine: StartLine = async ({ officeId, liffId }) => {
     // As in LINE itself: a fresh token comes with the next opening.
     signInAgain: () => mocked.closeWindow(),
     closeWindow: () => mocked.closeWindow(),
+    writeInChat: (text) => mocked.sendMessages([{ type: 'text', text }]).catch(() => {}),
     openOutside: (address) => {
       window.open(address, '_blank', 'noopener');
     },

@@ -40,6 +40,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
   const go = vi.fn();
   const closeWindow = vi.fn();
   const openOutside = vi.fn();
+  const writeInChat = vi.fn(async () => {});
   const app: AppContext = {
     api: options.api ?? anApi(),
     me: options.me ?? aMe(),
@@ -49,6 +50,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
       idToken: async () => 't',
       signInAgain: vi.fn(),
       closeWindow,
+      writeInChat,
       openOutside,
     },
     href: pathOf,
@@ -69,6 +71,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
     root,
     go,
     closeWindow,
+    writeInChat,
     openOutside,
     one,
     buttons,

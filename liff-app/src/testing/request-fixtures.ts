@@ -30,6 +30,7 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
     standingName: 'รอพิจารณา',
     corrects: null,
     waitingFor: 'พิจารณาเสนอความเห็น',
+    heldBy: null,
     categoryName: 'ข่าวประชาสัมพันธ์',
     submitterName: 'นายจิรายุ ทินจง',
     unitName: 'งานข้อมูลและสารสนเทศ',

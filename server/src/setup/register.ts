@@ -1,5 +1,5 @@
 import type { liff } from '@line/bot-sdk';
-import { LIFF_SCOPES } from '@prakat/functions/doctor/checks/liff-app';
+import { LIFF_SCOPES, RECEIPT_SCOPE } from '@prakat/functions/doctor/checks/liff-app';
 import { testWebhook } from '@prakat/functions/doctor/checks/webhook';
 import { liffEndpoint, webhookUrl } from '@prakat/functions/doctor/context';
 import {
@@ -39,7 +39,12 @@ export async function registerLiff(
     if (!app?.liffId) {
       const description = `ประกาศ ${profile.name.short}`;
       const { liffId } = await ask((api) =>
-        api.addLIFFApp({ ...wanted, description, botPrompt: 'aggressive' }),
+        api.addLIFFApp({
+          ...wanted,
+          scope: [...LIFF_SCOPES, RECEIPT_SCOPE],
+          description,
+          botPrompt: 'aggressive',
+        }),
       );
       return { liffId, did: 'registered' };
     }

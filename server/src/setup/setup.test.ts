@@ -83,7 +83,7 @@ describe('setting up', () => {
       {
         liffId: channel.liffId,
         view: { type: 'full', url: `${running.machine.url}/liff/${OFFICE}/` },
-        scope: ['openid', 'profile'],
+        scope: ['openid', 'profile', 'chat_message.write'],
       },
     ]);
     expect(await messagingClient(running.lineUrl).getWebhookEndpoint()).toMatchObject({

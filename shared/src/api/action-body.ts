@@ -29,6 +29,7 @@ export const actionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('send_back'), seen: seenSchema, reason }),
   z.strictObject({ action: z.literal('resubmit'), draft: draftSchema }),
   z.strictObject({ action: z.literal('withdraw') }),
+  z.strictObject({ action: z.literal('nudge') }),
   z.strictObject({
     action: z.literal('record_verbal_approval'),
     seen: seenSchema,
@@ -78,6 +79,7 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('vouch'), seen: seenVersionSchema, reason }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),
   z.strictObject({ action: z.literal('call_off') }),
+  z.strictObject({ action: z.literal('nudge') }),
   z.strictObject({ action: z.literal('renew'), displayUntil: lastDay }),
   z.strictObject({ action: z.literal('take_down'), reason, publicReason: z.string().max(500).default('') }),
   z.strictObject({ action: z.literal('restore'), displayUntil: lastDay }),

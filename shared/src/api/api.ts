@@ -180,6 +180,8 @@ export type SubmissionView = SubmissionSummary & {
   stepsOutdated: boolean;
   lastRefusal: { kind: 'rejected' | 'changes_requested'; reason: string; by: string; at: string } | null;
   ownerId: string;
+  /** Who can do what it waits for, since when it waits, and what comes next; null when it waits for nobody. */
+  heldBy: { people: { name: string; positionTitle: string }[]; since: string; next: string } | null;
   /** Who answers for it now, once it was given to a successor; null while the submitter does. */
   successor: { name: string; positionTitle: string } | null;
   verbal: (Omit<VerbalApproval, 'photo'> & { meansName: string; photo: FileLink | null }) | null;

@@ -63,6 +63,8 @@ export const postbackSchema = z.discriminatedUnion('a', [
       .regex(/^[1-5]$/)
       .transform(Number),
   }),
+  /** Asks whoever has the request to go on. */
+  z.object({ a: z.literal('nudge'), s: id }),
   z.object({ a: z.literal('show'), s: id }),
   z.object({ a: z.literal('mine'), c: cursor }),
   z.object({ a: z.literal('waiting'), c: cursor }),

@@ -4,6 +4,7 @@ import type { Transition } from './transition.ts';
 /** What people are told about; each has one card. */
 export const notices = [
   'review_requested',
+  'proposed',
   'approved',
   'rejected',
   'changes_requested',
@@ -33,6 +34,7 @@ export const notices = [
   'held',
   'expiry_notice',
   'reminder',
+  'nudged',
   'escalated',
   'transferred',
   'nobody_entitled',
@@ -50,6 +52,7 @@ export const asksForAction: ReadonlyMap<Notice, readonly NonNullable<Transition[
   ['remove_sheet_task', ['task']],
   ['verbal_confirm', ['verbal']],
   ['reminder', ['review', 'correction', 'task']],
+  ['nudged', ['review', 'task', 'clearance']],
 ]);
 
 /** Whoever holds one of the seats now. */

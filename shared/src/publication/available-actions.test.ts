@@ -35,7 +35,7 @@ describe('the buttons of what stands on the website', () => {
       'webmaster',
       ['claim_task', 'confirm_publication', 'renew', 'check_unchanged', 'take_down'],
     ],
-    ['published', 'submitter', keeping],
+    ['published', 'submitter', [...keeping, 'nudge']],
     ['confirmed', 'webmaster', ['renew', 'check_unchanged', 'take_down']],
     ['confirmed', 'assistant', keeping],
     ['confirmed', 'colleague', []],

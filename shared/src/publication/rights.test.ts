@@ -69,6 +69,7 @@ const notes = [
   'release_task',
   'check_unchanged',
   'settle_version',
+  'nudge',
   'remind',
   'escalate',
   'transfer_owner',

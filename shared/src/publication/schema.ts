@@ -164,6 +164,8 @@ export const publicationSchema = z.strictObject({
   /** The last day of display that owner and webmasters were told of ahead. */
   expiryNoticedFor: calendarDateSchema.nullable(),
   waiting: waitingSchema,
+  /** The day, in Bangkok, on which its owner last nudged whoever has a task of it; left out before they ever did. */
+  nudgedOn: calendarDateSchema.optional(),
   /** Seats that can act on it now; empty when nothing is waited for. */
   awaiting: z.array(z.string()),
   /** Fields that lists ask by, derived from the others: who can read it where, category and end of display. */

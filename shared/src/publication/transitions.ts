@@ -304,6 +304,15 @@ export const transitions = {
     needsReason: true,
     keepsRevision: true,
   },
+  nudge: {
+    from: everyState,
+    to: null,
+    who: 'owner',
+    label: 'ติดตาม',
+    done: 'ติดตามงาน',
+    weight: 'neutral',
+    keepsRevision: true,
+  },
   remind: {
     from: everyState,
     to: null,

@@ -36,11 +36,11 @@ describe('the buttons of a request', () => {
   test.each<[Situation, PersonName, ActionName[]]>([
     ['waiting for the assistant', 'assistant', ['propose', ...reviews]],
     ['waiting for the assistant', 'head', []],
-    ['waiting for the assistant', 'submitter', ['withdraw']],
+    ['waiting for the assistant', 'submitter', ['withdraw', 'nudge']],
     ['waiting for the assistant', 'colleague', []],
     ['urgent and waiting for the assistant', 'assistant', ['propose', ...reviews, 'record_verbal_approval']],
     ['urgent and waiting for the assistant', 'webmaster', ['record_verbal_approval']],
-    ['urgent and waiting for the assistant', 'submitter', ['withdraw']],
+    ['urgent and waiting for the assistant', 'submitter', ['withdraw', 'nudge']],
     ['waiting for the head', 'head', ['approve', ...reviews]],
     ['waiting for the head', 'assistant', []],
     ['escalated past the head', 'assistant2', ['approve', ...reviews]],

@@ -19,7 +19,7 @@ const rows: Record<string, Row> = {
     'assistant',
     'propose',
     'waiting for the assistant',
-    ['review_requested to position:head, not submitter assistant'],
+    ['review_requested to position:head, not submitter assistant', 'proposed to member:submitter'],
   ],
   'approving founds a publication, which tells whom it concerns': [
     'head',

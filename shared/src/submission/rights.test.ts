@@ -26,6 +26,7 @@ const underReview = (reviewers: Who): Rights => ({
   send_back: [reviewers, 'changes_requested'],
   reject: [reviewers, 'rejected'],
   withdraw: [owner, 'withdrawn'],
+  nudge: [owner, 'submitted'],
 });
 const atFirstStep: Rights = {
   ...underReview(assistants),
@@ -168,7 +169,7 @@ describe.each(situations)('the request of a matter that is %s', (situation) => {
 });
 
 /** Notes that change nothing anybody decides on: a card drawn before them stays good. */
-const notes = ['pass_on_verbal', 'remind', 'escalate', 'transfer_owner', 'note_undelivered'];
+const notes = ['pass_on_verbal', 'nudge', 'remind', 'escalate', 'transfer_owner', 'note_undelivered'];
 
 test.each(actionNames.filter((action) => action !== 'submit'))(
   '%s makes older cards stale unless it is a note',

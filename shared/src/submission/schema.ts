@@ -177,6 +177,8 @@ export const submissionSchema = z.strictObject({
     .nullable(),
   verbal: verbalApprovalSchema.nullable(),
   waiting: waitingSchema,
+  /** The day, in Bangkok, on which its owner last nudged whoever has it; left out before they ever did. */
+  nudgedOn: calendarDateSchema.optional(),
   /** Seats that can act on it now; empty when nothing is waited for. */
   awaiting: z.array(z.string()),
   createdAt: instantSchema,

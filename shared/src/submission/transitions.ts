@@ -74,6 +74,15 @@ export const transitions = {
     done: 'ถอนคำขอ',
     weight: 'refuse',
   },
+  nudge: {
+    from: ['submitted'],
+    to: null,
+    who: 'owner',
+    label: 'ติดตาม',
+    done: 'ติดตามคำขอ',
+    weight: 'neutral',
+    keepsRevision: true,
+  },
   record_verbal_approval: {
     from: ['submitted'],
     to: 'approved',

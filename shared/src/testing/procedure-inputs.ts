@@ -59,6 +59,7 @@ export function inputFor<N extends ActionName>(action: N, submission: Submission
     reject: { seen, reason: 'ไม่ตรงกับภารกิจ' },
     resubmit: { content: aRequestContent({ title: 'ฉบับแก้ไข' }), checks: nothingFound },
     withdraw: {},
+    nudge: {},
     record_verbal_approval: {
       seen,
       givenBy: signed('head'),
@@ -209,6 +210,7 @@ export function inputOn<N extends PublicationAction>(
     prove_again: {},
     place_again: {},
     vouch: { seen: seenIn(publication, 'shown'), reason: 'เปิดจากโทรศัพท์มือถือแล้ว' },
+    nudge: {},
     remind: { notice: 'reminder' },
     escalate: {},
     transfer_owner: { ownerId: 'colleague', name: 'คุณ colleague' },

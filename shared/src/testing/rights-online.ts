@@ -23,6 +23,7 @@ const always = (state: PublicationState): Rights => ({
 const openTask = (state: PublicationState): Rights => ({
   claim_task: [webmasters, state],
   assign_task: [[...head, 'administrator'], state],
+  nudge: [owner, state],
   remind: [system, state],
   escalate: [system, state],
 });
@@ -42,6 +43,7 @@ const leaving = (state: PublicationState): Rights => ({
 /** Whoever decides has been asked for days to look at what was found. */
 const heldBack = (state: PublicationState): Rights => ({
   release: [head, state],
+  nudge: [owner, state],
   remind: [system, state],
   escalate: [system, state],
 });

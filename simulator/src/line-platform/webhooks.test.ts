@@ -47,6 +47,27 @@ describe('a text that a person says', () => {
     ]);
   });
 
+  it('from a LIFF page comes in their name, unless the app has not the scope', async () => {
+    const messages = [{ type: 'text', text: 'ยื่นคำขอเลขที่ 2570-0001 แล้ว' }];
+    expect((await line.post('/_sim/liff-send', { ...inChat, messages })).status).toBe(200);
+    expect(line.product.events[0]).toMatchObject({
+      type: 'message',
+      message: { text: 'ยื่นคำขอเลขที่ 2570-0001 แล้ว' },
+      source: { type: 'user', userId: somchai },
+      replyToken: expect.any(String),
+    });
+    const own = line.platform.state.offices.north;
+    if (!own) throw new Error('no office');
+    own.liffApps[north.channel.liffId] = { scope: ['openid', 'profile'] };
+    const refused = await line.post('/_sim/liff-send', { ...inChat, messages });
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { error: "user doesn't grant required permissions yet" },
+    });
+    expect((await line.post('/_sim/liff-send', { ...inChat, messages: [] })).status).toBe(400);
+    expect(line.product.events).toHaveLength(1);
+  });
+
   it('in a group names the group and the person', async () => {
     await line.post('/_sim/say', { ...inGroup, text: 'ก' });
     expect(line.product.events[0]?.source).toEqual({ type: 'group', groupId: groupOf(), userId: somchai });

@@ -148,6 +148,7 @@ export function verbalOverdueCard(data: CardData): LineMessage {
 
 const noticeNames: Record<Notice, string> = {
   review_requested: 'การ์ดขอให้พิจารณา',
+  proposed: 'แจ้งเสนอขั้นตอนต่อไปแล้ว',
   approved: 'แจ้งผลอนุมัติ',
   rejected: 'แจ้งผลไม่อนุมัติ',
   changes_requested: 'แจ้งส่งกลับให้แก้ไข',
@@ -177,6 +178,7 @@ const noticeNames: Record<Notice, string> = {
   held: 'แจ้งพักการเผยแพร่',
   expiry_notice: 'แจ้งใกล้ครบกำหนดเผยแพร่',
   reminder: 'แจ้งเตือนคำขอที่รอดำเนินการ',
+  nudged: 'แจ้งเจ้าของคำขอติดตาม',
   escalated: 'แจ้งเสนอผู้ปฏิบัติหน้าที่แทน',
   transferred: 'แจ้งมอบคำขอ',
   nobody_entitled: 'แจ้งไม่มีผู้รับคำขอ',

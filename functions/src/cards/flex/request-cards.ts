@@ -4,8 +4,16 @@ import { isByHand, standsAt, websiteOf } from '@prakat/shared/publication/placem
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
-import { isVerbalPending } from '../waiting-words.ts';
-import { liffLink, openButton, openPage, openRequest, quietButton } from './buttons.ts';
+import { holdersInWords, isVerbalPending } from '../waiting-words.ts';
+import {
+  liffLink,
+  neutralButton,
+  openButton,
+  openPage,
+  openRequest,
+  postback,
+  quietButton,
+} from './buttons.ts';
 import { itemCard } from './item-parts.ts';
 import { approvedBy, claimedBy, contentOf, displayPeriod, publicationDay, standing } from './item-words.ts';
 import { closing, line, type Part, panel, rows, separator } from './parts.ts';
@@ -79,6 +87,9 @@ export function resultCard(result: Result, data: CardData): LineMessage {
   });
 }
 
+/** Tells the owner that a step has passed, and who has their request now. */
+export const proposedCard = (data: CardData): LineMessage => statusCard(data, 'คำขอของท่านผ่านขั้นตอนหนึ่งแล้ว');
+
 /** To whoever would have considered it: its owner took it back. */
 export const withdrawnCard = (data: CardData): LineMessage =>
   statusCard(data, data.submission.corrects ? 'ผู้ยื่นคำขอถอนคำขอแก้ไข' : 'ผู้ยื่นคำขอถอนคำขอแล้ว');
@@ -133,6 +144,7 @@ export function statusCard(data: CardData, kind = 'สถานะคำขอ')
         ['วันที่ยื่น', thaiDate(content.requestDate)],
         ['วันที่เผยแพร่', publicationDay(data)],
         ['ระยะเผยแพร่', own && displayPeriod(profile, data)],
+        ...heldRows(data),
         ['ปรับปรุงล่าสุด', thaiShortDateTime(changedAt)],
         ['ผู้รับงาน', own?.claim ? claimedBy(own) : null],
         ['ผู้ยืนยัน', place?.confirmed && person(place.confirmed.by)],
@@ -140,8 +152,30 @@ export function statusCard(data: CardData, kind = 'สถานะคำขอ')
       ...(lines.length ? [separator()] : []),
       ...lines.map(line),
     ],
-    footer: [editButton(data), page ? openButton(page) : null, verbalButton(data), openRequest(data)],
+    footer: [
+      editButton(data),
+      page ? openButton(page) : null,
+      nudgeButton(data),
+      verbalButton(data),
+      openRequest(data),
+    ],
   });
+}
+
+/** With whom it is, since when and what comes next; nothing where nobody is waited for, or nobody asked who it is. */
+function heldRows({ held }: CardData): [label: string, value: string][] {
+  if (!held) return [];
+  return [
+    ['รออยู่ที่', holdersInWords(held)],
+    ['ตั้งแต่', thaiShortDateTime(held.since)],
+    ['ขั้นต่อไป', held.next],
+  ];
+}
+
+/** Asks whoever has it to go on. */
+function nudgeButton({ submission: { id, number }, actions, onPublication }: CardData): Part | null {
+  if (!actions.includes('nudge') && !onPublication.includes('nudge')) return null;
+  return neutralButton(postback('ติดตาม', { a: 'nudge', s: id }, `ติดตามคำขอ ${number}`));
 }
 
 /** Why it was refused, sent back or taken down; null where there is nothing to give a reason for. */

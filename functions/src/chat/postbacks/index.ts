@@ -4,6 +4,7 @@ import { askWhy, confirmVerbal, decide, decideWithReason } from './decisions.ts'
 import { fresh, letExpire, renew } from './display.ts';
 import { acceptGroup, endGroup, groups } from './groups.ts';
 import { cancel, help, mine, show, tasks, waiting } from './looking.ts';
+import { nudge } from './nudging.ts';
 import { claimTask, confirmPublication, confirmRemoved, postSheet, removeSheet } from './tasks.ts';
 
 /** Buttons of people of the office; how satisfied somebody is, anybody may say. */
@@ -33,6 +34,7 @@ const pressed: { [A in MemberPostbackName]: Pressed<A> } = {
   renew,
   let_expire: letExpire,
   fresh,
+  nudge,
   show,
   mine,
   waiting,

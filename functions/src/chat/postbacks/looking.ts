@@ -6,7 +6,7 @@ import { InvalidCursorError } from '../../store/store-errors.ts';
 import { claimEvent } from '../claim-event.ts';
 import { conversationId } from '../conversation.ts';
 import { type ListName, listMessage } from '../lists.ts';
-import { type Answer, cardData, type MemberScope } from '../scope.ts';
+import { type Answer, cardDataHeld, type MemberScope } from '../scope.ts';
 import { badCard, cancelled, notFound } from '../sentences.ts';
 
 /** The card of a request as it is now. */
@@ -14,7 +14,7 @@ export async function show(scope: MemberScope, { s: id }: PostbackOf<'show'>): P
   const { context, officeId, eventId } = scope;
   if (!(await claimEvent(context, eventId))) return [];
   const item = await findItem(context.store, officeId, id);
-  return [item ? currentCard(cardData(scope, item)) : notFound(scope)];
+  return [item ? currentCard(await cardDataHeld(scope, item)) : notFound(scope)];
 }
 
 /** A page of a list. A cursor that is none of ours is a card that no longer works. */

@@ -5,6 +5,8 @@ import { liffEndpoint } from '../context.ts';
 
 /** What the mini-app needs to know who opened it (LIFF: "openid" for ID tokens). */
 export const LIFF_SCOPES = ['openid', 'profile'] as const;
+/** The receipt in the chat of who files a request; without it everything else works. */
+export const RECEIPT_SCOPE = 'chat_message.write';
 
 /** The LIFF app is on the LINE Login channel whose id is the audience of ID tokens, and opens this installation. */
 export const liffApp: OfficeCheck = {

@@ -12,6 +12,7 @@ const line = {
   idToken: async () => 't',
   signInAgain: () => {},
   closeWindow: () => {},
+  writeInChat: async () => {},
   openOutside: () => {},
 };
 const register = async (table: Record<string, (body: unknown) => unknown>) => {

@@ -1,3 +1,5 @@
+import { receiptText } from '@prakat/shared/submission/receipt';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -9,6 +11,8 @@ import type { Filed } from './use-filing.ts';
 export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
   const { line } = useApp();
   const { view, missesLastChanges } = props.filed;
+  // The chat answers it with how the request stands, for nothing.
+  useEffect(() => void line.writeInChat(receiptText(view.number)), [line, view.number]);
   return (
     <Page title={view.corrects ? 'ส่งคำขอแก้ไขเรียบร้อยแล้ว' : 'ส่งคำขอเรียบร้อยแล้ว'}>
       <section class="card filed">

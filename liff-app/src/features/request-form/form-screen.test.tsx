@@ -84,6 +84,7 @@ describe('the request form', () => {
     expect(app.text()).toContain('พิจารณาเสนอความเห็น');
     await app.press('ปิดหน้าต่าง');
     expect(app.closeWindow).toHaveBeenCalled();
+    expect(app.writeInChat.mock.calls).toEqual([['ยื่นคำขอเลขที่ 2565-0001 แล้ว']]);
     expect(localStorage.length).toBe(0);
   });
   it('asks for the notice board where the office has one, and takes no for an answer', async () => {

@@ -8,8 +8,8 @@ import { SubmissionItems } from './submission-items.tsx';
 import { useSubmissionList } from './use-submission-list.ts';
 
 const titles: Record<ListName, string> = {
-  mine: 'คำขอของฉัน',
-  waiting: 'เรื่องที่รอฉัน',
+  mine: 'คำขอของท่าน',
+  waiting: 'รอดำเนินการ',
   verbal: 'อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน',
 };
 

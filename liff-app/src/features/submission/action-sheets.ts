@@ -11,7 +11,13 @@ import type { ApiFailure } from '../../api/failure.ts';
 import type { KnownRoute } from '../../app-context.ts';
 import { ApproveSheet } from './approve-sheet.tsx';
 import { PostSheetSheet, RemoveSheetSheet, SkipSheetSheet } from './board-sheets.tsx';
-import { CallOffSheet, ConfirmVerbalSheet, WithdrawSheet } from './confirm-sheets.tsx';
+import {
+  CallOffSheet,
+  ConfirmVerbalSheet,
+  NudgePublicationSheet,
+  NudgeRequestSheet,
+  WithdrawSheet,
+} from './confirm-sheets.tsx';
 import { HandOverSheet, TransferOwnerSheet, TransferPublicationSheet } from './people-sheets.tsx';
 import { PlaceAgainSheet, ProveAgainSheet, VouchSheet } from './proof-sheets.tsx';
 import { ConfirmPublicationSheet, ConfirmRemovedSheet, PublishByHandSheet } from './publish-sheets.tsx';
@@ -55,6 +61,7 @@ export const requestSheets: Sheets<AvailableAction['name'], ActionSheetProps> = 
   send_back: RefuseSheet,
   reject: RefuseSheet,
   withdraw: WithdrawSheet,
+  nudge: NudgeRequestSheet,
   confirm_verbal: ConfirmVerbalSheet,
   deny_verbal: DenyVerbalSheet,
   transfer_owner: TransferOwnerSheet,
@@ -77,6 +84,7 @@ export const publicationSheets: Sheets<AvailablePublicationAction['name'], Publi
   vouch: VouchSheet,
   release: ReleaseSheet,
   call_off: CallOffSheet,
+  nudge: NudgePublicationSheet,
   renew: RenewSheet,
   take_down: TakeDownSheet,
   restore: RestoreSheet,

@@ -42,7 +42,7 @@ function requestButton(id: string, action: AvailableAction): Placed[] {
   // Permission by word of mouth is offered for urgent requests only.
   if (page) return [{ ...common, to: page(id), isFront: name === 'record_verbal_approval' }];
   return name in requestSheets
-    ? [{ ...common, offered: { on: 'request', action }, isFront: answers !== null }]
+    ? [{ ...common, offered: { on: 'request', action }, isFront: answers !== null || name === 'nudge' }]
     : [];
 }
 
@@ -62,7 +62,7 @@ function publicationButton(
       label,
       look: lookOf(action),
       offered: { on: 'publication', action },
-      isFront: answers !== null || isEnding || mends.has(name),
+      isFront: answers !== null || isEnding || name === 'nudge' || mends.has(name),
     },
   ];
 }
@@ -94,6 +94,7 @@ const inOrder = (buttons: Placed[]): Placed[] => {
 const ownSentences: Partial<Record<string, string>> = {
   deny_verbal: 'บันทึกว่าไม่ได้อนุมัติทางวาจา และแจ้งผู้เกี่ยวข้องแล้ว',
   confirm_verbal: 'ยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษรแล้ว',
+  nudge: 'ระบบแจ้งผู้ที่คำขอรออยู่ให้แล้ว ติดตามได้อีกครั้งในวันถัดไป',
   claim_task: 'ท่านรับงานนี้แล้ว',
   assign_task: 'มอบหมายงานให้ผู้ดูแลเว็บไซต์แล้ว',
   publish_by_hand: 'บันทึกแล้วว่านำขึ้นเว็บไซต์แล้ว',
@@ -109,5 +110,5 @@ const ownSentences: Partial<Record<string, string>> = {
 /** What is said once it is done. */
 export const doneSentence = ({ action: { name, label } }: Offered, number: string): string => {
   const own = ownSentences[name];
-  return own ? `${own} (เลขที่ ${number})` : `${label} เลขที่ ${number} เรียบร้อยแล้ว`;
+  return own ? `${own} (เลขที่ ${number})` : `บันทึกผล “${label}” ของคำขอเลขที่ ${number} แล้ว`;
 };

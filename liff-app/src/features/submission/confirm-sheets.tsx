@@ -1,6 +1,7 @@
 import type { PublicationView } from '@prakat/shared/api/api';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
-import type { ActionSheetProps, PublicationSheetProps } from './action-sheets.ts';
+import type { ActionSheetProps, PublicationSheetProps, SheetBase } from './action-sheets.ts';
+import { HeldBy } from './held-by.tsx';
 import { SubjectSheet } from './subject-sheet.tsx';
 import { isComingBack, newVersion } from './versions.ts';
 
@@ -19,6 +20,20 @@ export const WithdrawSheet = (props: ActionSheetProps) => (
       <p>คำขอนี้จะไม่ได้รับการพิจารณาและไม่เผยแพร่ หากต้องการเผยแพร่ภายหลังต้องยื่นคำขอใหม่ ประวัติของคำขอยังอยู่</p>
     )}
   </SubjectSheet>
+);
+
+/** Whoever has it is asked to go on. */
+const NudgeSheet = (props: SheetBase & { onConfirm: () => void }) => (
+  <SubjectSheet {...props} title="ติดตามคำขอ" label="ยืนยันติดตาม" onConfirm={props.onConfirm}>
+    {props.view.heldBy && <HeldBy heldBy={props.view.heldBy} />}
+    <p>ระบบจะแจ้งผู้ที่คำขอรออยู่ทาง LINE ว่าท่านขอติดตาม ทำได้วันละหนึ่งครั้งต่อคำขอ</p>
+  </SubjectSheet>
+);
+export const NudgeRequestSheet = (props: ActionSheetProps) => (
+  <NudgeSheet {...props} onConfirm={() => props.onSend({ action: 'nudge' })} />
+);
+export const NudgePublicationSheet = (props: PublicationSheetProps) => (
+  <NudgeSheet {...props} onConfirm={() => props.onSend({ action: 'nudge' })} />
 );
 
 /** The person who gave permission by word of mouth now signs for it. */

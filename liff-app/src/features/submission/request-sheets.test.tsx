@@ -33,7 +33,7 @@ describe('withdrawing', () => {
     await app.press('ถอนคำขอ');
     await app.press('ยืนยันถอนคำขอ');
     expect(act).toHaveBeenCalledWith('s1', { action: 'withdraw' });
-    expect(app.text()).toContain('ถอนคำขอ เลขที่ 2565-0001 เรียบร้อยแล้ว');
+    expect(app.text()).toContain('บันทึกผล “ถอนคำขอ” ของคำขอเลขที่ 2565-0001 แล้ว');
   });
   it('of a correction says that what it corrects stays as it is', async () => {
     const { app } = await openSheet('withdraw', { corrects: '2565-0001', publication: aPublication() });

@@ -199,7 +199,7 @@ describe('an approval', () => {
       newEnd: null,
       clearance: null,
     });
-    expect(app.text()).toContain('อนุมัติ เลขที่ 2565-0001 เรียบร้อยแล้ว');
+    expect(app.text()).toContain('บันทึกผล “อนุมัติ” ของคำขอเลขที่ 2565-0001 แล้ว');
     expect(app.buttons()).toEqual([]);
   });
   it('holds for what was read when the sheet opened, even if the page was refreshed behind it', async () => {

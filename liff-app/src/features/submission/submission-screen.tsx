@@ -15,6 +15,7 @@ import { ItemReports } from '../reports/item-reports.tsx';
 import { Actions } from './actions.tsx';
 import { Details } from './details.tsx';
 import { Files } from './files.tsx';
+import { HeldBy } from './held-by.tsx';
 import { Outcome } from './outcome.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import { Progress, Timeline } from './progress.tsx';
@@ -64,7 +65,7 @@ function Loaded(props: {
   return (
     <Page title={`คำขอเลขที่ ${view.number}`}>
       <ResultNotice result={result}>
-        <Link to={{ screen: 'waiting' }}>กลับไปเรื่องที่รอฉัน</Link>
+        <Link to={{ screen: 'waiting' }}>กลับไปรายการที่รอดำเนินการ</Link>
       </ResultNotice>
       {failure && (
         <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
@@ -78,6 +79,7 @@ function Loaded(props: {
         <StateBadge of={view} />
         <p class="submission-title">{view.title}</p>
         {view.waitingFor && <p class="waiting-for">ขั้นตอนปัจจุบัน: {view.waitingFor}</p>}
+        {view.heldBy && <HeldBy heldBy={view.heldBy} />}
       </section>
       <Outcome view={view} />
       {view.publication?.mayHandleReports && <ItemReports publication={view.publication} />}

@@ -12,7 +12,7 @@ import { postSheet, removeSheet, skipSheet } from './sheet.ts';
 import { expire, takeDown } from './taking-down.ts';
 import { assignTask, claimTask, handOverTask, releaseTask } from './tasks.ts';
 import { dropVersion, settleVersion } from './versions.ts';
-import { escalate, noteUndelivered, remind, transferOwner } from './waiting.ts';
+import { escalate, noteUndelivered, nudge, remind, transferOwner } from './waiting.ts';
 
 export const publicationRules = {
   plan,
@@ -47,6 +47,7 @@ export const publicationRules = {
   prove_again: proveAgain,
   place_again: placeAgain,
   vouch,
+  nudge,
   remind,
   escalate,
   transfer_owner: transferOwner,

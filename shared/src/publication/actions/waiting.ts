@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tell } from '../../machine/effects.ts';
+import { obstacleToNudge } from '../../machine/nudging.ts';
 import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { undeliveredInput } from '../../submission/actions/waiting.ts';
@@ -31,6 +32,14 @@ export const remind: PublicationRule<z.infer<typeof remindInput>> = {
       tell('expiry_notice', [personalSeat(ownerId), ...publisherSeats]),
     ]);
   },
+};
+
+/** The owner asks whoever has a task of it, or has to look at what was found, to go on; once a day. */
+export const nudge: PublicationRule<Record<string, never>> = {
+  input: z.strictObject({}),
+  obstacle: obstacleToNudge,
+  apply: ({ publication, at }) =>
+    outcome({ nudgedOn: calendarDate(at) }, [tell('nudged', awaitedSeats(publication))]),
 };
 
 /** No webmaster has done it in time: the administrators are told, once. */

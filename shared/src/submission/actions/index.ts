@@ -1,6 +1,7 @@
 import type { ActionName } from '../transitions.ts';
 import type { ActionRule } from './action.ts';
 import { approve } from './approve.ts';
+import { nudge } from './nudge.ts';
 import { propose } from './propose.ts';
 import { reject, sendBack } from './refuse-request.ts';
 import { resubmit } from './resubmit.ts';
@@ -18,6 +19,7 @@ export const actionRules = {
   reject,
   resubmit,
   withdraw,
+  nudge,
   record_verbal_approval: recordVerbalApproval,
   confirm_verbal: confirmVerbal,
   deny_verbal: denyVerbal,

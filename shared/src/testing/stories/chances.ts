@@ -28,7 +28,7 @@ const likelihood: Likely = {
   confirm_publication: 4,
   confirm_removed: 6,
   post_sheet: 6,
-  skip_sheet: 1,
+  skip_sheet: 3,
   remove_sheet: 6,
   restore: 6,
   check_unchanged: 1,
@@ -37,6 +37,7 @@ const likelihood: Likely = {
   vouch: 4,
   transfer_owner: 1,
   withdraw: 1,
+  nudge: 1,
   reject: 1,
 };
 

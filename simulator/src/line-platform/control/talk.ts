@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Delivery } from '../control-api.ts';
 import {
   changeFriendship,
   changeMembership,
@@ -43,6 +44,31 @@ const say = door(
   (platform, input) => {
     const { office, place } = placeOf(platform, input);
     return sayText(platform, office, place, input.text);
+  },
+);
+
+/** LINE's default for a LIFF app, and that of an office whose app nobody registered here. */
+const DEFAULT_SCOPE = ['profile', 'chat_message.write'];
+
+const liffSend = door(
+  'post',
+  'liff-send',
+  z.strictObject({
+    ...placeFields,
+    messages: z
+      .array(z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(limits.text) }))
+      .min(1)
+      .max(limits.messagesPerRequest),
+  }),
+  async (platform, { messages, ...input }) => {
+    const { office, place } = placeOf(platform, input);
+    const scope = office.state.liffApps[office.seed.channel.liffId]?.scope ?? DEFAULT_SCOPE;
+    // In the words of LIFF, which the page is told.
+    if (!(scope as string[]).includes('chat_message.write'))
+      throw new DoorRefusal(403, "user doesn't grant required permissions yet");
+    const deliveries: Delivery[] = [];
+    for (const { text } of messages) deliveries.push(await sayText(platform, office, place, text));
+    return deliveries;
   },
 );
 
@@ -119,6 +145,7 @@ const redeliver = door(
 
 export const talkDoors = [
   say,
+  liffSend,
   send,
   unsend,
   friendship('follow', true),

@@ -6,9 +6,10 @@ it.each([
   [
     {
       type: 'liff.sendMessages',
+      id: 'm1',
       messages: [{ type: 'text', text: 'ส่งแล้ว' }, { type: 'flex' }, { type: 'text', text: '' }, null],
     },
-    { kind: 'send', texts: ['ส่งแล้ว'] },
+    { kind: 'send', id: 'm1', texts: ['ส่งแล้ว'] },
   ],
   [{ type: 'liff.sendMessages', messages: 'x' }, undefined],
   [{ type: 'webpackOk' }, undefined],

@@ -1,4 +1,11 @@
-export type LiffCall = { kind: 'close' } | { kind: 'send'; texts: string[] };
+export type LiffCall = { kind: 'close' } | { kind: 'send'; id: string; texts: string[] };
+
+/** What is answered to `sendMessages`: nothing went wrong, or LIFF's own code and words. */
+export type LiffAnswer = {
+  type: 'liff.sendMessages.answer';
+  id: string;
+  error: { code: string; message: string } | null;
+};
 
 /** What a LIFF page asks of the phone. Of `sendMessages` only texts are carried out; anything else is passed over. */
 export function readLiffCall(data: unknown): LiffCall | undefined {
@@ -17,5 +24,5 @@ export function readLiffCall(data: unknown): LiffCall | undefined {
       ? [message.text]
       : [],
   );
-  return { kind: 'send', texts };
+  return { kind: 'send', id: 'id' in data ? String(data.id) : '', texts };
 }

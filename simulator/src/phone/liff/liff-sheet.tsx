@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../shell/icons.tsx';
-import { readLiffCall } from './liff-call.ts';
+import { type LiffAnswer, readLiffCall } from './liff-call.ts';
 
 export type LiffPage = { src: string; title: string };
-type Props = { page: LiffPage; onClose: () => void; onSendTexts: (texts: string[]) => void };
+type Props = {
+  page: LiffPage;
+  onClose: () => void;
+  /** Resolves with why LINE did not take them; null where it did. */
+  onSendTexts: (texts: string[]) => Promise<LiffAnswer['error']>;
+};
 
 /**
  * A LIFF page over the phone's screen, with LINE's title bar. The page may close itself and may write in the
@@ -48,7 +53,13 @@ export function LiffSheet({ page, onClose, onSendTexts }: Props) {
       if (event.origin !== origin || event.source !== frame.current?.contentWindow) return;
       const call = readLiffCall(event.data);
       if (call?.kind === 'close') doors.current.onClose();
-      if (call?.kind === 'send') doors.current.onSendTexts(call.texts);
+      if (call?.kind === 'send') {
+        const { id, texts } = call;
+        void doors.current.onSendTexts(texts).then((error) => {
+          const answer: LiffAnswer = { type: 'liff.sendMessages.answer', id, error };
+          frame.current?.contentWindow?.postMessage(answer, origin);
+        });
+      }
     };
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);

@@ -4,6 +4,7 @@ import { deliveryNotice } from '../actions/delivery-notice.ts';
 import { ChatList } from '../chat/chat-list.tsx';
 import { ChatView } from '../chat/chat-view.tsx';
 import { asRichMenu } from '../chat/rich-menu-area.ts';
+import type { LiffAnswer } from '../liff/liff-call.ts';
 import { type LiffPage, LiffSheet } from '../liff/liff-sheet.tsx';
 import { resolveLink } from '../liff/resolve-link.ts';
 import { BOT_CHAT, type PhoneRoute } from '../route.ts';
@@ -41,19 +42,21 @@ export function PhoneScreen({ holder: { office, person }, route, onRoute }: Prop
     if (link.kind === 'liff' && !onPc) return setLiff(link);
     window.open(link.kind === 'liff' ? link.src : link.url, '_blank', 'noopener');
   };
-  const sendTexts = async (texts: string[]) => {
+  const sendTexts = async (texts: string[]): Promise<LiffAnswer['error']> => {
     const at = {
       officeId: office.officeId,
       userId: person.userId,
       ...(group ? { groupId: group.groupId } : {}),
     };
     try {
-      for (const text of texts) {
-        const notice = deliveryNotice(await client.say(at, text));
+      for (const delivery of await client.liffSend(at, texts)) {
+        const notice = deliveryNotice(delivery);
         if (notice) notify(notice);
       }
+      return null;
     } catch (error) {
-      notify({ tone: 'error', text: error instanceof Error ? error.message : String(error) });
+      // As in LINE, the page is told and the person is not.
+      return { code: '403', message: error instanceof Error ? error.message : String(error) };
     }
   };
 
@@ -76,13 +79,7 @@ export function PhoneScreen({ holder: { office, person }, route, onRoute }: Prop
           <ChatList office={office} person={person} chats={chats} onChoose={(chat) => onRoute({ chat })} />
         )}
       </div>
-      {liff && (
-        <LiffSheet
-          page={liff}
-          onClose={() => setLiff(undefined)}
-          onSendTexts={(texts) => void sendTexts(texts)}
-        />
-      )}
+      {liff && <LiffSheet page={liff} onClose={() => setLiff(undefined)} onSendTexts={sendTexts} />}
     </div>
   );
 }

@@ -68,6 +68,9 @@ export function createSimClient(origin: string, fetchIt: typeof fetch = (...args
     now: async () => (await get<{ now: number }>('clock')).now,
     advance: (advanceMs: number) => post<{ now: number }>('clock', { advanceMs }),
     say: (at: Standpoint, text: string) => post<Delivery>('say', { ...at, text }),
+    /** What a LIFF page writes in the person's name, where its app may. */
+    liffSend: (at: Standpoint, texts: string[]) =>
+      post<Delivery[]>('liff-send', { ...at, messages: texts.map((text) => ({ type: 'text', text })) }),
     press: (at: Standpoint, body: PressBody) => post<PressAnswer>('press', { ...at, ...body }),
     sendFile: (at: Standpoint, file: SentFile) => post<Delivery>('send-file', { ...at, ...file }),
     friend: (officeId: string, userId: string, follows: boolean) =>

@@ -18,6 +18,7 @@ const notes: ReadonlySet<string> = new Set([
   'check_unchanged',
   'settle_version',
   'pass_on_verbal',
+  'nudge',
   'remind',
   'escalate',
   'transfer_owner',

@@ -16,7 +16,7 @@ import {
   webmaster,
 } from './item-rights.ts';
 import { handlingOfItem, type ItemLedger, isSheetOver, must, versionOf } from './ledger.ts';
-import { escalatedInTime, remindedInTime } from './time-rules.ts';
+import { escalatedInTime, nudgedInTime, remindedInTime } from './time-rules.ts';
 
 const claimerOf = (after: Publication) => after.claim?.by.memberId;
 
@@ -199,6 +199,11 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
       must(was?.proof?.wrong != null, 'only what was wrong is put up anew');
       must(place.version === ledger.up, 'what is put up anew is what was permitted last');
     }
+  },
+  nudge: ({ before, event, member }) => {
+    must(before.ownerId === member.id, 'who answers for it asks after it');
+    must(before.awaiting.length > 0, 'only what waits is asked after');
+    nudgedInTime(before.nudgedOn, event.at);
   },
   remind: ({ office, before, event, ledger }) => {
     if ('waiting' in event.changes) return remindedInTime(office, before.waiting, event.at);

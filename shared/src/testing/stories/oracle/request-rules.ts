@@ -3,7 +3,7 @@ import type { ActionName } from '../../../submission/transitions.ts';
 import { clearedOf, decided, permittedUntil, type RequestCheck } from './decision.ts';
 import { capacities, handlingOf, type Office, signsAs, works } from './entitlement.ts';
 import { barredFrom, must, type RequestLedger } from './ledger.ts';
-import { escalatedInTime, remindedInTime } from './time-rules.ts';
+import { escalatedInTime, nudgedInTime, remindedInTime } from './time-rules.ts';
 import { verbalRules } from './verbal-rules.ts';
 
 /** The capacities in which a person may take the step under review now; none when they may not. */
@@ -98,6 +98,13 @@ const remind: RequestCheck = (given) => {
   remindedInTime(office, before.waiting, event.at);
 };
 
+const nudge: RequestCheck = (given) => {
+  owner(given);
+  const { before, event } = given;
+  must(before.state === 'submitted', 'only what is considered is asked after');
+  nudgedInTime(before.nudgedOn, event.at);
+};
+
 const transferOwner: RequestCheck = ({ office, after, event, member }) => {
   must(member.roles.includes('administrator'), `${event.action} is for an administrator`);
   const to = office.members.find(({ id }) => id === after.ownerId);
@@ -112,6 +119,7 @@ export const requestRules: Record<ActionName, RequestCheck> = {
   reject: review,
   resubmit,
   withdraw: owner,
+  nudge,
   ...verbalRules,
   remind,
   escalate,

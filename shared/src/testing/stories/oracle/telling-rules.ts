@@ -30,13 +30,14 @@ export function tellingsOf(
   switch (action) {
     case 'submit':
     case 'resubmit':
-    case 'propose':
+    case 'propose': {
+      const to = able((member) => capacitiesAtStep(office, ledger, member));
+      const asked: Tell = { notice: 'review_requested', to, only: true };
+      return action === 'propose' ? [asked, { notice: 'proposed', to: [ownerId] }] : [asked];
+    }
+    case 'nudge':
       return [
-        {
-          notice: 'review_requested',
-          to: able((member) => capacitiesAtStep(office, ledger, member)),
-          only: true,
-        },
+        { notice: 'nudged', to: able((member) => capacitiesAtStep(office, ledger, member)), only: true },
       ];
     case 'send_back':
       return [{ notice: 'changes_requested', to: [ownerId] }];

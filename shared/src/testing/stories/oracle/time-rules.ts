@@ -22,3 +22,7 @@ export const escalatedInTime = ({ profile }: Office, since: string, at: string):
     workingDaysBetween(calendarDate(since), calendarDate(at)) >= profile.reminders.escalateAfterDays,
     'others are told once whoever has it has had their time',
   );
+
+/** Once a day at most. */
+export const nudgedInTime = (before: string | undefined, at: string): void =>
+  must(before === undefined || before < calendarDate(at), 'whoever has it is asked once a day');
