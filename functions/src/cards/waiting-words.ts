@@ -42,7 +42,7 @@ export function waitingFor(item: Item): string | null {
 }
 
 /** People named of those who can do it; the others are counted. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** Who can do what is waited for, in one line. */
 export function holdersInWords({ people }: Pick<Held, 'people'>): string {

@@ -55,7 +55,7 @@ function doneMessage({ office: { profile, liffId } }: MemberScope, press: Press,
     ],
     next: follows,
     buttons: [
-      openButton(postback('ดูที่รอดำเนินการอยู่', { a: 'waiting' }, 'รอดำเนินการ')),
+      openButton(postback('ดูรายการรอดำเนินการ', { a: 'waiting' }, 'รอดำเนินการ')),
       quietButton(liffLink('เปิดดูรายละเอียดคำขอ', liffId, submissionPath(id))),
     ],
   });

@@ -93,7 +93,7 @@ test('a request goes from the form on a phone to the public page, as people do i
   expect(await violations(review)).toEqual([]);
   await review.getByRole('button', { name: 'อนุมัติ', exact: true }).click();
   await review.getByRole('button', { name: 'ยืนยัน อนุมัติ' }).click();
-  await review.getByText('เรียบร้อยแล้ว', { exact: false }).first().waitFor();
+  await review.getByText('บันทึกผล “อนุมัติ”', { exact: false }).first().waitFor();
   await environment.settle();
   await keep(page, '08-approved');
 

@@ -16,7 +16,7 @@ import {
 } from './buttons.ts';
 import { itemCard } from './item-parts.ts';
 import { approvedBy, claimedBy, contentOf, displayPeriod, publicationDay, standing } from './item-words.ts';
-import { closing, line, type Part, panel, rows, separator } from './parts.ts';
+import { closing, line, type Part, panel, row, rows, separator } from './parts.ts';
 import { verbalButton } from './review-card.ts';
 import { categoryName, decisionLine, person, verbalLine } from './words.ts';
 
@@ -144,11 +144,11 @@ export function statusCard(data: CardData, kind = 'สถานะคำขอ')
         ['วันที่ยื่น', thaiDate(content.requestDate)],
         ['วันที่เผยแพร่', publicationDay(data)],
         ['ระยะเผยแพร่', own && displayPeriod(profile, data)],
-        ...heldRows(data),
         ['ปรับปรุงล่าสุด', thaiShortDateTime(changedAt)],
         ['ผู้รับงาน', own?.claim ? claimedBy(own) : null],
         ['ผู้ยืนยัน', place?.confirmed && person(place.confirmed.by)],
       ),
+      ...heldParts(data),
       ...(lines.length ? [separator()] : []),
       ...lines.map(line),
     ],
@@ -163,12 +163,12 @@ export function statusCard(data: CardData, kind = 'สถานะคำขอ')
 }
 
 /** With whom it is, since when and what comes next; nothing where nobody is waited for, or nobody asked who it is. */
-function heldRows({ held }: CardData): [label: string, value: string][] {
+function heldParts({ held }: CardData): Part[] {
   if (!held) return [];
   return [
-    ['รออยู่ที่', holdersInWords(held)],
-    ['ตั้งแต่', thaiShortDateTime(held.since)],
-    ['ขั้นต่อไป', held.next],
+    row('รออยู่ที่', holdersInWords(held), 500),
+    ...rows(['ตั้งแต่', thaiShortDateTime(held.since)]),
+    row('ขั้นต่อไป', held.next, 300),
   ];
 }
 

@@ -11,6 +11,8 @@ import type { Filed } from './use-filing.ts';
 export function FiledPage(props: { filed: Filed; onFileAnother?: () => void }) {
   const { line } = useApp();
   const { view, missesLastChanges } = props.filed;
+  // The button that sent it stands at the end of a long form; the number is on top.
+  useEffect(() => scrollTo(0, 0), []);
   // The chat answers it with how the request stands, for nothing.
   useEffect(() => void line.writeInChat(receiptText(view.number)), [line, view.number]);
   return (
