@@ -5,6 +5,7 @@ import {
   submitBodySchema,
 } from '@prakat/shared/api/action-body';
 import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
+import type { DraftView } from '@prakat/shared/api/checks';
 import { unitName } from '@prakat/shared/office/unit-name';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
@@ -19,6 +20,7 @@ import { fileLink, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { findWaiting } from '../procedure/find-waiting.ts';
+import { firstStepOf } from '../procedure/first-step.ts';
 import { heldBy } from '../procedure/held-by.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { proofsView } from '../procedure/proofs-view.ts';
@@ -86,7 +88,8 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const checked = await checkDraft(context, office, actor, body.data.draft);
       if (!checked.ok) return sendRefusal(response, checked.refusal);
-      response.json(checksView(checked.checks));
+      const goesTo = await firstStepOf(context, office, actor, checked.content);
+      response.json({ ...checksView(checked.checks), goesTo } satisfies DraftView);
     }),
   );
 

@@ -30,13 +30,13 @@ export function checksOf(content: Content, files: readonly StoredFile[], knowled
   return checkContent(content, (id) => reports.get(id) ?? null, knowledge);
 }
 
-/** What would be found in a form that is not filed yet. */
+/** What would be found in a form that is not filed yet, and what it says. */
 export async function checkDraft(
   context: Context,
   office: Office,
   actor: PersonActor,
   draft: unknown,
-): Promise<{ ok: true; checks: Checks } | Refused> {
+): Promise<{ ok: true; checks: Checks; content: Content } | Refused> {
   const read = readDraft(draft, office.profile, calendarDate(context.clock()));
   if (!read.ok) return read;
   const found = await Promise.all(read.draft.fileIds.map((id) => context.store.get('files', id)));
@@ -48,7 +48,7 @@ export async function checkDraft(
       (file.submissionId !== null || file.uploadedBy === actor.member.id),
   );
   const content = contentOf(read.draft, files.map(attachedFile), office.profile);
-  return { ok: true, checks: checksOf(content, files, await knowledgeOf(context, office)) };
+  return { ok: true, content, checks: checksOf(content, files, await knowledgeOf(context, office)) };
 }
 
 /** As a person reads it. */

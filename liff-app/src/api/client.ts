@@ -12,7 +12,7 @@ import type {
   SubmitBody,
   UploadedFile,
 } from '@prakat/shared/api/api';
-import type { ChecksView } from '@prakat/shared/api/checks';
+import type { DraftView } from '@prakat/shared/api/checks';
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import { failureOf, timedOut, unreachable } from './failure.ts';
 import { type Upload, uploadFile } from './upload.ts';
@@ -38,7 +38,7 @@ export type Api = {
   /** Colleagues who can be named in an action on this request. */
   people(id: string, purpose: NamedFor): Promise<Person[]>;
   /** What the checks before publication find in a form that is not filed yet. */
-  check(body: CheckBody): Promise<ChecksView>;
+  check(body: CheckBody): Promise<DraftView>;
   /** `again`: the server had filed this key before and changed nothing now. */
   submit(body: SubmitBody): Promise<{ view: SubmissionView; again: boolean }>;
   /** Everybody who works in the office. */

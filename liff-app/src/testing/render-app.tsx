@@ -16,7 +16,7 @@ export function anApi(calls: Partial<Api> = {}): Api {
     me: unexpected('me'),
     list: unexpected('list'),
     submission: async () => aView(),
-    check: async () => ({ findings: [], leftOff: 0 }),
+    check: async () => ({ findings: [], leftOff: 0, goesTo: null }),
     submit: unexpected('submit'),
     act: unexpected('act'),
     actOnPublication: unexpected('actOnPublication'),

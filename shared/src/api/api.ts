@@ -10,7 +10,7 @@
  * | POST /api/{office}/files | raw bytes; `X-File-Name` percent-encoded | 201 `UploadedFile` |
  * | POST /api/{office}/files/{id}/check | | `CheckedUpload`: examined now, or its report when it was before; a refused file is gone |
  * | DELETE /api/{office}/files/{id} | | 204; only one's own file that no request has taken |
- * | POST /api/{office}/checks | `CheckBody` | `ChecksView`: what would be found in the form as it is, before it is filed |
+ * | POST /api/{office}/checks | `CheckBody` | `DraftView`: what would be found in the form as it is, before it is filed, and who considers it first |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
  * | GET  /api/{office}/submissions | `list=mine|waiting|verbal`, `after` | `SubmissionPage`; `verbal` is what was permitted by word of mouth and not settled, for heads and administrators; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions | `list=search`; `q`, `standing`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |

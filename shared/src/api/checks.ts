@@ -14,3 +14,9 @@ export type ChecksView = {
   /** How many more there were. */
   leftOff: number;
 };
+
+/** Who can do a step of the procedure: its title as the office calls it, and the people, none where nobody can. */
+export type StepPeople = { step: string; people: { name: string; positionTitle: string }[] };
+
+/** What is known of a form before it is filed: what the checks find, and who considers it first; null for no such topic. */
+export type DraftView = ChecksView & { goesTo: StepPeople | null };

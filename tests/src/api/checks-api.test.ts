@@ -39,14 +39,28 @@ describe('what the checks find', () => {
     await api.call('POST', `/files/${id}/check`, { as: 'staff-1' });
     const asked = async () =>
       (await api.call('POST', '/checks', { as: 'staff-2', json: { draft: aDraft({ fileIds: [id] }) } })).body;
-    expect(await asked()).toEqual({ findings: [], leftOff: 0 });
+    expect(await asked()).toMatchObject({ findings: [], leftOff: 0 });
     await api.filed('staff-1', { fileIds: [id] });
     expect(await asked()).toMatchObject({ findings: [{ needsWord: true }] });
   });
 
   test('is nothing for a form that holds nothing of the kind', async () => {
     const { body } = await api.call('POST', '/checks', { as: 'staff-1', json: { draft: aDraft() } });
-    expect(body).toEqual({ findings: [], leftOff: 0 });
+    expect(body).toMatchObject({ findings: [], leftOff: 0 });
+  });
+
+  test('comes with who considers the form first, and never with whoever files it', async () => {
+    const goesTo = async (as: string) =>
+      (await api.call('POST', '/checks', { as, json: { draft: aDraft() } })).body.goesTo;
+    const { step, people } = await goesTo('staff-1');
+    // 003: ผู้ช่วยสาธารณสุขอำเภอ considers and proposes before the head decides.
+    expect(step).toBe('พิจารณารายละเอียดข้อมูลและเสนอ');
+    expect(people.length).toBeGreaterThan(0);
+    for (const { positionTitle } of people) expect(positionTitle).toContain('ผู้ช่วยสาธารณสุขอำเภอ');
+    const namesFor = async (as: string): Promise<string[]> =>
+      (await goesTo(as)).people.map(({ name }: { name: string }) => name);
+    expect(await namesFor('staff-1')).toContain('นายบุญเลิศ ภูมิสี');
+    expect(await namesFor('assistant-2')).not.toContain('นายบุญเลิศ ภูมิสี');
   });
 
   test('is asked of a form that could be filed, by somebody of the office', async () => {

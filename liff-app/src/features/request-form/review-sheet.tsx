@@ -1,6 +1,7 @@
 import type { Me } from '@prakat/shared/api/api';
-import type { ChecksView } from '@prakat/shared/api/checks';
+import type { DraftView, StepPeople } from '@prakat/shared/api/checks';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import type { Draft } from '@prakat/shared/submission/draft';
 import { instantOf, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -34,8 +35,10 @@ export function ReviewSheet(props: {
     <Sheet title="ตรวจทานก่อนส่ง" onClose={props.onClose} busy={props.sending}>
       <CheckOutcome checks={checks} />
       <dl class="facts">
+        {checks.data?.goesTo && <GoesTo {...checks.data.goesTo} />}
         <dt>{fieldLabels.title}</dt>
         <dd>{draft.title}</dd>
+        <Written draft={draft} name="details" />
         <dt>{fieldLabels.categoryId}</dt>
         <dd>
           {category?.name}
@@ -51,6 +54,9 @@ export function ReviewSheet(props: {
                 </span>
               ))}
         </dd>
+        <Written draft={draft} name="externalLink" />
+        <Written draft={draft} name="remarks" />
+        <Written draft={draft} name="source" />
         {(draft.coversFrom || draft.coversTo) && (
           <>
             <dt>ช่วงวันที่ของข้อมูล</dt>
@@ -110,11 +116,43 @@ export function ReviewSheet(props: {
   );
 }
 
+/** Who reads it first. */
+const GoesTo = ({ step, people }: StepPeople) => (
+  <>
+    <dt>ส่งถึง</dt>
+    <dd>
+      <span class="line">{step}</span>
+      {people.length === 0
+        ? 'ขณะนี้ยังไม่มีผู้ที่พิจารณาขั้นตอนนี้ได้ เมื่อส่งแล้วระบบจะแจ้งผู้ดูแลระบบ'
+        : people.map(({ name, positionTitle }) => (
+            <span key={name} class="line">
+              {name} {positionTitle}
+            </span>
+          ))}
+    </dd>
+  </>
+);
+
+/** What was written in a field; nothing where nothing was. */
+const Written = ({
+  draft,
+  name,
+}: {
+  draft: Draft;
+  name: 'details' | 'externalLink' | 'remarks' | 'source';
+}) =>
+  draft[name] ? (
+    <>
+      <dt>{fieldLabels[name]}</dt>
+      <dd class="written">{draft[name]}</dd>
+    </>
+  ) : null;
+
 /** What is found before anybody decides. It keeps nobody from sending: whoever decides sees the same. */
 function CheckOutcome({
   checks: { data, failure },
 }: {
-  checks: Pick<Resource<ChecksView>, 'data' | 'failure'>;
+  checks: Pick<Resource<DraftView>, 'data' | 'failure'>;
 }) {
   if (data && data.findings.length > 0) {
     return (
