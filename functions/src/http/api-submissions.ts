@@ -4,7 +4,13 @@ import {
   publicationActionBodySchema,
   submitBodySchema,
 } from '@prakat/shared/api/action-body';
-import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
+import type {
+  AuditResult,
+  Person,
+  SubmissionPage,
+  SubmissionView,
+  WaitingCount,
+} from '@prakat/shared/api/api';
 import type { DraftView } from '@prakat/shared/api/checks';
 import { unitName } from '@prakat/shared/office/unit-name';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
@@ -110,6 +116,14 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       if ('refusal' in page) return sendRefusal(response, page.refusal);
       const items = page.items.map((item) => summaryOf(item, office.profile));
       response.json({ items, next: page.next } satisfies SubmissionPage);
+    }),
+  );
+
+  router.get(
+    '/:office/waiting/count',
+    asCaller(async ({ office, actor }, _request, response) => {
+      const { items, next } = await findWaiting({ context, office, actor }, { limit: PAGE, after: null });
+      response.json({ count: items.length, more: next !== null } satisfies WaitingCount);
     }),
   );
 

@@ -11,6 +11,7 @@ import type {
   SubmissionView,
   SubmitBody,
   UploadedFile,
+  WaitingCount,
 } from '@prakat/shared/api/api';
 import type { DraftView } from '@prakat/shared/api/checks';
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
@@ -33,6 +34,7 @@ export type SearchTerms = Record<'q' | 'standing' | 'category' | 'unit' | 'perso
 export type Api = {
   me(): Promise<Me>;
   list(list: ListName, after: string | null): Promise<SubmissionPage>;
+  countWaiting(): Promise<WaitingCount>;
   search(terms: SearchTerms, after: string | null): Promise<SubmissionPage>;
   submission(id: string): Promise<SubmissionView>;
   /** Colleagues who can be named in an action on this request. */
@@ -86,6 +88,7 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
   return {
     me: () => json('GET', '/me'),
     list: (list, after) => json('GET', `/submissions?${given({ list, after })}`),
+    countWaiting: () => json('GET', '/waiting/count'),
     search: (terms, after) => json('GET', `/submissions?${given({ list: 'search', ...terms, after })}`),
     submission: (id) => json('GET', submission(id)),
     people: (id, purpose) => json('GET', `${submission(id)}/people?${given({ for: purpose })}`),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { aMe } from '../testing/fixtures.ts';
-import { renderApp } from '../testing/render-app.tsx';
+import { anApi, renderApp } from '../testing/render-app.tsx';
 import { BottomNav } from './bottom-nav.tsx';
 
 const names = (root: Element) => [...root.querySelectorAll('a')].map((link) => link.textContent);
@@ -15,4 +15,20 @@ it('has five places at most, and marks the open one', async () => {
 it('has no form for those who file nothing', async () => {
   const app = await renderApp(<BottomNav route={{ screen: 'waiting' }} />, { me: aMe({ isStaff: false }) });
   expect(names(app.root)).toEqual(['คำขอของท่าน', 'รอดำเนินการ', 'ค้นหา', 'เพิ่มเติม']);
+});
+
+it.each([
+  [{ count: 0, more: false }, 'รอดำเนินการ'],
+  [{ count: 3, more: false }, 'รอดำเนินการ3 รายการ'],
+  [{ count: 20, more: true }, 'รอดำเนินการ20+ รายการ'],
+])('says how much waits for the person: %j', async (waiting, said) => {
+  const api = anApi({ countWaiting: async () => waiting });
+  const app = await renderApp(<BottomNav route={{ screen: 'mine' }} />, { api });
+  expect(names(app.root)).toContain(said);
+});
+
+it('goes without the number where it cannot be had', async () => {
+  const api = anApi({ countWaiting: () => Promise.reject(new Error('away')) });
+  const app = await renderApp(<BottomNav route={{ screen: 'mine' }} />, { api });
+  expect(names(app.root)).toContain('รอดำเนินการ');
 });

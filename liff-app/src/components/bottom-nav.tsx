@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type KnownRoute, useApp } from '../app-context.ts';
 import type { Route } from '../routes.ts';
+import { useResource } from '../use-resource.ts';
 import { Link } from './link.tsx';
 
 const icon = (shape: ComponentChildren) => (
@@ -35,7 +36,9 @@ const items: {
 
 /** The places of the app, under the thumb; the form only for those who file. */
 export function BottomNav({ route }: { route: Route }) {
-  const { me } = useApp();
+  const { api, me } = useApp();
+  // Asked again on each screen: what was decided on the last one waits no more.
+  const { data: waiting } = useResource(`waiting/${JSON.stringify(route)}`, () => api.countWaiting());
   return (
     <nav class="nav" aria-label="เมนูหลัก">
       {items
@@ -44,6 +47,13 @@ export function BottomNav({ route }: { route: Route }) {
           <Link key={name} to={to} class="nav-item" current={route.screen === to.screen}>
             {picture}
             {name}
+            {to.screen === 'waiting' && waiting && waiting.count > 0 && (
+              <span class="nav-count">
+                {waiting.count}
+                {waiting.more && '+'}
+                <span class="visually-hidden"> รายการ</span>
+              </span>
+            )}
           </Link>
         ))}
     </nav>

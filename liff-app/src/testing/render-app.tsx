@@ -15,6 +15,7 @@ export function anApi(calls: Partial<Api> = {}): Api {
   return {
     me: unexpected('me'),
     list: unexpected('list'),
+    countWaiting: async () => ({ count: 0, more: false }),
     submission: async () => aView(),
     check: async () => ({ findings: [], leftOff: 0, goesTo: null }),
     submit: unexpected('submit'),

@@ -13,6 +13,7 @@
  * | POST /api/{office}/checks | `CheckBody` | `DraftView`: what would be found in the form as it is, before it is filed, and who considers it first |
  * | POST /api/{office}/submissions | `SubmitBody` | 201 `SubmissionView`; 200 with the same when `filingKey` was seen |
  * | GET  /api/{office}/submissions | `list=mine|waiting|verbal`, `after` | `SubmissionPage`; `verbal` is what was permitted by word of mouth and not settled, for heads and administrators; of `waiting` only what the person can act on, and a page may be short and still have a `next` |
+ * | GET  /api/{office}/waiting/count | | `WaitingCount` |
  * | GET  /api/{office}/submissions | `list=search`; `q`, `standing`, `category`, `unit`, `person` (member id or `me`), `from`, `to` (days of filing), `after`, each may be empty | `SubmissionPage`: newest change first; a page may be short and still have a `next` |
  * | GET  /api/{office}/submissions/{id} | | `SubmissionView` |
  * | GET  /api/{office}/submissions/{id}/audit | | `AuditResult`: the request's log, recomputed now |
@@ -259,6 +260,9 @@ export type PublicationView = {
   mayDecide: boolean;
   actions: AvailablePublicationAction[];
 };
+
+/** How much waits for a person; `more`: there is more than was counted. */
+export type WaitingCount = { count: number; more: boolean };
 
 export type SubmissionPage = { items: SubmissionSummary[]; next: string | null };
 

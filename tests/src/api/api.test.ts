@@ -55,7 +55,10 @@ describe('a request', () => {
       standingName: 'รอพิจารณา',
       waitingFor: 'พิจารณารายละเอียดข้อมูลและเสนอ',
       revision: 1,
-      actions: [{ name: 'withdraw', label: 'ถอนคำขอ', needsReason: false, onBehalfOf: null }],
+      actions: [
+        { name: 'withdraw', label: 'ถอนคำขอ', needsReason: false, onBehalfOf: null },
+        { name: 'nudge', needsReason: false, onBehalfOf: null },
+      ],
       steps: [
         { done: false, current: true, by: null },
         { done: false, current: false, by: null },
@@ -193,6 +196,12 @@ describe('lists', () => {
       const page = (await api.call('GET', '/submissions?list=waiting', { as: key })).body as SubmissionPage;
       return page.items.map((item) => item.id);
     };
+    const counted = async (as: string) => (await api.call('GET', '/waiting/count', { as })).body;
+    const first = (await api.call('GET', '/submissions?list=waiting', { as: 'assistant-2' })).body;
+    expect(await counted('assistant-2')).toEqual({
+      count: first.items.length,
+      more: first.next !== null,
+    });
     expect(await waiting('assistant-2')).toContain(id);
     expect(await waiting('sakrai')).not.toContain(id);
     await api.act('assistant-2', id, 'propose');
