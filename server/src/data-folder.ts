@@ -48,7 +48,7 @@ export function checkWritable(folder: string): void {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'error';
     throw new OperatorError(
-      `เขียนข้อมูลลงโฟลเดอร์ ${folder} (DATA_DIR) ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ์หรือเนื้อที่ว่าง`,
+      `เขียนข้อมูลลงโฟลเดอร์ ${folder} (DATA_DIR) ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิหรือเนื้อที่ว่าง`,
     );
   }
 }

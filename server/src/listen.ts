@@ -45,7 +45,7 @@ export async function listen(
         );
       } else if (error.code === 'EACCES') {
         reject(
-          new OperatorError(`ไม่มีสิทธิ์เปิดพอร์ต ${port} (${variable}) กรุณากำหนด ${variable} เป็นเลขตั้งแต่ 1024 ขึ้นไป`),
+          new OperatorError(`ไม่มีสิทธิเปิดพอร์ต ${port} (${variable}) กรุณากำหนด ${variable} เป็นเลขตั้งแต่ 1024 ขึ้นไป`),
         );
       } else if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
         reject(new OperatorError(`เปิดรับการเชื่อมต่อที่ ${host} (HOST) ไม่ได้ กรุณาตรวจสอบค่า HOST`));

@@ -69,8 +69,8 @@ describe('what a program says when it ends by an error', () => {
   });
 
   test.each([
-    ['EACCES', 'สิทธิ์'],
-    ['EPERM', 'สิทธิ์'],
+    ['EACCES', 'สิทธิ'],
+    ['EPERM', 'สิทธิ'],
     ['EROFS', 'อ่านอย่างเดียว'],
     ['ENOSPC', 'เนื้อที่'],
     ['EDQUOT', 'เนื้อที่'],

@@ -24,8 +24,8 @@ const hostOf = ({ hostname, address = '', port }: SystemError) =>
   hostname ?? (port === undefined ? address : `${address}:${port}`);
 const noRight = (error: SystemError) =>
   error.port === undefined
-    ? `ไม่มีสิทธิ์ใช้ไฟล์หรือโฟลเดอร์${pathOf(error)} (${error.code}) กรุณาตรวจสอบสิทธิ์ของผู้ใช้ที่รันโปรแกรม`
-    : `ไม่มีสิทธิ์เปิดพอร์ต ${error.port} (${error.code}) กรุณาใช้พอร์ตตั้งแต่ 1024 ขึ้นไป`;
+    ? `ไม่มีสิทธิใช้ไฟล์หรือโฟลเดอร์${pathOf(error)} (${error.code}) กรุณาตรวจสอบสิทธิของผู้ใช้ที่รันโปรแกรม`
+    : `ไม่มีสิทธิเปิดพอร์ต ${error.port} (${error.code}) กรุณาใช้พอร์ตตั้งแต่ 1024 ขึ้นไป`;
 const noRoom = (error: SystemError) =>
   `เขียน${pathOf(error)} ไม่ได้ เพราะเนื้อที่ไม่พอ (${error.code}) กรุณาเพิ่มเนื้อที่แล้วลองใหม่`;
 const tooMany = (error: SystemError) =>

@@ -89,7 +89,7 @@ export function explainCloud(error: unknown, { project, bucket }: CloudNames): u
     return say('no_bucket', `ไม่พบที่เก็บไฟล์ ${bucket} กรุณาระบุชื่อด้วย --bucket ตามที่แสดงใน Firebase Console`);
   }
   if (noAccess.has(code)) {
-    return say('no_access', `บัญชีที่ใช้ไม่มีสิทธิ์ในโครงการ ${project} กรุณาตรวจรหัสโครงการและสิทธิ์ของบัญชี`);
+    return say('no_access', `บัญชีที่ใช้ไม่มีสิทธิในโครงการ ${project} กรุณาตรวจรหัสโครงการและสิทธิของบัญชี`);
   }
   if (/read.?time|too old/i.test(message)) {
     return say(

@@ -38,7 +38,7 @@ const never = (error: string): Failed => ({ ok: false, permanent: true, error, r
 
 const message: Handler<'message'> = async ({ context }, { line }, { entry, task, attempt }) => {
   const use = await useNow(context, entry, task.notice);
-  if (use === 'overtaken') return { ...nothingLeft, dropped: 'เรื่องที่แจ้งมีการดำเนินการไปแล้ว จึงไม่ต้องส่ง' };
+  if (use === 'overtaken') return { ...nothingLeft, dropped: 'สิ่งที่แจ้งมีการดำเนินการไปแล้ว จึงไม่ต้องส่ง' };
   if (use === 'too_late') return never('ส่งไม่ได้จนพ้นเวลาที่ข้อความนี้มีประโยชน์');
   const messages = task.messages as unknown as LineMessage[];
   const sent = await line.push(task.address, messages, entry.retryKey, attempt.signal);

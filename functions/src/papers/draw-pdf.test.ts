@@ -56,7 +56,7 @@ describe('text read out of the PDF is the text put in', () => {
       'ปั๊ม',
       'ร่าง',
       'รอ',
-      'สิทธิ์',
+      'สิทธิ',
       'อำเภอ',
       'ผู้',
       'PM2.5',

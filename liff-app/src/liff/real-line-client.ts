@@ -42,7 +42,7 @@ export const startLine: StartLine = async ({ liffId }) => {
     async idToken() {
       const token = liff.getIDToken();
       if (!token)
-        throw new LineStartError('LINE ไม่ได้ส่งข้อมูลยืนยันตัวตน กรุณาแจ้งผู้ดูแลระบบให้เปิดสิทธิ์ openid ของแอป LIFF');
+        throw new LineStartError('LINE ไม่ได้ส่งข้อมูลยืนยันตัวตน กรุณาแจ้งผู้ดูแลระบบให้เปิดสิทธิ openid ของแอป LIFF');
       return token;
     },
     signInAgain() {

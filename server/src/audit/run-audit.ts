@@ -68,7 +68,7 @@ function countsOf({
   signatures,
 }: AuditReport): string[] {
   return [
-    `ตรวจคำขอ ${submissions} เรื่อง ข้อมูลที่เผยแพร่ ${publications} เรื่อง บุคลากร ${people} คน จากบันทึก ${events} รายการ และไฟล์ ${files} ไฟล์`,
+    `ตรวจคำขอ ${submissions} รายการ ข้อมูลที่เผยแพร่ ${publications} รายการ บุคลากร ${people} คน จากบันทึก ${events} รายการ และไฟล์ ${files} ไฟล์`,
     seals === 0
       ? 'ยังไม่มีตราบันทึก'
       : `ตรวจตราบันทึก ${seals} ตรา ${signatures ? 'ด้วยกุญแจ' : 'โดยไม่มีกุญแจ จึงยืนยันไม่ได้ว่าตราเป็นของระบบนี้'}`,

@@ -22,7 +22,7 @@ export function explainDisk(error: unknown, place: string): unknown {
     if (readOnly.test(code)) {
       return new BackupError(
         'not_writable',
-        `เขียน ${place} ไม่ได้ (${code}) กรุณาตรวจสอบสิทธิ์หรือใช้โฟลเดอร์อื่น`,
+        `เขียน ${place} ไม่ได้ (${code}) กรุณาตรวจสอบสิทธิหรือใช้โฟลเดอร์อื่น`,
         options,
       );
     }

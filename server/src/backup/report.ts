@@ -22,7 +22,7 @@ export function countsOf(archive: ArchiveContents): string[] {
   return [
     `  ข้อมูล ณ ${thaiDateTime(Date.parse(about.createdAt))}`,
     `  หน่วยงาน ${offices.map(({ id }) => id).join(' ')}`,
-    `  คำขอ ${collections.submissions?.records ?? 0} เรื่อง รายการทั้งหมด ${records} รายการ`,
+    `  คำขอ ${collections.submissions?.records ?? 0} รายการ ระเบียนทั้งหมด ${records} รายการ`,
     ...contentsOf(archive),
     `  ลายนิ้วมือ (SHA-256) ${seal}`,
     encrypted ? '  เข้ารหัสแล้ว' : '  ไม่ได้เข้ารหัส ผู้ที่ได้ไฟล์นี้ไปอ่านข้อมูลได้ทั้งหมด (ดู BACKUP_RECIPIENTS ใน .env.example)',

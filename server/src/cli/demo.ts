@@ -84,7 +84,7 @@ async function showProcedures(
   try {
     if (!running) console.log('ไม่มีระบบที่เปิดอยู่ จึงสาธิตในระบบชั่วคราวที่ลบทิ้งเมื่อจบ');
     else if (!wishes.moveClock)
-      console.log('ระบบเปิดอยู่ จึงไม่เลื่อนนาฬิกา ผู้ดูแลเว็บไซต์นำเรื่องที่ครบกำหนดลงเอง (เลื่อนนาฬิกาด้วย --move-clock)');
+      console.log('ระบบเปิดอยู่ จึงไม่เลื่อนนาฬิกา ผู้ดูแลเว็บไซต์นำข้อมูลที่ครบกำหนดลงเอง (เลื่อนนาฬิกาด้วย --move-clock)');
     for (const office of offices) await showProcedure(office, stage);
     for (const { officeId } of offices)
       await makeBinders(new Player(officeId, stage.url, stage.lineUrl, stage.control), binders);

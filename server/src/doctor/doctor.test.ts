@@ -219,7 +219,7 @@ describe('the doctor names', () => {
     const { title, holds } = approver();
     const findings = await withPeople((member) => (holds(member) ? { ...member, positionId: null } : member));
     expect(of(findings, 'fault')).toEqual(['steps']);
-    expect(messageOf(findings, 'steps')).toContain(`ขั้นตอน “${title}” ยังไม่มีผู้มีสิทธิ์พิจารณา`);
+    expect(messageOf(findings, 'steps')).toContain(`ขั้นตอน “${title}” ยังไม่มีผู้มีสิทธิพิจารณา`);
   });
 
   it('a step whose holders do not hear of it', async () => {

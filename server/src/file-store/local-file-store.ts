@@ -144,7 +144,7 @@ async function holds(file: string, content: Uint8Array): Promise<boolean> {
 function explained(folder: string, error: unknown): Error {
   if (error instanceof LocalFileStoreError) return error;
   const reason = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-  return new LocalFileStoreError(`ใช้โฟลเดอร์ไฟล์ ${folder} ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ์ เนื้อที่ว่าง และดิสก์`, {
+  return new LocalFileStoreError(`ใช้โฟลเดอร์ไฟล์ ${folder} ไม่ได้ (${reason}) กรุณาตรวจสอบสิทธิ เนื้อที่ว่าง และดิสก์`, {
     cause: error,
   });
 }

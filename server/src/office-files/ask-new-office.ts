@@ -78,7 +78,7 @@ export async function askNewOffice(
   }
 
   const verbalApproval = await yes('กรณีเร่งด่วน อนุญาตทางวาจาได้หรือไม่', 'y');
-  const giver = verbalApproval ? await one('ตำแหน่งผู้มีสิทธิ์อนุญาตทางวาจา (เว้นว่างหากเป็นผู้อนุมัติ)', anything) : '';
+  const giver = verbalApproval ? await one('ตำแหน่งผู้มีสิทธิอนุญาตทางวาจา (เว้นว่างหากเป็นผู้อนุมัติ)', anything) : '';
   const webmasters = Number(await one('ผู้ดูแลเว็บไซต์ (Web Master) อย่างน้อยกี่คน', whole, '2'));
   const websiteUrl = await one('ที่อยู่เว็บไซต์เดิมที่นำขึ้นเอง (เว้นว่างหากใช้เว็บไซต์ในตัว)', (answer) =>
     answer === '' || /^https?:\/\/[^\s/]+\.[^\s]+$/.test(answer) ? null : 'ต้องขึ้นต้นด้วย http:// หรือ https://',

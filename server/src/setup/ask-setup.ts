@@ -23,7 +23,7 @@ const questions: [field: ChannelField, question: string, isNeeded: boolean][] = 
 
 /** Asked of an office whose website is on WordPress. */
 const websiteQuestions: typeof questions = [
-  ['wordpressUser', 'ชื่อผู้ใช้ของระบบบนเว็บไซต์ WordPress ของหน่วยงาน (สิทธิ์ผู้แก้ไข Editor)', true],
+  ['wordpressUser', 'ชื่อผู้ใช้ของระบบบนเว็บไซต์ WordPress ของหน่วยงาน (สิทธิผู้แก้ไข Editor)', true],
   ['wordpressPassword', 'รหัสผ่านแอปพลิเคชันของผู้ใช้นั้น (โปรไฟล์ > รหัสผ่านแอปพลิเคชัน)', true],
 ];
 

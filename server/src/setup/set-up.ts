@@ -156,7 +156,7 @@ async function keepAll(
 ): Promise<Record<string, string> | null> {
   const refused = (why: string) => {
     say(
-      `\nยังไม่ได้เก็บค่าลับ เพราะใช้ Secret Manager ของ ${project} ไม่ได้ (${why}) กรุณาสั่ง gcloud services enable secretmanager.googleapis.com --project=${project} และตรวจสิทธิ์ของบัญชีที่ใช้ แล้วสั่ง npm run setup -- --firestore ${project} อีกครั้ง`,
+      `\nยังไม่ได้เก็บค่าลับ เพราะใช้ Secret Manager ของ ${project} ไม่ได้ (${why}) กรุณาสั่ง gcloud services enable secretmanager.googleapis.com --project=${project} และตรวจสิทธิของบัญชีที่ใช้ แล้วสั่ง npm run setup -- --firestore ${project} อีกครั้ง`,
     );
     return null;
   };

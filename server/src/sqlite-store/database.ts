@@ -93,7 +93,7 @@ export function connect(file: string): Connection {
     mkdirSync(path.dirname(file), { recursive: true });
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException;
-    throw new SqliteStoreError(`สร้างโฟลเดอร์ของฐานข้อมูล ${file} ไม่ได้ (${code}) กรุณาตรวจสอบค่า DATA_DIR และสิทธิ์`, {
+    throw new SqliteStoreError(`สร้างโฟลเดอร์ของฐานข้อมูล ${file} ไม่ได้ (${code}) กรุณาตรวจสอบค่า DATA_DIR และสิทธิ`, {
       cause: error,
     });
   }

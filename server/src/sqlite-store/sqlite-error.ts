@@ -35,7 +35,7 @@ const known: Known[] = [
     says: /^attempt to write a readonly database/,
     problem: 'read_only',
     code: 'SQLITE_READONLY',
-    sentence: 'เขียนไม่ได้ เพราะไฟล์หรือโฟลเดอร์ให้อ่านอย่างเดียว กรุณาตรวจสอบสิทธิ์',
+    sentence: 'เขียนไม่ได้ เพราะไฟล์หรือโฟลเดอร์ให้อ่านอย่างเดียว กรุณาตรวจสอบสิทธิ',
   },
   {
     result: 10,
@@ -65,7 +65,7 @@ const known: Known[] = [
     says: /unable to open database file/,
     problem: 'unopened',
     code: 'SQLITE_CANTOPEN',
-    sentence: 'เปิดไม่ได้ กรุณาตรวจสอบค่า DATA_DIR และสิทธิ์',
+    sentence: 'เปิดไม่ได้ กรุณาตรวจสอบค่า DATA_DIR และสิทธิ',
   },
   {
     result: 26,

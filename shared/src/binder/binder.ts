@@ -146,7 +146,7 @@ function annexNamed({ id }: BinderItem, { year, facts: { papers } }: Making): Bi
 
 const nothingThere = ({ fulfilment }: BinderItem): string =>
   fulfilment.by === 'form'
-    ? 'ไม่มีคำขอเผยแพร่เรื่องนี้ที่ได้รับอนุมัติ'
+    ? 'ไม่มีคำขอเผยแพร่ข้อมูลนี้ที่ได้รับอนุมัติ'
     : fulfilment.by === 'part'
       ? `ไม่มีประกาศที่มีกรอบแนวทาง (รายการ ${fulfilment.of})`
       : 'ไม่มีเอกสาร';

@@ -203,7 +203,7 @@ describe('an item', () => {
     expect(resultOf('gws-1.1', { marks: both, publications })).toMatchObject({
       state: 'missing',
       item: null,
-      why: '“ประวัติความเป็นมา” ใช้กับข้อ 1.2 แล้ว ข้อมูลหนึ่งเรื่องใช้ได้กับข้อเดียว',
+      why: '“ประวัติความเป็นมา” ใช้กับข้อ 1.2 แล้ว ข้อมูลหนึ่งรายการใช้ได้กับข้อเดียว',
     });
   });
   test('serves telephone, fax, map and e-mail at once, and a line of another list', () => {

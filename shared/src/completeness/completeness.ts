@@ -115,7 +115,7 @@ function foundFor(
   if (!item) return missing('ไม่พบข้อมูลที่ผูกกับข้อนี้');
   const first = users.get(item.id);
   if (first && !mayShare(first, line))
-    return missing(`“${item.title}” ใช้กับข้อ ${first.number} แล้ว ข้อมูลหนึ่งเรื่องใช้ได้กับข้อเดียว`);
+    return missing(`“${item.title}” ใช้กับข้อ ${first.number} แล้ว ข้อมูลหนึ่งรายการใช้ได้กับข้อเดียว`);
   if (!item.isShown) return missing(`“${item.title}” ไม่ได้อยู่บนเว็บไซต์แล้ว`);
   return current(profile, line, item, facts);
 }

@@ -162,7 +162,7 @@ describe('is refused', () => {
   test('in whole sentences with the number of the line', () => {
     const decided = decideListMark('tie', question(used));
     expect(!decided.ok && decided.refusal.message).toBe(
-      'ข้อมูล “ประวัติความเป็นมา” ใช้กับข้อ 1.2 ของรายการเดียวกันแล้ว ข้อมูลหนึ่งเรื่องใช้ได้กับข้อเดียว กรุณาเลือกข้อมูลอื่น',
+      'ข้อมูล “ประวัติความเป็นมา” ใช้กับข้อ 1.2 ของรายการเดียวกันแล้ว ข้อมูลหนึ่งรายการใช้ได้กับข้อเดียว กรุณาเลือกข้อมูลอื่น',
     );
   });
 

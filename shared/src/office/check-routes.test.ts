@@ -24,7 +24,7 @@ describe('the routes of a profile', () => {
     [
       'whose two steps are for the same person',
       [step('consider', { position: 'head' }), step('approve', { position: 'head' })],
-      /\[1\]\.by มีผู้มีสิทธิ์ชุดเดียวกับขั้นตอนที่ 1 \(position:head\)/,
+      /\[1\]\.by มีผู้มีสิทธิชุดเดียวกับขั้นตอนที่ 1 \(position:head\)/,
     ],
     [
       'whose later step shares one of several with an earlier one',
@@ -32,7 +32,7 @@ describe('the routes of a profile', () => {
         step('consider', { position: 'assistant' }, { unit: 'academic' }),
         step('approve', { position: 'head' }, { unit: 'academic' }),
       ],
-      /\[1\]\.by มีผู้มีสิทธิ์ชุดเดียวกับขั้นตอนที่ 1 \(unit:academic\)/,
+      /\[1\]\.by มีผู้มีสิทธิชุดเดียวกับขั้นตอนที่ 1 \(unit:academic\)/,
     ],
     [
       'that lists one seat twice in a step',
@@ -60,7 +60,7 @@ describe('the routes of a profile', () => {
     [
       'who holds the step already',
       [{ position: 'head' }],
-      /standIn\[0\] ระบุผู้มีสิทธิ์ของขั้นตอนนี้เอง \(position:head\)/,
+      /standIn\[0\] ระบุผู้มีสิทธิของขั้นตอนนี้เอง \(position:head\)/,
     ],
     ['who is nobody in particular', [{}], /standIn\[0\] ต้องระบุตำแหน่ง/],
   ])('refuses a stand-in %s', (_what, standIn, sentence) => {

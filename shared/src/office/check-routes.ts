@@ -16,7 +16,7 @@ export function checkRoutes(profile: OfficeProfile): ProfileProblem[] {
           profile,
           [...step.by, ...(step.standIn ?? [])],
           path,
-          'ผู้มีสิทธิ์ (by) และผู้ปฏิบัติหน้าที่แทน (standIn) ',
+          'ผู้มีสิทธิ (by) และผู้ปฏิบัติหน้าที่แทน (standIn) ',
         ),
       ];
       const last = index === steps.length - 1;
@@ -32,7 +32,7 @@ export function checkRoutes(profile: OfficeProfile): ProfileProblem[] {
         problems.push(
           profileProblem(
             [...path, 'by'],
-            `มีผู้มีสิทธิ์ชุดเดียวกับขั้นตอนที่ ${earlier.get(shared)} (${shared}) ผู้พิจารณาแต่ละขั้นตอนต้องเป็นคนละคน`,
+            `มีผู้มีสิทธิชุดเดียวกับขั้นตอนที่ ${earlier.get(shared)} (${shared}) ผู้พิจารณาแต่ละขั้นตอนต้องเป็นคนละคน`,
           ),
         );
       for (const seat of step.by) if (!earlier.has(seatKey(seat))) earlier.set(seatKey(seat), index + 1);
@@ -55,7 +55,7 @@ function checkStandIns(
         ? [
             profileProblem(
               [...path, index],
-              `ระบุผู้มีสิทธิ์ของขั้นตอนนี้เอง (${seatKey(seat)}) เป็นผู้ปฏิบัติหน้าที่แทน กรุณาระบุผู้อื่น`,
+              `ระบุผู้มีสิทธิของขั้นตอนนี้เอง (${seatKey(seat)}) เป็นผู้ปฏิบัติหน้าที่แทน กรุณาระบุผู้อื่น`,
             ),
           ]
         : [],

@@ -8,9 +8,9 @@ export function checkVerbalApproval(profile: OfficeProfile): ProfileProblem[] {
   const path = ['verbalApproval', 'givers'];
   return [
     ...(allowed && givers.length === 0
-      ? [profileProblem(path, 'ต้องระบุผู้มีสิทธิ์อนุญาตทางวาจาอย่างน้อยหนึ่งรายการ เมื่อ allowed เป็น true')]
+      ? [profileProblem(path, 'ต้องระบุผู้มีสิทธิอนุญาตทางวาจาอย่างน้อยหนึ่งรายการ เมื่อ allowed เป็น true')]
       : []),
     ...checkSeats(profile, givers, path),
-    ...checkSeatCount(profile, givers, path, 'ผู้มีสิทธิ์อนุญาตทางวาจา'),
+    ...checkSeatCount(profile, givers, path, 'ผู้มีสิทธิอนุญาตทางวาจา'),
   ];
 }

@@ -103,8 +103,8 @@ describe('the profile of a new office', () => {
   });
 
   it.each([
-    ['two steps of one post', [{ position: 'ก' }, { position: 'ก' }], /\[1\]\.by มีผู้มีสิทธิ์ชุดเดียวกับขั้นตอนที่ 1/],
-    ['a stand-in for oneself', [{ position: 'ก', standIn: 'ก' }], /standIn\[0\] ระบุผู้มีสิทธิ์ของขั้นตอนนี้เอง/],
+    ['two steps of one post', [{ position: 'ก' }, { position: 'ก' }], /\[1\]\.by มีผู้มีสิทธิชุดเดียวกับขั้นตอนที่ 1/],
+    ['a stand-in for oneself', [{ position: 'ก', standIn: 'ก' }], /standIn\[0\] ระบุผู้มีสิทธิของขั้นตอนนี้เอง/],
   ])('is refused by the check for %s', (_what, steps, sentence) => {
     expect(problemsOf(answers({ steps }))).toEqual([expect.stringMatching(sentence)]);
   });

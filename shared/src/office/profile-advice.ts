@@ -29,7 +29,7 @@ export function lonelySteps({ routes, positions }: OfficeProfile): string[] {
   }
   return [...steps].map(([post, paths]) => {
     const title = positions.find(({ id }) => id === post)?.title ?? post;
-    return `“${title}” เป็นผู้มีสิทธิ์เพียงตำแหน่งเดียวของ ${paths.join(', ')} หากมีเพียงคนเดียวและไม่อยู่หรือยื่นคำขอเอง เรื่องจะค้าง ควรกำหนดผู้ปฏิบัติหน้าที่แทน (standIn)`;
+    return `“${title}” เป็นผู้มีสิทธิเพียงตำแหน่งเดียวของ ${paths.join(', ')} หากมีเพียงคนเดียวและไม่อยู่หรือยื่นคำขอเอง คำขอจะค้าง ควรกำหนดผู้ปฏิบัติหน้าที่แทน (standIn)`;
   });
 }
 

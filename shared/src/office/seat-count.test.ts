@@ -116,7 +116,7 @@ describe('seats that are asked for at once', () => {
 
 it('permission by word of mouth is nobody’s to give without a giver', () => {
   expect(problemsOf((profile) => Object.assign(profile.verbalApproval, { givers: [] }))).toEqual([
-    'ช่อง verbalApproval.givers ต้องระบุผู้มีสิทธิ์อนุญาตทางวาจาอย่างน้อยหนึ่งรายการ เมื่อ allowed เป็น true',
+    'ช่อง verbalApproval.givers ต้องระบุผู้มีสิทธิอนุญาตทางวาจาอย่างน้อยหนึ่งรายการ เมื่อ allowed เป็น true',
   ]);
   expect(
     problemsOf((profile) => Object.assign(profile.verbalApproval, { allowed: false, givers: [] })),

@@ -32,5 +32,5 @@ export const actingFor = ({
   positionTitle,
 }: Pick<NonNullable<Signature['onBehalfOf']>, 'kind' | 'positionTitle'>): string =>
   kind === 'stand_in'
-    ? `ผู้มีสิทธิ์แทน${positionTitle}ตามแนวทางของหน่วยงาน`
+    ? `ผู้มีสิทธิแทน${positionTitle}ตามแนวทางของหน่วยงาน`
     : `${delegationKindNames[kind]} ${positionTitle}`;

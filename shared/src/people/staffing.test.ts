@@ -43,7 +43,7 @@ describe('an office is warned', () => {
   test('of each step that nobody can take, once, in the words of the profile', () => {
     const warnings = officeWarnings(profile, without('head'));
     expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringContaining('“พิจารณาอนุมัติ” ยังไม่มีผู้มีสิทธิ์พิจารณา'),
+      expect.stringContaining('“พิจารณาอนุมัติ” ยังไม่มีผู้มีสิทธิพิจารณา'),
     ]);
   });
 

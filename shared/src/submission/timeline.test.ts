@@ -51,7 +51,7 @@ test.each([
 test.each([
   ['acting', 'รักษาราชการแทน สาธารณสุขอำเภอ'],
   ['on_behalf', 'ปฏิบัติราชการแทน สาธารณสุขอำเภอ'],
-  ['stand_in', 'ผู้มีสิทธิ์แทนสาธารณสุขอำเภอตามแนวทางของหน่วยงาน'],
+  ['stand_in', 'ผู้มีสิทธิแทนสาธารณสุขอำเภอตามแนวทางของหน่วยงาน'],
 ] as const)('who acted for another is said as on paper: %s', (kind, words) => {
   const onBehalfOf = { kind, name: 'นายสมชาย ใจดี', positionTitle: 'สาธารณสุขอำเภอ' };
   const by = {
@@ -78,7 +78,7 @@ test('a group that was told is no publication', () => {
 
 test('an escalation because nobody could act says so', () => {
   const entry = timelineEntry(aLogEvent({ action: 'escalate', details: { of: 'nobody' } }));
-  expect(entry.title).toContain('เสนอผู้มีสิทธิ์แทน');
+  expect(entry.title).toContain('เสนอผู้มีสิทธิแทน');
 });
 
 describe('the timeline of a matter', () => {

@@ -40,7 +40,7 @@ function before(a: LogEvent, b: LogEvent): number {
 }
 
 function titleOf({ kind, action, details }: LogEvent): string {
-  if (action === 'escalate' && details.of === 'nobody') return 'ผู้มีสิทธิ์ของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้มีสิทธิ์แทน';
+  if (action === 'escalate' && details.of === 'nobody') return 'ผู้มีสิทธิของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้มีสิทธิแทน';
   const placement = typeof details.placement === 'string' ? details.placement : '';
   if (action === 'record_placed' && placement.startsWith('line-group')) return 'แจ้งในกลุ่ม LINE แล้ว';
   const says = proofSchema.shape.says.safeParse(details.says);

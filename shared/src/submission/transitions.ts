@@ -139,8 +139,8 @@ export const transitions = {
     from: ['submitted', 'approved'],
     to: null,
     who: 'system',
-    label: 'แจ้งผู้มีสิทธิ์แทนหรือผู้ดูแลระบบ',
-    done: 'พ้นเวลาที่กำหนด แจ้งผู้มีสิทธิ์แทนและผู้ดูแลระบบ',
+    label: 'แจ้งผู้มีสิทธิแทนหรือผู้ดูแลระบบ',
+    done: 'พ้นเวลาที่กำหนด แจ้งผู้มีสิทธิแทนและผู้ดูแลระบบ',
     keepsRevision: true,
   },
   transfer_owner: {

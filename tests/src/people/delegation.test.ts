@@ -74,7 +74,7 @@ test('nobody approves for somebody who filed the request', async () => {
   // The office's own stand-in does not act for the person, but in the post.
   const { timeline } = await decide('jirayu', proposed, 'approve');
   expect(timeline.find(({ title }) => title === 'อนุมัติให้เผยแพร่')?.by).toMatch(
-    /ผู้มีสิทธิ์แทนสาธารณสุขอำเภอศรีบุญเรืองตามแนวทางของหน่วยงาน$/,
+    /ผู้มีสิทธิแทนสาธารณสุขอำเภอศรีบุญเรืองตามแนวทางของหน่วยงาน$/,
   );
 });
 

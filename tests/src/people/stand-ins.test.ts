@@ -38,7 +38,7 @@ describe('a request of the only person who holds the step (001 §2.2)', () => {
 
   test('goes to the stand-in at once, and nobody is told that it is stuck', async () => {
     const card = await satun.card({ person: 'chief' }, number, HANDED);
-    expect(JSON.stringify(card.message)).toContain('ท่านพิจารณาคำขอนี้โดยผู้มีสิทธิ์แทน');
+    expect(JSON.stringify(card.message)).toContain('ท่านพิจารณาคำขอนี้โดยผู้มีสิทธิแทน');
     expect(await told('head', number)).toEqual([]);
     const toAdmin = await told('admin', number);
     expect(toAdmin).toHaveLength(1);
@@ -50,7 +50,7 @@ describe('a request of the only person who holds the step (001 §2.2)', () => {
     const { timeline } = await satun.view('chief', id);
     expect(timeline.map(({ title }) => title)).toEqual([
       'ยื่นคำขอเผยแพร่',
-      'ผู้มีสิทธิ์ของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้มีสิทธิ์แทน',
+      'ผู้มีสิทธิของขั้นตอนนี้พิจารณาไม่ได้ เสนอผู้มีสิทธิแทน',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('a request of the only person who holds the step (001 §2.2)', () => {
       async () => (await satun.view('head', id)).publication?.state === 'on_display',
     );
     const { steps } = await satun.view('head', id);
-    expect(steps.at(-1)?.by).toMatch(/^นายกิตติศักดิ์ ชูเมือง ผู้มีสิทธิ์แทน/);
+    expect(steps.at(-1)?.by).toMatch(/^นายกิตติศักดิ์ ชูเมือง ผู้มีสิทธิแทน/);
     expect(await satun.audit('head', id)).toMatchObject({ result: 'ok' });
   });
 });

@@ -97,7 +97,7 @@ export function groupGreetingBubble(profile: OfficeProfile): LineMessage {
       ),
     ],
   });
-  return card(`บัญชีประกาศของ${profile.name.short}`, contents);
+  return card(`บัญชีประกาศของ ${profile.name.short}`, contents);
 }
 
 /** To a group that called the account: what is for everybody to read, and where one's own business is done. Of nobody. */
@@ -116,5 +116,5 @@ export function groupHelpBubble(
     ],
     footer: [open && openButton(open), quietButton(liffLink('ยื่นคำขอเผยแพร่ข้อมูล', liffId, newRequestPath))],
   });
-  return card(`บัญชีประกาศของ${profile.name.short}`, contents);
+  return card(`บัญชีประกาศของ ${profile.name.short}`, contents);
 }

@@ -85,7 +85,7 @@ export function greetingBubble(data: HelpData): LineMessage {
     ],
     footer: dutyButtons(data),
   });
-  return card(`ยินดีต้อนรับสู่ระบบขอเผยแพร่ข้อมูลของ${profile.name.short}`, contents);
+  return card(`ยินดีต้อนรับสู่ระบบขอเผยแพร่ข้อมูลของ ${profile.name.short}`, contents);
 }
 
 /** Leads to the request form and says what to have at hand. */

@@ -120,7 +120,7 @@ describe('an escalation', () => {
   it('gives the stand-in the decision, and says in whose place', () => {
     const card = drawn('escalated', escalated, { for: standIn });
     expect(labelsOf(card)[0]).toBe('อนุมัติ');
-    expect(textOf(card)).toContain('ผู้มีสิทธิ์แทนสาธารณสุขอำเภอศรีบุญเรืองตามแนวทางของหน่วยงาน');
+    expect(textOf(card)).toContain('ผู้มีสิทธิแทนสาธารณสุขอำเภอศรีบุญเรืองตามแนวทางของหน่วยงาน');
   });
 
   it('gives administrators the fact', () => {

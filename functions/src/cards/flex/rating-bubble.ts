@@ -17,5 +17,5 @@ export function ratingBubble({ name }: OfficeProfile): LineMessage {
       neutralButton(postback(`${score} ${level}`, { a: 'rate', n: score }, `พึงพอใจระดับ ${score} ${level}`)),
     ),
   });
-  return card(`${kind}ของ${name.short}`, contents);
+  return card(`${kind}ของ ${name.short}`, contents);
 }

@@ -62,7 +62,7 @@ function meaningOf(status: number, code: string): [permanent: boolean, words: st
       'ไม่รับชื่อผู้ใช้หรือรหัสผ่านแอปพลิเคชัน หรือเครื่องแม่ข่ายไม่ส่งต่อ Authorization กรุณาตรวจ WORDPRESS_USER และ WORDPRESS_PASSWORD',
     ];
   if (code.startsWith('rest_cannot_') || (status === 403 && code !== ''))
-    return [true, 'ไม่ให้สิทธิ์บัญชีของระบบทำรายการนี้ กรุณาให้บัญชีเป็นผู้แก้ไข (Editor)'];
+    return [true, 'ไม่ให้สิทธิบัญชีของระบบทำรายการนี้ กรุณาให้บัญชีเป็นผู้แก้ไข (Editor)'];
   if (code === 'rest_no_route' || code === 'rest_disabled' || (status === 404 && code === ''))
     return [true, 'ไม่มี REST API ของ WordPress ที่อยู่นี้ หรือถูกปิดไว้ กรุณาตรวจ websiteUrl และปลั๊กอินความปลอดภัย'];
   if (status === 403) return [false, 'ปฏิเสธคำขอของระบบ อาจเป็นไฟร์วอลล์ของเว็บไซต์'];

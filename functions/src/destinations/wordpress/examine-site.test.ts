@@ -42,7 +42,7 @@ describe('an office’s WordPress', () => {
   });
 
   test.each<[string, () => void, RegExp]>([
-    ['may not publish', () => (site.role = 'subscriber'), /ยังไม่มีสิทธิ์เผยแพร่หน้า .*อัปโหลดไฟล์ กรุณาให้เป็นผู้แก้ไข/],
+    ['may not publish', () => (site.role = 'subscriber'), /ยังไม่มีสิทธิเผยแพร่หน้า .*อัปโหลดไฟล์ กรุณาให้เป็นผู้แก้ไข/],
     [
       'has no application passwords',
       () => (site.index = { namespaces: ['wp/v2'], authentication: [] }),

@@ -53,7 +53,7 @@ export async function examineSite(site: Site, profile: OfficeProfile, fetch: Fet
     const lacking = Object.keys(needed).filter((capability) => !capabilities[capability]);
     if (lacking.length > 0)
       return fault(
-        `บัญชี ${slug} บนเว็บไซต์ ${client.host} ยังไม่มีสิทธิ์${lacking.map((each) => needed[each]).join(' ')} กรุณาให้เป็นผู้แก้ไข (Editor)`,
+        `บัญชี ${slug} บนเว็บไซต์ ${client.host} ยังไม่มีสิทธิ${lacking.map((each) => needed[each]).join(' ')} กรุณาให้เป็นผู้แก้ไข (Editor)`,
       );
     const missing = await missingCategories(client, profile);
     if (missing.length > 0 && !capabilities.manage_categories)

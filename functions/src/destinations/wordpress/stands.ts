@@ -57,9 +57,9 @@ const before = ({ slug, status, title, content, categories }: Post): Wanted => (
 
 function problemOf(post: Post, wanted: Wanted): string | null {
   if (post.slug !== wanted.slug) return `มีหน้าอื่นใช้ที่อยู่ ${wanted.slug} อยู่แล้ว`;
-  if (post.status !== wanted.status) return `ไม่เผยแพร่หน้าทันที (${post.status}) กรุณาตรวจสิทธิ์ของบัญชีและปลั๊กอิน`;
+  if (post.status !== wanted.status) return `ไม่เผยแพร่หน้าทันที (${post.status}) กรุณาตรวจสิทธิของบัญชีและปลั๊กอิน`;
   if (!hasCategories(post, wanted.categories)) return 'ไม่จัดหน้าไว้ในหมวดหมู่ที่กำหนด';
   return saysTheSame({ title: post.title.raw, content: post.content.raw }, wanted)
     ? null
-    : 'ตัดหรือเปลี่ยนเนื้อหาที่ส่งไป อาจเป็นเพราะปลั๊กอินหรือสิทธิ์ของบัญชี จึงไม่ได้นำขึ้น';
+    : 'ตัดหรือเปลี่ยนเนื้อหาที่ส่งไป อาจเป็นเพราะปลั๊กอินหรือสิทธิของบัญชี จึงไม่ได้นำขึ้น';
 }

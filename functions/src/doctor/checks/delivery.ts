@@ -8,7 +8,7 @@ const sentences: Record<OutboxFault['kind'], (found: OutboxFault) => string> = {
   clock: ({ count }) =>
     `นาฬิกาของเครื่องถูกตั้งย้อนหลัง ทำให้ ${count} รายการค้างอยู่ กรุณาตั้งเวลาให้ถูกต้อง แล้วเริ่มโปรแกรมใหม่`,
   line: ({ count, since }) =>
-    `LINE ยังไม่รับข้อความ ${count} รายการ ตั้งแต่ ${thaiShortDateTime(since)} ระบบจะส่งใหม่เอง กรุณาตรวจการเชื่อมต่ออินเทอร์เน็ตและสิทธิ์ของช่องทาง LINE`,
+    `LINE ยังไม่รับข้อความ ${count} รายการ ตั้งแต่ ${thaiShortDateTime(since)} ระบบจะส่งใหม่เอง กรุณาตรวจการเชื่อมต่ออินเทอร์เน็ตและสิทธิของช่องทาง LINE`,
 };
 
 /** What was queued goes out. */

@@ -17,7 +17,7 @@ export const deployment: InstallationCheck = {
     try {
       found = await cloud.deployment();
     } catch (error) {
-      return warning(`ตรวจการติดตั้งฟังก์ชันไม่ได้ (${reasonOf(error)}) กรุณาตรวจสิทธิ์ของบัญชีที่ใช้`);
+      return warning(`ตรวจการติดตั้งฟังก์ชันไม่ได้ (${reasonOf(error)}) กรุณาตรวจสิทธิของบัญชีที่ใช้`);
     }
     const { missing, closed, serviceAccounts, cleansUp } = found;
     if (missing.length > 0)
@@ -36,7 +36,7 @@ export const deployment: InstallationCheck = {
     const remarks = [
       ...(serviceAccounts.some(isGooglesOwn)
         ? [
-            'ฟังก์ชันใช้บัญชีบริการเริ่มต้นของ Google ซึ่งมีสิทธิ์เกินจำเป็น กรุณาสร้างบัญชีของระบบเองตาม docs/deploy-firebase.md ข้อ 5',
+            'ฟังก์ชันใช้บัญชีบริการเริ่มต้นของ Google ซึ่งมีสิทธิเกินจำเป็น กรุณาสร้างบัญชีของระบบเองตาม docs/deploy-firebase.md ข้อ 5',
           ]
         : []),
       ...(cleansUp === false

@@ -58,7 +58,7 @@ export function TieSheet({ line, send, onDone, onClose }: LineSheetProps) {
         <ChoiceField
           id="tied-item"
           label={found ? 'ข้อมูลบนเว็บไซต์' : 'ข้อมูลบนเว็บไซต์ที่ระบบแนะนำ'}
-          hint="ข้อมูลหนึ่งเรื่องใช้ได้กับข้อเดียวของรายการ"
+          hint="ข้อมูลหนึ่งรายการใช้ได้กับข้อเดียวของรายการ"
           required
           value={chosen}
           options={options}

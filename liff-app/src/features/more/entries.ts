@@ -68,7 +68,7 @@ export const moreEntries: MoreEntry[] = [
   },
   {
     to: { screen: 'profile' },
-    name: 'ข้อมูลลงทะเบียนของฉัน',
+    name: 'ข้อมูลลงทะเบียนของท่าน',
     about: 'ดูตำแหน่ง บทบาท และประวัติของท่าน และแก้ไขช่องทางติดต่อกลับ',
     shown: () => true,
   },

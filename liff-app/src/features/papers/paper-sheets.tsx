@@ -84,7 +84,7 @@ export function SignSheet(props: PaperSheetProps) {
   return (
     <ConfirmSheet
       {...props}
-      title={`${action.label}เอกสารนี้?`}
+      title={`${action.label}เอกสารนี้`}
       label={`ยืนยัน${action.label}`}
       onConfirm={() =>
         onSend({ action: 'paper_sign', revision: view.revision }, `${action.label}และลงนามในเอกสารแล้ว`)
@@ -114,7 +114,7 @@ export function DenySheet(props: PaperSheetProps) {
   return (
     <ConfirmSheet
       {...props}
-      title={`${action.label}เอกสารนี้?`}
+      title={`${action.label}เอกสารนี้`}
       label={`ยืนยัน${action.label}`}
       danger
       onConfirm={deny}

@@ -108,7 +108,7 @@ function RemoveSheet(props: {
   const { remark, onClose, onRemoved } = props;
   const { sending, failure, send } = useSending();
   return (
-    <Sheet title="ลบข้อความนี้?" busy={sending} onClose={onClose}>
+    <Sheet title="ลบข้อความนี้" busy={sending} onClose={onClose}>
       <p class="quote">{remark.text}</p>
       <p>เอกสารที่เสนอหรือลงนามไปแล้วไม่เปลี่ยนแปลง</p>
       <SheetButtons

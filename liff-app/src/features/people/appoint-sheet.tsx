@@ -14,7 +14,7 @@ export function AppointSheet({ person, people, onDone, onClose }: PersonSheetPro
       () => people.change(person.id, { roles: wanted }),
       (next) => onDone(next, holds ? 'ถอนจากผู้ดูแลเว็บไซต์แล้ว' : 'แต่งตั้งเป็นผู้ดูแลเว็บไซต์แล้ว'),
     );
-  const title = holds ? 'ถอนจากผู้ดูแลเว็บไซต์?' : 'แต่งตั้งเป็นผู้ดูแลเว็บไซต์?';
+  const title = holds ? 'ถอนจากผู้ดูแลเว็บไซต์' : 'แต่งตั้งเป็นผู้ดูแลเว็บไซต์';
   return (
     <Sheet title={title} busy={sending} onClose={onClose}>
       <p class="sheet-subject">{name}</p>

@@ -32,8 +32,8 @@ export function LeaveSheet({ person, people, onDone, onClose }: PersonSheetProps
     <Sheet title="บันทึกการพ้นหน้าที่" busy={sending} onClose={onClose}>
       <p class="sheet-subject">{person.name}</p>
       <p>
-        บัญชี LINE ของผู้นี้จะใช้งานระบบไม่ได้ทันที การปฏิบัติหน้าที่แทนที่เกี่ยวข้องสิ้นสุด ประวัติและลายมือชื่อในเรื่องที่ดำเนินการไปแล้วยังอยู่
-        {openWork > 0 && ` มีเรื่องในความรับผิดชอบ ${openWork} เรื่องที่ต้องมีผู้รับช่วง`}
+        บัญชี LINE ของผู้นี้จะใช้งานระบบไม่ได้ทันที การปฏิบัติหน้าที่แทนที่เกี่ยวข้องสิ้นสุด ประวัติและลายมือชื่อในคำขอที่ดำเนินการไปแล้วยังอยู่
+        {openWork > 0 && ` มีงานในความรับผิดชอบ ${openWork} รายการที่ต้องมีผู้รับช่วง`}
       </p>
       <PersonChoice
         id="successor"

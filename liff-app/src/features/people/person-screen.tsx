@@ -53,7 +53,7 @@ export function PersonScreen({ id }: { id: string | null }) {
   }
   const OpenSheet = open && sheets[open];
   return (
-    <Page title={data.isSelf ? 'ข้อมูลลงทะเบียนของฉัน' : data.name}>
+    <Page title={data.isSelf ? 'ข้อมูลลงทะเบียนของท่าน' : data.name}>
       <Done sentence={done} />
       {failure && (
         <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
@@ -113,7 +113,7 @@ function Facts({ person }: { person: PersonView }) {
       )}
       {person.changedAccount && !replaces && (
         <Notice tone="warning" title="แจ้งว่าเคยลงทะเบียนแล้ว แต่ไม่พบชื่อนี้">
-          <p>ไม่พบเจ้าหน้าที่ที่ใช้ชื่อนี้เพียงท่านเดียว ระบบไม่ได้แจ้งเรื่องนี้แก่ผู้ลงทะเบียน</p>
+          <p>ไม่พบเจ้าหน้าที่ที่ใช้ชื่อนี้เพียงท่านเดียว ระบบไม่ได้แจ้งแก่ผู้ลงทะเบียน</p>
           <p>หากเคยลงทะเบียนจริง กรุณาไม่รับลงทะเบียน และระบุเหตุผลให้ส่งใหม่ด้วยชื่อที่ตรงกับทะเบียนเดิม</p>
         </Notice>
       )}
@@ -139,8 +139,8 @@ function Facts({ person }: { person: PersonView }) {
           <dd>{person.contact || 'ไม่ได้ระบุ'}</dd>
           {person.openWork !== null && (
             <>
-              <dt>เรื่องในความรับผิดชอบ</dt>
-              <dd>{person.openWork} เรื่อง</dd>
+              <dt>งานในความรับผิดชอบ</dt>
+              <dd>{person.openWork} รายการ</dd>
             </>
           )}
           <dt>ลงทะเบียนเมื่อ</dt>

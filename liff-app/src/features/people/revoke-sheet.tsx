@@ -25,7 +25,7 @@ export function RevokeSheet(props: {
         {item.toName} {item.kindName} {item.fromPositionTitle}
       </p>
       <p>{thaiDateRange(item.startDate, item.endDate)}</p>
-      <p>มีผลทันที เรื่องที่พิจารณาไปแล้วยังมีผลตามเดิม ระบบแจ้งผู้ปฏิบัติหน้าที่แทนทาง LINE</p>
+      <p>มีผลทันที คำขอที่พิจารณาไปแล้วยังมีผลตามเดิม ระบบแจ้งผู้ปฏิบัติหน้าที่แทนทาง LINE</p>
       <SheetButtons
         danger
         label="ยืนยันยกเลิก"

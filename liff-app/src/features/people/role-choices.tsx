@@ -3,7 +3,7 @@ import { roleNames } from '@prakat/shared/people/names';
 import { FieldProblem } from '../../components/field.tsx';
 
 const roles: { role: Role; about: string }[] = [
-  { role: 'staff', about: 'ยื่นคำขอเผยแพร่ และพิจารณาเรื่องตามตำแหน่ง' },
+  { role: 'staff', about: 'ยื่นคำขอเผยแพร่ และพิจารณาคำขอตามตำแหน่ง' },
   { role: 'webmaster', about: 'นำข้อมูลขึ้นเว็บไซต์และยืนยันการเผยแพร่' },
   { role: 'administrator', about: 'รับลงทะเบียน กำหนดบทบาท และดูแลรายชื่อเจ้าหน้าที่' },
 ];

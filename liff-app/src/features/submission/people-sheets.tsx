@@ -90,7 +90,7 @@ export const TransferPublicationSheet = (props: PublicationSheetProps) => (
   <PersonSheet
     {...props}
     purpose="ownership"
-    about="ผู้รับผิดชอบคนใหม่จะขอแก้ไข ต่ออายุ และนำข้อมูลนี้ลงได้ และได้รับแจ้งเรื่องของข้อมูลนี้ทาง LINE ชื่อผู้ยื่นเดิมยังอยู่ในบันทึก"
+    about="ผู้รับผิดชอบคนใหม่จะขอแก้ไข ต่ออายุ และนำข้อมูลนี้ลงได้ และได้รับแจ้งเกี่ยวกับข้อมูลนี้ทาง LINE ชื่อผู้ยื่นเดิมยังอยู่ในบันทึก"
     personLabel="ผู้รับผิดชอบคนใหม่"
     nobody="ไม่มีเจ้าหน้าที่ท่านอื่นให้เลือก"
     without={props.publication.ownerId}

@@ -58,7 +58,7 @@ export function PublicationCard(props: {
       {publication.placements.some(({ proof }) => proof) && <Captures requestId={view.id} />}
       {publication.versions.length > 1 && <VersionList view={view} publication={publication} />}
       {unseparated.length > 0 && (
-        <Notice tone="info" title="หมายเหตุเรื่องการแบ่งแยกหน้าที่">
+        <Notice tone="info" title="หมายเหตุเกี่ยวกับการแบ่งแยกหน้าที่">
           <ul class="bullets">
             {unseparated.map((note) => (
               <li key={note}>{note}</li>

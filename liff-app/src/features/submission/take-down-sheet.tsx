@@ -47,7 +47,7 @@ export function TakeDownSheet(props: PublicationSheetProps) {
       <TextField
         id="public-reason"
         label="ข้อความแจ้งประชาชน (ถ้ามี)"
-        hint={`เว้นว่างไว้ หมายถึง “${PUBLIC_REASON}” กรุณาไม่ระบุชื่อบุคคลหรือเรื่องภายใน`}
+        hint={`เว้นว่างไว้ หมายถึง “${PUBLIC_REASON}” กรุณาไม่ระบุชื่อบุคคลหรือข้อมูลภายใน`}
         rows={2}
         value={told}
         limit={REASON_MAX}

@@ -137,7 +137,7 @@ export function OpenVerbalForm(props: {
         ตรวจทานและบันทึก
       </button>
       {reviewing && giver && (
-        <Sheet title="บันทึกอนุมัติทางวาจา?" busy={sending} onClose={() => setReviewing(false)}>
+        <Sheet title="บันทึกอนุมัติทางวาจา" busy={sending} onClose={() => setReviewing(false)}>
           <dl class="facts">
             <dt>ผู้ให้อนุมัติ</dt>
             <dd>

@@ -274,11 +274,11 @@ describe('where it cannot be recorded', () => {
   });
   it('an office with nobody entitled is told', async () => {
     const { app } = await open({ people: async () => [] });
-    expect(app.text()).toContain('ไม่มีผู้ที่มีสิทธิ์อนุมัติคำขอนี้ทางวาจา');
+    expect(app.text()).toContain('ไม่มีผู้ที่มีสิทธิอนุมัติคำขอนี้ทางวาจา');
   });
   it('a request that is not urgent is permitted in writing', async () => {
     const { app } = await open({ submission: async () => aView() });
-    expect(app.text()).toContain('ไม่ได้ยื่นเป็นเรื่องด่วน');
+    expect(app.text()).toContain('ไม่ได้ยื่นเป็นคำขอเร่งด่วน');
     expect(app.root.querySelector('form')).toBeNull();
   });
   it('the only one who may give it is told to approve in writing', async () => {

@@ -83,7 +83,7 @@ describe('escalation', () => {
     expect(effects).toMatchObject([
       { notice: 'escalated', to: { seats: ['position:assistant', 'role:administrator'] } },
     ]);
-    expect(timelineEntry(event)?.title).toContain('เสนอผู้มีสิทธิ์แทน');
+    expect(timelineEntry(event)?.title).toContain('เสนอผู้มีสิทธิแทน');
     expect(refusalOf('escalate', 'system', submission, { input: { of: 'nobody' } })).toBe(
       'already_escalated',
     );

@@ -28,7 +28,7 @@ export const siBunRueang: OfficePlay = {
     await mayNotDecide(play, PRODUCT, results, {
       by: 'jirayu',
       action: 'propose',
-      why: 'เป็นผู้ช่วยสาธารณสุขอำเภอแต่เป็นผู้ยื่น จึงพิจารณาเรื่องของตนเอง',
+      why: 'เป็นผู้ช่วยสาธารณสุขอำเภอแต่เป็นผู้ยื่น จึงพิจารณาคำขอของตนเอง',
     });
     await mayNotDecide(play, '003 ๒.๑.๒', results, {
       by: 'staff-1',

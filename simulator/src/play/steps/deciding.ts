@@ -24,7 +24,7 @@ export async function propose(play: Play, paragraph: Asked, item: Item, by: stri
   const done = steps.find((step) => step.done);
   const next = steps.find((step) => step.current);
   must(done?.by === (await play.name(by)) && next !== undefined, 'the next step has it');
-  play.tell(paragraph, `${done.by} กดการ์ด “${done.title}” เรื่อง ${item.number} เสนอต่อขั้นตอน “${next.title}”`);
+  play.tell(paragraph, `${done.by} กดการ์ด “${done.title}” คำขอเลขที่ ${item.number} เสนอต่อขั้นตอน “${next.title}”`);
 }
 
 /** The last step approves. Nothing was public before. */
@@ -35,7 +35,7 @@ export async function approve(play: Play, paragraph: Asked, item: Item, by: stri
   const { steps } = await viewOf(play, item);
   const last = steps.at(-1);
   must(last?.done === true && last.by === (await play.name(by)), 'the approver has signed');
-  play.tell(paragraph, `${last.by} กดการ์ด “อนุมัติ” เรื่อง ${item.number} (${last.title})`);
+  play.tell(paragraph, `${last.by} กดการ์ด “อนุมัติ” คำขอเลขที่ ${item.number} (${last.title})`);
 }
 
 /** A head does not allow it and chooses the reason; the owner is told, and nothing becomes public. */
@@ -58,7 +58,7 @@ export async function reject(
   must(page.status === 404, 'a refused request has no page');
   play.tell(
     paragraph,
-    `${lastRefusal.by} ไม่อนุมัติ เรื่อง ${item.number} และแจ้งกลับ ${await play.name(item.owner)} พร้อมเหตุผล “${reason}”`,
+    `${lastRefusal.by} ไม่อนุมัติ คำขอเลขที่ ${item.number} และแจ้งกลับ ${await play.name(item.owner)} พร้อมเหตุผล “${reason}”`,
   );
 }
 

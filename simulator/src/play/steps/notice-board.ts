@@ -14,7 +14,7 @@ export async function posted(play: Play, paragraph: Asked, item: Item, by: strin
   await player.press(by, card.id, 'แจ้งว่าติดบอร์ดแล้ว');
   await player.until('posting', async () => (await boardOf(play, item))?.state === 'up');
   must((await boardOf(play, item))?.confirmed?.name === (await play.name(by)), `${by} has posted it`);
-  play.tell(paragraph, `${await play.name(by)} พิมพ์แผ่นประกาศเรื่อง ${item.number} ติดที่บอร์ด และแจ้งว่าติดแล้ว`);
+  play.tell(paragraph, `${await play.name(by)} พิมพ์แผ่นประกาศเลขที่ ${item.number} ติดที่บอร์ด และแจ้งว่าติดแล้ว`);
 }
 
 /** Once it has come down, a webmaster takes the sheet off, and says so on the card. */
@@ -24,5 +24,5 @@ export async function takenOff(play: Play, paragraph: Asked, item: Item, by: str
   await player.press(by, card.id, 'แจ้งว่าปลดจากบอร์ดแล้ว');
   await player.until('taking off', async () => (await boardOf(play, item))?.state === 'gone');
   must((await boardOf(play, item))?.sheet?.takenOff?.name === (await play.name(by)), `${by} took it off`);
-  play.tell(paragraph, `${await play.name(by)} ปลดแผ่นประกาศเรื่อง ${item.number} จากบอร์ด และแจ้งว่าปลดแล้ว`);
+  play.tell(paragraph, `${await play.name(by)} ปลดแผ่นประกาศเลขที่ ${item.number} จากบอร์ด และแจ้งว่าปลดแล้ว`);
 }

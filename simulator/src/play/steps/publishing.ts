@@ -36,7 +36,7 @@ export async function published(play: Play, paragraph: Asked, item: Item): Promi
   const files = content.files.map(({ extension, bytes }) => `.${extension} ${Math.ceil(bytes / 1024)} KB`);
   play.tell(
     paragraph,
-    `เรื่อง ${item.number} อยู่บนเว็บไซต์ในหมวด “${categoryName}” พร้อมแหล่งที่มา ช่วงวันที่ของข้อมูล วันที่เผยแพร่${files.length ? ` ชนิดและขนาดไฟล์ (${files.join(', ')})` : ''} ${url}`,
+    `ข้อมูลเลขที่ ${item.number} อยู่บนเว็บไซต์ในหมวด “${categoryName}” พร้อมแหล่งที่มา ช่วงวันที่ของข้อมูล วันที่เผยแพร่${files.length ? ` ชนิดและขนาดไฟล์ (${files.join(', ')})` : ''} ${url}`,
   );
   return url;
 }
@@ -56,7 +56,7 @@ export async function groupTold(play: Play, paragraph: Asked, item: Item): Promi
   const told = url === own ? `${player.url}/${player.officeId}/${item.number}` : url;
   await player.card({ group: 'staff' }, told);
   if (url === own) must((await fetch(told)).url === own, 'the address with its number leads to the page');
-  play.tell(paragraph, `ประกาศเรื่อง ${item.number} ในกลุ่ม LINE ของหน่วยงาน`);
+  play.tell(paragraph, `ประกาศข้อมูลเลขที่ ${item.number} ในกลุ่ม LINE ของหน่วยงาน`);
 }
 
 /** Who has signed for what stands on the website now; null while nobody has. */
@@ -76,7 +76,7 @@ export async function confirm(play: Play, paragraph: Asked, item: Item, by: stri
   must(signer === (await play.name(by)), `${by} has signed`);
   const unseparated = (await viewOf(play, item)).publication?.unseparated ?? [];
   const note = unseparated.length > 0 ? ` (บันทึกไว้ว่า ${unseparated.join(' ')})` : '';
-  play.tell(paragraph, `${signer} ตรวจหน้าเว็บและกดยืนยันการเผยแพร่ เรื่อง ${item.number}${note}`);
+  play.tell(paragraph, `${signer} ตรวจหน้าเว็บและกดยืนยันการเผยแพร่ คำขอเลขที่ ${item.number}${note}`);
 }
 
 /** There are webmasters enough to stand in for each other: one takes the task and hands it to another, who does it. */

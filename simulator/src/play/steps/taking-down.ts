@@ -40,7 +40,7 @@ export async function displayOver(
   await player.press(item.owner, notice.id, 'ปล่อยให้ครบกำหนด');
   play.tell(
     paragraph,
-    `ล่วงหน้า ${NOTICE_DAYS} วัน ระบบแจ้งเจ้าของข้อมูลและผู้ดูแลเว็บไซต์ว่าเรื่อง ${item.number} จะครบกำหนด ${await play.name(item.owner)} เลือกปล่อยให้ครบกำหนด`,
+    `ล่วงหน้า ${NOTICE_DAYS} วัน ระบบแจ้งเจ้าของข้อมูลและผู้ดูแลเว็บไซต์ว่าข้อมูลเลขที่ ${item.number} จะครบกำหนด ${await play.name(item.owner)} เลือกปล่อยให้ครบกำหนด`,
   );
 
   await moveTo(at(until, '23:59:00'));
@@ -54,7 +54,7 @@ export async function displayOver(
   await player.card({ person: webmaster }, item.number, 'ครบกำหนดเผยแพร่ นำข้อมูลลงแล้ว');
   play.tell(
     paragraph,
-    `ครบกำหนดเผยแพร่วันที่ ${thaiDate(until)} ระบบนำเรื่อง ${item.number} ลงจากเว็บไซต์ ที่อยู่เดิมตอบ 410 พร้อมเหตุผล และแจ้งเจ้าของข้อมูลกับผู้ดูแลเว็บไซต์`,
+    `ครบกำหนดเผยแพร่วันที่ ${thaiDate(until)} ระบบนำข้อมูลเลขที่ ${item.number} ลงจากเว็บไซต์ ที่อยู่เดิมตอบ 410 พร้อมเหตุผล และแจ้งเจ้าของข้อมูลกับผู้ดูแลเว็บไซต์`,
   );
 }
 
@@ -74,6 +74,6 @@ export async function takeDown(
   await player.card({ person: item.owner }, item.number, reason);
   play.tell(
     paragraph,
-    `${await play.name(by)} นำเรื่อง ${item.number} ลงจากเว็บไซต์ เพราะ “${reason}” ที่อยู่เดิมตอบ 410 และแจ้งเจ้าของข้อมูลแล้ว`,
+    `${await play.name(by)} นำข้อมูลเลขที่ ${item.number} ลงจากเว็บไซต์ เพราะ “${reason}” ที่อยู่เดิมตอบ 410 และแจ้งเจ้าของข้อมูลแล้ว`,
   );
 }

@@ -24,7 +24,7 @@ export async function ownerMayNotRecord(play: Play, paragraph: Asked, item: Item
   must(refusal.code === 'own_submission', 'the owner may not record it');
   play.tell(
     paragraph,
-    `${await play.name(item.owner)} บันทึกอนุมัติทางวาจาให้เรื่องของตนเองไม่ได้: ${refusal.message}`,
+    `${await play.name(item.owner)} บันทึกอนุมัติทางวาจาให้คำขอของตนเองไม่ได้: ${refusal.message}`,
   );
 }
 
@@ -38,7 +38,7 @@ export async function recordVerbal(play: Play, paragraph: Asked, item: Item, giv
   must(page.status === 200, 'the page is up at once');
   play.tell(
     paragraph,
-    `เร่งด่วน: ${await play.name(given.recordedBy)} บันทึกว่า ${verbal.givenBy.name} อนุมัติทางวาจา (${verbal.meansName}) เพราะ “${verbal.whyUrgent}” เรื่อง ${item.number} เผยแพร่ทันที รอยืนยันเป็นลายลักษณ์อักษร`,
+    `เร่งด่วน: ${await play.name(given.recordedBy)} บันทึกว่า ${verbal.givenBy.name} อนุมัติทางวาจา (${verbal.meansName}) เพราะ “${verbal.whyUrgent}” คำขอเลขที่ ${item.number} เผยแพร่ทันที รอยืนยันเป็นลายลักษณ์อักษร`,
   );
 }
 
@@ -54,7 +54,7 @@ export async function confirmVerbal(play: Play, paragraph: Asked, item: Item, by
   );
   const { steps } = await viewOf(play, item);
   must(steps.at(-1)?.by === (await play.name(by)), 'it stands as their decision');
-  play.tell(paragraph, `${await play.name(by)} กดการ์ดยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษร เรื่อง ${item.number}`);
+  play.tell(paragraph, `${await play.name(by)} กดการ์ดยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษร คำขอเลขที่ ${item.number}`);
 }
 
 /** They say that it was not so: the item comes down and the owner is told why. */
@@ -74,7 +74,7 @@ export async function denyVerbal(
   await player.card({ person: item.owner }, item.number, reason);
   play.tell(
     paragraph,
-    `${await play.name(by)} ปฏิเสธว่าไม่ได้อนุมัติ (“${reason}”) เรื่อง ${item.number} ถูกนำลงทันที และแจ้งผู้เกี่ยวข้องทุกคน`,
+    `${await play.name(by)} ปฏิเสธว่าไม่ได้อนุมัติ (“${reason}”) คำขอเลขที่ ${item.number} ถูกนำลงทันที และแจ้งผู้เกี่ยวข้องทุกคน`,
   );
 }
 
@@ -83,5 +83,5 @@ export async function verbalRefused(play: Play, paragraph: Asked, item: Item, gi
   const refusal = await play.player.refused(record(play, item, given));
   must(refusal.code === 'verbal_not_allowed', 'this office takes no verbal approval');
   must((await viewOf(play, item)).standing === 'submitted', 'nothing changed');
-  play.tell(paragraph, `ขออนุมัติทางวาจา เรื่อง ${item.number} ไม่ได้: ${refusal.message}`);
+  play.tell(paragraph, `ขออนุมัติทางวาจา คำขอเลขที่ ${item.number} ไม่ได้: ${refusal.message}`);
 }
