@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePostback } from '@prakat/shared/buttons/postback-data';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../functions/src/config/project-folder.ts';
 import { channelVariables, OFFICE } from '../server/src/doctor/testing.ts';
 import { openSqliteStore } from '../server/src/sqlite-store/sqlite-store.ts';
+import { load, type Measured, medianOf, Programs, type Served, told } from './side-by-side.ts';
 
 // What LINE's webhook takes, at twenty connections, beside a bare Express: one that checks the signature, and one that also
 // commits three rows durably and sends one reply through LINE's SDK. The product is the built program with a traffic log and
@@ -26,26 +26,7 @@ const here = join(import.meta.dirname, 'webhook');
 const { channelSecret } = simulatedChannel(OFFICE);
 const STAFF = `U${'1'.repeat(32)}`;
 const HEAD = `U${'2'.repeat(32)}`;
-const processes: ChildProcess[] = [];
-
-type Served = { port: string; pid: number };
-
-/** Starts a program that prints its port once it listens. */
-async function start(args: string[], env: Record<string, string> = {}): Promise<Served> {
-  const child = spawn(process.execPath, args, {
-    cwd: projectRoot,
-    env: { PATH: process.env.PATH ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  processes.push(child);
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const [, port] = /(?:^|http:\/\/localhost:)(\d+)[/\n]/.exec(chunk.toString()) ?? [];
-      if (port) resolve({ port, pid: child.pid ?? 0 });
-    });
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}`)));
-  });
-}
+const programs = new Programs();
 
 const request = aSubmission({ id: 'request-1', officeId: OFFICE, revision: 3 });
 
@@ -74,11 +55,11 @@ async function fill(dataDir: string): Promise<void> {
 let product: Served;
 let bare: Served;
 beforeAll(async () => {
-  const { port: line } = await start([join(here, 'line-stub.mjs')]);
-  bare = await start([join(here, 'bare.mjs'), join(folder, 'bare.sqlite'), channelSecret, line]);
+  const { port: line } = await programs.start([join(here, 'line-stub.mjs')]);
+  bare = await programs.start([join(here, 'bare.mjs'), join(folder, 'bare.sqlite'), channelSecret, line]);
   const dataDir = join(folder, 'data');
   await fill(dataDir);
-  product = await start([process.env.PRODUCT ?? join(projectRoot, 'dist', 'server.js')], {
+  product = await programs.start([process.env.PRODUCT ?? join(projectRoot, 'dist', 'server.js')], {
     ...channelVariables,
     DATA_DIR: dataDir,
     PORT: '0',
@@ -87,52 +68,27 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
-  for (const child of processes) child.kill();
+  programs.end();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** `cpu`: milliseconds of processor of the server for each. */
-type Measured = { perSecond: number; p50: number; p99: number; cpu: number };
-
-/** Processor time that a process has used, in milliseconds; Linux counts it in hundredths of a second. */
-const usedBy = (pid: number): number => {
-  const [, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-  const [user = 0, system = 0] = (fields.join('').split(' ') ?? []).slice(11, 13).map(Number);
-  return (user + system) * 10;
-};
-
-async function load({ port, pid }: Served, path: string, event: object, ms = MS): Promise<Measured> {
-  const before = usedBy(pid);
-  const given = [join(here, 'client.mjs'), port, String(CONNECTIONS), String(ms), path, channelSecret];
-  const client = spawn(process.execPath, given, { stdio: ['pipe', 'pipe', 'inherit'] });
-  client.stdin.end(JSON.stringify(event));
-  let printed = '';
-  for await (const chunk of client.stdout) printed += chunk;
-  const { count, ...measured } = JSON.parse(printed) as Omit<Measured, 'cpu'> & { count: number };
-  return { ...measured, cpu: (usedBy(pid) - before) / count };
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const medianOf = (all: readonly Measured[]): Measured => ({
-  perSecond: median(all.map(({ perSecond }) => perSecond)),
-  p50: median(all.map(({ p50 }) => p50)),
-  p99: median(all.map(({ p99 }) => p99)),
-  cpu: median(all.map(({ cpu }) => cpu)),
-});
-const told = ({ perSecond, p50, p99, cpu }: Measured) =>
-  `${perSecond.toFixed(0).padStart(5)} a second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, processor ${cpu.toFixed(2)} ms`;
+const ask = ({ port, pid }: Served, path: string, event: object, ms = MS): Promise<Measured> =>
+  load(
+    pid,
+    [join(here, 'client.mjs'), port, String(CONNECTIONS), String(ms), path, channelSecret],
+    JSON.stringify(event),
+  );
 
 async function sideBySide(what: string, kinds: readonly string[], event: object) {
   const own: Measured[] = [];
   const others = kinds.map((): Measured[] => []);
   const webhook = `/line/${OFFICE}/webhook`;
   // Until the engine has made its own of it.
-  await load(product, webhook, event, MS / 2);
-  for (const kind of kinds) await load(bare, `/${kind}`, event, MS / 4);
+  await ask(product, webhook, event, MS / 2);
+  for (const kind of kinds) await ask(bare, `/${kind}`, event, MS / 4);
   for (let round = 0; round < ROUNDS; round += 1) {
-    own.push(await load(product, webhook, event));
-    for (const [n, kind] of kinds.entries()) others[n]?.push(await load(bare, `/${kind}`, event));
+    own.push(await ask(product, webhook, event));
+    for (const [n, kind] of kinds.entries()) others[n]?.push(await ask(bare, `/${kind}`, event));
   }
   const ours = medianOf(own);
   console.log(`${what.padEnd(24)} ${told(ours)}`);
