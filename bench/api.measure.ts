@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runDailyJob } from '@prakat/functions/jobs/run-daily-job';
+import { keepListings } from '@prakat/functions/search/keep-listings';
 import { facet } from '@prakat/functions/search/listing';
 import { rarestGram, wordsOf } from '@prakat/functions/search/words';
 import { collections } from '@prakat/functions/store/collections';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { aDraft } from '@prakat/shared/testing/builders';
 import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import { simulatedChannel } from '@prakat/simulator/simulated-office';
@@ -23,8 +25,8 @@ import { load, type Measured, medianOf, Programs, type Served, told } from './si
 // What people do in the mini-app, each call beside a bare Express (`api/bare.mjs`): behind the same check of the ID token it
 // reads as many rows by one indexed query of a copy of the same database, commits the same rows once, or writes the same
 // bytes to the disk, and answers the same, packed by the same package. The bare one never looks at the type of a file; the
-// product sees its first bytes, and examines it as a whole by a call of its own, in a worker, which is shown apart. After a filing
-// the product tells people through the outbox in the same process, to a LINE that answers at once; the bare one does not.
+// product sees its first bytes, and examines it as a whole by a call of its own, in a worker, which is shown apart. A filing is
+// measured by itself, and with the people whom it tells, beside a bare one that pushes the same messages to the same LINE.
 // Each is a process of its own, measured in turns. Run: npm run bench -- api; REQUESTS for more than 1,000; ONLY for one call.
 
 const REQUESTS = Number(process.env.REQUESTS ?? 1_000);
@@ -52,6 +54,7 @@ async function fill(file: string) {
   await product.act('assistant-2', refused.id, 'reject', { reason: 'เอกสารไม่ครบถ้วน' });
   // Of today the jobs are done: what follows is measured beside nothing else.
   await runDailyJob(product.context);
+  await keepListings(product.context, [OFFICE]);
   await product.drain();
   const categories = product.office.profile.categories.map(({ id }) => id);
   const settled = [published, published, published, published, refused];
@@ -85,15 +88,19 @@ type Row = { table: string; record: { id: string } };
 
 let filled: Filled;
 let product: Served;
+/** Another one, which tells nobody of anything. */
+let silent: Served;
 let bare: Served;
 let keyServer: Server;
 let tokens: Record<'head' | 'owner' | 'uploaders', string[]>;
 const database = join(folder, 'data', 'prakat.sqlite');
+const silentData = join(folder, 'silent');
 const filing = JSON.stringify({ draft: aDraft(), filingKey: '{KEY}', corrects: null });
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'data'));
   mkdirSync(join(folder, 'uploads'));
+  mkdirSync(silentData);
   filled = await fill(database);
   const { now, person, people } = filled;
   const sign = (key: string) =>
@@ -118,25 +125,25 @@ beforeAll(async () => {
   const keys = `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}`;
   const line = await programs.start([join(import.meta.dirname, 'webhook', 'line-stub.mjs')]);
   const copy = join(folder, 'bare.sqlite');
-  copyFileSync(database, copy);
+  for (const place of [copy, join(silentData, 'prakat.sqlite')]) copyFileSync(database, place);
   const { NODE_OPTIONS_OF_PRODUCT = '' } = process.env;
-  product = await programs.start(
-    [...NODE_OPTIONS_OF_PRODUCT.split(' ').filter(Boolean), await buildProduct()],
-    {
-      ...channelVariables,
-      DATA_DIR: join(folder, 'data'),
-      NOW: String(now),
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      LINE_API_BASE_URL: `http://127.0.0.1:${line.port}`,
-      LINE_LOGIN_BASE_URL: keys,
-    },
-  );
+  const program = [...NODE_OPTIONS_OF_PRODUCT.split(' ').filter(Boolean), await buildProduct()];
+  const variables = {
+    ...channelVariables,
+    NOW: String(now),
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    LINE_API_BASE_URL: `http://127.0.0.1:${line.port}`,
+    LINE_LOGIN_BASE_URL: keys,
+  };
+  product = await programs.start(program, { ...variables, DATA_DIR: join(folder, 'data') });
+  silent = await programs.start(program.slice(-1), { ...variables, DATA_DIR: silentData, OUTBOX: 'held' });
   const plan = join(folder, 'plan.json');
   writeFileSync(
     plan,
     JSON.stringify({
       keys: `${keys}/oauth2/v2.1/certs`,
+      line: `http://127.0.0.1:${line.port}`,
       audience: loginChannelId,
       offset: now - Date.now(),
       reads: Object.fromEntries(
@@ -239,7 +246,7 @@ async function answered(method: string, path: string, [token = '']: string[], gi
 }
 
 /** Every record that one filing writes, with {ID} in the place of the request's id, and what it answers. */
-async function filingOf(): Promise<{ rows: Row[]; answer: unknown }> {
+async function filingOf(): Promise<{ rows: Row[]; answer: unknown; messages: unknown[] }> {
   const before = recordsIn(database);
   const body = filing.replace('{KEY}', crypto.randomUUID());
   const headers = { 'content-type': 'application/json' };
@@ -254,7 +261,11 @@ async function filingOf(): Promise<{ rows: Row[]; answer: unknown }> {
     rows.push({ table, record: isNew ? { ...record, id: `{ID}-${rows.length}` } : record });
   }
   console.log(`a filing writes ${rows.map(({ table }) => table).join(', ')}`);
-  return { rows, answer };
+  const told = rows.filter(({ table }) => table === 'outbox').map(({ record }) => record as OutboxEntry);
+  const messages = told.map(
+    ({ task }) => task.kind === 'message' && { to: task.address, messages: task.messages },
+  );
+  return { rows, answer, messages };
 }
 
 function recordsIn(file: string): Map<string, string> {
@@ -287,13 +298,13 @@ type Asked = { method: string; path: string; tokens: string[]; json?: string; fi
 const ask = ({ port, pid }: Served, asked: Asked, ms = MS): Promise<Measured> =>
   load(pid, [join(here, 'client.mjs'), port, String(CONNECTIONS), String(ms)], JSON.stringify(asked));
 
-async function share(what: string, own: Asked, path: string): Promise<number> {
+async function share(what: string, own: Asked, path: string, of = product): Promise<number> {
   const other = { ...own, path };
-  await ask(product, own, MS / 2);
+  await ask(of, own, MS / 2);
   await ask(bare, other, MS / 4);
   const [ours, theirs]: [Measured[], Measured[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await ask(product, own));
+    ours.push(await ask(of, own));
     theirs.push(await ask(bare, other));
   }
   const [mine, its] = [medianOf(ours), medianOf(theirs)];
@@ -313,8 +324,8 @@ const names: Record<string, string> = {
 
 test(`each call is answered at ${LIMIT} of a bare server, a search at ${SEARCH_LIMIT}`, async () => {
   const ratios: { what: string; ratio: number; limit: number }[] = [];
-  const held = async (what: string, limit: number, asked: Asked, path: string) => {
-    if (!ONLY || path === `/${ONLY}`) ratios.push({ what, limit, ratio: await share(what, asked, path) });
+  const held = async (what: string, limit: number, asked: Asked, path: string, of = product) => {
+    if (!ONLY || path === `/${ONLY}`) ratios.push({ what, limit, ratio: await share(what, asked, path, of) });
   };
   for (const { name, path, as } of reads()) {
     const asked = { method: 'GET', path: api(`/submissions${path}`), tokens: tokens[as] };
@@ -323,6 +334,7 @@ test(`each call is answered at ${LIMIT} of a bare server, a search at ${SEARCH_L
   const upload = { method: 'POST', path: api('/files'), tokens: tokens.uploaders, file: uploaded };
   await held('uploading 100 KB', LIMIT, upload, '/upload');
   const filed = { method: 'POST', path: api('/submissions'), tokens: tokens.owner, json: filing };
-  await held('filing', LIMIT, filed, '/filing');
+  await held('filing', LIMIT, filed, '/filing', silent);
+  await held('filing, and telling people', LIMIT, filed, '/told');
   for (const { what, ratio, limit } of ratios) expect.soft(ratio, what).toBeGreaterThanOrEqual(limit);
 });

@@ -1,21 +1,32 @@
 // The least that each call of the mini-app does: Express, the same check of the person's ID token, the same rows read by one indexed
 // query or committed once, the same answer, packed as the product packs it. Nobody's rights are looked at, nothing is
 // checked of what is sent. node bare.mjs FILE FOLDER PLAN: a database of the product's, a folder for uploads, and a file of
-// JSON: {keys, audience, offset, reads: {NAME: {queries, answer}}, filing: {rows, answer}, upload: {answer}}. Prints its port.
+// JSON: {keys, line, audience, offset, reads: {NAME: {queries, answer}}, filing: {rows, answer, messages}, upload: {record, answer}}.
+// POST /told files and then pushes what the product tells people, through LINE's SDK. Prints its port.
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messagingApi } from '@line/bot-sdk';
 import { DatabaseSync } from '@photostructure/sqlite';
 import compression from 'compression';
 import express from 'express';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 
 const [file, folder, planFile] = process.argv.slice(2);
-const { keys, audience, offset, reads, filing, upload } = JSON.parse(readFileSync(planFile, 'utf8'));
+const {
+  keys,
+  line: baseURL,
+  audience,
+  offset,
+  reads,
+  filing,
+  upload,
+} = JSON.parse(readFileSync(planFile, 'utf8'));
 const database = new DatabaseSync(file);
 database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
 const jwks = createRemoteJWKSet(new URL(keys));
+const line = new messagingApi.MessagingApiClient({ channelAccessToken: 'token', baseURL });
 const statements = new Map();
 const prepared = (sql) => {
   if (!statements.has(sql)) statements.set(sql, database.prepare(sql));
@@ -52,7 +63,7 @@ app.get('/:name', (request, response) => {
     for (const { data } of prepared(sql).all(...parameters)) JSON.parse(data);
   response.json(answer);
 });
-app.post('/filing', express.json(), (_request, response) => {
+app.post(['/filing', '/told'], express.json(), (request, response) => {
   const fresh = randomUUID();
   commit(
     filing.rows.map(({ table, record }) => {
@@ -61,6 +72,8 @@ app.post('/filing', express.json(), (_request, response) => {
     }),
   );
   response.status(201).json(filing.answer);
+  if (request.path === '/told')
+    for (const { to, messages } of filing.messages) void line.pushMessage({ to, messages }, randomUUID());
 });
 app.post('/upload', express.raw({ type: () => true, limit: '25mb' }), async (request, response) => {
   const id = randomUUID();

@@ -101,6 +101,8 @@ export function createApiRouter(context: Context): Router {
       response.json(meOf(context, office, actor));
     }),
   );
+  // First, because people ask for these most: a call is held against each route before its own.
+  router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFileRoutes(context, asCaller, withOffice));
   router.use(createBinderRoutes(context, asCaller, withOffice));
   // Before the papers, each of which is one segment at the same place.
@@ -110,7 +112,6 @@ export function createApiRouter(context: Context): Router {
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createKeptRoutes(context, asCaller));
-  router.use(createSubmissionRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
   router.use(createOpinionRoutes(context, asCaller));
   router.use(createReportRoutes(context, asCaller));

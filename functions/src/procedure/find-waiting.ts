@@ -1,7 +1,7 @@
 import { personalSeat, type SeatKey, seatKey } from '@prakat/shared/office/seat';
-import { availableOn } from '@prakat/shared/publication/available-actions';
+import { isAskedFor as isPublicationAskedFor } from '@prakat/shared/publication/available-actions';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { type Available, availableActions } from '@prakat/shared/submission/available-actions';
+import { isAskedFor } from '@prakat/shared/submission/available-actions';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type PersonActor, seatsOfActor } from '../actors/actor.ts';
@@ -99,11 +99,9 @@ const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a
 
 function isOpenTo({ context, office: { profile }, actor }: Who, { on, record }: Found): boolean {
   const at = isoNow(context);
-  const actions: Available<string>[] =
-    on === 'submission'
-      ? availableActions(record, actor, profile, at)
-      : availableOn(record, actor, profile, at);
-  return actions.some(({ answers }) => answers !== null);
+  return on === 'submission'
+    ? isAskedFor(record, actor, profile, at)
+    : isPublicationAskedFor(record, actor, profile, at);
 }
 
 const itemFor = ({ context }: Who, found: Found): Promise<Item> =>

@@ -13,22 +13,13 @@ import { every } from '../store/every.ts';
 import { type Item, itemOf } from '../store/items.ts';
 import { markSeen } from '../store/once.ts';
 import type { StoredFile } from '../store/records.ts';
-import type { Store, StoreReader, StoreTransaction } from '../store/store.ts';
+import type { StoreReader, StoreTransaction } from '../store/store.ts';
 import { checksOf, knowledgeOf } from './check-request.ts';
 import { checkUploads } from './check-uploads.ts';
 import { Matter } from './matter.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { prepareWrites } from './prepare-writes.ts';
 import { attachedFile, takeFiles } from './take-files.ts';
-import { Turns } from './turns.ts';
-
-const turns = new WeakMap<Store, Turns>();
-/** Filings over one store in this process. */
-const turnsAt = (store: Store): Turns => {
-  const known = turns.get(store) ?? new Turns();
-  turns.set(store, known);
-  return known;
-};
 
 /**
  * Files the request form, for something new or to correct what is published. The same `filingKey` of the same person
@@ -49,9 +40,8 @@ export async function submitRequest(
   const examined = await checkUploads(context, office, { lineUserId, draft: body, knowledge });
   if (!examined.ok) return examined;
   const read = readDraft(body, office.profile, calendarDate(context.clock()));
-  // All of an office count in one record. Side by side, each transaction but one would be begun again, later each time.
-  const submitted = await turnsAt(context.store).take(officeId, () =>
-    context.store.transact(async (tx) => {
+  const submitted = await context.store.transact(
+    async (tx) => {
       const member = await findMember(tx, officeId, lineUserId);
       if (!member) return refuse('not_a_member');
       const once = `filing:${member.id}:${filingKey}`;
@@ -93,7 +83,9 @@ export async function submitRequest(
         tx.put('files', { ...file, submissionId: id });
       markSeen(context, tx, once, id);
       return { ok: true as const, ...item, again: false };
-    }),
+    },
+    // All of an office count in one record.
+    { turn: `filing:${officeId}` },
   );
   if (submitted.ok) context.nudgeOutbox();
   else context.logger.info({ officeId, refusal: submitted.refusal.code }, 'filing refused');

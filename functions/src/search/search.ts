@@ -9,6 +9,9 @@ import { rarestGram, wordsOf } from './words.ts';
 
 /** Requests on one page. */
 export const SEARCH_PAGE = 20;
+/** Listings that are read first: nearly all that a common word is asked for fit, and make a page. */
+const READ_FIRST = SEARCH_PAGE + 4;
+/** Listings that are read at a time after those, which fitted too rarely. */
 const READ_AT_ONCE = 100;
 /** Listings that one page reads at most: a page may be short, even empty, and still have a next. */
 const READ_AT_MOST = 300;
@@ -43,7 +46,7 @@ export async function searchRequests(
     const page = await context.store.find('listings', 'byFacet', {
       equals: { officeId },
       anyOf: asked,
-      limit: READ_AT_ONCE,
+      limit: read === 0 ? READ_FIRST : Math.min(READ_AT_ONCE, READ_AT_MOST - read),
       after,
     });
     next = page.next;

@@ -18,7 +18,7 @@ export class CommitSize {
   #bytes = 0;
 
   add(write: Write): void {
-    const bytes = write.kind === 'delete' ? 0 : Buffer.byteLength(JSON.stringify(write.record));
+    const bytes = write.kind === 'delete' ? 0 : Buffer.byteLength(write.json);
     this.#writes += 1;
     this.#bytes += bytes;
     const name = `${write.collection}/${write.id}`;

@@ -18,7 +18,7 @@ export function countChanges(store: Store, watched: ReadonlySet<CollectionName>)
     snapshot: (read) => store.snapshot(read),
     check: () => store.check(),
     close: () => store.close(),
-    async transact(work) {
+    async transact(work, options) {
       let touched = new Set<string | null>();
       const answer = await store.transact(async (tx) => {
         touched = new Set();
@@ -43,7 +43,7 @@ export function countChanges(store: Store, watched: ReadonlySet<CollectionName>)
           },
         };
         return work(noting);
-      });
+      }, options);
       for (const officeId of touched) {
         if (officeId === null) ofAll += 1;
         else counts.set(officeId, (counts.get(officeId) ?? 0) + 1);

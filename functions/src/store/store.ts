@@ -44,8 +44,10 @@ export interface Store extends StoreReader {
   /**
    * Runs `work` in one atomic, serialisable, durable transaction. The callback may run more than once, so it
    * has no effect but its writes; what it returns on the run that committed is returned. A throw writes nothing.
+   * `turn` names a record that those who give the same name all write: side by side each but one would be begun again,
+   * later each time, so a store on which they would meet begins them one after the other.
    */
-  transact<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  transact<T>(work: (tx: StoreTransaction) => Promise<T>, options?: { turn?: string }): Promise<T>;
   /**
    * Reads whole collections at one moment, without keeping anybody from writing: for backups. Firestore gives back
    * a moment for one hour (seven days with point-in-time recovery), and throws when reading takes longer.

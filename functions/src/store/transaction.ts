@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { checkedRecord, type PlainRecord } from './check-record.ts';
+import { type CheckedRecord, checkedRecord } from './check-record.ts';
 import type { CollectionName, QueryName, RecordOf } from './collections.ts';
 import { CommitSize } from './commit-size.ts';
 import { rememberReads } from './remember-reads.ts';
@@ -13,7 +13,7 @@ import {
 import { TransactionMisuseError } from './store-errors.ts';
 
 export type Write =
-  | { kind: 'create' | 'put'; collection: CollectionName; id: string; record: PlainRecord }
+  | ({ kind: 'create' | 'put'; collection: CollectionName; id: string } & CheckedRecord)
   | { kind: 'delete'; collection: CollectionName; id: string };
 
 /**
@@ -48,11 +48,11 @@ export class BufferedTransaction implements StoreTransaction {
   create<C extends CollectionName>(collection: C, record: RecordOf<C>): void {
     const before = this.writes.findLast((write) => write.collection === collection && write.id === record.id);
     if (before && before.kind !== 'delete') throw new AlreadyExistsError(collection, record.id);
-    this.#write({ kind: 'create', collection, id: record.id, record: checkedRecord(collection, record) });
+    this.#write({ kind: 'create', collection, id: record.id, ...checkedRecord(collection, record) });
   }
 
   put<C extends CollectionName>(collection: C, record: RecordOf<C>): void {
-    this.#write({ kind: 'put', collection, id: record.id, record: checkedRecord(collection, record) });
+    this.#write({ kind: 'put', collection, id: record.id, ...checkedRecord(collection, record) });
   }
 
   delete<C extends CollectionName>(collection: C, id: string): void {

@@ -46,7 +46,7 @@ export function watchStore(store: Store): WatchedStore {
     snapshot: (read) => store.snapshot(read),
     check: () => noting(store.check()),
     close: () => store.close(),
-    async transact(work) {
+    async transact(work, options) {
       let ofCallback: unknown;
       try {
         return await store.transact(async (tx) => {
@@ -63,7 +63,7 @@ export function watchStore(store: Store): WatchedStore {
             ofCallback = error;
             throw error;
           }
-        });
+        }, options);
       } catch (error) {
         throw error === ofCallback ? error : note(error);
       }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { FileExistsError, isFileId, mustBeFileId } from '@prakat/functions/files/file-id';
 import type { FileStore } from '@prakat/functions/files/file-store';
@@ -46,7 +46,7 @@ export function openLocalFileStore(folder: string): FileStore {
         // The one who wrote it may not have flushed the folder yet.
         await flushFolder(shelf);
       } finally {
-        await rm(temporary, { force: true });
+        await discard(temporary);
       }
     },
 
@@ -95,7 +95,7 @@ export function openLocalFileStore(folder: string): FileStore {
       } catch (error) {
         throw explained(folder, error);
       } finally {
-        await rm(probe, { force: true });
+        await discard(probe);
       }
     },
   };
@@ -122,6 +122,15 @@ async function writeFlushed(file: string, content: Uint8Array): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Takes a file away that may not be there. */
+async function discard(file: string): Promise<void> {
+  try {
+    await unlink(file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
 }
 

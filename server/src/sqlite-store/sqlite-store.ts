@@ -141,7 +141,7 @@ class SqliteStore implements Store {
     const insert = `INSERT INTO ${table} (id, data) VALUES (?, ?)`;
     const upsert = `${insert} ON CONFLICT (id) DO UPDATE SET data = excluded.data`;
     try {
-      this.writer.run(write.kind === 'create' ? insert : upsert, [write.id, JSON.stringify(write.record)]);
+      this.writer.run(write.kind === 'create' ? insert : upsert, [write.id, write.json]);
     } catch (error) {
       throw isDuplicate(error) ? new AlreadyExistsError(write.collection, write.id) : error;
     }

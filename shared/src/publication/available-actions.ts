@@ -14,11 +14,22 @@ export function availableOn(
   actor: Actor,
   profile: OfficeProfile,
   at: string,
+  among: readonly PublicationAction[] = publicationActions,
 ): AvailablePublicationAction[] {
-  return publicationActions.flatMap((name) => {
+  return among.flatMap((name) => {
     const row = transitionOf(name);
     if (row.from === null || obstacleTo(publication, name, at, profile) !== null) return [];
     const permission = permit(row.who, { publication, actor, profile, at });
     return permission.ok ? [available(name, row, permission.onBehalfOf)] : [];
   });
 }
+
+const answering = publicationActions.filter((name) => transitionOf(name).answers !== undefined);
+
+/** Does this publication wait for this person now: for something that a notice or a list asks of them? */
+export const isAskedFor = (
+  publication: Publication,
+  actor: Actor,
+  profile: OfficeProfile,
+  at: string,
+): boolean => answering.some((name) => availableOn(publication, actor, profile, at, [name]).length > 0);

@@ -38,11 +38,22 @@ export function availableActions(
   actor: Actor,
   profile: OfficeProfile,
   at: string,
+  among: readonly ActionName[] = actionNames,
 ): AvailableAction[] {
-  return actionNames.flatMap((name) => {
+  return among.flatMap((name) => {
     const row = transitionOf(name);
     if (row.from === null || obstacleTo(submission, name, at, profile) !== null) return [];
     const permission = permit(row.who, { submission, actor, profile, at });
     return permission.ok ? [available(name, row, permission.onBehalfOf)] : [];
   });
 }
+
+const answering = actionNames.filter((name) => transitionOf(name).answers !== undefined);
+
+/** Does this request wait for this person now: for something that a notice or a list asks of them? */
+export const isAskedFor = (
+  submission: Submission,
+  actor: Actor,
+  profile: OfficeProfile,
+  at: string,
+): boolean => answering.some((name) => availableActions(submission, actor, profile, at, [name]).length > 0);

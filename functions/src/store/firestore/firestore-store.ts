@@ -10,6 +10,7 @@ import type { CollectionName, QueryName, RecordOf } from '../collections.ts';
 import { pageOf, planFind } from '../plan-find.ts';
 import { AlreadyExistsError, type Find, type Page, type Store, type StoreReader } from '../store.ts';
 import { refuseNestedTransaction, runCallback, type Write } from '../transaction.ts';
+import { Turns } from '../turns.ts';
 import { buildQuery } from './build-query.ts';
 import { fromDocument, toDocument } from './document.ts';
 import { snapshotAt } from './read-snapshot.ts';
@@ -38,11 +39,14 @@ export function createFirestoreStore(firestore: Firestore): Store {
     query: (query) => query.get(),
   });
 
+  const turns = new Turns();
+
   return {
     ...reader,
 
-    async transact(work) {
+    async transact(work, { turn } = {}) {
       refuseNestedTransaction();
+      if (turn !== undefined) return turns.take(turn, () => this.transact(work));
       let creates: Write[] = [];
       try {
         return await firestore.runTransaction(
