@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => {
       target: ['es2020', 'safari15.4', 'chrome99'],
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Of the server on one machine, which names in the shell what the screen of a link needs besides.
+      manifest: true,
       rolldownOptions: {
         output: {
           codeSplitting: {

@@ -13,6 +13,19 @@ writeFileSync(join(folder, 'index.html'), '<!doctype html><title>ประกา
 writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
 writeFileSync(join(folder, 'assets', 'index-abc.js'), `export default ${JSON.stringify('ก'.repeat(2000))};`);
 
+mkdirSync(join(folder, '.vite'));
+writeFileSync(
+  join(folder, '.vite', 'manifest.json'),
+  JSON.stringify({
+    'index.html': { file: 'assets/index-abc.js', isEntry: true },
+    '_screens.js': { file: 'assets/screens-def.js', imports: ['index.html'] },
+    'src/features/submission/submission-screen.tsx': {
+      file: 'assets/submission-screen-ghi.js',
+      imports: ['index.html', '_screens.js'],
+    },
+  }),
+);
+
 const officeName = 'สำนักงาน "ก" <b>&';
 const server = express()
   .use(
@@ -70,4 +83,28 @@ test('the shell of an office that there is says what the app asks for first, and
   const read = content.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
   expect(JSON.parse(read)).toEqual({ officeId: 'satun', officeName, liffId: '1-a' });
   expect(await (await get('/liff/nowhere')).text()).not.toContain('liff-config');
+});
+
+const preloaded = async (path: string) => {
+  const shell = await (await get(path)).text();
+  return [...shell.matchAll(/<link rel="modulepreload" href="([^"]*)" \/>/g)].map(([, file]) => file);
+};
+
+test('the shell at a request names the files of its screen besides what opens first', async () => {
+  const files = ['/liff-assets/assets/submission-screen-ghi.js', '/liff-assets/assets/screens-def.js'];
+  expect(await preloaded('/liff/satun/submissions/1')).toEqual(files);
+  // Also when it was the other one before.
+  expect(await preloaded('/liff/satun/new')).toEqual([]);
+  expect(await preloaded('/liff/satun/submissions/2')).toEqual(files);
+});
+
+test.each(['/liff/satun', '/liff/satun/submissions', '/liff/satun/submissions/1/edit', '/liff/satun/mine'])(
+  'the shell at %s names none',
+  async (path) => {
+    expect(await preloaded(path)).toEqual([]);
+  },
+);
+
+test('what the build says of its parts is nobody’s to read', async () => {
+  expect((await get('/liff-assets/.vite/manifest.json')).status).toBe(404);
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { liffPolicy } from '@prakat/functions/http/liff-policy';
 import { Body, STAYS } from '@prakat/functions/site/body';
-import { MINI_APP_ASSETS } from '@prakat/shared/addresses/mini-app';
+import { MINI_APP_ASSETS, submissionPath } from '@prakat/shared/addresses/mini-app';
 import type { LiffConfig } from '@prakat/shared/api/api';
 import express, { type Router } from 'express';
 import { OperatorError } from './operator-error.ts';
@@ -20,12 +20,17 @@ const YEAR = 'public, max-age=31536000, immutable';
 const DAY = 'public, max-age=86400';
 /** Vite puts there what it names by its content. */
 const HASHED = 'assets/';
+/** What Vite made of which source. */
+const MANIFEST = '.vite/manifest.json';
+/** The screen that the links of cards lead to. */
+const LINKED = 'src/features/submission/submission-screen.tsx';
 
 /**
  * The built mini-app: hashed assets that never change, and one shell for every path below `/liff/OFFICE/`, which
  * LINE's in-app browser must ask for anew each time because nobody can empty its cache. All of it is read once and packed
  * once. What is not there is left to the next route, which says so and has nobody keep it.
- * The shell of an office that is known (`configOf`) says what the app would ask for first.
+ * The shell of an office that is known (`configOf`) says what the app would ask for first; at the address of a request, as
+ * cards link to it, also which files its screen needs, so that they come with the app and not after it.
  * `simulator` is the address of the simulator, whose phones may show it and which gives it its tokens; null on the
  * real platform.
  */
@@ -39,14 +44,16 @@ export function createLiffFiles(
   const policy = liffPolicy(simulator ? originsOf(simulator) : []);
   const html = readFileSync(shell, 'utf8');
   const plain = new Body(html, HTML, STAYS);
+  const ofRequest = withFiles(html, filesOf(dir, LINKED));
   const pages = new Map<string, Body>();
-  /** One for each office that there is, made when it is opened first. */
-  const pageOf = (officeId: string): Body => {
-    const known = pages.get(officeId);
+  /** Two for each office that there is, made when they are opened first. */
+  const pageOf = (officeId: string, isRequest: boolean): Body => {
+    const key = `${officeId} ${isRequest}`;
+    const known = pages.get(key);
     const config = known ? null : configOf(officeId);
     if (!config) return known ?? plain;
-    const page = new Body(withConfig(html, config), HTML, STAYS);
-    pages.set(officeId, page);
+    const page = new Body(withConfig(isRequest ? ofRequest : html, config), HTML, STAYS);
+    pages.set(key, page);
     return page;
   };
   const assets = readAssets(dir);
@@ -61,10 +68,38 @@ export function createLiffFiles(
   router.get(['/liff/:office', '/liff/:office/*path'], (request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     response.setHeader('Content-Security-Policy', policy);
-    pageOf(String(request.params.office)).send(request, response);
+    const path = [request.params.path ?? []].flat();
+    const isRequest = path.length === 2 && `/${path.join('/')}` === submissionPath(String(path[1]));
+    pageOf(String(request.params.office), isRequest).send(request, response);
   });
   return router;
 }
+
+type Manifest = Readonly<Record<string, { file: string; isEntry?: boolean; imports?: readonly string[] }>>;
+
+/** Scripts that a part of the app needs besides what opens first; none where the build says nothing of its parts. */
+function filesOf(dir: string, source: string): string[] {
+  const file = join(dir, MANIFEST);
+  if (!existsSync(file)) return [];
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const found = new Set<string>();
+  const add = (name: string) => {
+    const part = manifest[name];
+    if (!part || part.isEntry || found.has(part.file)) return;
+    found.add(part.file);
+    for (const other of part.imports ?? []) add(other);
+  };
+  add(source);
+  return [...found];
+}
+
+const withFiles = (html: string, files: readonly string[]): string =>
+  html.replace('</title>', () =>
+    [
+      '</title>',
+      ...files.map((file) => `<link rel="modulepreload" href="${MINI_APP_ASSETS}${file}" />`),
+    ].join('\n    '),
+  );
 
 /** The shell with what the app would ask for first; data, so that the policy against inline scripts stands. */
 const withConfig = (html: string, config: LiffConfig): string =>

@@ -63,7 +63,7 @@ export async function buildCloud(folder: string, environment: Environment): Prom
     cpSync(join(liff, 'index.html'), join(hosting, 'liff', 'index.html'));
     cpSync(liff, join(hosting, 'liff-assets'), {
       recursive: true,
-      filter: (source) => basename(source) !== 'index.html',
+      filter: (source) => !['index.html', '.vite'].includes(basename(source)),
     });
   });
   writeFileSync(join(hosting, 'robots.txt'), robots(environment.PUBLIC_URL ?? null));
