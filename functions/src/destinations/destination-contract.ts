@@ -53,7 +53,8 @@ export function destinationContract(name: string, under: DestinationUnderTest): 
       await one.does(replace(2));
       await one.does(replace(1));
       expect(await one.there()).toEqual(version(1));
-      expect(await world.outside()).toEqual(outside);
+      // What is said is said; where anything stands, the same stands as before.
+      if (!under.onlySays) expect(await world.outside()).toEqual(outside);
     });
 
     test('what somebody took away outside is put there by the next version', async () => {

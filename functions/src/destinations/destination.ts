@@ -22,6 +22,11 @@ export type Order = At & {
   isFirstAttempt?: boolean;
 };
 
+export type RemoveOrder = Order & {
+  /** Where the place is a chat that heard of it: what is said there. */
+  messages: readonly LineMessage[] | null;
+};
+
 export type PlaceOrder = Order & {
   /** What is to stand there, with the number of its version. */
   version: number;
@@ -111,7 +116,7 @@ export interface Destination {
   /** Puts a version in the place of another, at the same address; where that one has gone, as `place`. */
   replace(order: PlaceOrder, attempt: Attempt): Promise<Placed | Failed>;
   /** Takes away everything of the publication, also what is not there any more. */
-  remove(order: Order, attempt: Attempt): Promise<Removed | Failed>;
+  remove(order: RemoveOrder, attempt: Attempt): Promise<Removed | Failed>;
   /** Is it there now, which version, and where? Changes nothing. */
   look(at: At, attempt: Attempt): Promise<Looked | Failed>;
 }

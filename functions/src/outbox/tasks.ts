@@ -107,7 +107,9 @@ const remove: Handler<'remove'> = async (tools, office, { entry, task, attempt }
   if (!placement) return nothingLeft;
   const destination = destinationOf(tools, office, placement);
   if (!destination) return unreachable;
-  const removed = await destination.remove({ publication, placement, key: entry.retryKey }, attempt);
+  const messages = (task.messages ?? null) as unknown as LineMessage[] | null;
+  const order = { publication, placement, key: entry.retryKey, messages };
+  const removed = await destination.remove(order, attempt);
   return removed.ok ? { ok: true, requestId: removed.requestId, heard: 'removed' } : removed;
 };
 

@@ -118,12 +118,13 @@ async function orderOf(
   if (change.on !== 'publication') throw new Error('only a publication is put anywhere');
   const { record } = change;
   const given = { officeId: office.profile.id, publicationId: record.id, placement: effect.placement };
-  if (effect.kind === 'remove') return removeEntry(context, given);
+  const messages = drawnFor(office, record, effect);
+  if (effect.kind === 'remove') return removeEntry(context, { ...given, messages });
   return placeEntry(context, {
     ...given,
     version: effect.version,
     notBefore: effect.notBefore && startOfDay(effect.notBefore),
-    messages: drawnFor(office, record, effect.placement),
+    messages,
   });
 }
 

@@ -60,8 +60,18 @@ export const placeEntry = (
 };
 
 /** An order to take a publication away from one of its places. */
-export const removeEntry = (context: Maker, order: Order): OutboxEntry =>
-  orderEntry(context, order, { kind: 'remove', placement: order.placement });
+export const removeEntry = (
+  context: Maker,
+  {
+    messages,
+    ...order
+  }: Order & { /** What is said there, where the place is a chat. */ messages?: readonly object[] | null },
+): OutboxEntry =>
+  orderEntry(context, order, {
+    kind: 'remove',
+    placement: order.placement,
+    ...(messages ? { messages: drawn(messages) } : {}),
+  });
 
 /** Orders for one place stand in one lane, so that they are carried out one after another. */
 function orderEntry(context: Maker, given: Order, task: OutboxTask): OutboxEntry {

@@ -28,7 +28,12 @@ export const outboxTaskSchema = z.discriminatedUnion('kind', [
     messages: drawnSchema.nullable(),
   }),
   /** Takes a publication away from one of its places. */
-  z.strictObject({ kind: z.literal('remove'), placement: z.string() }),
+  z.strictObject({
+    kind: z.literal('remove'),
+    placement: z.string(),
+    /** Where the destination is a chat that heard of it: what is said there. Left out anywhere else. */
+    messages: drawnSchema.optional(),
+  }),
 ]);
 export type OutboxTask = z.infer<typeof outboxTaskSchema>;
 
@@ -75,12 +80,11 @@ export const outboxEntrySchema = z.strictObject({
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 
 /** True when the words of an entry are forgotten: it can never be sent again. */
-export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean =>
-  task.kind !== 'remove' && task.messages?.length === 0;
+export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean => task.messages?.length === 0;
 
 /** An entry without its words: what else it says stays as evidence of what was told to whom, and when. */
 export function withoutWords(entry: OutboxEntry): OutboxEntry {
   const { task } = entry;
-  if (task.kind === 'remove' || task.messages === null || isForgotten(entry)) return entry;
+  if (!task.messages || isForgotten(entry)) return entry;
   return { ...entry, task: { ...task, messages: [] } };
 }

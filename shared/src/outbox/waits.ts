@@ -1,4 +1,5 @@
 import type { OutboxEntry } from './entry.ts';
+import { speaks } from './retry-key.ts';
 
 /** Being sent takes seconds: what is younger is under way. */
 const UNDER_WAY_MS = 5 * 60_000;
@@ -44,6 +45,5 @@ function reasonOf(
     const isOverdue = lease === null && now - Date.parse(nextAttemptAt) > UNDER_WAY_MS;
     return isOverdue ? 'not_taken_up' : null;
   }
-  const speaks = task.kind === 'message' || (task.kind === 'place' && task.messages !== null);
-  return speaks ? 'line' : 'destination';
+  return speaks(task) ? 'line' : 'destination';
 }

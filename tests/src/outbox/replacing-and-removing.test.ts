@@ -18,14 +18,18 @@ beforeEach(async () => {
 afterEach(() => product.close());
 
 describe('a correction', () => {
-  test('takes the place of what stood there, and the group hears of it no second time', async () => {
+  test('takes the place of what stood there, and the group hears that it was corrected', async () => {
     const { id } = await product.approved();
     await orders.drain();
     await orders.correctionOf(id, 'ประกาศ (แก้ไข)');
     await orders.drain();
     expect(site.pages.get(id)).toMatchObject({ version: 2, title: 'ประกาศ (แก้ไข)' });
     expect(await orders.placeOf(id)).toMatchObject({ placed: 2, address: `https://site.example/${id}` });
-    expect(product.line.received.filter(({ to }) => to.startsWith('C'))).toHaveLength(1);
+    const heard = product.line.received.filter(({ to }) => to.startsWith('C'));
+    expect(heard.map(({ messages }) => messages[0])).toMatchObject([
+      { altText: expect.stringMatching(/^ประกาศ /) },
+      { altText: expect.stringMatching(/^แก้ไขประกาศ .*ประกาศ \(แก้ไข\)$/) },
+    ]);
   });
 
   test('that is called off while it is put up leaves what stood there before', async () => {
@@ -48,13 +52,17 @@ describe('an order to remove', () => {
     return id;
   }
 
-  test('takes it away everywhere, without a word to the group', async () => {
+  test('takes it away everywhere, and says so in the group', async () => {
     const id = await takenDown();
     const said = product.line.received.filter(({ to }) => to.startsWith('C')).length;
     await orders.drain();
     expect(site.everything()).toEqual({ pages: {}, files: [] });
     expect((await product.publication(id))?.placements.map(({ state }) => state)).toEqual(['gone', 'gone']);
-    expect(product.line.received.filter(({ to }) => to.startsWith('C'))).toHaveLength(said);
+    const heard = product.line.received.filter(({ to }) => to.startsWith('C'));
+    expect(heard).toHaveLength(said + 1);
+    expect(heard.at(-1)?.messages).toMatchObject([{ altText: expect.stringMatching(/^นำประกาศลงแล้ว /) }]);
+    // Why, in the words for the public; the reason itself is for people of the office.
+    expect(JSON.stringify(heard.at(-1)?.messages)).not.toContain('ข้อมูลเปลี่ยนแปลง');
   });
 
   test('of a process that is killed at any transaction is carried out once', async () => {

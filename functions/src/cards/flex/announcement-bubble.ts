@@ -1,6 +1,7 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Publication } from '@prakat/shared/publication/schema';
+import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { link, openButton } from './buttons.ts';
@@ -8,13 +9,15 @@ import { band, bubble, card, closing, heading, rows, text } from './parts.ts';
 import { categoryName } from './words.ts';
 
 /**
- * The announcement in the office's LINE group, with the address of the page (null where it has none). It says only what
- * the public page says, and has no postback: anybody in a group can press anything there.
+ * The announcement in the office's LINE group, with the address of the page (null where it has none); `corrects` what was
+ * announced there before. It says only what the public page says, and has no postback: anybody in a group can press
+ * anything there.
  */
 export function announcementMessage(
   { shown, next, publishedAt }: Pick<Publication, 'shown' | 'next' | 'publishedAt'>,
   profile: OfficeProfile,
   url: string | null,
+  corrects = false,
 ): LineMessage {
   const content = (shown ?? next)?.content;
   if (!content) throw new Error('there is nothing to announce');
@@ -23,9 +26,10 @@ export function announcementMessage(
     ({ extension, bytes }) => `${extension.toUpperCase()} ${fileSizeInWords(bytes)}`,
   );
   const contents = bubble({
-    header: band('published', profile.name.full, 'ประกาศ'),
+    header: band('published', profile.name.full, corrects ? 'แก้ไขประกาศ' : 'ประกาศ'),
     body: [
       heading(content.title),
+      ...(corrects ? [{ ...text(CORRECTED, { weight: 'bold' }), margin: 'md' as const }] : []),
       { ...text(content.details, { maxLines: 6 }, 240), margin: 'md' },
       ...rows(
         ['หมวดหมู่', categoryName(profile, content)],
@@ -37,5 +41,24 @@ export function announcementMessage(
     ],
     footer: [page && openButton(page)],
   });
-  return card(`ประกาศ ${profile.name.short}: ${content.title}`, contents);
+  return card(`${corrects ? 'แก้ไข' : ''}ประกาศ ${profile.name.short}: ${content.title}`, contents);
+}
+
+const CORRECTED = 'ประกาศเรื่องนี้ที่แจ้งในกลุ่มไว้ก่อนหน้ามีการแก้ไข กรุณาใช้ฉบับนี้';
+
+/** What was announced in the group was taken down: what it was, when, and why, in the words for the public. */
+export function withdrawnMessage(
+  { title }: Content,
+  { at, publicReason }: NonNullable<Publication['takenDown']>,
+  { name }: OfficeProfile,
+): LineMessage {
+  const contents = bubble({
+    header: band('alert', name.full, 'นำประกาศลงแล้ว'),
+    body: [
+      heading(title),
+      { ...text('ประกาศเรื่องนี้ที่แจ้งในกลุ่มไว้ก่อนหน้า หน่วยงานนำลงแล้ว กรุณาอย่าใช้หรือส่งต่อ', { weight: 'bold' }), margin: 'md' },
+      ...rows(['เมื่อวันที่', thaiDate(calendarDate(at))], ['เหตุผล', publicReason]),
+    ],
+  });
+  return card(`นำประกาศลงแล้ว ${name.short}: ${title}`, contents);
 }

@@ -90,6 +90,30 @@ describe('an announcement', () => {
     expect(await destinationOver(line).place(order, attempt)).toMatchObject({ ok: false, ...told });
   });
 
+  test('is said again where it was corrected, and taken back where it was taken down', async () => {
+    const line = new Line();
+    const group = destinationOver(line);
+    await group.replace({ ...order, key: 'k2', version: 2 }, attempt);
+    await group.remove({ ...order, key: 'k3' }, attempt);
+    expect([...line.received.keys()]).toEqual(['k2', 'k3']);
+    expect(await group.remove({ ...order, key: 'k4', messages: null }, attempt)).toMatchObject({ ok: true });
+    expect(line.received.size).toBe(2);
+  });
+
+  test('of what was taken down is no fault where the group is no more', async () => {
+    const line = new Line();
+    line.answer = {
+      ok: false,
+      kind: 'give_up',
+      status: 400,
+      message: 'Failed to send messages',
+      requestId: 'r',
+    };
+    expect(await destinationOver(line).remove(order, attempt)).toEqual({ ok: true, requestId: null });
+    line.answer = { ok: false, kind: 'retry', status: 500, message: 'later', requestId: 'r' };
+    expect(await destinationOver(line).remove(order, attempt)).toMatchObject({ ok: false, permanent: false });
+  });
+
   test('without words is refused for good', async () => {
     const placed = await destinationOver(new Line()).place({ ...order, messages: null }, attempt);
     expect(placed).toMatchObject({ ok: false, permanent: true });

@@ -1,24 +1,35 @@
 import { failedSend } from '../../line/send-failure.ts';
-import type { Failed, OpenDestination } from '../destination.ts';
+import type { Attempt, Failed, OpenDestination, Placed, PlaceOrder } from '../destination.ts';
 
 const PREFIX = 'line-group:';
 
 /**
- * A LINE group of the office, which hears of a publication once. What was said cannot be unsaid, and a correction is not
- * announced again: to replace and to remove say nothing. LINE takes one retry key once within 24 hours.
+ * A LINE group of the office, which hears of a publication, of its corrections, and that it was taken down. What was said
+ * cannot be unsaid: nothing is taken away there. LINE takes one retry key once within 24 hours.
  */
 export const lineGroup: OpenDestination = (_context, { line }) => {
-  const silent = async () => ({ ok: true, requestId: null }) as const;
+  const silent = { ok: true, requestId: null } as const;
+  const say = async (
+    { placement, messages, key }: PlaceOrder,
+    { signal }: Attempt,
+  ): Promise<Placed | Failed> => {
+    if (!messages || !placement.id.startsWith(PREFIX)) return unsayable;
+    const sent = await line.push(placement.id.slice(PREFIX.length), [...messages], key, signal);
+    if (!sent.ok) return failedSend(sent);
+    return { ok: true, address: null, outsideIds: {}, requestId: sent.requestId };
+  };
   return {
-    async place({ placement, messages, key }, { signal }) {
-      if (!messages || !placement.id.startsWith(PREFIX)) return unsayable;
+    place: say,
+    replace: say,
+    async remove({ placement, messages, key }, { signal }) {
+      if (!messages || !placement.id.startsWith(PREFIX)) return silent;
       const sent = await line.push(placement.id.slice(PREFIX.length), [...messages], key, signal);
-      if (!sent.ok) return failedSend(sent);
-      return { ok: true, address: null, outsideIds: {}, requestId: sent.requestId };
+      // A group that is no more hears of nothing, and nothing is left to be done there.
+      return sent.ok || sent.kind === 'give_up'
+        ? { ok: true, requestId: sent.ok ? sent.requestId : null }
+        : failedSend(sent);
     },
-    replace: async () => ({ ...(await silent()), address: null, outsideIds: {} }),
-    remove: silent,
-    look: async () => ({ ...(await silent()), there: 'unknown' }),
+    look: async () => ({ ...silent, there: 'unknown' }),
   };
 };
 

@@ -123,7 +123,7 @@ export class Item {
       key,
       isFirstAttempt,
     };
-    if (step.kind === 'remove') return destination.remove(order, attempt(controller));
+    if (step.kind === 'remove') return destination.remove({ ...order, messages: null }, attempt(controller));
     const content = contractContent(step.version);
     const messages: LineMessage[] = [{ type: 'text', text: content.title }];
     const put: PlaceOrder = { ...order, version: step.version, content, messages };

@@ -16,8 +16,8 @@ export type Placed = { address: string | null; outsideIds: Record<string, string
 
 /**
  * What was next is up, for the first time or in the place of the version before. The office's LINE groups hear of a
- * publication once, where the profile says so: a correction goes up without another announcement. On a website that is
- * not the product's own, they hear of it once it was found there (`record_proof`).
+ * publication where the profile says so, and again when what they heard of is corrected. On a website that is not the
+ * product's own, they hear of it once it was found there (`record_proof`).
  */
 export function up(
   context: PublicationContext,
@@ -56,8 +56,10 @@ export function up(
     placements = withPlacement(placements, { ...group, version, state });
     if (state === 'placing') effects.push({ kind: 'place', placement: group.id, version, notBefore: null });
   };
-  // A group that was not reached with what stood before hears of what stands now, and of nothing that was replaced.
-  for (const unsaid of placements.filter((one) => isUnsaid(one) && one.version !== version)) announce(unsaid);
+  // A group that was not reached with what stood before hears of what stands now, and of nothing that was replaced; one
+  // that was hears that it was corrected.
+  for (const other of placements.filter((one) => (isUnsaid(one) || isSaid(one)) && one.version !== version))
+    announce(other);
   if (isFirst && profile.destinations.lineGroup)
     for (const group of groups)
       announce(newPlacement(`line-group:${group}`, 'line-group', { version, at, state }));
@@ -78,6 +80,7 @@ export function up(
   };
 }
 
+const isSaid = ({ destination, state }: Placement): boolean => destination === 'line-group' && state === 'up';
 const isUnsaid = ({ destination, state }: Placement): boolean =>
   destination === 'line-group' && (state === 'placing' || state === 'wanted');
 

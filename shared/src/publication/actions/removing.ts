@@ -113,6 +113,21 @@ export const recordRemoveFailed: PublicationRule<z.infer<typeof failedInput>> = 
   apply({ publication, at }, { placement: id, error }) {
     const place = publication.placements.find((one) => one.id === id);
     if (place?.state !== 'removing') return refuse('placement_outdated');
+    // What was said in a group stays said: that it could not be told of the end is no task of anybody.
+    if (place.destination === 'line-group')
+      return outcome(
+        {
+          placements: withPlacement(publication.placements, {
+            ...place,
+            state: 'gone',
+            placed: null,
+            since: at,
+            error,
+          }),
+        },
+        [],
+        { placement: id, error },
+      );
     return outcome(
       { placements: withPlacement(publication.placements, { ...place, since: at, error }) },
       [tell('remove_task', publication.publisherSeats), tell('remove_failed', [roleSeat('administrator')])],

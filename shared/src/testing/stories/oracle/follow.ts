@@ -78,7 +78,7 @@ export const newItem = (record: Publication): ItemLedger => ({
   sheet: null,
   sheetWanted: null,
   found: null,
-  told: new Set(),
+  told: new Map(),
 });
 
 /** A record after one more event of its own log. */

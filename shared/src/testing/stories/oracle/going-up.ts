@@ -85,7 +85,7 @@ export function placed(given: Happened): void {
     return;
   }
   must(office.profile.destinations.lineGroup, 'groups are told where the office says so');
-  must(!ledger.told.has(placement), 'a group is told once');
+  must(ledger.told.get(placement) !== version, 'a group is told once of what stands');
   must(
     ledger.last === version || versionOf(ledger, version).end !== undefined,
     'a group is told what went up',
@@ -95,5 +95,5 @@ export function placed(given: Happened): void {
     ledger.at === 'built-in' || ledger.found === ledger.up,
     'a group is told of no page that nobody has seen',
   );
-  ledger.told.add(placement);
+  ledger.told.set(placement, version);
 }

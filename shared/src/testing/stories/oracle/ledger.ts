@@ -56,8 +56,8 @@ export type ItemLedger = {
   sheetWanted: number | null;
   /** The version that was found on the website since it went up; null while nobody looked. */
   found: number | null;
-  /** Groups that were told. */
-  told: Set<string>;
+  /** Groups that were told, and of which version last. */
+  told: Map<string, number>;
 };
 
 /** Everything that a check of one event may know. */

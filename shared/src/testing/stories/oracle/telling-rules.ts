@@ -147,6 +147,8 @@ function toldOf(
     case 'report_publish_failure':
       return [{ notice: 'publish_failed', to: [ownerId, ...admins] }];
     case 'record_remove_failed':
+      // Nothing can be taken away from a group.
+      if (String(details.placement).startsWith('line-group')) return [];
       return [task('remove_task'), { notice: 'remove_failed', to: admins }];
     case 'confirm_publication':
       return [{ notice: 'confirmed', to: [ownerId] }, ...sheetAsked];
