@@ -52,6 +52,9 @@ const PersonScreen = lazyScreen(
 const DelegationsScreen = lazyScreen(
   async () => (await import('./features/people/delegations-screen.tsx')).DelegationsScreen,
 );
+const GroupsScreen = lazyScreen(
+  async () => (await import('./features/groups/groups-screen.tsx')).GroupsScreen,
+);
 const KeptScreen = lazyScreen(async () => (await import('./features/kept/kept-screen.tsx')).KeptScreen);
 const EditScreen = lazyScreen(
   async () => (await import('./features/request-form/edit-screen.tsx')).EditScreen,
@@ -88,6 +91,7 @@ const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   register: PersonScreen,
   province: ProvinceScreen,
   delegations: DelegationsScreen,
+  groups: GroupsScreen,
   edit: EditScreen,
   correct: CorrectScreen,
   again: AgainScreen,
@@ -146,6 +150,8 @@ export function Screen({ route }: { route: Route }) {
       return <PersonScreen key="own" id={null} />;
     case 'kept':
       return <KeptScreen />;
+    case 'groups':
+      return <GroupsScreen />;
     case 'delegations':
       return <DelegationsScreen />;
     case 'correct':

@@ -183,3 +183,6 @@ const GROUP_WORDS: ReadonlySet<string> = new Set([
 export const callsInGroup = (text = ''): boolean =>
   /^ประกาศ ?\?$/.test(fold(text)) ||
   meaningsOf(text).some((said) => GROUP_WORDS.has(said.replaceAll(' ', '')));
+
+/** What the account is for, and not what waits. */
+export const asksForHelp = (text = ''): boolean => findCommand(text)?.command.name === 'help';

@@ -10,6 +10,7 @@ import { createBinderRoutes } from './api-binder.ts';
 import { createCompletenessRoutes } from './api-completeness.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
+import { createGroupRoutes } from './api-groups.ts';
 import { createKeptRoutes } from './api-kept.ts';
 import { meOf } from './api-me.ts';
 import { createOpinionRoutes } from './api-opinions.ts';
@@ -113,6 +114,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createPeopleRoutes(context, asCaller));
   router.use(createKeptRoutes(context, asCaller));
   router.use(createFreshnessRoutes(context, asCaller));
+  router.use(createGroupRoutes(context, asCaller));
   router.use(createOpinionRoutes(context, asCaller));
   router.use(createReportRoutes(context, asCaller));
   router.use(createCompletenessRoutes(context, asCaller));

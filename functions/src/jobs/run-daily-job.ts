@@ -8,6 +8,7 @@ import { sendCompletenessDigest } from './completeness-digest.ts';
 import { eachOffice } from './each-office.ts';
 import { forgetOld } from './forget.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
+import { lookAtGroups } from './look-at-groups.ts';
 import { sendProvinceCard } from './province-card.ts';
 import { announceEnds, remindHolders } from './remind.ts';
 import { sealLogs, sendSealCard } from './seal-logs.ts';
@@ -15,7 +16,7 @@ import { warnAdministrators } from './warn-administrators.ts';
 
 /**
  * What is done each day: reminders, escalations, notices of the end of display, what residents reported, what is to be looked at, how complete the
- * website is, how a province's districts stand, what an office lacks, the seal of its logs, the visits of days that are over, what is kept
+ * website is, how a province's districts stand, what an office lacks, its LINE groups, the seal of its logs, the visits of days that are over, what is kept
  * no longer.
  * Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes and to be killed at any
  * moment; after days without it everything is done once. An office that it has been through today costs one read, so that a run
@@ -47,6 +48,7 @@ const parts = [
   sendCompletenessDigest,
   sendProvinceCard,
   warnAdministrators,
+  lookAtGroups,
   sealLogs,
   sendSealCard,
   foldVisits,

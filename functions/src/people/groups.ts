@@ -1,14 +1,14 @@
 import { roleSeat } from '@prakat/shared/office/seat';
 import { decideGroup, type GroupAction } from '@prakat/shared/people/groups';
-import type { Group } from '@prakat/shared/people/member';
+import type { Group, GroupReceives } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { findActor } from '../actors/actor.ts';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
-import { acceptGroupBubble, groupLostBubble } from '../cards/flex/group-bubbles.ts';
+import { acceptGroupBubble, groupLostBubble, groupRenamedBubble } from '../cards/flex/group-bubbles.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { messagesTo } from '../queue/new-entry.ts';
-import type { Store, StoreTransaction } from '../store/store.ts';
+import type { Store, StoreReader, StoreTransaction } from '../store/store.ts';
 import { headOfLog } from './office-people.ts';
 
 export type GroupRequest = {
@@ -16,6 +16,8 @@ export type GroupRequest = {
   groupId: string;
   /** Its name as LINE gives it now; left out where nobody asked LINE. */
   name?: string;
+  /** What it receives, where it is accepted. */
+  receives?: GroupReceives;
   by: { lineUserId: string } | { system: string };
 };
 
@@ -27,7 +29,7 @@ export async function prepareGroup(
   context: Context,
   { profile }: Office,
   tx: StoreTransaction,
-  { action, groupId: id, name, by }: GroupRequest,
+  { action, groupId: id, name, receives, by }: GroupRequest,
 ): Promise<{ ok: true; group: Group; write: () => void } | Refused> {
   const officeId = profile.id;
   const actor = 'system' in by ? systemActor(by.system) : await findActor(tx, officeId, by.lineUserId);
@@ -35,7 +37,15 @@ export async function prepareGroup(
   const known = await tx.get('groups', id);
   const before = known?.officeId === officeId ? known : null;
   const head = await headOfLog(tx, officeId);
-  const question = { group: before, id, officeId, actor, at: isoNow(context), ...(name ? { name } : {}) };
+  const question = {
+    group: before,
+    id,
+    officeId,
+    actor,
+    at: isoNow(context),
+    ...(name ? { name } : {}),
+    ...(receives ? { receives } : {}),
+  };
   const decided = decideGroup(action, question, head);
   if (!decided.ok) return decided;
   const { group, event } = decided;
@@ -57,11 +67,13 @@ export async function prepareGroup(
   };
 }
 
-/** What administrators are told: a group waits for them, or one that got announcements is gone; null for nothing. */
+/** What administrators are told: a group waits for them, one that was used is gone, or has another name; null for nothing. */
 function messageFor(profile: Office['profile'], before: Group | null, group: Group) {
   if (group.status === 'pending') return { notice: 'group_joined', card: acceptGroupBubble(profile, group) };
   if (group.status === 'left' && before?.status === 'active')
     return { notice: 'group_lost', card: groupLostBubble(profile, group) };
+  if (before && before.name !== group.name && group.status === 'active')
+    return { notice: 'group_renamed', card: groupRenamedBubble(profile, { before: before.name, group }) };
   return null;
 }
 
@@ -87,4 +99,34 @@ export async function enrolGroup(
     tx.put('groups', decided.group);
     tx.create('memberEvents', decided.event);
   });
+}
+
+/** More groups than any office has; a page of each kind. */
+const MOST = 50;
+
+/** The groups of an office that the account is in, and those that it was thrown out of. */
+export async function groupsOf(reader: StoreReader, officeId: string, statuses: readonly Group['status'][]) {
+  const pages = await Promise.all(
+    statuses.map((status) =>
+      reader.find('groups', 'byOffice', { equals: { officeId, status }, limit: MOST }),
+    ),
+  );
+  return pages.flatMap(({ items }) => items);
+}
+
+/** Does something with a group in a transaction of its own. */
+export async function performGroup(
+  context: Context,
+  office: Office,
+  request: GroupRequest,
+): Promise<{ ok: true; group: Group } | Refused> {
+  const done = await context.store.transact(async (tx) => {
+    const prepared = await prepareGroup(context, office, tx, request);
+    if (prepared.ok) prepared.write();
+    return prepared;
+  });
+  if (!done.ok) return done;
+  context.logger.info({ officeId: office.profile.id, action: request.action }, 'group changed');
+  context.nudgeOutbox();
+  return { ok: true, group: done.group };
 }

@@ -1,3 +1,4 @@
+import { receivesOf } from '@prakat/shared/people/groups';
 import type { Office } from '../context.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -8,5 +9,5 @@ export async function activeGroups(reader: StoreReader, { profile }: Office): Pr
     equals: { officeId: profile.id, status: 'active' },
     limit: 50,
   });
-  return items.map(({ id }) => id);
+  return items.filter((group) => receivesOf(group) === 'published').map(({ id }) => id);
 }

@@ -52,6 +52,8 @@ export const registerPath = '/register';
 export const profilePath = '/profile';
 /** What is kept of oneself. */
 export const keptPath = '/kept';
+/** The LINE groups of the office. */
+export const groupsPath = '/groups';
 export const delegationsPath = '/delegations';
 export const peoplePath = '/people';
 export const personPath = (memberId: string) => `${peoplePath}${pathOf(memberId)}`;

@@ -73,7 +73,8 @@ export const postbackSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('cancel') }),
   /** The LINE groups of the office, and whether announcements go to one of them. */
   z.object({ a: z.literal('groups') }),
-  z.object({ a: z.literal('accept_group'), g: id }),
+  /** `k`: what it receives; what is published where it says nothing. */
+  z.object({ a: z.literal('accept_group'), g: id, k: z.literal('waiting').optional() }),
   z.object({ a: z.literal('end_group'), g: id }),
 ]);
 export type Postback = z.infer<typeof postbackSchema>;

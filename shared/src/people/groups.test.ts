@@ -65,6 +65,41 @@ describe('a LINE group', () => {
     });
   });
 
+  test('is used for announcements or for the staff, and otherwise when an administrator says so', () => {
+    const use = (group: Group, receives: Group['receives']) =>
+      decideGroup(
+        'group_accept',
+        { ...question(group), actor: administrator, ...(receives ? { receives } : {}) },
+        null,
+      );
+    const pending = inState('pending');
+    expect(use(pending, undefined)).toMatchObject({ group: { receives: 'published', since: BUILDER_TIME } });
+    const staff = use(pending, 'waiting');
+    expect(staff).toMatchObject({
+      group: { receives: 'waiting' },
+      event: { details: { receives: 'waiting' } },
+    });
+    if (!staff.ok) throw new Error('refused');
+    expect(use(staff.group, 'waiting')).toMatchObject({ refusal: { code: 'group_active' } });
+    expect(use(staff.group, 'published')).toMatchObject({ group: { receives: 'published' } });
+    // It goes on being for the staff where it was switched off and is looked at in between.
+    expect(decided('group_end', staff.group)).toMatchObject({
+      group: { status: 'off', receives: 'waiting' },
+    });
+  });
+
+  test('keeps what it is for and since when under another name, which only LINE gives it', () => {
+    const used = { ...inState('active'), receives: 'waiting' as const, since: '2021-01-01T00:00:00.000Z' };
+    const renamed = decideGroup('group_rename', { ...question(used), name: 'ชื่อใหม่', actor: line }, null);
+    expect(renamed).toMatchObject({
+      group: { name: 'ชื่อใหม่', status: 'active', receives: 'waiting', since: used.since },
+      event: { details: { name: 'ชื่อใหม่', before: 'กลุ่มเจ้าหน้าที่' } },
+    });
+    expect(decided('group_rename', used, administrator)).toMatchObject({
+      refusal: { code: 'not_administrator' },
+    });
+  });
+
   test('is in the log of the office as it stands, step by step, with who did it', () => {
     const events = [];
     let group: Group | null = null;

@@ -5,7 +5,7 @@ import type { LogEvent } from '../machine/event.ts';
 import { type Transition, targetsOf } from '../machine/transition.ts';
 import { type Refused, refuse } from '../refusals.ts';
 import { type Actor, actorRecord } from './actor.ts';
-import { type Group, groupSchema } from './member.ts';
+import { type Group, type GroupReceives, groupSchema } from './member.ts';
 import { peopleEvent } from './people-log.ts';
 
 /** `unknown`: the account has never been in it. */
@@ -34,21 +34,30 @@ export const groupTransitions = {
     label: 'เพิ่มกลุ่ม LINE',
     done: 'เพิ่มกลุ่ม LINE ของหน่วยงาน',
   },
+  /** Also of one that is used already, for something else. */
   group_accept: {
-    from: ['pending', 'off'],
+    from: ['pending', 'off', 'active'],
     to: 'active',
     who: 'administrator',
-    label: 'ใช้กลุ่มนี้รับประกาศ',
-    done: 'ให้ส่งประกาศในกลุ่ม LINE',
+    label: 'ใช้กลุ่มนี้',
+    done: 'ให้ใช้กลุ่ม LINE',
     weight: 'agree',
   },
   group_end: {
     from: ['pending', 'active'],
     to: 'off',
     who: 'administrator',
-    label: 'หยุดส่งประกาศในกลุ่มนี้',
-    done: 'ให้หยุดส่งประกาศในกลุ่ม LINE',
+    label: 'หยุดใช้กลุ่มนี้',
+    done: 'ให้หยุดใช้กลุ่ม LINE',
     weight: 'refuse',
+  },
+  /** LINE tells of no new name: it is found by looking. */
+  group_rename: {
+    from: ['pending', 'active', 'off'],
+    to: null,
+    who: 'system',
+    label: 'เปลี่ยนชื่อกลุ่ม LINE',
+    done: 'กลุ่ม LINE เปลี่ยนชื่อ',
   },
   group_leave: {
     from: ['pending', 'active', 'off'],
@@ -69,11 +78,17 @@ export type GroupQuestion = {
   /** LINE's id of it, and its name as LINE gives it now; of a group that is known the name may be left out. */
   id: string;
   name?: string;
+  /** Of a group that is accepted: what it receives from then on. */
+  receives?: GroupReceives;
   officeId: string;
   actor: Actor;
   /** ISO 8601, UTC. */
   at: string;
 };
+
+/** What a group receives while it is active. */
+export const receivesOf = (group: Pick<Group, 'receives'> | null): GroupReceives =>
+  group?.receives ?? 'published';
 
 /** Whose fields a group's events change in the log of people. */
 export const groupSubject = (groupId: string): string => `group:${groupId}`;
@@ -103,23 +118,30 @@ const machine: Machine<GroupQuestion, Outcome & { next: Group }> = {
     if (member.status !== 'active' || member.officeId !== officeId) return refuse('not_a_member');
     return member.roles.includes('administrator') ? granted : refuse('not_administrator');
   },
-  obstacle(action, { group }) {
+  obstacle(action, { group, receives = 'published' }) {
     const state = group?.status ?? 'unknown';
+    if (action === 'group_accept' && state === 'active' && group && receives === receivesOf(group))
+      return refuse('group_active', { name: group.name });
     if (rowOf(action).from?.includes(state)) return null;
     if (!group) return refuse('group_not_found');
     const { name } = group;
     if (state === 'left') return refuse('group_left', { name });
     return state === 'active' ? refuse('group_active', { name }) : refuse('group_off', { name });
   },
-  apply(action, { group, id, name, officeId, actor, at }) {
+  apply(action, { group, id, name, receives, officeId, actor, at }) {
     const before = group?.status ?? 'unknown';
     const [status = before] = targetsOf(rowOf(action), before);
     if (status === 'unknown') throw new Error('a group is known once the account was in it');
+    const becomes = action === 'group_accept' ? (receives ?? 'published') : receivesOf(group);
+    const isSame = group !== null && status === before && becomes === receivesOf(group);
+    const since = isSame ? group.since : at;
     const next: Group = {
       id,
       officeId,
       name: name ?? group?.name ?? id,
       status,
+      receives: becomes,
+      ...(since === undefined ? {} : { since }),
       createdAt: group?.createdAt ?? at,
       updatedAt: at,
     };
@@ -129,7 +151,11 @@ const machine: Machine<GroupQuestion, Outcome & { next: Group }> = {
       action,
       actor: actorRecord(actor),
       changes: changed(group, next),
-      details: { name: next.name },
+      details: {
+        name: next.name,
+        ...(action === 'group_rename' ? { before: group?.name } : {}),
+        ...(action === 'group_accept' ? { receives: becomes } : {}),
+      },
     });
     return { ok: true, state: status, events: [event], next };
   },

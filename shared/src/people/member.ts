@@ -67,13 +67,21 @@ export const memberSchema = z.strictObject({
 });
 export type Member = z.infer<typeof memberSchema>;
 
-/** A LINE group of an office. Only an active one receives announcements; `off`: an administrator does not want them there. */
+/** What an active group of an office receives: what is published; or what waits, by counts and numbers alone. */
+export const groupReceives = ['published', 'waiting'] as const;
+export type GroupReceives = (typeof groupReceives)[number];
+
+/** A LINE group of an office. Only an active one receives anything; `off`: an administrator does not want it to. */
 export const groupSchema = z.strictObject({
   /** LINE's group id, learnt from a webhook; never typed by a person. */
   id: z.string(),
   officeId: z.string(),
   name: z.string(),
   status: z.enum(['pending', 'active', 'off', 'left']),
+  /** Left out of groups from before there was a choice: what is published. */
+  receives: z.enum(groupReceives).optional(),
+  /** Since when it has this status and receives this; left out where that is not known, of groups from before. */
+  since: z.string().optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

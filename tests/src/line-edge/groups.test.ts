@@ -1,3 +1,7 @@
+import type { Office } from '@prakat/functions/context';
+import { lookAtGroups } from '@prakat/functions/jobs/look-at-groups';
+import { groupsOf } from '@prakat/functions/people/groups';
+import { activeGroups } from '@prakat/functions/procedure/active-groups';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
 import { buttonsOf, dataOf, wordsOf } from './read-message.ts';
@@ -34,7 +38,7 @@ describe('groups', () => {
     expect(await group()).toMatchObject({ status: 'pending' });
     expect(wordsOf(await edge.press('admin', data))).toContain('จะได้รับประกาศ');
     expect(await group()).toMatchObject({ status: 'active' });
-    expect(wordsOf(await edge.press('admin', data))).toContain('รับประกาศอยู่แล้ว');
+    expect(wordsOf(await edge.press('admin', data))).toContain('ใช้งานเช่นนี้อยู่แล้ว');
   });
 
   it('is refused by administrators, and gets nothing', async () => {
@@ -42,7 +46,7 @@ describe('groups', () => {
     const [card] = await cardsOf('group_joined');
     const data = dataOf(card?.messages, 'ไม่ใช้กลุ่มนี้');
     expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้ดูแลระบบ');
-    expect(wordsOf(await edge.press('admin', data))).toContain('หยุดส่งประกาศในกลุ่ม “กลุ่มทดสอบ” แล้ว');
+    expect(wordsOf(await edge.press('admin', data))).toContain('ระบบจะไม่ส่งข้อความใดในกลุ่ม “กลุ่มทดสอบ”');
     expect(await group()).toMatchObject({ status: 'off' });
   });
 
@@ -78,6 +82,65 @@ describe('groups', () => {
     expect(wordsOf(lost)).toContain('กลุ่มทดสอบ');
     expect(await group()).toMatchObject({ status: 'left' });
     expect(wordsOf(await edge.press('admin', data))).toContain('ไม่ได้อยู่ในกลุ่ม');
+  });
+
+  it('of the staff asks what waits, and reads counts and numbers and nothing of anybody', async () => {
+    await edge.tell(edge.event('join', GROUP));
+    const [card] = await cardsOf('group_joined');
+    const done = await edge.press('admin', dataOf(card?.messages, 'ใช้เป็นกลุ่มเจ้าหน้าที่'));
+    expect(wordsOf(done)).toContain('รอดำเนินการ');
+    expect(await group()).toMatchObject({ status: 'active', receives: 'waiting' });
+    expect(await activeGroups(edge.store, edge.context.offices.get(OFFICE) as Office)).not.toContain(
+      GROUP.groupId,
+    );
+
+    const saying = (text: string) =>
+      edge.tell(edge.event('message', GROUP, { message: { type: 'text', id: '1', text } }));
+    expect(wordsOf(await saying('รอดำเนินการค่ะ'))).toContain('ไม่มีคำขอที่รอดำเนินการ');
+    const filed = await edge.file('staff-1', { title: 'เรื่องลับเฉพาะ' });
+    const answer = await saying('รอดำเนินการ');
+    expect(wordsOf(answer)).toContain('รอพิจารณา 1 รายการ');
+    expect(wordsOf(answer)).toContain(filed.number);
+    for (const told of ['เรื่องลับเฉพาะ', filed.submitter.name, 'จิรายุ'])
+      expect(JSON.stringify(answer)).not.toContain(told);
+    expect(JSON.stringify(answer)).not.toContain('postback');
+    expect(wordsOf(await saying('เมนู'))).toContain(`https://prakat.example/${OFFICE}/`);
+    expect(await saying('อนุมัติ')).toEqual([]);
+
+    // The other way round again, from the list.
+    const list = await edge.press('admin', 'a=groups');
+    expect(wordsOf(list)).toContain('กลุ่มเจ้าหน้าที่');
+    await edge.press('admin', `a=accept_group&g=${GROUP.groupId}`);
+    expect(await group()).toMatchObject({ status: 'active', receives: 'published' });
+    expect(wordsOf(await saying('รอดำเนินการ'))).not.toContain(filed.number);
+  });
+
+  it('that has another name, or was deleted, is found out by a look each day and told to the administrators', async () => {
+    await edge.tell(edge.event('join', GROUP));
+    await edge.press('admin', `a=accept_group&g=${GROUP.groupId}`);
+    const office = edge.context.offices.get(OFFICE) as Office;
+    // The one that the simulated office has besides.
+    for (const { id } of await groupsOf(edge.store, OFFICE, ['active']))
+      if (id !== GROUP.groupId) await edge.tell(edge.event('leave', { type: 'group', groupId: id }));
+    const look = () => lookAtGroups(edge.context, office);
+    await look();
+    expect(await cardsOf('group_renamed')).toEqual([]);
+    edge.setGroup({ name: 'กลุ่มชื่อใหม่' });
+    await look();
+    await look();
+    const renamed = await cardsOf('group_renamed');
+    expect(renamed.map(({ address }) => address)).toEqual([edge.userOf('admin').userId]);
+    expect(wordsOf(renamed)).toContain('กลุ่มชื่อใหม่');
+    expect(wordsOf(renamed)).toContain('เดิมชื่อ “กลุ่มทดสอบ”');
+    edge.setGroup('unknown');
+    await look();
+    expect(await group()).toMatchObject({ status: 'active', name: 'กลุ่มชื่อใหม่' });
+    edge.setGroup('gone');
+    await look();
+    await look();
+    expect(await group()).toMatchObject({ status: 'left' });
+    expect(wordsOf((await cardsOf('group_lost')).map(({ messages }) => messages))).toContain('กลุ่มชื่อใหม่');
+    expect(await logged()).toContain('group_rename by daily');
   });
 
   it('is in the log of the office, with who accepted it and who ended it', async () => {

@@ -13,7 +13,9 @@ import {
   groupGreetingBubble,
   groupHelpBubble,
   groupLostBubble,
+  groupRenamedBubble,
   groupsBubble,
+  groupWaitingBubble,
 } from '../flex/group-bubbles.ts';
 import {
   dutyButtons,
@@ -160,8 +162,18 @@ function officeMessages(profile: OfficeProfile, liffId: string, { submission }: 
       ],
       { liffId, duties: dutiesOf(profile, member) },
     ),
-    groupsBubble(profile, groups),
-    groupsBubble(profile, []),
+    groupsBubble(profile, liffId, groups),
+    groupsBubble(profile, liffId, []),
+    groupRenamedBubble(profile, { before: content.title, group }),
+    groupWaitingBubble({ profile, liffId }, []),
+    groupWaitingBubble(
+      { profile, liffId },
+      ['ขั้นพิจารณา', 'รอแก้ไข', 'งานผู้ดูแลเว็บไซต์'].map((what) => ({
+        what,
+        numbers: Array.from({ length: 50 }, (_, index) => `2570-${String(index).padStart(4, '0')}`),
+        more: true,
+      })),
+    ),
     ratingBubble(profile),
   ];
 }

@@ -1,13 +1,15 @@
+import { receivesOf } from '@prakat/shared/people/groups';
 import { readReason } from '@prakat/shared/submission/actions/review-input';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
-import { groupHelpBubble } from '../../cards/flex/group-bubbles.ts';
+import { groupHelpBubble, groupWaitingBubble } from '../../cards/flex/group-bubbles.ts';
 import { ratingBubble } from '../../cards/flex/rating-bubble.ts';
 import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
 import { claimEvent } from '../claim-event.ts';
-import { callsInGroup, findCommand, mayBeReason } from '../commands.ts';
+import { asksForHelp, callsInGroup, findCommand, mayBeReason } from '../commands.ts';
 import { conversationEnd, openConversation, reasonedOf, typedChoice } from '../conversation.ts';
+import { waitingNumbers } from '../group-waiting.ts';
 import { withNextSteps } from '../next-steps.ts';
 import { notAMember } from '../not-a-member.ts';
 import { asksToRate } from '../rating.ts';
@@ -88,9 +90,25 @@ async function typedReason(scope: MemberScope, text: string, messageId: string |
  * In a group the account hears everything by LINE's design. It speaks only when it is spoken to or when a word that
  * calls it stands alone, says nothing of anybody, and keeps nothing.
  */
-async function inGroup({ context, office, officeId, eventId }: Scope, event: MessageEvent): Promise<Answer> {
+async function inGroup(scope: Scope, event: MessageEvent): Promise<Answer> {
+  const { context, office, officeId, eventId } = scope;
   const mentioned = event.message.mention?.mentionees.some(({ isSelf }) => isSelf) ?? false;
   if (!mentioned && !callsInGroup(event.message.text)) return [];
   if (!(await claimEvent(context, eventId))) return [];
-  return [groupHelpBubble(office, `${context.publicUrl}/${officeId}/`)];
+  return [
+    (await isOfStaff(scope, event))
+      ? groupWaitingBubble(office, await waitingNumbers(scope))
+      : groupHelpBubble(office, `${context.publicUrl}/${officeId}/`),
+  ];
+}
+
+/** A group that an administrator uses for the staff: it may ask what waits, by counts and numbers. */
+async function isOfStaff(
+  { context, officeId }: Scope,
+  { source, message: { text } }: MessageEvent,
+): Promise<boolean> {
+  if (source.type !== 'group') return false;
+  const group = await context.store.get('groups', source.groupId);
+  const isUsed = group?.officeId === officeId && group.status === 'active';
+  return isUsed && receivesOf(group) === 'waiting' && !asksForHelp(text);
 }

@@ -67,6 +67,12 @@ export const moreEntries: MoreEntry[] = [
     shown: ({ member }) => member.appoints,
   },
   {
+    to: { screen: 'groups' },
+    name: 'กลุ่ม LINE',
+    about: 'กลุ่มที่บัญชีทางการอยู่ แต่ละกลุ่มได้รับอะไร เริ่มใช้และหยุดใช้กลุ่ม',
+    shown: ({ member }) => member.isAdministrator,
+  },
+  {
     to: { screen: 'profile' },
     name: 'ข้อมูลลงทะเบียนของท่าน',
     about: 'ดูตำแหน่ง บทบาท และประวัติของท่าน และแก้ไขช่องทางติดต่อกลับ',
