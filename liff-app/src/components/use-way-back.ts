@@ -9,7 +9,15 @@ const OURS = 'prakat.way-back';
 let holders = 0;
 
 const isOurs = () => (history.state as { [OURS]?: boolean } | null)?.[OURS] === true;
-const addEntry = () => history.pushState({ [OURS]: true }, '');
+/** Coming back from it moves nothing: what shows below may be another page by then, and begins at its top. */
+function addEntry(): void {
+  history.scrollRestoration = 'manual';
+  history.pushState({ [OURS]: true }, '');
+  addEventListener('popstate', restoreAgain, { once: true });
+}
+const restoreAgain = () => {
+  if (!isOurs()) history.scrollRestoration = 'auto';
+};
 
 /** Takes the entry away when nobody needs it. Where a link has led on, it stays, or that page would be left. */
 function release(): void {

@@ -81,7 +81,10 @@ const groupRow = (group: Group): Part =>
       text(group.name, { weight: 'bold', maxLines: 2 }, 120),
       note(standingName(group)),
       ...(group.status === 'active'
-        ? [neutralButton(end(group, 'หยุดใช้กลุ่มนี้'))]
+        ? [
+            neutralButton(receivesOf(group) === 'published' ? acceptStaff(group) : accept(group)),
+            neutralButton(end(group, 'หยุดใช้กลุ่มนี้')),
+          ]
         : [agreeButton(accept(group)), neutralButton(acceptStaff(group))]),
     ],
     { ...framed, spacing: 'sm' },
