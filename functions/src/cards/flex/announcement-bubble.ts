@@ -44,7 +44,7 @@ export function announcementMessage(
   return card(`${corrects ? 'แก้ไข' : ''}ประกาศ ${profile.name.short}: ${content.title}`, contents);
 }
 
-const CORRECTED = 'ประกาศเรื่องนี้ที่แจ้งในกลุ่มไว้ก่อนหน้ามีการแก้ไข กรุณาใช้ฉบับนี้';
+const CORRECTED = 'ประกาศที่แจ้งในกลุ่มนี้ไว้ก่อนหน้ามีการแก้ไข กรุณาใช้ฉบับนี้';
 
 /** What was announced in the group was taken down: what it was, when, and why, in the words for the public. */
 export function withdrawnMessage(
@@ -56,7 +56,7 @@ export function withdrawnMessage(
     header: band('alert', name.full, 'นำประกาศลงแล้ว'),
     body: [
       heading(title),
-      { ...text('ประกาศเรื่องนี้ที่แจ้งในกลุ่มไว้ก่อนหน้า หน่วยงานนำลงแล้ว กรุณาอย่าใช้หรือส่งต่อ', { weight: 'bold' }), margin: 'md' },
+      { ...text('ประกาศที่แจ้งในกลุ่มนี้ไว้ก่อนหน้า หน่วยงานนำลงแล้ว กรุณาอย่าใช้หรือส่งต่อ', { weight: 'bold' }), margin: 'md' },
       ...rows(['เมื่อวันที่', thaiDate(calendarDate(at))], ['เหตุผล', publicReason]),
     ],
   });
