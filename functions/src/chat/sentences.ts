@@ -1,4 +1,4 @@
-import { miniAppAddress, newRequestPath } from '@prakat/shared/addresses/mini-app';
+import { newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { refuse } from '@prakat/shared/refusals';
 import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
 import { dutyButtons, helpButton } from '../cards/flex/help-bubble.ts';
@@ -23,9 +23,11 @@ export const strangerGreeting = (office: Office): Answer => [
 ];
 
 export const onlyInPrivateChat = (office: Office, path: string): Answer => [
-  say(
-    `การพิจารณาและการดูคำขอทำได้ในแชตส่วนตัวกับบัญชีทางการเท่านั้น คำขอยังคงอยู่เหมือนเดิม กรุณาเปิดจากลิงก์นี้\n${miniAppAddress(office, path)}`,
-  ),
+  shortBubble(office.profile, {
+    kind: 'ทำได้ในแชตส่วนตัวเท่านั้น',
+    words: ['การพิจารณาและการดูคำขอทำได้ในแชตส่วนตัวกับบัญชีทางการเท่านั้น คำขอยังคงอยู่เหมือนเดิม'],
+    buttons: [openButton(liffLink('เปิดคำขอ', office.liffId, path))],
+  }),
 ];
 
 /** A short answer with buttons for what this person does most. */

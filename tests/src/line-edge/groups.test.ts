@@ -195,9 +195,11 @@ describe('groups', () => {
     const { id, revision, contentHash } = await edge.file('staff-1');
     const data = `a=propose&s=${id}&r=${revision}&h=${contentHash}`;
     for (const source of [GROUP, { ...GROUP, userId: edge.userOf('jirayu').userId }]) {
-      const words = wordsOf(await edge.tell(edge.event('postback', source, { postback: { data } })));
-      expect(words).toContain('แชตส่วนตัว');
-      expect(words).toMatch(/liff\.line\.me\/\S+\/submissions\//);
+      const answer = await edge.tell(edge.event('postback', source, { postback: { data } }));
+      expect(wordsOf(answer)).toContain('แชตส่วนตัว');
+      expect(buttonsOf(answer)).toEqual([
+        expect.objectContaining({ uri: expect.stringMatching(/liff\.line\.me\/\S+\/submissions\//) }),
+      ]);
     }
     expect(await edge.request(id)).toMatchObject({ revision: 1, decisions: [] });
   });

@@ -1,3 +1,4 @@
+import { freshnessPath } from '@prakat/shared/addresses/mini-app';
 import type { PostbackOf } from '@prakat/shared/buttons/postback-data';
 import { availableOn } from '@prakat/shared/publication/available-actions';
 import { decidePublication } from '@prakat/shared/publication/decide';
@@ -6,8 +7,9 @@ import { publicationStateNames } from '@prakat/shared/publication/state-names';
 import { refuse } from '@prakat/shared/refusals';
 import { renewalChoices } from '@prakat/shared/submission/renewal';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
+import { liffLink, openButton, postback, quietButton } from '../../cards/flex/buttons.ts';
 import { clipLine } from '../../cards/flex/clip.ts';
-import { say } from '../../cards/flex/parts.ts';
+import { shortBubble } from '../../cards/flex/short-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { recordCheck } from '../../procedure/check-unchanged.ts';
 import { performAction } from '../../procedure/perform-action.ts';
@@ -67,13 +69,20 @@ async function acknowledged(scope: MemberScope, id: string, lastDay: string): Pr
   if (refused) return refusedAnswer(scope, press, refused.refusal);
   const content = publication.shown?.content;
   return [
-    say(
-      [
-        `รับทราบ คำขอ ${publication.number} จะครบกำหนดเผยแพร่ตามเดิม`,
-        ...(content ? [`เรื่อง ${clipLine(content.title, 200)}`] : []),
-        `ระบบจะนำลงจากเว็บไซต์เมื่อสิ้นวันที่ ${thaiDate(lastDay)} หากเปลี่ยนใจ กดต่ออายุจากการ์ดเดิมได้ก่อนวันดังกล่าว`,
-      ].join('\n'),
-    ),
+    shortBubble(scope.office.profile, {
+      kind: 'รับทราบแล้ว',
+      number: publication.number,
+      words: [
+        `คำขอเลขที่ ${publication.number} จะครบกำหนดเผยแพร่ตามเดิม`,
+        ...(content ? [content.title] : []),
+        `ระบบจะนำลงจากเว็บไซต์เมื่อสิ้นวันที่ ${thaiDate(lastDay)}`,
+      ],
+      next: 'หากเปลี่ยนใจ กดต่ออายุจากการ์ดเดิมได้ก่อนวันดังกล่าว',
+      buttons: [
+        openButton(postback('ดูการ์ดล่าสุด', { a: 'show', s: publication.id }, `ดูคำขอ ${publication.number}`)),
+        quietButton(postback('รอดำเนินการ', { a: 'waiting' })),
+      ],
+    }),
   ];
 }
 
@@ -105,12 +114,22 @@ export async function fresh(
   const checked = await recordCheck(context, request);
   if (!checked.ok) {
     if (!('refusal' in checked)) return [];
-    return checked.refusal.code === 'not_a_member' ? notAMember(scope) : [say(checked.refusal.message)];
+    return checked.refusal.code === 'not_a_member'
+      ? notAMember(scope)
+      : [aboutFreshness(scope, 'ยังไม่ได้ทำรายการ', checked.refusal.message)];
   }
   const { check, item, again } = checked;
   const name = clipLine(item.name, 200);
-  if (!again) return [say(`บันทึกแล้วว่าท่านตรวจ “${name}” และไม่มีการเปลี่ยนแปลง`)];
+  if (!again) return [aboutFreshness(scope, 'บันทึกแล้ว', `บันทึกแล้วว่าท่านตรวจ “${name}” และไม่มีการเปลี่ยนแปลง`)];
   const who = check.by?.name ?? 'ระบบ';
   const what = check.result === 'updated' ? 'มีการเผยแพร่ข้อมูลใหม่' : `${who} ตรวจแล้ว`;
-  return [say(`“${name}” ${what}เมื่อวันที่ ${thaiDate(calendarDate(check.at))} รอบนี้ไม่ต้องตรวจอีก`)];
+  const sentence = `“${name}” ${what}เมื่อวันที่ ${thaiDate(calendarDate(check.at))} รอบนี้ไม่ต้องตรวจอีก`;
+  return [aboutFreshness(scope, 'ตรวจแล้ว', sentence)];
 }
+
+const aboutFreshness = ({ office: { profile, liffId } }: MemberScope, kind: string, sentence: string) =>
+  shortBubble(profile, {
+    kind,
+    words: [sentence],
+    buttons: [openButton(liffLink('เปิดหน้าความเป็นปัจจุบัน', liffId, freshnessPath))],
+  });
