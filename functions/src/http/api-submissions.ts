@@ -54,7 +54,10 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const view = async ({ office, actor }: Caller, item: Item): Promise<SubmissionView> => {
     const { submission, publication } = item;
     const officeId = office.profile.id;
-    const log = await readTimeline(context.store, item);
+    const [log, held] = await Promise.all([
+      readTimeline(context.store, item),
+      heldBy(context, office, item),
+    ]);
     const correction = publication && (await correctionUnderWay(context.store, officeId, publication.id));
     const isSuccessor = submission.ownerId !== submission.submitter.memberId;
     return viewOf(item, {
@@ -63,7 +66,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       at: isoNow(context),
       successor: isSuccessor ? await context.store.get('members', submission.ownerId) : null,
       correction,
-      heldBy: await heldBy(context, office, item),
+      heldBy: held,
       ...log,
       link: (file) => fileLink(context, officeId, file),
       form: paperLinks(context, officeId, {

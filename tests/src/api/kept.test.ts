@@ -22,7 +22,7 @@ test('everybody sees what is kept of them: their register, requests and messages
   expect(ownOf(view, 'record')).toEqual([
     { label: 'คำขอในความรับผิดชอบ', value: expect.stringMatching(/^\d{4}-0001$/) },
   ]);
-  expect(ownOf(view, 'message')?.[0]).toEqual({ label: 'ข้อความที่ยังเก็บเนื้อหาไว้', value: '1 รายการ' });
+  expect(ownOf(view, 'message')?.[0]).toEqual({ label: 'ข้อความที่ยังเก็บเนื้อหาไว้', value: '2 รายการ' });
   expect(ownOf(view, 'upload')).toEqual([]);
 });
 

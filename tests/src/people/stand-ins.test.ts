@@ -57,6 +57,8 @@ describe('a request of the only person who holds the step (001 §2.2)', () => {
   test('is approved by the stand-in from that card, for the post, and published', async () => {
     const card = await satun.card({ person: 'chief' }, number, HANDED);
     await satun.press('chief', card.id, 'อนุมัติ');
+    const asked = await satun.card({ person: 'chief' }, number, 'ยืนยันก่อนเผยแพร่');
+    await satun.press('chief', asked.id, 'ยืนยันอนุมัติ');
     await satun.until(
       'publication',
       async () => (await satun.view('head', id)).publication?.state === 'on_display',

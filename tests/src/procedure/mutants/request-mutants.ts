@@ -123,8 +123,8 @@ export const requestMutants: readonly Mutant[] = [
   mutant('a refused owner is not told', [refuse, '[tell(kind, [personalSeat(submission.ownerId)])],', '[],']),
   mutant('the next step is not asked', [
     'submission/actions/propose.ts',
-    "[tell('review_requested', seats, except)]",
-    '[]',
+    "tell('review_requested', seats, except),",
+    '',
   ]),
   mutant('administrators are not told when nobody acts', [
     waiting,
