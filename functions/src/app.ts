@@ -33,6 +33,8 @@ export function createApp(
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // Pages and files have fingerprints of their own; what the API answers is kept by nobody.
+  app.set('etag', false);
   app.use(closeUnread);
   if (context.traffic) app.use(keepTraffic(context.traffic));
   app.use(setSecurityHeaders(context));

@@ -56,3 +56,13 @@ test('check and write say which folder has gone away', async () => {
   await expect(store.write('file-1', content('a'))).rejects.toThrow(files);
   expect(existsSync(path.join(files, '.unfinished'))).toBe(false);
 });
+
+test('a subfolder that somebody took away is made anew by the write after the one that missed it', async () => {
+  const store = openLocalFileStore(folder);
+  await store.write('file-01', content('a'));
+  rmSync(path.join(folder, '01'), { recursive: true });
+  await expect(store.write('other-01', content('b'))).rejects.toThrow(folder);
+  await store.write('other-01', content('b'));
+  const stream = await store.read('other-01');
+  expect(stream && (await text(stream))).toBe('b');
+});

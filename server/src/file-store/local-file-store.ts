@@ -25,6 +25,16 @@ export function openLocalFileStore(folder: string): FileStore {
   } catch (error) {
     throw explained(folder, error);
   }
+  /** Subfolders that were made, each once and durably. */
+  const shelves = new Map<string, Promise<void>>();
+  const makeShelf = (shelf: string): Promise<void> => {
+    const make = async () => {
+      if ((await mkdir(shelf, { recursive: true })) !== undefined) await flushFolder(folder);
+    };
+    const made = shelves.get(shelf) ?? make();
+    shelves.set(shelf, made);
+    return made;
+  };
   const placeOf = (id: string) => {
     const shelf = path.join(folder, id.slice(-2).toLowerCase().padStart(2, '0'));
     return { shelf, file: path.join(shelf, id) };
@@ -36,12 +46,16 @@ export function openLocalFileStore(folder: string): FileStore {
       const { shelf, file } = placeOf(id);
       const temporary = path.join(unfinished, randomUUID());
       try {
-        if ((await mkdir(shelf, { recursive: true })) !== undefined) await flushFolder(folder);
+        await makeShelf(shelf);
         await writeFlushed(temporary, content);
         await publish(temporary, file);
         await flushFolder(shelf);
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw explained(folder, error);
+        if (codeOf(error) !== 'EEXIST') {
+          // Somebody may have taken it away: the next write makes it anew.
+          shelves.delete(shelf);
+          throw explained(folder, error);
+        }
         if (!(await holds(file, content))) throw new FileExistsError(id);
         // The one who wrote it may not have flushed the folder yet.
         await flushFolder(shelf);

@@ -8,7 +8,9 @@ export const uploadSentences = {
 
 /** A sentence with its `{name}` filled in. */
 export const filledIn = (sentence: string, data: Record<string, string | number>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
+  !sentence.includes('{')
+    ? sentence
+    : sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
 
 /** What is wrong with a file that was chosen, as the server would say it. */
 export const uploadProblem = (
