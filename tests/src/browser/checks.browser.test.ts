@@ -85,7 +85,7 @@ test('an ID number in a hidden sheet is shown at the form and to the head, who s
   await keep(page, '54-approve-asks');
   await page.getByLabel('ตรวจแล้ว เผยแพร่ได้ เพราะ').fill('เป็นเลขตัวอย่าง ไม่ใช่ของบุคคลใด');
   await page.getByRole('button', { name: 'ยืนยัน อนุมัติ' }).click();
-  await page.getByText('เรียบร้อยแล้ว', { exact: false }).first().waitFor();
+  await page.getByText('บันทึกผล', { exact: false }).first().waitFor();
   await environment.settle();
 
   // The record keeps the word, and the public page has the file.

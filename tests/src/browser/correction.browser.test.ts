@@ -65,7 +65,7 @@ test('what is published is corrected by a request of its own, and put back after
   await looksRight(page, '34-correction-to-approve');
   await press('อนุมัติ');
   await press('ยืนยัน อนุมัติ');
-  await page.getByText('เรียบร้อยแล้ว', { exact: false }).first().waitFor();
+  await page.getByText('บันทึกผล', { exact: false }).first().waitFor();
   await environment.settle();
   expect(await read()).toContain('(แก้ไข)');
 
@@ -98,7 +98,7 @@ test('what is published is corrected by a request of its own, and put back after
   await press('นำกลับขึ้นเว็บไซต์');
   await looksRight(page, '36-restore');
   await press('ยืนยันนำกลับขึ้นเว็บไซต์');
-  await page.getByText('เรียบร้อยแล้ว', { exact: false }).first().waitFor();
+  await page.getByText('บันทึกผล', { exact: false }).first().waitFor();
   await environment.settle();
   expect(await read()).toContain('(แก้ไข)');
   expect(faults).toEqual([]);

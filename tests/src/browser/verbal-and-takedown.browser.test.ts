@@ -87,7 +87,7 @@ test('permission by word of mouth is recorded and confirmed, and an item taken d
   expect(await violations(page)).toEqual([]);
   await keep(page, '23-take-down');
   await page.getByRole('button', { name: 'ยืนยันนำลง' }).click();
-  await page.getByText('เรียบร้อยแล้ว', { exact: false }).first().waitFor();
+  await page.getByText('บันทึกผล', { exact: false }).first().waitFor();
   expect(await isNarrow(page)).toBe(true);
   expect(faults).toEqual([]);
   await context.close();
