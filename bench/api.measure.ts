@@ -25,9 +25,10 @@ import { load, type Measured, medianOf, Programs, type Served, told } from './si
 // What people do in the mini-app, each call beside a bare Express (`api/bare.mjs`): behind the same check of the ID token it
 // reads as many rows by one indexed query of a copy of the same database, commits the same rows once, or writes the same
 // bytes to the disk, and answers the same, packed by the same package. The bare one never looks at the type of a file; the
-// product sees its first bytes, and examines it as a whole by a call of its own, in a worker, which is shown apart. A filing is
+// product sees its first bytes, and examines it as a whole by a call of its own, in a worker (`npm run bench -- checks`). A filing is
 // measured by itself, and with the people whom it tells, beside a bare one that pushes the same messages to the same LINE.
-// Each is a process of its own, measured in turns. Run: npm run bench -- api; REQUESTS for more than 1,000; ONLY for one call.
+// Each is a process of its own, measured in turns. Run: npm run bench -- api; REQUESTS for more than 1,000; ONLY for
+// one call; PROFILE for a folder that a processor profile of the product goes into.
 
 const REQUESTS = Number(process.env.REQUESTS ?? 1_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
@@ -126,8 +127,9 @@ beforeAll(async () => {
   const line = await programs.start([join(import.meta.dirname, 'webhook', 'line-stub.mjs')]);
   const copy = join(folder, 'bare.sqlite');
   for (const place of [copy, join(silentData, 'prakat.sqlite')]) copyFileSync(database, place);
-  const { NODE_OPTIONS_OF_PRODUCT = '' } = process.env;
-  const program = [...NODE_OPTIONS_OF_PRODUCT.split(' ').filter(Boolean), await buildProduct()];
+  const program = await buildProduct();
+  const { PROFILE } = process.env;
+  const profiled = PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : [];
   const variables = {
     ...channelVariables,
     NOW: String(now),
@@ -136,8 +138,8 @@ beforeAll(async () => {
     LINE_API_BASE_URL: `http://127.0.0.1:${line.port}`,
     LINE_LOGIN_BASE_URL: keys,
   };
-  product = await programs.start(program, { ...variables, DATA_DIR: join(folder, 'data') });
-  silent = await programs.start(program.slice(-1), { ...variables, DATA_DIR: silentData, OUTBOX: 'held' });
+  product = await programs.start([...profiled, program], { ...variables, DATA_DIR: join(folder, 'data') });
+  silent = await programs.start([program], { ...variables, DATA_DIR: silentData, OUTBOX: 'held' });
   const plan = join(folder, 'plan.json');
   writeFileSync(
     plan,
