@@ -193,6 +193,17 @@ describe('whether LINE has what it did not say it took', () => {
   });
 });
 
+describe('that an answer comes', () => {
+  it('is shown in the chat of a person, and is no matter where LINE does not take it', async () => {
+    answer = answering(202, {});
+    await client().showLoading('U1');
+    expect(line.received[0]).toMatchObject({ path: '/v2/bot/chat/loading/start' });
+    expect(JSON.parse(line.received[0]?.body ?? '')).toEqual({ chatId: 'U1', loadingSeconds: 10 });
+    answer = answering(400, { message: 'Invalid chatId' });
+    await expect(client().showLoading('C1')).resolves.toBeUndefined();
+  });
+});
+
 describe('the name of a group', () => {
   it('is read from its summary', async () => {
     answer = answering(200, { groupId: 'C1', groupName: 'กลุ่มเจ้าหน้าที่' });

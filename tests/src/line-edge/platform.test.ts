@@ -73,6 +73,7 @@ describe('the client and the LINE platform', () => {
   it('know a group by its name', async () => {
     expect(await client().findGroup(groups[0]?.groupId ?? '')).toEqual({ name: groups[0]?.name });
     expect(await client().findGroup(`C${'0'.repeat(32)}`)).toBe('gone');
+    await expect(client().showLoading(groups[0]?.groupId ?? '')).resolves.toBeUndefined();
   });
 
   it('agree on stateless channel tokens', async () => {
