@@ -1,3 +1,4 @@
+import type { Complaint } from '@prakat/shared/complaints/complaint';
 import type { LogEvent } from '@prakat/shared/machine/event';
 import type { PaperRecord } from '@prakat/shared/papers/register/paper-record';
 import type { Publication } from '@prakat/shared/publication/schema';
@@ -6,6 +7,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { SealKey } from '../seals/seal-key.ts';
 import { LISTINGS_MADE } from '../search/keep-listings.ts';
 import type { Store, StoreSnapshot } from '../store/store.ts';
+import { auditComplaint, type ComplaintFacts, matchWords } from './audit-complaint.ts';
 import { auditPaper, faultOfVersion, matchInputs } from './audit-paper.ts';
 import { auditAllPeople } from './audit-people.ts';
 import { auditPublication } from './audit-publication.ts';
@@ -62,7 +64,8 @@ class Audit {
   readonly #requests = new Map<string, RequestFacts>();
   readonly #publications = new Map<string, PublicationFacts>();
   readonly #papers = new Map<string, PaperFacts>();
-  /** Requests, publications and papers with a fault of their own: nothing is compared with them. */
+  readonly #complaints = new Map<string, ComplaintFacts>();
+  /** Requests, publications, papers and complaints with a fault of their own: nothing is compared with them. */
   readonly #unsound = new Set<string>();
   readonly #listings: Listings;
 
@@ -84,6 +87,7 @@ class Audit {
     await this.#readPublications();
     matchItems(requests, publications, unsound, findings);
     await this.#readPapers();
+    await this.#readComplaints();
     await auditAllPeople(records, this.offices, this.seals, findings);
     this.seals.end();
     await matchChecks(records.all('freshnessChecks'), publications, unsound, findings);
@@ -101,7 +105,7 @@ class Audit {
         });
     const toRead = await matchFiles(
       records.all('files'),
-      { requests, publications, papers: this.#papers, pictures },
+      { requests, publications, papers: this.#papers, complaints: this.#complaints, pictures },
       unsound,
       findings,
     );
@@ -174,10 +178,22 @@ class Audit {
     await matchInputs(this.#records.all('paperInputs'), this.#papers, this.findings);
   }
 
+  async #readComplaints(): Promise<void> {
+    for await (const logged of withLogs(
+      this.#records.all('complaints'),
+      this.#records.all('complaintEvents'),
+    )) {
+      const audited = auditComplaint(logged);
+      this.#note('complaint', logged, audited.fault);
+      if (audited.facts) this.#complaints.set(logged.id, audited.facts);
+    }
+    await matchWords(this.#records.all('complaintWords'), this.#complaints, this.#unsound, this.findings);
+  }
+
   /** Compares a log with the seals, and names what was found wrong with it or its record. */
   #note(
     kind: keyof typeof logsOf,
-    { id, record, events }: Logged<Submission | Publication | PaperRecord>,
+    { id, record, events }: Logged<Submission | Publication | PaperRecord | Complaint>,
     fault: Fault | null,
   ): void {
     const [first] = events;
@@ -195,7 +211,12 @@ class Audit {
 }
 
 /** Where the events of each kind of record are stored. */
-const logsOf = { submission: 'events', publication: 'publicationEvents', paper: 'paperEvents' } as const;
+const logsOf = {
+  submission: 'events',
+  publication: 'publicationEvents',
+  paper: 'paperEvents',
+  complaint: 'complaintEvents',
+} as const;
 
 const numberIn = (first: LogEvent | undefined): string | null =>
   typeof first?.changes.number === 'string' ? first.changes.number : null;

@@ -1,4 +1,5 @@
 import type { StoredFile } from '../store/records.ts';
+import type { ComplaintFacts } from './audit-complaint.ts';
 import { fingerprintOf, type NamedFile, type PublicationFacts, type RequestFacts } from './facts.ts';
 import type { Findings } from './findings.ts';
 
@@ -23,7 +24,7 @@ export type PictureFacts = { id: string; publicationId: string; officeId: string
  * Compares the records of files with the requests that hold them. A file belongs to the request that took it, which
  * names it in its form now or in an earlier filing, or as the photo of a permission by word of mouth; what it founded
  * names pictures of its sheet on the notice board, and proofs those of its pages; a correction may name files of the requests
- * that brought what it corrects. A paper of the register holds the scans that it names. Gives what is to be read.
+ * that brought what it corrects. A paper of the register holds the scans that it names, a complaint its photos. Gives what is to be read.
  */
 export async function matchFiles(
   files: AsyncIterable<StoredFile>,
@@ -31,11 +32,13 @@ export async function matchFiles(
     requests,
     publications,
     papers,
+    complaints,
     pictures,
   }: {
     requests: ReadonlyMap<string, RequestFacts>;
     publications: ReadonlyMap<string, PublicationFacts>;
     papers: ReadonlyMap<string, PaperFacts>;
+    complaints: ReadonlyMap<string, ComplaintFacts>;
     pictures: readonly PictureFacts[];
   },
   unsound: ReadonlySet<string>,
@@ -48,7 +51,7 @@ export async function matchFiles(
     const { id, submissionId, officeId, sha256 } = file;
     // An upload that nobody filed yet says nothing to anybody.
     if (submissionId === null || unsound.has(submissionId)) continue;
-    const request = requests.get(submissionId) ?? papers.get(submissionId);
+    const request = requests.get(submissionId) ?? papers.get(submissionId) ?? complaints.get(submissionId);
     const { photos } = publications.get(submissionId) ?? {};
     const fault = faultOfFile(file, request, { photos, picture: drawn.get(id) });
     if (fault || !request) {
@@ -75,6 +78,10 @@ export async function matchFiles(
     for (const [fileId, { fingerprint }] of named)
       if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)
         findings.add(officeId, number, `files/${fileId}`, 'is not there as the paper names it');
+  for (const [id, { officeId, number, files: named }] of complaints)
+    for (const [fileId, { fingerprint }] of named)
+      if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)
+        findings.add(officeId, number, `files/${fileId}`, 'is not there as the complaint names it');
   for (const [id, { officeId, number, photos }] of publications)
     for (const [fileId, { fingerprint }] of photos)
       if (held.get(fileId)?.submissionId !== id || held.get(fileId)?.fingerprint !== fingerprint)

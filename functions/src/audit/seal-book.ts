@@ -117,6 +117,7 @@ const collections: Record<LogKind, string> = {
   publication: 'publications',
   people: 'members',
   paper: 'papers',
+  complaint: 'complaints',
 };
 
 const dayOf = ({ at }: Seal): string => calendarDate(at);

@@ -114,7 +114,7 @@ async function movedSince(reader: StoreReader, officeId: string, from: string): 
     const known = heads.get(`${kind} ${log}`);
     if (!known || known.seq < seq) heads.set(`${kind} ${log}`, { kind, log, seq, hash });
   };
-  for (const collection of ['events', 'publicationEvents', 'paperEvents'] as const) {
+  for (const collection of ['events', 'publicationEvents', 'paperEvents', 'complaintEvents'] as const) {
     let after: string | null = null;
     do {
       const find = { equals: { officeId }, limit: PAGE, after };

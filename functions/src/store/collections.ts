@@ -1,3 +1,4 @@
+import { complaintSchema, complaintWordsSchema } from '@prakat/shared/complaints/complaint';
 import { listMarkSchema } from '@prakat/shared/completeness/list-mark';
 import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
@@ -304,6 +305,38 @@ export const collections = {
       byTold: { equals: ['officeId', 'toldOn'], orderBy: ['at', 'desc'] },
       /** Of which what was written is not kept any more. */
       toForget: { equals: ['officeId'], orderBy: ['forgetOn', 'asc'], upTo: true },
+    },
+  },
+  /** What residents brought before an office. Who may know of it is in each record. */
+  complaints: {
+    schema: complaintSchema,
+    queries: {
+      byCircle: { equals: ['atOffice'], anyOf: 'circle', orderBy: ['updatedAt', 'desc'] },
+      byAwaiting: { equals: ['atOffice'], anyOf: 'awaiting', orderBy: ['dueOn', 'asc'] },
+      byNumber: { equals: ['officeId', 'number'], orderBy: ['createdAt', 'asc'] },
+      byDay: { equals: ['officeId'], orderBy: ['day', 'desc'] },
+      byState: { equals: ['officeId', 'state'], orderBy: ['dueOn', 'asc'] },
+      /** Of which the way to call back, and everything that was written, is kept no longer. */
+      contactToForget: { equals: ['officeId'], orderBy: ['forgetContactOn', 'asc'], upTo: true },
+      toForget: { equals: ['officeId'], orderBy: ['forgetOn', 'asc'], upTo: true },
+    },
+  },
+  complaintEvents: {
+    schema: logEventSchema,
+    parent: { collection: 'complaints', field: 'log' },
+    queries: {
+      byRecord: { equals: ['log'], orderBy: ['seq', 'asc'] },
+      newest: { equals: ['log'], orderBy: ['seq', 'desc'] },
+      /** Of all records of an office: what moved since its logs were sealed. */
+      ofOffice: { equals: ['officeId'], orderBy: ['at', 'desc'] },
+    },
+    grows: true,
+  },
+  complaintWords: {
+    schema: complaintWordsSchema,
+    queries: {
+      /** What the LINE account that somebody gave has to hear. */
+      byAccount: { equals: ['officeId', 'account', 'news'], orderBy: ['at', 'asc'] },
     },
   },
   jobRuns: { schema: jobRunSchema, queries: {} },

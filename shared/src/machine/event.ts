@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { signatureSchema } from '../people/member.ts';
 import { instantSchema } from '../time/date-schemas.ts';
 
-/** The four kinds of record whose life is logged: requests, what stands on the website, the people of an office and its papers. */
-export const logKindSchema = z.enum(['submission', 'publication', 'people', 'paper']);
+/** The kinds of record whose life is logged: requests, what stands on the website, the people of an office, its papers, and complaints. */
+export const logKindSchema = z.enum(['submission', 'publication', 'people', 'paper', 'complaint']);
 export type LogKind = z.infer<typeof logKindSchema>;
 
 /** Who did something, as it stands in a log. */

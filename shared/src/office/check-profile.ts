@@ -1,4 +1,5 @@
 import { checkAssumptions } from './assumptions.ts';
+import { checkComplaints } from './check-complaints.ts';
 import { checkPapers } from './check-papers.ts';
 import { checkRoutes } from './check-routes.ts';
 import { checkTopics } from './check-topics.ts';
@@ -38,6 +39,7 @@ export function parseOfficeProfile(json: unknown): ParsedProfile {
     ...checkWebsite(profile),
     ...checkProvince(profile),
     ...checkPapers(profile),
+    ...checkComplaints(profile),
     ...checkAssumptions(profile),
   ];
   return problems.length ? { ok: false, problems } : { ok: true, profile };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileExtensions } from '../files/file-types.ts';
+import { complaintsSchema } from './complaint-schemas.ts';
 import { announcementSchema, contactSchema, formSchema, memosSchema, papersSchema } from './paper-schemas.ts';
 import { seatSchema } from './seat.ts';
 import { idSchema, textSchema, webAddressSchema } from './text-schemas.ts';
@@ -117,6 +118,8 @@ export const officeProfileSchema = z.strictObject({
   }),
   /** Left out where the office has said nothing of it. */
   trafficLog: trafficLogSchema.optional(),
+  /** The box for suggestions and complaints; left out where the office has none. */
+  complaints: complaintsSchema.optional(),
   /** What of the above the office's documents do not say. */
   assumptions: z.array(assumptionSchema).max(100),
 });

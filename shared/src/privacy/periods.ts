@@ -13,6 +13,10 @@ export const UPLOAD_DAYS = 7;
 export const SEEN_DAYS = 7;
 /** Minutes that the chat waits for a reason that was begun. */
 export const REASON_MINUTES = 30;
+/** Days after a complaint was closed that the way to reach its sender is kept. */
+export const COMPLAINT_CONTACT_DAYS = 90;
+/** Days that what was written of a complaint is kept where the office has not said otherwise. */
+export const COMPLAINT_KEEP_DAYS = 365;
 /** Months that days of visits are told apart, and texts of visitors kept. */
 export const OPINION_MONTHS = 13;
 /** Years that official records are kept at least: regulation on correspondence 2526, clause 57. */
@@ -33,7 +37,7 @@ export type KindOfData = {
   purpose: string;
   ground: string;
   /** Null for what ends with a moment that `begins` names, not after it. */
-  period: Period | null | ((profile: Pick<OfficeProfile, 'trafficLog'>) => Period);
+  period: Period | null | ((profile: Pick<OfficeProfile, 'trafficLog' | 'complaints'>) => Period);
   /** From when the period counts; of what has none, until when it is kept. */
   begins: string;
   /** How it ends. */
@@ -174,6 +178,26 @@ export const kindsOfData = {
     begins: 'วันที่ดำเนินการแล้วเสร็จ',
     end: `${BY_ITSELF} ส่วนที่ไม่เกี่ยวข้องลบทันทีที่เจ้าหน้าที่ลบ`,
   },
+  complaint: {
+    name: 'คำร้องและข้อเสนอแนะของประชาชน',
+    what: 'ข้อความและภาพถ่ายที่ผู้ร้องส่ง ชื่อหรือตำแหน่งของผู้ถูกร้องเรียนตามที่ผู้ร้องระบุ และบันทึกกับคำตอบของผู้ดำเนินการ',
+    whose: 'resident',
+    purpose: 'ตรวจสอบ แก้ไข และตอบคำร้อง',
+    ground: TASK,
+    period: ({ complaints }) => ({ amount: complaints?.keepDays ?? COMPLAINT_KEEP_DAYS, unit: 'days' }),
+    begins: 'วันที่ยุติคำร้อง',
+    end: `${BY_ITSELF} ส่วนประเภท วันที่ และผลของคำร้องเก็บไว้เป็นสถิติโดยไม่มีข้อความ`,
+  },
+  complainant: {
+    name: 'ช่องทางติดต่อของผู้ร้อง',
+    what: 'หมายเลขโทรศัพท์หรือช่องทางอื่นที่ผู้ร้องให้ไว้ และรหัสบัญชี LINE หากผู้ร้องเลือกให้แจ้งความคืบหน้าทางแชต',
+    whose: 'resident',
+    purpose: 'สอบถามและแจ้งผลแก่ผู้ร้อง',
+    ground: TASK,
+    period: { amount: COMPLAINT_CONTACT_DAYS, unit: 'days' },
+    begins: 'วันที่ยุติคำร้อง',
+    end: BY_ITSELF,
+  },
   backup: {
     name: 'สำเนาสำรอง',
     what: 'สำเนาของข้อมูลทั้งหมดข้างต้น ยกเว้นข้อมูลจราจรทางคอมพิวเตอร์และค่าแฮชของผู้เข้าชม',
@@ -194,13 +218,16 @@ export const kindOf = (id: KindId): KindOfData => kindsOfData[id];
 const UNITS: Record<Period['unit'], string> = { minutes: 'นาที', days: 'วัน', months: 'เดือน', years: 'ปี' };
 
 /** The period of a kind in an office; null for what ends with a moment. */
-export function periodOf(id: KindId, profile: Pick<OfficeProfile, 'trafficLog'>): Period | null {
+export function periodOf(
+  id: KindId,
+  profile: Pick<OfficeProfile, 'trafficLog' | 'complaints'>,
+): Period | null {
   const { period } = kindOf(id);
   return typeof period === 'function' ? period(profile) : period;
 }
 
 /** How long a kind is kept, in one phrase: `30 วัน นับแต่วันที่ดำเนินการแล้วเสร็จ`. */
-export function periodText(id: KindId, profile: Pick<OfficeProfile, 'trafficLog'>): string {
+export function periodText(id: KindId, profile: Pick<OfficeProfile, 'trafficLog' | 'complaints'>): string {
   const period = periodOf(id, profile);
   const { begins } = kindOf(id);
   if (!period) return `จนถึง${begins}`;

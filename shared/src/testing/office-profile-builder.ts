@@ -1,3 +1,4 @@
+import type { ComplaintsOfOffice } from '../office/complaint-schemas.ts';
 import type { PapersOfOffice } from '../office/paper-schemas.ts';
 import type { Category, OfficeProfile, VerbalApprovalRules } from '../office/profile.ts';
 
@@ -50,6 +51,19 @@ export const papersOfOffice = (given: Partial<PapersOfOffice> = {}): PapersOfOff
   signatory: { position: 'head' },
   measure: 'มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน',
   posts: {},
+  ...given,
+});
+
+/** A box whose complaints go to the head, those of corruption to the assistant when the head is named. */
+export const complaintsOfOffice = (given: Partial<ComplaintsOfOffice> = {}): ComplaintsOfOffice => ({
+  kinds: {
+    suggestion: { dueDays: 15, seenBy: [{ position: 'head' }, { position: 'assistant' }], otherwise: [] },
+    conduct: { dueDays: 15, seenBy: [{ position: 'head' }], otherwise: [{ position: 'assistant' }] },
+    corruption: { dueDays: 15, seenBy: [{ position: 'head' }], otherwise: [{ position: 'assistant' }] },
+    service: { dueDays: 7, seenBy: [{ position: 'head' }, { position: 'assistant' }], otherwise: [] },
+  },
+  keepDays: 365,
+  agencies: ['ศูนย์ดำรงธรรมอำเภอ'],
   ...given,
 });
 

@@ -10,6 +10,7 @@ import { problemReports } from './0009-problem-reports.ts';
 import { uploadDays } from './0010-upload-days.ts';
 import { outboxAndAnswers } from './0011-outbox-and-answers.ts';
 import { periods } from './0012-periods.ts';
+import { complaints } from './0014-complaints.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   uploadDays,
   outboxAndAnswers,
   periods,
+  complaints,
 ];

@@ -56,6 +56,7 @@ const logsOf = {
   publication: 'publicationEvents',
   paper: 'paperEvents',
   people: 'memberEvents',
+  complaint: 'complaintEvents',
 } as const;
 
 /** Every seal made again so that it fits the logs as they are now, with a key that somebody made up. */

@@ -24,6 +24,7 @@ const recordsOf = {
   events: 'submissions',
   publicationEvents: 'publications',
   paperEvents: 'papers',
+  complaintEvents: 'complaints',
 } as const;
 type Logs = keyof typeof recordsOf | 'memberEvents';
 
