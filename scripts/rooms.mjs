@@ -84,6 +84,11 @@ export const rooms = [
     what: "the register of the office's papers: composed from the records, worded, numbered, signed, drawn, scanned",
   },
   {
+    folder: 'complaints',
+    row: 6,
+    what: 'what residents bring before an office: taken, told to whom it concerns and never to whom it is about, dealt with, followed, counted, forgotten',
+  },
+  {
     folder: 'reports',
     row: 6,
     what: 'what residents say is wrong or out of date: taken, told, dealt with, forgotten',

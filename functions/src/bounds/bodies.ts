@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import type { Context } from '../context.ts';
 import { BytesUnderWay } from './bytes-under-way.ts';
 import { clientKey, SHARED } from './client-key.ts';
+import { type FormBounds, type FormWithFiles, parseForm } from './form-with-files.ts';
 import { BodyError, prompt, readBody, steady } from './read-body.ts';
 
 const KB = 1024;
@@ -19,19 +20,21 @@ const MAX_FORM_BYTES = 16 * KB;
 /**
  * The bodies of requests, each read once it is known who sends it as far as that can be. All unfinished ones together have
  * bounds: people of the offices 128 MB and each of them 40, which is two files of the largest size; strangers, who send
- * webhooks and short forms, 32 MB and each address 4. So no stranger keeps people from working, and no address LINE.
+ * webhooks and short forms, 32 MB and each address 4, and with photos of complaints 96 and 32. So no stranger keeps people from working, and no address LINE.
  */
 export type Bodies = ReturnType<typeof createBodies>;
 
 function createBodies(context: Pick<Context, 'traffic'>) {
   const people = new BytesUnderWay(128 * MB, 40 * MB);
   const strangers = new BytesUnderWay(32 * MB, 4 * MB);
-  const ofStranger = (request: Request, limit: number) => {
+  const photos = new BytesUnderWay(96 * MB, 32 * MB);
+  const senderOf = (request: Request) => {
     const key = clientKey(context, request);
     // Behind a proxy that hides them nobody's share can be told apart.
-    const sender = key === SHARED ? randomUUID() : key;
-    return readBody(request, { limit, isInTime: prompt, room: strangers, sender });
+    return key === SHARED ? randomUUID() : key;
   };
+  const ofStranger = (request: Request, limit: number) =>
+    readBody(request, { limit, isInTime: prompt, room: strangers, sender: senderOf(request) });
 
   return {
     /** What somebody who is known sends in JSON; undefined when it is something else. Throws `BodyError`. */
@@ -51,6 +54,17 @@ function createBodies(context: Pick<Context, 'traffic'>) {
       const bytes = await ofStranger(request, limit);
       if (!request.is('application/x-www-form-urlencoded')) return {};
       return parse(bytes.toString('utf8'));
+    },
+    /** A form of the website with files, as slowly as a telephone sends them. Throws `BodyError`. */
+    async formWithFiles(request: Request, bounds: FormBounds & { limit: number }): Promise<FormWithFiles> {
+      const { limit } = bounds;
+      const bytes = await readBody(request, {
+        limit,
+        isInTime: steady,
+        room: photos,
+        sender: senderOf(request),
+      });
+      return parseForm(request.get('content-type') ?? '', bytes, bounds);
     },
     /** Exactly the bytes that LINE signed. Throws `BodyError`. */
     webhook: (request: Request): Promise<Buffer> => ofStranger(request, MAX_WEBHOOK_BYTES),

@@ -27,6 +27,10 @@ const rules = {
   siteSearches: { of: 'address', most: 120, windowMs: MINUTE },
   /** Forms that visitors send: how satisfied they are, what they report. */
   forms: { of: 'address', most: 60, windowMs: 10 * MINUTE },
+  /** Complaints, whose photos are examined. */
+  complaints: { of: 'address', most: 20, windowMs: 10 * MINUTE },
+  /** Looks at a complaint by its number and the secret part, which nobody may guess at. */
+  follows: { of: 'address', most: 60, windowMs: 10 * MINUTE },
 } as const;
 
 export type LimitName = keyof typeof rules;

@@ -10,8 +10,8 @@ const LIFE_MS = 15 * 60_000;
 type Linker = Pick<Context, 'clock' | 'linkSecret'>;
 type Query = { until?: unknown; signature?: unknown };
 
-/** What a link opens: a file, by the id of its record, or a paper for a person in a format. */
-type Target = { kind: 'file' | 'paper'; officeId: string; id: string };
+/** What a link opens: a file, by the id of its record, a paper for a person in a format, or a sheet of counts. */
+type Target = { kind: 'file' | 'paper' | 'sheet'; officeId: string; id: string };
 
 const sign = ({ linkSecret }: Linker, { kind, officeId, id }: Target, until: number): string =>
   createHmac('sha256', linkSecret).update(`${kind}:${officeId}:${id}:${until}`).digest('base64url');
@@ -132,3 +132,13 @@ export function readBinderLink(
 /** True for a link to this file that we made and that has not run out. */
 export const isFileLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
   isValid(context, { kind: 'file', officeId, id }, query);
+
+type Sheet = Omit<Target, 'kind'>;
+
+/** The path of a sheet of counts, good for a quarter of an hour in the same way. */
+export const sheetLink = (context: Linker, path: string, sheet: Sheet): string =>
+  signed(context, path, { kind: 'sheet', ...sheet });
+
+/** True for a link to this sheet that we made and that has not run out. */
+export const isSheetLinkValid = (context: Linker, sheet: Sheet, query: Query): boolean =>
+  isValid(context, { kind: 'sheet', ...sheet }, query);

@@ -7,13 +7,15 @@ import { delegableSeats } from '@prakat/shared/people/delegation';
 import { isSecondPerson } from '@prakat/shared/people/permissions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
+import { handlesComplaints, seesCounts } from '../complaints/count-complaints.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { seesVerbal } from '../procedure/sees-verbal.ts';
 import { hasProvinceView } from '../province/province-view.ts';
 import { readsOpinions } from './api-opinions.ts';
 
 /** The person, and what the form needs to know of their office. */
-export function meOf(context: Context, { profile }: Office, actor: PersonActor): Me {
+export function meOf(context: Context, office: Office, actor: PersonActor): Me {
+  const { profile } = office;
   const { member } = actor;
   const { allowed, confirmWithinDays, afterDeadline } = profile.verbalApproval;
   const asked = (categoryId: string, subtopicId: string | null) => {
@@ -36,6 +38,8 @@ export function meOf(context: Context, { profile }: Office, actor: PersonActor):
       seesVerbal: seesVerbal(profile, actor, isoNow(context)),
       seesDistricts: hasProvinceView(context, profile, actor),
       readsOpinions: readsOpinions(member),
+      handlesComplaints: handlesComplaints(context, office, actor, isoNow(context)),
+      countsComplaints: seesCounts(context, office, actor, isoNow(context)),
     },
     office: {
       id: profile.id,

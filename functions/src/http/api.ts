@@ -7,6 +7,7 @@ import type { Context, Office } from '../context.ts';
 import { noteTraffic } from '../traffic/note.ts';
 import { createAssetRoutes } from './api-assets.ts';
 import { createBinderRoutes } from './api-binder.ts';
+import { createComplaintRoutes } from './api-complaints.ts';
 import { createCompletenessRoutes } from './api-completeness.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
@@ -117,6 +118,7 @@ export function createApiRouter(context: Context): Router {
   router.use(createGroupRoutes(context, asCaller));
   router.use(createOpinionRoutes(context, asCaller));
   router.use(createReportRoutes(context, asCaller));
+  router.use(createComplaintRoutes(context, asCaller, withOffice));
   router.use(createCompletenessRoutes(context, asCaller));
   router.use(createProvinceRoutes(context, asLineUser));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));

@@ -1,4 +1,5 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import { tendComplaints } from '../complaints/tend-complaints.ts';
 import type { Context } from '../context.ts';
 import { notePastDelegations } from '../people/end-delegations.ts';
 import { tendReports } from '../reports/tend-reports.ts';
@@ -15,7 +16,7 @@ import { sealLogs, sendSealCard } from './seal-logs.ts';
 import { warnAdministrators } from './warn-administrators.ts';
 
 /**
- * What is done each day: reminders, escalations, notices of the end of display, what residents reported, what is to be looked at, how complete the
+ * What is done each day: reminders, escalations, notices of the end of display, what residents reported and complain of, what is to be looked at, how complete the
  * website is, how a province's districts stand, what an office lacks, its LINE groups, the seal of its logs, the visits of days that are over, what is kept
  * no longer.
  * Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes and to be killed at any
@@ -44,6 +45,7 @@ const parts = [
   remindHolders,
   announceEnds,
   tendReports,
+  tendComplaints,
   sendFreshnessDigest,
   sendCompletenessDigest,
   sendProvinceCard,

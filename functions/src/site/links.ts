@@ -40,6 +40,8 @@ export function createLinks(publicUrl: string, lang: Lang = 'th') {
     item: page(sitePages.item),
     report: page(sitePages.report),
     reportThanks: page(sitePages.reportThanks),
+    complaints: page(sitePages.complaints),
+    followComplaint: page(sitePages.followComplaint),
     search: page(sitePages.search),
     short: below(sitePages.short),
     file: below(sitePages.file),

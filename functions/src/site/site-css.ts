@@ -1,3 +1,4 @@
+import { complaintCss } from './complaints/complaint-css.ts';
 import { reportCss } from './report/report-css.ts';
 import { statisticsCss } from './statistics/statistics-css.ts';
 
@@ -186,6 +187,7 @@ input:focus-visible, select:focus-visible, button:focus-visible { outline: 3px s
 
 ${statisticsCss}
 ${reportCss}
+${complaintCss}
 @media (min-width: 48rem) {
   h1 { font-size: 1.9rem; }
   .band-name { font-size: 1.7rem; }

@@ -8,6 +8,7 @@ import { InvalidCursorError } from '../store/store-errors.ts';
 import { countVisits } from '../visits/count-visits.ts';
 import { createAnswering } from './answering.ts';
 import { Body, STAYS } from './body.ts';
+import { createComplaintRoutes } from './complaints/complaint-routes.ts';
 import { findItem } from './find-item.ts';
 import { FileFaultPage, GonePage, NotAllowedPage } from './pages/message-page.tsx';
 import { OfficesPage } from './pages/offices-page.tsx';
@@ -79,6 +80,7 @@ export function createSiteRouter(context: Context): Router {
   router.use(answering.readLanguage);
   router.use(createStatisticsRoutes(context, answering));
   router.use(createReportRoutes(context, answering));
+  router.use(createComplaintRoutes(context, answering));
   officePages(router, answering, context);
 
   router.use((request, response) => {

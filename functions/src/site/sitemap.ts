@@ -41,6 +41,7 @@ export function sitemapOfPages(profile: OfficeProfile, links: Links): string {
     links.home(id),
     ...(destinations.website === 'built-in' ? topics : []),
     links.aboutSite(id),
+    ...(profile.complaints ? [links.complaints(id)] : []),
     links.verify(id),
   ];
   return urlset(paths.map((path) => ({ address: links.absolute(path), changedAt: null })));

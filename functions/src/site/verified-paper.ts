@@ -1,6 +1,6 @@
-import { readCode } from '@prakat/shared/papers/register/paper-code';
 import { isWritten, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import type { PaperRecord, PaperVersion } from '@prakat/shared/papers/register/paper-record';
+import { readCode } from '@prakat/shared/text/readable-code';
 import type { StoreReader } from '../store/store.ts';
 
 /** What anybody may know of a paper that they hold: nothing of persons, nothing that it says. */

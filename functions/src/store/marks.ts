@@ -10,6 +10,8 @@ export type JobName =
   | 'seal-card'
   | 'province'
   | 'reports'
+  | 'complaints'
+  | 'complaints-nobody'
   | 'words'
   | 'listings';
 

@@ -9,8 +9,8 @@ import { visitorAddress } from './visitor-address.ts';
 /** Longest that an answer in the cloud waits for the counts to be written. */
 const LONGEST_WAIT_MS = 200;
 
-/** Below an office, what is no page: files, feeds, maps for robots, what stands in a frame, forms. */
-const NO_PAGE = /^(?:files\/|statistics\/.|[^/]+\/[^/]+\/report(?:\/|$))|\.\w+$/;
+/** Below an office, what is no page: files, feeds, maps for robots, what stands in a frame, forms; who complains is counted nowhere. */
+const NO_PAGE = /^(?:files\/|complaints(?:\/|$)|statistics\/.|[^/]+\/[^/]+\/report(?:\/|$))|\.\w+$/;
 
 /** What the path of a page shows, as far as it says so; null for what is no page of an office. */
 export function viewedAt(path: string): { officeId: string; viewed: Viewed } | null {

@@ -23,3 +23,5 @@ export const raterOfLine = (lineUserId: string): string[] => ['line', lineUserId
 export const raterAddress = (address: string): string[] => ['address', household(address)];
 /** The same of reports about items, which are counted apart. */
 export const reporterAddress = (address: string): string[] => ['reporter', household(address)];
+/** And of complaints. */
+export const complainantAddress = (address: string): string[] => ['complainant', household(address)];

@@ -17,6 +17,8 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       seesVerbal: false,
       seesDistricts: false,
       readsOpinions: false,
+      handlesComplaints: false,
+      countsComplaints: false,
       ...changes,
     },
     office: {

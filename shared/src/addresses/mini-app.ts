@@ -33,6 +33,11 @@ export const freshnessPath = '/freshness';
 export const opinionsPath = '/opinions';
 /** What residents say is wrong or out of date. */
 export const reportsPath = '/reports';
+/** What residents brought before the office, for whoever deals with it. */
+export const complaintsPath = '/complaints';
+export const complaintPath = (complaintId: string) => `${complaintsPath}${pathOf(complaintId)}`;
+/** How many came and were closed, by kind and month. */
+export const complaintCountsPath = '/complaint-counts';
 /** The website held against the lists that it answers for. */
 export const completenessPath = '/completeness';
 /** The office's papers. */

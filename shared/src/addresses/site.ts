@@ -13,6 +13,9 @@ export const sitePages = {
     pathOf(officeId, 'items', publicationId, 'report', 'thanks'),
   /** The same by tracking number, to be typed. */
   reportShort: (officeId: string, number: string) => pathOf(officeId, number, 'report'),
+  /** The office's box; below it where one follows what one sent, and what is said once it was sent. */
+  complaints: (officeId: string) => `${pathOf(officeId, 'complaints')}/`,
+  followComplaint: (officeId: string) => pathOf(officeId, 'complaints', 'follow'),
   file: (officeId: string, publicationId: string, file: { id: string; name: string }) =>
     pathOf(officeId, 'files', publicationId, file.id, file.name),
   accessibility: (officeId: string) => pathOf(officeId, 'accessibility'),

@@ -23,7 +23,7 @@
  *
  * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`,
  * those about an office's papers in `papers.ts`, what outsiders found in `proofs.ts`, what visitors wrote in `opinions.ts`, and
- * what residents say is wrong in `reports.ts`.
+ * what residents say is wrong in `reports.ts`, and what they bring before the office in `complaints.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';
@@ -63,6 +63,10 @@ export type Me = {
     seesDistricts: boolean;
     /** Reads what visitors of the website wrote: a webmaster or an administrator. */
     readsOpinions: boolean;
+    /** Sits where complaints of residents may go. */
+    handlesComplaints: boolean;
+    /** Sees how many came and were closed. */
+    countsComplaints: boolean;
   };
   office: {
     id: string;

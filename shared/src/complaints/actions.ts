@@ -54,6 +54,7 @@ export function filed(
     photos,
     salt,
     codeHash,
+    isTold,
   }: ComplaintInput['complaint_file'],
   { profile, holders, at }: Doing,
 ):
@@ -82,7 +83,7 @@ export function filed(
       hasContact: contact !== null || account !== '',
       photos,
       dueOn: dueDay(day, rule.dueDays),
-      remindedOn: null,
+      remindedOn: isTold ? day : null,
       day,
       closedOn: null,
       forgetContactOn: NEVER,
@@ -139,8 +140,9 @@ const inHand = ({ handler }: Complaint, by: Signature | null): Partial<Complaint
   handler: handler ?? by,
 });
 
-/** With whom it is when it goes to other people: nobody has it in hand. */
-const moved = (atOffice: string, seats: string[]): Partial<Complaint> => ({
+/** With whom it is when it goes to other people: nobody has it in hand. `remindedOn`: null where they have not heard of it. */
+const moved = (atOffice: string, seats: string[], remindedOn: string | null): Partial<Complaint> => ({
+  remindedOn,
   atOffice,
   circle: seats,
   awaiting: seats,
@@ -170,7 +172,7 @@ export const complaintRules: { [A in Exclude<ComplaintAction, 'complaint_file'>]
 
   complaint_note: (given, { text }, doing) => remarked(given, { kind: 'note', text }, doing, {}),
 
-  complaint_name({ complaint, words }, { named }, { profile, holders }) {
+  complaint_name({ complaint, words }, { named }, { profile, holders, at }) {
     const both = bothNamed(complaint.named, named);
     // Those it is with stay entitled, but for whom it names now.
     const circle = circleOf({ ...complaint, named: both }, profile, holders);
@@ -187,7 +189,7 @@ export const complaintRules: { [A in Exclude<ComplaintAction, 'complaint_file'>]
               awaiting: kept,
               ...(handlerNamed && { state: 'received' as const, handler: null }),
             }
-          : moved(circle.atOffice, circle.seats);
+          : moved(circle.atOffice, circle.seats, calendarDate(at));
     return { ok: true, changes: { named: both, ...changes }, words, details: {} };
   },
 
@@ -201,7 +203,12 @@ export const complaintRules: { [A in Exclude<ComplaintAction, 'complaint_file'>]
       });
     if (!forwardableTo(complaint, doing.profile, doing.holders).includes(seat))
       return refuse('complaint_not_forwardable');
-    return remarked(given, { kind: 'forward', text }, doing, moved(complaint.atOffice, [seat]));
+    return remarked(
+      given,
+      { kind: 'forward', text },
+      doing,
+      moved(complaint.atOffice, [seat], calendarDate(doing.at)),
+    );
   },
 
   complaint_answer: (given, { text }, doing) =>
@@ -224,7 +231,9 @@ export const complaintRules: { [A in Exclude<ComplaintAction, 'complaint_file'>]
     if (isHeld(complaint, holders)) return refuse('not_due');
     const { atOffice, seats } = circleOf(complaint, profile, holders);
     const isSame = atOffice === complaint.atOffice && String(seats) === String(complaint.circle);
-    return isSame ? refuse('not_due') : { ok: true, changes: moved(atOffice, seats), words, details: {} };
+    return isSame
+      ? refuse('not_due')
+      : { ok: true, changes: moved(atOffice, seats, null), words, details: {} };
   },
 
   complaint_remind({ complaint, words }, _input, { at }) {

@@ -72,6 +72,7 @@ const filing = (
   photos: [],
   salt: 's'.repeat(32),
   codeHash: 'c'.repeat(64),
+  isTold: true,
   ...given,
 });
 const file = (
@@ -294,6 +295,20 @@ describe('the life of a complaint', () => {
     if (!last.ok) throw new Error(last.refusal.message);
     expect(last.words).toMatchObject({ said: null, remarks: [], codeHash: null, salt: '' });
     expect(last.complaint).toMatchObject({ number: '2565-0001', kind: 'service', closedOn: '2021-12-24' });
+  });
+
+  it('reminds two working days before its last day, on it, and each week after it', () => {
+    const due = file('service');
+    expect(due.complaint.dueOn).toBe('2022-01-06');
+    const reminded: string[] = [];
+    let before: Case = due;
+    for (let day = '2021-12-25'; day < '2022-01-31'; day = addDays(day, 1)) {
+      const result = ask('complaint_remind', {}, { before, actor: system, at: startOfDay(day) });
+      if (!result.ok) continue;
+      reminded.push(day);
+      before = result;
+    }
+    expect(reminded).toEqual(['2022-01-04', '2022-01-06', '2022-01-13', '2022-01-20', '2022-01-27']);
   });
 
   test('whatever is asked in whatever order, the log leads to the record and nobody named has it', () => {

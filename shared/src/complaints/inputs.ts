@@ -40,6 +40,8 @@ export const complaintInputs = {
     photos: z.array(attachedFileSchema).max(MOST_PHOTOS),
     salt: z.string().min(16),
     codeHash: z.string(),
+    /** Its people hear of it at once; else with what else waits on the next working day. */
+    isTold: z.boolean(),
   }),
   complaint_more: z.strictObject({ text: written(LONGEST_REMARK, 'กรุณาพิมพ์ข้อความ') }),
   complaint_take: z.strictObject(seen),

@@ -9,26 +9,21 @@ const EACH = 5;
 export const dueDay = (day: string, dueDays: number): string => addWorkingDays(day, dueDays);
 
 /**
- * Are its people reminded today? Two working days before its last day, on that day, and each week after it. Days without the
+ * Are its people told of it today? On the first working day where they have not heard of it; two working days before its last day, on that day, and each week after it. Days without the
  * job are made up for once.
  */
 export function isComplaintReminderDue(
-  {
-    state,
-    circle,
-    dueOn,
-    remindedOn,
-    day,
-  }: Pick<Complaint, 'state' | 'circle' | 'dueOn' | 'remindedOn' | 'day'>,
+  { state, circle, dueOn, remindedOn }: Pick<Complaint, 'state' | 'circle' | 'dueOn' | 'remindedOn'>,
   today: string,
 ): boolean {
   if (state === 'closed' || circle.length === 0 || !isWorkingDay(today)) return false;
+  if (remindedOn === null) return true;
   const steps = (on: string): number => {
     if (on < addWorkingDays(dueOn, -BEFORE)) return 0;
     if (on < dueOn) return 1;
     return 2 + Math.floor(workingDaysBetween(dueOn, on) / EACH);
   };
-  return steps(today) > steps(remindedOn ?? day);
+  return steps(today) > steps(remindedOn);
 }
 
 /** Was it closed within its time? Open, it is late once its last day is over. */

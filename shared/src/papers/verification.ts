@@ -1,5 +1,5 @@
+import { printedCode } from '../text/readable-code.ts';
 import { type Block, type Cell, type CellBlock, type Paper, paragraph } from './paper.ts';
-import { printedCode } from './register/paper-code.ts';
 
 /** Side of the code on paper: a telephone reads an address of 60 letters from a hand away. */
 const SIDE = 18;

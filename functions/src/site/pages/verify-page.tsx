@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { printedCode } from '@prakat/shared/papers/register/paper-code';
 import { paperStateNames } from '@prakat/shared/papers/register/transitions';
+import { printedCode } from '@prakat/shared/text/readable-code';
 import { thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';

@@ -42,6 +42,14 @@ export function SiteFooter({
           <section aria-labelledby="contact">
             <h2 id="contact">{words.contact}</h2>
             <Contact links={links} profile={profile} />
+            {profile.complaints ? (
+              <p>
+                <a href={links.complaints(profile.id)}>{words.complaints}</a>
+                <span class="dot">
+                  <a href={links.followComplaint(profile.id)}>{words.followComplaint}</a>
+                </span>
+              </p>
+            ) : null}
             <p>
               <a href={links.aboutSite(profile.id)}>{words.aboutSite}</a>
             </p>

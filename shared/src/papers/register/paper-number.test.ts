@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperCode, printedCode, readCode } from './paper-code.ts';
+import { printedCode, readCode } from '../../text/readable-code.ts';
+import { paperCode } from './paper-code.ts';
 import { derivedId, readDerivedId } from './paper-ids.ts';
 import { paperNumber, proposedNumber } from './paper-number.ts';
 

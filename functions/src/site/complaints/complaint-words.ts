@@ -1,0 +1,170 @@
+import {
+  type ComplaintKind,
+  complaintKinds,
+  LONGEST_ABOUT,
+  LONGEST_CALL_BACK,
+  LONGEST_REMARK,
+  LONGEST_STORY,
+  MOST_PHOTOS,
+} from '@prakat/shared/complaints/complaint-kinds';
+import type { ComplaintProblem } from '@prakat/shared/complaints/read-complaint';
+import { COMPLAINT_CONTACT_DAYS } from '@prakat/shared/privacy/periods';
+import type { Lang } from '../text/frame-words.ts';
+
+/** Why a complaint was not taken, where no field of it is to blame. */
+export type ComplaintHindrance = 'trap' | 'too_many' | 'photos';
+
+const number = (value: number) => value.toLocaleString('en');
+
+const th = {
+  lead: 'ไม่ต้องระบุชื่อ ผู้ที่หน่วยงานกำหนดให้รับคำร้องเท่านั้นที่อ่านได้ ผู้ที่ท่านร้องเรียนจะไม่เห็นคำร้องนี้ และสิ่งที่ท่านเขียนไม่แสดงต่อสาธารณะ',
+  kind: 'ท่านต้องการแจ้งเรื่องใด',
+  kinds: complaintKinds as Record<ComplaintKind, string>,
+  dueIn: (days: number) => `ดำเนินการภายใน ${days} วันทำการ`,
+  website: 'หากข้อมูลบนเว็บไซต์ผิดหรือล้าสมัย เปิดหน้าข้อมูลนั้นแล้วกด “แจ้งว่าข้อมูลนี้ผิดหรือไม่เป็นปัจจุบัน” เจ้าของข้อมูลจะแก้ไขโดยตรง',
+  findItem: 'ค้นหาข้อมูลที่ต้องการแจ้ง',
+  story: 'รายละเอียด',
+  storyHint: `เกิดอะไรขึ้น ที่ไหน เมื่อใด และท่านต้องการให้แก้ไขอย่างไร ไม่เกิน ${number(LONGEST_STORY)} ตัวอักษร`,
+  about: 'ผู้ถูกร้องเรียนหรือผู้เกี่ยวข้อง (ถ้ามี)',
+  aboutHint: 'ชื่อ ตำแหน่ง หรือหน่วยงาน เท่าที่ท่านทราบ ผู้นั้นจะไม่เห็นคำร้องนี้',
+  positions: 'หากร้องเรียนผู้ดำรงตำแหน่งต่อไปนี้ โปรดเลือก คำร้องจะส่งให้ผู้อื่น',
+  photos: 'ภาพถ่าย (ถ้ามี)',
+  photosHint: `ไม่เกิน ${MOST_PHOTOS} ภาพ ภาพละไม่เกิน 10 MB ระบบนำตำแหน่งที่ถ่ายและข้อมูลเครื่องออกจากภาพ`,
+  contact: 'ช่องทางติดต่อกลับ (หากท่านต้องการ)',
+  contactHint: `เช่น หมายเลขโทรศัพท์ ระบบลบเมื่อครบ ${COMPLAINT_CONTACT_DAYS} วันหลังยุติคำร้อง หากไม่ให้ไว้ ท่านติดตามได้ด้วยเลขและรหัสที่จะได้รับ`,
+  account: 'แจ้งคำตอบในแชต LINE นี้เมื่อฉันทักครั้งถัดไป (ระบบเก็บรหัสบัญชี LINE ไว้กับคำร้อง)',
+  trap: 'โปรดเว้นช่องนี้ว่างไว้',
+  send: 'ส่งคำร้อง',
+  notSent: 'ยังไม่ได้ส่งคำร้อง',
+  photosAgain: 'หากแนบภาพไว้ กรุณาเลือกภาพใหม่อีกครั้ง',
+  traffic: 'ที่อยู่เครือข่ายไม่ได้เก็บไว้กับคำร้อง ส่วนข้อมูลจราจรทางคอมพิวเตอร์เก็บแยกไว้ตามกฎหมาย',
+  privacy: 'อ่านเรื่องความเป็นส่วนตัว',
+  problems: {
+    kind_missing: 'กรุณาเลือกว่าท่านต้องการแจ้งเรื่องใด',
+    story_missing: 'กรุณาเขียนรายละเอียด',
+    story_too_long: `รายละเอียดยาวเกิน ${number(LONGEST_STORY)} ตัวอักษร กรุณาย่อให้สั้นลง`,
+    about_too_long: `ชื่อผู้ถูกร้องเรียนยาวเกิน ${LONGEST_ABOUT} ตัวอักษร กรุณาย่อให้สั้นลง`,
+    contact_too_long: `ช่องทางติดต่อกลับยาวเกิน ${LONGEST_CALL_BACK} ตัวอักษร กรุณาย่อให้สั้นลง`,
+  } as Record<ComplaintProblem['code'], string>,
+  hindrances: {
+    trap: 'มีข้อความในช่องที่ต้องเว้นว่าง ซึ่งโปรแกรมช่วยกรอกอาจใส่ให้ ระบบล้างช่องนั้นแล้ว กรุณากดส่งอีกครั้ง',
+    too_many:
+      'วันนี้มีคำร้องจากเครือข่ายเดียวกับท่านหรือถึงหน่วยงานนี้ครบจำนวนที่ระบบรับได้แล้ว กรุณาลองอีกครั้งในวันถัดไป หรือติดต่อหน่วยงานตามที่อยู่ด้านล่าง',
+    photos: 'แนบภาพไม่ได้',
+  } as Record<ComplaintHindrance, string>,
+  fileTooLarge: 'มีภาพที่ใหญ่กว่า 10 MB กรุณาเลือกภาพที่เล็กลง',
+  tooManyFiles: `แนบภาพได้ไม่เกิน ${MOST_PHOTOS} ภาพ กรุณาเลือกเฉพาะภาพที่จำเป็น`,
+  received: 'หน่วยงานได้รับคำร้องของท่านแล้ว',
+  keep: 'โปรดจดหรือถ่ายภาพหน้าจอนี้ไว้ รหัสติดตามแสดงเพียงครั้งเดียว ผู้ที่ไม่มีรหัสติดตามคำร้องนี้ไม่ได้',
+  numberIs: 'เลขที่คำร้อง',
+  codeIs: 'รหัสติดตาม',
+  kindIs: 'ประเภท',
+  dueIs: 'กำหนดแล้วเสร็จ',
+  follow: 'ติดตามคำร้องนี้',
+  followTitle: 'ติดตามคำร้อง',
+  followLead: 'กรอกเลขที่คำร้องและรหัสติดตามที่ได้รับเมื่อส่งคำร้อง',
+  numberHint: 'เช่น ร 2570-0001',
+  codeHint: 'ตัวอักษรอังกฤษและตัวเลข 12 ตัว เช่น 7K3F-09QX-M2TB',
+  look: 'ดูสถานะ',
+  unknown: 'ไม่พบคำร้องที่มีเลขและรหัสนี้ กรุณาตรวจสอบตัวอักษรแต่ละตัว',
+  status: 'สถานะ',
+  sentOn: 'วันที่ส่ง',
+  closedOn: 'วันที่ยุติ',
+  agency: 'ส่งต่อให้',
+  talk: 'ข้อความระหว่างท่านกับหน่วยงาน',
+  nothingYet: 'ยังไม่มีคำตอบ หน่วยงานจะตอบในหน้านี้',
+  forgotten: 'ข้อความของคำร้องนี้ครบกำหนดเก็บและลบแล้ว',
+  fromOffice: 'หน่วยงาน',
+  fromYou: 'ท่าน',
+  more: 'ส่งข้อมูลเพิ่มเติมหรือตอบหน่วยงาน',
+  moreHint: `ไม่เกิน ${number(LONGEST_REMARK)} ตัวอักษร`,
+  sendMore: 'ส่งข้อความ',
+  moreSent: 'ส่งข้อความถึงหน่วยงานแล้ว',
+  refused:
+    'ระบบรับคำร้องที่ส่งจากแบบในหน้าเว็บไซต์นี้เท่านั้น และไม่เกินขนาดที่กำหนด กรุณาเปิดแบบแล้วส่งอีกครั้ง หรือติดต่อหน่วยงานตามที่อยู่ด้านล่าง',
+  again: 'เปิดแบบ',
+  another: 'ส่งคำร้องใหม่',
+};
+
+export type ComplaintTexts = typeof th;
+
+const en: ComplaintTexts = {
+  lead: 'You need not give your name. Only the people whom the office has named for it can read this; whoever you complain about cannot. Nothing you write is shown to the public.',
+  kind: 'What is it about?',
+  kinds: {
+    suggestion: 'A suggestion',
+    conduct: 'A complaint about how staff did their work',
+    corruption: 'A complaint about corruption or misconduct',
+    service: 'A complaint about a service, or a grievance',
+  },
+  dueIn: (days) => `dealt with within ${days} working days`,
+  website:
+    'If information on the website is wrong or out of date, open its page and press “Report that this is wrong or out of date”: it goes straight to its owner.',
+  findItem: 'Find the information',
+  story: 'Details',
+  storyHint: `What happened, where and when, and what you wish to be done. At most ${number(LONGEST_STORY)} characters.`,
+  about: 'Whom you complain about (if anybody)',
+  aboutHint: 'Name, position or unit, as far as you know it. That person will not see this.',
+  positions:
+    'If you complain about the holder of one of these positions, please tick it: your complaint then goes to somebody else.',
+  photos: 'Photos (if any)',
+  photosHint: `At most ${MOST_PHOTOS}, of at most 10 MB each. Place and device are taken out of them.`,
+  contact: 'How to reach you (if you like)',
+  contactHint: `A telephone number, for one. It is deleted ${COMPLAINT_CONTACT_DAYS} days after the case is closed. Without it you can follow your case by the number and code that you will get.`,
+  account:
+    'Tell me the answer in this LINE chat the next time I write (your LINE account is kept with the complaint)',
+  trap: 'Please leave this empty',
+  send: 'Send',
+  notSent: 'It has not been sent',
+  photosAgain: 'If you had chosen photos, please choose them again.',
+  traffic:
+    'Your network address is not kept with the complaint; computer traffic data is kept apart, as the law asks.',
+  privacy: 'About privacy (in Thai)',
+  problems: {
+    kind_missing: 'Please choose what it is about.',
+    story_missing: 'Please write some details.',
+    story_too_long: `The details are longer than ${number(LONGEST_STORY)} characters. Please shorten them.`,
+    about_too_long: `This is longer than ${LONGEST_ABOUT} characters. Please shorten it.`,
+    contact_too_long: `This is longer than ${LONGEST_CALL_BACK} characters. Please shorten it.`,
+  },
+  hindrances: {
+    trap: 'A field that must stay empty was filled in, perhaps by a program that fills in forms. It has been emptied; please send again.',
+    too_many:
+      'No more can be taken today from your network or for this office. Please try again tomorrow, or contact the office as given below.',
+    photos: 'The photos could not be taken',
+  },
+  fileTooLarge: 'A photo is larger than 10 MB. Please choose a smaller one.',
+  tooManyFiles: `At most ${MOST_PHOTOS} photos, please.`,
+  received: 'The office has received it',
+  keep: 'Please write this down or take a picture of the screen: the code is shown only once, and without it the case cannot be followed.',
+  numberIs: 'Number',
+  codeIs: 'Secret code',
+  kindIs: 'Kind',
+  dueIs: 'To be dealt with by',
+  follow: 'Follow it',
+  followTitle: 'Follow a complaint',
+  followLead: 'Enter the number and the secret code that you got when you sent it.',
+  numberHint: 'Such as ร 2570-0001, or 2570-0001',
+  codeHint: 'Twelve letters and digits, such as 7K3F-09QX-M2TB',
+  look: 'Show',
+  unknown: 'There is none with this number and code. Please check each letter.',
+  status: 'Status',
+  sentOn: 'Sent on',
+  closedOn: 'Closed on',
+  agency: 'Forwarded to',
+  talk: 'Between you and the office',
+  nothingYet: 'There is no answer yet. The office will answer on this page.',
+  forgotten: 'What was written has been deleted, as its time was over.',
+  fromOffice: 'The office',
+  fromYou: 'You',
+  more: 'Write more, or answer the office',
+  moreHint: `At most ${number(LONGEST_REMARK)} characters.`,
+  sendMore: 'Send',
+  moreSent: 'Your message has been sent',
+  refused:
+    'Complaints are taken from the form of this website only, and up to a certain size. Please open the form and send it again, or contact the office as given below.',
+  again: 'Open the form',
+  another: 'Send another',
+};
+
+export const complaintTexts: Record<Lang, ComplaintTexts> = { th, en };
