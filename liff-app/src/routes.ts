@@ -1,6 +1,9 @@
 import {
   againPath,
   binderPath,
+  complaintCountsPath,
+  complaintPath,
+  complaintsPath,
   completenessPath,
   correctPath,
   delegationsPath,
@@ -44,6 +47,8 @@ const places = {
   freshness: freshnessPath,
   opinions: opinionsPath,
   reports: reportsPath,
+  complaints: complaintsPath,
+  complaintCounts: complaintCountsPath,
   completeness: completenessPath,
   papers: papersPath,
   binder: binderPath,
@@ -67,6 +72,7 @@ const aboutOne = {
   verbal: verbalPath,
   person: personPath,
   paper: paperPath,
+  complaint: complaintPath,
 } as const;
 
 type Place = keyof typeof places;

@@ -37,6 +37,15 @@ const OpinionsScreen = lazyScreen(
 const ReportsScreen = lazyScreen(
   async () => (await import('./features/reports/reports-screen.tsx')).ReportsScreen,
 );
+const ComplaintsScreen = lazyScreen(
+  async () => (await import('./features/complaints/complaints-screen.tsx')).ComplaintsScreen,
+);
+const ComplaintScreen = lazyScreen(
+  async () => (await import('./features/complaints/complaint-screen.tsx')).ComplaintScreen,
+);
+const ComplaintCountsScreen = lazyScreen(
+  async () => (await import('./features/complaints/complaint-counts-screen.tsx')).ComplaintCountsScreen,
+);
 const VerbalScreen = lazyScreen(
   async () => (await import('./features/verbal/verbal-screen.tsx')).VerbalScreen,
 );
@@ -79,6 +88,9 @@ const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   freshness: FreshnessScreen,
   opinions: OpinionsScreen,
   reports: ReportsScreen,
+  complaints: ComplaintsScreen,
+  complaint: ComplaintScreen,
+  complaintCounts: ComplaintCountsScreen,
   completeness: CompletenessScreen,
   papers: PapersScreen,
   paper: PaperScreen,
@@ -125,6 +137,12 @@ export function Screen({ route }: { route: Route }) {
       return <OpinionsScreen />;
     case 'reports':
       return <ReportsScreen />;
+    case 'complaints':
+      return <ComplaintsScreen />;
+    case 'complaint':
+      return <ComplaintScreen key={route.id} id={route.id} />;
+    case 'complaintCounts':
+      return <ComplaintCountsScreen />;
     case 'completeness':
       return <CompletenessScreen />;
     case 'papers':

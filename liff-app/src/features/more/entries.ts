@@ -30,6 +30,18 @@ export const moreEntries: MoreEntry[] = [
     shown: () => true,
   },
   {
+    to: { screen: 'complaints' },
+    name: 'คำร้องของประชาชน',
+    about: 'ข้อเสนอแนะ ร้องเรียน และร้องทุกข์ที่ท่านมีสิทธิรับ ดำเนินการ ตอบ และยุติ',
+    shown: ({ member }) => member.handlesComplaints,
+  },
+  {
+    to: { screen: 'complaintCounts' },
+    name: 'จำนวนคำร้อง',
+    about: 'คำร้องที่รับและยุติ แยกตามประเภทและเดือน สำหรับรายงาน',
+    shown: ({ member }) => member.countsComplaints && !member.handlesComplaints,
+  },
+  {
     to: { screen: 'completeness' },
     name: 'ความครบถ้วนของข้อมูล',
     about:
