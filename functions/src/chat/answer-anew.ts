@@ -7,8 +7,8 @@ import type { Store, StoreTransaction } from '../store/store.ts';
 import { postback } from './events/postback.ts';
 import type { Answer, Scope } from './scope.ts';
 
-/** What a press leaves without anything having been done: the mark of its event, and that a reason is waited for. */
-const LEFT: ReadonlySet<CollectionName> = new Set(['seenEvents', 'conversations']);
+/** What a press leaves without anything having been done: the mark of its event, that a reason is waited for, that news was told. */
+const LEFT: ReadonlySet<CollectionName> = new Set(['seenEvents', 'conversations', 'complaintWords']);
 
 /**
  * What to answer to a press whose effect is durable and whose answer may not have been heard: what a second press of the

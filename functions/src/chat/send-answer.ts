@@ -1,3 +1,4 @@
+import { findMember } from '../actors/find-member.ts';
 import type { SendResult } from '../line/line-client.ts';
 import { takenBy } from '../line/send-result.ts';
 import { messageEntry } from '../queue/new-entry.ts';
@@ -84,7 +85,10 @@ export function logFailure(
   );
 }
 
-/** The answer as a message, which counts against the quota; in the same transaction the press is owed nothing more. */
+/**
+ * The answer as a message, which counts against the quota; in the same transaction the press is owed nothing more. To people of the
+ * office alone: nobody is pushed to who has no more than written to the account.
+ */
 export async function pushInstead(
   { context, officeId, eventId }: Scope,
   address: string,
@@ -93,7 +97,7 @@ export async function pushInstead(
 ): Promise<void> {
   const entry = messageEntry(context, { officeId, about: null, address, notice: 'answer', messages });
   await context.store.transact(async (tx) => {
-    tx.create('outbox', entry);
+    if (await findMember(tx, officeId, address)) tx.create('outbox', entry);
     if (isPress) settleAnswer(context, tx, eventId);
   });
   context.nudgeOutbox();

@@ -3,24 +3,12 @@ import { refuse } from '@prakat/shared/refusals';
 import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
 import { dutyButtons, helpButton } from '../cards/flex/help-bubble.ts';
 import { say } from '../cards/flex/parts.ts';
-import { registerInviteBubble } from '../cards/flex/registration-bubble.ts';
 import { type Short, shortBubble } from '../cards/flex/short-bubble.ts';
 import type { Office } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import type { Answer, MemberScope } from './scope.ts';
 
 type Addressed = Pick<MemberScope, 'office' | 'member'>;
-
-/** To a stranger who adds the account: what it is for, and what is kept of them (PDPA). */
-export const strangerGreeting = (office: Office): Answer => [
-  say(
-    `บัญชีทางการของ${office.profile.name.full} ใช้สำหรับเจ้าหน้าที่ขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน และส่งประกาศที่ได้รับอนุมัติแล้ว\n\nประชาชนประเมินความพึงพอใจต่อเว็บไซต์ของหน่วยงานได้โดยพิมพ์ “ประเมินความพึงพอใจ”\n\nหากท่านเป็นเจ้าหน้าที่ กรุณาลงทะเบียนด้วยปุ่มด้านล่าง`,
-  ),
-  registerInviteBubble(office),
-  say(
-    'การคุ้มครองข้อมูลส่วนบุคคล: ระบบไม่เก็บชื่อ รูปโปรไฟล์ หรือข้อความของผู้ที่ไม่ได้ลงทะเบียน เมื่อลงทะเบียนแล้วจะเก็บรหัส LINE ชื่อ ตำแหน่ง หน่วยงาน และเบอร์ติดต่อ เพื่อดำเนินการตามคำขอและบันทึกผู้พิจารณาเท่านั้น',
-  ),
-];
 
 export const onlyInPrivateChat = (office: Office, path: string): Answer => [
   shortBubble(office.profile, {

@@ -1,9 +1,9 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { PublicItem } from '../search/public-item.ts';
 import type { Links } from './links.ts';
 import { newestChange } from './newest-change.ts';
-import type { PublicItem } from './public-item.ts';
 import { excerpt } from './text/excerpt.ts';
 
 /** Characters that XML 1.0 cannot carry, not even escaped. */

@@ -4,8 +4,8 @@ import { isOnDisplay } from '@prakat/shared/publication/standing';
 import { canBeReported } from '@prakat/shared/reports/settle';
 import { fold } from '@prakat/shared/text/fold';
 import { webAddress } from '@prakat/shared/text/web-address';
+import { hasBeenHere, type PublicItem, publicItemOf } from '../search/public-item.ts';
 import type { StoreReader } from '../store/store.ts';
-import { hasBeenHere, type PublicItem, publicItemOf } from './public-item.ts';
 
 /** An item of this website, and whether it is on display now; null for what stands elsewhere or has never been up. */
 export type FoundItem = { item: PublicItem; isOnDisplay: boolean } | null;

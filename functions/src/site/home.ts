@@ -1,8 +1,8 @@
 import type { Category, OfficeProfile } from '@prakat/shared/office/profile';
 import { addDays, calendarDate } from '@prakat/shared/time/thai-date';
+import type { PublicItem } from '../search/public-item.ts';
 import type { Page, StoreReader } from '../store/store.ts';
 import { HOME_PAGE_SIZE, listOnDisplay } from './list-on-display.ts';
-import type { PublicItem } from './public-item.ts';
 
 /** Newest items of a topic on the home page. */
 const OF_A_TOPIC = 3;

@@ -1,7 +1,7 @@
 import { isOnDisplay } from '@prakat/shared/publication/standing';
+import { type PublicItem, publicItemOf } from '../search/public-item.ts';
 import type { QueryName } from '../store/collections.ts';
 import type { Page, StoreReader } from '../store/store.ts';
-import { type PublicItem, publicItemOf } from './public-item.ts';
 
 export const PAGE_SIZE = 20;
 /** Fewer, so that the categories below are soon reached on a phone. */

@@ -1,4 +1,4 @@
-import type { PublicItem } from './public-item.ts';
+import type { PublicItem } from '../search/public-item.ts';
 
 /** When the newest of the items was last changed; undefined when there are none. */
 export const newestChange = (items: readonly PublicItem[]): string | undefined =>

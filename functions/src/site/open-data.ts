@@ -1,10 +1,10 @@
 import { fileTypes } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { standardName } from '@prakat/shared/office/standard-categories';
+import type { PublicItem } from '../search/public-item.ts';
 import type { Page } from '../store/store.ts';
 import type { Links } from './links.ts';
 import { newestChange } from './newest-change.ts';
-import type { PublicItem } from './public-item.ts';
 
 /** Items in one answer. */
 export const OPEN_DATA_PAGE = 100;

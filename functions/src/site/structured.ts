@@ -1,7 +1,7 @@
 import type { Category, OfficeProfile } from '@prakat/shared/office/profile';
+import type { PublicItem } from '../search/public-item.ts';
 import type { Links } from './links.ts';
 import type { Crumb } from './parts/breadcrumbs.tsx';
-import type { PublicItem } from './public-item.ts';
 import { excerpt } from './text/excerpt.ts';
 
 const CONTEXT = 'https://schema.org';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renewalChoiceNames } from '../submission/renewal.ts';
-import { decodePostback, encodePostback, type Postback } from './postback-data.ts';
+import { decodePostback, encodePostback, type Postback, residentPostbacks } from './postback-data.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9-]{1,64}$/);
 const card = {
@@ -29,7 +29,8 @@ const anyPostback = fc.oneof(
   fc.record({ a: fc.constant('claim_task'), p: id }),
   fc.record({ a: fc.constant('show'), s: id }),
   fc.record({ a: fc.constantFrom('mine', 'waiting', 'tasks'), c: cursor }),
-  fc.record({ a: fc.constantFrom('help', 'cancel', 'groups') }),
+  fc.record({ a: fc.constantFrom(...residentPostbacks), c: cursor }),
+  fc.record({ a: fc.constantFrom('help', 'cancel', 'groups', 'residents') }),
   fc.record({ a: fc.constantFrom('accept_group', 'end_group'), g: id }),
 ) as fc.Arbitrary<Postback>;
 

@@ -11,6 +11,17 @@ const number = z
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const cursor = z.string().max(200).optional();
 
+/** The residents' part of the chat: news, categories, finding, contact, a wrong item, a complaint or suggestion. */
+export const residentPostbacks = [
+  'news',
+  'categories',
+  'find',
+  'contact',
+  'report_wrong',
+  'complain',
+] as const;
+export type ResidentPostback = (typeof residentPostbacks)[number];
+
 /** A request as it stood on the card: its id, its revision, and the fingerprint of the content, files included. */
 const requestSchema = z.object({ s: id, r: number, h: fingerprint });
 
@@ -69,6 +80,10 @@ export const postbackSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('mine'), c: cursor }),
   z.object({ a: z.literal('waiting'), c: cursor }),
   z.object({ a: z.literal('tasks'), c: cursor }),
+  /** What anybody who follows the account may ask for, known to the office or not; news of one topic `k`. */
+  z.object({ a: z.enum(residentPostbacks), c: cursor, k: id.optional() }),
+  /** The same as buttons, for somebody of the office. */
+  z.object({ a: z.literal('residents') }),
   z.object({ a: z.literal('help') }),
   z.object({ a: z.literal('cancel') }),
   /** The LINE groups of the office, and whether announcements go to one of them. */

@@ -26,7 +26,7 @@ describe('adding and blocking the account', () => {
   it('tells a stranger what the account is for and what is kept of them', async () => {
     const words = wordsOf(await edge.tell(edge.event('follow', STRANGER)));
     expect(words).toContain('สำนักงานสาธารณสุขอำเภอศรีบุญเรือง');
-    expect(words).toContain('ข้อมูลส่วนบุคคล');
+    expect(words).toContain('ระบบไม่เก็บชื่อ รูป หรือข้อความของท่าน');
   });
 
   it('remembers who can be reached', async () => {

@@ -60,7 +60,11 @@ export function helpBubble(data: HelpData): LineMessage {
         : []),
       closing('ไฟล์เอกสารแนบได้ในแบบฟอร์มเท่านั้น'),
     ],
-    footer: [...dutyButtons(data), quietButton(liffLink('เมนูเพิ่มเติม', liffId, morePath))],
+    footer: [
+      ...dutyButtons(data),
+      quietButton(liffLink('เมนูเพิ่มเติม', liffId, morePath)),
+      quietButton(postback('สำหรับประชาชน', { a: 'residents' })),
+    ],
   });
   return card('วิธีใช้งานบัญชีทางการสำหรับขอเผยแพร่ข้อมูล', contents);
 }

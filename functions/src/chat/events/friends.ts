@@ -4,8 +4,8 @@ import { greetingBubble } from '../../cards/flex/help-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { claimEvent } from '../claim-event.ts';
 import { standingAnswer } from '../not-a-member.ts';
+import { greetStranger } from '../residents/stranger.ts';
 import type { Answer, Scope } from '../scope.ts';
-import { strangerGreeting } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
 
 /** Somebody added or unblocked the account: pushes reach them from now on. */
@@ -16,7 +16,8 @@ export async function follow(scope: Scope, { source }: WebhookEventOf<'follow'>)
   const { first, member } = await setReachable(scope, source.userId, true);
   if (!first) return [];
   if (member) return [greetingBubble({ profile, liffId, member })];
-  return (await standingAnswer({ ...scope, lineUserId: source.userId })) ?? strangerGreeting(office);
+  const person = { ...scope, lineUserId: source.userId };
+  return (await standingAnswer(person)) ?? greetStranger(person);
 }
 
 /** Somebody blocked the account. LINE accepts pushes to them and drops them in silence, so none are sent. */

@@ -11,8 +11,11 @@ import { asksForHelp, callsInGroup, findCommand, mayBeReason } from '../commands
 import { conversationEnd, openConversation, reasonedOf, typedChoice } from '../conversation.ts';
 import { waitingNumbers } from '../group-waiting.ts';
 import { withNextSteps } from '../next-steps.ts';
-import { notAMember } from '../not-a-member.ts';
 import { asksToRate } from '../rating.ts';
+import { answerResident } from '../residents/answer-resident.ts';
+import { residentAsked } from '../residents/asked.ts';
+import { withComplaintNews } from '../residents/complaint-news.ts';
+import { answerStranger } from '../residents/stranger.ts';
 import type { Answer, MemberScope, Scope } from '../scope.ts';
 import { askAgain, notUnderstood, useFormForFiles } from '../sentences.ts';
 import { withoutEmoji } from '../typed-text.ts';
@@ -33,7 +36,8 @@ export async function message(scope: Scope, event: MessageEvent): Promise<Answer
     (await claimEvent(context, eventId)) ? answer() : [];
   if (asksToRate(content.text)) return answerOnce(async () => [ratingBubble(office.profile)]);
   const member = await findWriter(person);
-  if (!member) return answerOnce(() => notAMember(person));
+  if (!member)
+    return answerOnce(async () => withComplaintNews(person, await answerStranger(person, content.text)));
   const writer: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
   return withNextSteps(writer, await fromMember(writer, content, answerOnce));
 }
@@ -50,6 +54,10 @@ async function fromMember(
   const isReason =
     called && mayBeReason(called) && (await openConversation(writer.context.store, writer)) !== null;
   if (called && !isReason) return answerOnce(() => called.command.handle(writer, called.said));
+  // While a reason is waited for, ข้อมูลผิด is one; and people of the office search what is theirs.
+  const asked = residentAsked(said);
+  if (asked && asked.a !== 'find' && !(await openConversation(writer.context.store, writer)))
+    return answerOnce(() => answerResident(writer, asked));
   return typedReason(writer, said, id ?? null);
 }
 

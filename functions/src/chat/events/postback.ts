@@ -1,5 +1,11 @@
 import { submissionPath, waitingPath } from '@prakat/shared/addresses/mini-app';
-import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
+import {
+  decodePostback,
+  type Postback,
+  type PostbackOf,
+  type ResidentPostback,
+  residentPostbacks,
+} from '@prakat/shared/buttons/postback-data';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
 import { isRecordId } from '../../store/record-id.ts';
@@ -8,6 +14,8 @@ import { withNextSteps } from '../next-steps.ts';
 import { notAMember } from '../not-a-member.ts';
 import { press } from '../postbacks/index.ts';
 import { takeRating } from '../rating.ts';
+import { answerResident } from '../residents/answer-resident.ts';
+import { withComplaintNews } from '../residents/complaint-news.ts';
 import type { Answer, MemberScope, Scope } from '../scope.ts';
 import { badCard, onlyInPrivateChat } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -28,12 +36,17 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   }
   const person = { ...scope, lineUserId: source.userId };
   if (pressed?.a === 'rate') return answerOnce(await takeRating(person, pressed));
+  if (pressed && isOfResidents(pressed))
+    return withComplaintNews(person, await answerOnce(await answerResident(person, pressed)));
   const member = await findWriter(person);
-  if (!member) return answerOnce(await notAMember(person));
+  if (!member) return withComplaintNews(person, await answerOnce(await notAMember(person)));
   const presser: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
   const answer = pressed ? await press(presser, pressed) : await answerOnce([badCard(presser)]);
   return withNextSteps(presser, answer);
 }
+
+const isOfResidents = (pressed: Postback): pressed is PostbackOf<ResidentPostback> =>
+  (residentPostbacks as readonly string[]).includes(pressed.a);
 
 /** Fields of a postback that name a record. */
 const ids: ReadonlySet<string> = new Set(['s', 'p', 'g']);

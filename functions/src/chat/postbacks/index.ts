@@ -1,14 +1,14 @@
-import type { Postback, PostbackOf } from '@prakat/shared/buttons/postback-data';
+import type { Postback, PostbackOf, ResidentPostback } from '@prakat/shared/buttons/postback-data';
 import type { Answer, MemberScope } from '../scope.ts';
 import { askWhy, confirmVerbal, decide, decideWithReason } from './decisions.ts';
 import { fresh, letExpire, renew } from './display.ts';
 import { acceptGroup, endGroup, groups } from './groups.ts';
-import { cancel, help, mine, show, tasks, waiting } from './looking.ts';
+import { cancel, help, mine, residents, show, tasks, waiting } from './looking.ts';
 import { nudge } from './nudging.ts';
 import { claimTask, confirmPublication, confirmRemoved, postSheet, removeSheet } from './tasks.ts';
 
-/** Buttons of people of the office; how satisfied somebody is, anybody may say. */
-type MemberPostback = Exclude<Postback, { a: 'rate' }>;
+/** Buttons of people of the office; the others anybody may press. */
+type MemberPostback = Exclude<Postback, { a: 'rate' | ResidentPostback }>;
 type MemberPostbackName = MemberPostback['a'];
 
 /** What a button does. Its effect happens once for each event. */
@@ -40,6 +40,7 @@ const pressed: { [A in MemberPostbackName]: Pressed<A> } = {
   waiting,
   tasks,
   help,
+  residents,
   cancel,
   groups,
   accept_group: acceptGroup,

@@ -1,6 +1,7 @@
 import type { PostbackOf } from '@prakat/shared/buttons/postback-data';
 import { currentCard } from '../../cards/current-card.ts';
 import { helpBubble } from '../../cards/flex/help-bubble.ts';
+import { residentHelp } from '../../cards/flex/resident-bubbles.ts';
 import { findItem } from '../../store/items.ts';
 import { InvalidCursorError } from '../../store/store-errors.ts';
 import { claimEvent } from '../claim-event.ts';
@@ -38,6 +39,12 @@ export async function help({ context, eventId, office, member }: MemberScope): P
   const { profile, liffId } = office;
   return (await claimEvent(context, eventId)) ? [helpBubble({ profile, liffId, member })] : [];
 }
+
+/** What residents can ask for, for somebody of the office who is asked by them. */
+export const residents = async ({ context, eventId, office }: MemberScope): Promise<Answer> =>
+  (await claimEvent(context, eventId))
+    ? [residentHelp(office.profile, 'ปุ่มที่ประชาชนใช้ในแชตนี้ ท่านกดดูได้เช่นเดียวกัน')]
+    : [];
 
 /** Stops waiting for a reason. */
 export async function cancel(scope: MemberScope): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { Category, OfficeProfile, Subtopic } from '@prakat/shared/office/profile';
 import { followsStandard, standardName } from '@prakat/shared/office/standard-categories';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import { newestChange } from '../newest-change.ts';
 import { type PageTrail, trailPath } from '../page-trail.ts';
@@ -8,7 +9,6 @@ import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { LinkList } from '../parts/link-list.tsx';
 import { Pager } from '../parts/pager.tsx';
-import type { PublicItem } from '../public-item.ts';
 import type { Statistics } from '../statistics/read-statistics.ts';
 import { StatisticsOfTopic } from '../statistics/statistics-page.tsx';
 import { structuredCrumbs } from '../structured.ts';

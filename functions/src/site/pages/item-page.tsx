@@ -2,6 +2,7 @@ import { fileTypes, isPhoto } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { webAddress } from '@prakat/shared/text/web-address';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document, type PagePicture } from '../parts/document.tsx';
@@ -9,7 +10,6 @@ import { Fact } from '../parts/fact.tsx';
 import { FileList, Pictures } from '../parts/file-list.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { PictureSizes } from '../picture-sizes.ts';
-import type { PublicItem } from '../public-item.ts';
 import { structuredCrumbs, structuredItem } from '../structured.ts';
 import { excerpt } from '../text/excerpt.ts';
 

@@ -2,12 +2,12 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { addDays, calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import type { ContentFault } from '../../files/content-state.ts';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import { Document } from '../parts/document.tsx';
 import { Fact } from '../parts/fact.tsx';
 import { OwnWebsite } from '../parts/own-website.tsx';
 import { hasSearch, SearchBox } from '../parts/search-box.tsx';
-import type { PublicItem } from '../public-item.ts';
 
 type Where = {
   links: Links /** Null when the address names no office of this installation. */;

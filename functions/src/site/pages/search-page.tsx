@@ -1,5 +1,6 @@
 import { fileTypes } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import type { PageTrail } from '../page-trail.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
@@ -7,7 +8,6 @@ import { Document } from '../parts/document.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { QUESTION_MAX } from '../parts/search-box.tsx';
-import type { PublicItem } from '../public-item.ts';
 import { type Question, questionPath } from '../question.ts';
 
 type Where = { links: Links; profile: OfficeProfile; question: Question; years: readonly number[] };

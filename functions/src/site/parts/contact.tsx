@@ -1,5 +1,6 @@
 import { lineFriendAddress } from '@prakat/shared/office/line-account';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { dialNumber } from '@prakat/shared/text/dial-number';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
 
@@ -61,6 +62,6 @@ export function Contact({
 
 /** A number that a telephone can dial as a link to dial it; any other as it is written. */
 function Dialled({ number }: { number: string }): ComponentChildren {
-  const dialled = number.replace(/[\s()-]/g, '');
-  return /^\+?[0-9]{3,15}$/.test(dialled) ? <a href={`tel:${dialled}`}>{number}</a> : number;
+  const dialled = dialNumber(number);
+  return dialled ? <a href={`tel:${dialled}`}>{number}</a> : number;
 }

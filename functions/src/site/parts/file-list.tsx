@@ -1,8 +1,8 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fileTypes, isPhoto } from '@prakat/shared/files/file-types';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import type { PictureSizes } from '../picture-sizes.ts';
-import type { PublicItem } from '../public-item.ts';
 
 /** The pictures of an item, drawn in the page, each in a place that is its size before it has come. */
 export function Pictures({ links, item, sizes }: { links: Links; item: PublicItem; sizes: PictureSizes }) {

@@ -1,8 +1,8 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Topic } from '../home.ts';
 import type { Links } from '../links.ts';
-import type { PublicItem } from '../public-item.ts';
 import { excerpt } from '../text/excerpt.ts';
 
 /** Letters of a title where many stand beside each other. */

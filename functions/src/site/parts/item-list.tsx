@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
-import type { PublicItem } from '../public-item.ts';
 import { snippetOf } from '../text/snippet.ts';
 
 /** Cards of items, newest first. The category is named only in lists that mix categories. */

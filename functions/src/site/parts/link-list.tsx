@@ -1,6 +1,6 @@
 import { webAddress } from '@prakat/shared/text/web-address';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
-import type { PublicItem } from '../public-item.ts';
 
 /** Items that are there for the website they lead to (category 4 of the standard): the title is the link. */
 export function LinkList({ links, items }: { links: Links; items: readonly PublicItem[] }) {

@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import { Document } from '../parts/document.tsx';
-import type { PublicItem } from '../public-item.ts';
 import { ReportCrumbs } from './report-page.tsx';
 import { reportWords } from './report-words.ts';
 

@@ -1,10 +1,10 @@
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { ReportProblem, TypedReport } from '@prakat/shared/reports/read-report';
 import { LONGEST_CONTACT, LONGEST_DETAILS, reportKindIds } from '@prakat/shared/reports/report-kinds';
+import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
-import type { PublicItem } from '../public-item.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { type ReportHindrance, type ReportWords, reportWords } from './report-words.ts';
 

@@ -12,9 +12,9 @@ import {
   visitNumbers,
 } from '@prakat/shared/visits/visit-numbers';
 import type { Context } from '../../context.ts';
+import { publicItemOf } from '../../search/public-item.ts';
 import { readSatisfaction } from '../../visits/read-satisfaction.ts';
 import { readVisits } from '../../visits/read-visits.ts';
-import { publicItemOf } from '../public-item.ts';
 
 /** Items that are named as the most looked at. */
 const MOST_ITEMS = 10;
