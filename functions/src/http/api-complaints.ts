@@ -1,4 +1,5 @@
 import { apiRoot } from '@prakat/shared/addresses/api';
+import { sitePages } from '@prakat/shared/addresses/site';
 import {
   type ComplaintActionBody,
   type ComplaintCounts,
@@ -7,15 +8,18 @@ import {
 import { countsCsv } from '@prakat/shared/complaints/counts-csv';
 import type { ComplaintInput } from '@prakat/shared/complaints/inputs';
 import type { HandlerAction } from '@prakat/shared/complaints/transitions';
+import { complaintPoster } from '@prakat/shared/papers/complaint-poster';
+import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import { fiscalYear, thaiMonths } from '@prakat/shared/time/thai-date';
 import { create as contentDisposition } from 'content-disposition';
 import express, { type Router } from 'express';
-import { countsOfYear, handlesComplaints, seesCounts } from '../complaints/count-complaints.ts';
+import { handlesComplaints, seesCounts } from '../complaints/handles-complaints.ts';
 import { listComplaints, readableComplaint, viewComplaint } from '../complaints/list-complaints.ts';
 import { performComplaint } from '../complaints/perform-complaint.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { isSheetLinkValid, sheetLink } from '../files/file-links.ts';
+import { countsOfYear } from '../papers/facts/complaint-counts.ts';
 import { isRecordId } from '../store/record-id.ts';
 import type { Caller, CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
@@ -90,8 +94,10 @@ export function createComplaintRoutes(
       response.json({
         year,
         years,
-        periods,
+        periods: periods.map(({ from: _, ...period }) => period),
         months: months.map((one) => ({ ...one, name: monthName(one.month) })),
+        paperId: derivedId(office.profile.id, 'complaint_counts', year),
+        poster: sheetLink(context, posterPath(office), { officeId: office.profile.id, id: POSTER }),
         csv: sheetLink(context, csvPath(office, year), { officeId: office.profile.id, id: csvId(year) }),
       } satisfies ComplaintCounts);
     }),
@@ -109,8 +115,28 @@ export function createComplaintRoutes(
       response.type('text/csv; charset=utf-8').send(countsCsv(counts.months, counts.periods));
     }),
   );
+  // Where papers are drawn: in the cloud a function of its own.
+  router.get(
+    '/:office/papers/complaint-poster/paper.pdf',
+    withOffice(async (office, request, response) => {
+      const { profile } = office;
+      if (!isSheetLinkValid(context, { officeId: profile.id, id: POSTER }, request.query))
+        return sendRefusal(response, refuse('link_expired').refusal);
+      if (!profile.complaints) return sendRefusal(response, nothing);
+      const paper = complaintPoster(profile, `${context.publicUrl}${sitePages.complaints(profile.id)}`);
+      const { drawPaper } = await import('../papers/draw-paper.ts');
+      const content = await drawPaper(paper, 'pdf');
+      const name = `คิวอาร์โค้ดรับคำร้อง ${profile.name.short}.pdf`;
+      response.set('Content-Disposition', contentDisposition(name, { type: 'inline' }));
+      response.type('application/pdf').send(Buffer.from(content));
+    }),
+  );
   return router;
 }
+
+const POSTER = 'complaint-poster';
+const posterPath = ({ profile }: Office): string =>
+  `${apiRoot(profile.id)}/papers/complaint-poster/paper.pdf`;
 
 const csvId = (year: string): string => `complaint-counts:${year}`;
 const csvPath = ({ profile }: Office, year: string): string =>

@@ -7,7 +7,7 @@ import { delegableSeats } from '@prakat/shared/people/delegation';
 import { isSecondPerson } from '@prakat/shared/people/permissions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
-import { handlesComplaints, seesCounts } from '../complaints/count-complaints.ts';
+import { handlesComplaints, seesCounts } from '../complaints/handles-complaints.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { seesVerbal } from '../procedure/sees-verbal.ts';
 import { hasProvinceView } from '../province/province-view.ts';

@@ -110,6 +110,7 @@ export function createApiRouter(context: Context): Router {
   // Before the papers, each of which is one segment at the same place.
   router.use(createRemarkRoutes(context, asCaller));
   router.use(createAssetRoutes(context, asCaller));
+  router.use(createComplaintRoutes(context, asCaller, withOffice));
   router.use(createPaperRoutes(context, asCaller, withOffice));
   router.use(createRegistrationRoutes(context, asLineUser));
   router.use(createPeopleRoutes(context, asCaller));
@@ -118,7 +119,6 @@ export function createApiRouter(context: Context): Router {
   router.use(createGroupRoutes(context, asCaller));
   router.use(createOpinionRoutes(context, asCaller));
   router.use(createReportRoutes(context, asCaller));
-  router.use(createComplaintRoutes(context, asCaller, withOffice));
   router.use(createCompletenessRoutes(context, asCaller));
   router.use(createProvinceRoutes(context, asLineUser));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));

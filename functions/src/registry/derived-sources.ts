@@ -18,6 +18,7 @@ import { readRecordRows } from '../papers/read-record-rows.ts';
 import type { Profiles } from '../province/districts-of.ts';
 import { findItem } from '../store/items.ts';
 import { announcementsInForce } from './announcements-in-force.ts';
+import { complaintCountsOf } from './complaint-counts-source.ts';
 import { completenessOf } from './completeness-source.ts';
 import { provinceOf } from './province-source.ts';
 
@@ -137,6 +138,7 @@ const sources: Partial<Record<PaperKind, DerivedSource>> = {
   notice_sheet: sheet,
   record,
   completeness: completenessOf,
+  complaint_counts: complaintCountsOf,
   province: provinceOf,
 };
 

@@ -67,6 +67,7 @@ type WrittenKind = Exclude<
   | 'record'
   | 'notice_sheet'
   | 'completeness'
+  | 'complaint_counts'
   | 'province'
   | 'binder'
   | 'annex'

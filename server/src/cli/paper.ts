@@ -8,8 +8,10 @@ import { drawPaper } from '@prakat/functions/papers/draw-paper';
 import { districtsOf } from '@prakat/functions/province/districts-of';
 import { makePaper } from '@prakat/functions/registry/make-paper';
 import { proposePaper } from '@prakat/functions/registry/propose-paper';
+import { sitePages } from '@prakat/shared/addresses/site';
 import type { RecordFormat } from '@prakat/shared/api/papers';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { complaintPoster } from '@prakat/shared/papers/complaint-poster';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
 import { paperKindSchema } from '@prakat/shared/papers/register/paper-kind-schema';
 import { type PaperKind, paperKinds } from '@prakat/shared/papers/register/paper-kinds';
@@ -32,6 +34,8 @@ const USAGE = `วิธีใช้: npm run paper -- ชนิด --office ร
   processing-record processor-agreement   --year ปีงบประมาณ (พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล มาตรา 39 และ 40)
   completeness    รายงานความครบถ้วน            --period 2565-Q4
   binder          แฟ้มหลักฐาน MOIT 1            --year ปีงบประมาณ ไฟล์ลงท้ายด้วย .pdf หรือ .zip
+  complaint-counts รายงานผลเรื่องร้องเรียน       --year ปีงบประมาณ
+  complaint-qr    แผ่นคิวอาร์โค้ดรับคำร้องสำหรับติดผนัง
   province        รายงานของหน่วยงานในจังหวัด      --period 2565-Q4 ออกโดยหน่วยงานระดับจังหวัด
 ช่วงเวลาเป็นปี พ.ศ.: 2565-Q4 ไตรมาสที่ 4 ปีงบประมาณ 2565, 2565-08 เดือนสิงหาคม 2565, 2565 ปีงบประมาณ 2565
 เติม --docx เพื่อสร้างเป็นเอกสาร Word แทน PDF บันทึกการเผยแพร่เป็น --xlsx หรือ --csv ได้ด้วย`;
@@ -77,6 +81,17 @@ async function emptyForm(profile: OfficeProfile, values: Values): Promise<Made> 
   if (!isPlain || format === 'xlsx' || format === 'csv') throw new OperatorError(USAGE);
   const paper = requestForm(profile, null);
   return { content: await drawPaper(paper, format), missing: paper.missing };
+}
+
+/** The sheet for the wall, which is of no year and in no register. */
+async function poster(profile: OfficeProfile, publicUrl: string, values: Values): Promise<Uint8Array> {
+  const format = formatOf(values);
+  const { request, period, category, year, empty } = values;
+  const isPlain = [request, period, category, year, empty].every((one) => one === undefined || one === false);
+  if (!isPlain || format === 'xlsx' || format === 'csv') throw new OperatorError(USAGE);
+  if (!profile.complaints)
+    throw new OperatorError(`หน่วยงาน ${profile.id} ยังไม่ได้กำหนดผู้รับคำร้อง (ช่อง complaints ของโพรไฟล์)`);
+  return drawPaper(complaintPoster(profile, `${publicUrl}${sitePages.complaints(profile.id)}`), format);
 }
 
 /** Makes a paper of the register as it stands, and enters it there; a paper that nobody began is drawn as it is proposed. */
@@ -138,12 +153,17 @@ await runProgram(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options });
   const { office, out } = values;
   if (!office || !out) throw new OperatorError(USAGE);
-  const kind = kindOf(positionals);
+  const isPoster = positionals.length === 1 && positionals[0] === 'complaint-qr';
+  const kind = isPoster ? null : kindOf(positionals);
   const settings = readSettings(process.env);
   const profiles = loadProfiles(settings.OFFICES_DIR ?? officesDir);
   const profile = profiles.get(office);
   if (!profile) throw new OperatorError(`ไม่พบหน่วยงาน ${office}`);
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+  if (kind === null) {
+    writeFileSync(out, await poster(profile, publicUrl, values));
+    return void console.log(`สร้าง ${out} แล้ว`);
+  }
   if (kind === 'province' && districtsOf(officesOf(profiles), office).length === 0)
     throw new OperatorError(`ไม่มีหน่วยงานใดระบุ ${office} เป็นหน่วยงานระดับจังหวัด (ช่อง province ของโพรไฟล์)`);
   const isEmpty = kind === 'request_form' && values.empty;

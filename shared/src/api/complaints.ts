@@ -88,6 +88,9 @@ export type ComplaintCounts = {
   years: string[];
   periods: { id: string; name: string; rows: CountRow[] }[];
   months: { month: string; name: string; rows: CountRow[] }[];
-  /** The same as a file, good for a quarter of an hour. */
+  /** The paper of the register that says the same. */
+  paperId: string;
+  /** Files, good for a quarter of an hour: the counts of every month, and the sheet with the QR code for the wall. */
   csv: string;
+  poster: string;
 };

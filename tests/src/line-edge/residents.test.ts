@@ -80,8 +80,8 @@ const publish = (...items: Publication[]) =>
       tx.put('publications', item);
       const request = aSubmission({ id: item.id, officeId: OFFICE, number: item.number });
       tx.put('submissions', request);
-      tx.put('listings', listingOf(request));
-      const listing = publicListingOf(item, request);
+      tx.put('listings', listingOf(request, null));
+      const listing = publicListingOf(item);
       if (listing) tx.put('publicListings', listing);
     }
   });

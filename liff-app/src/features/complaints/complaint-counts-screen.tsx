@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { FormatLinks } from '../../components/format-links.tsx';
+import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -49,9 +50,12 @@ export function ComplaintCountsScreen() {
       {data.periods.map(({ id, name, rows }) => (
         <Table key={id} name={name} rows={rows} />
       ))}
+      <Link to={{ screen: 'paper', id: data.paperId }} class="button button-wide">
+        รายงานประจำปีเป็นเอกสาร
+      </Link>
       <FormatLinks
-        links={{ csv: data.csv }}
-        labels={{ csv: 'ดาวน์โหลดทุกเดือน (CSV)' }}
+        links={{ csv: data.csv, poster: data.poster }}
+        labels={{ csv: 'ดาวน์โหลดทุกเดือน (CSV)', poster: 'คิวอาร์โค้ดสำหรับติดผนัง (PDF)' }}
         onExpired={read.reload}
       />
       <h2>รายเดือน</h2>
@@ -71,7 +75,7 @@ export function ComplaintCountsScreen() {
 const Table = ({ name, rows }: { name: string; rows: Rows }) => (
   <section class="card" aria-label={name}>
     <h3>{name}</h3>
-    <table class="counts">
+    <table class="count-table">
       <thead>
         <tr>
           <th scope="col">ประเภท</th>

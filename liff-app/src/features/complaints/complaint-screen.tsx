@@ -65,11 +65,11 @@ export function ComplaintScreen({ id }: { id: string }) {
       </section>
       {data.actions.length > 0 && (
         <div class="actions">
-          {data.actions.map((action) => (
+          {data.actions.map((action, index) => (
             <button
               key={action.name}
               type="button"
-              class={`button ${action.weight === 'agree' ? 'button-primary' : ''}`}
+              class={`button ${index === 0 ? 'button-primary' : ''}`}
               onClick={() => setOpen(action)}
             >
               {action.label}

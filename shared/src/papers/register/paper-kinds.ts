@@ -4,6 +4,7 @@ export const paperKindIds = [
   'record',
   'notice_sheet',
   'completeness',
+  'complaint_counts',
   'province',
   'binder',
   'memo_website',
@@ -49,6 +50,7 @@ export const paperKinds: Record<PaperKind, PaperKindRow> = {
   record: { name: 'บันทึกรายงานผลการเผยแพร่ข้อมูล', about: 'period', ...derived },
   notice_sheet: { name: 'แผ่นปิดประกาศบนบอร์ดประชาสัมพันธ์', about: 'request', ...derived },
   completeness: { name: 'รายงานความครบถ้วนของข้อมูลบนเว็บไซต์', about: 'quarter', ...derived },
+  complaint_counts: { name: 'รายงานผลการดำเนินการเรื่องร้องเรียน', about: 'year', ...derived },
   province: {
     name: 'รายงานความเป็นปัจจุบันของข้อมูลของหน่วยงานในจังหวัด',
     about: 'quarter',
