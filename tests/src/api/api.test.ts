@@ -37,6 +37,8 @@ test('a person learns who they are here and what the form needs', async () => {
     seesVerbal: false,
     seesDistricts: false,
     readsOpinions: false,
+    handlesComplaints: false,
+    countsComplaints: false,
   });
   expect(body.today).toBe('2021-12-24');
   expect(body.office).toMatchObject({ id: OFFICE, files: { maxBytes: 4_194_304, maxFiles: 10 } });

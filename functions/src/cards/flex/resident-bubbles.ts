@@ -91,6 +91,15 @@ export const residentHelp = (profile: OfficeProfile, words: string): LineMessage
     }),
   );
 
+/** How much of each item a carousel shows; less where all together would be more than LINE takes (50 KB). */
+type Detail = { title: number; details: number; files: number };
+const DETAIL: readonly [Detail, ...Detail[]] = [
+  { title: 200, details: 160, files: FILES },
+  { title: 200, details: 80, files: 0 },
+  { title: 80, details: 0, files: 0 },
+];
+const MOST_BYTES = 45 * 1024;
+
 /** Items as a carousel, newest first; the last bubble leads on. `more`: the button for those after these, null for none. */
 export function itemsCarousel(
   profile: OfficeProfile,
@@ -99,7 +108,7 @@ export function itemsCarousel(
     items,
     more,
     site,
-  }: { title: string; items: readonly ChatItem[]; more: Parts | null; site: string },
+  }: { title: string; items: readonly ChatItem[]; more: Pressed | null; site: string },
 ): LineMessage {
   const last = bubble({
     header: band('plain', profile.name.short, title),
@@ -110,10 +119,17 @@ export function itemsCarousel(
       quietButton(postback('หมวดหมู่ข้อมูล', { a: 'categories' })),
     ],
   });
-  const shown = items.slice(0, MOST_BUBBLES - 1).map((item) => itemBubble(profile, item));
-  return carousel(`${title} ${profile.name.short}: ${items[0]?.title ?? ''}`, [...shown, last]);
+  const shown = items.slice(0, MOST_BUBBLES - 1);
+  const drawn = (detail: Detail) =>
+    carousel(`${title} ${profile.name.short}: ${items[0]?.title ?? ''}`, [
+      ...shown.map((item) => itemBubble(profile, item, detail)),
+      last,
+    ]);
+  const fits = (message: LineMessage) => Buffer.byteLength(JSON.stringify(message)) <= MOST_BYTES;
+  const [full, ...less] = DETAIL;
+  return less.reduce((message, detail) => (fits(message) ? message : drawn(detail)), drawn(full));
 }
-type Parts = Parameters<typeof openButton>[0];
+type Pressed = Parameters<typeof openButton>[0];
 
 const openSite = (label: string, address: string): Part | null => {
   const action = link(label, address);
@@ -122,20 +138,27 @@ const openSite = (label: string, address: string): Part | null => {
 
 /** One item by itself, with all its files. */
 export const oneItem = (profile: OfficeProfile, item: ChatItem): LineMessage =>
-  card(`${item.number} ${item.title}`, itemBubble(profile, item, FILES_OF_ONE));
+  card(`${item.number} ${item.title}`, itemBubble(profile, item, { ...DETAIL[0], files: FILES_OF_ONE }));
 
-function itemBubble({ name }: OfficeProfile, item: ChatItem, most = FILES): Bubble {
+function itemBubble({ name }: OfficeProfile, item: ChatItem, detail: Detail): Bubble {
   const page = link('อ่านฉบับเต็ม', item.page);
   const report = link('แจ้งข้อมูลผิดหรือล้าสมัย', item.report);
-  const rest = item.files.length - most;
+  const rest = item.files.length - detail.files;
   return bubble({
     header: band('published', name.short, 'ประกาศ', item.number),
     body: [
       heading(item.title),
-      ...(item.details ? [{ ...text(item.details, { maxLines: 3 }, 160), margin: 'md' as const }] : []),
-      ...rows(['หมวด', item.categoryName], ['วันที่เผยแพร่', thaiDate(calendarDate(item.publishedAt))]),
-      ...item.files.slice(0, most).flatMap((file) => fileRow(file)),
-      ...(rest > 0 ? [closing(`และอีก ${rest} ไฟล์ในหน้าประกาศ`)] : []),
+      ...(item.details
+        ? [{ ...text(item.details, { maxLines: 3 }, detail.details), margin: 'md' as const }]
+        : []),
+      ...rows(
+        ['หมวด', clipLine(item.categoryName, 60)],
+        ['วันที่เผยแพร่', thaiDate(calendarDate(item.publishedAt))],
+      ),
+      ...item.files.slice(0, detail.files).flatMap((file) => fileRow(file)),
+      ...(rest > 0
+        ? [closing(detail.files > 0 ? `และอีก ${rest} ไฟล์ในหน้าประกาศ` : `ไฟล์แนบ ${rest} ไฟล์ในหน้าประกาศ`)]
+        : []),
     ],
     footer: [page && openButton(page), report && quietButton(report)],
   });
@@ -169,8 +192,8 @@ export function categoriesCarousel(profile: OfficeProfile, site: string): LineMe
         header: band('published', name.short, 'หมวดหมู่ข้อมูล'),
         body: some.map(({ id, number, name: topic }) =>
           pressable(
-            [text(`${number}. ${topic}`, { maxLines: 2 }, 120)],
-            postback(topic, { a: 'news', k: id }, `ข้อมูลในหมวด ${topic}`),
+            [text(`${number}. ${topic}`, { maxLines: 2 }, 80)],
+            postback(clipLine(topic, 30), { a: 'news', k: id }, `ดูข้อมูลในหมวดที่ ${number}`),
           ),
         ),
         footer: [openSite('เปิดเว็บไซต์ของหน่วยงาน', site)],
