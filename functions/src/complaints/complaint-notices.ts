@@ -1,5 +1,5 @@
 import type { Complaint } from '@prakat/shared/complaints/complaint';
-import { capacityIn } from '@prakat/shared/complaints/permissions';
+import { capacityIn, type Known } from '@prakat/shared/complaints/permissions';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Member } from '@prakat/shared/people/member';
 import { startOfDay } from '@prakat/shared/time/thai-date';
@@ -11,10 +11,8 @@ import type { StoreReader } from '../store/store.ts';
 
 export const COMPLAINT_NOTICE = 'complaint';
 
-type Place = Pick<Complaint, 'atOffice' | 'circle' | 'named'>;
-
 /** Who may know of a complaint today. */
-export async function circleMembers(reader: StoreReader, complaint: Place, today: string): Promise<Member[]> {
+export async function circleMembers(reader: StoreReader, complaint: Known, today: string): Promise<Member[]> {
   if (complaint.circle.length === 0) return [];
   const actors = await actorsOnSeats(reader, complaint.atOffice, complaint.circle, today);
   return actors

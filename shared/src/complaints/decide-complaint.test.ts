@@ -23,7 +23,7 @@ const head = actorOf(person('head', { positionId: 'head' }));
 const assistant = actorOf(person('assistant', { positionId: 'assistant' }));
 const administrator = actorOf(person('admin', { roles: ['administrator', 'webmaster'] }));
 const staff = actorOf(person('staff', { roles: ['staff'] }));
-const province = actorOf(person('province', { officeId: 'province', positionId: 'doctor' }));
+const province = actorOf(person('province', { officeId: 'province', positionId: 'head' }));
 const sender: ComplaintActor = { kind: 'sender' };
 const system: ComplaintActor = { kind: 'system', name: 'daily' };
 
@@ -37,7 +37,7 @@ const everybody: Holders = {
     ['position:head', [holder('head', 'head')]],
     ['position:assistant', [holder('assistant', 'assistant')]],
   ]),
-  province: { officeId: 'province', seats: new Map([['position:doctor', [holder('province', 'doctor')]]]) },
+  province: { officeId: 'province', seats: new Map([['position:head', [holder('province', 'head')]]]) },
 };
 const nobodyNamed: Named = { memberIds: [], positions: [] };
 const headNamed: Named = { memberIds: ['head'], positions: ['head'] };
@@ -104,7 +104,7 @@ describe('to whom a complaint goes', () => {
       'the province, when everybody is named',
       'corruption',
       { memberIds: ['assistant', 'head'], positions: ['assistant', 'head'] },
-      ['position:doctor'],
+      ['position:head'],
       'province',
     ],
   ])('%s', (_what, kind, named, circle, atOffice) => {
@@ -345,7 +345,8 @@ describe('the life of a complaint', () => {
         const { fault, subjects, head: end } = verifyChain(events);
         expect(fault).toBeNull();
         expect({ ...subjects.get('complaint-1'), log: end }).toEqual(before.complaint);
-        for (const position of before.complaint.named.positions)
+        const { atOffice, officeId } = before.complaint;
+        for (const position of atOffice === officeId ? before.complaint.named.positions : [])
           expect(before.complaint.circle).not.toContain(`position:${position}`);
       }),
     );

@@ -9,8 +9,11 @@ import type { ComplaintWho } from './transitions.ts';
 /** Who acts on a complaint: a person, the product, or whoever shows its number with the secret part. */
 export type ComplaintActor = Actor | { kind: 'sender' };
 
+/** What of a complaint says who may know of it. */
+export type Known = Pick<Complaint, 'officeId' | 'atOffice' | 'circle' | 'named'>;
+
 export type ComplaintPermissionQuestion = {
-  complaint: Pick<Complaint, 'atOffice' | 'circle' | 'named'> | null;
+  complaint: Known | null;
   actor: ComplaintActor;
   /** ISO 8601, UTC. */
   at: string;
@@ -31,15 +34,16 @@ export function permitComplaint(
 
 /** In what capacity a person knows of a complaint; null for whoever may not. */
 export function capacityIn(
-  complaint: Pick<Complaint, 'atOffice' | 'circle' | 'named'>,
+  complaint: Known,
   actor: Extract<Actor, { kind: 'member' }>,
   at: string,
 ): Permission | null {
   const { member } = actor;
   if (member.status !== 'active' || member.officeId !== complaint.atOffice) return null;
+  // Positions that it names are of the office that it was brought before: the head of a province has the same name for theirs.
+  const positionId = member.officeId === complaint.officeId ? member.positionId : null;
   const found = capacitiesFor(actor, complaint.circle, at).find(
-    ({ forMemberId }) =>
-      !isNamedHolder(complaint.named, { memberId: member.id, positionId: member.positionId, forMemberId }),
+    ({ forMemberId }) => !isNamedHolder(complaint.named, { memberId: member.id, positionId, forMemberId }),
   );
   return found ? { ok: true, onBehalfOf: found.onBehalfOf } : null;
 }

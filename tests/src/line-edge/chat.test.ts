@@ -227,6 +227,6 @@ describe('somebody who is no member any more, or not yet', () => {
 
   it('is a stranger again where nothing is kept of them', async () => {
     await put({ status: 'erased', roles: [], seats: [] });
-    expect(wordsOf(await edge.say('staff-2', 'เมนู'))).toContain('ยังไม่ได้ลงทะเบียนเป็นเจ้าหน้าที่');
+    expect(wordsOf(await edge.say('staff-2', 'คำขอของฉัน'))).toContain('ยังไม่ได้ลงทะเบียนเป็นเจ้าหน้าที่');
   });
 });

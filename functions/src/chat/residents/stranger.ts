@@ -29,6 +29,14 @@ export async function answerStranger(scope: PersonScope, text: string | undefine
   const [number] = text === undefined ? [] : numbersIn(text);
   const item = number ? await itemOfNumber(scope, number) : null;
   if (item) return [oneItem(office.profile, item)];
-  if (text !== undefined && findCommand(text)) return notAMember(scope);
+  if (number)
+    return [
+      residentHelp(office.profile, `ไม่พบข้อมูลที่เผยแพร่เลขที่ ${number} กรุณาตรวจสอบเลข หรือพิมพ์ ค้นหา ตามด้วยคำ`),
+    ];
+  const called = text === undefined ? null : findCommand(text);
+  if (called && !courtesies.has(called.command.name)) return notAMember(scope);
   return [residentHelp(office.profile, 'กรุณากดปุ่มที่ต้องการ หรือพิมพ์ ค้นหา ตามด้วยคำ เช่น ค้นหา วัคซีน')];
 }
+
+/** What anybody says, of the office or not. */
+const courtesies: ReadonlySet<string> = new Set(['help', 'greeting', 'thanks', 'cancel', 'search', 'number']);
