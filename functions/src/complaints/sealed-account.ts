@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
 
-/** How long a link from the chat leads to the form as whoever pressed it. */
-const LIFE_MS = 24 * 3600_000;
+/** How long a link from the chat leads to the form as whoever pressed it: not for long, since links are passed on. */
+const LIFE_MS = 2 * 3600_000;
 
 type Sealer = Pick<Context, 'clock' | 'linkSecret'>;
 
@@ -11,7 +11,7 @@ const keyOf = ({ linkSecret }: Sealer): Buffer =>
 
 /**
  * The LINE account of whoever opens the form from the chat, so that nobody reads it out of the address: AES-256-GCM, for one office and
- * a day. Whether it is kept is for the sender to say on the form.
+ * two hours. Whether it is kept is for the sender to say on the form.
  */
 export function sealAccount(context: Sealer, officeId: string, lineUserId: string): string {
   const iv = randomBytes(12);

@@ -296,6 +296,29 @@ it('what was written goes in its time, what counts stays', async () => {
   expect((await audit(store, files, [OFFICE, 'khemarat'])).faults).toEqual([]);
 }, 60_000);
 
+it('what was written cannot be altered without the audit finding it', async () => {
+  await resident.complain(service);
+  const id = await idOf('sakrai');
+  await act('sakrai', id, 'complaint_answer', { text: 'ได้ตักเตือนแล้ว' });
+  const { store, files } = api.machine.context;
+  const faults = async () =>
+    (await audit(store, files, [OFFICE, 'khemarat'])).faults.map(({ record }) => record);
+  expect(await faults()).toEqual([]);
+  const words = await store.get('complaintWords', id);
+  if (!words) throw new Error('no words');
+  const put = (given: Partial<typeof words>) =>
+    store.transact(async (tx) => tx.put('complaintWords', { ...words, ...given }));
+  await put({ said: { story: 'ขอชมเชยเจ้าหน้าที่', about: null } });
+  expect(await faults()).toEqual([`complaintWords/${id}`]);
+  await put({ remarks: [] });
+  expect(await faults()).toEqual([`complaintWords/${id}`]);
+  await put({});
+  const complaint = await store.get('complaints', id);
+  if (!complaint) throw new Error('no complaint');
+  await store.transact(async (tx) => tx.put('complaints', { ...complaint, closedOn: '2021-12-24' }));
+  expect(await faults()).toEqual([`complaints/${id}`]);
+});
+
 it('counts are right by kind and month, for whoever keeps the papers', async () => {
   await resident.complain(service);
   await resident.complain({ kind: 'suggestion', story: 'ขอที่จอดรถเพิ่ม' });
