@@ -2,7 +2,6 @@ import { newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { refuse } from '@prakat/shared/refusals';
 import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
 import { dutyButtons, helpButton } from '../cards/flex/help-bubble.ts';
-import { say } from '../cards/flex/parts.ts';
 import { type Short, shortBubble } from '../cards/flex/short-bubble.ts';
 import type { Office } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';

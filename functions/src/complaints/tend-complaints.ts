@@ -63,6 +63,7 @@ async function remind(context: Context, office: Office, today: string): Promise<
   const due: Complaint[] = [];
   for await (const complaint of openOf(context, office))
     if (isComplaintReminderDue(complaint, today)) due.push(complaint);
+  if (due.length === 0) return;
   const people = new Map<string, { member: Member; complaints: Complaint[] }>();
   for (const complaint of due)
     for (const member of await circleMembers(store, complaint, today)) {
