@@ -198,7 +198,7 @@ describe('the way of a paper', () => {
     ]);
     await app.press('อนุมัติ');
     const sheet = app.one('dialog').textContent;
-    expect(sheet).toContain('อนุมัติเอกสารนี้?');
+    expect(sheet).toContain('อนุมัติเอกสารนี้');
     expect(sheet).toContain(presented.title);
     expect(sheet).toContain('นภ 0332/674');
     expect(sheet).toContain('นายนพกร กุลสา');
