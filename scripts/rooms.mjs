@@ -71,6 +71,11 @@ export const rooms = [
     row: 4,
     what: 'how the districts of a provincial office stand, in counts alone',
   },
+  {
+    folder: 'menus',
+    row: 4,
+    what: 'rich menus: what they say, what they look like, which of them somebody has',
+  },
   { folder: 'notices', row: 4, what: 'whom a notice goes to, and with what' },
   { folder: 'procedure', row: 5, what: 'load, decide, save and queue in one transaction; views and lists' },
   {

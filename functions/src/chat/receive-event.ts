@@ -86,7 +86,9 @@ function answeringOf(officeId: string, event: WebhookEvent): Answering | null {
   const { type, source, replyToken, webhookEventId: eventId } = event;
   if (type !== 'postback' || source.type !== 'user' || !replyToken) return null;
   // Nobody learns who said how satisfied they are, not even for a moment.
-  if (decodePostback(event.postback.data)?.a === 'rate') return null;
+  const { a } = decodePostback(event.postback.data) ?? {};
+  // A tab is answered by LINE.
+  if (a === 'rate' || a === 'tab') return null;
   const { userId: lineUserId } = source;
   return { eventId, owed: { officeId, lineUserId, replyToken, data: event.postback.data } };
 }

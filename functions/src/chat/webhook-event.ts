@@ -41,7 +41,15 @@ const messageSchema = z.object({
 
 export const webhookEventSchema = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('message'), message: messageSchema }),
-  z.object({ ...base, type: z.literal('postback'), postback: z.object({ data: z.string() }) }),
+  z.object({
+    ...base,
+    type: z.literal('postback'),
+    postback: z.object({
+      data: z.string(),
+      /** Of a rich menu's tab: how the switch went. */
+      params: z.object({ status: z.string().optional() }).optional().catch(undefined),
+    }),
+  }),
   z.object({ ...base, type: z.literal('follow') }),
   z.object({ ...base, type: z.literal('unfollow') }),
   z.object({ ...base, type: z.literal('unsend'), unsend: z.object({ messageId: z.string() }) }),

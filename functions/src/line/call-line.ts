@@ -5,8 +5,10 @@ export type LineCall = {
   baseUrl: string;
   path: string;
   headers: Readonly<Record<string, string>>;
-  /** Left out for a GET. A form, or what is sent as JSON. */
+  /** A form, or what is sent as JSON. */
   body?: URLSearchParams | object;
+  /** As left out: POST with a body, and GET without. */
+  method?: 'POST' | 'DELETE';
   signal: AbortSignal;
 };
 
@@ -14,12 +16,13 @@ export type LineCall = {
  * One call of LINE that can be broken off: those of LINE's SDK take no signal, so that what was given up went on in the
  * background and held its connection. Throws what the SDK throws, `HTTPFetchError` for an answer that is a refusal.
  */
-export async function callLine({ baseUrl, path, headers, body, signal }: LineCall) {
+export async function callLine({ baseUrl, path, headers, body, method, signal }: LineCall) {
   const isForm = body instanceof URLSearchParams;
   const response = await fetch(new URL(path, baseUrl), {
     signal,
     headers: { ...(body && !isForm ? { 'content-type': 'application/json' } : {}), ...headers },
     ...(body ? { method: 'POST', body: isForm ? body : JSON.stringify(body) } : {}),
+    ...(method ? { method } : {}),
   });
   const text = await response.text();
   const { ok, status, statusText } = response;

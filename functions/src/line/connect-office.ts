@@ -57,5 +57,6 @@ export function createLazyLineClient(load: () => Promise<LineClient>): LineClien
     push: async (...given) => (await loaded()).push(...given),
     findGroup: async (...given) => (await loaded()).findGroup(...given),
     showLoading: async (...given) => (await loaded()).showLoading(...given),
+    showMenu: async (...given) => (await loaded()).showMenu(...given),
   };
 }

@@ -3,6 +3,7 @@ import { callLine } from './call-line.ts';
 import type { TokenSource } from './channel-token.ts';
 import type { LineClient, SendResult } from './line-client.ts';
 import { classifyFailure, inDoubt, isBroken, isUnauthorised, NotSent } from './send-result.ts';
+import { showMenu } from './show-menu.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A webhook waits for the name of a group, and LINE waits two seconds for the webhook. */
@@ -21,6 +22,7 @@ export type LineClientOptions = {
 
 type Call = {
   path: string;
+  method?: 'POST' | 'DELETE';
   body?: object;
   headers?: Record<string, string>;
   /** It has a retry key. */
@@ -36,10 +38,17 @@ export function createLineClient({
   const call = (asked: Call, ms = timeoutMs, given?: AbortSignal) =>
     withTimeout(
       async (signal) => {
-        const { path, body, headers } = asked;
+        const { path, body, headers, method } = asked;
         const callWith = (token: string) => {
           const all = { ...headers, authorization: `Bearer ${token}` };
-          return callLine({ baseUrl, path, headers: all, signal, ...(body ? { body } : {}) });
+          return callLine({
+            baseUrl,
+            path,
+            headers: all,
+            signal,
+            ...(body ? { body } : {}),
+            ...(method ? { method } : {}),
+          });
         };
         const token = await tokenOf(channelAccessToken);
         try {
@@ -71,6 +80,14 @@ export function createLineClient({
     push: (to, messages, retryKey, signal) => {
       const headers = { 'x-line-retry-key': retryKey };
       return send({ path: '/v2/bot/message/push', body: { to, messages }, headers, hasKey: true }, signal);
+    },
+    async showMenu(userId, aliases, signal) {
+      try {
+        await showMenu((asked) => call(asked, timeoutMs, signal), userId, aliases);
+        return { ok: true, requestId: null };
+      } catch (error) {
+        return classifyFailure(error, false);
+      }
     },
     async findGroup(groupId) {
       try {

@@ -1,6 +1,9 @@
 import { channelAccessToken, HTTPFetchError, liff, messagingApi } from '@line/bot-sdk';
 import type { OfficeCredentials } from '../config/config.ts';
+import { lineStatus } from './send-result.ts';
 import { withTimeout } from './with-timeout.ts';
+
+export { lineStatus };
 
 const TIMEOUT_MS = 10_000;
 
@@ -58,10 +61,6 @@ export function createLineAccount(options: LineAccountOptions): LineAccount {
       : null,
   };
 }
-
-/** LINE's status of a refused call; null when LINE was not reached. */
-export const lineStatus = (error: unknown): number | null =>
-  error instanceof HTTPFetchError ? error.status : null;
 
 /** Why a call of LINE failed, as part of a sentence. Never holds a token or a secret. */
 export function describeLineFailure(error: unknown): string {

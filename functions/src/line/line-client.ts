@@ -27,4 +27,9 @@ export interface LineClient {
   findGroup(groupId: string): Promise<FoundGroup>;
   /** Shows in the 1:1 chat that an answer is on its way, until it comes; free. That it does not work is no matter. */
   showLoading(userId: string): Promise<void>;
+  /**
+   * Shows a person one of the rich menus with these aliases, the first unless another of them is open there; the
+   * account's own for none. Costs no message, and the same again changes nothing.
+   */
+  showMenu(userId: string, aliases: readonly string[], signal?: AbortSignal): Promise<SendResult>;
 }

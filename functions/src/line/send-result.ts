@@ -32,6 +32,10 @@ export function inDoubt(error: unknown): never {
   throw new Error([error.message, causeOf(error)].filter(Boolean).join(': '));
 }
 
+/** LINE's status of a refused call; null when LINE was not reached. */
+export const lineStatus = (error: unknown): number | null =>
+  error instanceof HTTPFetchError ? error.status : null;
+
 export const isUnauthorised = (error: unknown): boolean =>
   error instanceof HTTPFetchError && error.status === 401;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isForgotten, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isForgotten, isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { keyFor } from '@prakat/shared/outbox/retry-key';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { type Context, isoNow } from '../context.ts';
@@ -43,7 +43,7 @@ export function retryDead(
 async function isAsked(reader: StoreReader, entry: OutboxEntry, at: string): Promise<boolean> {
   if (isForgotten(entry)) return false;
   const { about, task } = entry;
-  if (task.kind === 'message') return true;
+  if (isForPerson(task)) return true;
   const publication = about && (await reader.get('publications', about.id));
   if (!publication) return false;
   const asked =

@@ -9,6 +9,7 @@ import type { Attempt, Destination, Failed, Placed } from '../destinations/desti
 import type { DestinationFor } from '../destinations/destination-for.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { failedSend } from '../line/send-failure.ts';
+import { showMenuNow } from '../menus/menus-of-person.ts';
 import { lookAgain } from '../procedure/look-again.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
@@ -138,7 +139,15 @@ const destinationOf = (
   { destination }: Placement,
 ): Destination | null => destinationFor(destination)?.(context, office) ?? null;
 
-const handlers: { [K in OutboxTask['kind']]: Handler<K> } = { message, place, remove };
+/** Done over again, it changes nothing; a menu that is gone by now has another, or none, at the next attempt. */
+const menu: Handler<'menu'> = async ({ context }, office, { task, attempt }) => {
+  const shown = await showMenuNow({ context, office }, task.address, attempt.signal);
+  if (shown.ok) return nothingLeft;
+  const { taken: _, permanent, ...failed } = failedSend(shown);
+  return { ...failed, permanent: permanent && shown.status !== 404 };
+};
+
+const handlers: { [K in OutboxTask['kind']]: Handler<K> } = { message, place, remove, menu };
 
 /** Does one entry's work once. Throws only by a fault of the program. */
 export async function carryOut(tools: Tools, entry: OutboxEntry, attempt: Attempt): Promise<AttemptResult> {

@@ -55,8 +55,7 @@ export const placeEntry = (
 ): OutboxEntry => {
   const { placement, version, messages, notBefore } = given;
   const task: OutboxTask = { kind: 'place', placement, version, messages: messages && drawn(messages) };
-  const entry = orderEntry(context, given, task);
-  return notBefore && notBefore > entry.nextAttemptAt ? { ...entry, nextAttemptAt: notBefore } : entry;
+  return notSooner(orderEntry(context, given, task), notBefore);
 };
 
 /** An order to take a publication away from one of its places. */
@@ -72,6 +71,22 @@ export const removeEntry = (
     placement: order.placement,
     ...(messages ? { messages: drawn(messages) } : {}),
   });
+
+/**
+ * Shows a LINE account the rich menu that it should have, once `notBefore` (ISO 8601, UTC; now when null) is there. Stands
+ * in the lane of what the account is told, and is about no record.
+ */
+export const menuEntry = (
+  context: Maker,
+  { officeId, address, notBefore = null }: { officeId: string; address: string; notBefore?: string | null },
+): OutboxEntry =>
+  notSooner(
+    newEntry(context, { officeId, about: null, task: { kind: 'menu', address }, lane: `line:${address}` }),
+    notBefore,
+  );
+
+const notSooner = (entry: OutboxEntry, notBefore: string | null): OutboxEntry =>
+  notBefore && notBefore > entry.nextAttemptAt ? { ...entry, nextAttemptAt: notBefore } : entry;
 
 /** Orders for one place stand in one lane, so that they are carried out one after another. */
 function orderEntry(context: Maker, given: Order, task: OutboxTask): OutboxEntry {

@@ -38,7 +38,7 @@ await runProgram(async () => {
     const dead = await deadIn(store, loadProfiles(settings.OFFICES_DIR ?? officesDir).keys());
     if (command === 'list') {
       for (const { id: entryId, officeId, task, attempts, finishedAt, lastError } of dead) {
-        const what = task.kind === 'message' ? `message ${task.notice}` : `${task.kind} ${task.placement}`;
+        const what = `${task.kind} ${'placement' in task ? task.placement : task.kind === 'message' ? task.notice : ''}`;
         const when = finishedAt ? thaiDateTime(Date.parse(finishedAt)) : '';
         console.log([entryId, officeId, what, `${attempts} ครั้ง`, when, lastError].join('\t'));
       }

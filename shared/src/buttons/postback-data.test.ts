@@ -30,7 +30,7 @@ const anyPostback = fc.oneof(
   fc.record({ a: fc.constant('show'), s: id }),
   fc.record({ a: fc.constantFrom('mine', 'waiting', 'tasks'), c: cursor }),
   fc.record({ a: fc.constantFrom(...residentPostbacks), c: cursor }),
-  fc.record({ a: fc.constantFrom('help', 'cancel', 'groups', 'residents') }),
+  fc.record({ a: fc.constantFrom('help', 'cancel', 'groups', 'residents', 'tab') }),
   fc.record({ a: fc.constantFrom('accept_group', 'end_group'), g: id }),
 ) as fc.Arbitrary<Postback>;
 

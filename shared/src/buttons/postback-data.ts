@@ -84,6 +84,8 @@ export const postbackSchema = z.discriminatedUnion('a', [
   z.object({ a: z.enum(residentPostbacks), c: cursor, k: id.optional() }),
   /** The same as buttons, for somebody of the office. */
   z.object({ a: z.literal('residents') }),
+  /** Another tab of the rich menu was opened, which LINE does by itself. */
+  z.object({ a: z.literal('tab') }),
   z.object({ a: z.literal('help') }),
   z.object({ a: z.literal('cancel') }),
   /** The LINE groups of the office, and whether announcements go to one of them. */

@@ -34,8 +34,15 @@ export const outboxTaskSchema = z.discriminatedUnion('kind', [
     /** Where the destination is a chat that heard of it: what is said there. Left out anywhere else. */
     messages: drawnSchema.optional(),
   }),
+  /** Shows a LINE account the rich menu that it should have by then: what it is to be is found out at that moment. */
+  z.strictObject({ kind: z.literal('menu'), address: z.string() }),
 ]);
 export type OutboxTask = z.infer<typeof outboxTaskSchema>;
+/** Put up at a place or taken away from it: what is outside depends on which comes last. */
+export type Order = Extract<OutboxTask, { placement: string }>;
+
+/** For the LINE account of one person, and not an order about a publication. */
+export const isForPerson = (task: OutboxTask): task is Exclude<OutboxTask, Order> => !('placement' in task);
 
 /** What is known of the attempts under the present retry key. */
 const trialSchema = z.strictObject({
@@ -80,11 +87,12 @@ export const outboxEntrySchema = z.strictObject({
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 
 /** True when the words of an entry are forgotten: it can never be sent again. */
-export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean => task.messages?.length === 0;
+export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean =>
+  'messages' in task && task.messages?.length === 0;
 
 /** An entry without its words: what else it says stays as evidence of what was told to whom, and when. */
 export function withoutWords(entry: OutboxEntry): OutboxEntry {
   const { task } = entry;
-  if (!task.messages || isForgotten(entry)) return entry;
+  if (!('messages' in task) || !task.messages || isForgotten(entry)) return entry;
   return { ...entry, task: { ...task, messages: [] } };
 }

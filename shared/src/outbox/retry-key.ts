@@ -17,4 +17,4 @@ export function keyFor(trial: Trial | undefined, now: number): 'same' | 'new' | 
 }
 
 /** What LINE is asked to say, which it must not be asked twice. */
-export const speaks = ({ messages }: OutboxTask): boolean => messages != null;
+export const speaks = (task: OutboxTask): boolean => 'messages' in task && task.messages != null;

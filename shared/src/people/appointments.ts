@@ -11,6 +11,18 @@ const keysOf = (seats: readonly Seat[], { units }: Pick<OfficeProfile, 'units'>)
     seat.unit === 'submitter' ? units.map(({ id }) => seatKey(seat, id)) : [seatKey(seat)],
   );
 
+/** Seats of those who keep the website: whoever may publish any topic, and everybody with the role. */
+export const publishingSeats = (profile: Pick<OfficeProfile, 'categories' | 'units'>): SeatKey[] => [
+  roleSeat('webmaster'),
+  ...keysOf(
+    profile.categories.flatMap(({ publishedBy, subtopics }) => [
+      ...publishedBy,
+      ...subtopics.flatMap((subtopic) => subtopic.publishedBy ?? []),
+    ]),
+    profile,
+  ),
+];
+
 const stepsOf = ({ routes }: Pick<OfficeProfile, 'routes'>) => Object.values(routes).flat();
 
 /**
@@ -22,7 +34,7 @@ export const decidingSeats = (profile: Pick<OfficeProfile, 'routes' | 'units'>):
 ];
 
 /** Seats that the profile entitles to consider, decide, stand in or permit by word of mouth, whatever they are made of. */
-const reviewingSeats = (profile: PeopleProfile): SeatKey[] =>
+export const reviewingSeats = (profile: PeopleProfile): SeatKey[] =>
   keysOf(
     [
       ...stepsOf(profile).flatMap(({ by, standIn = [] }) => [...by, ...standIn]),

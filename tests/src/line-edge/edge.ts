@@ -77,6 +77,7 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       loading.push(userId);
       throw new Error('its failure never matters');
     },
+    showMenu: () => Promise.reject(new Error('no menu is shown inside a webhook')),
   };
   const offices = new Map<string, Office>();
   for (const { officeId, channel } of people) {

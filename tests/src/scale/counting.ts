@@ -77,6 +77,7 @@ export function countingLine(line: LineClient, tally: Tally): LineClient {
     },
     findGroup: (groupId) => line.findGroup(groupId),
     showLoading: (userId) => line.showLoading(userId),
+    showMenu: (userId, aliases) => line.showMenu(userId, aliases),
   };
 }
 

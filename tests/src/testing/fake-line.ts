@@ -64,6 +64,16 @@ export class FakeLine implements LineClient {
     return accepted;
   }
 
+  /** Whom which menus were to be shown, in order. */
+  readonly menus: { userId: string; aliases: readonly string[] }[] = [];
+  /** What the next calls about menus meet; afterwards everything is accepted. */
+  readonly nextMenus: SendResult[] = [];
+
+  async showMenu(userId: string, aliases: readonly string[]): Promise<SendResult> {
+    this.menus.push({ userId, aliases });
+    return this.nextMenus.shift() ?? accepted;
+  }
+
   async findGroup() {
     return 'unknown' as const;
   }

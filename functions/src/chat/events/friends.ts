@@ -2,6 +2,7 @@ import type { Member } from '@prakat/shared/people/member';
 import { findMember } from '../../actors/find-member.ts';
 import { greetingBubble } from '../../cards/flex/help-bubble.ts';
 import { isoNow } from '../../context.ts';
+import { menuEntry } from '../../queue/new-entry.ts';
 import { claimEvent } from '../claim-event.ts';
 import { standingAnswer } from '../not-a-member.ts';
 import { greetStranger } from '../residents/stranger.ts';
@@ -36,7 +37,10 @@ async function setReachable(
     const found = await findMember(tx, officeId, lineUserId);
     member = found;
     return () => {
-      if (found) tx.put('members', { ...found, reachable, updatedAt: isoNow(context) });
+      if (!found) return;
+      tx.put('members', { ...found, reachable, updatedAt: isoNow(context) });
+      // Duties may have changed while LINE would link no menu.
+      if (reachable) tx.create('outbox', menuEntry(context, { officeId, address: lineUserId }));
     };
   });
   return { first, member };

@@ -8,6 +8,7 @@ import {
 } from '@prakat/shared/buttons/postback-data';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
+import { menuEntry } from '../../queue/new-entry.ts';
 import { isRecordId } from '../../store/record-id.ts';
 import { claimEvent } from '../claim-event.ts';
 import { withNextSteps } from '../next-steps.ts';
@@ -16,7 +17,7 @@ import { press } from '../postbacks/index.ts';
 import { takeRating } from '../rating.ts';
 import { answerResident } from '../residents/answer-resident.ts';
 import { withComplaintNews } from '../residents/complaint-news.ts';
-import type { Answer, MemberScope, Scope } from '../scope.ts';
+import type { Answer, MemberScope, PersonScope, Scope } from '../scope.ts';
 import { badCard, onlyInPrivateChat } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
 
@@ -36,6 +37,7 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   }
   const person = { ...scope, lineUserId: source.userId };
   if (pressed?.a === 'rate') return answerOnce(await takeRating(person, pressed));
+  if (pressed?.a === 'tab') return tabOpened(person, event);
   if (pressed && isOfResidents(pressed))
     return withComplaintNews(person, await answerOnce(await answerResident(person, pressed)));
   const member = await findWriter(person);
@@ -43,6 +45,19 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   const presser: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
   const answer = pressed ? await press(presser, pressed) : await answerOnce([badCard(presser)]);
   return withNextSteps(presser, answer);
+}
+
+/** LINE has opened the tab; where it could not, the person is shown a menu that there is. */
+async function tabOpened(
+  { context, officeId, eventId, lineUserId }: PersonScope,
+  { postback: { params } }: WebhookEventOf<'postback'>,
+): Promise<Answer> {
+  const isOpen = params?.status === undefined || params.status === 'SUCCESS';
+  const first = await claimEvent(context, eventId, async (tx) => () => {
+    if (!isOpen) tx.create('outbox', menuEntry(context, { officeId, address: lineUserId }));
+  });
+  if (first && !isOpen) context.nudgeOutbox();
+  return [];
 }
 
 const isOfResidents = (pressed: Postback): pressed is PostbackOf<ResidentPostback> =>

@@ -8,7 +8,7 @@ import { nudge } from './nudging.ts';
 import { claimTask, confirmPublication, confirmRemoved, postSheet, removeSheet } from './tasks.ts';
 
 /** Buttons of people of the office; the others anybody may press. */
-type MemberPostback = Exclude<Postback, { a: 'rate' | ResidentPostback }>;
+type MemberPostback = Exclude<Postback, { a: 'rate' | 'tab' | ResidentPostback }>;
 type MemberPostbackName = MemberPostback['a'];
 
 /** What a button does. Its effect happens once for each event. */

@@ -24,6 +24,7 @@ class Line {
       reply: async () => accepted,
       findGroup: async () => 'unknown',
       showLoading: async () => {},
+      showMenu: async () => accepted,
     };
   }
 }

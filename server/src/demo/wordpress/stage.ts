@@ -50,8 +50,7 @@ export async function openWordPressStage({ profile, login }: DemoSite): Promise<
     async troubleOf(id) {
       const orders = await store.find('outbox', 'byRecord', { equals: { 'about.id': id }, limit: 100 });
       const undone = orders.items.filter(
-        ({ task, status }) =>
-          task.kind !== 'message' && task.placement === 'wordpress' && status !== 'delivered',
+        ({ task, status }) => 'placement' in task && task.placement === 'wordpress' && status !== 'delivered',
       );
       return undone.at(-1)?.lastError ?? null;
     },
