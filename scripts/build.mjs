@@ -1,9 +1,12 @@
 // Builds everything that runs: the programs (one bundle each, packages left outside), the phone screens of the
 // simulator, and the mini-app for LINE and for the simulation. Types are checked by `npm run types`.
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const stamp = join(root, '.cache', 'built');
 
@@ -66,6 +69,8 @@ export async function build() {
     bundlePages('liff-app/vite.config.ts', 'production'),
     bundlePages('liff-app/vite.config.ts', 'simulation'),
   ]);
+  // What is drawn by the programs that are there now.
+  await run(process.execPath, [join(root, 'dist', 'draw-menus.js')]);
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = NODE_ENV;
   mkdirSync(join(root, '.cache'), { recursive: true });

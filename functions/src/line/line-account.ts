@@ -6,6 +6,10 @@ import { withTimeout } from './with-timeout.ts';
 export { lineStatus };
 
 const TIMEOUT_MS = 10_000;
+/** An image of a menu, by an office's line. */
+const UPLOAD_TIMEOUT_MS = 60_000;
+/** A stateless token lives fifteen minutes. */
+const TOKEN_KEPT_MS = 10 * 60_000;
 
 /**
  * An office's two channels as their owner sees them: for the programs that set an installation up and check it. The
@@ -17,6 +21,8 @@ export type LineAccount = {
   /** The id of the channel that the long-lived token belongs to; null when none is set. */
   tokenOwner(): Promise<string | null>;
   messaging<T>(work: (api: messagingApi.MessagingApiClient) => Promise<T>): Promise<T>;
+  /** The part of the Messaging API that takes and gives files. */
+  blob<T>(work: (api: messagingApi.MessagingApiBlobClient) => Promise<T>): Promise<T>;
   /** Null when the secret of the LINE Login channel is not known: LIFF apps are its alone. */
   liff: (<T>(work: (api: liff.LiffClient) => Promise<T>) => Promise<T>) | null;
 };
@@ -28,16 +34,27 @@ export type LineAccountOptions = {
   >;
   loginChannelSecret: string | null;
   apiBaseUrl: string;
+  /** Where files are taken and given. */
+  dataApiBaseUrl: string;
 };
 
 export function createLineAccount(options: LineAccountOptions): LineAccount {
-  const { credentials, loginChannelSecret, apiBaseUrl: baseURL } = options;
+  const { credentials, loginChannelSecret, apiBaseUrl: baseURL, dataApiBaseUrl } = options;
   const { channelId, channelSecret, channelAccessToken: longLived, loginChannelId } = credentials;
   const tokens = new channelAccessToken.ChannelAccessTokenClient({ baseURL });
   const tokenOf = async (id: string, secret: string): Promise<string> =>
     (await withTimeout(() => tokens.issueStatelessChannelTokenByClientSecret(id, secret), TIMEOUT_MS))
       .access_token;
   const issueToken = () => tokenOf(channelId, channelSecret);
+  let kept: { token: string; until: number } | null = null;
+  const token = async () => {
+    if (longLived) return longLived;
+    if (!kept || Date.now() > kept.until) {
+      const until = Date.now() + TOKEN_KEPT_MS;
+      kept = { token: await issueToken(), until };
+    }
+    return kept.token;
+  };
 
   return {
     issueToken,
@@ -46,9 +63,15 @@ export function createLineAccount(options: LineAccountOptions): LineAccount {
       return (await withTimeout(() => tokens.verifyChannelToken(longLived), TIMEOUT_MS)).client_id;
     },
     async messaging(work) {
-      const token = longLived ?? (await issueToken());
-      const api = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL });
+      const api = new messagingApi.MessagingApiClient({ channelAccessToken: await token(), baseURL });
       return withTimeout(() => work(api), TIMEOUT_MS);
+    },
+    async blob(work) {
+      const api = new messagingApi.MessagingApiBlobClient({
+        channelAccessToken: await token(),
+        baseURL: dataApiBaseUrl,
+      });
+      return withTimeout(() => work(api), UPLOAD_TIMEOUT_MS);
     },
     liff: loginChannelSecret
       ? async (work) => {

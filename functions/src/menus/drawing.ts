@@ -13,9 +13,9 @@ export type Drawing = { svg: string; lines: Line[] };
 const LETTERS = 98;
 const GAP = 14;
 /** From line to line: a mark below one must not touch a tone mark above the next. */
-const LINE_STEP = 1.5 * LETTERS;
+const LINE_STEP = 1.66 * LETTERS;
 /** Every icon stands as if two lines were below it, so that those of a row are in line. */
-const ICON = { radius: 132, side: 152, above: 34 } as const;
+const ICON = { radius: 126, side: 146, above: 28 } as const;
 
 /** What a menu looks like, in the colours of the cards. */
 export function drawMenu(name: MenuName, tabs: readonly MemberMenu[]): Drawing {

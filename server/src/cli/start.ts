@@ -3,6 +3,7 @@ import { readSettings } from '@prakat/functions/config/config';
 import { readConnections } from '../connections.ts';
 import { checkWritable } from '../data-folder.ts';
 import { createLogger } from '../logger.ts';
+import { installMenusOfSimulation } from '../menus/menus-of-simulation.ts';
 import { createMovableClock, startOneMachine } from '../one-machine.ts';
 import { printSetUpCodes } from '../print-set-up-codes.ts';
 import { runProgram, stopOnSignal } from '../run-program.ts';
@@ -11,7 +12,7 @@ import { startSimulator } from '../simulator.ts';
 await runProgram(async () => {
   const settings = readSettings(process.env);
   // What cannot be served is refused before the log is begun.
-  readConnections(settings, process.env);
+  const { credentials } = readConnections(settings, process.env);
   checkWritable(resolve(settings.DATA_DIR));
   const logFile = join(settings.DATA_DIR, 'prakat.log');
   const logger = createLogger(settings.LOG_LEVEL, logFile);
@@ -19,6 +20,7 @@ await runProgram(async () => {
   const machine = await startOneMachine({ settings, environment: process.env, logger, clock });
   const ownSimulator = machine.simulation && !settings.LINE_API_BASE_URL;
   const simulator = ownSimulator ? await startSimulator(settings, machine.url) : null;
+  if (simulator) void installMenusOfSimulation(machine.context, credentials, simulator.url);
   stopOnSignal(
     async () => {
       await Promise.all([machine.close(), simulator?.close()]);

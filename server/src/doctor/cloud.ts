@@ -91,7 +91,7 @@ export async function openCloudInstallation(
       lineApiUrl: line.api,
       clamdAddress: settings.CLAMD_ADDRESS ?? null,
       trafficDays: trafficDays(officeIds.flatMap((id) => profiles.get(id) ?? [])),
-      offices: doctorOffices(profiles, credentials, variables, line.api),
+      offices: doctorOffices(profiles, credentials, variables, line),
       clock: doors.clock,
       store: async () => (await opened()).store,
       files: async () => (await opened()).files,

@@ -1,6 +1,7 @@
 import type { OfficeCredentials } from '@prakat/functions/config/config';
 import { LOGIN_CHANNEL_SECRET, officeVariable } from '@prakat/functions/config/office-variable';
 import type { DoctorOffice } from '@prakat/functions/doctor/context';
+import type { LineAddresses } from '@prakat/functions/line/connect-office';
 import { createLineAccount } from '@prakat/functions/line/line-account';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 
@@ -11,7 +12,7 @@ export const doctorOffices = (
   profiles: ReadonlyMap<string, OfficeProfile>,
   credentials: ReadonlyMap<string, OfficeCredentials>,
   environment: Environment,
-  apiBaseUrl: string,
+  line: Pick<LineAddresses, 'api' | 'data'>,
 ): DoctorOffice[] =>
   [...profiles].flatMap(([officeId, profile]) => {
     const own = credentials.get(officeId);
@@ -21,7 +22,12 @@ export const doctorOffices = (
       {
         profile,
         credentials: own,
-        line: createLineAccount({ credentials: own, loginChannelSecret, apiBaseUrl }),
+        line: createLineAccount({
+          credentials: own,
+          loginChannelSecret,
+          apiBaseUrl: line.api,
+          dataApiBaseUrl: line.data,
+        }),
       },
     ];
   });

@@ -78,7 +78,7 @@ export function openOneMachine(
       lineApiUrl: line.api,
       clamdAddress: settings.CLAMD_ADDRESS ?? null,
       trafficDays: keptDays,
-      offices: doctorOffices(profiles, credentials, environment, line.api),
+      offices: doctorOffices(profiles, credentials, environment, line),
       clock,
       async store() {
         store ??= openSqliteStore({ file: database });

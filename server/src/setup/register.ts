@@ -18,6 +18,8 @@ export const accountOf = (channels: OfficeChannels, apiBaseUrl: string): LineAcc
     credentials: { ...channels, channelAccessToken: channels.channelAccessToken || null },
     loginChannelSecret: channels.loginChannelSecret || null,
     apiBaseUrl,
+    // Nothing is uploaded here.
+    dataApiBaseUrl: apiBaseUrl,
   });
 
 /**

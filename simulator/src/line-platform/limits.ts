@@ -49,6 +49,8 @@ export const limits = {
     minAspect: 1.45,
     perAccount: 1000,
     bulkUsers: 500,
+    /** Creating, and deleting: each so often in an hour, for one channel. */
+    changesPerHour: 100,
   },
   webhookUrl: 500,
   liffAppsPerChannel: 30,

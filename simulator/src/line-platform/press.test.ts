@@ -206,6 +206,46 @@ describe('a rich menu', () => {
     expect((await refusalOf(line.client.getRichMenuIdOfUser(somchai))).status).toBe(404);
   });
 
+  it('opens another by its tab, and says so where that is gone', async () => {
+    const tabbed = (name: string): messagingApi.RichMenuRequest => ({
+      ...menu,
+      name,
+      areas: ['one', 'two', 'none'].map((alias, at) => ({
+        bounds: { x: at * 800, y: 0, width: 800, height: 843 },
+        action: { type: 'richmenuswitch', label: alias, richMenuAliasId: alias, data: 'tab' },
+      })),
+    });
+    const ids: string[] = [];
+    for (const alias of ['one', 'two']) {
+      const { richMenuId } = await line.client.createRichMenu(tabbed(alias));
+      await line.blobClient.setRichMenuImage(richMenuId, image());
+      await line.client.createRichMenuAlias({ richMenuAliasId: alias, richMenuId });
+      ids.push(richMenuId);
+    }
+    const [one = '', two = ''] = ids;
+    await line.client.linkRichMenuIdToUser(somchai, one);
+    await press({ messageId: 'richmenu', label: 'two' });
+    expect(await line.client.getRichMenuIdOfUser(somchai)).toEqual({ richMenuId: two });
+    const params = (newRichMenuAliasId: string, status: string) => ({
+      postback: { data: 'tab', params: { newRichMenuAliasId, status } },
+    });
+    expect(lastEvent()).toMatchObject(params('two', 'SUCCESS'));
+
+    await press({ messageId: 'richmenu', label: 'none' });
+    expect(lastEvent()).toMatchObject(params('none', 'RICHMENU_ALIAS_ID_NOTFOUND'));
+    await line.client.deleteRichMenu(one);
+    await press({ messageId: 'richmenu', label: 'one' });
+    expect(lastEvent()).toMatchObject(params('one', 'RICHMENU_NOTFOUND'));
+    expect(await line.client.getRichMenuIdOfUser(somchai)).toEqual({ richMenuId: two });
+  });
+
+  it('is created a hundred times in an hour, and then in the next', async () => {
+    for (let made = 0; made < 100; made += 1) await line.client.createRichMenu(menu);
+    expect((await refusalOf(line.client.createRichMenu(menu))).status).toBe(429);
+    await line.advance(3_600_000);
+    await line.client.createRichMenu(menu);
+  });
+
   it.each([
     [
       'an area outside it',

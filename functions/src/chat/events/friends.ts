@@ -12,11 +12,14 @@ import type { WebhookEventOf } from '../webhook-event.ts';
 /** Somebody added or unblocked the account: pushes reach them from now on. */
 export async function follow(scope: Scope, { source }: WebhookEventOf<'follow'>): Promise<Answer> {
   if (source.type !== 'user') return [];
-  const { office } = scope;
+  const { context, office } = scope;
   const { profile, liffId } = office;
   const { first, member } = await setReachable(scope, source.userId, true);
   if (!first) return [];
-  if (member) return [greetingBubble({ profile, liffId, member })];
+  if (member) {
+    context.nudgeOutbox();
+    return [greetingBubble({ profile, liffId, member })];
+  }
   const person = { ...scope, lineUserId: source.userId };
   return (await standingAnswer(person)) ?? greetStranger(person);
 }

@@ -12,6 +12,7 @@ import { files } from './files.ts';
 import { indexes } from './indexes.ts';
 import { liffApp } from './liff-app.ts';
 import { malwareScanner } from './malware-scanner.ts';
+import { menus } from './menus.ts';
 import { order } from './order.ts';
 import { ownWebsite } from './own-website.ts';
 import { pageDrawer } from './page-drawer.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   channel,
   webhook,
   liffApp,
+  menus,
   quota,
   ownWebsite,
   administrators,

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import type { Action } from '../messages/actions.ts';
 import type { Office } from '../office.ts';
 import type { Platform } from '../platform.ts';
-import { menuOf, richMenuPressId } from '../rich-menu-shown.ts';
+import { menuChanged, menuOf, richMenuPressId } from '../rich-menu-shown.ts';
 import type { StoredMessage } from '../state/office-state.ts';
 import { DoorRefusal, door } from './door.ts';
 import { placeFields, placeOf } from './talk.ts';
@@ -89,9 +89,11 @@ async function perform(
       return { copied: action.clipboardText };
     case 'richmenuswitch': {
       const richMenuId = office.state.richMenuAliases[action.richMenuAliasId];
-      if (richMenuId !== undefined) office.state.userRichMenus[place.userId] = richMenuId;
-      platform.touch();
-      const status = richMenuId === undefined ? 'RICHMENU_ALIAS_ID_NOTFOUND' : 'SUCCESS';
+      const isThere = richMenuId !== undefined && office.state.richMenus[richMenuId] !== undefined;
+      if (isThere) office.state.userRichMenus[place.userId] = richMenuId;
+      menuChanged(platform, office, [place.userId]);
+      const lacking = richMenuId === undefined ? 'RICHMENU_ALIAS_ID_NOTFOUND' : 'RICHMENU_NOTFOUND';
+      const status = isThere ? 'SUCCESS' : lacking;
       const result = { newRichMenuAliasId: action.richMenuAliasId, status };
       return pressPostback(platform, office, place, { data: action.data, params: result });
     }

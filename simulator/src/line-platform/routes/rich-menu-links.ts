@@ -4,6 +4,7 @@ import { lineError, notFound } from '../line-error.ts';
 import { parseBody } from '../messages/message.ts';
 import { aliasId } from '../messages/rich-menu.ts';
 import { findPerson, isFriend, type Office } from '../office.ts';
+import { menuChanged } from '../rich-menu-shown.ts';
 import type { LineRoute } from '../route.ts';
 import { findRichMenu } from './rich-menu.ts';
 
@@ -50,7 +51,7 @@ const links: LineRoute[] = [
     auth: 'channel',
     handle({ platform, office }) {
       office.state.defaultRichMenu = null;
-      platform.touch();
+      menuChanged(platform, office);
       return { body: {} };
     },
   },
@@ -61,7 +62,7 @@ const links: LineRoute[] = [
     auth: 'channel',
     handle({ platform, office, params }) {
       office.state.defaultRichMenu = showable(office, params.richMenuId);
-      platform.touch();
+      menuChanged(platform, office);
       return { body: {} };
     },
   },
@@ -82,8 +83,9 @@ const links: LineRoute[] = [
     path: userPath,
     auth: 'channel',
     handle({ platform, office, params }) {
-      link(office, checkUser(office, params.userId), null);
-      platform.touch();
+      const userId = checkUser(office, params.userId);
+      link(office, userId, null);
+      menuChanged(platform, office, [userId]);
       return { body: {} };
     },
   },
@@ -94,8 +96,9 @@ const links: LineRoute[] = [
     auth: 'channel',
     handle({ platform, office, params }) {
       const menu = showable(office, params.richMenuId);
-      link(office, checkUser(office, params.userId), menu);
-      platform.touch();
+      const userId = checkUser(office, params.userId);
+      link(office, userId, menu);
+      menuChanged(platform, office, [userId]);
       return { body: {} };
     },
   },
@@ -112,7 +115,7 @@ const links: LineRoute[] = [
       );
       const menu = showable(office, richMenuId);
       for (const userId of userIds) link(office, userId, menu);
-      platform.touch();
+      menuChanged(platform, office, userIds);
       return { status: 202, body: {} };
     },
   },
@@ -125,7 +128,7 @@ const links: LineRoute[] = [
     handle({ platform, office, body }) {
       const { userIds } = parseBody(z.strictObject({ userIds: usersField }), body);
       for (const userId of userIds) link(office, userId, null);
-      platform.touch();
+      menuChanged(platform, office, userIds);
       return { status: 202, body: {} };
     },
   },

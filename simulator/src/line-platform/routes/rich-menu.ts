@@ -4,12 +4,27 @@ import { lineError, notFound } from '../line-error.ts';
 import { parseBody } from '../messages/message.ts';
 import { richMenuBody } from '../messages/rich-menu.ts';
 import type { Office } from '../office.ts';
+import type { Platform } from '../platform.ts';
+import { menuChanged } from '../rich-menu-shown.ts';
 import type { LineRoute } from '../route.ts';
 
 export function findRichMenu(office: Office, richMenuId: string | undefined) {
   const found = office.state.richMenus[richMenuId ?? ''];
   if (!found) throw notFound();
   return found;
+}
+
+const changes = new WeakMap<Office, Record<'create' | 'delete', number[]>>();
+
+/** Refuses what is done more often than LINE lets a channel do it in an hour. */
+function countChange(platform: Platform, office: Office, what: 'create' | 'delete'): void {
+  const done = changes.get(office) ?? { create: [], delete: [] };
+  changes.set(office, done);
+  const now = platform.now();
+  const lately = done[what].filter((at) => now - at < 3_600_000 && at <= now);
+  if (lately.length >= limits.richMenu.changesPerHour)
+    throw lineError(429, 'The API rate limit has been exceeded. Try again later.');
+  done[what] = [...lately, now];
 }
 
 const create: LineRoute = {
@@ -20,6 +35,7 @@ const create: LineRoute = {
   body: 'json',
   handle({ platform, office, body }) {
     const menu = parseBody(richMenuBody, body);
+    countChange(platform, office, 'create');
     if (Object.keys(office.state.richMenus).length >= limits.richMenu.perAccount)
       throw lineError(400, 'The number of rich menus exceeds the limit');
     const richMenuId = platform.ids.richMenuId();
@@ -67,11 +83,12 @@ const remove: LineRoute = {
   handle({ platform, office, params }) {
     const { state } = office;
     const id = findRichMenu(office, params.richMenuId).menu.richMenuId;
+    countChange(platform, office, 'delete');
     delete state.richMenus[id];
     if (state.defaultRichMenu === id) state.defaultRichMenu = null;
     for (const [userId, linked] of Object.entries(state.userRichMenus))
       if (linked === id) delete state.userRichMenus[userId];
-    platform.touch();
+    menuChanged(platform, office);
     return { body: {} };
   },
 };
