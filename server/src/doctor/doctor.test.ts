@@ -117,6 +117,34 @@ describe('a healthy installation', () => {
   });
 });
 
+describe('the menus in the chat', () => {
+  const line = () => messagingClient(office.running.lineUrl);
+  it('are there, and as this program has them', async () => {
+    expect(messageOf(await examined(), 'menus')).toBe('ติดตั้งแล้ว 21 เมนู');
+  });
+  it('are missed, each and all, with the command that installs them', async () => {
+    const alias = 'prakat-t-staff';
+    const { richMenuId } = await line().getRichMenuAlias(alias);
+    await line().deleteRichMenuAlias(alias);
+    const lacking = await examined();
+    await line().createRichMenuAlias({ richMenuAliasId: alias, richMenuId });
+    expect(of(lacking, 'warning')).toContain('menus');
+    expect(messageOf(lacking, 'menus')).toBe(
+      `เมนู 1 รายการยังไม่ได้ติดตั้งหรือไม่เป็นรุ่นล่าสุด กรุณาสั่ง npm run line -- install ${OFFICE}`,
+    );
+    // Every page that a menu opens is of another mini-app.
+    const other = await examined({ [variable('LIFF_ID')]: '1234567890-abcdefgh' });
+    expect(messageOf(other, 'menus')).toContain('ยังไม่ได้ติดตั้งเมนู');
+  });
+  it('of residents are to be the account’s own', async () => {
+    const { richMenuId } = await line().getDefaultRichMenuId();
+    await line().cancelDefaultRichMenu();
+    const without = await examined();
+    await line().setDefaultRichMenu(richMenuId);
+    expect(messageOf(without, 'menus')).toContain('เมนูหลักของบัญชีไม่ใช่เมนูของประชาชน');
+  });
+});
+
 describe('the doctor names', () => {
   it('a token that LINE does not take, and leaves out what needs it', async () => {
     const findings = await examined({ [variable('LINE_CHANNEL_ACCESS_TOKEN')]: 'wrong' });

@@ -11,6 +11,8 @@ import {
 import { type Finding, runDoctor } from '@prakat/functions/doctor/run-doctor';
 import { simulatedChannel } from '@prakat/simulator/simulated-office';
 import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
+import { installMenus } from '../menus/install-menus.ts';
+import { aMenuOffice } from '../menus/testing.ts';
 import type { OpenedDoctor } from './one-machine.ts';
 
 export const OFFICE = 'si-bun-rueang';
@@ -50,7 +52,7 @@ export async function liffClient(lineUrl: string): Promise<liff.LiffClient> {
 export const messagingClient = (lineUrl: string): messagingApi.MessagingApiClient =>
   new messagingApi.MessagingApiClient({ channelAccessToken: channel.accessToken, baseURL: lineUrl });
 
-/** An installation at work that has all it needs: people, a LIFF app and a backup of an hour ago. */
+/** An installation at work that has all it needs: people, a LIFF app, menus and a backup of an hour ago. */
 export async function aHealthyInstallation() {
   const running: LocalEnvironment = await createLocalEnvironment();
   const apps = await liffClient(running.lineUrl);
@@ -58,6 +60,8 @@ export async function aHealthyInstallation() {
     view: { type: 'full', url: `${running.machine.url}/liff/${OFFICE}/` },
     scope: ['openid', 'profile'],
   });
+  const { office, work } = await aMenuOffice(running, OFFICE);
+  await installMenus(office, work);
   const noteBackup = (at: number, protection = { encrypted: true, signed: true }) => {
     const note: LastBackup = {
       at: new Date(at).toISOString(),

@@ -1,15 +1,14 @@
 import { messagingApi } from '@line/bot-sdk';
-import { connectOffice } from '@prakat/functions/line/connect-office';
-import { createLineAccount, type LineAccount } from '@prakat/functions/line/line-account';
+import type { LineAccount } from '@prakat/functions/line/line-account';
 import { aliasOf } from '@prakat/functions/menus/menu-alias';
 import type { MemberMenu } from '@prakat/functions/menus/menu-table';
 import { wantedMenus } from '@prakat/functions/menus/rich-menus';
-import { simulatedUserId } from '@prakat/simulator/simulated-office';
-import { simulatedCredentials, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import { simulatedChannel, simulatedUserId } from '@prakat/simulator/simulated-office';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
-import { installMenus, type MenuOffice, removeMenus } from './install-menus.ts';
+import { installMenus, type MenuOffice, type MenuWork, removeMenus } from './install-menus.ts';
+import { aMenuOffice } from './testing.ts';
 
 const OFFICE = 'si-bun-rueang';
 /** People of the office, and the tabs that follow from what they hold. */
@@ -24,15 +23,9 @@ let running: LocalEnvironment;
 let api: messagingApi.MessagingApiClient;
 let blob: messagingApi.MessagingApiBlobClient;
 let office: MenuOffice;
-let png: Buffer;
+let blankly: MenuWork;
 let said: string[];
-const work = (given: object = {}) => ({
-  store: running.machine.context.store,
-  clock: running.clock.now,
-  image: async () => png,
-  say: (line: string) => said.push(line),
-  ...given,
-});
+const work = (given: object = {}): MenuWork => ({ ...blankly, ...given });
 const fail = (route: string, status: number, times = 1, after = false) =>
   fetch(`${running.lineUrl}/_sim/fail`, {
     method: 'POST',
@@ -42,25 +35,15 @@ const fail = (route: string, status: number, times = 1, after = false) =>
 
 beforeAll(async () => {
   running = await createLocalEnvironment();
-  png = await sharp({ create: { width: 2500, height: 1686, channels: 3, background: '#fff' } })
-    .png()
-    .toBuffer();
-  const profile = running.machine.context.offices.get(OFFICE)?.profile;
-  const [simulated] = profile ? simulatedOfficesOf([profile]) : [];
-  if (!profile || !simulated) throw new Error(`no ${OFFICE}`);
-  const credentials = simulatedCredentials(simulated);
-  const channelAccessToken = simulated.channel.accessToken;
+  ({ office, work: blankly, said } = await aMenuOffice(running, OFFICE));
+  const channelAccessToken = simulatedChannel(OFFICE).accessToken;
   api = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: running.lineUrl });
   blob = new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL: running.lineUrl });
-  const addresses = { apiBaseUrl: running.lineUrl, dataApiBaseUrl: running.lineUrl };
-  const account = createLineAccount({ credentials, loginChannelSecret: null, ...addresses });
-  const { line: client } = connectOffice(profile, credentials, { api: running.lineUrl }, running.clock.now);
-  office = { profile, credentials, account, client };
 });
 afterAll(() => running.close());
 
 beforeEach(async () => {
-  said = [];
+  said.length = 0;
   await fetch(`${running.lineUrl}/_sim/heal`, { method: 'POST' });
   // LINE counts what is created and deleted by the hour.
   running.clock.moveTo(running.clock.now() + 3_600_001);
@@ -82,7 +65,9 @@ async function theirs(): Promise<string> {
     chatBarText: 'วัคซีน',
     areas: [],
   });
-  const half = await sharp(png).resize(2500, 843).png().toBuffer();
+  const half = await sharp({ create: { width: 2500, height: 843, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
   await blob.setRichMenuImage(richMenuId, new Blob([new Uint8Array(half)], { type: 'image/png' }));
   await api.createRichMenuAlias({ richMenuAliasId: 'vaccine', richMenuId });
   return richMenuId;
