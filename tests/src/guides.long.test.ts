@@ -44,6 +44,10 @@ const runElsewhere: Record<string, { by: string; word: string }> = {
     by: 'tests/src/people/personal-data.test.ts',
     word: 'eraseByOperator',
   },
+  'npm run line -- install si-bun-rueang': {
+    by: 'server/src/menus/install-menus.test.ts',
+    word: 'installMenus(office',
+  },
   'npm run doctor': { by: 'server/src/doctor/doctor.test.ts', word: 'openOneMachine' },
   'npm run setup': { by: 'server/src/setup/programs.long.test.ts', word: "programs.run('setup'" },
 };

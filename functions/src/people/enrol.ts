@@ -9,6 +9,7 @@ import type { Refused } from '@prakat/shared/refusals';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { findMember } from '../actors/find-member.ts';
 import type { Store } from '../store/store.ts';
+import { menuEntries } from './menu-entries.ts';
 import { delegationsOf, headOfLog, registrationOf, staffingOf } from './office-people.ts';
 
 /** Who enters people from a list needs nobody to confirm it, so that nothing depends on who decides in the office. */
@@ -17,6 +18,15 @@ const NOBODY: OfficeProfile['verbalApproval'] = {
   givers: [],
   confirmWithinDays: 1,
   afterDeadline: 'keep',
+};
+
+export type EnrolmentAsked = {
+  at: string;
+  by: string;
+  /** Leave those as they are who are known. */
+  keepKnown?: boolean;
+  /** For the tasks that show everybody their rich menu; without it nobody is shown another. */
+  newId?: () => string;
 };
 
 /** A person of a list: who they are, and the id their record gets when there is none yet. */
@@ -30,7 +40,7 @@ export async function enrolPeople(
   store: Store,
   asked: Pick<OfficeProfile, 'id' | 'positions' | 'units'>,
   people: readonly Enrolment[],
-  { at, by, keepKnown = false }: { at: string; by: string; keepKnown?: boolean },
+  { at, by, keepKnown = false, newId }: EnrolmentAsked,
 ): Promise<{ ok: true; enrolled: number } | (Refused & { person: Enrolment })> {
   const officeId = asked.id;
   return store.transact(async (tx) => {
@@ -68,7 +78,9 @@ export async function enrolPeople(
         staffing,
         decided.people.map(({ after }) => after),
       );
+      const menus = newId ? await menuEntries({ clock: () => Date.parse(at), newId }, tx, decided) : [];
       writes.push(() => {
+        for (const entry of menus) tx.create('outbox', entry);
         for (const { after } of decided.people) tx.put('members', after);
         for (const delegation of decided.delegations) tx.put('delegations', delegation);
         for (const event of decided.events) tx.create('memberEvents', event);

@@ -41,7 +41,7 @@ export async function importPeople(
   }
   for (const [officeId, enrolments] of offices) {
     const profile = profiles.get(officeId) as OfficeProfile;
-    const enrolled = await enrolPeople(store, profile, enrolments, { at, by: 'import' });
+    const enrolled = await enrolPeople(store, profile, enrolments, { at, by: 'import', newId: randomUUID });
     if (enrolled.ok) continue;
     const { person, refusal } = enrolled;
     const problems = refusal.fields?.map(({ field, message }) => `${field}: ${message}`) ?? [refusal.message];

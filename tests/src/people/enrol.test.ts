@@ -42,6 +42,19 @@ describe('a list of people', () => {
     expect(faults.filter(({ record }) => record.startsWith('member'))).toEqual([]);
   });
 
+  test('of a running product has everybody shown their menu, and no word of it where nobody was changed', async () => {
+    const ids = ['task-1', 'task-2'];
+    const asked = { at, by: 'import', newId: () => ids.shift() ?? '' };
+    const { store } = product.context;
+    for (let again = 0; again < 2; again += 1)
+      expect(await enrolPeople(store, profile, [enrolment()], asked)).toMatchObject({ ok: true });
+    expect(await store.get('outbox', 'task-1')).toMatchObject({
+      task: { kind: 'menu', address: 'U-imported' },
+      nextAttemptAt: at,
+    });
+    expect(ids).toEqual(['task-2']);
+  });
+
   test.each([
     ['a position that the profile does not have', { positionId: 'king' }, 'positionId'],
     ['a unit that the profile does not have', { unitId: 'moon' }, 'unitId'],
