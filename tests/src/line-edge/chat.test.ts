@@ -72,7 +72,8 @@ describe('what can be typed', () => {
     expect(wordsOf(await edge.say('staff-1', 'เรื่องของฉัน'))).toContain('ท่านยังไม่มีคำขอ');
     const { number } = await edge.file('staff-1');
     const list = await edge.say('staff-1', 'สถานะ');
-    expect(wordsOf(list)).toContain(`${number} 6 ต.ค. 2568 09.00 น.`);
+    for (const words of [number, '6 ต.ค. 2568 09.00 น.', 'ขั้นตอนที่ 1 จาก 2'])
+      expect(wordsOf(list)).toContain(words);
     const row = buttonsOf(list).find(({ data }) => data?.startsWith('a=show'));
     expect(wordsOf(await edge.press('staff-1', row?.data ?? ''))).toContain('ขั้นตอนที่ 1 จาก 2');
   });
@@ -85,9 +86,9 @@ describe('what can be typed', () => {
     }
     const shown: string[] = [];
     let messages = await edge.say('staff-1', 'เรื่องของฉัน');
-    for (let page = 0; page < 3; page += 1) {
+    for (let page = 0; page < 2; page += 1) {
       shown.push(...(wordsOf(messages).match(/เรื่องที่ \d+ ของวัน/g) ?? []));
-      if (page < 2) messages = await edge.press('staff-1', dataOf(messages, 'หน้าถัดไป'));
+      if (page < 1) messages = await edge.press('staff-1', dataOf(messages, 'หน้าถัดไป'));
     }
     expect(shown).toEqual([...titles].reverse());
     expect(buttonsOf(messages).some(({ label }) => label === 'หน้าถัดไป')).toBe(false);

@@ -1,7 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { miniAppAddress, submissionPath } from '@prakat/shared/addresses/mini-app';
 import { encodePostback, type Postback } from '@prakat/shared/buttons/postback-data';
-import { addressOf } from '@prakat/shared/publication/placements';
+import { sharedAddressOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { webAddress } from '@prakat/shared/text/web-address';
 import type { CardData } from '../card-data.ts';
@@ -37,11 +37,15 @@ export const liffLink = (label: string, liffId: string, path: string): Action =>
   uri: miniAppAddress({ liffId }, path),
 });
 
+/** A label grows with the letters that a person has set, and is made smaller rather than cut. */
+const fitting = { scaling: true, adjustMode: 'shrink-to-fit' } as const;
+
 const filled = (action: Action, color: string): Part => ({
   type: 'button',
   style: 'primary',
   height: 'sm',
   color,
+  ...fitting,
   action,
 });
 export const agreeButton = (action: Action): Part => filled(action, buttonColours.agree);
@@ -52,6 +56,7 @@ export const neutralButton = (action: Action): Part => ({
   style: 'secondary',
   height: 'sm',
   color: neutral.ground,
+  ...fitting,
   action,
 });
 export const quietButton = (action: Action): Part => ({
@@ -59,6 +64,7 @@ export const quietButton = (action: Action): Part => ({
   style: 'link',
   height: 'sm',
   color: buttonColours.open,
+  ...fitting,
   action,
 });
 
@@ -70,7 +76,7 @@ export const openRequest = (
 
 /** Opens the page that the public reads; null where there is none, or where it has come down everywhere. */
 export function openPage(publication: Publication | null, label = 'เปิดหน้าที่เผยแพร่'): Action | null {
-  const address = publication && addressOf(publication);
+  const address = publication && sharedAddressOf(publication);
   return address ? link(label, address) : null;
 }
 

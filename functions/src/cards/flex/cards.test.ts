@@ -26,7 +26,9 @@ describe('the page of an item', () => {
   it('is opened from the card that says it is up', () => {
     const message = drawn('published', item);
     expect(textOf(message)).toContain('นายสมชาย ใจดี สาธารณสุขอำเภอ');
-    expect(actionsOf(message)[0]?.uri).toBe(publication.placements[0]?.address);
+    expect(publication.placements[0]?.address).toMatch(/\/si-bun-rueang\/items\/submission-1$/);
+    // By the number that people know it by.
+    expect(actionsOf(message)[0]?.uri).toBe('https://prakat.example.go.th/si-bun-rueang/2565-0001');
   });
 
   it('is left out where LINE would not open it', () => {

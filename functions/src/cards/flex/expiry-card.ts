@@ -5,14 +5,13 @@ import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import { liffLink, neutralButton, openPage, postback, quietButton } from './buttons.ts';
 import { itemCard } from './item-parts.ts';
-import { shownContent, upSince } from './item-words.ts';
+import { shownContent } from './item-words.ts';
 import { ink } from './palette.ts';
-import { note, type Part, panel, pressable, rows, text } from './parts.ts';
-import { categoryName, person } from './words.ts';
+import { fact, note, type Part, panel, pressable, text } from './parts.ts';
 
 /** Tells owner and webmasters some days ahead that an item will come down, and lets them choose. */
 export function expiryCard(data: CardData): LineMessage {
-  const { submission, publication, profile, liffId, now, onPublication } = data;
+  const { submission, publication, liffId, now, onPublication } = data;
   const content = shownContent(data);
   const lastDay = publication?.displayUntil ?? null;
   const left = lastDay ? daysBetween(calendarDate(now), lastDay) : 0;
@@ -32,11 +31,7 @@ export function expiryCard(data: CardData): LineMessage {
             ),
           ]
         : []),
-      ...rows(
-        ['หมวดหมู่', categoryName(profile, content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
-        ['เผยแพร่เมื่อ', publication && upSince(publication)],
-      ),
+      ...fact('เจ้าของข้อมูล', submission.submitter.name),
       ...(choosing ? choices(publication.id, lastDay, data.mayDecide) : []),
     ],
     footer: [
@@ -60,17 +55,27 @@ export function expiryCard(data: CardData): LineMessage {
  * show without end is offered to whoever may decide that.
  */
 const choices = (p: string, lastDay: string, mayDecide: boolean): Part[] => [
-  text('ต่ออายุการเผยแพร่', { size: 'xs', weight: 'bold', margin: 'lg' }),
+  text('ต่ออายุ เมื่อตรวจแล้วว่าข้อมูลยังเป็นปัจจุบัน', { size: 'xs', weight: 'bold', margin: 'md' }),
   ...renewalChoices(lastDay)
     .filter(({ until }) => until !== null || mayDecide)
     .map(({ choice, label, until }) =>
       pressable(
         [
-          text(label, { color: ink.pressableText, weight: 'bold' }),
-          note(until ? `เผยแพร่ถึงวันที่ ${thaiDate(until)}` : 'เผยแพร่ต่อไปจนกว่าจะนำลง'),
+          {
+            type: 'box',
+            layout: 'horizontal',
+            contents: [
+              text(label, { color: ink.pressableText, weight: 'bold', flex: 0 }),
+              {
+                ...note(until ? `ถึง ${thaiDate(until)}` : 'จนกว่าจะนำลง'),
+                align: 'end',
+                gravity: 'center',
+              },
+            ],
+          },
         ],
         postback(label, { a: 'renew', p, u: lastDay, w: choice }),
+        'sm',
       ),
     ),
-  { ...note('เนื้อหายังคงเหมือนเดิมตามที่ได้รับอนุมัติ กรุณาตรวจว่าข้อมูลยังเป็นปัจจุบันก่อนต่ออายุ'), margin: 'md' },
 ];

@@ -4,11 +4,13 @@ import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { Item } from '../../store/items.ts';
 import { liffLink, openButton, postback, quietButton } from './buttons.ts';
+import { clipLine } from './clip.ts';
 import { alsoTrue, contentOf, standing } from './item-words.ts';
 import { tones } from './palette.ts';
-import { band, bubble, card, note, pressable, text } from './parts.ts';
+import { type Bubble, band, bubble, card, note, text } from './parts.ts';
 
-export const LIST_PAGE = 5;
+/** With the last, which leads to the rest, no more than LINE takes: twelve, and fifty kilobytes. */
+export const LIST_PAGE = 9;
 
 export type List = {
   profile: OfficeProfile;
@@ -25,11 +27,14 @@ export type List = {
   next: { a: 'mine' | 'waiting' | 'tasks'; cursor: string } | null;
 };
 
-/** A page of items; each row opens its card. */
+/**
+ * A page of items side by side, each opening its card, and behind them the way to the rest; one card that says so where
+ * there are none.
+ */
 export function listBubble({ profile, liffId, title, empty, items, start, path, next }: List): LineMessage {
-  const contents = bubble({
+  const rest = bubble({
     header: band('plain', profile.name.short, title),
-    body: items.length ? items.slice(0, LIST_PAGE).map(row) : [note(empty)],
+    body: [items.length ? note(`ดูรายการทั้งหมดและค้นหาได้ในแอป`) : note(empty)],
     footer: [
       // A cursor too long for a postback is no loss: the mini-app has the whole list.
       next && next.cursor.length <= 200
@@ -39,28 +44,43 @@ export function listBubble({ profile, liffId, title, empty, items, start, path, 
       (start ? quietButton : openButton)(liffLink('เปิดรายการทั้งหมด', liffId, path)),
     ],
   });
-  return card(
-    items[0] ? `${title} ${items.length} รายการ: ${contentOf(items[0]).title}` : `${title}: ${empty}`,
-    contents,
-  );
+  const [first] = items;
+  if (!first) return card(`${title}: ${empty}`, rest);
+  const bubbles = [...items.slice(0, LIST_PAGE).map(itemBubble), rest];
+  return card(`${title} ${items.length} รายการ: ${contentOf(first).title}`, {
+    type: 'carousel',
+    contents: bubbles.map((one) => ({ ...one, size: 'kilo' as const })),
+  });
 }
 
-function row(item: Item) {
+/** One item of a list: what it is, where it stands, and its card behind a press anywhere on it. */
+function itemBubble(item: Item): Bubble {
   const { submission, publication } = item;
   const { id, number, updatedAt } = submission;
   const content = contentOf(item);
   const own = publicationBy(submission, publication);
   const changedAt = own && own.updatedAt > updatedAt ? own.updatedAt : updatedAt;
-  const urgent = content.urgency === 'urgent' ? 'ด่วน ' : '';
-  return pressable(
-    [
-      note(`${urgent}${number} ${thaiShortDateTime(changedAt)}`),
-      text(content.title, { weight: 'bold', maxLines: 2 }, 120),
-      ...[standing(item), ...alsoTrue(item)].map(({ name, tone }) =>
-        text(name, { size: 'xs', weight: 'bold', color: tones[tone].onTint, margin: 'xs' }, 120),
-      ),
-      ...(own?.claim ? [note(`ผู้รับงาน ${own.claim.by.name}`, 120)] : []),
-    ],
-    postback(`${number} ${content.title}`, { a: 'show', s: id }, `ดูคำขอ ${number}`),
-  );
+  const { name, tone } = standing(item);
+  const show = { a: 'show', s: id } as const;
+  return {
+    ...bubble({
+      header: band(tone, '', content.urgency === 'urgent' ? 'ด่วน' : 'คำขอ', number),
+      body: [
+        { ...text(clipLine(content.title, 90), { weight: 'bold', maxLines: 3 }) },
+        ...[{ name, tone }, ...alsoTrue(item).slice(0, 2)].map((one) =>
+          text(clipLine(one.name, 70), {
+            size: 'xs',
+            weight: 'bold',
+            color: tones[one.tone].onTint,
+            margin: 'sm',
+            maxLines: 2,
+          }),
+        ),
+        note(thaiShortDateTime(changedAt)),
+        ...(own?.claim ? [note(`ผู้รับงาน ${clipLine(own.claim.by.name, 60)}`)] : []),
+      ],
+      footer: [quietButton(postback('ดูคำขอนี้', show, `ดูคำขอ ${number}`))],
+    }),
+    action: postback(`${number} ${content.title}`, show, `ดูคำขอ ${number}`),
+  };
 }

@@ -12,10 +12,12 @@ type Action = messagingApi.Action;
 /** Letters of an alt text that a notification still shows. */
 const ALT_TEXT_MAX = 100;
 
+/** Grows with the size of letters that a person has set in LINE, and wraps. */
 export const text = (value: string, style: Partial<Text> = {}, max = 300): Text => ({
   type: 'text',
   text: clip(value, max),
   wrap: true,
+  scaling: true,
   color: ink.text,
   size: 'sm',
   ...style,
@@ -24,7 +26,7 @@ export const text = (value: string, style: Partial<Text> = {}, max = 300): Text 
 export const note = (value: string, max = 400): Text => text(value, { size: 'xs', color: ink.quiet }, max);
 
 /** The sentence below everything else of a card: what follows, or what is to be done. */
-export const closing = (value: string): Text => ({ ...note(value), margin: 'lg' });
+export const closing = (value: string): Text => ({ ...note(value), margin: 'md' });
 
 /** One of several lines of a history. */
 export const line = (value: string): Text => ({ ...text(value, { size: 'xs' }, 200), margin: 'md' });
@@ -38,24 +40,25 @@ export const column = (contents: Part[], style: Partial<Box> = {}): Box => ({
   ...style,
 });
 
-/** The band on top: whose account this is, what the card is, and the tracking number. */
+/** The band on top: what the card is with its tracking number, or else with whose account this is above it. */
 export function band(tone: Tone, officeName: string, kind: string, number?: string): Box {
   const { band: backgroundColor, onBand: color } = tones[tone];
   const small = { size: 'xs', color, wrap: false } as const;
-  return column(
-    [
-      {
-        type: 'box',
-        layout: 'horizontal',
-        contents: [
-          text(clipLine(officeName, 40), { ...small, flex: 1 }),
-          ...(number ? [text(number, { ...small, flex: 0, weight: 'bold' }, 20)] : []),
-        ],
-      },
-      text(kind, { size: 'md', weight: 'bold', color, margin: 'sm' }, 80),
-    ],
-    { backgroundColor, paddingAll: '16px' },
-  );
+  const what = text(kind, { size: 'md', weight: 'bold', color }, 80);
+  const contents: Part[] = number
+    ? [
+        {
+          type: 'box',
+          layout: 'horizontal',
+          spacing: 'md',
+          contents: [
+            { ...what, flex: 1 },
+            text(number, { ...small, flex: 0, weight: 'bold', gravity: 'center' }, 20),
+          ],
+        },
+      ]
+    : [text(clipLine(officeName, 40), small), { ...what, margin: 'sm' }];
+  return column(contents, { backgroundColor, paddingAll: '12px', paddingStart: '16px', paddingEnd: '16px' });
 }
 
 /** A short word on a tinted ground: a state, a step. */
@@ -78,7 +81,7 @@ export const panel = (heading: string, value: string, tone: Tone, max = 500): Bo
       text(heading, { size: 'xs', weight: 'bold', color: tones[tone].onTint }, 120),
       text(value, { color: tones[tone].onTint, margin: 'xs' }, max),
     ],
-    { backgroundColor: tones[tone].tint, cornerRadius: '8px', paddingAll: '12px', margin: 'lg' },
+    { backgroundColor: tones[tone].tint, cornerRadius: '8px', paddingAll: '10px', margin: 'md' },
   );
 
 export const row = (label: string, value: string, max = 120): Box => ({
@@ -96,13 +99,43 @@ export const row = (label: string, value: string, max = 120): Box => ({
 export const rows = (...pairs: [label: string, value: string | null | undefined][]): Part[] =>
   pairs.flatMap(([label, value]) => (value ? [row(label, value)] : []));
 
+/** A row of a card that has to be short: closer to its neighbours, and of one line unless told otherwise. */
+export const fact = (label: string, value: string | null | undefined, maxLines = 1): Part[] => {
+  if (!value) return [];
+  const { contents, ...box } = row(label, clipLine(value, 40 * maxLines));
+  const [name, said] = contents as [Text, Text];
+  return [{ ...box, margin: 'sm', contents: [name, { ...said, maxLines }] }];
+};
+
+/** The same of several. */
+export const facts = (...all: Parameters<typeof fact>[]): Part[] => all.flatMap((one) => fact(...one));
+
+/** The beginning of something long, below a title. */
+export const brief = (value: string): Text => ({
+  ...text(clipLine(value, 60), { size: 'xs', color: ink.quiet, maxLines: 1 }),
+  margin: 'sm',
+});
+
+/** Buttons side by side. */
+export const sideBySide = (buttons: Part[]): Box => ({
+  type: 'box',
+  layout: 'horizontal',
+  spacing: 'md',
+  contents: buttons.map((button) => ({ ...button, flex: 1 })),
+});
+
 /** The title of the item, as the largest words of a card. */
 export const heading = (value: string): Text =>
-  text(value, { size: 'lg', weight: 'bold', margin: 'none' }, 200);
+  text(value, { size: 'md', weight: 'bold', margin: 'none', maxLines: 3 }, 200);
 
 /** A row that can be pressed. Unlike a button it wraps, so a long sentence stays readable, on LINE for PC too. */
-export const pressable = (contents: Part[], action: Action): Box =>
-  column(contents, { ...framed, action, backgroundColor: ink.pressable });
+export const pressable = (contents: Part[], action: Action, height: 'sm' | 'md' = 'md'): Box =>
+  column(contents, {
+    ...framed,
+    ...(height === 'sm' ? { paddingAll: '10px', margin: 'sm' } : {}),
+    action,
+    backgroundColor: ink.pressable,
+  });
 
 /** A line around something that belongs together. */
 export const framed = {
@@ -121,14 +154,18 @@ export function bubble({ header, body, footer = [] }: BubbleParts): Bubble {
     type: 'bubble',
     size: 'mega',
     header,
-    body: column(body, { paddingAll: '16px' }),
+    body: column(body, { paddingAll: '16px', paddingTop: '12px', paddingBottom: '12px' }),
     ...(buttons.length ? { footer: column(buttons, { spacing: 'sm', paddingAll: '12px' }) } : {}),
-    styles: { footer: { separator: true, separatorColor: ink.line } },
+    // Letters are read on these grounds also where LINE is dark.
+    styles: {
+      body: { backgroundColor: ink.paper },
+      footer: { backgroundColor: ink.paper, separator: true, separatorColor: ink.line },
+    },
   };
 }
 
 /** A card as a message. The alt text is what notifications and screen readers say: what it is, number and title. */
-export const card = (altText: string, contents: Bubble): LineMessage => ({
+export const card = (altText: string, contents: Bubble | messagingApi.FlexCarousel): LineMessage => ({
   type: 'flex',
   altText: clipLine(altText, ALT_TEXT_MAX),
   contents,

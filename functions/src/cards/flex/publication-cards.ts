@@ -1,5 +1,5 @@
 import { submissionPath } from '@prakat/shared/addresses/mini-app';
-import { addressOf, standsAt } from '@prakat/shared/publication/placements';
+import { sharedAddressOf, standsAt } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { awaitsRemoval, heldNow } from '@prakat/shared/publication/standing';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
@@ -28,7 +28,7 @@ export function publishedCard(data: CardData): LineMessage {
       ['เผยแพร่เมื่อ', publication && upSince(publication)],
       ['ผู้อนุมัติ', approvedBy(data)],
       ['ระยะเผยแพร่', displayPeriod(profile, data)],
-      ['ที่อยู่เว็บ', publication && addressOf(publication)],
+      ['ที่อยู่เว็บ', publication && sharedAddressOf(publication)],
       ['ตรวจบนเว็บไซต์', publication && provedLine(publication)],
     ),
     footer: [page && openButton(page), openRequest(data)],
@@ -96,7 +96,7 @@ export function confirmedCard(data: CardData): LineMessage {
       ...rows(
         ['ผู้ยืนยัน', confirmed && person(confirmed.by)],
         ['เมื่อ', confirmed && thaiShortDateTime(confirmed.at)],
-        ['ที่อยู่เว็บ', publication && addressOf(publication)],
+        ['ที่อยู่เว็บ', publication && sharedAddressOf(publication)],
         ['ตรวจบนเว็บไซต์', publication && provedLine(publication)],
       ),
       closing(
@@ -127,7 +127,7 @@ export function takenDownCard(kind: string, data: CardData): LineMessage {
         ['นำลงเมื่อ', down && thaiShortDateTime(down.at)],
         ['ผู้นำลง', down && (down.by ? person(down.by) : 'ระบบ')],
         ['ที่หน้าเดิมแจ้ง', isOurs ? down?.publicReason : null],
-        ['ที่อยู่เว็บ', publication && addressOf(publication)],
+        ['ที่อยู่เว็บ', publication && sharedAddressOf(publication)],
       ),
       closing(afterTakingDown(publication)),
     ],
@@ -160,7 +160,7 @@ export function removedCard(data: CardData): LineMessage {
     body: [
       ...rows(
         ['เหตุผลที่นำลง', publication?.takenDown?.reason],
-        ['ที่อยู่เดิม', publication && addressOf(publication)],
+        ['ที่อยู่เดิม', publication && sharedAddressOf(publication)],
       ),
       closing('ผู้ดูแลเว็บไซต์แจ้งว่านำข้อมูลนี้ลงจากเว็บไซต์ของหน่วยงานแล้ว'),
     ],

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { currentCard } from '../current-card.ts';
 import { aCard, anOffice } from '../testing/card-samples.ts';
 import { actionsOf, drawn, labelsOf, pressesOf, textOf } from '../testing/read-card.ts';
+import type { Bubble as FlexBubble } from './parts.ts';
 
 const considering = {
   id: 'consider',
@@ -56,18 +57,35 @@ describe('the review card', () => {
     );
   });
 
-  it('says what is asked: title, place, submitter, step, files, period', () => {
+  it('says what is asked: title, place, whose it is, step, files, period', () => {
     const text = textOf(drawn('review_requested', request()));
     for (const part of [
       content.title,
-      'นายจิรายุ ทินจง นักวิชาการสาธารณสุขชำนาญการ',
-      'กลุ่มงานยุทธศาสตร์สาธารณสุข',
+      'ผู้รับผิดชอบ\nนายจิรายุ ทินจง กลุ่มงานยุทธศาสตร์สาธารณสุข',
       'ขั้นตอนที่ 1 จาก 2: พิจารณาและเสนอ',
-      'ประกาศกรอบแนวทางการเผยแพร่ข้อมูล.pdf (PDF, 125 KB)',
-      '24 ธันวาคม 2564',
+      '1 ไฟล์ (PDF) 125 KB',
       'ไม่กำหนดวันสิ้นสุด',
     ])
       expect(text).toContain(part);
+  });
+
+  it('names the owner of the information by the first signature of the form, and who filed it where that is another', () => {
+    const informationOwner = { name: 'นางสาวพิมพ์ใจ ใฝ่ดี', positionTitle: 'นักวิชาการสาธารณสุข' };
+    const text = textOf(drawn('review_requested', request({ content: { ...content, informationOwner } })));
+    expect(text).toContain('ผู้รับผิดชอบ\nนางสาวพิมพ์ใจ ใฝ่ดี');
+    expect(text).toContain('ผู้ยื่นคำขอ\nนายจิรายุ ทินจง');
+  });
+
+  it('keeps what is decided with together, and what holds it back apart from what lets it go on', () => {
+    const { footer } = (drawn('review_requested', request(), { for: assistant }) as { contents: FlexBubble })
+      .contents;
+    const [first, others] = footer?.contents ?? [];
+    expect(first).toMatchObject({ type: 'button' });
+    expect(others).toMatchObject({ type: 'box', layout: 'horizontal', margin: 'md' });
+    expect(labelsOf({ type: 'flex', altText: 'x', contents: others as never })).toEqual([
+      'ส่งกลับแก้ไข',
+      'ไม่อนุมัติ',
+    ]);
   });
 
   it('names the revision and the content it was drawn from in every decision', () => {
@@ -128,7 +146,7 @@ describe('the review card', () => {
       request({ content: urgent, currentStep: 1, decisions: [decision] }),
     );
     expect(textOf(message)).toContain('พบผู้ป่วยโรคติดต่อในพื้นที่');
-    expect(textOf(message)).toContain('นายสมชาย ใจดี สาธารณสุขอำเภอ เห็นชอบและเสนอต่อ เมื่อ 24 ธ.ค. 2564 10.00 น.');
+    expect(textOf(message)).toContain('เห็นชอบแล้ว\nนายสมชาย ใจดี 24 ธ.ค. 2564');
     expect(message.altText).toMatch(/^ด่วน รอพิจารณา คำขอ 2565-0001: /);
   });
 
@@ -151,8 +169,33 @@ describe('the review card', () => {
       ),
     );
     expect(text).toContain('แนบไฟล์ให้ครบถ้วน');
-    expect(text).toContain('นางสาวสุดา ใจงาม');
-    expect(text).not.toContain('ผู้พิจารณาก่อนหน้า');
+    expect(text).toContain('ผู้แก้ไข\nนางสาวสุดา ใจงาม');
+    expect(text).toContain('รอบที่ 2 เคยส่งกลับเพราะ');
+    expect(text).not.toContain('เห็นชอบแล้ว');
+  });
+
+  it.each([
+    ['the same files', ['a', 'b'], 'แก้ไขข้อความในแบบฟอร์ม ไฟล์แนบคงเดิม'],
+    ['another file in the place of one', ['a', 'c'], 'ไฟล์แนบใหม่ 1 ไฟล์ นำออก 1 ไฟล์'],
+    ['a file more', ['a', 'b', 'c'], 'ไฟล์แนบใหม่ 1 ไฟล์'],
+    ['a file less', ['a'], 'ไฟล์แนบนำออก 1 ไฟล์'],
+  ])('says what was changed since: %s', (_, now, words) => {
+    const hash = (letter: string) => letter.repeat(64);
+    const files = now.map((letter) => anAttachedFile({ id: letter, sha256: hash(letter) }));
+    const sentBack = aDecision({
+      outcome: 'sent_back',
+      round: 1,
+      reason: 'แนบไฟล์ให้ครบถ้วน',
+      fileHashes: ['a', 'b'].map(hash),
+    });
+    const lastRefusal = {
+      kind: 'changes_requested' as const,
+      reason: 'แนบไฟล์ให้ครบถ้วน',
+      by: sentBack.by,
+      at: BUILDER_TIME,
+    };
+    const again = request({ round: 2, content: { ...content, files }, decisions: [sentBack], lastRefusal });
+    expect(textOf(drawn('review_requested', again))).toContain(`แนบไฟล์ให้ครบถ้วน\nสิ่งที่เปลี่ยน: ${words}`);
   });
 
   it('opens the request in the mini-app', () => {
@@ -160,13 +203,12 @@ describe('the review card', () => {
     expect(opens?.uri).toBe('https://liff.line.me/2001234567-abcdefgh/submissions/submission-1');
   });
 
-  it('lists five files and says how many more there are', () => {
+  it('counts files, with their kinds and their size', () => {
     const files = Array.from({ length: 7 }, (_, index) =>
-      anAttachedFile({ id: `f${index}`, name: `แผ่นที่ ${index}.pdf` }),
+      anAttachedFile({ id: `f${index}`, extension: index < 3 ? 'pdf' : 'jpg', bytes: 1024 * 1024 }),
     );
     const text = textOf(drawn('review_requested', request({ content: { ...content, files } })));
-    expect(text).toContain('ไฟล์แนบ 7 ไฟล์');
-    expect(text).toContain('และอีก 2 ไฟล์');
+    expect(text).toContain('7 ไฟล์ (PDF, JPG) 7 MB');
   });
 
   it('leads to setting a new end where the one that was asked for is over, and approves nothing from the chat', () => {

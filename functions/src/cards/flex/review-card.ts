@@ -1,10 +1,9 @@
 import { submissionPath, verbalPath } from '@prakat/shared/addresses/mini-app';
 import type { Postback } from '@prakat/shared/buttons/postback-data';
 import { sureFindings } from '@prakat/shared/checks/finding-kinds';
-import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { decisionsNow, type Submission } from '@prakat/shared/submission/schema';
 import { type ActionName, transitionOf, transitions } from '@prakat/shared/submission/transitions';
-import { calendarDate, thaiDate, thaiDateTime } from '@prakat/shared/time/thai-date';
+import { calendarDate, thaiDate, thaiShortDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
 import {
@@ -21,11 +20,8 @@ import { clipLine } from './clip.ts';
 import { findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { displayPeriod } from './item-words.ts';
-import { note, type Part, panel, rows, separator, text } from './parts.ts';
-import { categoryName, coveredPeriod, decisionLine, person, subtopicName } from './words.ts';
-
-const FILES_SHOWN = 5;
-const DECISIONS_SHOWN = 2;
+import { brief, fact, type Part, panel, sideBySide } from './parts.ts';
+import { filesInShort, placeOf } from './words.ts';
 
 /** How the button of each weight looks. */
 export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neutralButton } as const;
@@ -35,51 +31,68 @@ export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neu
  * of the content, files included, so that a decision holds for what the card was drawn from and nothing else.
  */
 export function reviewCard(data: CardData): LineMessage {
-  const { submission, profile, actions } = data;
-  const { content, submitter, author, corrects, lastRefusal, round } = submission;
+  const { submission } = data;
+  const { content, submitter, author, corrects } = submission;
   const urgent = content.urgency === 'urgent';
   const what = corrects ? 'คำขอแก้ไขข้อมูลที่เผยแพร่' : 'คำขอเผยแพร่ข้อมูล';
+  const ownerName = content.informationOwner.name;
   return itemCard(data, {
     tone: 'review',
-    kind: `${what}${urgent ? ' (ด่วน)' : ''} รอพิจารณา`,
+    kind: `${what}${urgent ? ' (ด่วน)' : ''}`,
     alt: `${urgent ? 'ด่วน ' : ''}รอพิจารณา`,
     content,
     body: [
+      brief(content.details),
       ...correction(data),
-      ...(urgent ? [panel('เหตุผลความเร่งด่วน', content.urgentReason ?? 'ไม่ได้ระบุ', 'rejected', 160)] : []),
+      ...(urgent ? [panel('เหตุผลความเร่งด่วน', content.urgentReason ?? 'ไม่ได้ระบุ', 'rejected', 120)] : []),
       ...(endHasPassed(data)
         ? [panel('วันสิ้นสุดที่ขอไว้ผ่านไปแล้ว', 'ผู้อนุมัติต้องกำหนดวันสิ้นสุดการเผยแพร่ใหม่ก่อนอนุมัติ', 'changes')]
         : []),
       ...findingsParts(submission.checks),
-      ...rows(
-        ['หมวดหมู่', categoryName(profile, content)],
-        ['หัวข้อย่อย', subtopicName(profile, content)],
-        ['รายละเอียด', clipLine(content.details, 100)],
-        ['ผู้ยื่นคำขอ', person(submitter)],
-        ['ผู้แก้ไข', author.memberId === submitter.memberId ? null : person(author)],
-        ['กลุ่มงาน', submitter.unitName],
-        ['ติดต่อกลับ', submitter.contact],
-        ['วันที่ยื่น', thaiDate(content.requestDate)],
-        ['แหล่งที่มา', content.source],
-        ['ช่วงข้อมูล', coveredPeriod(content)],
-        ['กำกับเมื่อ', content.datedAt && thaiDateTime(content.datedAt)],
-        ['วันที่เผยแพร่', content.publishOn && thaiDate(content.publishOn)],
-        ['ระยะเผยแพร่', displayPeriod(profile, { submission, publication: null })],
-        ['ลิงก์', content.externalLink],
-        ['หมายเหตุ', content.remarks && clipLine(content.remarks, 70)],
-        ['เคยส่งกลับเพราะ', round > 1 && lastRefusal ? clipLine(lastRefusal.reason, 80) : null],
-      ),
-      separator(),
-      ...files(submission),
-      ...earlierDecisions(submission),
+      ...mended(submission),
+      ...fact('หมวดหมู่', placeOf(data.profile, content), 2),
+      ...fact('ผู้รับผิดชอบ', ownerName === submitter.name ? `${ownerName} ${submitter.unitName}` : ownerName),
+      ...fact('ผู้ยื่นคำขอ', ownerName === submitter.name ? null : `${submitter.name} ${submitter.unitName}`, 2),
+      ...fact('ผู้แก้ไข', author.memberId === submitter.memberId ? null : author.name),
+      ...fact('ไฟล์แนบ', filesInShort(content)),
+      ...fact('ลิงก์', content.externalLink, 2),
+      ...fact('เผยแพร่', displayed(data), 2),
+      ...fact('หมายเหตุ', content.remarks, 2),
+      ...fact('เห็นชอบแล้ว', proposedBy(submission)),
       ...signingFor(data, 'พิจารณาคำขอนี้'),
     ],
-    footer: [
-      ...actions.map((name) => decisionButton(name, data)),
-      verbalButton(data),
-      openRequest(data, 'เปิดดูรายละเอียดและไฟล์'),
-    ],
+    footer: [...decisionButtons(data), verbalButton(data), openRequest(data, 'เปิดดูรายละเอียดและไฟล์')],
   });
+}
+
+/** From when, and for how long. */
+function displayed({ profile, submission }: CardData): string {
+  const { publishOn } = submission.content;
+  const period = displayPeriod(profile, { submission, publication: null });
+  return publishOn ? `ตั้งแต่ ${thaiDate(publishOn)} ${period}` : period;
+}
+
+/** Which filing it is, why the one before was sent back, and what of it is other than it was then. */
+function mended({ round, lastRefusal, content, decisions }: Submission): Part[] {
+  if (round === 1 || !lastRefusal) return [];
+  const before = decisions.findLast((decision) => decision.round < round);
+  const files = content.files.map(({ sha256 }) => sha256);
+  const added = before ? files.filter((hash) => !before.fileHashes.includes(hash)).length : 0;
+  const gone = before ? before.fileHashes.filter((hash) => !files.includes(hash)).length : 0;
+  const since =
+    before === undefined
+      ? ''
+      : added + gone === 0
+        ? 'แก้ไขข้อความในแบบฟอร์ม ไฟล์แนบคงเดิม'
+        : `ไฟล์แนบ${[added > 0 && `ใหม่ ${added} ไฟล์`, gone > 0 && `นำออก ${gone} ไฟล์`].filter(Boolean).join(' ')}`;
+  return [
+    panel(
+      `รอบที่ ${round} เคยส่งกลับเพราะ`,
+      [clipLine(lastRefusal.reason, 80), since && `สิ่งที่เปลี่ยน: ${since}`].filter(Boolean).join('\n'),
+      'changes',
+      180,
+    ),
+  ];
 }
 
 /** What deciding on a correction does to what stands on the website, or no longer does. */
@@ -101,31 +114,18 @@ function correction({ submission: { corrects }, publication }: CardData): Part[]
 const endHasPassed = ({ submission: { content }, now }: Pick<CardData, 'submission' | 'now'>): boolean =>
   content.displayUntil !== null && content.displayUntil < calendarDate(now);
 
-function files({ content }: Submission): Part[] {
-  const shown = content.files.slice(0, FILES_SHOWN);
-  const more = content.files.length - shown.length;
-  const title = content.files.length ? `ไฟล์แนบ ${content.files.length} ไฟล์` : 'ไม่มีไฟล์แนบ';
-  return [
-    text(title, { size: 'xs', weight: 'bold', margin: 'lg' }),
-    ...shown.map(({ name, extension, bytes }) => ({
-      ...text(`${clipLine(name, 50)} (${extension.toUpperCase()}, ${fileSizeInWords(bytes)})`),
-      margin: 'sm',
-    })),
-    ...(more > 0 ? [note(`และอีก ${more} ไฟล์ ดูได้ในรายละเอียด`)] : []),
-  ];
+/** Who has put it before whoever decides now, and when: of this filing, for an earlier one was about other words. */
+function proposedBy(submission: Submission): string | null {
+  const last = decisionsNow(submission).at(-1);
+  return last ? `${last.by.name} ${thaiShortDate(calendarDate(last.at))}` : null;
 }
 
-/** Of this filing: what was decided on an earlier one was about other words. */
-function earlierDecisions(submission: Submission): Part[] {
-  const decisions = decisionsNow(submission);
-  if (decisions.length === 0) return [];
-  return [
-    text('ผู้พิจารณาก่อนหน้า', { size: 'xs', weight: 'bold', margin: 'lg' }),
-    ...decisions.slice(-DECISIONS_SHOWN).map((decision) => ({
-      ...text(decisionLine(decision), { size: 'xs' }, 130),
-      margin: 'sm',
-    })),
-  ];
+/** The decision that lets it go on by itself; those that hold it back below, side by side, where no thumb slips. */
+function decisionButtons(data: CardData): Part[] {
+  const buttons = data.actions.flatMap((name) => decisionButton(name, data) ?? []);
+  const [first, ...others] = buttons;
+  if (!first || others.length === 0) return buttons;
+  return [first, { ...sideBySide(others), margin: 'md' }];
 }
 
 /** Permission by word of mouth is recorded in the mini-app. */

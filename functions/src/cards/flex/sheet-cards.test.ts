@@ -37,7 +37,7 @@ describe('a sheet that is to be put on the notice board', () => {
 
   it('is asked of the webmasters, who print it and say that it hangs there', () => {
     const card = drawn('post_sheet_task', wanted, { for: webmaster });
-    expect(textOf(card)).toContain('งานผู้ดูแลเว็บไซต์: ติดบอร์ดประชาสัมพันธ์');
+    expect(textOf(card)).toContain('งานติดบอร์ดประชาสัมพันธ์');
     const [print] = actionsOf(card);
     expect(print).toMatchObject({ label: 'พิมพ์แผ่นประกาศ' });
     expect(JSON.stringify(print)).toContain('notice_sheet.submission-1');

@@ -9,7 +9,7 @@ import { detail } from './alert-cards.ts';
 import { agreeButton, liffLink, openButton, openRequest, postback } from './buttons.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { claimedBy, displayPeriod, shownContent } from './item-words.ts';
-import { closing, type Part, panel, rows } from './parts.ts';
+import { closing, facts, type Part, panel, rows } from './parts.ts';
 import { claimButton, taskNote } from './task-cards.ts';
 import { categoryName, person } from './words.ts';
 
@@ -29,15 +29,15 @@ export function postSheetCard(data: CardData): LineMessage {
   const seen = publication && shown ? versionOf(publication, shown.version) : null;
   return itemCard(data, {
     tone: 'task',
-    kind: 'งานผู้ดูแลเว็บไซต์: ติดบอร์ดประชาสัมพันธ์',
+    kind: 'งานติดบอร์ดประชาสัมพันธ์',
     alt: 'งานติดบอร์ดประชาสัมพันธ์',
     content,
     body: [
-      ...rows(
+      ...facts(
         ['หมวดหมู่', categoryName(profile, content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
+        ['เจ้าของข้อมูล', submission.submitter.name],
         ['ระยะเผยแพร่', displayPeriod(profile, data)],
-        ['ผู้รับงาน', publication && claimedBy(publication)],
+        ['ผู้รับงาน', publication?.claim && claimedBy(publication), 2],
       ),
       ...signingFor(data, 'ติดประกาศ'),
       taskNote(
@@ -73,16 +73,16 @@ export function removeSheetCard(data: CardData): LineMessage {
   const down = publication?.state === 'taken_down' ? publication.takenDown : null;
   return itemCard(data, {
     tone: 'task',
-    kind: 'งานผู้ดูแลเว็บไซต์: ปลดจากบอร์ดประชาสัมพันธ์',
+    kind: 'งานปลดจากบอร์ดประชาสัมพันธ์',
     alt: 'งานปลดจากบอร์ดประชาสัมพันธ์',
     content,
     body: [
       ...(down ? [panel('เหตุผลที่นำลง', down.reason, 'changes')] : []),
-      ...rows(
+      ...facts(
         ['หมวดหมู่', categoryName(profile, content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
+        ['เจ้าของข้อมูล', submission.submitter.name],
         ['ผู้ติดประกาศ', board?.confirmed && person(board.confirmed.by)],
-        ['ผู้รับงาน', publication && claimedBy(publication)],
+        ['ผู้รับงาน', publication?.claim && claimedBy(publication), 2],
       ),
       ...signingFor(data, 'ปลดประกาศ'),
       taskNote(publication, 'กรุณาปลดแผ่นประกาศออกจากบอร์ด แล้วกดแจ้งว่าปลดแล้ว'),

@@ -1,5 +1,5 @@
 import { submissionPath } from '@prakat/shared/addresses/mini-app';
-import { addressOf, standsAt, versionOf } from '@prakat/shared/publication/placements';
+import { sharedAddressOf, standsAt, versionOf } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
 import { awaitsRemoval, dayAhead } from '@prakat/shared/publication/standing';
 import { destinationNames } from '@prakat/shared/publication/state-names';
@@ -18,9 +18,9 @@ import {
   postback,
 } from './buttons.ts';
 import { itemCard, signingFor } from './item-parts.ts';
-import { approvedBy, claimedBy, displayPeriod, publicationDay, shownContent, upSince } from './item-words.ts';
-import { closing, type Part, panel, rows } from './parts.ts';
-import { categoryName, filesInWords, person, subtopicName } from './words.ts';
+import { approvedBy, claimedBy, displayPeriod, publicationDay, shownContent } from './item-words.ts';
+import { closing, facts, type Part, panel, rows, sideBySide } from './parts.ts';
+import { categoryName, filesInShort, placeOf } from './words.ts';
 
 /** Takes the task, so that two webmasters do not do it at once. */
 export function claimButton({ submission: { number }, publication, onPublication }: CardData): Part | null {
@@ -29,9 +29,15 @@ export function claimButton({ submission: { number }, publication, onPublication
   return neutralButton(postback(label, { a: 'claim_task', p: publication.id }, `${label} คำขอ ${number}`));
 }
 
+/** The buttons that there are, beside each other where there are two. */
+const inOneRow = (...buttons: (Part | null)[]): Part[] => {
+  const there = buttons.filter((button) => button !== null);
+  return there.length > 1 ? [{ ...sideBySide(there), margin: 'md' }] : there;
+};
+
 /** What the task is; and what taking it is for, as long as nobody has. */
 export const taskNote = (publication: Publication | null, what: string): Part =>
-  closing(publication?.claim ? what : `${what} หากกดรับงาน ผู้ดูแลเว็บไซต์ท่านอื่นจะทราบว่ามีผู้ดำเนินการแล้ว`);
+  closing(publication?.claim ? what : `ยังไม่มีผู้รับงาน ${what}`);
 
 /**
  * Gives the webmasters an approved item to put on the website by hand, not before its day; its address is reported in
@@ -44,26 +50,22 @@ export function publishTaskCard(data: CardData): LineMessage {
   const day = ahead && thaiDate(ahead);
   return itemCard(data, {
     tone: 'task',
-    kind: 'งานผู้ดูแลเว็บไซต์: นำขึ้นเผยแพร่',
+    kind: 'งานนำขึ้นเผยแพร่',
     alt: 'งานนำขึ้นเผยแพร่',
     content,
     body: [
       ...(day ? [panel('นำขึ้นเว็บไซต์ตั้งแต่วันที่', day, 'changes')] : []),
-      ...rows(
-        ['หมวดหมู่', categoryName(profile, content)],
-        ['หัวข้อย่อย', subtopicName(profile, content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
+      ...facts(
+        ['หมวดหมู่', placeOf(profile, content)],
+        ['เจ้าของข้อมูล', submission.submitter.name],
         ['ผู้อนุมัติ', approvedBy(data)],
         ['ระยะเผยแพร่', displayPeriod(profile, data)],
-        ['ไฟล์แนบ', filesInWords(content)],
-        ['หน้าเว็บเดิม', publication && addressOf(publication)],
-        ['ผู้รับงาน', publication && claimedBy(publication)],
+        ['ไฟล์แนบ', filesInShort(content)],
+        ['หน้าเว็บเดิม', publication && sharedAddressOf(publication), 2],
+        ['ผู้รับงาน', publication?.claim && claimedBy(publication), 2],
       ),
       ...signingFor(data, 'นำขึ้นเผยแพร่'),
-      taskNote(
-        publication,
-        `กรุณานำข้อมูลขึ้นเว็บไซต์${day ? `ตั้งแต่วันที่ ${day} ` : ''}ในหมวดหมู่ที่ระบุ แล้วเปิดคำขอเพื่อแจ้งที่อยู่หน้าเว็บ ระบบจะแจ้งเจ้าของข้อมูลให้`,
-      ),
+      taskNote(publication, `กรุณานำขึ้นเว็บไซต์${day ? `ตั้งแต่วันที่ ${day} ` : ''} แล้วแจ้งที่อยู่หน้าเว็บ`),
     ],
     footer: [
       openButton(liffLink('เปิดคำขอและแจ้งที่อยู่หน้าเว็บ', liffId, submissionPath(submission.id))),
@@ -79,23 +81,25 @@ export function confirmTaskCard(data: CardData): LineMessage {
   const page = openPage(publication);
   return itemCard(data, {
     tone: 'task',
-    kind: 'งานผู้ดูแลเว็บไซต์: ตรวจและยืนยัน',
+    kind: 'งานตรวจและยืนยัน',
     alt: 'งานตรวจและยืนยันการเผยแพร่',
     content,
     body: [
-      ...rows(
-        ['หมวดหมู่', categoryName(profile, content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
+      ...facts(
+        ['หมวดหมู่', placeOf(profile, content)],
+        ['เจ้าของข้อมูล', submission.submitter.name],
         ['ผู้อนุมัติ', approvedBy(data)],
-        ['เผยแพร่เมื่อ', publication && upSince(publication)],
-        ['ระยะเผยแพร่', displayPeriod(profile, data)],
-        ['ไฟล์แนบ', filesInWords(content)],
-        ['ผู้รับงาน', publication && claimedBy(publication)],
+        ['ไฟล์แนบ', filesInShort(content)],
+        ['ผู้รับงาน', publication?.claim && claimedBy(publication), 2],
       ),
       ...signingFor(data, 'ยืนยันการเผยแพร่'),
-      taskNote(publication, 'กรุณาเปิดหน้าที่เผยแพร่ ตรวจหัวข้อ เนื้อหา และไฟล์แนบให้ครบถ้วน แล้วกดยืนยัน'),
+      taskNote(publication, 'กรุณาเปิดตรวจแล้วกดยืนยัน'),
     ],
-    footer: [page && openButton(page), confirmButton(data), claimButton(data), openRequest(data)],
+    footer: [
+      page && openButton(page),
+      ...inOneRow(confirmButton(data), claimButton(data)),
+      openRequest(data),
+    ],
   });
 }
 
@@ -119,18 +123,18 @@ export function removeTaskCard(data: CardData): LineMessage {
   const error = places.find((place) => place.error)?.error;
   return itemCard(data, {
     tone: 'task',
-    kind: 'งานผู้ดูแลเว็บไซต์: นำลงจากเว็บไซต์',
+    kind: 'งานนำลงจากเว็บไซต์',
     alt: 'งานนำลงจากเว็บไซต์',
     content,
     body: [
       ...(publication?.takenDown ? [panel('เหตุผลที่นำลง', publication.takenDown.reason, 'changes')] : []),
-      ...rows(
-        ['หมวดหมู่', categoryName(profile, content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
+      ...facts(
+        ['หมวดหมู่', placeOf(profile, content)],
+        ['เจ้าของข้อมูล', submission.submitter.name],
         ['นำลงจาก', places.map(({ destination }) => destinationNames[destination]).join(', ')],
-        ['ที่อยู่เว็บ', places.map(({ address }) => address).find(Boolean)],
-        ['ข้อผิดพลาด', error],
-        ['ผู้รับงาน', publication && claimedBy(publication)],
+        ['ที่อยู่เว็บ', places.map(({ address }) => address).find(Boolean), 2],
+        ['ข้อผิดพลาด', error, 3],
+        ['ผู้รับงาน', publication?.claim && claimedBy(publication), 2],
       ),
       ...signingFor(data, 'นำลงจากเว็บไซต์'),
       taskNote(
@@ -186,7 +190,7 @@ export function calledOffCard(data: CardData): LineMessage {
     body: [
       ...rows(
         ['หมวดหมู่', categoryName(profile, submission.content)],
-        ['เจ้าของข้อมูล', person(submission.submitter)],
+        ['เจ้าของข้อมูล', submission.submitter.name],
         ['วันที่เผยแพร่', publicationDay(data)],
       ),
       closing(

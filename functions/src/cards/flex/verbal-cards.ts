@@ -10,14 +10,14 @@ import type { CardData } from '../card-data.ts';
 import { openRequest, postback } from './buttons.ts';
 import { findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
-import { closing, type Part, panel, rows } from './parts.ts';
+import { closing, facts, type Part, panel, rows, sideBySide } from './parts.ts';
 import { weighted } from './review-card.ts';
-import { categoryName, filesInWords, person } from './words.ts';
+import { person } from './words.ts';
 
 /** Asks whoever gave permission by word of mouth to confirm it in writing, or to say that it was not so. */
 export function verbalConfirmCard(data: CardData): LineMessage {
-  const { submission, profile, now, actions } = data;
-  const { content, submitter, verbal } = submission;
+  const { submission, now } = data;
+  const { content, verbal } = submission;
   const overdue = isVerbalOverdue(submission, now);
   const hasLeft = verbal && !verbal.settledBy.includes(personalSeat(verbal.givenBy.memberId));
   return itemCard(data, {
@@ -26,44 +26,37 @@ export function verbalConfirmCard(data: CardData): LineMessage {
     alt: 'กรุณายืนยันการอนุมัติทางวาจา',
     content,
     body: [
-      ...(verbal
-        ? [
-            panel(
-              overdue ? 'เลยกำหนดยืนยันแล้ว' : 'กรุณายืนยันภายใน',
-              thaiShortDateTime(verbal.confirmBy),
-              overdue ? 'rejected' : 'changes',
-            ),
-          ]
+      ...(verbal && overdue
+        ? [panel('เลยกำหนดยืนยันแล้ว', thaiShortDateTime(verbal.confirmBy), 'rejected')]
         : []),
       ...(hasLeft
         ? [panel('ผู้อนุมัติพ้นหน้าที่แล้ว', 'ขอให้ท่านซึ่งดำรงตำแหน่งนี้ตรวจสอบ แล้วยืนยันหรือปฏิเสธแทน', 'changes')]
         : []),
       // Whoever confirms it signs for that word as well.
       ...findingsParts(submission.checks),
-      ...rows(
-        ['เผยแพร่ได้เพราะ', verbal?.clearance],
-        ['ผู้อนุมัติ', verbal && person(verbal.givenBy)],
-        ['อนุมัติเมื่อ', verbal && thaiShortDateTime(verbal.givenAt)],
-        ['วิธี', verbal && verbalMeans[verbal.means]],
-        ['แจ้งแก่', verbal?.givenTo],
+      ...facts(
+        ['ยืนยันภายใน', verbal && !overdue ? thaiShortDateTime(verbal.confirmBy) : null],
+        ['เผยแพร่ได้เพราะ', verbal?.clearance, 3],
+        // Everybody else knows what they themselves have said.
+        ['ผู้อนุมัติ', hasLeft ? person(verbal.givenBy) : null],
+        ['อนุมัติเมื่อ', verbal && `${thaiShortDateTime(verbal.givenAt)} ${verbalMeans[verbal.means]}`, 2],
         ['ความเร่งด่วน', verbal?.whyUrgent],
         ['หมายเหตุ', verbal?.note],
         ['ภาพถ่าย', verbal?.photo ? 'มี เปิดดูได้ในรายละเอียด' : null],
-        ['ผู้บันทึก', verbal && `${person(verbal.recordedBy)} เมื่อ ${thaiShortDateTime(verbal.recordedAt)}`],
+        ['ผู้บันทึก', verbal?.recordedBy.name],
         ['ข้ามขั้นตอน', verbal?.passedOver.join(', ')],
-        ['หมวดหมู่', categoryName(profile, content)],
-        ['ผู้ยื่นคำขอ', person(submitter)],
-        ['ไฟล์แนบ', filesInWords(content)],
       ),
       ...signingFor(data, 'ยืนยัน'),
-      closing('เมื่อยืนยัน ระบบจะบันทึกเป็นการอนุมัติของท่าน หากไม่ได้อนุมัติ ระบบจะถามเหตุผล นำข้อมูลลง และแจ้งผู้เกี่ยวข้อง'),
+      closing('หากไม่ได้อนุมัติ ระบบจะถามเหตุผลและนำข้อมูลลง'),
     ],
-    footer: [
-      ...actions.map((name) => verbalAnswerButton(name, data)),
-      openRequest(data, verbal?.photo ? 'เปิดดูรายละเอียดและภาพถ่าย' : undefined),
-    ],
+    footer: [...answers(data), openRequest(data, verbal?.photo ? 'เปิดดูรายละเอียดและภาพถ่าย' : undefined)],
   });
 }
+
+const answers = (data: CardData): Part[] => {
+  const buttons = data.actions.flatMap((name) => verbalAnswerButton(name, data) ?? []);
+  return buttons.length > 1 ? [sideBySide(buttons)] : buttons;
+};
 
 /**
  * It names the moment of the record, so that a card of an earlier permission never settles a later one. Null for what

@@ -129,7 +129,7 @@ describe('an item that comes down', () => {
       { a: 'confirm_removed', p: 'submission-1', r: 3 },
       { a: 'claim_task', p: 'submission-1' },
     ]);
-    expect(textOf(currentCard(dataFor(fromByHand, webmaster)))).toContain('งานผู้ดูแลเว็บไซต์: นำลงจากเว็บไซต์');
+    expect(textOf(currentCard(dataFor(fromByHand, webmaster)))).toContain('งานนำลงจากเว็บไซต์');
   });
 
   it('that the product could not take down is one, too, with what went wrong', () => {

@@ -1,3 +1,4 @@
+import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Signature } from '@prakat/shared/people/member';
 import { actingFor } from '@prakat/shared/people/names';
@@ -15,11 +16,23 @@ export function subtopicName(profile: OfficeProfile, content: Content): string |
   return category?.subtopics.find(({ id }) => id === content.subtopicId)?.name ?? null;
 }
 
+/** Category and subtopic as one. */
+export const placeOf = (profile: OfficeProfile, content: Content): string =>
+  [categoryName(profile, content), subtopicName(profile, content)].filter(Boolean).join(' › ');
+
 /** The dates that the information covers; null when the form does not say. */
 export const coveredPeriod = ({ coversFrom, coversTo }: Content): string | null =>
   coversFrom || coversTo ? thaiDateRange(coversFrom, coversTo) : null;
 
 export const filesInWords = ({ files }: Content): string => (files.length ? `${files.length} ไฟล์` : 'ไม่มี');
+
+/** The same with kinds and size: 2 ไฟล์ (PDF, JPG) 2.1 MB. */
+export function filesInShort(content: Content): string {
+  const { files } = content;
+  if (files.length === 0) return filesInWords(content);
+  const kinds = [...new Set(files.map(({ extension }) => extension.toUpperCase()))].join(', ');
+  return `${filesInWords(content)} (${kinds}) ${fileSizeInWords(files.reduce((sum, { bytes }) => sum + bytes, 0))}`;
+}
 
 /** A person as they sign: name, position, and for whom. */
 export const person = ({

@@ -24,7 +24,7 @@ import {
   helpButton,
   newRequestBubble,
 } from '../flex/help-bubble.ts';
-import { listBubble } from '../flex/list-bubble.ts';
+import { LIST_PAGE, listBubble } from '../flex/list-bubble.ts';
 import { paperDecidedBubble, papersBubble, paperToSignBubble } from '../flex/paper-bubbles.ts';
 import { withQuickReplies } from '../flex/quick-replies.ts';
 import { ratingBubble } from '../flex/rating-bubble.ts';
@@ -112,7 +112,7 @@ const lists = (profile: OfficeProfile, liffId: string, item: Item): LineMessage[
       liffId,
       title: 'คำขอของท่าน',
       empty: 'ไม่มี',
-      items: next ? Array.from({ length: 5 }, () => item) : [],
+      items: next ? Array.from({ length: LIST_PAGE }, () => item) : [],
       path: '/mine',
       next,
     }),
