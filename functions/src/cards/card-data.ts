@@ -32,6 +32,8 @@ export type CardData = {
   onBehalfOf: OnBehalfOf | null;
   /** With whom it is; left out where nobody looked. */
   held?: Held | null;
+  /** Where a photograph of the request is found, for as long as it awaits a decision; left out where there is none. */
+  picture?: string | null;
   /** The person may decide on what is published: show it without end, for one. */
   mayDecide: boolean;
 };
@@ -54,7 +56,7 @@ type Asked = NonNullable<Transition['answers']>;
  */
 export function cardDataFor(
   drawn: Pick<CardData, 'submission' | 'publication' | 'profile' | 'liffId' | 'now'> &
-    Partial<Pick<CardData, 'details' | 'held'>>,
+    Partial<Pick<CardData, 'details' | 'held' | 'picture'>>,
   actor: Actor | null,
 ): CardData {
   const { submission, publication, profile, now } = drawn;

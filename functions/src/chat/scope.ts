@@ -2,6 +2,7 @@ import type { Member } from '@prakat/shared/people/member';
 import type { PersonActor } from '../actors/actor.ts';
 import { type CardData, cardDataFor } from '../cards/card-data.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { cardPicture } from '../files/card-picture.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { heldBy } from '../procedure/held-by.ts';
 import type { Item } from '../store/items.ts';
@@ -25,8 +26,11 @@ export type MemberScope = PersonScope & { member: Member; actor: PersonActor };
 export type Answer = LineMessage[];
 
 /** What a card about an item is drawn from, for the person who asks. */
-export const cardData = ({ context, office, actor }: MemberScope, item: Item): CardData =>
-  cardDataFor({ ...item, profile: office.profile, liffId: office.liffId, now: isoNow(context) }, actor);
+export const cardData = ({ context, office, actor }: MemberScope, item: Item): CardData => {
+  const { profile, liffId } = office;
+  const picture = cardPicture(context, item.submission);
+  return cardDataFor({ ...item, profile, liffId, now: isoNow(context), picture }, actor);
+};
 
 /** The same for a card that may say with whom the item is. */
 export async function cardDataHeld(scope: MemberScope, item: Item): Promise<CardData> {

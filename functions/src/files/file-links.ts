@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { apiBinderPath, apiFilePath, apiPaperPath } from '@prakat/shared/addresses/api';
+import { apiBinderPath, apiFilePath, apiPaperPath, apiPicturePath } from '@prakat/shared/addresses/api';
 import { type BinderFormat, binderFormats } from '@prakat/shared/api/binder';
 import { type RecordFormat, recordFormats } from '@prakat/shared/api/papers';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
@@ -10,8 +10,8 @@ const LIFE_MS = 15 * 60_000;
 type Linker = Pick<Context, 'clock' | 'linkSecret'>;
 type Query = { until?: unknown; signature?: unknown };
 
-/** What a link opens: a file, by the id of its record, a paper for a person in a format, or a sheet of counts. */
-type Target = { kind: 'file' | 'paper' | 'sheet'; officeId: string; id: string };
+/** What a link opens: a file, by the id of its record, a paper for a person in a format, a sheet of counts, or a card's picture. */
+type Target = { kind: 'file' | 'paper' | 'sheet' | 'picture'; officeId: string; id: string };
 
 const sign = ({ linkSecret }: Linker, { kind, officeId, id }: Target, until: number): string =>
   createHmac('sha256', linkSecret).update(`${kind}:${officeId}:${id}:${until}`).digest('base64url');
@@ -28,11 +28,14 @@ function signed(context: Linker, path: string, target: Target, asked: Record<str
 
 function isValid(context: Linker, target: Target, query: Query): boolean {
   const until = Number(query.until);
-  if (!Number.isSafeInteger(until) || until < context.clock() || typeof query.signature !== 'string')
-    return false;
-  const expected = Buffer.from(sign(context, target, until));
-  const given = Buffer.from(query.signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  if (!Number.isSafeInteger(until) || until < context.clock()) return false;
+  return isSame(sign(context, target, until), query.signature);
+}
+
+function isSame(signature: string, given: unknown): boolean {
+  if (typeof given !== 'string') return false;
+  const [one, other] = [Buffer.from(signature), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /**
@@ -128,6 +131,32 @@ export function readBinderLink(
   const memberId = typeof query.by === 'string' ? query.by : '';
   return isValid(context, binderTarget(officeId, { year, memberId }, format), query) ? { memberId } : null;
 }
+
+/** What a card shows: a photograph of the request that it is about. */
+export type PictureAddress = { submissionId: string; fileId: string };
+
+const pictureTarget = (officeId: string, { submissionId, fileId }: PictureAddress): Target => ({
+  kind: 'picture',
+  officeId,
+  id: `${submissionId}:${fileId}`,
+});
+
+/**
+ * The path of a photograph for a card. LINE and phones fetch it when they show the card, so that it has no end of its own:
+ * it opens for as long as the request awaits the decision, which is looked at when it is opened.
+ */
+export const pictureLink = (context: Linker, officeId: string, address: PictureAddress): string =>
+  `${apiPicturePath(officeId, address.submissionId, address.fileId)}?${new URLSearchParams({
+    signature: sign(context, pictureTarget(officeId, address), 0),
+  })}`;
+
+/** True for a link to this photograph that we made. */
+export const isPictureLinkGenuine = (
+  context: Linker,
+  officeId: string,
+  address: PictureAddress,
+  signature: unknown,
+): boolean => isSame(sign(context, pictureTarget(officeId, address), 0), signature);
 
 /** True for a link to this file that we made and that has not run out. */
 export const isFileLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>

@@ -7,9 +7,10 @@ import express, { type Router } from 'express';
 import { bodiesOf } from '../bounds/bodies.ts';
 import { BodyError } from '../bounds/read-body.ts';
 import type { Context } from '../context.ts';
+import { photographOf, smallPicture } from '../files/card-picture.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
-import { isFileLinkValid } from '../files/file-links.ts';
+import { isFileLinkValid, isPictureLinkGenuine } from '../files/file-links.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import { withUpload } from '../files/upload-days.ts';
@@ -91,6 +92,22 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
       if (file?.officeId !== officeId) return sendRefusal(response, refuse('not_found').refusal);
       const fault = await sendFile(context, file, { request, response, cacheControl: 'private, no-store' });
       if (fault) sendRefusal(response, refuse(`file_${fault}`).refusal);
+    }),
+  );
+  router.get(
+    '/:office/pictures/:submission/:file',
+    withOffice(async ({ profile: { id: officeId } }, request, response) => {
+      const address = {
+        submissionId: String(request.params.submission),
+        fileId: String(request.params.file),
+      };
+      if (!isPictureLinkGenuine(context, officeId, address, request.query.signature))
+        return sendRefusal(response, refuse('link_expired').refusal);
+      const submission = await context.store.get('submissions', address.submissionId);
+      const photograph = submission?.state === 'submitted' ? photographOf(submission) : null;
+      const picture = photograph?.id === address.fileId ? await smallPicture(context, photograph) : null;
+      if (!picture) return sendRefusal(response, refuse('not_found').refusal);
+      response.set({ 'Content-Type': 'image/jpeg', 'Cache-Control': 'private, max-age=3600' }).send(picture);
     }),
   );
   return router;

@@ -4,6 +4,7 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { cardDataFor, isAnswering } from '../cards/card-data.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { cardPicture } from '../files/card-picture.ts';
 import type { Item } from '../store/items.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { Channel, Drawn } from './channel.ts';
@@ -34,10 +35,11 @@ export async function addressedBy(
   const asked = asksForAction.get(notice);
   // Stand-ins are asked by a notice that administrators get, too.
   const asksStandIns = notice === 'escalated' && item.details.of === 'nobody';
+  const picture = cardPicture(context, item.submission);
   const told: Drawn[] = [];
   let able = 0;
   for (const actor of recipients) {
-    const data = cardDataFor({ ...item, profile, liffId, now }, actor);
+    const data = cardDataFor({ ...item, profile, liffId, now, picture }, actor);
     const isAble = isAnswering(data, asked ?? ['review']);
     if (isAble) able += 1;
     const channel = channelTo(actor.member);

@@ -9,6 +9,10 @@ export const apiRoot = (officeId: string): string => pathOf('api', officeId);
 export const apiFilePath = (officeId: string, file: { id: string; name: string }): string =>
   `${apiRoot(officeId)}${pathOf('files', file.id, file.name)}`;
 
+/** A photograph of a request in little, as the card shows it that asks for a decision; signed in the same way. */
+export const apiPicturePath = (officeId: string, submissionId: string, fileId: string): string =>
+  `${apiRoot(officeId)}${pathOf('pictures', submissionId, fileId)}`;
+
 /** A paper of the register, which a signed link opens to the person it was made for. */
 export const apiPaperPath = (officeId: string, paperId: string, format: RecordFormat): string =>
   `${apiRoot(officeId)}${pathOf('papers', paperId, `paper.${format}`)}`;

@@ -80,9 +80,10 @@ export async function playRequestForm(
   expect(page.status === 200 && html.includes('ปีงบประมาณ ๒๕๖๕'), 'the page shows the item');
   say('ระบบนำขึ้นเว็บไซต์ในหมวดหมู่ที่ถูกต้องแล้ว (๒.๑.๓)');
 
-  await player.card({ person: 'jirayu' }, number, pageUrl);
+  const told = pageUrl.replace(/items\/[^/]+$/, number);
+  await player.card({ person: 'jirayu' }, number, told);
   say('แจ้งกลับไปยังเจ้าของข้อมูลแล้ว');
-  await player.card({ group: 'staff' }, pageUrl.replace(/items\/[^/]+$/, number));
+  await player.card({ group: 'staff' }, told);
   say('ประกาศในกลุ่ม LINE ของหน่วยงานแล้ว');
 
   const task = await player.card({ person: 'nopphakon' }, number);

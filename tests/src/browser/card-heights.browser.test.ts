@@ -150,7 +150,6 @@ test.each(cards)('the card of %s is decided on without scrolling', async (name, 
   await page.setViewportSize({ width: 360, height: 900 });
   await keep(page, `card-${notice}-${name.split(' ').slice(0, 3).join('-')}`);
   await page.setViewportSize({ width: 360, height: 640 });
-  console.log(name, card, chat);
   // What was sent back before says more: why, and what was changed since.
   expect(card).toBeLessThanOrEqual(of === again ? 1.25 * chat : chat);
 });

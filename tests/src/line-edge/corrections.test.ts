@@ -13,7 +13,6 @@ beforeEach(async () => {
 afterEach(() => edge.close());
 
 describe('confirming a publication', () => {
-  const page = () => `https://prakat.example/${OFFICE}/items/${filed.id}`;
   let task: unknown;
   beforeEach(async () => {
     await approve(edge, filed.id);
@@ -22,7 +21,7 @@ describe('confirming a publication', () => {
   });
 
   it('is done by the first webmaster and told to the second', async () => {
-    expect(buttonsOf(task)[0]?.uri).toBe(page());
+    expect(buttonsOf(task)[0]?.uri).toBe(`https://prakat.example/${OFFICE}/${filed.number}`);
     const data = dataOf(task, 'ยืนยันการเผยแพร่');
     expect(wordsOf(await edge.press('staff-1', data))).toContain('เป็นหน้าที่ของผู้อื่น');
     expect(wordsOf(await edge.press('nopphakon', data))).toContain('ผู้ดูแลเว็บไซต์ยืนยันการเผยแพร่');

@@ -5,7 +5,7 @@ import type { Item } from '../../store/items.ts';
 import type { CardData } from '../card-data.ts';
 import { alsoTrue, contentOf, standing } from './item-words.ts';
 import type { Tone } from './palette.ts';
-import { badge, band, bubble, card, heading, type Part, panel } from './parts.ts';
+import { type BubbleParts, badge, band, bubble, card, heading, type Part, panel } from './parts.ts';
 
 /** Where an item stands, as people of the office see it: the state, and what else must not be overlooked. */
 export const standingParts = (item: Item): Part[] =>
@@ -19,6 +19,7 @@ export type ItemCard = {
   alt?: string;
   /** What the card shows of the item: what stands on the website, or what is to; by itself what it says now. */
   content?: Content;
+  hero?: BubbleParts['hero'];
   body: Part[];
   footer: (Part | null)[];
 };
@@ -26,11 +27,12 @@ export type ItemCard = {
 /** A card about one item: what it is, number, title, where it stands, and what the card is for. */
 export function itemCard(
   data: CardData,
-  { tone, kind, alt = kind, content = contentOf(data), body, footer }: ItemCard,
+  { tone, kind, alt = kind, content = contentOf(data), hero = null, body, footer }: ItemCard,
 ): LineMessage {
   const { submission, profile } = data;
   const contents = bubble({
     header: band(tone, profile.name.short, kind, submission.number),
+    hero,
     body: [heading(content.title), ...standingParts(data), ...body],
     footer,
   });

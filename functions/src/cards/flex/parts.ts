@@ -7,6 +7,7 @@ export type Box = messagingApi.FlexBox;
 export type Bubble = messagingApi.FlexBubble;
 export type Part = messagingApi.FlexComponent;
 type Text = messagingApi.FlexText;
+type Image = messagingApi.FlexImage;
 type Action = messagingApi.Action;
 
 /** Letters of an alt text that a notification still shows. */
@@ -110,6 +111,16 @@ export const fact = (label: string, value: string | null | undefined, maxLines =
 /** The same of several. */
 export const facts = (...all: Parameters<typeof fact>[]): Part[] => all.flatMap((one) => fact(...one));
 
+/** A photograph over the width of a card, low enough that the card stays short; opens what it is of. */
+export const photograph = (url: string, action: Action): Image => ({
+  type: 'image',
+  url,
+  size: 'full',
+  aspectRatio: '3:1',
+  aspectMode: 'cover',
+  action,
+});
+
 /** The beginning of something long, below a title. */
 export const brief = (value: string): Text => ({
   ...text(clipLine(value, 60), { size: 'xs', color: ink.quiet, maxLines: 1 }),
@@ -146,14 +157,15 @@ export const framed = {
   margin: 'md',
 } as const;
 
-export type BubbleParts = { header: Box; body: Part[]; footer?: (Part | null)[] };
+export type BubbleParts = { header: Box; hero?: Image | null; body: Part[]; footer?: (Part | null)[] };
 
-export function bubble({ header, body, footer = [] }: BubbleParts): Bubble {
+export function bubble({ header, hero = null, body, footer = [] }: BubbleParts): Bubble {
   const buttons = footer.filter((part) => part !== null);
   return {
     type: 'bubble',
     size: 'mega',
     header,
+    ...(hero ? { hero } : {}),
     body: column(body, { paddingAll: '16px', paddingTop: '12px', paddingBottom: '12px' }),
     ...(buttons.length ? { footer: column(buttons, { spacing: 'sm', paddingAll: '12px' }) } : {}),
     // Letters are read on these grounds also where LINE is dark.

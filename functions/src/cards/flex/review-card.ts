@@ -20,7 +20,7 @@ import { clipLine } from './clip.ts';
 import { findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { displayPeriod } from './item-words.ts';
-import { brief, fact, type Part, panel, sideBySide } from './parts.ts';
+import { brief, fact, type Part, panel, photograph, sideBySide } from './parts.ts';
 import { filesInShort, placeOf } from './words.ts';
 
 /** How the button of each weight looks. */
@@ -41,6 +41,9 @@ export function reviewCard(data: CardData): LineMessage {
     kind: `${what}${urgent ? ' (ด่วน)' : ''}`,
     alt: `${urgent ? 'ด่วน ' : ''}รอพิจารณา`,
     content,
+    hero: data.picture
+      ? photograph(data.picture, liffLink('ดูรูปและไฟล์', data.liffId, submissionPath(submission.id)))
+      : null,
     body: [
       brief(content.details),
       ...correction(data),

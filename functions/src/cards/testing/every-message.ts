@@ -52,6 +52,7 @@ export function everyMessage(profile: OfficeProfile, item: Item): LineMessage[] 
   const able = aCard({
     ...item,
     profile,
+    picture: `https://example.go.th/api/${profile.id}/pictures/${submission.id}/1?signature=${'a'.repeat(43)}`,
     actions: everyAction,
     onPublication: everyActionOnPublication,
     onBehalfOf: { kind: 'acting', name: submission.submitter.name, positionTitle: content.title },

@@ -54,11 +54,12 @@ function faultsOfContent(message: LineMessage): string[] {
 
 function walk(part: unknown, path: string, faults: string[]): void {
   if (typeof part !== 'object' || part === null) return;
-  const { type, text, label, data, displayText, uri } = part as Record<string, unknown>;
+  const { type, text, label, data, displayText, uri, url } = part as Record<string, unknown>;
   if (type === 'text' && (typeof text !== 'string' || !text.trim())) faults.push(`${path}: empty text`);
   if (typeof label === 'string' && (label === '' || isLonger(label, 40))) faults.push(`${path}: label`);
   if (typeof data === 'string' && data.length > 300) faults.push(`${path}: data of ${data.length}`);
   if (typeof displayText === 'string' && isLonger(displayText, 300)) faults.push(`${path}: displayText`);
+  if (typeof url === 'string' && !/^https:\/\/[\x21-\x7e]{1,1990}$/.test(url)) faults.push(`${path}: url`);
   if (type === 'box' && Array.isArray((part as { contents?: unknown }).contents)) {
     const { contents } = part as { contents: unknown[] };
     if (contents.length === 0) faults.push(`${path}: empty box`);

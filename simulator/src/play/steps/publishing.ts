@@ -41,21 +41,26 @@ export async function published(play: Play, paragraph: Asked, item: Item): Promi
   return url;
 }
 
-/** The owner hears that it is up. */
-export async function ownerTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
-  const url = await addressOf(play, item);
-  await play.player.card({ person: item.owner }, item.number, url);
-  play.tell(paragraph, `แจ้งกลับ ${await play.name(item.owner)} เจ้าของข้อมูล พร้อมที่อยู่หน้าเว็บ`);
-}
-
-/** So does the office's LINE group, with the address that has the tracking number where the page is on the product's website. */
-export async function groupTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
+/** The address that people are told: the one that has the tracking number where the page is on the product's website. */
+async function toldAddressOf(play: Play, item: Item): Promise<string> {
   const { player } = play;
   const url = await addressOf(play, item);
   const own = `${player.url}/${player.officeId}/items/${item.id}`;
-  const told = url === own ? `${player.url}/${player.officeId}/${item.number}` : url;
-  await player.card({ group: 'staff' }, told);
-  if (url === own) must((await fetch(told)).url === own, 'the address with its number leads to the page');
+  if (url !== own) return url;
+  const told = `${player.url}/${player.officeId}/${item.number}`;
+  must((await fetch(told)).url === own, 'the address with its number leads to the page');
+  return told;
+}
+
+/** The owner hears that it is up. */
+export async function ownerTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
+  await play.player.card({ person: item.owner }, item.number, await toldAddressOf(play, item));
+  play.tell(paragraph, `แจ้งกลับ ${await play.name(item.owner)} เจ้าของข้อมูล พร้อมที่อยู่หน้าเว็บ`);
+}
+
+/** So does the office's LINE group. */
+export async function groupTold(play: Play, paragraph: Asked, item: Item): Promise<void> {
+  await play.player.card({ group: 'staff' }, await toldAddressOf(play, item));
   play.tell(paragraph, `ประกาศข้อมูลเลขที่ ${item.number} ในกลุ่ม LINE ของหน่วยงาน`);
 }
 
