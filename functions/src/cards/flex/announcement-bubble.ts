@@ -56,7 +56,10 @@ export function withdrawnMessage(
     header: band('alert', name.full, 'นำประกาศลงแล้ว'),
     body: [
       heading(title),
-      { ...text('ประกาศที่แจ้งในกลุ่มนี้ไว้ก่อนหน้า หน่วยงานนำลงแล้ว กรุณาอย่าใช้หรือส่งต่อ', { weight: 'bold' }), margin: 'md' },
+      {
+        ...text('ประกาศที่แจ้งในกลุ่มนี้ไว้ก่อนหน้า หน่วยงานนำลงแล้ว กรุณาอย่าใช้หรือส่งต่อ', { weight: 'bold' }),
+        margin: 'md',
+      },
       ...rows(['เมื่อวันที่', thaiDate(calendarDate(at))], ['เหตุผล', publicReason]),
     ],
   });

@@ -11,6 +11,7 @@ import { everyMessage } from '../testing/every-message.ts';
 import { faultsOf } from '../testing/message-limits.ts';
 import { actionsOf, drawn, labelsOf, pressesOf, textOf } from '../testing/read-card.ts';
 import { announcementMessage } from './announcement-bubble.ts';
+import { listBubble } from './list-bubble.ts';
 
 const profile = anOffice();
 const content = aContent({ categoryId: 'official-information', subtopicId: 'publication-framework' });
@@ -179,6 +180,32 @@ describe('what LINE takes', () => {
         },
       ),
       { numRuns: 10 },
+    );
+  });
+
+  it('holds for a page of a list of any length, whatever its items say', () => {
+    const next = fc.option(
+      fc.record({
+        a: fc.constantFrom('mine' as const, 'waiting' as const, 'tasks' as const),
+        cursor: fc.stringMatching(/^[\w-]{1,260}$/),
+      }),
+      { nil: null },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: anyCharacter, minLength: 1, maxLength: 12 }), { maxLength: 20 }),
+        next,
+        fc.constantFrom(...states),
+        (fills, page, state) => {
+          const items = fills.map((fill) => {
+            const longest = theLongest(profile, fill);
+            return { ...longest, submission: { ...longest.submission, state } };
+          });
+          const list = { profile, liffId: '2001234567-abcdefgh', title: 'คำขอของท่าน', empty: 'ไม่มี' };
+          expect(faultsOf(listBubble({ ...list, items, path: '/mine', next: page }))).toEqual([]);
+        },
+      ),
+      { numRuns: 15 },
     );
   });
 

@@ -78,7 +78,7 @@ export function groupsBubble(profile: OfficeProfile, liffId: string, groups: rea
 const groupRow = (group: Group): Part =>
   column(
     [
-      text(group.name, { weight: 'bold', maxLines: 2 }, 120),
+      text(group.name, { weight: 'bold', maxLines: 2 }, 80),
       note(standingName(group)),
       ...(group.status === 'active'
         ? [

@@ -47,7 +47,6 @@ export function verbalConfirmCard(data: CardData): LineMessage {
         ['ข้ามขั้นตอน', verbal?.passedOver.join(', ')],
       ),
       ...signingFor(data, 'ยืนยัน'),
-      closing('หากไม่ได้อนุมัติ ระบบจะถามเหตุผลและนำข้อมูลลง'),
     ],
     footer: [...answers(data), openRequest(data, verbal?.photo ? 'เปิดดูรายละเอียดและภาพถ่าย' : undefined)],
   });
