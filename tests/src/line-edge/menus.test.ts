@@ -1,8 +1,7 @@
 import { every } from '@prakat/functions/store/every';
-import { encodePostback, residentPostbacks } from '@prakat/shared/buttons/postback-data';
+import { encodePostback } from '@prakat/shared/buttons/postback-data';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
-import { wordsOf } from './read-message.ts';
 
 let edge: Edge;
 beforeEach(async () => {
@@ -43,17 +42,6 @@ describe('a tab of the rich menu', () => {
       expect(await menuTasks()).toEqual([edge.userOf('sakrai').userId]);
     },
   );
-});
-
-describe('the buttons of residents', () => {
-  it.each(residentPostbacks)('%s answers whoever presses, known to the office or not', async (a) => {
-    for (const source of [STRANGER, edge.userOf('staff-1')]) {
-      const postback = { data: encodePostback({ a }) };
-      const words = wordsOf(await edge.tell(edge.event('postback', source, { postback })));
-      expect(words).not.toContain('ยังไม่ได้ลงทะเบียน');
-      expect(words).toContain(`/${OFFICE}/`);
-    }
-  });
 });
 
 describe('adding the account again', () => {
