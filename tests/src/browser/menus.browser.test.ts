@@ -42,7 +42,7 @@ const press = (page: Page, label: string) =>
   menuOf(page).getByRole('button', { name: label, exact: true }).tap();
 
 describe.each([
-  ['a resident', 'resident-1', 'เมนูบริการ', [], 'ประกาศล่าสุด', 'ข้อมูลที่เผยแพร่แล้ว'],
+  ['a resident', 'resident-1', 'เมนูบริการ', [], 'ประกาศล่าสุด', 'ยังไม่มีข้อมูลเผยแพร่'],
   ['staff', 'staff-1', 'เมนูเจ้าหน้าที่', [], 'คำขอของท่าน', 'คำขอ'],
   ['a supervisor', 'sakrai', 'เมนูผู้พิจารณา', ['ผู้พิจารณา', 'เจ้าหน้าที่'], 'รอดำเนินการ', 'คำขอ'],
   ['a webmaster', 'nopphakon', 'เมนูเว็บไซต์', ['ผู้ดูแลเว็บไซต์', 'เจ้าหน้าที่'], 'งานของผู้ดูแลเว็บไซต์', 'งาน'],
