@@ -54,10 +54,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const view = async ({ office, actor }: Caller, item: Item): Promise<SubmissionView> => {
     const { submission, publication } = item;
     const officeId = office.profile.id;
-    const [log, held] = await Promise.all([
-      readTimeline(context.store, item),
-      heldBy(context, office, item),
-    ]);
+    const [log, held] = await Promise.all([readTimeline(context.store, item), heldBy(context, office, item)]);
     const correction = publication && (await correctionUnderWay(context.store, officeId, publication.id));
     const isSuccessor = submission.ownerId !== submission.submitter.memberId;
     return viewOf(item, {

@@ -46,7 +46,7 @@ describe('npm run audit', () => {
   test('says what it looked at, the newest seal of each office, and ends with ok', async () => {
     const { isOk, said, faults } = await run();
     expect({ isOk, faults }).toEqual({ isOk: true, faults: [] });
-    expect(said.join('\n')).toMatch(/คำขอ 1 เรื่อง[\s\S]*1 ตรา ด้วยกุญแจ/);
+    expect(said.join('\n')).toMatch(/คำขอ 1 รายการ[\s\S]*1 ตรา ด้วยกุญแจ/);
     expect(said.join('\n')).toContain(`ตราล่าสุด ${sealName(seal)}`);
     expect(said.at(-1)).toBe('audit: ok');
   });

@@ -47,13 +47,15 @@ describe('a list', () => {
   it('that is empty says what to do', async () => {
     const api = anApi({ list: async () => ({ items: [], next: null }) });
     expect((await renderApp(<ListScreen list="mine" />, { api })).text()).toContain('ยังไม่มีคำขอ');
-    expect((await renderApp(<ListScreen list="waiting" />, { api })).text()).toContain('ไม่มีคำขอที่รอท่านดำเนินการ');
+    expect((await renderApp(<ListScreen list="waiting" />, { api })).text()).toContain(
+      'ไม่มีคำขอที่รอท่านดำเนินการ',
+    );
     expect((await renderApp(<ListScreen list="verbal" />, { api })).text()).toContain('ไม่มีคำขอที่อนุมัติทางวาจา');
   });
   it('that has nothing on its first page says that there may be more', async () => {
     const api = anApi({ list: async () => ({ items: [], next: 'after-200' }) });
     const app = await renderApp(<ListScreen list="waiting" />, { api });
-    expect(app.text()).not.toContain('ไม่มีเรื่องที่รอท่าน');
+    expect(app.text()).not.toContain('ไม่มีคำขอที่รอท่าน');
     expect(app.buttons()).toContain('แสดงเพิ่มเติม');
   });
   it('that could not be read can be tried again', async () => {

@@ -17,7 +17,7 @@ import { topicGroups } from './topic-groups.ts';
 export const saidOfItem = 'ระบุแหล่งที่มาหรือเจ้าของข้อมูล ช่วงวันที่ของข้อมูลข่าวสาร วันที่เผยแพร่ ประเภท (นามสกุล) ไฟล์ ขนาดไฟล์';
 
 /** Whoever puts items on the website enters it so. */
-export const entersSystem = 'ซึ่งได้รับสิทธิ (User , Password) เข้าสู่ระบบบริหารจัดการ';
+export const entersSystem = 'ซึ่งได้รับสิทธิ์ (User , Password) เข้าสู่ระบบบริหารจัดการ';
 
 /** ๒: who does what from the request to the website, and what the website keeps to. */
 export const procedureClauses = (profile: OfficeProfile, { gap }: Gaps): Clause[] => {
@@ -112,6 +112,6 @@ const websiteClauses = ({ files }: OfficeProfile): Clause[] => [
   ),
   clause(
     '2.7',
-    `ข้อมูลข่าวสารต้องใช้คำอธิบาย/คำบรรยายเนื้อหาที่มีความถูกต้องและมีความเหมาะสม ข้อความ และรูปภาพประกอบที่นำมาใช้จะต้องไม่ละเมิดลิขสิทธิ หากจำเป็นต้องนำมาเผยแพร่ให้ระบุแหล่งที่มาข้อมูล อ้างอิงรูปแบบไฟล์ข้อมูลที่อนุญาต ได้แก่ ไฟล์ที่มีนามสกุล ${files.extensions.map((extension) => `.${extension}`).join(' ')} ขนาดไฟล์ (size) ไม่ควรเกิน ${fileSizeInWords(files.maxBytes)} และต้องไม่ขัดต่อ${computerCrimeAct}`,
+    `ข้อมูลข่าวสารต้องใช้คำอธิบาย/คำบรรยายเนื้อหาที่มีความถูกต้องและมีความเหมาะสม ข้อความ และรูปภาพประกอบที่นำมาใช้จะต้องไม่ละเมิดลิขสิทธิ์ หากจำเป็นต้องนำมาเผยแพร่ให้ระบุแหล่งที่มาข้อมูล อ้างอิงรูปแบบไฟล์ข้อมูลที่อนุญาต ได้แก่ ไฟล์ที่มีนามสกุล ${files.extensions.map((extension) => `.${extension}`).join(' ')} ขนาดไฟล์ (size) ไม่ควรเกิน ${fileSizeInWords(files.maxBytes)} และต้องไม่ขัดต่อ${computerCrimeAct}`,
   ),
 ];

@@ -24,7 +24,10 @@ export async function propose(play: Play, paragraph: Asked, item: Item, by: stri
   const done = steps.find((step) => step.done);
   const next = steps.find((step) => step.current);
   must(done?.by === (await play.name(by)) && next !== undefined, 'the next step has it');
-  play.tell(paragraph, `${done.by} กดการ์ด “${done.title}” คำขอเลขที่ ${item.number} เสนอต่อขั้นตอน “${next.title}”`);
+  play.tell(
+    paragraph,
+    `${done.by} กดการ์ด “${done.title}” คำขอเลขที่ ${item.number} เสนอต่อขั้นตอน “${next.title}”`,
+  );
 }
 
 /** The last step approves. Nothing was public before. */

@@ -54,7 +54,10 @@ export async function confirmVerbal(play: Play, paragraph: Asked, item: Item, by
   );
   const { steps } = await viewOf(play, item);
   must(steps.at(-1)?.by === (await play.name(by)), 'it stands as their decision');
-  play.tell(paragraph, `${await play.name(by)} กดการ์ดยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษร คำขอเลขที่ ${item.number}`);
+  play.tell(
+    paragraph,
+    `${await play.name(by)} กดการ์ดยืนยันการอนุมัติทางวาจาเป็นลายลักษณ์อักษร คำขอเลขที่ ${item.number}`,
+  );
 }
 
 /** They say that it was not so: the item comes down and the owner is told why. */

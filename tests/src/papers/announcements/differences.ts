@@ -109,7 +109,7 @@ export const inBoth: Difference[] = [
     why: 'the reasons that are offered when a request is refused',
     setting: 'refusalReasons',
     printed: 'ไม่ถูกต้องตามรูปแบบไฟล์ที่ขออนุญาต',
-    ours: 'ไม่ถูกต้องตามรูปแบบไฟล์ข้อมูลที่อนุญาต ข้อความหรือรูปภาพประกอบละเมิดลิขสิทธิ',
+    ours: 'ไม่ถูกต้องตามรูปแบบไฟล์ข้อมูลที่อนุญาต ข้อความหรือรูปภาพประกอบละเมิดลิขสิทธิ์',
   },
   {
     why: 'a sentence that does not say what to do with the announcement',
