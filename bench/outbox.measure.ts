@@ -77,7 +77,7 @@ async function aProduct(name: string, lines: [string, string]) {
     nudgeOutbox: () => {},
   } as unknown as Context;
   const entry = (officeId: string, address: string) =>
-    messageEntry(context, { officeId, about: null, address, notice: 'bench', messages: [card] });
+    messageEntry(context, { officeId, about: null, address, notice: 'answer', messages: [card] });
   const put = async (entries: OutboxEntry[]) => {
     for (let from = 0; from < entries.length; from += 100)
       await store.transact(async (tx) => {

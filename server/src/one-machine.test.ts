@@ -242,7 +242,7 @@ describe('GET /healthz', () => {
     await outbox.stop();
     const { messageEntry } = await import('@prakat/functions/queue/new-entry');
     const messages = [{ type: 'text', text: 'เรียนทุกท่าน' }];
-    const message = { officeId: 'satun', about: null, address: 'U1', notice: 'answer', messages };
+    const message = { officeId: 'satun', about: null, address: 'U1', notice: 'answer' as const, messages };
     const entry = messageEntry(context, message);
     await context.store.transact(async (tx) => tx.create('outbox', entry));
     clock.moveTo(clock.now() + 6 * 60_000);

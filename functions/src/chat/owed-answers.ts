@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
+import { replyOnce } from '../line/reply-once.ts';
 import { doubtAnswer, owedSince } from '../store/once.ts';
 import type { OwedAnswer } from '../store/records.ts';
 import { answerAnew } from './answer-anew.ts';
 import { answerBookOf } from './answer-book.ts';
 import type { Scope } from './scope.ts';
-import { logFailure, pushInstead, replyOnce } from './send-answer.ts';
+import { logFailure, pushInstead } from './send-answer.ts';
 
 type Owing = { id: string; owed: OwedAnswer };
 
@@ -55,7 +56,7 @@ async function answer(context: Context, { id, owed }: Owing, signal?: AbortSigna
     return [];
   });
   if (messages.length === 0) return book.note(id);
-  const replied = await replyOnce(scope, replyToken, messages, signal);
+  const replied = await replyOnce(office.line, replyToken, messages, signal);
   if (replied.ok) return book.note(id);
   const { why, failure } = replied;
   if (why === 'not_now') return;

@@ -9,7 +9,7 @@ import { showLoadingSoon } from './loading.ts';
 import { answerAgain } from './owed-answers.ts';
 import type { Answer, Scope } from './scope.ts';
 import { sendAnswer } from './send-answer.ts';
-import { type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
+import { type AnyEvent, anyEventSchema, type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 
 /** Sends the answer to an event whose effect is durable. Never throws. */
 export type SendAnswer = () => Promise<void>;
@@ -29,7 +29,7 @@ export async function receiveEvent(
   const parsed = webhookEventSchema.safeParse(raw);
   if (!parsed.success) {
     context.logger.debug({ officeId }, 'webhook event of no interest');
-    return null;
+    return silently({ context, office, officeId }, anyEventSchema.safeParse(raw).data);
   }
   const event = parsed.data;
   // In standby another module channel answers; ours has no reply token and stays quiet.
@@ -68,7 +68,7 @@ export async function receiveEvent(
     }
     end();
     // It was seen before; whoever handled it may have been killed before the person had an answer.
-    return answering ? sender(scope, () => answerAgain(context, eventId)) : null;
+    return answering ? sender(scope, () => answerAgain(context, eventId)) : silently(scope, event);
   } catch (error) {
     end();
     if (isStoreFailure(error)) throw error;
@@ -79,6 +79,13 @@ export async function receiveEvent(
     const sorry = [say(refuse('unexpected', { reference }).refusal.message)];
     return sender(scope, () => sendAnswer(scope, source, replyToken, sorry));
   }
+}
+
+/** What waits for a chat is said there whatever somebody did, also what the product does not react to; nothing else is. */
+function silently(scope: Omit<Scope, 'eventId'>, event: AnyEvent | undefined): SendAnswer | null {
+  if (event?.mode !== 'active' || !event.replyToken) return null;
+  const { source, replyToken, webhookEventId: eventId } = event;
+  return sender({ ...scope, eventId }, () => sendAnswer({ ...scope, eventId }, source, replyToken, []));
 }
 
 /** The answer that the press of a button in a 1:1 chat is owed; null for any other event. */

@@ -1,43 +1,19 @@
 import { findMember } from '../actors/find-member.ts';
-import type { SendResult } from '../line/line-client.ts';
-import { takenBy } from '../line/send-result.ts';
+import { MOST_MESSAGES } from '../cards/pack-messages.ts';
+import type { LineMessage, SendResult } from '../line/line-client.ts';
+import { type Replied, replyOnce } from '../line/reply-once.ts';
+import { type Offered, offerHeld, settleOffered } from '../outbox/offer.ts';
 import { messageEntry } from '../queue/new-entry.ts';
 import { doubtAnswer, settleAnswer } from '../store/once.ts';
 import { answerBookOf } from './answer-book.ts';
 import type { Answer, Scope } from './scope.ts';
 import type { EventSource } from './webhook-event.ts';
 
-/** `gone`: LINE does not take the token, used or too old. `perhaps`: the reply may have arrived. `not_now`: it did not. */
-type Replied =
-  | { ok: true }
-  | { ok: false; why: 'gone' | 'perhaps' | 'not_now' | 'refused'; failure: Failure };
 type Failure = Extract<SendResult, { ok: false }>;
 
-const isTokenGone = ({ status, message }: Failure): boolean =>
-  status === 400 && /invalid reply token/i.test(message);
-
 /**
- * Replies, and asks again with the same token where the answer was lost: LINE takes one reply for it, so that a token which
- * is gone by then says that the first arrived.
- */
-export async function replyOnce(
-  { office }: Scope,
-  token: string,
-  messages: Answer,
-  signal?: AbortSignal,
-): Promise<Replied> {
-  const first = await office.line.reply(token, messages, signal);
-  if (first.ok) return first;
-  const taken = takenBy(first);
-  if (taken === 'not_now') return { ok: false, why: 'not_now', failure: first };
-  if (taken === 'never') return { ok: false, why: isTokenGone(first) ? 'gone' : 'refused', failure: first };
-  const second = await office.line.reply(token, messages, signal);
-  if (second.ok || isTokenGone(second)) return { ok: true };
-  return { ok: false, why: 'perhaps', failure: second };
-}
-
-/**
- * Answers an event by its reply token, which costs nothing. Where that certainly failed (the token lives a minute), the
+ * Answers an event by its reply token, which costs nothing, and says with it what waits for its chat; an event that is not
+ * answered (`messages` is empty) brings that alone. Where that certainly failed (the token lives a minute), the
  * same messages go to the person through the outbox; a group is not pushed to, because that costs one message a member.
  * What may have arrived is not pushed. A press whose reply LINE could not take now stays owed its answer (`isPress`).
  */
@@ -48,11 +24,22 @@ export async function sendAnswer(
   messages: Answer,
   isPress = false,
 ): Promise<void> {
-  if (messages.length === 0) return;
   const { context, eventId } = scope;
+  const chat = chatOf(source);
+  const offered =
+    replyToken && chat
+      ? await offerHeld(
+          context,
+          scope.officeId,
+          { chat, token: replyToken, eventId },
+          MOST_MESSAGES - messages.length,
+        )
+      : null;
+  if (messages.length === 0 && !offered) return;
   const replied: Replied = replyToken
-    ? await replyOnce(scope, replyToken, messages)
+    ? await replyWith(scope, replyToken, messages, offered)
     : { ok: false, why: 'gone', failure: noToken };
+  if (messages.length === 0) return;
   if (replied.ok) {
     if (isPress) await answerBookOf(context).note(eventId);
     return;
@@ -65,6 +52,34 @@ export async function sendAnswer(
   if (fallback === 'push' && source.type === 'user')
     await pushInstead(scope, source.userId, messages, isPress);
 }
+
+/** Replies with the answer and what waited for the chat. Where LINE refuses the two together, the answer is given all the same. */
+async function replyWith(
+  { context, office: { line } }: Scope,
+  token: string,
+  messages: Answer,
+  offered: Offered | null,
+): Promise<Replied> {
+  if (!offered) return replyOnce(line, token, messages);
+  const replied = await replyOnce(line, token, joined(messages, offered.messages));
+  await settleOffered(context, offered, replied);
+  const isRefused = !replied.ok && replied.why === 'refused' && messages.length > 0;
+  return isRefused ? replyOnce(line, token, messages) : replied;
+}
+
+/** LINE shows quick replies of the last message alone: those of the answer go on standing at the end. */
+function joined(messages: Answer, held: readonly LineMessage[]): Answer {
+  const quickReply = messages.at(-1)?.quickReply;
+  const last = held.at(-1);
+  if (!quickReply || !last) return [...messages, ...held];
+  const { quickReply: _, ...answer } = messages.at(-1) as LineMessage;
+  return [...messages.slice(0, -1), answer as LineMessage, ...held.slice(0, -1), { ...last, quickReply }];
+}
+
+const chatOf = (source: EventSource): string | null => {
+  if (source.type === 'user') return source.userId;
+  return source.type === 'group' ? source.groupId : null;
+};
 
 const noToken: Failure = {
   ok: false,

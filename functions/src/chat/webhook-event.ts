@@ -23,6 +23,10 @@ const base = {
   replyToken: z.string().optional(),
 };
 
+/** Any event of a chat, whatever its type: somebody did something there. */
+export const anyEventSchema = z.object(base);
+export type AnyEvent = z.infer<typeof anyEventSchema>;
+
 const messageSchema = z.object({
   /** LINE's id of the message: what an `unsend` names. */
   id: z.string().optional(),

@@ -64,6 +64,8 @@ export type Placed = {
   /** What the outside calls it and its parts; given back with every later order. */
   outsideIds: Record<string, string>;
   requestId: string | null;
+  /** Where the place is a chat: how many messages of LINE's quota it cost. */
+  counted?: number;
 };
 
 export type Removed = { ok: true; requestId: string | null };

@@ -51,7 +51,14 @@ export async function sendCompletenessDigest(context: Context, office: Office, t
         tx.put('paperInputs', countsToKeep(context, officeId, results, today));
       }
       for (const { id, lineUserId } of left.slice(0, BATCH)) {
-        const message = { officeId, about: null, address: lineUserId, notice: 'completeness', messages, id };
+        const message = {
+          officeId,
+          about: null,
+          address: lineUserId,
+          notice: 'completeness' as const,
+          messages,
+          id,
+        };
         tx.create('outbox', messageEntry(context, message));
       }
       return !isLast;

@@ -52,7 +52,7 @@ async function sendBatch(context: Context, office: Office, today: string): Promi
         officeId,
         about: null,
         address: member.lineUserId,
-        notice: 'freshness',
+        notice: 'freshness' as const,
         messages,
         id,
       };

@@ -38,7 +38,7 @@ export async function sendProvinceCard(
     if (told.length === 0) return;
     leaveMark(context, tx, { officeId, job: 'province', mark: month, before });
     const messages = [provinceBubble({ profile, liffId, districts })];
-    const message = { officeId, about: null, notice: 'province', messages };
+    const message = { officeId, about: null, notice: 'province' as const, messages };
     for (const entry of messagesTo(context, told, message)) tx.create('outbox', entry);
   });
   context.nudgeOutbox();

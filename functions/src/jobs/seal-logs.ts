@@ -29,7 +29,7 @@ export async function sendSealCard(context: Context, { profile }: Office, today:
     const told = await membersOnSeats(tx, officeId, keepersOf(profile), today);
     if (told.length === 0) return;
     leaveMark(context, tx, { officeId, job: 'seal-card', mark: month, before });
-    const message = { officeId, about: null, notice: 'seal', messages: [sealBubble(profile, seal)] };
+    const message = { officeId, about: null, notice: 'seal' as const, messages: [sealBubble(profile, seal)] };
     for (const entry of messagesTo(context, told, message)) tx.create('outbox', entry);
   });
   context.nudgeOutbox();

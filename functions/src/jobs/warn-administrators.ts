@@ -37,7 +37,7 @@ export async function warnAdministrators(context: Context, office: Office, today
     if (isNothing(found) || administrators.length === 0) return;
     const messages = [officeWarningsBubble({ profile, liffId, warnings, order: orderSentence(order) })];
     leaveMark(context, tx, { officeId, job: 'warnings', mark: today, before });
-    const message = { officeId, about: null, notice: 'office_warnings', messages };
+    const message = { officeId, about: null, notice: 'office_warnings' as const, messages };
     for (const entry of messagesTo(context, administrators, message)) tx.create('outbox', entry);
   });
   context.nudgeOutbox();

@@ -58,5 +58,7 @@ export function createLazyLineClient(load: () => Promise<LineClient>): LineClien
     findGroup: async (...given) => (await loaded()).findGroup(...given),
     showLoading: async (...given) => (await loaded()).showLoading(...given),
     showMenu: async (...given) => (await loaded()).showMenu(...given),
+    memberCount: async (...given) => (await loaded()).memberCount(...given),
+    quota: async () => (await loaded()).quota(),
   };
 }

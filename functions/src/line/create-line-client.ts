@@ -7,7 +7,7 @@ import { showMenu } from './show-menu.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A webhook waits for the name of a group, and LINE waits two seconds for the webhook. */
-const GROUP_NAME_TIMEOUT_MS = 1_500;
+const LOOK_TIMEOUT_MS = 1_500;
 
 /** For how long at most it is shown that an answer comes: LINE takes 5 to 60, in fives. */
 const LOADING_SECONDS = 10;
@@ -74,6 +74,16 @@ export function createLineClient({
     }
   };
 
+  /** What LINE knows and the product can do without: null when it does not say. */
+  const look = async <T>(path: string): Promise<T | null> => {
+    try {
+      const { answer } = await call({ path }, Math.min(timeoutMs, LOOK_TIMEOUT_MS));
+      return answer as T;
+    } catch {
+      return null;
+    }
+  };
+
   return {
     reply: (replyToken, messages, signal) =>
       send({ path: '/v2/bot/message/reply', body: { replyToken, messages } }, signal),
@@ -92,13 +102,29 @@ export function createLineClient({
     async findGroup(groupId) {
       try {
         const path = `/v2/bot/group/${encodeURIComponent(groupId)}/summary`;
-        const { answer } = await call({ path }, Math.min(timeoutMs, GROUP_NAME_TIMEOUT_MS));
+        const { answer } = await call({ path }, Math.min(timeoutMs, LOOK_TIMEOUT_MS));
         const { groupName } = answer as messagingApi.GroupSummaryResponse;
         return groupName ? { name: groupName } : 'unknown';
       } catch (error) {
         // The group works without its name. Its members may have deleted it, of which LINE sends no event.
         return error instanceof HTTPFetchError && error.status === 404 ? 'gone' : 'unknown';
       }
+    },
+
+    async memberCount(groupId) {
+      const path = `/v2/bot/group/${encodeURIComponent(groupId)}/members/count`;
+      const counted = await look<messagingApi.GroupMemberCountResponse>(path);
+      return counted?.count ?? null;
+    },
+
+    async quota() {
+      const [quota, consumption] = await Promise.all([
+        look<messagingApi.MessageQuotaResponse>('/v2/bot/message/quota'),
+        look<messagingApi.QuotaConsumptionResponse>('/v2/bot/message/quota/consumption'),
+      ]);
+      if (!quota || !consumption) return null;
+      const limit = quota.type === 'limited' ? (quota.value ?? null) : null;
+      return { limit, used: consumption.totalUsage };
     },
     async showLoading(chatId) {
       const body = { chatId, loadingSeconds: LOADING_SECONDS };

@@ -32,4 +32,8 @@ export interface LineClient {
    * account's own for none. Costs no message, and the same again changes nothing.
    */
   showMenu(userId: string, aliases: readonly string[], signal?: AbortSignal): Promise<SendResult>;
+  /** People of a group whom a push to it counts, without the account itself; null where LINE does not say. */
+  memberCount(groupId: string): Promise<number | null>;
+  /** What the account may push in the month (null: as much as it likes) and has by now; null where LINE does not say. */
+  quota(): Promise<{ limit: number | null; used: number } | null>;
 }

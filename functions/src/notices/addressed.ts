@@ -1,4 +1,7 @@
 import { asksForAction, type Effect } from '@prakat/shared/machine/effects';
+import { messageRules } from '@prakat/shared/office/messages';
+import { isPersonal } from '@prakat/shared/office/seat';
+import { isAskedInTurn } from '@prakat/shared/outbox/telling';
 import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
@@ -12,6 +15,14 @@ import { lineChannel } from './line-channel.ts';
 import { recipientsOf } from './recipients.ts';
 
 export type NotifyEffect = Extract<Effect, { kind: 'notify' }>;
+
+/** What one person is told. */
+export type Told = Drawn & {
+  /** How many others are asked the same before them. */
+  turn: number;
+  /** No message comes to them now, so that it waits until they come back. */
+  blocked: boolean;
+};
 
 /** Ways of telling people, the first that reaches somebody being the one they are told by. */
 const channels: readonly Channel[] = [lineChannel];
@@ -29,24 +40,35 @@ export async function addressedBy(
   reader: StoreReader,
   item: Item & { details: Record<string, unknown> },
   { notice, to }: NotifyEffect,
-): Promise<{ told: Drawn[]; unheard: boolean }> {
+): Promise<{ told: Told[]; unheard: boolean }> {
   const now = isoNow(context);
-  const recipients = await recipientsFor(context, profile.id, reader, to);
+  const isOwn = to.seats.every(isPersonal);
+  const recipients = await recipientsFor(context, profile.id, reader, to, isOwn ? () => true : undefined);
   const asked = asksForAction.get(notice);
   // Stand-ins are asked by a notice that administrators get, too.
   const asksStandIns = notice === 'escalated' && item.details.of === 'nobody';
   const picture = cardPicture(context, item.submission);
-  const told: Drawn[] = [];
+  const told: Told[] = [];
   let able = 0;
   for (const actor of recipients) {
     const data = cardDataFor({ ...item, profile, liffId, now, picture }, actor);
     const isAble = isAnswering(data, asked ?? ['review']);
-    if (isAble) able += 1;
+    if (isAble && channelTo(actor.member)) able += 1;
     const channel = channelTo(actor.member);
-    if (channel && (isAble || !asked))
-      told.push({ channel: channel.id, ...channel.draw(notice, data, actor.member) });
+    const blocked = channel === undefined;
+    // What is one person's own is theirs when they come back.
+    const draws = channel ?? lineChannel;
+    if (isAble || !asked)
+      told.push({ channel: draws.id, ...draws.draw(notice, data, actor.member), turn: 0, blocked });
   }
+  if (isAskedInTurn(notice, messageRules(profile))) takeTurns(told, item.submission.number);
   return { told, unheard: (asked !== undefined || asksStandIns) && able === 0 };
+}
+
+/** One after another, beginning with another person for each request, so that nobody is asked first more often than others. */
+function takeTurns(told: Told[], number: string): void {
+  const first = Number(number.slice(-4)) % told.length;
+  for (const [index, one] of told.entries()) one.turn = (index - first + told.length) % told.length;
 }
 
 /** Whoever is to be told and can be. All that is read of them, so that a transaction that knows whom it will tell can read it early. */
@@ -55,8 +77,6 @@ export const recipientsFor = (
   officeId: string,
   reader: StoreReader,
   to: NotifyEffect['to'],
+  reaches: (member: Member) => boolean = (member) => channelTo(member) !== undefined,
 ): Promise<PersonActor[]> =>
-  recipientsOf(reader, officeId, to, {
-    today: calendarDate(context.clock()),
-    reaches: (member) => channelTo(member) !== undefined,
-  });
+  recipientsOf(reader, officeId, to, { today: calendarDate(context.clock()), reaches });

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dueAfterSetBack } from '@prakat/shared/outbox/due';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { putBack } from '@prakat/shared/outbox/holding';
 import { keyFor, speaks } from '@prakat/shared/outbox/retry-key';
 import type { Context } from '../context.ts';
 import { every } from '../store/every.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { cutShort } from './cut-short.ts';
 import { type Chooser, findDue } from './find-due.ts';
+import { joinDue } from './join-due.ts';
 
 /** How long an entry is its dispatcher's alone. Renewed while it is at work, so that a dead one is noticed soon. */
 export const LEASE_MS = 30_000;
@@ -24,18 +26,33 @@ export async function leaseDue(
 ): Promise<{ leased: OutboxEntry[]; isMore: boolean }> {
   return context.store.transact(async (tx) => {
     const leased: OutboxEntry[] = [];
-    const putBack: OutboxEntry[] = [];
+    const waiting: OutboxEntry[] = [];
     const { chosen, isMore } = await findDue(context, tx, choose(), isoAt(context, -behindMs));
+    const taken: OutboxEntry[] = [];
     for (const entry of chosen) {
       const now = context.clock();
-      const known = entry.lease === null ? entry : cutShort(entry, now, random());
-      if (Date.parse(known.nextAttemptAt) > now) putBack.push(known);
-      else leased.push({ ...withKey(known, now), lease: token, nextAttemptAt: isoAt(context, LEASE_MS) });
+      const known = entry.lease === null ? entry : afterLease(entry, now, random());
+      if (Date.parse(known.nextAttemptAt) > now) waiting.push(known);
+      else taken.push(known);
     }
-    for (const entry of [...leased, ...putBack]) tx.put('outbox', entry);
+    const { due, changed } = await joinDue(context, tx, taken);
+    for (const entry of due)
+      leased.push({
+        ...withKey(entry, context.clock()),
+        lease: token,
+        nextAttemptAt: isoAt(context, LEASE_MS),
+      });
+    for (const entry of [...leased, ...waiting, ...changed]) tx.put('outbox', entry);
     return { leased, isMore };
   });
 }
+
+/**
+ * An entry whose lease ran out with whoever had it. What was being said to a person on a reply token waits for them again: to
+ * be shown twice does no harm. An announcement does: whether it arrived is asked of LINE by its token.
+ */
+const afterLease = (entry: OutboxEntry, now: number, random: number): OutboxEntry =>
+  entry.offered && entry.task.kind === 'message' ? putBack(entry) : cutShort(entry, now, random);
 
 /** With the key that its next attempt may carry, and that it is tried now. */
 function withKey(entry: OutboxEntry, now: number): OutboxEntry {
@@ -80,8 +97,22 @@ export async function settleEntry(
 ): Promise<(() => void) | null> {
   const entry = await tx.get('outbox', leased.id);
   if (entry?.status !== 'pending' || entry.lease !== leased.lease) return null;
-  const { waitsFor: _, ...rest } = entry;
-  return () => tx.put('outbox', { ...rest, ...change, lease: null });
+  return () => tx.put('outbox', ended(entry, change));
+}
+
+/** An entry as an attempt leaves it: nobody has it, and one that has ended waits for nobody. */
+export function ended(entry: OutboxEntry, change: Partial<OutboxEntry>): OutboxEntry {
+  const { waitsFor: _, offered, hold, carriedBy: __, ...rest } = entry;
+  const isOver = change.status !== undefined && change.status !== 'pending';
+  // Until it is known whether it was said, its token is what can be asked.
+  const isAsked = offered && !isOver && (change.trial ?? entry.trial)?.inDoubt;
+  return {
+    ...rest,
+    ...(!isOver && hold ? { hold } : {}),
+    ...(isAsked ? { offered } : {}),
+    ...change,
+    lease: null,
+  };
 }
 
 /**
@@ -91,7 +122,7 @@ export async function settleEntry(
  */
 export async function releaseLeases(context: Context, random: () => number = Math.random): Promise<void> {
   await changePending(context, (entry, now) =>
-    entry.lease === null ? afterSetBack(entry, now) : cutShort(entry, now, random()),
+    entry.lease === null ? afterSetBack(entry, now) : afterLease(entry, now, random()),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import type { Hold, OutboxEntry } from '@prakat/shared/outbox/entry';
 import { findMember } from '../actors/find-member.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { Failed } from '../destinations/destination.ts';
@@ -6,7 +6,10 @@ import { activeGroups } from '../procedure/active-groups.ts';
 import { prepareSteps, type SystemStep } from '../procedure/prepare-steps.ts';
 import type { StoreReader } from '../store/store.ts';
 import { backoffMs, MAX_ATTEMPTS, quotaWaitMs } from './backoff.ts';
-import { settleEntry } from './lease.ts';
+import { countTold, type ToldEntry } from './count-told.ts';
+import { chatOf } from './join-due.ts';
+import { ended, settleEntry } from './lease.ts';
+import { carriedOf, freed } from './settle-carried.ts';
 import type { AttemptResult } from './tasks.ts';
 
 /** What an attempt of a leased entry led to. */
@@ -32,20 +35,43 @@ export async function settle(
   const recorded = await context.store.transact(async (tx) => {
     const writes: (() => void)[] = [];
     const settled: typeof ends = [];
+    const told: ToldEntry[] = [];
     const steps = new Map<SystemStep, OutboxEntry>();
+    const hear = async (outcome: Outcome, change: Partial<OutboxEntry>) => {
+      const step = office ? await stepOf(tx, office, outcome, change) : null;
+      if (step) steps.set(step, outcome.entry);
+    };
     for (const end of ends) {
-      const write = await settleEntry(tx, end.entry, end.change);
+      const { entry, change } = end;
+      const write = await settleEntry(tx, entry, change);
       if (!write) continue;
       writes.push(write);
       settled.push(end);
-      const step = office ? await stepOf(tx, office, end, end.change) : null;
-      if (step) steps.set(step, end.entry);
+      const { counted, status } = change;
+      const carried = status === undefined || status === 'pending' ? [] : await carriedOf(tx, entry);
+      // Of several in one push, the most urgent is what it was sent for.
+      if (counted !== undefined) told.push({ entry: carried[0] ?? entry, counted });
+      await hear(end, change);
+      for (const [index, one] of carried.entries()) {
+        if (status !== 'delivered') {
+          const over = status === 'dead' ? status : 'dropped';
+          writes.push(() => tx.put('outbox', freed(one, over, isoNow(context))));
+          continue;
+        }
+        const outcome = { entry: one, result: saidFree(one) };
+        const arrived = changeOf(context, outcome, 0);
+        writes.push(() => tx.put('outbox', ended(one, arrived)));
+        if (index > 0) told.push({ entry: one, counted: 0 });
+        await hear(outcome, arrived);
+      }
     }
+    const count = await countTold(context, tx, told);
     const prepared =
       office && steps.size > 0
         ? await prepareSteps(context, tx, { office, system: 'outbox', steps: [...steps.keys()] })
         : null;
     prepared?.write();
+    count();
     for (const write of writes) write();
     return { prepared, steps, settled };
   });
@@ -60,9 +86,17 @@ export async function settle(
   if (prepared && prepared.done > 0) context.nudgeOutbox();
 }
 
+/** It was said beside something else, or on a reply token: nothing of LINE's quota was used for it. */
+export const saidFree = ({ task }: Pick<OutboxEntry, 'task'>): AttemptResult => ({
+  ok: true,
+  requestId: null,
+  heard: task.kind === 'remove' ? 'removed' : { address: null, outsideIds: {} },
+  counted: 0,
+});
+
 /** Nothing but its entry has to do with how it ended. */
-export const isPlain = ({ entry: { about, task }, result }: Outcome): boolean =>
-  typeof result === 'string' || (result.ok && (about === null || task.kind === 'message'));
+export const isPlain = ({ entry: { about, task, carries }, result }: Outcome): boolean =>
+  !carries && (typeof result === 'string' || (result.ok && (about === null || task.kind === 'message')));
 
 /** How an entry stands after an attempt. */
 function changeOf(context: Context, { entry, result }: Outcome, random: number): Partial<OutboxEntry> {
@@ -81,6 +115,7 @@ function changeOf(context: Context, { entry, result }: Outcome, random: number):
       requestId,
       ...triedAnd(entry, doubtAfter(entry, result)),
       ...(quota ? { waitsFor: 'quota' } : {}),
+      ...heldAgain(context, entry, wait),
     };
   }
   const dropped = result.ok ? (result.dropped ?? null) : null;
@@ -90,8 +125,17 @@ function changeOf(context: Context, { entry, result }: Outcome, random: number):
     lastError: result.ok ? dropped : result.error,
     requestId,
     finishedAt: now,
+    ...(result.ok && !dropped && result.counted !== undefined ? { counted: result.counted } : {}),
     ...(result.ok ? {} : triedAnd(entry, doubtAfter(entry, result))),
   };
+}
+
+/** What did not get out may be shown when its person or group comes by meanwhile. Milliseconds. */
+function heldAgain({ clock }: Context, entry: OutboxEntry, wait: number): { hold?: Hold } {
+  const chat = entry.carries ? null : chatOf(entry);
+  if (chat === null) return {};
+  const at = (ms: number) => new Date(clock() + ms).toISOString();
+  return { hold: { chat, from: entry.hold?.from ?? at(0), until: at(wait) } };
 }
 
 /** What LINE does not take now is tried for as long as it is of use, which is looked at before each attempt. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@prakat/shared/checks/finding';
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
-import { ANNOUNCEMENT_USE_MS, type RecordNow, useOf } from '@prakat/shared/outbox/use';
+import { ANNOUNCEMENT_USE_MS } from '@prakat/shared/outbox/use';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { isWebsite } from '@prakat/shared/publication/placements';
 import type { Placement, Publication } from '@prakat/shared/publication/schema';
@@ -11,6 +11,8 @@ import type { LineMessage } from '../line/line-client.ts';
 import { failedSend } from '../line/send-failure.ts';
 import { showMenuNow } from '../menus/menus-of-person.ts';
 import { lookAgain } from '../procedure/look-again.ts';
+import { askOffered } from './offer.ts';
+import { OVERTAKEN, TOO_LATE, useNow } from './use-now.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
 export type AttemptResult = Done | Failed;
@@ -19,6 +21,8 @@ type Done = {
   requestId: string | null;
   /** What the record of a publication is to hear of; null when nothing: a message, or an order with no work left. */
   heard: Pick<Placed, 'address' | 'outsideIds'> | { unanswered: Finding[] } | 'removed' | null;
+  /** How many messages of LINE's quota it cost; left out where nothing was said. */
+  counted?: number;
   /** Nothing was done, because nobody needs it any more: why. */
   dropped?: string;
 };
@@ -38,40 +42,39 @@ const nothingLeft: Done = { ok: true, requestId: null, heard: null };
 const never = (error: string): Failed => ({ ok: false, permanent: true, error, requestId: null });
 
 const message: Handler<'message'> = async ({ context }, { line }, { entry, task, attempt }) => {
-  const use = await useNow(context, entry, task.notice);
-  if (use === 'overtaken') return { ...nothingLeft, dropped: 'สิ่งที่แจ้งมีการดำเนินการไปแล้ว จึงไม่ต้องส่ง' };
-  if (use === 'too_late') return never('ส่งไม่ได้จนพ้นเวลาที่ข้อความนี้มีประโยชน์');
+  const use = entry.carries
+    ? await useOfCarried(context, entry.id, entry.carries)
+    : await useNow(context, context.store, entry);
+  if (use === 'overtaken') return { ...nothingLeft, dropped: OVERTAKEN };
+  if (use === 'too_late') return never(TOO_LATE);
   const messages = task.messages as unknown as LineMessage[];
   const sent = await line.push(task.address, messages, entry.retryKey, attempt.signal);
-  return sent.ok ? { ok: true, requestId: sent.requestId, heard: null } : failedSend(sent);
+  if (!sent.ok) return failedSend(sent);
+  const counted = task.notice === 'announcements' ? ((await line.memberCount(task.address)) ?? 0) : 1;
+  return { ok: true, requestId: sent.requestId, heard: null, counted };
 };
 
-/** What is sent within this time of being queued is not looked at again. */
-const FRESH_MS = 10 * 60_000;
-
-async function useNow(context: Context, entry: OutboxEntry, notice: string) {
-  const { about, createdAt, attempts } = entry;
-  const now = context.clock();
-  if (attempts === 0 && now - Date.parse(createdAt) <= FRESH_MS) return 'of_use';
-  return useOf({ about, createdAt, notice }, now, about && (await recordNow(context, about)));
-}
-
-async function recordNow(
-  { store }: Context,
-  { kind, id }: NonNullable<OutboxEntry['about']>,
-): Promise<RecordNow | null> {
-  if (kind === 'submission') {
-    const record = await store.get('submissions', id);
-    return record && { kind, record };
-  }
-  const record = await store.get('publications', id);
-  return record && { kind, record };
+/**
+ * Whether an entry that says what several say is of use: one of them still waits for it, and no announcement among them was
+ * taken back. Those that are left are told without it then.
+ */
+async function useOfCarried(context: Context, id: string, carries: readonly string[]) {
+  const found = await Promise.all(carries.map((one) => context.store.get('outbox', one)));
+  const left = found.flatMap((one) =>
+    one && one.status === 'pending' && one.carriedBy === id && one.lease === null ? [one] : [],
+  );
+  const announced = left.filter(({ task }) => task.kind !== 'message');
+  if (announced.length === 0) return left.length > 0 ? ('of_use' as const) : ('overtaken' as const);
+  const uses = await Promise.all(announced.map((one) => useNow(context, context.store, one)));
+  const isWhole = left.length === carries.length && uses.every((use) => use === 'of_use');
+  return isWhole ? ('of_use' as const) : ('overtaken' as const);
 }
 
 const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) => {
   const publication = await publicationOf(tools, entry);
   const asked = publication && placeAsked(publication, task, isoNow(tools.context));
   if (!asked) return nothingLeft;
+  if (entry.offered) return askOffered(tools.context, office, entry, attempt.signal);
   const { placement, content } = asked;
   const messages = task.messages as unknown as LineMessage[] | null;
   const age = tools.context.clock() - Date.parse(entry.createdAt);
@@ -98,14 +101,20 @@ const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) 
   };
   const placed = await destination[placement.placed === null ? 'place' : 'replace'](order, attempt);
   if (!placed.ok) return placed;
-  const { requestId, ...heard } = placed;
-  return { ok: true, requestId, heard: { address: heard.address, outsideIds: heard.outsideIds } };
+  const { requestId, address, outsideIds, counted } = placed;
+  return {
+    ok: true,
+    requestId,
+    heard: { address, outsideIds },
+    ...(counted === undefined ? {} : { counted }),
+  };
 };
 
 const remove: Handler<'remove'> = async (tools, office, { entry, task, attempt }) => {
   const publication = await publicationOf(tools, entry);
   const placement = publication && removeAsked(publication, task.placement);
   if (!placement) return nothingLeft;
+  if (entry.offered) return askOffered(tools.context, office, entry, attempt.signal);
   const destination = destinationOf(tools, office, placement);
   if (!destination) return unreachable;
   const messages = (task.messages ?? null) as unknown as LineMessage[] | null;

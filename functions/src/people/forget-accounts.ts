@@ -53,7 +53,7 @@ async function forgetMessages(
 
 /** An entry to nobody: what is still on its way is given up. */
 function withoutAccount(entry: OutboxEntry, address: string, at: string): OutboxEntry {
-  const { task, ...left } = withoutWords(entry);
+  const { task, hold: _, offered: __, ...left } = withoutWords(entry);
   return {
     ...left,
     ...(entry.status === 'pending' && {

@@ -69,11 +69,12 @@ export async function prepareGroup(
 
 /** What administrators are told: a group waits for them, one that was used is gone, or has another name; null for nothing. */
 function messageFor(profile: Office['profile'], before: Group | null, group: Group) {
-  if (group.status === 'pending') return { notice: 'group_joined', card: acceptGroupBubble(profile, group) };
+  if (group.status === 'pending')
+    return { notice: 'group_joined' as const, card: acceptGroupBubble(profile, group) };
   if (group.status === 'left' && before?.status === 'active')
-    return { notice: 'group_lost', card: groupLostBubble(profile, group) };
+    return { notice: 'group_lost' as const, card: groupLostBubble(profile, group) };
   if (before && before.name !== group.name && group.status === 'active')
-    return { notice: 'group_renamed', card: groupRenamedBubble(profile, { before: before.name, group }) };
+    return { notice: 'group_renamed' as const, card: groupRenamedBubble(profile, { before: before.name, group }) };
   return null;
 }
 

@@ -96,7 +96,7 @@ async function messagesOf(
   const about = { kind: change.on, id: change.record.id };
   return {
     unheard,
-    entries: told.map(({ channel, address, messages }) =>
+    entries: told.map(({ channel, address, messages, turn, blocked }) =>
       messageEntry(context, {
         officeId: office.profile.id,
         about,
@@ -104,6 +104,9 @@ async function messagesOf(
         address,
         notice: effect.notice,
         messages,
+        turn,
+        blocked,
+        urgent: item.submission.content.urgency === 'urgent',
       }),
     ),
   };

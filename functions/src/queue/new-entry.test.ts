@@ -1,27 +1,32 @@
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
+import { NEVER } from '@prakat/shared/outbox/holding';
 import { aFixedClock, aMember, aUuid, BUILDER_TIME } from '@prakat/shared/testing/builders';
 import { describe, expect, test } from 'vitest';
 import type { LineMessage } from '../line/line-client.ts';
 import { messageEntry, messagesTo, placeEntry, removeEntry } from './new-entry.ts';
 
 let ids = 0;
-const context = { clock: aFixedClock(), newId: () => aUuid(++ids) };
+const context = { clock: aFixedClock(), newId: () => aUuid(++ids), offices: new Map() };
 const messages: LineMessage[] = [{ type: 'text', text: 'เรียนทุกท่าน' }];
-const message = { officeId: 'satun', about: null, notice: 'office_warnings', messages };
+const message = { officeId: 'satun', about: null, notice: 'verbal_overdue' as const, messages };
 const order = { officeId: 'satun', publicationId: 'publication-1', placement: 'built-in' };
 
 describe('what is queued', () => {
   test.each([
     ['a message', messageEntry(context, { ...message, address: 'U1' }), 'line:U1'],
     ['a removal', removeEntry(context, order), 'publication:publication-1:built-in'],
-    [
-      'an announcement',
-      placeEntry(context, { ...order, placement: 'line-group:C1', version: 1, messages, notBefore: null }),
-      'publication:publication-1:line-group:C1',
-    ],
   ])('%s is a whole entry, due at once, in a lane of its own', (_what, entry, lane) => {
     expect(outboxEntrySchema.parse(entry)).toEqual(entry);
     expect(entry).toMatchObject({ lane, status: 'pending', attempts: 0, nextAttemptAt: BUILDER_TIME });
+  });
+
+  test('an announcement waits for somebody to write in its group, in a lane of its own', () => {
+    const given = { ...order, placement: 'line-group:C1', version: 1, messages, notBefore: null };
+    const entry = placeEntry(context, given);
+    expect(outboxEntrySchema.parse(entry)).toEqual(entry);
+    const hold = { chat: 'C1', from: BUILDER_TIME, until: null };
+    const lane = 'publication:publication-1:line-group:C1';
+    expect(entry).toMatchObject({ lane, status: 'pending', hold, nextAttemptAt: NEVER });
   });
 
   test('an order is about its publication', () => {

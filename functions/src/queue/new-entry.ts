@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
+import { announcementBegins, messageBegins } from '@prakat/shared/outbox/holding';
+import { type NoticeName, tellingOf } from '@prakat/shared/outbox/telling';
 import type { Member } from '@prakat/shared/people/member';
+import { groupOf } from '@prakat/shared/publication/placements';
 import { type Context, isoNow } from '../context.ts';
 
-/** What an entry is made with: the time and an id. */
-type Maker = Pick<Context, 'clock' | 'newId'>;
+/** What an entry is made with: the time, an id, and what its office says of telling people. */
+type Maker = Pick<Context, 'clock' | 'newId' | 'offices'>;
 
 export type NewMessage = {
   officeId: string;
@@ -13,28 +16,56 @@ export type NewMessage = {
   channel?: 'line';
   /** Where the channel reaches the person: a LINE user id. */
   address: string;
-  notice: string;
+  notice: NoticeName;
   /** As the channel sends them. */
   messages: readonly object[];
+  /** How many others are asked the same before this person, one after another. */
+  turn?: number;
+  /** No push comes to the person: it waits until they come by. */
+  blocked?: boolean;
+  /** It asks for something that cannot wait: at once, whatever was asked a short while ago. */
+  urgent?: boolean;
   /** For a job that may run twice: the same message has the same id, so that it is created once. */
   id?: string;
 };
 
-/** A message to one person, drawn for good. To be created in the transaction that decides on it. */
+/** A message to one person, drawn for good; when it goes out is its notice's. To be created in the transaction that decides on it. */
 export const messageEntry = (context: Maker, given: NewMessage): OutboxEntry => {
-  const { officeId, about, channel = 'line', address, notice, messages, id } = given;
+  const {
+    officeId,
+    about,
+    channel = 'line',
+    address,
+    notice,
+    messages,
+    id,
+    turn = 0,
+    urgent,
+    blocked,
+  } = given;
   const task: OutboxTask = { kind: 'message', channel, address, notice, messages: drawn(messages) };
+  const told = tellingOf(notice);
+  const telling = blocked ? 'next_contact' : told === 'ask' && urgent ? 'now' : told;
+  const begins = messageBegins(
+    telling,
+    { chat: address, now: context.clock(), turn },
+    profileOf(context, officeId),
+  );
   return {
     ...newEntry(context, { officeId, about, task, lane: `${channel}:${address}` }),
+    telling,
+    ...begins,
     ...(id && { id }),
   };
 };
+
+const profileOf = ({ offices }: Maker, officeId: string) => offices.get(officeId)?.profile ?? {};
 
 /** The same message to each of several people: LINE drops a push to whoever blocked the account, who are left out. */
 export const messagesTo = (
   context: Maker,
   members: readonly Pick<Member, 'lineUserId' | 'reachable'>[],
-  given: Omit<NewMessage, 'channel' | 'address' | 'id'>,
+  given: Omit<NewMessage, 'channel' | 'address' | 'id' | 'turn' | 'urgent' | 'blocked'>,
 ): OutboxEntry[] =>
   members
     .filter(({ reachable }) => reachable)
@@ -55,7 +86,13 @@ export const placeEntry = (
 ): OutboxEntry => {
   const { placement, version, messages, notBefore } = given;
   const task: OutboxTask = { kind: 'place', placement, version, messages: messages && drawn(messages) };
-  return notSooner(orderEntry(context, given, task), notBefore);
+  const entry = orderEntry(context, given, task);
+  const groupId = messages && groupOf(placement);
+  if (groupId) {
+    const from = Math.max(context.clock(), notBefore ? Date.parse(notBefore) : 0);
+    return { ...entry, ...announcementBegins(groupId, from, profileOf(context, given.officeId)) };
+  }
+  return notSooner(entry, notBefore);
 };
 
 /** An order to take a publication away from one of its places. */
@@ -65,12 +102,15 @@ export const removeEntry = (
     messages,
     ...order
   }: Order & { /** What is said there, where the place is a chat. */ messages?: readonly object[] | null },
-): OutboxEntry =>
-  orderEntry(context, order, {
-    kind: 'remove',
-    placement: order.placement,
-    ...(messages ? { messages: drawn(messages) } : {}),
-  });
+): OutboxEntry => {
+  const { officeId, placement } = order;
+  const said = messages ? { messages: drawn(messages) } : {};
+  const entry = orderEntry(context, order, { kind: 'remove', placement, ...said });
+  const groupId = messages && groupOf(placement);
+  return groupId
+    ? { ...entry, ...announcementBegins(groupId, context.clock(), profileOf(context, officeId)) }
+    : entry;
+};
 
 /**
  * Shows a LINE account the rich menu that it should have, once `notBefore` (ISO 8601, UTC; now when null) is there. Stands

@@ -10,7 +10,7 @@ import type { Context, Office } from '../context.ts';
 import { messagesTo } from '../queue/new-entry.ts';
 import type { StoreReader } from '../store/store.ts';
 
-export const REPORT_NOTICE = 'problem_report';
+export const REPORT_NOTICE = 'problem_report' as const;
 
 /** What an item is called where people hear of it. */
 export const reportedItem = ({ id, number, shown }: Publication) => ({

@@ -4,6 +4,7 @@ import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
 import { sealSchema } from '@prakat/shared/machine/seal';
 import { outboxEntrySchema } from '@prakat/shared/outbox/entry';
+import { messageMonthSchema } from '@prakat/shared/outbox/message-month';
 import {
   officeAssetSchema,
   paperInputsSchema,
@@ -148,6 +149,8 @@ export const collections = {
       byStatus: { equals: ['officeId', 'status'], orderBy: ['createdAt', 'desc'] },
       byRecord: { equals: ['about.id'], orderBy: ['createdAt', 'asc'] },
       byLane: { equals: ['lane', 'status'], orderBy: ['nextAttemptAt', 'desc'] },
+      /** What waits for a person or a group to come by, the oldest first. */
+      held: { equals: ['officeId', 'hold.chat'], orderBy: ['createdAt', 'asc'] },
       /** Delivered or given up, the first to end first: of which words may be forgotten. */
       finished: { equals: ['officeId'], orderBy: ['finishedAt', 'asc'], upTo: true },
     },
@@ -338,6 +341,11 @@ export const collections = {
       /** What the LINE account that somebody gave has to hear. */
       byAccount: { equals: ['officeId', 'account', 'news'], orderBy: ['at', 'asc'] },
     },
+  },
+  /** What was sent to people and groups in a month, and what it cost of LINE's quota. */
+  messageMonths: {
+    schema: messageMonthSchema,
+    queries: { byMonth: { equals: ['officeId'], orderBy: ['month', 'desc'] } },
   },
   jobRuns: { schema: jobRunSchema, queries: {} },
   conversations: {

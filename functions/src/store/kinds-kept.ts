@@ -37,6 +37,7 @@ export const kindKeptIn: Record<CollectionName, KindId | null> = {
   complaints: 'complaint',
   complaintEvents: 'complaint',
   complaintWords: 'complaint',
+  messageMonths: null,
   jobRuns: null,
   conversations: 'reason',
   counters: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileExtensions } from '../files/file-types.ts';
 import { complaintsSchema } from './complaint-schemas.ts';
+import { messagesSchema } from './messages.ts';
 import { announcementSchema, contactSchema, formSchema, memosSchema, papersSchema } from './paper-schemas.ts';
 import { seatSchema } from './seat.ts';
 import { idSchema, textSchema, webAddressSchema } from './text-schemas.ts';
@@ -116,6 +117,8 @@ export const officeProfileSchema = z.strictObject({
     lineGroup: z.boolean(),
     noticeBoard: z.boolean(),
   }),
+  /** Left out where the office has said nothing of it. */
+  messages: messagesSchema.optional(),
   /** Left out where the office has said nothing of it. */
   trafficLog: trafficLogSchema.optional(),
   /** The box for suggestions and complaints; left out where the office has none. */

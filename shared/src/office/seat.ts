@@ -42,6 +42,7 @@ export const seatKeys = (seats: readonly Seat[], submitterUnitId?: string): Seat
 
 /** The seat that only one person holds. */
 export const personalSeat = (memberId: string): SeatKey => `member:${memberId}`;
+export const isPersonal = (seat: SeatKey): boolean => seat.startsWith('member:');
 
 /** The seat of everybody with a role. */
 export const roleSeat = (role: Role): SeatKey => `role:${role}`;

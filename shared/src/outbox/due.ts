@@ -1,4 +1,5 @@
 import type { OutboxEntry } from './entry.ts';
+import { NEVER } from './holding.ts';
 
 /** The longest that an entry waits between two attempts, and so much longer where it waits for LINE's quota. */
 export const LONGEST_WAIT_MS = 90 * 60_000;
@@ -12,7 +13,8 @@ export const LONGEST_QUOTA_WAIT_MS = 36 * 3600_000;
 export function dueAfterSetBack(entry: OutboxEntry, now: number): number | null {
   const { attempts, createdAt, lease, nextAttemptAt, trial, waitsFor } = entry;
   const next = Date.parse(nextAttemptAt);
-  if (lease !== null || next <= now) return null;
+  // It waits for somebody to come by, and not for a time.
+  if (lease !== null || next <= now || nextAttemptAt === NEVER) return null;
   if (attempts === 0 && !trial) {
     // Queued for a day to come: that is a day of the calendar, whatever the clock says.
     if (nextAttemptAt > createdAt) return null;

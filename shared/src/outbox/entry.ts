@@ -56,6 +56,19 @@ const trialSchema = z.strictObject({
 });
 export type Trial = z.infer<typeof trialSchema>;
 
+/**
+ * Waits for its person, or its group, to come by: whatever they do brings a reply token, on which it is shown free of
+ * charge. It is pushed at `until` if they did not, and never where that is null.
+ */
+const holdSchema = z.strictObject({
+  /** LINE's id of the person or the group. */
+  chat: z.string(),
+  /** Not shown before. */
+  from: instantSchema,
+  until: instantSchema.nullable(),
+});
+export type Hold = z.infer<typeof holdSchema>;
+
 export const outboxEntrySchema = z.strictObject({
   id: z.string(),
   officeId: z.string(),
@@ -72,6 +85,20 @@ export const outboxEntrySchema = z.strictObject({
   attempts: z.int(),
   /** Left out before the first attempt. */
   trial: trialSchema.optional(),
+  /** How it is told (`telling.ts`); left out of orders, and of entries from before there was such a thing. */
+  telling: z.enum(['now', 'ask', 'digest', 'next_contact']).optional(),
+  /** Left out of what is only pushed, and of what has ended. */
+  hold: holdSchema.optional(),
+  /** It is being said on this reply token; `at` is when that began. */
+  offered: z.strictObject({ token: z.string(), at: instantSchema }).optional(),
+  /** LINE refused what it was said with: it is said by itself. */
+  alone: z.literal(true).optional(),
+  /** Says what several entries say, which are these: they end as it does. */
+  carries: z.array(z.string()).optional(),
+  /** The entry that says it. */
+  carriedBy: z.string().optional(),
+  /** How many messages of the office's quota it cost; left out before it was delivered. Nothing where it was a reply. */
+  counted: z.int().optional(),
   /** What it waits for besides its time: LINE's messages of the next month. */
   waitsFor: z.literal('quota').optional(),
   /** When to try next; while an attempt is under way, when its lease ends. */

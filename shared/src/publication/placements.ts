@@ -64,6 +64,15 @@ export function sharedAddressOf({
 export const websiteDestination = ({ destinations }: OfficeProfile): DestinationKind =>
   destinations.website === 'manual' ? 'by-hand' : destinations.website;
 
+const GROUP = 'line-group:';
+
+/** The place that a LINE group is. */
+export const groupPlacement = (groupId: string): string => `${GROUP}${groupId}`;
+
+/** The LINE group that a place is; null where it is none. */
+export const groupOf = (placement: string): string | null =>
+  placement.startsWith(GROUP) ? placement.slice(GROUP.length) : null;
+
 /** A place before anything was put there. */
 export const newPlacement = (
   id: string,

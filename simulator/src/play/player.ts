@@ -10,7 +10,8 @@ import type {
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import type { Refusal } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
-import type { Delivery, SimMessage } from '../line-platform/control-api.ts';
+import type { Delivery, SimMessage, SimOffice } from '../line-platform/control-api.ts';
+import { actionsOfMessage } from '../line-platform/find-action.ts';
 import { simulatedGroupId, simulatedUserId } from '../simulated-office.ts';
 
 /** An answer that was not what the step needed. */
@@ -49,6 +50,9 @@ export class Player {
     readonly lineUrl: string,
     readonly control: Control = {},
   ) {}
+
+  /** The card that was looked for, of messages that hold several. */
+  readonly #cards = new Map<string, object>();
 
   userId = (key: string): string => simulatedUserId(this.officeId, key);
   groupId = (key = 'staff'): string => simulatedGroupId(this.officeId, key);
@@ -150,21 +154,37 @@ export class Player {
   /** The newest message of the bot in a chat whose JSON holds all the given texts, once it arrives. */
   async card(chat: { person: string } | { group: string }, ...texts: string[]): Promise<SimMessage> {
     let found: SimMessage | undefined;
-    await this.until(`a card with ${texts.join(', ')}`, async () => {
+    const look = async () => {
       const messages = await this.received(chat);
-      found = messages.findLast(
-        ({ from, message }) =>
-          from.kind === 'bot' &&
-          texts.every((text) => JSON.stringify(message).includes(JSON.stringify(text).slice(1, -1))),
-      );
+      found = messages.findLast(({ from, message }) => from.kind === 'bot' && holdsAll(message, texts));
       return found !== undefined;
-    });
-    return found as SimMessage;
+    };
+    await this.control.settled?.();
+    // What is not urgent waits for its person, or its group, to come by.
+    if (!(await look())) await this.comeBy(chat);
+    await this.until(`a card with ${texts.join(', ')}`, look);
+    const card = found as SimMessage;
+    const own = bubblesOf(card.message).findLast((bubble) => holdsAll(bubble, texts));
+    if (own) this.#cards.set(card.id, own);
+    return card;
+  }
+
+  /** Somebody writes in a chat, so that what waits there is shown: the person in their own, anybody in a group. */
+  async comeBy(chat: { person: string } | { group: string }): Promise<Delivery> {
+    if ('person' in chat) return this.say(chat.person, 'สถานะ');
+    const { officeId } = this;
+    const groupId = this.groupId(chat.group);
+    const offices = await this.#sim<SimOffice[]>('GET', '/_sim/offices');
+    const groups = offices.find((office) => office.officeId === officeId)?.groups;
+    const userId = groups?.find((group) => group.groupId === groupId)?.members[0];
+    return this.#sim<Delivery>('POST', '/_sim/say', { officeId, userId, groupId, text: 'รับทราบ' });
   }
 
   /** Presses a button of a message on a person's phone. */
   press(person: string, messageId: string, label: string): Promise<Delivery> {
-    const body = { officeId: this.officeId, userId: this.userId(person), messageId, label };
+    const who = { officeId: this.officeId, userId: this.userId(person), messageId };
+    const data = postbackOf(this.#cards.get(messageId), label);
+    const body = data === null ? { ...who, label } : { ...who, data };
     return this.#sim<Delivery>('POST', '/_sim/press', body);
   }
 
@@ -242,6 +262,23 @@ export class Player {
     });
     return readAnswer<T>(response, `${method} ${path}`);
   }
+}
+
+const holdsAll = (part: unknown, texts: readonly string[]): boolean => {
+  const said = JSON.stringify(part);
+  return texts.every((text) => said.includes(JSON.stringify(text).slice(1, -1)));
+};
+
+/** The cards of a message that holds several beside each other. */
+function bubblesOf(message: object): object[] {
+  const { contents } = message as { contents?: { type?: string; contents?: object[] } };
+  return contents?.type === 'carousel' ? (contents.contents ?? []) : [];
+}
+
+/** What the button of a card sends; null where it is no postback, or there is no card. */
+function postbackOf(card: object | undefined, label: string): string | null {
+  const found = actionsOfMessage(card).find(({ action }) => action.label === label)?.action;
+  return found?.type === 'postback' ? found.data : null;
 }
 
 async function readAnswer<T>(response: Response, call: string): Promise<T> {

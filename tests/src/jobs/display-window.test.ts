@@ -50,8 +50,10 @@ async function published(displayUntil: string) {
   };
 }
 
-const announcements = async () =>
-  (await player.received({ group: 'staff' })).filter(({ from }) => from.kind === 'bot').length;
+const announcements = async () => {
+  await player.comeBy({ group: 'staff' });
+  return (await player.received({ group: 'staff' })).filter(({ from }) => from.kind === 'bot').length;
+};
 
 describe('an item with an end of display', () => {
   let item: Awaited<ReturnType<typeof published>>;
@@ -90,6 +92,7 @@ describe('an item with an end of display', () => {
     }
     await environment.settle();
     for (const person of ['staff-1', 'nopphakon', 'webmaster-2']) {
+      await player.comeBy({ person });
       const cards = (await player.received({ person })).filter(
         ({ message }) => 'altText' in message && String(message.altText).includes('ครบกำหนด'),
       );
@@ -133,10 +136,12 @@ describe('an item taken down early', () => {
 
 describe('the notice ahead of the end', () => {
   test('comes once for each end, a week before it at the latest, Songkran or not', async () => {
-    const notices = async () =>
-      (await player.received({ person: 'staff-1' })).filter(
+    const notices = async () => {
+      await player.comeBy({ person: 'staff-1' });
+      return (await player.received({ person: 'staff-1' })).filter(
         ({ message }) => 'altText' in message && String(message.altText).includes('ใกล้ครบกำหนด'),
       ).length;
+    };
     // A week before the end, 14 April 2568, is Songkran; the last working day before that is Friday 11.
     const moveTo = async (day: string) => {
       environment.clock.moveTo(inBangkok(day, '09:00'));

@@ -35,7 +35,8 @@ export async function messages(product: Product): Promise<string[]> {
   const entries: OutboxEntry[] = [];
   for (const status of ['pending', 'delivered', 'dead']) {
     const all = every(product.context.store, 'outbox', 'byStatus', { equals: { officeId: OFFICE, status } });
-    for await (const entry of all) entries.push(entry);
+    // Several in one are its parts.
+    for await (const entry of all) if (!entry.carries) entries.push(entry);
   }
   return entries
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))

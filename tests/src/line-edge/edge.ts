@@ -13,7 +13,7 @@ import { submitRequest } from '@prakat/functions/procedure/submit-request';
 import { sealingWith } from '@prakat/functions/seals/seal-key';
 import type { Store } from '@prakat/functions/store/store';
 import { openSqliteStore } from '@prakat/server/sqlite-store/sqlite-store';
-import type { OutboxTask } from '@prakat/shared/outbox/entry';
+import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Draft } from '@prakat/shared/submission/draft';
 import type { Submission } from '@prakat/shared/submission/schema';
@@ -78,6 +78,8 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       throw new Error('its failure never matters');
     },
     showMenu: () => Promise.reject(new Error('no menu is shown inside a webhook')),
+    memberCount: async () => 40,
+    quota: async () => null,
   };
   const offices = new Map<string, Office>();
   for (const { officeId, channel } of people) {
@@ -187,13 +189,17 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
     say: (key: string, text: string) =>
       tell(event('message', userOf(key), { message: { type: 'text', id: '1', text } })),
     press: (key: string, data: string) => tell(event('postback', userOf(key), { postback: { data } })),
-    /** Messages to people waiting in the outbox, oldest first. */
+    /** Messages to people that were queued, oldest first, also those that were shown when their person did something. */
     async queued(officeId = OFFICE): Promise<Message[]> {
-      const { items } = await sqlite.find('outbox', 'byStatus', {
-        equals: { officeId, status: 'pending' },
-        limit: 200,
-      });
-      const tasks = items.reverse().map(({ task }) => task);
+      const found = await Promise.all(
+        ['pending', 'delivered', 'dropped'].map((status) =>
+          sqlite.find('outbox', 'byStatus', { equals: { officeId, status }, limit: 200 }),
+        ),
+      );
+      const entries = found.flatMap(({ items }) => items);
+      const orderOf = ({ createdAt, id }: OutboxEntry) => `${createdAt} ${id}`;
+      entries.sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+      const tasks = entries.map(({ task }) => task);
       for (const task of tasks)
         if ('messages' in task && task.messages) parseBody(sentSchema, { messages: task.messages });
       return tasks.filter((task) => task.kind === 'message');

@@ -1,13 +1,13 @@
 import { LEASE_MS } from '@prakat/functions/outbox/lease';
 import { retryDead } from '@prakat/functions/outbox/retry-dead';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProduct, type Product, profileWith } from '../testing/a-product.ts';
+import { aProduct, type Product, profileWith, sendingAtOnce } from '../testing/a-product.ts';
 import { accepted, later, never } from '../testing/fake-line.ts';
 import { dispatchUntilKilledAt } from './processes.ts';
 
 let product: Product;
 beforeEach(async () => {
-  product = await aProduct();
+  product = await sendingAtOnce();
 });
 afterEach(() => product.close());
 

@@ -40,7 +40,7 @@ test('two instances in the cloud deliver everything once, and orders for one pla
   const message = {
     officeId: OFFICE,
     about: null,
-    notice: 'answer',
+    notice: 'answer' as const,
     messages: [{ type: 'text', text: 'เรียน' }],
   };
   await context.store.transact(async (tx) => {

@@ -10,8 +10,11 @@ export function ordersOnSite(product: Product, site: MemorySite) {
     (await actions(id)).filter((one) => one === action).length;
   const placeOf = async (id: string, placement = 'built-in') =>
     (await product.publication(id))?.placements.find((place) => place.id === placement);
+  /** Orders that were not carried out. */
   const unfinished = async (id: string) =>
-    (await product.entries(id)).filter(({ status }) => status !== 'delivered');
+    (await product.entries(id)).filter(
+      ({ status, task }) => task.kind !== 'message' && status !== 'delivered',
+    );
 
   /** Tries again until everything was delivered or given up. */
   const outlast = async (): Promise<void> => {

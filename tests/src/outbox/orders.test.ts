@@ -6,7 +6,7 @@ import { retryDead } from '@prakat/functions/outbox/retry-dead';
 import { taskOf } from '@prakat/shared/publication/standing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo } from '../jobs/on-days.ts';
-import { aProduct, type Product } from '../testing/a-product.ts';
+import { type Product, sendingAtOnce } from '../testing/a-product.ts';
 import { ordersOnSite } from './orders-on-site.ts';
 import { dispatchUntilCall, dispatchUntilKilledAt, onSite } from './processes.ts';
 
@@ -14,7 +14,7 @@ let product: Product;
 let site: MemorySite;
 let orders: ReturnType<typeof ordersOnSite>;
 beforeEach(async () => {
-  product = await aProduct();
+  product = await sendingAtOnce();
   site = new MemorySite();
   orders = ordersOnSite(product, site);
 });

@@ -4,12 +4,12 @@ import { checkOutbox } from '@prakat/functions/outbox/health';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withTransact } from '../jobs/on-days.ts';
-import { aProduct, OFFICE, OTHER_OFFICE, type Product } from '../testing/a-product.ts';
+import { OFFICE, OTHER_OFFICE, type Product, sendingAtOnce } from '../testing/a-product.ts';
 import { accepted, later, never } from '../testing/fake-line.ts';
 
 let product: Product;
 beforeEach(async () => {
-  product = await aProduct();
+  product = await sendingAtOnce();
 });
 afterEach(() => product.close());
 
@@ -38,11 +38,13 @@ describe('an entry that is due', () => {
         retryKey: entry.retryKey,
       },
     ]);
+    const { hold: _, ...sent } = entry;
     expect(await product.entries(id)).toEqual([
       {
-        ...entry,
+        ...sent,
         status: 'delivered',
         attempts: 1,
+        counted: 1,
         requestId: 'request-1',
         finishedAt: entry.createdAt,
         nextAttemptAt: expect.any(String),
@@ -57,13 +59,13 @@ describe('an entry that is due', () => {
   test('is one of more than fit a batch, and none is left or sent twice', async () => {
     for (let count = 0; count < 12; count += 1) await product.filed('staff-1', { title: `เรื่องที่ ${count}` });
     await product.drain();
-    expect(product.line.pushes).toHaveLength(24);
-    expect(product.line.received).toHaveLength(24);
+    expect(product.line.pushes).toHaveLength(product.line.received.length);
+    expect(product.line.cards).toHaveLength(24);
     // What one person is sent goes out one after another, and in order.
     expect([...product.line.atOnce.values()]).toEqual([1, 1]);
-    const titles = product.line.received
+    const titles = product.line.cards
       .filter(({ to }) => to === product.lineUserId('assistant-2'))
-      .map(({ messages }) => /เรื่องที่ (\d+)/.exec(JSON.stringify(messages))?.[1]);
+      .map(({ card }) => /เรื่องที่ (\d+)/.exec(JSON.stringify(card))?.[1]);
     expect(titles.slice(0, 10)).toEqual([...titles.slice(0, 10)].sort());
   });
 });

@@ -3,7 +3,7 @@ import { LEASE_MS } from '@prakat/functions/outbox/lease';
 import { retryDead } from '@prakat/functions/outbox/retry-dead';
 import { taskOf } from '@prakat/shared/publication/standing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProduct, type Product } from '../testing/a-product.ts';
+import { type Product, sendingAtOnce } from '../testing/a-product.ts';
 import { ordersOnSite } from './orders-on-site.ts';
 import { dispatchUntilKilledAt, onSite } from './processes.ts';
 
@@ -11,7 +11,7 @@ let product: Product;
 let site: MemorySite;
 let orders: ReturnType<typeof ordersOnSite>;
 beforeEach(async () => {
-  product = await aProduct();
+  product = await sendingAtOnce();
   site = new MemorySite();
   orders = ordersOnSite(product, site);
 });

@@ -5,13 +5,13 @@ import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { GRACE_MS, SILENCE_MS } from '@prakat/functions/outbox/patience';
 import { messageEntry } from '@prakat/functions/queue/new-entry';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { aProduct, OTHER_OFFICE, type Product } from '../testing/a-product.ts';
+import { OFFICE, OTHER_OFFICE, type Product, sendingAtOnce } from '../testing/a-product.ts';
 import { dispatchUntilKilledAt, onSite } from './processes.ts';
 
 let product: Product;
 let site: MemorySite;
 beforeEach(async () => {
-  product = await aProduct();
+  product = await sendingAtOnce();
   site = new MemorySite();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
 });
@@ -127,7 +127,7 @@ describe('an office whose destination hangs', () => {
     const message = {
       about: null,
       address: 'U1',
-      notice: 'answer',
+      notice: 'answer' as const,
       messages: [{ type: 'text', text: 'เรียน' }],
     };
     const entry = messageEntry(product.context, { ...message, officeId: OTHER_OFFICE });
@@ -158,7 +158,14 @@ describe('a process that stops', () => {
   });
 
   test('leaves what it had not begun as it was', async () => {
-    for (let count = 0; count < 3; count += 1) await product.filed('jirayu');
+    const { context } = product;
+    const messages = [{ type: 'text', text: 'เรียน' }];
+    const message = { officeId: OFFICE, about: null, address: 'U1', notice: 'answer' as const, messages };
+    // What LINE refused with others goes out by itself, one after another.
+    await context.store.transact(async (tx) => {
+      for (let count = 0; count < 3; count += 1)
+        tx.create('outbox', { ...messageEntry(context, message), alone: true });
+    });
     let release = () => {};
     product.line.next.push(
       () =>

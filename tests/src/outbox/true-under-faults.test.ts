@@ -7,13 +7,13 @@ import { OutboxLoop } from '@prakat/functions/outbox/loop';
 import { officeStatus } from '@prakat/functions/people/views';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aProduct, OFFICE, OTHER_OFFICE, type Product } from '../testing/a-product.ts';
+import { OFFICE, OTHER_OFFICE, type Product, sendingAtOnce } from '../testing/a-product.ts';
 import { accepted, later, never } from '../testing/fake-line.ts';
 import { dispatchUntilKilledAt } from './processes.ts';
 
 let product: Product;
 beforeEach(async () => {
-  product = await aProduct();
+  product = await sendingAtOnce();
 });
 afterEach(async () => {
   const { store, files } = product.context;
@@ -39,7 +39,7 @@ async function oneMessage() {
   return { id, entry };
 }
 const received = (key: string) =>
-  product.line.received.filter(({ to }) => to === product.lineUserId(key)).length;
+  product.line.cards.filter(({ to }) => to === product.lineUserId(key)).length;
 
 /** Time goes by, and whatever comes due meanwhile is attempted. */
 async function pass(milliseconds: number, process = product.context) {

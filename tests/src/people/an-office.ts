@@ -141,8 +141,10 @@ export async function anOffice() {
       return warnings.map(({ code }) => code);
     },
 
-    /** Words of everything the bot has sent to a person. */
+    /** Words of everything the bot has said to a person, with what waited for them to come by. */
     async told(key: string): Promise<string> {
+      await stage.settle();
+      await player.comeBy({ person: key });
       await stage.settle();
       const messages = await player.received({ person: key });
       return JSON.stringify(messages.filter(({ from }) => from.kind === 'bot').map(({ message }) => message));

@@ -77,6 +77,7 @@ describe('a verbal approval with a photo', () => {
     expect(page.status).toBe(200);
     const html = await page.text();
     const copy = await api.machine.context.store.get('publications', filed.id);
+    await api.player(OFFICE).comeBy({ group: 'staff' });
     const group = await api.player(OFFICE).received({ group: 'staff' });
     expect(group.length).toBeGreaterThan(0);
     for (const shown of [html, JSON.stringify(copy), JSON.stringify(group)]) {

@@ -5,6 +5,7 @@ import { proveDue } from '@prakat/functions/jobs/prove';
 import { unpacked } from '@prakat/functions/store/packed';
 import { NEVER } from '@prakat/functions/store/proof-record';
 import { smallPdf } from '@prakat/shared/testing/small-pdf';
+import { simulatedGroupId } from '@prakat/simulator/simulated-office';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, type Product, profileWith } from '../testing/a-product.ts';
 import { anOfficeWebsite, sha256 } from './an-office-website.ts';
@@ -12,6 +13,9 @@ import { anOfficeWebsite, sha256 } from './an-office-website.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const FILE = 'แผน.pdf';
+
+/** The office's group. */
+const GROUP = simulatedGroupId('si-bun-rueang', 'staff');
 
 let website: Awaited<ReturnType<typeof anOfficeWebsite>>;
 let product: Product;
@@ -42,10 +46,10 @@ async function upByHand(given: { file?: true } = {}) {
   const done = await product.act('nopphakon', id, 'publish_by_hand', {
     url: `${website.url}${PATH}`,
     publicUrl: context.publicUrl,
-    groups: ['C-office'],
+    groups: [GROUP],
   });
   if (!done.ok) throw new Error('it could not be put up');
-  await product.drain();
+  await product.told();
   return { id, title: content.title };
 }
 
@@ -57,7 +61,7 @@ function putThere(title: string): void {
 
 const look = async (of = context) => {
   const looks = await proveDue(of);
-  await product.drain();
+  await product.told();
   return looks;
 };
 /** As often as it takes until what is wrong is said. */
@@ -229,7 +233,7 @@ describe('a website that the product does not reach', () => {
 
     const reason = 'เปิดจากโทรศัพท์มือถือแล้ว';
     expect((await product.act('nopphakon', id, 'vouch', { reason })).ok).toBe(true);
-    await product.drain();
+    await product.told();
     expect(toGroups()).toHaveLength(1);
     product.clock.advance(2 * DAY);
     expect(await look()).toBe(1);
@@ -259,7 +263,7 @@ describe('a website that the product does not reach', () => {
     expect(await product.act('nopphakon', id, 'vouch', { reason: 'เปิดดูแล้ว' })).toMatchObject({
       refusal: { code: 'nothing_to_vouch_for' },
     });
-    await product.drain();
+    await product.told();
     expect(toGroups()).toEqual([]);
   });
 
@@ -316,9 +320,9 @@ test('an address on another website is refused at once, and nobody is sent there
   const url = 'https://evil.example.com/x';
   const { publicUrl } = context;
   expect(
-    await product.act('nopphakon', id, 'publish_by_hand', { url, publicUrl, groups: ['C-office'] }),
+    await product.act('nopphakon', id, 'publish_by_hand', { url, publicUrl, groups: [GROUP] }),
   ).toMatchObject({ ok: false, refusal: { code: 'address_elsewhere' } });
-  await product.drain();
+  await product.told();
   expect(await product.publication(id)).toMatchObject({ state: 'planned' });
   expect(JSON.stringify(product.line.received)).not.toContain('evil.example.com');
 });

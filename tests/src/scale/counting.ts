@@ -78,6 +78,8 @@ export function countingLine(line: LineClient, tally: Tally): LineClient {
     findGroup: (groupId) => line.findGroup(groupId),
     showLoading: (userId) => line.showLoading(userId),
     showMenu: (userId, aliases) => line.showMenu(userId, aliases),
+    memberCount: (groupId) => line.memberCount(groupId),
+    quota: () => line.quota(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { receiveEvent } from '@prakat/functions/chat/receive-event';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
@@ -19,6 +20,7 @@ import type { LogEvent } from '@prakat/shared/machine/event';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { seatsOf } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { canBeShown } from '@prakat/shared/outbox/holding';
 import type { Member } from '@prakat/shared/people/member';
 import type { PublicationAction } from '@prakat/shared/publication/transitions';
 import type { Draft } from '@prakat/shared/submission/draft';
@@ -31,7 +33,7 @@ import { readSimulatedOffices, seedSimulation } from '@prakat/simulator/simulati
 import { pino } from 'pino';
 import { type InputOf, seenBy } from './asked.ts';
 import { dump } from './dump.ts';
-import { FakeLine } from './fake-line.ts';
+import { contactToken, FakeLine } from './fake-line.ts';
 
 /** The office of the filled form, with an assistant who proposes and a head who approves. */
 export const OFFICE = 'si-bun-rueang';
@@ -56,6 +58,14 @@ export const profileWith = (given: Partial<OfficeProfile>): OfficeProfile => ({
   ...(profiles.get(OFFICE) as OfficeProfile),
   ...given,
 });
+
+/** The rules of an office that lets nothing wait, for tests about sending: every notice and announcement is pushed when it is queued. */
+export const AT_ONCE: OfficeProfile['messages'] = {
+  group: { waitWorkingDays: 0, until: '00:00', push: true },
+  digest: { afterWorkingDays: 0, at: '00:00' },
+  joinMinutes: 0,
+};
+export const sendingAtOnce = () => aProduct({ profile: profileWith({ messages: AT_ONCE }) });
 
 export type Product = Awaited<ReturnType<typeof aProduct>>;
 
@@ -209,6 +219,44 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
         if ((await dispatchDue(process, () => 0.5, destinationFor)) === 0) return;
       }
       throw new Error('the outbox does not come to rest');
+    },
+
+    /** Somebody does something in a chat that the product does not react to: what waits there is shown to them. */
+    async looks(chat: string, process = context, token = contactToken(chat)): Promise<void> {
+      const source = chat.startsWith('U') ? { type: 'user', userId: chat } : { type: 'group', groupId: chat };
+      ids += 1;
+      const event = {
+        type: 'memberJoined',
+        mode: 'active',
+        timestamp: clock(),
+        webhookEventId: `look-${ids}`,
+        source,
+        replyToken: token,
+      };
+      const scope = { context: process, office, officeId: OFFICE };
+      await (await receiveEvent(scope, event, () => true))?.();
+    },
+
+    /** Everybody for whom something waits comes by, until nothing waits any more that could be shown. */
+    async everybodyLooks(): Promise<void> {
+      const shown = new Set<string>();
+      const waiting = async () =>
+        (
+          await listed(
+            every(context.store, 'outbox', 'byStatus', { equals: { officeId: OFFICE, status: 'pending' } }),
+          )
+        ).filter((entry) => canBeShown(entry, new Date(clock()).toISOString()) && !shown.has(entry.id));
+      for (let found = await waiting(); found.length > 0; found = await waiting()) {
+        for (const { id } of found) shown.add(id);
+        for (const chat of new Set(found.map(({ hold }) => hold?.chat ?? ''))) await this.looks(chat);
+      }
+    },
+
+    /** Delivers what is due, and lets everybody come by for what waits. */
+    async told(): Promise<void> {
+      await this.drain();
+      await this.everybodyLooks();
+      await this.drain();
     },
 
     /** Of the request and of the publication of the same id. */

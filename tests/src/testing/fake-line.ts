@@ -18,6 +18,23 @@ export const never: SendResult = {
   requestId: 'request-2',
 };
 
+/** What LINE says of a reply token that was used, or is too old. */
+export const tokenGone: SendResult = {
+  ok: false,
+  kind: 'give_up',
+  status: 400,
+  message: 'Invalid reply token',
+  requestId: null,
+};
+
+const CONTACT = 'contact ';
+let contacts = 0;
+/** The reply token of something that somebody does in a chat. */
+export const contactToken = (chat: string): string => {
+  contacts += 1;
+  return `${CONTACT}${chat} ${contacts}`;
+};
+
 /** A promise that does not end: a call that was under way when the process was killed. */
 export const forEver = () => new Promise<never>(() => {});
 
@@ -30,6 +47,10 @@ export class FakeLine implements LineClient {
   readonly pushes: Push[] = [];
   /** What arrived, in order. */
   readonly received: Push[] = [];
+  /** Every reply on a token of `contactToken`. */
+  readonly replies: Push[] = [];
+  /** What the next of them meet; afterwards a token is taken once. */
+  readonly nextReply: ((reply: Push) => SendResult | Promise<SendResult>)[] = [];
   /** Calls under way at the same moment, per recipient: the most there ever were. */
   readonly atOnce = new Map<string, number>();
   /** What the next calls meet; afterwards everything is accepted. */
@@ -55,13 +76,36 @@ export class FakeLine implements LineClient {
     }
   }
 
+  /** Every card that arrived, with whom it was for; of several beside each other, each. */
+  get cards(): { to: string; card: object }[] {
+    return this.received.flatMap(({ to, messages }) =>
+      messages.flatMap((message): { to: string; card: object }[] => {
+        if (message.type !== 'flex') return [{ to, card: message }];
+        const { contents } = message;
+        return (contents.type === 'carousel' ? contents.contents : [contents]).map((card) => ({ to, card }));
+      }),
+    );
+  }
+
   /** LINE took it, whether or not the answer arrives. */
   deliver(push: Push): void {
     if (!this.received.some(({ retryKey }) => retryKey === push.retryKey)) this.received.push(push);
   }
 
-  async reply(): Promise<SendResult> {
-    return accepted;
+  /** A token of `contactToken` delivers to its chat, once; any other reply is taken and forgotten. */
+  async reply(token: string, messages: LineMessage[]): Promise<SendResult> {
+    const reply = { to: token.split(' ')[1] ?? '', messages: structuredClone(messages), retryKey: token };
+    if (!token.startsWith(CONTACT)) return accepted;
+    this.replies.push(reply);
+    const result = await (this.nextReply.shift() ?? (() => this.#usualReply(token)))(reply);
+    if (result.ok) this.deliver(reply);
+    return result;
+  }
+
+  /** As LINE does, one reply is taken for a token. */
+  #usualReply(token: string): SendResult {
+    const isUsed = this.received.some(({ retryKey }) => retryKey === token);
+    return isUsed ? tokenGone : accepted;
   }
 
   /** Whom which menus were to be shown, in order. */
@@ -79,4 +123,11 @@ export class FakeLine implements LineClient {
   }
 
   async showLoading(): Promise<void> {}
+  async memberCount(): Promise<number | null> {
+    return 40;
+  }
+
+  async quota(): Promise<null> {
+    return null;
+  }
 }

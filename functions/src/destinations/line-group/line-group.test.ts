@@ -25,6 +25,8 @@ class Line {
       findGroup: async () => 'unknown',
       showLoading: async () => {},
       showMenu: async () => accepted,
+      memberCount: async () => 40,
+      quota: async () => null,
     };
   }
 }
@@ -65,6 +67,8 @@ describe('an announcement', () => {
       address: null,
       outsideIds: {},
       requestId: 'request-1',
+      // Each of its people.
+      counted: 40,
     });
     expect([...line.received]).toEqual([['retry-key-1', { to: GROUP, messages }]]);
   });

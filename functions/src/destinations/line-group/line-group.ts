@@ -1,7 +1,6 @@
+import { groupOf } from '@prakat/shared/publication/placements';
 import { failedSend } from '../../line/send-failure.ts';
 import type { Attempt, Failed, OpenDestination, Placed, PlaceOrder } from '../destination.ts';
-
-const PREFIX = 'line-group:';
 
 /**
  * A LINE group of the office, which hears of a publication, of its corrections, and that it was taken down. What was said
@@ -13,17 +12,20 @@ export const lineGroup: OpenDestination = (_context, { line }) => {
     { placement, messages, key }: PlaceOrder,
     { signal }: Attempt,
   ): Promise<Placed | Failed> => {
-    if (!messages || !placement.id.startsWith(PREFIX)) return unsayable;
-    const sent = await line.push(placement.id.slice(PREFIX.length), [...messages], key, signal);
+    const groupId = groupOf(placement.id);
+    if (!messages || groupId === null) return unsayable;
+    const sent = await line.push(groupId, [...messages], key, signal);
     if (!sent.ok) return failedSend(sent);
-    return { ok: true, address: null, outsideIds: {}, requestId: sent.requestId };
+    const counted = (await line.memberCount(groupId)) ?? 0;
+    return { ok: true, address: null, outsideIds: {}, requestId: sent.requestId, counted };
   };
   return {
     place: say,
     replace: say,
     async remove({ placement, messages, key }, { signal }) {
-      if (!messages || !placement.id.startsWith(PREFIX)) return silent;
-      const sent = await line.push(placement.id.slice(PREFIX.length), [...messages], key, signal);
+      const groupId = groupOf(placement.id);
+      if (!messages || groupId === null) return silent;
+      const sent = await line.push(groupId, [...messages], key, signal);
       // A group that is no more hears of nothing, and nothing is left to be done there.
       return sent.ok || sent.kind === 'give_up'
         ? { ok: true, requestId: sent.ok ? sent.requestId : null }

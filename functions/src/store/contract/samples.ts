@@ -1,3 +1,4 @@
+import { newMessageMonth } from '@prakat/shared/outbox/message-month';
 import {
   aDelegation,
   aGroup,
@@ -127,7 +128,13 @@ const samples: Samples = {
     changedAt: BUILDER_TIME,
   }),
   outbox: (id) =>
-    anOutboxEntry({ id, about: { kind: 'submission', id: 'submission-1' }, finishedAt: BUILDER_TIME }),
+    anOutboxEntry({
+      id,
+      about: { kind: 'submission', id: 'submission-1' },
+      hold: { chat: 'U1', from: BUILDER_TIME, until: null },
+      finishedAt: BUILDER_TIME,
+    }),
+  messageMonths: (id) => ({ ...newMessageMonth(BUILDER_OFFICE, '2021-12'), id }),
   members: (id) => aMember({ id }),
   groups: (id) => aGroup({ id }),
   publications: (id) => aPublication({ id }),

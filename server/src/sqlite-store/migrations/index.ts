@@ -10,6 +10,7 @@ import { problemReports } from './0009-problem-reports.ts';
 import { uploadDays } from './0010-upload-days.ts';
 import { outboxAndAnswers } from './0011-outbox-and-answers.ts';
 import { periods } from './0012-periods.ts';
+import { messages } from './0013-messages.ts';
 import { complaints } from './0014-complaints.ts';
 
 /**
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   uploadDays,
   outboxAndAnswers,
   periods,
+  messages,
   complaints,
 ];

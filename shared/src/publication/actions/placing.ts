@@ -4,7 +4,14 @@ import { personalSeat, roleSeat } from '../../office/seat.ts';
 import { refuse } from '../../refusals.ts';
 import { lastDayOf } from '../last-day.ts';
 import { awaitsPlacing } from '../orders.ts';
-import { isWebsite, newPlacement, versionOf, withPlacement, withVersion } from '../placements.ts';
+import {
+  groupPlacement,
+  isWebsite,
+  newPlacement,
+  versionOf,
+  withPlacement,
+  withVersion,
+} from '../placements.ts';
 import type { Placement, Publication } from '../schema.ts';
 import { dayAhead, isNextOver } from '../standing.ts';
 import { outcome, type PublicationContext, type PublicationRule } from './action.ts';
@@ -62,7 +69,7 @@ export function up(
     announce(other);
   if (isFirst && profile.destinations.lineGroup)
     for (const group of groups)
-      announce(newPlacement(`line-group:${group}`, 'line-group', { version, at, state }));
+      announce(newPlacement(groupPlacement(group), 'line-group', { version, at, state }));
   const board = sheetOf(placements, next, profile, at);
   effects.push(...sheetLeaves({ ...publication, placements }, board));
   return {

@@ -1,0 +1,40 @@
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { type MessageMonth, messageMonthId, newMessageMonth } from '@prakat/shared/outbox/message-month';
+import { calendarDate } from '@prakat/shared/time/thai-date';
+import type { Context } from '../context.ts';
+import type { StoreTransaction } from '../store/store.ts';
+
+/** Something was told: an entry, and how many messages of LINE's quota that cost. */
+export type ToldEntry = { entry: Pick<OutboxEntry, 'officeId' | 'task'>; counted: number };
+
+/** What a task tells, in the counts. */
+const kindOf = ({ task }: ToldEntry['entry']): string =>
+  task.kind === 'message' ? task.notice : 'announcement';
+
+/**
+ * Adds what was told to the office's counts of the month, in the transaction that settles it. Reads now and gives back the
+ * function that writes.
+ */
+export async function countTold(
+  { clock }: Pick<Context, 'clock'>,
+  tx: StoreTransaction,
+  told: readonly ToldEntry[],
+): Promise<() => void> {
+  const month = calendarDate(clock()).slice(0, 7);
+  const months: MessageMonth[] = [];
+  for (const officeId of new Set(told.map(({ entry }) => entry.officeId))) {
+    const found = await tx.get('messageMonths', messageMonthId(officeId, month));
+    const own = told.filter(({ entry }) => entry.officeId === officeId);
+    months.push(own.reduce(withTold, found ?? newMessageMonth(officeId, month)));
+  }
+  return () => {
+    for (const each of months) tx.put('messageMonths', each);
+  };
+}
+
+function withTold(month: MessageMonth, { entry, counted }: ToldEntry): MessageMonth {
+  const kind = kindOf(entry);
+  const before = month.told[kind] ?? { counted: 0, free: 0 };
+  const after = { counted: before.counted + counted, free: before.free + (counted === 0 ? 1 : 0) };
+  return { ...month, told: { ...month.told, [kind]: after }, since: month.since + counted };
+}
