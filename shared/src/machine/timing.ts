@@ -1,5 +1,6 @@
 import type { OfficeProfile } from '../office/profile.ts';
 import { isWorkingDay, workingDaysBetween } from '../time/working-days.ts';
+import { remindersDue } from './reminders.ts';
 
 /**
  * What waiting asks for, of requests and publications alike, as questions about one day (`today`, a calendar day in
@@ -19,13 +20,13 @@ export const workingDaysWaited = ({ from }: Pick<Wait, 'from'>, today: string): 
   Math.max(0, workingDaysBetween(from, today));
 
 /**
- * Another period of waiting has passed since the last reminder. People are reminded on working days only; after days
- * without a job once, and not once for each.
+ * Another reminder has come due since the last. People are reminded on working days only; after days without a job once,
+ * and not once for each.
  */
 export function isReminderDue(wait: Wait, { reminders }: OfficeProfile, today: string): boolean {
   if (!isWorkingDay(today) || !wait.isHeld) return false;
-  const periods = (day: string) => Math.floor(workingDaysWaited(wait, day) / reminders.afterDays);
-  return periods(today) > (wait.remindedOn === null ? 0 : periods(wait.remindedOn));
+  const due = (day: string) => remindersDue(workingDaysWaited(wait, day), reminders.afterDays);
+  return due(today) > (wait.remindedOn === null ? 0 : due(wait.remindedOn));
 }
 
 /** It has waited too long: others are told. */

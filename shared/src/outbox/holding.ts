@@ -31,7 +31,9 @@ export function messageBegins(
   const rules = messageRules(profile);
   const at = new Date(now).toISOString();
   if (turn > 0) {
-    const until = momentAfter(now, turn * rules.turnAfterWorkingDays, rules.digest.at);
+    // After the one before has had their time, which for a digest begins when it is pushed.
+    const before = telling === 'digest' ? rules.digest.afterWorkingDays : 0;
+    const until = momentAfter(now, before + turn * rules.turnAfterWorkingDays, rules.digest.at);
     return { nextAttemptAt: until, hold: { chat, from: at, until } };
   }
   switch (telling) {

@@ -1,3 +1,4 @@
+import { OVERDUE_PERIOD_DAYS, remindersDue } from '../machine/reminders.ts';
 import {
   isEscalationDue as isEscalationDueFor,
   isReminderDue as isReminderDueFor,
@@ -36,20 +37,19 @@ export const isWaitingTooLong = (submission: Submission, profile: OfficeProfile,
 export const isVerbalOverdue = ({ verbal }: Pick<Submission, 'verbal'>, at: string): boolean =>
   verbal?.status === 'pending' && at > verbal.confirmBy;
 
-/** Working days between two reminders once the deadline has passed: it goes on until it is settled. */
-const OVERDUE_REMINDER_DAYS = 5;
-
 /**
- * Whoever has to settle it is reminded on each working day after the one it was recorded on, and once the deadline has
- * passed each working week, until it is settled.
+ * Whoever has to settle it is reminded in working days from the one that it was recorded on, and once the deadline has passed
+ * in working weeks from there.
  */
 export function isVerbalReminderDue(submission: Submission, at: string): boolean {
   const { verbal } = submission;
   const today = calendarDate(at);
   if (verbal?.status !== 'pending' || !isWorkingDay(today)) return false;
-  const last = verbal.remindedOn ?? calendarDate(verbal.recordedAt);
-  if (!isVerbalOverdue(submission, at)) return today > last;
-  return workingDaysBetween(last, today) >= OVERDUE_REMINDER_DAYS;
+  const isOverdue = isVerbalOverdue(submission, at);
+  const from = calendarDate(isOverdue ? verbal.confirmBy : verbal.recordedAt);
+  const due = (day: string) =>
+    remindersDue(Math.max(0, workingDaysBetween(from, day)), isOverdue ? OVERDUE_PERIOD_DAYS : 1);
+  return due(today) > (verbal.remindedOn === null ? 0 : due(verbal.remindedOn));
 }
 
 export const isVerbalEscalationDue = (submission: Submission, at: string): boolean =>

@@ -88,6 +88,8 @@ describe('a request', () => {
     });
     expect((await api.act('sakrai', id, 'approve')).status).toBe(200);
     await api.settle();
+    await api.player(OFFICE).comeBy({ group: 'staff' });
+    await api.settle();
 
     const published = await api.view('staff-1', id);
     expect(published).toMatchObject({

@@ -93,8 +93,8 @@ describe('an item with an end of display', () => {
     await environment.settle();
     for (const person of ['staff-1', 'nopphakon', 'webmaster-2']) {
       await player.comeBy({ person });
-      const cards = (await player.received({ person })).filter(
-        ({ message }) => 'altText' in message && String(message.altText).includes('ครบกำหนด'),
+      const cards = (await player.received({ person })).filter(({ message }) =>
+        JSON.stringify(message).includes('ครบกำหนดเผยแพร่ นำข้อมูลลงแล้ว'),
       );
       expect(cards.length, person).toBe(1);
     }

@@ -33,7 +33,7 @@ export async function liveDays(product: Product, from: string, to: string): Prom
  */
 export async function messages(product: Product): Promise<string[]> {
   const entries: OutboxEntry[] = [];
-  for (const status of ['pending', 'delivered', 'dead']) {
+  for (const status of ['pending', 'delivered', 'dead', 'dropped']) {
     const all = every(product.context.store, 'outbox', 'byStatus', { equals: { officeId: OFFICE, status } });
     // Several in one are its parts.
     for await (const entry of all) if (!entry.carries) entries.push(entry);

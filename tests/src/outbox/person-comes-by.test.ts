@@ -127,9 +127,12 @@ describe('what one of several suffices for', () => {
     expect(one).not.toBe(two);
     await product.looks(person(one));
     expect(told(one, number)).toBe(1);
-    await moveTo(digest() - 1);
+    const firstDay = digest();
+    await moveTo(firstDay);
     expect(pushesTo(two)).toEqual([]);
-    await moveTo(digest());
+    await moveTo(firstDay + 24 * 60 * MINUTE - 1);
+    expect(pushesTo(two)).toEqual([]);
+    await moveTo(Date.parse(other?.until ?? ''));
     expect(told(two, number)).toBe(1);
   });
 
@@ -155,7 +158,7 @@ describe('what one of several suffices for', () => {
     const { id } = await product.approved();
     await product.drain();
     await product.act('nopphakon', id, 'confirm_publication');
-    await moveTo(digest());
+    await moveTo(digest() + 7 * 24 * 60 * MINUTE);
     expect(told('nopphakon', 'ตรวจ') + told('webmaster-2', 'ตรวจ')).toBe(0);
     expect((await noticesOf(id, 'confirm_task')).map(({ status }) => status)).toEqual(['dropped', 'dropped']);
   });

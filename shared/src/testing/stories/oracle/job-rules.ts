@@ -50,14 +50,28 @@ export function checkReminded(office: Office, { items, requests, at }: Known): v
   }
 }
 
-/** Reminded as often as the office says. */
-function waited({ profile, today }: Office, id: string, { remindedOn }: Waiting, from: string): void {
+/** Periods after which people are reminded: the first, the second, the fourth and the eighth, and then no more. */
+const PERIODS = [1, 2, 4, 8];
+
+/** Reminded in the periods that the office says, ever more rarely, and four times at most. */
+function waited({ profile, today }: Office, id: string, waiting: Waiting, from: string): void {
   if (today < from) return;
-  const last = remindedOn !== null && remindedOn > from ? remindedOn : from;
-  must(
-    workingDaysBetween(last, today) < profile.reminders.afterDays,
-    `whoever lets ${id} wait is reminded (since ${last})`,
-  );
+  remindedAfter(id, waiting.remindedOn, { from, today, periodDays: profile.reminders.afterDays });
+  must(waiting.reminders <= PERIODS.length, `nobody is reminded of ${id} for ever`);
+}
+
+function remindedAfter(
+  id: string,
+  remindedOn: string | null,
+  { from, today, periodDays }: { from: string; today: string; periodDays: number },
+): void {
+  for (const periods of PERIODS) {
+    if (workingDaysBetween(from, today) < periods * periodDays) continue;
+    must(
+      remindedOn !== null && workingDaysBetween(from, remindedOn) >= periods * periodDays,
+      `whoever lets ${id} wait is reminded after ${periods} periods (since ${from})`,
+    );
+  }
 }
 
 function escalated({ profile, today }: Office, id: string, { escalated: is }: Waiting, since: string): void {
@@ -65,15 +79,13 @@ function escalated({ profile, today }: Office, id: string, { escalated: is }: Wa
   must(is || days < profile.reminders.escalateAfterDays, `others hear that ${id} waits (${days} days)`);
 }
 
-/** Each working day until the deadline, then each working week, until it is settled. */
+/** In working days until the deadline, then in working weeks. */
 function checkVerbal({ record: { id, verbal } }: RequestLedger, at: string): void {
   if (!verbal) return;
   const today = calendarDate(at);
-  const last = verbal.remindedOn ?? calendarDate(verbal.recordedAt);
   const isOverdue = at > verbal.confirmBy;
-  must(
-    isOverdue ? workingDaysBetween(last, today) < 5 : last === today,
-    `whoever has to confirm ${id} in writing is reminded until it is settled (since ${last})`,
-  );
+  const from = calendarDate(isOverdue ? verbal.confirmBy : verbal.recordedAt);
+  remindedAfter(id, verbal.remindedOn, { from, today, periodDays: isOverdue ? 5 : 1 });
+  must(verbal.reminders <= 2 * PERIODS.length, `nobody is reminded of ${id} for ever`);
   must(!isOverdue || verbal.escalated, `others hear that ${id} was not confirmed in time`);
 }
