@@ -192,7 +192,7 @@ class Month {
       if (isNotified && !this.#notified.has(key)) this.#notified.set(key, now);
       const since = this.#notified.get(key);
       if (since === undefined || now - since < BEHAVIOUR.supervisorMinutes * 60_000) continue;
-      await this.#decideAll(key, ['ยืนยันเป็นลายลักษณ์อักษร', 'เห็นชอบ เสนออนุมัติ', 'อนุมัติ']);
+      await this.#decideAll(key, ['ยืนยันอนุมัติ', 'ยืนยันเป็นลายลักษณ์อักษร', 'เห็นชอบ เสนออนุมัติ', 'อนุมัติ']);
       this.#notified.delete(key);
       this.#seen.set(key, (await this.#player.received({ person: key })).length);
     }

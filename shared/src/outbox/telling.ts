@@ -60,6 +60,7 @@ export const noticeRules: Record<NoticeName, NoticeRule> = {
   answer: { tell: 'now', why: 'ผู้กดปุ่มรอคำตอบอยู่' },
 
   publish_task: { tell: 'ask', why: 'ข้อมูลที่อนุมัติแล้วรอผู้ดูแลเว็บไซต์นำขึ้น', inTurn: 'always' },
+  nudged: { tell: 'ask', why: 'ผู้ขอเผยแพร่สอบถามว่าคำขอถึงไหน วันละครั้งเป็นอย่างมาก' },
   paper_to_sign: { tell: 'ask', why: 'เอกสารรอผู้ลงนาม' },
   escalated: { tell: 'ask', why: 'คำขอรอนานเกินกำหนดของหน่วยงาน' },
   change_proposed: { tell: 'ask', why: 'การเปลี่ยนแปลงทะเบียนรอผู้ดูแลระบบอีกคนยืนยัน' },
@@ -68,6 +69,7 @@ export const noticeRules: Record<NoticeName, NoticeRule> = {
   confirm_task: { tell: 'digest', why: 'ข้อมูลเผยแพร่แล้ว เหลือให้ผู้ดูแลเว็บไซต์ตรวจหน้าเว็บ', inTurn: 'always' },
   post_sheet_task: { tell: 'digest', why: 'ติดบอร์ดได้ภายในวันทำการ', inTurn: 'always' },
   remove_sheet_task: { tell: 'digest', why: 'ปลดจากบอร์ดได้ภายในวันทำการ', inTurn: 'always' },
+  proposed: { tell: 'digest', why: 'ความคืบหน้า ผู้ขอเผยแพร่ไม่ต้องทำสิ่งใด' },
   approved: { tell: 'digest', why: 'ผลการพิจารณา ผู้ขอเผยแพร่ไม่ต้องทำสิ่งใด' },
   rejected: { tell: 'digest', why: 'ผลการพิจารณา คำขอสิ้นสุดแล้ว' },
   published: { tell: 'digest', why: 'ผลการเผยแพร่ ผู้ขอเผยแพร่ไม่ต้องทำสิ่งใด' },
