@@ -9,6 +9,7 @@ import { sendCompletenessDigest } from './completeness-digest.ts';
 import { eachOffice } from './each-office.ts';
 import { forgetOld } from './forget.ts';
 import { sendFreshnessDigest } from './freshness-digest.ts';
+import { guardQuota } from './guard-quota.ts';
 import { lookAtGroups } from './look-at-groups.ts';
 import { sendProvinceCard } from './province-card.ts';
 import { announceEnds, remindHolders } from './remind.ts';
@@ -16,7 +17,7 @@ import { sealLogs, sendSealCard } from './seal-logs.ts';
 import { warnAdministrators } from './warn-administrators.ts';
 
 /**
- * What is done each day: reminders, escalations, notices of the end of display, what residents reported and complain of, what is to be looked at, how complete the
+ * What is done each day: a look at LINE's quota, reminders, escalations, notices of the end of display, what residents reported and complain of, what is to be looked at, how complete the
  * website is, how a province's districts stand, what an office lacks, its LINE groups, the seal of its logs, the visits of days that are over, what is kept
  * no longer.
  * Each thing is remembered where it belongs, so that this is safe to run twice, late, in two processes and to be killed at any
@@ -41,6 +42,7 @@ export async function runDailyJob(context: Context): Promise<void> {
 
 /** One thing after the other, as people would have heard of them. */
 const parts = [
+  guardQuota,
   notePastDelegations,
   remindHolders,
   announceEnds,

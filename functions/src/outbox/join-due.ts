@@ -1,8 +1,11 @@
 import { messageRules } from '@prakat/shared/office/messages';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
-import { canBeShown, NEVER } from '@prakat/shared/outbox/holding';
+import { canBeShown, digestMoment, NEVER } from '@prakat/shared/outbox/holding';
+import { messageMonthId } from '@prakat/shared/outbox/message-month';
+import { isKeptBack, percentUsed } from '@prakat/shared/outbox/quota-guard';
 import { byUrgency } from '@prakat/shared/outbox/telling';
 import { groupOf } from '@prakat/shared/publication/placements';
+import { calendarDate } from '@prakat/shared/time/thai-date';
 import { MOST_MESSAGES, packMessages } from '../cards/pack-messages.ts';
 import { type Context, isoNow } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
@@ -40,12 +43,34 @@ export async function joinDue(
     if (chat === null) joined.due.push(entry);
     else chats.set(`${entry.officeId} ${chat}`, [...(chats.get(`${entry.officeId} ${chat}`) ?? []), entry]);
   }
-  for (const due of chats.values()) {
+  const percents = new Map<string, number | null>();
+  for (const all of chats.values()) {
+    const due: OutboxEntry[] = [];
+    for (const entry of all) {
+      const { officeId } = entry;
+      if (!percents.has(officeId)) percents.set(officeId, await percentNow(context, reader, officeId));
+      if (isKeptBack(entry, percents.get(officeId) ?? null)) joined.changed.push(keptBack(context, entry));
+      else due.push(entry);
+    }
     const one = await joinChat(context, reader, due);
     joined.due.push(...one.due);
     joined.changed.push(...one.changed);
   }
   return joined;
+}
+
+/** Per cent of the office's messages of this month that are used. */
+async function percentNow({ clock }: Context, reader: StoreReader, officeId: string): Promise<number | null> {
+  const month = calendarDate(clock()).slice(0, 7);
+  return percentUsed(await reader.get('messageMonths', messageMonthId(officeId, month)));
+}
+
+/** What there are not enough messages left for waits for its chat to come by, and is looked at again a day later. */
+function keptBack({ clock, offices }: Context, entry: OutboxEntry): OutboxEntry {
+  const digest = digestMoment(clock(), messageRules(offices.get(entry.officeId)?.profile ?? {}));
+  const until = new Date(Math.max(Date.parse(digest), clock() + 3600_000)).toISOString();
+  const hold = { chat: chatOf(entry) ?? '', from: entry.hold?.from ?? isoNow({ clock }), until };
+  return { ...entry, nextAttemptAt: until, hold };
 }
 
 /** Not tried, and not several in one: those go as they are. */

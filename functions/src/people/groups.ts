@@ -1,4 +1,5 @@
 import { roleSeat } from '@prakat/shared/office/seat';
+import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { decideGroup, type GroupAction } from '@prakat/shared/people/groups';
 import type { Group, GroupReceives } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
@@ -53,9 +54,15 @@ export async function prepareGroup(
   const administrators = message
     ? await membersOnSeats(tx, officeId, [roleSeat('administrator')], calendarDate(context.clock()))
     : [];
-  const entries = message
-    ? messagesTo(context, administrators, { officeId, about: null, ...message, messages: [message.card] })
+  const all = message
+    ? messagesTo(context, administrators, {
+        officeId,
+        about: null,
+        notice: message.notice,
+        messages: [message.card],
+      })
     : [];
+  const entries = message?.notice === 'group_joined' ? await firstOfDay(context, tx, id, all) : all;
   return {
     ok: true,
     group,
@@ -65,6 +72,24 @@ export async function prepareGroup(
       for (const entry of entries) tx.create('outbox', entry);
     },
   };
+}
+
+/**
+ * Anybody can invite the account to a group, as often as they like: of one group, each administrator is told once a day.
+ * The ids are made of the day for that.
+ */
+async function firstOfDay(
+  { clock }: Context,
+  tx: StoreTransaction,
+  groupId: string,
+  entries: readonly OutboxEntry[],
+): Promise<OutboxEntry[]> {
+  const named = entries.map((entry) => ({
+    ...entry,
+    id: `group_joined:${calendarDate(clock())}:${groupId}:${entry.lane}`,
+  }));
+  const known = await Promise.all(named.map(({ id }) => tx.get('outbox', id)));
+  return named.filter((_, index) => known[index] === null);
 }
 
 /** What administrators are told: a group waits for them, one that was used is gone, or has another name; null for nothing. */

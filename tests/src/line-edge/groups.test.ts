@@ -204,3 +204,28 @@ describe('groups', () => {
     expect(await edge.request(id)).toMatchObject({ revision: 1, decisions: [] });
   });
 });
+
+it('tells administrators of forty invitations of one group once, and pushes nobody anything at once', async () => {
+  for (let count = 0; count < 40; count += 1) {
+    await edge.tell(edge.event('join', GROUP));
+    await edge.tell(edge.event('leave', GROUP));
+  }
+  const told = (await edge.queued()).filter(({ notice }) => notice === 'group_joined');
+  expect(told).toHaveLength(1);
+  const due = { equals: { status: 'pending' }, upTo: new Date(edge.clock()).toISOString(), limit: 10 };
+  expect((await edge.store.find('outbox', 'due', due)).items).toEqual([]);
+});
+
+it('pushes strangers nothing, also where their reply token is gone', async () => {
+  edge.failReplies();
+  await edge.tell(
+    edge.event(
+      'message',
+      { type: 'user', userId: `U${'7'.repeat(32)}` },
+      {
+        message: { type: 'text', id: '1', text: 'สวัสดี' },
+      },
+    ),
+  );
+  expect(await edge.queued()).toEqual([]);
+});

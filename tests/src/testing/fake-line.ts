@@ -127,7 +127,7 @@ export class FakeLine implements LineClient {
     return 40;
   }
 
-  async quota(): Promise<null> {
-    return null;
-  }
+  /** What LINE says of the month's messages; null while it does not. */
+  says: { limit: number | null; used: number } | null = null;
+  quota = async () => this.says;
 }
