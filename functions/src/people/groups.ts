@@ -99,7 +99,10 @@ function messageFor(profile: Office['profile'], before: Group | null, group: Gro
   if (group.status === 'left' && before?.status === 'active')
     return { notice: 'group_lost' as const, card: groupLostBubble(profile, group) };
   if (before && before.name !== group.name && group.status === 'active')
-    return { notice: 'group_renamed' as const, card: groupRenamedBubble(profile, { before: before.name, group }) };
+    return {
+      notice: 'group_renamed' as const,
+      card: groupRenamedBubble(profile, { before: before.name, group }),
+    };
   return null;
 }
 

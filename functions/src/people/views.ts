@@ -1,6 +1,8 @@
 import type { DelegationsView, DelegationView, OfficeStatus, OutboxStatus } from '@prakat/shared/api/people';
 import { profileAdvice } from '@prakat/shared/office/profile-advice';
 import { seatsOf } from '@prakat/shared/office/seat';
+import { messageMonthId, newMessageMonth } from '@prakat/shared/outbox/message-month';
+import { type MessagesView, messagesView } from '@prakat/shared/outbox/messages-view';
 import { waitsOf } from '@prakat/shared/outbox/waits';
 import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
@@ -83,6 +85,7 @@ export async function officeStatus(
     registrationsWaiting: pending.length,
     proposals: proposalsOf([...pending, ...members], viewer),
     outbox: await outboxStatus(context, officeId),
+    messages: await messagesOf(context, officeId),
   };
 }
 
@@ -107,6 +110,18 @@ async function outboxStatus(
     givenUp,
     more: (pending?.next ?? null) !== null || givenUp === LOOKED_AT,
   };
+}
+
+async function messagesOf(
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
+  officeId: string,
+): Promise<MessagesView> {
+  const month = calendarDate(clock()).slice(0, 7);
+  const [found, pending] = await Promise.all([
+    store.get('messageMonths', messageMonthId(officeId, month)),
+    store.find('outbox', 'byStatus', { equals: { officeId, status: 'pending' }, limit: LOOKED_AT }),
+  ]);
+  return messagesView(found ?? newMessageMonth(officeId, month), pending.items, clock());
 }
 
 /** Whom something is proposed about, oldest first. */

@@ -23,6 +23,7 @@
  *
  * What gives or takes a post is answered with the person as they are, and `proposal` with what waits for a second person.
  */
+import type { MessagesView } from '../outbox/messages-view.ts';
 import type { OutboxWait } from '../outbox/waits.ts';
 import type { Delegation } from '../people/delegation.ts';
 import type { ChangeLine, Member, Role } from '../people/member.ts';
@@ -160,6 +161,7 @@ export type OfficeStatus = {
   proposals: { person: PersonSummary; proposal: ProposalView }[];
   order: OrderView;
   outbox: OutboxStatus;
+  messages: MessagesView;
 };
 
 /** What of an office's messages and publications is not done though it should be. */

@@ -28,8 +28,6 @@ export const messageMonthSchema = z.strictObject({
   /** In Bangkok: 2026-11. */
   month: z.string(),
   told: z.record(z.string(), toldSchema),
-  /** Items that went up in the month. */
-  items: z.int(),
   quota: quotaSchema.nullable(),
   /** Messages that were counted since LINE was asked. */
   since: z.int(),
@@ -45,7 +43,6 @@ export const newMessageMonth = (officeId: string, month: string): MessageMonth =
   officeId,
   month,
   told: {},
-  items: 0,
   quota: null,
   since: 0,
   warned: [],

@@ -9,7 +9,6 @@ const month = (limit: number | null, used: number, since = 0): MessageMonth => (
   officeId: 'office-1',
   month: '2025-11',
   told: {},
-  items: 0,
   quota: { limit, used, at: '2025-11-10T01:30:00.000Z' },
   since,
   warned: [],

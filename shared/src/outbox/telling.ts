@@ -32,6 +32,7 @@ export type OtherNotice =
   | 'problem_report'
   | 'group_joined'
   | 'group_lost'
+  | 'group_renamed'
   | 'quota'
   /** Several of the others in one message. */
   | 'joined'
@@ -93,6 +94,7 @@ export const noticeRules: Record<NoticeName, NoticeRule> = {
   quota: { tell: 'digest', why: 'คำเตือนต้องไม่ใช้ข้อความเพิ่ม' },
   group_joined: { tell: 'digest', why: 'ผู้ใดก็เชิญบัญชีเข้ากลุ่มได้ จึงรวมแจ้งวันละครั้ง' },
   group_lost: { tell: 'digest', why: 'กลุ่มไม่ได้รับประกาศแล้ว ผู้ดูแลระบบต้องทราบภายในวันทำการถัดไป' },
+  group_renamed: { tell: 'digest', why: 'กลุ่มยังใช้งานได้ตามเดิม' },
   registration_waiting: { tell: 'digest', why: 'ผู้ใดก็ขอลงทะเบียนได้ จึงรวมแจ้งวันละครั้ง' },
   rebind_asked: { tell: 'digest', why: 'ผู้ใดก็ขอเปลี่ยนบัญชีได้ จึงรวมแจ้งวันละครั้ง' },
   registration_refused: { tell: 'digest', why: 'ผลการลงทะเบียน' },

@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
+import { MessagesPart } from './messages-part.tsx';
 import { OrderNotice } from './order-notice.tsx';
 import { OutboxNotice } from './outbox-notice.tsx';
 import { type PeopleList as List, peopleApi } from './people-api.ts';
@@ -35,7 +36,7 @@ export function PeopleScreen() {
       </Page>
     );
   }
-  const { warnings, advice, registrationsWaiting, proposals, order, outbox } = office.data;
+  const { warnings, advice, registrationsWaiting, proposals, order, outbox, messages } = office.data;
   const { isAdministrator } = me.member;
   const first = registrationsWaiting > 0 ? 'pending' : 'active';
   const shown = chosen ?? (isAdministrator ? first : 'webmasters');
@@ -52,6 +53,7 @@ export function PeopleScreen() {
         </Notice>
       )}
       <OutboxNotice outbox={outbox} />
+      {isAdministrator && <MessagesPart messages={messages} />}
       <OrderNotice order={order} />
       {advice.length > 0 && (
         <details class="disclosure">
