@@ -279,11 +279,7 @@ describe('messages of the month that are used up', () => {
       task.kind === 'message' && task.notice,
       status,
     ]);
-    expect(ends.filter(([, status]) => status === 'delivered')).toEqual([
-      // Beside the other, at no cost.
-      ['proposed', 'delivered'],
-      ['changes_requested', 'delivered'],
-    ]);
+    expect(ends.filter(([, status]) => status === 'delivered')).toEqual([['changes_requested', 'delivered']]);
     expect(
       ends.filter(([notice]) => notice === 'review_requested').every(([, status]) => status === 'dropped'),
     ).toBe(true);
