@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { messagesTo } from '../queue/new-entry.ts';
 import type { StoreReader } from '../store/store.ts';
 
-export const COMPLAINT_NOTICE = 'complaint';
+export const COMPLAINT_NOTICE = 'complaint' as const;
 
 /** Who may know of a complaint today. */
 export async function circleMembers(reader: StoreReader, complaint: Known, today: string): Promise<Member[]> {

@@ -30,6 +30,7 @@ export type OtherNotice =
   | 'paper_to_sign'
   | 'paper_decided'
   | 'problem_report'
+  | 'complaint'
   | 'group_joined'
   | 'group_lost'
   | 'group_renamed'
@@ -91,6 +92,7 @@ export const noticeRules: Record<NoticeName, NoticeRule> = {
   seal: { tell: 'digest', why: 'หลักฐานรายเดือน ต้องอยู่ในแชตของผู้เก็บ' },
   paper_decided: { tell: 'digest', why: 'ผลการลงนาม ผู้เสนอไม่ต้องทำสิ่งใดทันที' },
   problem_report: { tell: 'digest', why: 'ประชาชนแจ้งได้ตลอดเวลา จึงรวมแจ้งวันละครั้ง' },
+  complaint: { tell: 'digest', why: 'ประชาชนร้องเรียนได้ตลอดเวลา จึงรวมแจ้งวันละครั้ง' },
   quota: { tell: 'digest', why: 'คำเตือนต้องไม่ใช้ข้อความเพิ่ม' },
   group_joined: { tell: 'digest', why: 'ผู้ใดก็เชิญบัญชีเข้ากลุ่มได้ จึงรวมแจ้งวันละครั้ง' },
   group_lost: { tell: 'digest', why: 'กลุ่มไม่ได้รับประกาศแล้ว ผู้ดูแลระบบต้องทราบภายในวันทำการถัดไป' },
