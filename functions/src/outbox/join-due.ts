@@ -1,5 +1,5 @@
 import { messageRules } from '@prakat/shared/office/messages';
-import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { canBeShown, digestMoment, NEVER } from '@prakat/shared/outbox/holding';
 import { messageMonthId } from '@prakat/shared/outbox/message-month';
 import { isKeptBack, percentUsed } from '@prakat/shared/outbox/quota-guard';
@@ -80,7 +80,7 @@ const isFresh = ({ attempts, trial, carries, offered, alone }: OutboxEntry): boo
 /** The chat that an entry is said in; null for what is said in none. */
 export const chatOf = ({ task }: OutboxEntry): string | null => {
   if (task.kind === 'message') return task.address;
-  return task.messages ? groupOf(task.placement) : null;
+  return !isForPerson(task) && task.messages ? groupOf(task.placement) : null;
 };
 
 async function joinChat(context: Context, reader: StoreReader, due: readonly OutboxEntry[]): Promise<Joined> {
@@ -126,8 +126,9 @@ async function joinChat(context: Context, reader: StoreReader, due: readonly Out
   return { due: [all], changed: [...changed, ...carried.map((entry) => carriedBy(entry, all.id, at))] };
 }
 
-const messagesOf = ({ task }: OutboxEntry): LineMessage[] =>
-  (task.messages ?? []) as unknown as LineMessage[];
+/** What an entry says; nothing where it says nothing. */
+export const messagesOf = ({ task }: OutboxEntry): LineMessage[] =>
+  ((task.kind === 'menu' ? null : task.messages) ?? []) as unknown as LineMessage[];
 
 /** Until when a person is not asked for more, because they were just now; null where they may be. ISO 8601, UTC. */
 async function pausedUntil(

@@ -8,6 +8,7 @@ import { type Replied, replyOnce } from '../line/reply-once.ts';
 import { failedSend } from '../line/send-failure.ts';
 import { markSeen } from '../store/once.ts';
 import { AlreadyExistsError, type StoreReader, type StoreTransaction } from '../store/store.ts';
+import { messagesOf } from './join-due.ts';
 import { LEASE_MS } from './lease.ts';
 import { type Outcome, saidFree, settle } from './settle.ts';
 import type { AttemptResult } from './tasks.ts';
@@ -87,10 +88,7 @@ async function take(
   return { entries, messages };
 }
 
-const thing = ({ id, task }: OutboxEntry) => ({
-  id,
-  messages: (task.messages ?? []) as unknown as LineMessage[],
-});
+const thing = (entry: OutboxEntry) => ({ id: entry.id, messages: messagesOf(entry) });
 
 /** False while another entry says it that may have arrived, or is on its way. */
 async function isFree(reader: StoreReader, { carriedBy, task }: OutboxEntry): Promise<boolean> {

@@ -14,6 +14,7 @@ export async function useNow(
   { about, createdAt, attempts, officeId, task }: OutboxEntry,
 ): Promise<ReturnType<typeof useOf>> {
   const now = clock();
+  if (task.kind === 'menu') return 'of_use';
   if (task.kind !== 'message') {
     const found = about && (await reader.get('publications', about.id));
     if (found?.officeId !== officeId) return 'overtaken';
@@ -37,7 +38,7 @@ async function recordNow(
   return record && { kind, record };
 }
 
-export const OVERTAKEN = 'เรื่องที่แจ้งมีการดำเนินการไปแล้ว จึงไม่ต้องส่ง';
+export const OVERTAKEN = 'สิ่งที่แจ้งมีการดำเนินการไปแล้ว จึงไม่ต้องส่ง';
 export const TOO_LATE = 'ส่งไม่ได้จนพ้นเวลาที่ข้อความนี้มีประโยชน์';
 
 /** An entry that waited, and that nobody needs any more. */

@@ -8,6 +8,8 @@ import { type Context, isoNow } from '../context.ts';
 
 /** What an entry is made with: the time, an id, and what its office says of telling people. */
 type Maker = Pick<Context, 'clock' | 'newId' | 'offices'>;
+/** One about no telling is made without the office. */
+type PlainMaker = Omit<Maker, 'offices'>;
 
 export type NewMessage = {
   officeId: string;
@@ -117,7 +119,7 @@ export const removeEntry = (
  * in the lane of what the account is told, and is about no record.
  */
 export const menuEntry = (
-  context: Maker,
+  context: PlainMaker,
   { officeId, address, notBefore = null }: { officeId: string; address: string; notBefore?: string | null },
 ): OutboxEntry =>
   notSooner(
@@ -137,7 +139,7 @@ function orderEntry(context: Maker, given: Order, task: OutboxTask): OutboxEntry
 
 /** Due at once. Its LINE retry key is fixed here, for good. */
 const newEntry = (
-  context: Maker,
+  context: PlainMaker,
   given: Pick<OutboxEntry, 'officeId' | 'about' | 'task' | 'lane'>,
 ): OutboxEntry => {
   const now = isoNow(context);

@@ -1,5 +1,5 @@
 import { groupOf } from '../publication/placements.ts';
-import type { OutboxEntry } from './entry.ts';
+import { isForPerson, type OutboxEntry } from './entry.ts';
 import type { MessageMonth, Told } from './message-month.ts';
 import { forecastOf, percentUsed, usedOf } from './quota-guard.ts';
 import { type Telling, tellingOf } from './telling.ts';
@@ -43,7 +43,7 @@ export function messagesView(
   const { published } = month.told;
   const items = published ? published.counted + published.free : 0;
   const held = pending.filter(({ hold, lease }) => hold !== undefined && lease === null);
-  const groups = held.filter(({ task }) => task.kind !== 'message' && groupOf(task.placement) !== null);
+  const groups = held.filter(({ task }) => !isForPerson(task) && groupOf(task.placement) !== null);
   return {
     month: month.month,
     quota:
