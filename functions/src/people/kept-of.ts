@@ -25,7 +25,11 @@ export async function keptOf(
     store.find('files', 'byUploader', some({ officeId, uploadedBy: id })),
     store.get('conversations', `${officeId}:${lineUserId}`),
   ]);
-  const kept = sent.items.filter((entry) => entry.officeId === officeId && !isForgotten(entry));
+  // What was said together with others is counted by itself.
+  const kept = sent.items.filter(
+    (entry) =>
+      entry.officeId === officeId && entry.task.kind === 'message' && !entry.carries && !isForgotten(entry),
+  );
   return keptView(
     {
       member,

@@ -71,6 +71,9 @@ test('it is gone once the request is decided, whoever kept the card', async () =
 test('a request without a photograph has a card without a picture', async () => {
   const filed = await api.filed('staff-1');
   await api.settle();
+  // Who was asked a moment ago is asked for more when they come by.
+  await api.player(OFFICE).comeBy({ person: 'assistant-2' });
+  await api.settle();
   const cards = (await received('assistant-2')).filter((one) => JSON.stringify(one).includes(filed.id));
   expect(cards).toHaveLength(1);
   expect(heroOf(cards)).toBe('');

@@ -146,15 +146,16 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
   };
   const deliver = async (list: unknown[], officeId = OFFICE) =>
     (await post(JSON.stringify({ destination: `U${'0'.repeat(32)}`, events: list }), officeId)).status;
-  /** Delivers one event and gives what was replied to it. */
-  /** What was due has been sent before somebody does something: there is no outbox here that would. */
+  /** What was due to be said has been before somebody does something: there is no outbox here that would. */
   const sendDue = () =>
     sqlite.transact(async (tx) => {
       const due = { equals: { status: 'pending' }, upTo: new Date(clock()).toISOString(), limit: 200 };
       const { items } = await tx.find('outbox', 'due', due);
       for (const { hold: _, ...entry } of items)
-        tx.put('outbox', { ...entry, status: 'delivered', finishedAt: due.upTo });
+        if (entry.task.kind !== 'menu')
+          tx.put('outbox', { ...entry, status: 'delivered', finishedAt: due.upTo });
     });
+  /** Delivers one event and gives what was replied to it. */
   const tell = async (one: ReturnType<typeof event>, officeId = OFFICE): Promise<object[]> => {
     await sendDue();
     const before = replies.length;

@@ -1,3 +1,4 @@
+import { LIST_PAGE } from '@prakat/functions/cards/flex/list-bubble';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Edge, startEdge } from '../line-edge/edge.ts';
 import { buttonsOf, wordsOf } from '../line-edge/read-message.ts';
@@ -34,10 +35,11 @@ describe('ค้นหา', () => {
     expect(wordsOf(await edge.say('sakrai', text))).toContain('คำค้นกว้างหรือยาวเกินไป');
   });
 
-  it('shows the newest five and where the rest is', async () => {
-    for (let count = 1; count <= 7; count += 1) await edge.file('staff-1', { title: `บันทึกที่ ${count}` });
+  it('shows the newest that go into one carousel and where the rest is', async () => {
+    for (let count = 1; count <= LIST_PAGE + 2; count += 1) await edge.file('staff-1', { title: `บันทึกที่ ${count}` });
     const answer = await edge.say('staff-2', 'ค้นหา บันทึก');
-    expect(buttonsOf(answer).filter(({ data }) => data?.startsWith('a=show')).length).toBe(5);
+    const shown = buttonsOf(answer).flatMap(({ data }) => (data?.startsWith('a=show') ? [data] : []));
+    expect(new Set(shown).size).toBe(LIST_PAGE);
     expect(wordsOf(answer)).toContain('คำขอล่าสุด');
   });
 });

@@ -68,8 +68,8 @@ export const verbalMutants: readonly Mutant[] = [
     ]),
     mutant('people are reminded until the deadline only', [
       timing,
-      'if (!isVerbalOverdue(submission, at)) return today > last;',
-      'return !isVerbalOverdue(submission, at) && today > last;',
+      "if (verbal?.status !== 'pending' || !isWorkingDay(today)) return false;",
+      "if (verbal?.status !== 'pending' || !isWorkingDay(today) || isVerbalOverdue(submission, at)) return false;",
     ]),
     mutant('others hear of it before the deadline', [
       timing,
