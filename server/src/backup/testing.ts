@@ -93,6 +93,9 @@ export async function membersBut(file: string, ...without: string[]): Promise<Ma
 /** `body`: its SHA-256. */
 type Answer = { status: number; type: string | null; body: string };
 
+/** By which a form that is sent twice is taken once: another each time that it is opened. */
+const FORM_TOKEN = /<input type="hidden" name="token" value="[^"]*"/g;
+
 /** Every page and file that a reader of the public website can come to, by its path. */
 export async function crawl(url: string): Promise<Map<string, Answer>> {
   const found = new Map<string, Answer>();
@@ -102,8 +105,10 @@ export async function crawl(url: string): Promise<Map<string, Answer>> {
     const answer = await fetch(`${url}${path}`, { redirect: 'manual' });
     const type = answer.headers.get('content-type');
     const body = Buffer.from(await answer.arrayBuffer());
-    found.set(path, { status: answer.status, type, body: sha256Of(body) });
-    if (!/html|xml/.test(type ?? '')) continue;
+    const isText = /html|xml/.test(type ?? '');
+    const same = isText ? Buffer.from(body.toString().replace(FORM_TOKEN, '')) : body;
+    found.set(path, { status: answer.status, type, body: sha256Of(same) });
+    if (!isText) continue;
     for (const [, link = ''] of body.toString().matchAll(/(?:href|src)="([^"#]+)/g)) {
       const target = new URL(link.replaceAll('&amp;', '&'), `http://site${path}`);
       // The product's own address stands in full in some links.

@@ -135,7 +135,9 @@ test('a resident without JavaScript complains with a photo, and is answered on t
   await phone.getByRole('heading', { name: /ยังไม่ยุติ/ }).waitFor();
   expect(await phone.getByText(number).count()).toBe(0);
   await keep(phone, 'complaints-head', { fullPage: true });
-  // The assistant hears of it, and deals with it.
+  // The assistant hears of it at the next contact, and deals with it.
+  await environment.player(OFFICE).comeBy({ person: 'jirayu' });
+  await environment.settle();
   await phone.goto(`${environment.lineUrl}/#/${OFFICE}/jirayu/bot`);
   await phone.getByText(`คำร้องเลขที่ ${number}`).first().waitFor();
   await keep(phone, 'complaint-card');

@@ -80,6 +80,8 @@ test('somebody who files begins a request with the topic of what is missing', as
 test('the card of the month says how much is open, and leads to the lists', async () => {
   environment.clock.moveTo(Date.parse('2022-01-04T09:00:00+07:00'));
   await environment.settle();
+  await environment.player(OFFICE).comeBy({ person: 'admin' });
+  await environment.settle();
   const { page, context, faults } = await openPhone(browser);
   await page.goto(`${environment.lineUrl}/#/${OFFICE}/admin/bot`);
   await page.getByText('ข้อที่ต้องดำเนินการ ณ วันที่ 4 มกราคม 2565').last().scrollIntoViewIfNeeded();

@@ -121,6 +121,9 @@ test('a resident without JavaScript says that an item is out of date, and an own
 
   const { page: phone, context, faults } = await openPhone(browser);
   await environment.settle();
+  // What residents say waits for the owner to come by.
+  await environment.player(OFFICE).comeBy({ person: 'staff-1' });
+  await environment.settle();
   await phone.goto(`${environment.lineUrl}/#/${OFFICE}/staff-1/bot`);
   await phone.getByText('ประชาชนแจ้งว่าข้อมูลผิดหรือไม่เป็นปัจจุบัน').first().waitFor();
   await keep(phone, 'report-card');

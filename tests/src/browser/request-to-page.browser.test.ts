@@ -97,8 +97,10 @@ test('a request goes from the form on a phone to the public page, as people do i
   await environment.settle();
   await keep(page, '08-approved');
 
-  // The group has the announcement, and its address opens the page.
+  // The group has the announcement once somebody writes there, and its address opens the page.
   await openChat(page, 'staff-1', 'staff');
+  await environment.player(OFFICE).comeBy({ group: 'staff' });
+  await environment.settle();
   await page.getByText('ปีงบประมาณ ๒๕๖๕', { exact: false }).last().waitFor();
   await keep(page, '09-group');
 
@@ -126,6 +128,8 @@ test('a request goes from the form on a phone to the public page, as people do i
   await resident.close();
 
   // A webmaster confirms from the card.
+  await environment.player(OFFICE).comeBy({ person: 'nopphakon' });
+  await environment.settle();
   await openChat(page, 'nopphakon');
   await page.getByRole('button', { name: 'ยืนยันการเผยแพร่' }).last().click();
   await environment.settle();
