@@ -39,6 +39,9 @@ async function publish(categoryId: string, subtopicId: string): Promise<void> {
 }
 
 test('a webmaster reads the digest on the phone, presses, and looks after the rest in the mini-app', async () => {
+  // The digest waits for the webmaster to come by.
+  await environment.player('si-bun-rueang').comeBy({ person: 'nopphakon' });
+  await environment.settle();
   const { page, context, faults } = await openPhone(browser);
   await page.goto(`${environment.lineUrl}/#/si-bun-rueang/nopphakon/bot`);
   const button = page.getByText(NOTHING_NEW).first();

@@ -23,6 +23,8 @@ afterAll(async () => {
 });
 
 test('the head of a province reads the card, opens the screen of its districts, and from there the paper', async () => {
+  await environment.player(PROVINCE).comeBy({ person: 'chief' });
+  await environment.settle();
   const { page, context, faults } = await openPhone(browser);
   await page.goto(`${environment.lineUrl}/#/${PROVINCE}/chief/bot`);
   await page.getByText('มีหัวข้อเกินกำหนด 2 จาก 2 หน่วยงาน').last().scrollIntoViewIfNeeded();

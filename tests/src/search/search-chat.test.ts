@@ -36,7 +36,8 @@ describe('ค้นหา', () => {
   });
 
   it('shows the newest that go into one carousel and where the rest is', async () => {
-    for (let count = 1; count <= LIST_PAGE + 2; count += 1) await edge.file('staff-1', { title: `บันทึกที่ ${count}` });
+    for (let count = 1; count <= LIST_PAGE + 2; count += 1)
+      await edge.file('staff-1', { title: `บันทึกที่ ${count}` });
     const answer = await edge.say('staff-2', 'ค้นหา บันทึก');
     const shown = buttonsOf(answer).flatMap(({ data }) => (data?.startsWith('a=show') ? [data] : []));
     expect(new Set(shown).size).toBe(LIST_PAGE);
