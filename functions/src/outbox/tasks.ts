@@ -43,7 +43,7 @@ const never = (error: string): Failed => ({ ok: false, permanent: true, error, r
 
 const message: Handler<'message'> = async ({ context }, { line }, { entry, task, attempt }) => {
   const use = entry.carries
-    ? await useOfCarried(context, entry.id, entry.carries)
+    ? await useOfCarried(context, entry, entry.carries)
     : await useNow(context, context.store, entry);
   if (use === 'overtaken') return { ...nothingLeft, dropped: OVERTAKEN };
   if (use === 'too_late') return never(TOO_LATE);
@@ -55,17 +55,18 @@ const message: Handler<'message'> = async ({ context }, { line }, { entry, task,
 };
 
 /**
- * Whether an entry that says what several say is of use: one of them still waits for it, and no announcement among them was
- * taken back. Those that are left are told without it then.
+ * Whether an entry that says what several say is of use: they still wait for it, and nothing of it has been overtaken. Those that are
+ * left are told without it then; but what may have arrived already is finished as it is, unless it is a group's.
  */
-async function useOfCarried(context: Context, id: string, carries: readonly string[]) {
+async function useOfCarried(context: Context, { id, trial }: OutboxEntry, carries: readonly string[]) {
   const found = await Promise.all(carries.map((one) => context.store.get('outbox', one)));
   const left = found.flatMap((one) =>
     one && one.status === 'pending' && one.carriedBy === id && one.lease === null ? [one] : [],
   );
   const announced = left.filter(({ task }) => task.kind !== 'message');
-  if (announced.length === 0) return left.length > 0 ? ('of_use' as const) : ('overtaken' as const);
-  const uses = await Promise.all(announced.map((one) => useNow(context, context.store, one)));
+  if (left.length === 0) return 'overtaken' as const;
+  if (announced.length === 0 && trial?.inDoubt) return 'of_use' as const;
+  const uses = await Promise.all(left.map((one) => useNow(context, context.store, one)));
   const isWhole = left.length === carries.length && uses.every((use) => use === 'of_use');
   return isWhole ? ('of_use' as const) : ('overtaken' as const);
 }
