@@ -218,3 +218,26 @@ describe('the name of a group', () => {
     expect(await client().findGroup('C1')).toBe('gone');
   });
 });
+
+describe('the quota of the month', () => {
+  it.each([
+    [
+      { type: 'limited', value: 300, totalUsage: 12 },
+      { limit: 300, used: 12 },
+    ],
+    [
+      { type: 'none', totalUsage: 0 },
+      { limit: null, used: 0 },
+    ],
+    // What says nothing of what was used is no answer.
+    [{ type: 'limited', value: 300 }, null],
+    [{}, null],
+  ])('read from %j is %j', async (body, quota) => {
+    answer = answering(200, body);
+    expect(await client().quota()).toEqual(quota);
+  });
+  it('is not known while LINE does not say', async () => {
+    answer = answering(500, { message: 'x' });
+    expect(await client().quota()).toBeNull();
+  });
+});

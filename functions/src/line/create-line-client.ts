@@ -122,7 +122,8 @@ export function createLineClient({
         look<messagingApi.MessageQuotaResponse>('/v2/bot/message/quota'),
         look<messagingApi.QuotaConsumptionResponse>('/v2/bot/message/quota/consumption'),
       ]);
-      if (!quota || !consumption) return null;
+      // An answer of another shape says nothing, and must not end up in what is kept.
+      if (!quota || typeof consumption?.totalUsage !== 'number') return null;
       const limit = quota.type === 'limited' ? (quota.value ?? null) : null;
       return { limit, used: consumption.totalUsage };
     },
