@@ -124,9 +124,23 @@ function answering(page: Page, { page: answered, load }: Given): (route: Route) 
   };
 }
 
+/** How often Chromium is asked again, which captures nothing for a moment while a page is on its way somewhere. */
+const CAPTURES = 3;
+
+async function capture(page: Page, quality: number): Promise<Uint8Array> {
+  for (let left = CAPTURES; ; left -= 1) {
+    try {
+      return await page.screenshot({ type: 'jpeg', quality, animations: 'disabled' });
+    } catch (error) {
+      if (left <= 1 || !/unable to capture screenshot/i.test(String(error))) throw error;
+      await page.waitForTimeout(200);
+    }
+  }
+}
+
 async function picture(page: Page): Promise<Uint8Array> {
   for (const quality of QUALITIES) {
-    const drawn = await page.screenshot({ type: 'jpeg', quality, animations: 'disabled' });
+    const drawn = await capture(page, quality);
     if (drawn.length <= MOST_BYTES) return drawn;
   }
   throw new Error(`the picture is larger than ${MOST_BYTES} bytes at any quality`);
