@@ -22,10 +22,12 @@ export const lostReplies: Scene = {
       { what: 'answers that cost quota', is: after.counted - before.counted, atMost: 0 },
     ];
 
-    /** What the assistant was answered, by replies and by messages that count. */
+    /** What the assistant was answered about it, by replies and by messages that count; what waited comes along and is no answer. */
     async function answers() {
       const messages = await player.received({ person: 'assistant-2' });
-      const own = messages.filter(({ from }) => from.kind === 'bot');
+      const own = messages.filter(
+        ({ from, message }) => from.kind === 'bot' && JSON.stringify(message).includes(number),
+      );
       const free = own.filter(({ via }) => via === 'reply').length;
       return { free, counted: own.length - free };
     }

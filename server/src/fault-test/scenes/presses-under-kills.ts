@@ -9,8 +9,11 @@ export const pressesUnderKills: Scene = {
     const presses = 60 * size;
     const { number } = await stage.file('กดขณะถูกหยุด');
     const card = await insist(() => player.card({ person: 'assistant-2' }, number));
+    // What waited for the person comes along with an answer, and is none itself.
     const answered = async () =>
-      (await player.received({ person: 'assistant-2' })).filter(({ from }) => from.kind === 'bot').length;
+      (await player.received({ person: 'assistant-2' })).filter(
+        ({ from, message }) => from.kind === 'bot' && JSON.stringify(message).includes(number),
+      ).length;
     const before = await answered();
     let isRunning = true;
     const killing = (async () => {
