@@ -9,11 +9,9 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Links } from '../links.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
+import { aria, Problem, TextField, Trap } from '../parts/form-parts.tsx';
 import { hasSearch } from '../parts/search-box.tsx';
 import { type ComplaintHindrance, type ComplaintTexts, complaintTexts } from './complaint-words.ts';
-
-/** A field that people do not see and robots fill in. */
-export const COMPLAINT_TRAP = 'subject';
 
 type Where = { links: Links; profile: OfficeProfile };
 
@@ -60,32 +58,24 @@ export function ComplaintPage(props: ComplaintPageProps) {
             {words.findItem}
           </a>
         </p>
-        <label for="story">{words.story}</label>
-        <p class="muted" id="story-hint">
-          {words.storyHint}
-        </p>
-        <Problem words={words} problems={problems} field="story" />
-        <textarea
-          id="story"
-          name="story"
-          maxlength={LONGEST_STORY}
-          required
-          {...aria('story', problems)}
+        <TextField
+          field="story"
+          label={words.story}
+          hint={words.storyHint}
           value={typed.story}
+          most={LONGEST_STORY}
+          isLong
+          isRequired
+          {...{ words, problems }}
         />
-        <label for="about">{words.about}</label>
-        <p class="muted" id="about-hint">
-          {words.aboutHint}
-        </p>
-        <Problem words={words} problems={problems} field="about" />
-        <input
-          type="text"
-          id="about"
-          name="about"
-          maxlength={LONGEST_ABOUT}
-          autocomplete="off"
-          {...aria('about', problems)}
+        <TextField
+          field="about"
+          label={words.about}
+          hint={words.aboutHint}
           value={typed.about}
+          most={LONGEST_ABOUT}
+          autocomplete="off"
+          {...{ words, problems }}
         />
         <fieldset>
           <legend>{words.positions}</legend>
@@ -114,18 +104,13 @@ export function ComplaintPage(props: ComplaintPageProps) {
           aria-describedby={photoProblem ? 'photos-problem photos-hint' : 'photos-hint'}
           {...(photoProblem ? { 'aria-invalid': true } : {})}
         />
-        <label for="contact">{words.contact}</label>
-        <p class="muted" id="contact-hint">
-          {words.contactHint}
-        </p>
-        <Problem words={words} problems={problems} field="contact" />
-        <input
-          type="text"
-          id="contact"
-          name="contact"
-          maxlength={LONGEST_CALL_BACK}
-          {...aria('contact', problems)}
+        <TextField
+          field="contact"
+          label={words.contact}
+          hint={words.contactHint}
           value={typed.contact}
+          most={LONGEST_CALL_BACK}
+          {...{ words, problems }}
         />
         {account ? (
           <>
@@ -137,12 +122,7 @@ export function ComplaintPage(props: ComplaintPageProps) {
           </>
         ) : null}
         <input type="hidden" name="token" value={token} />
-        <div class="unseen" aria-hidden="true">
-          <label>
-            {words.trap}
-            <input type="text" name={COMPLAINT_TRAP} tabindex={-1} autocomplete="off" />
-          </label>
-        </div>
+        <Trap label={words.trap} />
         <p class="muted">
           {words.traffic} <a href={`${links.aboutSite(profile.id)}#privacy`}>{words.privacy}</a>
         </p>
@@ -217,33 +197,4 @@ function Kinds({ profile, typed, problems, words }: ComplaintPageProps & { words
       ))}
     </fieldset>
   );
-}
-
-type Field = ComplaintProblem['field'];
-
-function Problem({
-  words,
-  problems,
-  field,
-}: {
-  words: ComplaintTexts;
-  problems: readonly ComplaintProblem[];
-  field: Field;
-}) {
-  const found = problems.find((problem) => problem.field === field);
-  return found ? (
-    <p class="wrong" id={`${field}-problem`}>
-      {words.problems[found.code]}
-    </p>
-  ) : null;
-}
-
-/** What a control is described by; one that is wrong says so. A group of choices has no hint, and is not itself wrong. */
-function aria(field: Field, problems: readonly ComplaintProblem[], isControl = true) {
-  const isWrong = problems.some((problem) => problem.field === field);
-  const described = [isWrong && `${field}-problem`, isControl && `${field}-hint`].filter(Boolean).join(' ');
-  return {
-    'aria-describedby': described || undefined,
-    ...(isControl && isWrong ? { 'aria-invalid': true } : {}),
-  };
 }

@@ -27,8 +27,9 @@ import type { Answering } from '../answering.ts';
 import { createAskLater } from '../ask-later.ts';
 import type { Links } from '../links.ts';
 import { isFromOwnPage } from '../own-form.ts';
+import { TRAP } from '../parts/form-parts.tsx';
 import { type PageStatus, pageBody, sendPage } from '../respond.ts';
-import { COMPLAINT_TRAP, ComplaintPage, type ComplaintPageProps } from './complaint-page.tsx';
+import { ComplaintPage, type ComplaintPageProps } from './complaint-page.tsx';
 import { complaintTexts } from './complaint-words.ts';
 import { ComplaintRefusedPage, FollowFormPage, ReceiptPage, StatusPage } from './follow-page.tsx';
 
@@ -126,7 +127,7 @@ export function createComplaintRoutes(
         send(request, response, status, formPage(at, { typed, account, ...given }));
       const read = readComplaint(typed);
       if (!read.ok) return again(400, { problems: read.problems });
-      if (first(COMPLAINT_TRAP) !== '') return again(400, { hindrance: 'trap' });
+      if (first(TRAP) !== '') return again(400, { hindrance: 'trap' });
       if (form.tooMuch !== null) {
         const photoProblem = form.tooMuch === 'file_too_large' ? words.fileTooLarge : words.tooManyFiles;
         return again(413, { hindrance: 'photos', photoProblem });

@@ -5,11 +5,9 @@ import type { PublicItem } from '../../search/public-item.ts';
 import type { Links } from '../links.ts';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
+import { aria, Problem, TextField, Trap } from '../parts/form-parts.tsx';
 import { excerpt } from '../text/excerpt.ts';
 import { type ReportHindrance, type ReportWords, reportWords } from './report-words.ts';
-
-/** A field that people do not see and robots fill in. */
-export const TRAP = 'subject';
 
 type Where = { links: Links; profile: OfficeProfile; item: PublicItem };
 
@@ -49,37 +47,24 @@ export function ReportPage(props: ReportPageProps) {
       <p class="lead">{words.lead}</p>
       <form class="report" method="post" action={path}>
         <Kinds words={words} typed={typed} problems={problems} />
-        <label for="details">{words.details}</label>
-        <p class="muted" id="details-hint">
-          {words.detailsHint}
-        </p>
-        <Problem words={words} problems={problems} field="details" />
-        <textarea
-          id="details"
-          name="details"
-          maxlength={LONGEST_DETAILS}
-          {...aria('details', problems)}
+        <TextField
+          field="details"
+          label={words.details}
+          hint={words.detailsHint}
           value={typed.details}
+          most={LONGEST_DETAILS}
+          isLong
+          {...{ words, problems }}
         />
-        <label for="contact">{words.contact}</label>
-        <p class="muted" id="contact-hint">
-          {words.contactHint}
-        </p>
-        <Problem words={words} problems={problems} field="contact" />
-        <input
-          type="text"
-          id="contact"
-          name="contact"
-          maxlength={LONGEST_CONTACT}
-          {...aria('contact', problems)}
+        <TextField
+          field="contact"
+          label={words.contact}
+          hint={words.contactHint}
           value={typed.contact}
+          most={LONGEST_CONTACT}
+          {...{ words, problems }}
         />
-        <div class="unseen" aria-hidden="true">
-          <label>
-            {words.trap}
-            <input type="text" name={TRAP} tabindex={-1} autocomplete="off" />
-          </label>
-        </div>
+        <Trap label={words.trap} />
         <button type="submit" class="button">
           {words.send}
         </button>
@@ -162,33 +147,4 @@ function Kinds({
       ))}
     </fieldset>
   );
-}
-
-type Field = ReportProblem['field'];
-
-function Problem({
-  words,
-  problems,
-  field,
-}: {
-  words: ReportWords;
-  problems: readonly ReportProblem[];
-  field: Field;
-}) {
-  const found = problems.find((problem) => problem.field === field);
-  return found ? (
-    <p class="wrong" id={`${field}-problem`}>
-      {words.problems[found.code]}
-    </p>
-  ) : null;
-}
-
-/** What a control is described by; one that is wrong says so. A group of choices has no hint, and is not itself wrong. */
-function aria(field: Field, problems: readonly ReportProblem[], isControl = true) {
-  const isWrong = problems.some((problem) => problem.field === field);
-  const described = [isWrong && `${field}-problem`, isControl && `${field}-hint`].filter(Boolean).join(' ');
-  return {
-    'aria-describedby': described || undefined,
-    ...(isControl && isWrong ? { 'aria-invalid': true } : {}),
-  };
 }

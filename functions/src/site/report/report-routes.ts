@@ -13,9 +13,10 @@ import { findReported, idOfReported, readNumber } from '../find-item.ts';
 import type { Links } from '../links.ts';
 import { isFromOwnPage } from '../own-form.ts';
 import { GonePage } from '../pages/message-page.tsx';
+import { TRAP } from '../parts/form-parts.tsx';
 import { type PageStatus, pageBody, sendPage } from '../respond.ts';
 import { ReportRefusedPage, ReportThanksPage } from './report-answers.tsx';
-import { ReportPage, type ReportPageProps, TRAP } from './report-page.tsx';
+import { ReportPage, type ReportPageProps } from './report-page.tsx';
 
 /** Anything may be missing: what is not a text is taken for none. */
 const field = z.string().catch('');
