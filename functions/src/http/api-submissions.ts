@@ -4,13 +4,7 @@ import {
   publicationActionBodySchema,
   submitBodySchema,
 } from '@prakat/shared/api/action-body';
-import type {
-  AuditResult,
-  Person,
-  SubmissionPage,
-  SubmissionView,
-  WaitingCount,
-} from '@prakat/shared/api/api';
+import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@prakat/shared/api/api';
 import type { DraftView } from '@prakat/shared/api/checks';
 import { unitName } from '@prakat/shared/office/unit-name';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
@@ -25,7 +19,7 @@ import { type Context, isoNow } from '../context.ts';
 import { fileLink, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
-import { findWaiting } from '../procedure/find-waiting.ts';
+import { countWaiting, findWaiting } from '../procedure/find-waiting.ts';
 import { firstStepOf } from '../procedure/first-step.ts';
 import { heldBy } from '../procedure/held-by.ts';
 import type { Performed } from '../procedure/perform-action.ts';
@@ -122,8 +116,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   router.get(
     '/:office/waiting/count',
     asCaller(async ({ office, actor }, _request, response) => {
-      const { items, next } = await findWaiting({ context, office, actor }, { limit: PAGE, after: null });
-      response.json({ count: items.length, more: next !== null } satisfies WaitingCount);
+      response.json(await countWaiting({ context, office, actor }, PAGE));
     }),
   );
 

@@ -1,3 +1,4 @@
+import type { WaitingCount } from '@prakat/shared/api/api';
 import { personalSeat, type SeatKey, seatKey } from '@prakat/shared/office/seat';
 import { isAskedFor as isPublicationAskedFor } from '@prakat/shared/publication/available-actions';
 import type { Publication } from '@prakat/shared/publication/schema';
@@ -22,18 +23,33 @@ type PageAsked = { limit: number; after: string | null };
 type Found =
   | { on: 'submission'; record: Submission; at: Position }
   | { on: 'publication'; record: Publication; at: Position };
+type FoundPage = { found: Found[]; next: string | null };
 
 /**
  * What waits for this person now, requests and publications together, newest change first, in the chat as in the
  * mini-app: without what waits for a seat of theirs and they may not take, such as their own request. A page may be
  * short, even empty, and still have a next. Throws `InvalidCursorError` when `after` is none of ours.
  */
-export const findWaiting = (who: Who, page: PageAsked): Promise<WaitingPage> =>
-  find(who, seatsOf(who), ['submission', 'publication'], page);
+export const findWaiting = async (who: Who, page: PageAsked): Promise<WaitingPage> =>
+  withItems(who, await findAllWaiting(who, page));
+
+/** How much waits for this person, up to `limit`; `more` where there is more than that. Reads nothing besides to show it. */
+export async function countWaiting(who: Who, limit: number): Promise<WaitingCount> {
+  const { found, next } = await findAllWaiting(who, { limit, after: null });
+  return { count: found.length, more: next !== null };
+}
 
 /** What there is to put on the website, to look at there or to take off it, taken by this webmaster or by nobody yet. */
-export const findTasks = (who: Who, page: PageAsked): Promise<WaitingPage> =>
-  find(who, publisherSeatsOf(who), ['publication'], page);
+export const findTasks = async (who: Who, page: PageAsked): Promise<WaitingPage> =>
+  withItems(who, await find(who, publisherSeatsOf(who), ['publication'], page));
+
+const findAllWaiting = (who: Who, page: PageAsked): Promise<FoundPage> =>
+  find(who, seatsOf(who), ['submission', 'publication'], page);
+
+const withItems = async (who: Who, { found, next }: FoundPage): Promise<WaitingPage> => ({
+  items: await Promise.all(found.map(async (one) => ({ ...(await itemFor(who, one)), on: one.on }))),
+  next,
+});
 
 const seatsOf = ({ context, actor }: Who): SeatKey[] => seatsOfActor(actor, calendarDate(context.clock()));
 
@@ -42,19 +58,19 @@ async function find(
   seats: readonly SeatKey[],
   kinds: readonly Found['on'][],
   { limit, after }: PageAsked,
-): Promise<WaitingPage> {
-  const items: Waiting[] = [];
+): Promise<FoundPage> {
+  const open: Found[] = [];
   let place = after === null ? null : decodeCursor(LIST, after);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { found, more } = await merged(who, seats, kinds, { limit: limit + 1, after: place });
     for (const one of found) {
-      if (items.length === limit) return { items, next: place && encodeCursor(LIST, place) };
+      if (open.length === limit) return { found: open, next: place && encodeCursor(LIST, place) };
       place = one.at;
-      if (isOpenTo(who, one)) items.push({ ...(await itemFor(who, one)), on: one.on });
+      if (isOpenTo(who, one)) open.push(one);
     }
-    if (!more) return { items, next: null };
+    if (!more) return { found: open, next: null };
   }
-  return { items, next: place && encodeCursor(LIST, place) };
+  return { found: open, next: place && encodeCursor(LIST, place) };
 }
 
 /** The name under which positions in this list are written. */

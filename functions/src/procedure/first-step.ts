@@ -2,10 +2,10 @@ import type { StepPeople } from '@prakat/shared/api/checks';
 import { handlingFor } from '@prakat/shared/office/handling';
 import { seatKeys } from '@prakat/shared/office/seat';
 import type { Content } from '@prakat/shared/submission/schema';
-import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { actorsOnSeats } from '../actors/members-on-seats.ts';
+import { named } from '../actors/named.ts';
 import type { Context, Office } from '../context.ts';
 
 /**
@@ -22,9 +22,6 @@ export async function firstStepOf(
   if (!step) return null;
   const seats = seatKeys(step.by, filer.unitId);
   const actors = await actorsOnSeats(store, profile.id, seats, calendarDate(clock()));
-  const people = actors
-    .filter(({ member }) => member.id !== filer.id)
-    .map(({ member: { name, positionTitle } }) => ({ name, positionTitle }))
-    .sort((a, b) => compareNames(a.name, b.name));
+  const people = named(actors.filter(({ member }) => member.id !== filer.id));
   return { step: step.title, people };
 }

@@ -1,10 +1,10 @@
 import { availableOn } from '@prakat/shared/publication/available-actions';
 import { publicationBy } from '@prakat/shared/publication/item-standing';
 import { availableActions } from '@prakat/shared/submission/available-actions';
-import { compareNames } from '@prakat/shared/text/thai-order';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { actorsOnSeats } from '../actors/members-on-seats.ts';
+import { named } from '../actors/named.ts';
 import type { Held } from '../cards/card-data.ts';
 import { nextWords } from '../cards/waiting-words.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
@@ -29,9 +29,6 @@ export async function heldBy(
     record === own
       ? availableOn(own, actor, profile, at)
       : availableActions(item.submission, actor, profile, at);
-  const people = actors
-    .filter((actor) => answers(actor).some((action) => action.answers !== null))
-    .map(({ member: { name, positionTitle } }) => ({ name, positionTitle }))
-    .sort((a, b) => compareNames(a.name, b.name));
+  const people = named(actors.filter((actor) => answers(actor).some((action) => action.answers !== null)));
   return { people, since: record.waiting.since, next };
 }
