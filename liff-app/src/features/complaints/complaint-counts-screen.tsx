@@ -4,10 +4,10 @@ import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { FormatLinks } from '../../components/format-links.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'จำนวนคำร้อง';
@@ -34,11 +34,7 @@ export function ComplaintCountsScreen() {
   return (
     <Page title={TITLE}>
       <p>นับตามวันที่รับและวันที่ยุติ เฉพาะจำนวน ไม่มีข้อความหรือชื่อผู้ใด ใช้ประกอบรายงานการรับเรื่องร้องเรียน</p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       <SelectField
         id="counts-year"
         label="ปีงบประมาณ"

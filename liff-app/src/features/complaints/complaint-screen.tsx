@@ -8,6 +8,7 @@ import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useFreshLinks } from '../../use-fresh-links.ts';
 import { useResource } from '../../use-resource.ts';
 import { ComplaintSheet } from './complaint-sheets.tsx';
@@ -42,11 +43,7 @@ export function ComplaintScreen({ id }: { id: string }) {
   };
   return (
     <Page title={`${TITLE} ${data.number}`}>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       {done && (
         <Notice tone="success">
           <p>บันทึก “{done}” แล้ว</p>

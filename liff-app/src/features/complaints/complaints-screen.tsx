@@ -8,6 +8,7 @@ import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'คำร้องของประชาชน';
@@ -55,11 +56,7 @@ export function ComplaintsScreen() {
           จำนวนคำร้องสำหรับรายงาน
         </Link>
       )}
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       <Section title="ยังไม่ยุติ" empty="ไม่มีคำร้องที่รอท่านดำเนินการ" lines={open} />
       {closed.length > 0 && <Section title="ยุติแล้ว" empty="" lines={closed} />}
       {more.problem && (

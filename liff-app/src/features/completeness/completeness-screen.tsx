@@ -5,9 +5,9 @@ import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { FormatLinks } from '../../components/format-links.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 import { AbsenceSheet } from './absence-sheet.tsx';
 import { ListSection } from './list-section.tsx';
@@ -68,11 +68,7 @@ export function CompletenessScreen() {
         ข้อมูลบนเว็บไซต์เทียบกับรายการที่หน่วยงานต้องเผยแพร่ ณ วันที่ {thaiDate(data.today)}
         {data.comparedWith && ` ตัวเลขในวงเล็บคือที่เพิ่มหรือลดจากวันที่ ${thaiDate(data.comparedWith)}`}
       </p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       <fieldset class="tabs">
         <legend class="visually-hidden">แสดงข้อ</legend>
         {filters.map(({ id, name, fits: isOf }) => (

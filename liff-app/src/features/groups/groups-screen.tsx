@@ -6,6 +6,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 import { GroupSheet } from './group-sheet.tsx';
 import { type Asked, type Group, standingOf, wordsFor } from './group-words.ts';
@@ -32,11 +33,7 @@ export function GroupsScreen() {
       <p>
         กลุ่มประกาศได้รับสิ่งที่เผยแพร่แล้ว กลุ่มเจ้าหน้าที่ถามจำนวนและเลขที่คำขอที่รอดำเนินการได้ ระบบไม่เก็บข้อความที่สมาชิกพิมพ์ในกลุ่ม
       </p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       {done && (
         <Notice tone="success">
           <p>{done}</p>

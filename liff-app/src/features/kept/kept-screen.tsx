@@ -3,9 +3,9 @@ import { Fragment } from 'preact';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'ข้อมูลของท่านที่ระบบเก็บ';
@@ -25,11 +25,7 @@ export function KeptScreen() {
   return (
     <Page title={TITLE}>
       <p>ข้อมูลส่วนบุคคลของท่านที่หน่วยงานเก็บไว้ในระบบนี้ เก็บเพื่ออะไร และเก็บถึงเมื่อใด</p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       <Link to={{ screen: 'profile' }} class="button">
         แก้ไขช่องทางติดต่อกลับ
       </Link>

@@ -7,6 +7,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'ความเห็นของผู้เข้าชมเว็บไซต์';
@@ -38,11 +39,7 @@ export function OpinionsScreen() {
   return (
     <Page title={TITLE}>
       <p>ผู้เขียนไม่ได้ระบุตัว และความเห็นไม่แสดงบนเว็บไซต์ ระบบเก็บไว้ 13 เดือน หากมีข้อมูลส่วนบุคคลให้ลบ</p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       {refused && (
         <Notice tone="error">
           <p>{refused.message}</p>

@@ -7,6 +7,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 import { AdmitSheet } from './admit-sheet.tsx';
 import { AppointSheet } from './appoint-sheet.tsx';
@@ -55,11 +56,7 @@ export function PersonScreen({ id }: { id: string | null }) {
   return (
     <Page title={data.isSelf ? 'ข้อมูลลงทะเบียนของท่าน' : data.name}>
       <Done sentence={done} />
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       {data.proposal && (
         <ProposalCard
           proposal={data.proposal}

@@ -4,9 +4,9 @@ import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 import { DistrictCard } from './district-card.tsx';
 
@@ -31,11 +31,7 @@ export function ProvinceScreen() {
   return (
     <Page title={TITLE}>
       <p>ข้อมูล ณ วันที่ {thaiDate(data.today)} แสดงเฉพาะจำนวน เรียงหน่วยงานที่มีหัวข้อเกินกำหนดมากไว้ก่อน</p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       <Summary view={data} />
       <ul class="list">
         {data.districts.map((district) => (

@@ -5,6 +5,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 import { ReportCard } from './report-card.tsx';
 
@@ -34,11 +35,7 @@ export function ReportsScreen() {
         ตรวจข้อมูลบนเว็บไซต์ตามที่แจ้ง แล้วบันทึกผล รายละเอียดและช่องทางติดต่อของผู้แจ้งไม่แสดงต่อสาธารณะ และระบบลบหลังดำเนินการแล้ว
         30 วัน
       </p>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} />
       {done && (
         <Notice tone="success">
           <p>บันทึกผลของการแจ้งที่ {done} แล้ว</p>
