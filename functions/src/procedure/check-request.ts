@@ -4,6 +4,7 @@ import { type CheckKnowledge, checkKnowledge } from '@prakat/shared/checks/find-
 import type { Checks } from '@prakat/shared/checks/finding';
 import { findingKinds, isAnsweredFor } from '@prakat/shared/checks/finding-kinds';
 import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
 import type { Refused } from '@prakat/shared/refusals';
 import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
@@ -15,13 +16,23 @@ import { every } from '../store/every.ts';
 import type { StoredFile } from '../store/records.ts';
 import { attachedFile } from './take-files.ts';
 
+type Known = { of: string; knowledge: CheckKnowledge };
+/** Of each office what was made last: reading everybody's name costs more than all that is looked at with it. */
+const last = new WeakMap<OfficeProfile, Known>();
+
 /** What the checks know of an office: read before the transaction that files, because it only advises. */
 export async function knowledgeOf(context: Context, { profile }: Office): Promise<CheckKnowledge> {
   const people: Pick<Member, 'name' | 'positionTitle'>[] = [];
   const active = { equals: { officeId: profile.id, status: 'active' } };
   for await (const { name, positionTitle } of every(context.store, 'members', 'byOffice', active))
     people.push({ name, positionTitle });
-  return checkKnowledge(profile, people, calendarDate(context.clock()));
+  const today = calendarDate(context.clock());
+  const of = JSON.stringify([today, people]);
+  const before = last.get(profile);
+  if (before?.of === of) return before.knowledge;
+  const knowledge = checkKnowledge(profile, people, today);
+  last.set(profile, { of, knowledge });
+  return knowledge;
 }
 
 /** What is found in the content of a request, by the reports of its files. */

@@ -1,6 +1,6 @@
-import { availableOn } from '@prakat/shared/publication/available-actions';
+import { isAskedFor as isPublicationAskedFor } from '@prakat/shared/publication/available-actions';
 import { publicationBy } from '@prakat/shared/publication/item-standing';
-import { availableActions } from '@prakat/shared/submission/available-actions';
+import { isAskedFor } from '@prakat/shared/submission/available-actions';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { actorsOnSeats } from '../actors/members-on-seats.ts';
@@ -25,10 +25,10 @@ export async function heldBy(
   if (next === null || !record || record.awaiting.length === 0) return null;
   const at = isoNow({ clock });
   const actors = await actorsOnSeats(store, profile.id, record.awaiting, calendarDate(clock()));
-  const answers = (actor: PersonActor) =>
+  const isAsked = (actor: PersonActor) =>
     record === own
-      ? availableOn(own, actor, profile, at)
-      : availableActions(item.submission, actor, profile, at);
-  const people = named(actors.filter((actor) => answers(actor).some((action) => action.answers !== null)));
+      ? isPublicationAskedFor(own, actor, profile, at)
+      : isAskedFor(item.submission, actor, profile, at);
+  const people = named(actors.filter(isAsked));
   return { people, since: record.waiting.since, next };
 }

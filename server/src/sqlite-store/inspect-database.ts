@@ -47,7 +47,7 @@ function recordsOf(connection: Connection): string[] {
     try {
       for (const row of rowsOf(connection, collection)) {
         try {
-          recordOf(connection.file, collection, row);
+          recordOf(connection, collection, row);
         } catch (error) {
           if (!(error instanceof DamagedRecordError)) throw error;
           damaged.push(`${collection}/${row.id}`);

@@ -31,7 +31,7 @@ export class SqliteReader implements StoreReader {
       const rows = this.#connection.all(sql, parameters);
       return pageOf(
         plan,
-        rows.map((row) => recordOf(file, collection, row)),
+        rows.map((row) => recordOf(this.#connection, collection, row)),
       );
     }
     if (anyOf.length === 0) return pageOf<RecordOf<C>>(plan, []);
@@ -49,6 +49,6 @@ export class SqliteReader implements StoreReader {
 
   #byId<C extends CollectionName>(collection: C, id: string): RecordOf<C> | null {
     const [row] = this.#connection.all(`SELECT ${RECORD} FROM ${quoted(collection)} WHERE id = ?`, [id]);
-    return row ? recordOf(this.#connection.file, collection, row) : null;
+    return row ? recordOf(this.#connection, collection, row) : null;
   }
 }

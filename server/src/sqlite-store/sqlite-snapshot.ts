@@ -39,7 +39,7 @@ const snapshotOver = (connection: Connection): StoreSnapshot => ({
     while (last) {
       const [group, id]: [string, string] = [String(last.group), String(last.id)];
       const rows = connection.all(sql, parent ? [group, group, id] : [id]);
-      for (const row of rows) yield recordOf(connection.file, collection, row);
+      for (const row of rows) yield recordOf(connection, collection, row);
       last = rows.length < PAGE ? undefined : rows.at(-1);
     }
   },

@@ -67,7 +67,16 @@ export async function startWordPress(): Promise<WordPressServer> {
     const accounts = JSON.parse(runPhp(site, installOf(url))) as WordPressServer['accounts'];
     // Several workers, as any web server has: WordPress at times calls itself.
     const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' };
-    const options = ['-d', 'upload_max_filesize=2M', '-d', 'post_max_size=8M', '-d', 'opcache.enable_cli=1'];
+    const options = [
+      '-d',
+      'upload_max_filesize=2M',
+      '-d',
+      'post_max_size=8M',
+      '-d',
+      'opcache.enable_cli=1',
+      '-d',
+      'opcache.revalidate_freq=0',
+    ];
     running.push(
       spawn('php', [...options, '-S', `127.0.0.1:${port}`, '-t', site], {
         env,
