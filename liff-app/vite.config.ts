@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { appChunk, preloadApp } from './build/app-chunk.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { noServerCode } from './build/no-server-code.ts';
 import { noSimulationInside } from './build/no-simulation-inside.ts';
@@ -31,10 +32,11 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         output: {
           codeSplitting: {
-            // What opens first is one file, what several other screens share another: on a slow network each request costs
-            // more than some kilobytes that are needed soon anyway.
+            // What signs the person in is one file, what opens first another that comes beside it, what several other screens share
+            // a third: on a slow network each request costs more than some kilobytes that are needed soon anyway.
             groups: [
-              { name: 'app', tags: ['$initial'], priority: 2 },
+              { name: 'start', tags: ['$initial'], priority: 3 },
+              { name: appChunk(), priority: 2 },
               { name: 'screens', minShareCount: 2, priority: 1 },
             ],
           },
@@ -43,6 +45,7 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [
       noServerCode(),
+      preloadApp(),
       ...(simulation ? [] : [noSimulationInside(), firstLoadBudget(FIRST_LOAD_BYTES)]),
     ],
   };

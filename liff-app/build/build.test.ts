@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Rollup } from 'vite';
 import { build } from 'vite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { firstLoad, firstLoadBudget } from './first-load-budget.ts';
 import { serverCodeInside } from './no-server-code.ts';
 import { simulationInside } from './no-simulation-inside.ts';
 
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
+
+// As it ships: what runs the tests names another environment, and libraries bring more along there.
+vi.stubEnv('NODE_ENV', 'production');
 
 async function buildApp(mode: string, plugins: ReturnType<typeof firstLoadBudget>[] = []) {
   const output = (await build({
@@ -43,6 +46,15 @@ describe('the real build', () => {
     expect(modules.some((id) => id.includes('request-form/form-screen'))).toBe(true);
     expect(modules.some((id) => id.includes('submission/submission-screen'))).toBe(false);
   });
+  it('signs people in by a file that needs no other, and asks for the app beside it', async () => {
+    const { chunks, html } = await real();
+    const [entry] = chunks.filter(({ isEntry }) => isEntry);
+    const [app] = chunks.filter(({ name }) => name === 'app');
+    expect(entry?.imports).toEqual([]);
+    expect(entry?.moduleIds.some((id) => id.includes('@liff/init'))).toBe(true);
+    expect(entry?.moduleIds.some((id) => /preact|src\/(components|features)/.test(id))).toBe(false);
+    expect(html).toContain(`<link rel="modulepreload" crossorigin href="/liff-assets/${app?.fileName}">`);
+  });
   it('is few files for any screen: what opens first, what screens share, the screen itself', async () => {
     const { chunks } = await real();
     for (const screen of chunks.filter(({ isDynamicEntry }) => isDynamicEntry)) {
@@ -77,19 +89,22 @@ describe('the simulation build', () => {
 });
 
 describe('the first load', () => {
-  const chunk = (fileName: string, imports: string[] = [], isEntry = false) => ({
+  const chunk = (fileName: string, imports: string[] = [], isEntry = false, name = '') => ({
+    name,
     fileName,
     imports,
     isEntry,
     code: '',
   });
-  it('is the entry with all that it imports statically, each once', () => {
+  it('is the entry and the app with all that they import statically, each once', () => {
     const chunks = [
       chunk('entry.js', ['a.js', 'b.js'], true),
       chunk('a.js', ['b.js']),
       chunk('b.js', ['a.js']),
       chunk('lazy.js', ['a.js']),
+      chunk('app-1.js', ['a.js'], false, 'app'),
     ];
-    expect(firstLoad(chunks).map(({ fileName }) => fileName)).toEqual(['entry.js', 'a.js', 'b.js']);
+    const loaded = firstLoad(chunks).map(({ fileName }) => fileName);
+    expect(loaded).toEqual(['entry.js', 'a.js', 'b.js', 'app-1.js']);
   });
 });

@@ -1,10 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { APP_CHUNK } from './app-chunk.ts';
 
 /** The parts of a bundler's output chunk that decide what the first load is. */
-export type BuiltChunk = { fileName: string; code: string; isEntry: boolean; imports: string[] };
+export type BuiltChunk = {
+  fileName: string;
+  name: string;
+  code: string;
+  isEntry: boolean;
+  imports: string[];
+};
 
-/** The entry chunks and everything that they import statically, which a phone loads before anything shows. */
+/** The entry chunks, the app's, and everything that they import statically: what a phone loads before anything shows. */
 export function firstLoad(chunks: readonly BuiltChunk[]): BuiltChunk[] {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const loaded = new Set<BuiltChunk>();
@@ -13,7 +20,7 @@ export function firstLoad(chunks: readonly BuiltChunk[]): BuiltChunk[] {
     loaded.add(chunk);
     for (const name of chunk.imports) visit(byName.get(name));
   };
-  for (const chunk of chunks) if (chunk.isEntry) visit(chunk);
+  for (const chunk of chunks) if (chunk.isEntry || chunk.name === APP_CHUNK) visit(chunk);
   return [...loaded];
 }
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { App } from './app.tsx';
+import { begin } from './boot.ts';
 import type { LineClient } from './liff/line-client.ts';
 import { aView } from './testing/fixtures.ts';
 import { aMe } from './testing/me-fixture.ts';
@@ -47,7 +48,7 @@ async function open(path: string, meta: object | null) {
   }
   const root = document.body.appendChild(document.createElement('div'));
   const startLine = vi.fn(async () => line);
-  await act(async () => render(<App startLine={startLine} />, root));
+  await act(async () => render(<App first={begin(startLine)} again={() => begin(startLine)} />, root));
   await vi.waitFor(() => expect(asked).toContain('/me'));
   return { startLine };
 }
@@ -73,4 +74,31 @@ it('asks for the request that a card leads to beside who the person is, and once
     timeout: 15_000,
   });
   expect(asked.filter((path) => path === '/submissions/s1')).toHaveLength(1);
+});
+
+it('knows who the person is before the screens are there, and asks once', async () => {
+  history.replaceState(null, '', '/liff/satun/more');
+  const first = begin(async () => line);
+  await vi.waitFor(() => expect(asked).toContain('/me'));
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(async () => render(<App first={first} again={() => first} />, root));
+  await vi.waitFor(() => expect(root.textContent).toContain(aMe().office.shortName));
+  expect(asked.filter((path) => path === '/me')).toHaveLength(1);
+});
+
+it('says that the sign-in is over also where it was noticed ahead', async () => {
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.endsWith('/liff-config')
+      ? Response.json(config)
+      : Response.json(
+          { error: { code: 'token_expired', message: 'การลงชื่อเข้าใช้หมดเวลาแล้ว กรุณาเปิดใหม่' } },
+          { status: 401 },
+        ),
+  );
+  history.replaceState(null, '', '/liff/satun/more');
+  const first = begin(async () => line);
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(async () => render(<App first={first} again={() => first} />, root));
+  await vi.waitFor(() => expect(root.querySelector('.signed-out')).toBeTruthy());
+  expect(root.textContent).toContain('การเข้าสู่ระบบหมดอายุแล้ว');
 });
