@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
             // a third: on a slow network each request costs more than some kilobytes that are needed soon anyway.
             groups: [
               { name: 'start', tags: ['$initial'], priority: 3 },
-              { name: appChunk(), priority: 2 },
+              { name: appChunk(), debugName: 'app', priority: 2 },
               { name: 'screens', minShareCount: 2, priority: 1 },
             ],
           },

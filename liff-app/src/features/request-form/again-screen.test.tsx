@@ -33,6 +33,7 @@ describe('a request like an earlier one', () => {
     expect(app.one<HTMLSelectElement>('#field-requestDate-year').selectedOptions[0]?.textContent).toBe(
       '2564',
     );
+    await app.choose('.other-days > summary');
     for (const name of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'])
       expect(value(app, `#field-${name}`), name).toBe('');
     expect(value(app, '#field-ownerName')).toBe(aMe().member.name);

@@ -167,16 +167,24 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
   );
 }
 
-/** Days that most requests leave out, folded away until one of them is given or has something wrong; then they stay. */
+/** Days that most requests leave out, folded away, and not drawn, until one of them is given or has something wrong; then they stay. */
 function OtherDays(props: { form: RequestForm; names: readonly DateName[]; children: ComponentChildren }) {
   const { form, names } = props;
   const isUsed = names.some((name) => form.fields[name] || form.problems[name]);
+  const [isOpen, setIsOpen] = useState(isUsed);
   const [wasUsed, setWasUsed] = useState(isUsed);
-  if (isUsed && !wasUsed) setWasUsed(true);
+  if (isUsed && !wasUsed) {
+    setWasUsed(true);
+    setIsOpen(true);
+  }
   return (
-    <details class="disclosure other-days" open={wasUsed}>
+    <details
+      class="disclosure other-days"
+      open={isOpen}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>กำหนดวันเพิ่มเติม (ถ้ามี)</summary>
-      {props.children}
+      {isOpen && props.children}
     </details>
   );
 }

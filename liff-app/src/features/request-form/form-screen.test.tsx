@@ -48,6 +48,8 @@ describe('the request form', () => {
     const app = await renderApp(<FormScreen />);
     const folded = app.one<HTMLDetailsElement>('details.other-days');
     expect(folded.open).toBe(false);
+    expect(folded.querySelector('select')).toBeNull();
+    await app.choose('.other-days > summary');
     for (const name of ['coversFrom', 'coversTo', 'publishOn', 'displayUntil'])
       expect(folded.querySelector(`#field-${name}`), name).not.toBeNull();
     await fill(app);
@@ -254,7 +256,9 @@ describe('what the form insists on', () => {
     expect(isRequired(app, '#field-coversFrom')).toBe(true);
     await app.press(REVIEW);
     expect(app.one('#field-coversFrom-problem').textContent).toContain('ช่วงวันที่ของข้อมูล');
-    expect(isRequired(await chosen('news', 'announcements'), '#field-coversFrom')).toBe(false);
+    const other = await chosen('news', 'announcements');
+    await other.choose('.other-days > summary');
+    expect(isRequired(other, '#field-coversFrom')).toBe(false);
   });
   it('is date and time of a piece of knowledge, and nobody else is asked for them', async () => {
     const app = await chosen('knowledge');
@@ -280,6 +284,7 @@ describe('how long an item is shown', () => {
     const app = await renderApp(<FormScreen />);
     if (categoryId) await app.type('#field-categoryId', categoryId);
     if (subtopicId) await app.type('#field-subtopicId', subtopicId);
+    await app.choose('.other-days > summary');
     return app.one('#field-displayUntil-hint').textContent;
   };
   it.each([
