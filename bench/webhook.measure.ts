@@ -13,7 +13,8 @@ import { load, type Measured, medianOf, Programs, type Served, told } from './si
 // What LINE's webhook takes, at twenty connections, beside a bare Express: one that checks the signature, and one that also
 // commits three rows durably and sends one reply through LINE's SDK. The product is the built program with a traffic log and
 // the same LINE to reply to; each is a process of its own, and they are measured in turns. The time of the processor is told
-// too: it says more on a busy machine. Run: npm run bench -- webhook; PRODUCT for another build's server.js.
+// too: it says more on a busy machine. Run: npm run bench -- webhook; PRODUCT for another build's server.js; PROFILE for a folder
+// that a processor profile of the product goes into of one kind of event (`-- webhook -t 'a text'`).
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const MS = Number(process.env.MS ?? 4000);
@@ -59,7 +60,9 @@ beforeAll(async () => {
   bare = await programs.start([join(here, 'bare.mjs'), join(folder, 'bare.sqlite'), channelSecret, line]);
   const dataDir = join(folder, 'data');
   await fill(dataDir);
-  product = await programs.start([process.env.PRODUCT ?? join(projectRoot, 'dist', 'server.js')], {
+  const { PRODUCT = join(projectRoot, 'dist', 'server.js'), PROFILE } = process.env;
+  const profiled = PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : [];
+  product = await programs.start([...profiled, PRODUCT], {
     ...channelVariables,
     DATA_DIR: dataDir,
     PORT: '0',
