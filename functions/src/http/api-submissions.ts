@@ -18,6 +18,7 @@ import { auditItem } from '../audit/audit-item.ts';
 import { type Context, isoNow } from '../context.ts';
 import { fileLink, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
+import { changesView } from '../procedure/changes-view.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { countWaiting, findWaiting } from '../procedure/find-waiting.ts';
 import { firstStepOf } from '../procedure/first-step.ts';
@@ -48,7 +49,11 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   const view = async ({ office, actor }: Caller, item: Item): Promise<SubmissionView> => {
     const { submission, publication } = item;
     const officeId = office.profile.id;
-    const [log, held] = await Promise.all([readTimeline(context.store, item), heldBy(context, office, item)]);
+    const [log, held, changes] = await Promise.all([
+      readTimeline(context.store, item),
+      heldBy(context, office, item),
+      changesView(context.store, item, office.profile),
+    ]);
     const correction = publication && (await correctionUnderWay(context.store, officeId, publication.id));
     const isSuccessor = submission.ownerId !== submission.submitter.memberId;
     return viewOf(item, {
@@ -58,6 +63,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       successor: isSuccessor ? await context.store.get('members', submission.ownerId) : null,
       correction,
       heldBy: held,
+      changes,
       ...log,
       link: (file) => fileLink(context, officeId, file),
       form: paperLinks(context, officeId, {

@@ -49,6 +49,7 @@ export type Looked = {
   successor: Pick<Member, 'name' | 'positionTitle'> | null;
   /** With whom it is. */
   heldBy: SubmissionView['heldBy'];
+  changes: SubmissionView['changes'];
   /** A request to correct what is published that is under way. */
   correction: { id: string; number: string } | null;
   events: readonly LogEvent[];
@@ -93,6 +94,7 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
     lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
     ownerId: submission.ownerId,
     heldBy: looked.heldBy,
+    changes: looked.changes,
     successor: successor && { name: successor.name, positionTitle: successor.positionTitle },
     verbal: verbal && {
       ...verbal,

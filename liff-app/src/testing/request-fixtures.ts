@@ -31,6 +31,7 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
     corrects: null,
     waitingFor: 'พิจารณาเสนอความเห็น',
     heldBy: null,
+    changes: [],
     categoryName: 'ข่าวประชาสัมพันธ์',
     submitterName: 'นายจิรายุ ทินจง',
     unitName: 'งานข้อมูลและสารสนเทศ',

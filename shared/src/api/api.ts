@@ -34,6 +34,7 @@ import type { Placement, Proof, PublicationState, Version } from '../publication
 import type { Task } from '../publication/standing.ts';
 import type { Refusal } from '../refusals.ts';
 import type { AvailableAction } from '../submission/available-actions.ts';
+import type { Difference } from '../submission/differences.ts';
 import type { Draft } from '../submission/draft.ts';
 import type { AttachedFile, Decision, Submission, VerbalApproval } from '../submission/schema.ts';
 import type { TimelineEntry } from '../submission/timeline.ts';
@@ -179,6 +180,8 @@ export type SubmissionView = SubmissionSummary & {
     by: string | null;
     at: string | null;
   }[];
+  /** What it says otherwise than before, while it is under review: than what was sent back, than what stands on the website. */
+  changes: { since: 'sent_back' | 'published'; differences: Omit<Difference, 'line'>[] }[];
   /** Decisions on what it said before it was mended: nothing that was decided is ever taken away. */
   earlierDecisions: (Pick<Decision, 'round' | 'stepTitle' | 'outcome' | 'at' | 'reason'> & { by: string })[];
   /** True while it is under way by steps that the office has since changed: it keeps those it was filed with. */

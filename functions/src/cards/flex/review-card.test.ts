@@ -175,27 +175,34 @@ describe('the review card', () => {
   });
 
   it.each([
-    ['the same files', ['a', 'b'], 'แก้ไขข้อความในแบบฟอร์ม ไฟล์แนบคงเดิม'],
-    ['another file in the place of one', ['a', 'c'], 'ไฟล์แนบใหม่ 1 ไฟล์ นำออก 1 ไฟล์'],
-    ['a file more', ['a', 'b', 'c'], 'ไฟล์แนบใหม่ 1 ไฟล์'],
-    ['a file less', ['a'], 'ไฟล์แนบนำออก 1 ไฟล์'],
-  ])('says what was changed since: %s', (_, now, words) => {
-    const hash = (letter: string) => letter.repeat(64);
-    const files = now.map((letter) => anAttachedFile({ id: letter, sha256: hash(letter) }));
-    const sentBack = aDecision({
-      outcome: 'sent_back',
-      round: 1,
-      reason: 'แนบไฟล์ให้ครบถ้วน',
-      fileHashes: ['a', 'b'].map(hash),
-    });
-    const lastRefusal = {
-      kind: 'changes_requested' as const,
-      reason: 'แนบไฟล์ให้ครบถ้วน',
-      by: sentBack.by,
-      at: BUILDER_TIME,
-    };
-    const again = request({ round: 2, content: { ...content, files }, decisions: [sentBack], lastRefusal });
-    expect(textOf(drawn('review_requested', again))).toContain(`แนบไฟล์ให้ครบถ้วน\nสิ่งที่เปลี่ยน: ${words}`);
+    ['the words alone', ['a', 'b'], { title: 'ประกาศ (ฉบับแก้ไข)' }, 'หัวข้อ'],
+    ['another file in the place of one', ['a', 'c'], {}, 'ไฟล์แนบใหม่ 1 ไฟล์ นำออก 1 ไฟล์'],
+    ['a file more', ['a', 'b', 'c'], {}, 'ไฟล์แนบใหม่ 1 ไฟล์'],
+    ['a file less, and a line', ['a'], { remarks: 'ตัดภาพออก' }, 'ไฟล์แนบนำออก 1 ไฟล์, หมายเหตุ'],
+    ['nothing', ['a', 'b'], {}, 'ไม่มี'],
+  ])('says what was changed since: %s', (_, now, changes, words) => {
+    const files = (letters: string[]) =>
+      letters.map((letter) =>
+        anAttachedFile({ id: letter, name: `${letter}.pdf`, sha256: letter.repeat(64) }),
+      );
+    const before = aContent({ files: files(['a', 'b']) });
+    const text = textOf(
+      drawn(
+        'review_requested',
+        request({
+          round: 2,
+          before,
+          content: { ...before, ...changes, files: files(now) },
+          lastRefusal: {
+            kind: 'changes_requested',
+            reason: 'แนบไฟล์ให้ครบถ้วน',
+            by: aDecision().by,
+            at: BUILDER_TIME,
+          },
+        }),
+      ),
+    );
+    expect(text).toContain(`สิ่งที่แก้ไข: ${words}\n`);
   });
 
   it('opens the request in the mini-app', () => {

@@ -1,6 +1,8 @@
 import { submissionPath, verbalPath } from '@prakat/shared/addresses/mini-app';
 import type { Postback } from '@prakat/shared/buttons/postback-data';
 import { sureFindings } from '@prakat/shared/checks/finding-kinds';
+import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { differencesBetween } from '@prakat/shared/submission/differences';
 import { decisionsNow, type Submission } from '@prakat/shared/submission/schema';
 import { type ActionName, transitionOf, transitions } from '@prakat/shared/submission/transitions';
 import { calendarDate, thaiDate, thaiShortDate } from '@prakat/shared/time/thai-date';
@@ -52,7 +54,7 @@ export function reviewCard(data: CardData): LineMessage {
         ? [panel('วันสิ้นสุดที่ขอไว้ผ่านไปแล้ว', 'ผู้อนุมัติต้องกำหนดวันสิ้นสุดการเผยแพร่ใหม่ก่อนอนุมัติ', 'changes')]
         : []),
       ...findingsParts(submission.checks),
-      ...mended(submission),
+      ...mended(submission, data.profile),
       ...fact('หมวดหมู่', placeOf(data.profile, content), 2),
       ...fact('ผู้รับผิดชอบ', ownerName === submitter.name ? `${ownerName} ${submitter.unitName}` : ownerName),
       ...fact('ผู้ยื่นคำขอ', ownerName === submitter.name ? null : `${submitter.name} ${submitter.unitName}`, 2),
@@ -76,26 +78,33 @@ function displayed({ profile, submission }: CardData): string {
 }
 
 /** Which filing it is, why the one before was sent back, and what of it is other than it was then. */
-function mended({ round, lastRefusal, content, decisions }: Submission): Part[] {
+function mended(submission: Submission, profile: OfficeProfile): Part[] {
+  const { round, lastRefusal } = submission;
   if (round === 1 || !lastRefusal) return [];
-  const before = decisions.findLast((decision) => decision.round < round);
-  const files = content.files.map(({ sha256 }) => sha256);
-  const added = before ? files.filter((hash) => !before.fileHashes.includes(hash)).length : 0;
-  const gone = before ? before.fileHashes.filter((hash) => !files.includes(hash)).length : 0;
-  const since =
-    before === undefined
-      ? ''
-      : added + gone === 0
-        ? 'แก้ไขข้อความในแบบฟอร์ม ไฟล์แนบคงเดิม'
-        : `ไฟล์แนบ${[added > 0 && `ใหม่ ${added} ไฟล์`, gone > 0 && `นำออก ${gone} ไฟล์`].filter(Boolean).join(' ')}`;
+  const changed = changedSince(submission, profile);
   return [
     panel(
       `รอบที่ ${round} เคยส่งกลับเพราะ`,
-      [clipLine(lastRefusal.reason, 80), since && `สิ่งที่เปลี่ยน: ${since}`].filter(Boolean).join('\n'),
+      [clipLine(lastRefusal.reason, 80), changed && `สิ่งที่แก้ไข: ${changed}`].filter(Boolean).join('\n'),
       'changes',
       180,
     ),
   ];
+}
+
+/** The lines of the form that say something else, files counted; empty where that was not kept. */
+function changedSince({ before, content }: Submission, profile: OfficeProfile): string {
+  if (!before) return '';
+  const [was, is] = [before, content].map(({ files }) => files.map(({ sha256 }) => sha256));
+  const added = is?.filter((hash) => !was?.includes(hash)).length ?? 0;
+  const gone = was?.filter((hash) => !is?.includes(hash)).length ?? 0;
+  const counted = [added > 0 && `ใหม่ ${added} ไฟล์`, gone > 0 && `นำออก ${gone} ไฟล์`]
+    .filter(Boolean)
+    .join(' ');
+  const lines = differencesBetween(before, content, profile).map(({ line, label }) =>
+    line === 'files' && counted ? `${label}${counted}` : label,
+  );
+  return lines.length > 0 ? lines.join(', ') : 'ไม่มี';
 }
 
 /** What deciding on a correction does to what stands on the website, or no longer does. */

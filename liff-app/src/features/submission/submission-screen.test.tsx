@@ -31,6 +31,23 @@ describe('a request', () => {
     expect(app.text()).toContain('1–31 ตุลาคม 2564');
     expect(app.text()).not.toContain('2021');
   });
+  it('under review once more shows what it says otherwise, line by line', async () => {
+    const { app } = await open(
+      aView({
+        changes: [
+          { since: 'sent_back', differences: [{ label: 'หัวข้อ', before: 'ประกาศ', after: 'ประกาศฉบับแก้ไข' }] },
+          { since: 'published', differences: [] },
+        ],
+      }),
+    );
+    const headings = [...app.root.querySelectorAll('h2')].map((heading) => heading.textContent);
+    expect(headings).toEqual(expect.arrayContaining(['สิ่งที่แก้ไขหลังส่งกลับ', 'สิ่งที่ขอแก้ไขจากฉบับที่เผยแพร่อยู่']));
+    const told = [...app.root.querySelectorAll('.difference dt, .difference dd')].map(
+      (part) => part.textContent,
+    );
+    expect(told).toEqual(['ก่อนส่งกลับ', 'ประกาศ', 'ที่ยื่นครั้งนี้', 'ประกาศฉบับแก้ไข']);
+    expect(app.text()).toContain('ไม่มีข้อความหรือไฟล์แนบที่เปลี่ยนแปลง');
+  });
   it('that was sent back says why, and leads to the form', async () => {
     const { app } = await open(
       aView({

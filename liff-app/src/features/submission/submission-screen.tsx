@@ -13,6 +13,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { type Resource, useResource } from '../../use-resource.ts';
 import { ItemReports } from '../reports/item-reports.tsx';
 import { Actions } from './actions.tsx';
+import { Changes } from './changes.tsx';
 import { Details } from './details.tsx';
 import { Files } from './files.tsx';
 import { HeldBy } from './held-by.tsx';
@@ -86,6 +87,7 @@ function Loaded(props: {
       {view.verbal?.status === 'pending' && verbal}
       {!decides && published}
       {!decides && actions}
+      <Changes changes={view.changes} />
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
       <Findings checks={view.checks} />

@@ -111,6 +111,7 @@ describe('filing again after it was sent back', () => {
       decisions: back.decisions,
       awaiting: ['position:assistant'],
       content: { title: 'ฉบับแก้ไข' },
+      before: back.content,
       revision: 3,
     });
     expect(filed.contentHash).not.toBe(back.contentHash);

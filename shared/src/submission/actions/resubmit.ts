@@ -25,6 +25,7 @@ export const resubmit: ActionRule<FilingInput> = {
     const barred = [...new Set([submission.submitter.memberId, submission.ownerId, author.memberId])];
     const { changes, effects } = filed(content, checks, { at, steps: handling.steps, barred });
     const { publisherSeats, giverSeats } = handling;
-    return outcome({ ...changes, author, round: submission.round + 1, publisherSeats, giverSeats }, effects);
+    const round = submission.round + 1;
+    return outcome({ ...changes, before, author, round, publisherSeats, giverSeats }, effects);
   },
 };
