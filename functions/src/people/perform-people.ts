@@ -17,6 +17,7 @@ import type { StoreReader, StoreTransaction } from '../store/store.ts';
 import { asTheyWillBe } from './as-they-will-be.ts';
 import { passOnDuties } from './hand-over.ts';
 import { menuEntries } from './menu-entries.ts';
+import { messagesAfter } from './move-messages.ts';
 import { delegationsOf, headOfLog, personOf, registrationOf, staffingOf } from './office-people.ts';
 
 /** What is known inside a transaction before the second person is. */
@@ -82,6 +83,7 @@ export async function preparePeople<N extends PeopleAction>(
   for (const notice of decided.notices) entries.push(...(await entriesFor(context, office, tx, notice)));
   // What is only proposed changes nothing yet.
   const menus = decided.proposed ? [] : await menuEntries(context, tx, decided);
+  const moved = decided.proposed ? [] : await messagesAfter(context, tx, decided);
   const writeMatter = decided.proposed ? () => {} : await followed(context, office, tx, matter, decided);
   return {
     ok: true,
@@ -90,6 +92,7 @@ export async function preparePeople<N extends PeopleAction>(
       for (const { after } of decided.people) tx.put('members', after);
       for (const delegation of decided.delegations) tx.put('delegations', delegation);
       for (const event of decided.events) tx.create('memberEvents', event);
+      for (const entry of moved) tx.put('outbox', entry);
       for (const entry of [...entries, ...menus]) tx.create('outbox', entry);
       writeMatter();
     },

@@ -40,6 +40,28 @@ describe('a person with a new LINE account', () => {
     expect(await office.peopleFaults()).toEqual([]);
   });
 
+  test('is told on the new account what waited for the old one', async () => {
+    const { id } = await office.file('staff-1', 1);
+    await office.player.decide('assistant-2', id, 'reject', { reason: 'เอกสารแนบไม่ครบถ้วน' });
+    await office.stage.settle();
+    const waitsFor = async (key: string) => {
+      const lane = `line:${office.player.userId(key)}`;
+      const page = await office.store.find('outbox', 'byLane', {
+        equals: { lane, status: 'pending' },
+        limit: 100,
+      });
+      return page.items.flatMap(({ task }) => ('notice' in task ? task.notice : []));
+    };
+    const told = await waitsFor('staff-1');
+    expect(told).toEqual(['rejected']);
+    // The old phone is lost: nobody comes by on it.
+    expect((await admit(await office.registered('resident-1', await asKnown(), true))).status).toBe(200);
+    await office.stage.settle();
+    expect(await waitsFor('staff-1')).not.toContain('rejected');
+    expect(await office.told('resident-1')).toContain('เอกสารแนบไม่ครบถ้วน');
+    expect(await office.told('staff-1')).not.toContain('เอกสารแนบไม่ครบถ้วน');
+  });
+
   test('is known by their name with its title written short', async () => {
     const { name = '' } = (await office.person('staff-4')) ?? {};
     expect(name).toMatch(/^นางสาว/);
