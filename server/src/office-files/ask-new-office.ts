@@ -84,6 +84,10 @@ export async function askNewOffice(
     answer === '' || /^https?:\/\/[^\s/]+\.[^\s]+$/.test(answer) ? null : 'ต้องขึ้นต้นด้วย http:// หรือ https://',
   );
   const noticeBoard = await yes('ติดประกาศที่บอร์ดประชาสัมพันธ์ด้วยหรือไม่', 'n');
+  // What is about whoever decides needs somebody else who reads it.
+  const isReadByOther = steps.length > 1 || steps.some(({ standIn }) => standIn);
+  const complaints =
+    isReadByOther && (await yes('เปิดกล่องรับความคิดเห็นและเรื่องราวร้องทุกข์บนเว็บไซต์และใน LINE หรือไม่', 'y'));
   return newOfficeSchema.parse({
     id,
     name: { full, short, place },
@@ -96,5 +100,6 @@ export async function askNewOffice(
     webmasters,
     ...(websiteUrl ? { websiteUrl } : {}),
     noticeBoard,
+    complaints,
   });
 }

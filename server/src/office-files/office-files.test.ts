@@ -109,6 +109,7 @@ describe('office new, asked at the terminal', () => {
       '',
       '',
       '',
+      'n',
     ]);
     expect(result).toEqual(office);
   });
@@ -145,8 +146,10 @@ describe('office new, asked at the terminal', () => {
       'www.example.go.th',
       'https://www.example.go.th',
       'y',
+      '',
     ]);
     expect(result).toMatchObject({
+      complaints: true,
       units: ['กลุ่มงานบริหาร'],
       steps: [{ position: 'สาธารณสุขอำเภอ', standIn: 'ผู้ช่วย' }],
       verbalApproval: false,

@@ -50,6 +50,36 @@ describe('the profile of a new office', () => {
     expect(newProfile(office).routes.standard?.map(({ kind }) => kind)).toEqual(['consider', 'approve']);
   });
 
+  it.each([
+    ['who stands in', [{ position: 'ก', standIn: 'ข' }], ['stand-in-1']],
+    ['who considers before', [{ position: 'ข' }, { position: 'ก' }], ['assistant']],
+    ['both, who are one', [{ position: 'ข' }, { position: 'ก', standIn: 'ข' }], ['assistant']],
+  ])(
+    'has a box for complaints when asked for: to who decides, and about that person to %s',
+    (_, steps, others) => {
+      const office = answers({ steps, complaints: true });
+      expect(problemsOf(office)).toEqual([]);
+      const { complaints } = newProfile(office);
+      const seats = others.map((position) => ({ position }));
+      expect(complaints?.kinds.corruption).toMatchObject({
+        seenBy: [{ position: 'head' }],
+        otherwise: seats,
+      });
+      expect(complaints?.kinds.service).toMatchObject({
+        seenBy: [{ position: 'head' }, ...seats],
+        otherwise: [],
+      });
+      expect(assumptionFor(newProfile(office), 'complaints')).not.toBeNull();
+      expect(newProfile(answers())).not.toHaveProperty('complaints');
+    },
+  );
+
+  it('has none where nobody could read what is about the head', () => {
+    expect(problemsOf(answers({ steps: [{ position: 'ก' }], complaints: true }))).toEqual([
+      expect.stringContaining('ต้องมีผู้รับคำร้องที่ไม่ใช่หัวหน้าหน่วยงาน'),
+    ]);
+  });
+
   it('lets the post that decides permit by word of mouth, unless another is named, and marks that it was not asked', () => {
     const unasked = newProfile(answers());
     expect(unasked.verbalApproval.givers).toEqual([{ position: 'head' }]);

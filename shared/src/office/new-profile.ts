@@ -4,6 +4,10 @@ import type { Assumption, OfficeProfile } from './profile.ts';
 import { standardCategories } from './standard-categories.ts';
 import { idSchema, textSchema } from './text-schemas.ts';
 
+/** Working days in which a complaint is dealt with, and days for which it is kept, until the office sets its own. */
+const COMPLAINT_DUE_DAYS = 15;
+const COMPLAINT_KEEP_DAYS = 1095;
+
 const noContact = {
   address: '',
   phone: '',
@@ -55,6 +59,8 @@ export const newOfficeSchema = z.strictObject({
   /** Address of the website that webmasters keep by hand; absent for the built-in one. */
   websiteUrl: z.string().optional(),
   noticeBoard: z.boolean().default(false),
+  /** Has it a box for suggestions and complaints on its website and in the chat? */
+  complaints: z.boolean().default(false),
 });
 export type NewOffice = z.infer<typeof newOfficeSchema>;
 
@@ -136,7 +142,27 @@ export function newProfile(office: NewOffice): OfficeProfile {
       lineGroup: true,
       noticeBoard: office.noticeBoard,
     },
+    ...(office.complaints ? { complaints: complaintsOf(office, seat) } : {}),
     assumptions: assumedOf(office),
+  };
+}
+
+/** Complaints go to who decides, and about that person to who considers before or stands in; suggestions to both. */
+function complaintsOf(
+  { steps }: NewOffice,
+  seat: (title: string) => { position: string },
+): NonNullable<OfficeProfile['complaints']> {
+  const head = steps.at(-1);
+  const first = steps.length > 1 ? steps[0]?.position : undefined;
+  const titles = new Set([first, head?.standIn].filter((title) => title !== undefined));
+  const others = [...titles].map(seat);
+  const decides = seat(head?.position ?? '');
+  const kept = { dueDays: COMPLAINT_DUE_DAYS, seenBy: [decides], otherwise: others };
+  const open = { ...kept, seenBy: [decides, ...others.slice(0, 1)], otherwise: others.slice(1) };
+  return {
+    kinds: { suggestion: open, conduct: kept, corruption: kept, service: open },
+    keepDays: COMPLAINT_KEEP_DAYS,
+    agencies: [],
   };
 }
 
@@ -156,7 +182,7 @@ function positionsOf({ steps, verbalApproval, verbalGiver }: NewOffice): OfficeP
 }
 
 /** What nobody was asked, so that the office is told to read it. */
-function assumedOf({ verbalApproval, verbalGiver }: NewOffice): Assumption[] {
+function assumedOf({ verbalApproval, verbalGiver, complaints }: NewOffice): Assumption[] {
   const framework = 'นำมาจากกรอบมาตรฐานเว็บไซต์ภาครัฐ หน่วยงานต้องแก้ให้ตรงกับประกาศของตนเอง';
   return [
     { path: 'categories', why: `หัวข้อและหัวข้อย่อย${framework}` },
@@ -172,6 +198,14 @@ function assumedOf({ verbalApproval, verbalGiver }: NewOffice): Assumption[] {
           {
             path: 'verbalApproval.afterDeadline',
             why: 'หน่วยงานต้องกำหนดว่าเมื่อพ้นกำหนดยืนยันแล้วจะคงข้อมูลไว้หรือนำลง',
+          },
+        ]
+      : []),
+    ...(complaints
+      ? [
+          {
+            path: 'complaints',
+            why: 'ผู้รับเรื่อง กำหนดวันแล้วเสร็จ และระยะเวลาเก็บข้อมูลเป็นค่าตั้งต้น หน่วยงานต้องกำหนดตามแนวปฏิบัติของตนเอง',
           },
         ]
       : []),

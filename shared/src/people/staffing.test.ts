@@ -62,6 +62,20 @@ describe('an office is warned', () => {
     expect(codes(without('head'), [toNobody], '2021-12-24')).toEqual(['empty_step']);
   });
 
+  test('of each kind of complaint that nobody of the office would read, whoever is first', () => {
+    const rule = { dueDays: 15, seenBy: [{ position: 'head' }], otherwise: [{ position: 'assistant' }] };
+    const alone = { ...rule, otherwise: [] };
+    const kinds = { suggestion: rule, conduct: alone, corruption: alone, service: rule };
+    const withBox = { ...profile, complaints: { kinds, keepDays: 365, agencies: [] } };
+    const told = (members: Member[]) =>
+      officeWarnings(withBox, members)
+        .filter(({ code }) => code === 'no_complaint_reader')
+        .map(({ message }) => /“([^”]+)”/.exec(message)?.[1]);
+    expect(told(everybody)).toEqual([]);
+    expect(told(without('head'))).toEqual(['ร้องเรียนการปฏิบัติงานของเจ้าหน้าที่', 'ร้องเรียนการทุจริตและประพฤติมิชอบ']);
+    expect(told(without('head', 'assistant'))).toHaveLength(4);
+  });
+
   test('and does not count those who have left or wait to be admitted', () => {
     for (const status of ['left', 'pending', 'refused', 'merged'] as const)
       expect(codes(everybody.map((one) => (one.id === 'head' ? { ...one, status } : one)))).toEqual([

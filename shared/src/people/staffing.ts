@@ -1,3 +1,4 @@
+import { complaintKindIds, complaintKinds } from '../complaints/complaint-kinds.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { type Seat, seatKeys } from '../office/seat.ts';
 import { type Refused, refuse } from '../refusals.ts';
@@ -39,14 +40,15 @@ export function unstaffedBy(people: readonly Member[], before: Staffing): Refuse
 }
 
 export type OfficeWarning = {
-  code: 'no_administrator' | 'few_webmasters' | 'empty_step' | 'no_publisher';
+  code: 'no_administrator' | 'few_webmasters' | 'empty_step' | 'no_publisher' | 'no_complaint_reader';
   /** What is missing and what to do about it, in Thai. */
   message: string;
 };
 
 /**
  * What an office lacks to do what its profile says: an administrator, enough webmasters (001 §3.1, 003 §4.1: at
- * least two who can stand in for each other), somebody for each step and for each category's publishing. It stands
+ * least two who can stand in for each other), somebody for each step, for each category's publishing and for each kind
+ * of complaint (003: กล่องรับความคิดเห็น/เรื่องราวร้องทุกข์). It stands
  * as long as it is so. `today` is the calendar day in Bangkok: who acts for another counts on their days. Somebody is
  * there when `capacitiesOn` says that a person can act: what is counted here is what is granted when they do.
  */
@@ -97,6 +99,14 @@ export function officeWarnings(
         `หมวด “${name}”${unit ? ` สำหรับ${unit}` : ''} ยังไม่มีผู้นำข้อมูลขึ้นเผยแพร่ กรุณากำหนดผู้รับผิดชอบ`,
       );
     }
+  }
+  for (const kind of complaintKindIds) {
+    const rule = profile.complaints?.kinds[kind];
+    if (!rule || isTaken([...rule.seenBy, ...rule.otherwise])) continue;
+    warn(
+      'no_complaint_reader',
+      `กล่องรับเรื่อง ประเภท “${complaintKinds[kind]}” ยังไม่มีผู้รับเรื่องในหน่วยงาน กรุณากำหนดผู้ดำรงตำแหน่งหรือผู้รักษาราชการแทน`,
+    );
   }
   return warnings;
 }

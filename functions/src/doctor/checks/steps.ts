@@ -2,9 +2,14 @@ import { type OfficeWarning, officeWarnings } from '@prakat/shared/people/staffi
 import { fault, type OfficeCheck, ok } from '../check.ts';
 import { readPeople } from '../read-people.ts';
 
-const isOfSteps = ({ code }: OfficeWarning) => code === 'empty_step' || code === 'no_publisher';
+const ofSteps: ReadonlySet<OfficeWarning['code']> = new Set([
+  'empty_step',
+  'no_publisher',
+  'no_complaint_reader',
+]);
+const isOfSteps = ({ code }: OfficeWarning) => ofSteps.has(code);
 
-/** Every step and every category has somebody, and that somebody hears of it in LINE. */
+/** Every step, every category and every kind of complaint has somebody, and that somebody hears of it in LINE. */
 export const steps: OfficeCheck = {
   of: 'office',
   id: 'steps',
