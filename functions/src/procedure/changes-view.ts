@@ -38,7 +38,7 @@ export async function changesView(
         ]
       : [];
   return [
-    ...since('sent_back', submission.before),
+    ...since('sent_back', submission.lastRefusal?.before),
     ...since('published', await publishedBefore(reader, item)),
   ];
 }

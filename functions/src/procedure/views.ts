@@ -91,7 +91,12 @@ export function viewOf(item: Item, looked: Looked): SubmissionView {
         reason,
       })),
     stepsOutdated: stepsOutdated(submission, profile),
-    lastRefusal: lastRefusal && { ...lastRefusal, by: signedBy(lastRefusal.by) },
+    lastRefusal: lastRefusal && {
+      kind: lastRefusal.kind,
+      reason: lastRefusal.reason,
+      by: signedBy(lastRefusal.by),
+      at: lastRefusal.at,
+    },
     ownerId: submission.ownerId,
     heldBy: looked.heldBy,
     changes: looked.changes,

@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type CheckedRecord, checkedRecord } from './check-record.ts';
 import type { CollectionName, QueryName, RecordOf } from './collections.ts';
 import { CommitSize } from './commit-size.ts';
+import { insideTransaction } from './nested-transactions.ts';
 import { rememberReads } from './remember-reads.ts';
 import {
   AlreadyExistsError,
@@ -83,8 +83,6 @@ export class BufferedTransaction implements StoreTransaction {
   }
 }
 
-const running = new AsyncLocalStorage<{ active: boolean }>();
-
 /**
  * Runs a callback once with a fresh transaction and returns what it answered and wants written. A `transact`
  * inside it throws: it would wait for the one around it for ever.
@@ -93,20 +91,11 @@ export async function runCallback<T>(
   reader: StoreReader,
   work: (tx: StoreTransaction) => Promise<T>,
 ): Promise<{ answer: T; writes: readonly Write[] }> {
-  const scope = { active: true };
   const tx = new BufferedTransaction(reader);
   try {
-    const answer = await running.run(scope, () => work(tx));
+    const answer = await insideTransaction(() => work(tx));
     return { answer, writes: tx.writes };
   } finally {
     tx.end();
-    scope.active = false;
-  }
-}
-
-/** Throws when called from inside a transaction's callback. */
-export function refuseNestedTransaction(): void {
-  if (running.getStore()?.active) {
-    throw new TransactionMisuseError('a transaction cannot be begun inside a transaction');
   }
 }

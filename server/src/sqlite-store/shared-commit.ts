@@ -1,5 +1,5 @@
-import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as pauseFor, setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import { asAsked } from '@prakat/functions/store/nested-transactions';
 import type { Connection } from './database.ts';
 import { isBusy } from './sqlite-error.ts';
 
@@ -32,9 +32,7 @@ export class SharedCommit {
   /** Runs `work` in a transaction; resolves when it is on the disk, and rejects when nothing of it is. */
   run<T>(work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      // What is bound to whoever asks (whether it is inside a transaction, above all) is not that of whoever serves.
-      const bound = AsyncResource.bind(work);
-      this.#waiting.push({ work: bound, resolve: resolve as Asked['resolve'], reject });
+      this.#waiting.push({ work: asAsked(work), resolve: resolve as Asked['resolve'], reject });
       this.#serving ??= this.#serve();
     });
   }

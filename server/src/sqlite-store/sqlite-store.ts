@@ -1,5 +1,6 @@
+import { refuseNestedTransaction } from '@prakat/functions/store/nested-transactions';
 import { AlreadyExistsError, type Store, type StoreTransaction } from '@prakat/functions/store/store';
-import { refuseNestedTransaction, runCallback, type Write } from '@prakat/functions/store/transaction';
+import { runCallback, type Write } from '@prakat/functions/store/transaction';
 import { Damage } from './damage.ts';
 import { type Connection, connect } from './database.ts';
 import { migrate } from './migrate.ts';

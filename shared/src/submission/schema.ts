@@ -149,8 +149,6 @@ export const submissionSchema = z.strictObject({
   /** The member who answers for the request now: the submitter, or their successor. */
   ownerId: z.string(),
   content: contentSchema,
-  /** What it said when it was sent back last; left out before it was mended and filed again. */
-  before: contentSchema.optional(),
   /** Fingerprint of `content`, files included. */
   contentHash: z.string(),
   /** What the checks found in this content: shown to whoever decides, never a reason to refuse by itself. */
@@ -175,6 +173,8 @@ export const submissionSchema = z.strictObject({
       reason: z.string(),
       by: signatureSchema,
       at: instantSchema,
+      /** What it said then; left out before it was mended and filed again. */
+      before: contentSchema.optional(),
     })
     .nullable(),
   verbal: verbalApprovalSchema.nullable(),

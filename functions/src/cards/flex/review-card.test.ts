@@ -191,13 +191,13 @@ describe('the review card', () => {
         'review_requested',
         request({
           round: 2,
-          before,
           content: { ...before, ...changes, files: files(now) },
           lastRefusal: {
             kind: 'changes_requested',
             reason: 'แนบไฟล์ให้ครบถ้วน',
             by: aDecision().by,
             at: BUILDER_TIME,
+            before,
           },
         }),
       ),

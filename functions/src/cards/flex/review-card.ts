@@ -93,7 +93,8 @@ function mended(submission: Submission, profile: OfficeProfile): Part[] {
 }
 
 /** The lines of the form that say something else, files counted; empty where that was not kept. */
-function changedSince({ before, content }: Submission, profile: OfficeProfile): string {
+function changedSince({ lastRefusal, content }: Submission, profile: OfficeProfile): string {
+  const before = lastRefusal?.before;
   if (!before) return '';
   const [was, is] = [before, content].map(({ files }) => files.map(({ sha256 }) => sha256));
   const added = is?.filter((hash) => !was?.includes(hash)).length ?? 0;

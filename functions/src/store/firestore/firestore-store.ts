@@ -7,9 +7,10 @@ import type {
   Transaction,
 } from 'firebase-admin/firestore';
 import type { CollectionName, QueryName, RecordOf } from '../collections.ts';
+import { refuseNestedTransaction } from '../nested-transactions.ts';
 import { pageOf, planFind } from '../plan-find.ts';
 import { AlreadyExistsError, type Find, type Page, type Store, type StoreReader } from '../store.ts';
-import { refuseNestedTransaction, runCallback, type Write } from '../transaction.ts';
+import { runCallback, type Write } from '../transaction.ts';
 import { Turns } from '../turns.ts';
 import { buildQuery } from './build-query.ts';
 import { fromDocument, toDocument } from './document.ts';

@@ -26,6 +26,7 @@ export const resubmit: ActionRule<FilingInput> = {
     const { changes, effects } = filed(content, checks, { at, steps: handling.steps, barred });
     const { publisherSeats, giverSeats } = handling;
     const round = submission.round + 1;
-    return outcome({ ...changes, before, author, round, publisherSeats, giverSeats }, effects);
+    const lastRefusal = submission.lastRefusal && { ...submission.lastRefusal, before };
+    return outcome({ ...changes, lastRefusal, author, round, publisherSeats, giverSeats }, effects);
   },
 };
