@@ -139,7 +139,11 @@ beforeAll(async () => {
     LINE_LOGIN_BASE_URL: keys,
   };
   product = await programs.start([...profiled, program], { ...variables, DATA_DIR: join(folder, 'data') });
-  silent = await programs.start([...profiled, program], { ...variables, DATA_DIR: silentData, OUTBOX: 'held' });
+  silent = await programs.start([...profiled, program], {
+    ...variables,
+    DATA_DIR: silentData,
+    OUTBOX: 'held',
+  });
   const plan = join(folder, 'plan.json');
   writeFileSync(
     plan,
