@@ -109,6 +109,11 @@ export const rooms = [
     what: 'compares everything that counts with the logs, and the logs with the seals',
   },
   { folder: 'outbox', row: 7, what: 'lease, attempt, settle, back off' },
+  {
+    folder: 'oversight',
+    row: 8,
+    what: 'what whoever answers for an office looks at: how it stands, its month in numbers, its log',
+  },
   { folder: 'chat', row: 8, what: 'webhook events in: typed words, postbacks, the answer' },
   { folder: 'jobs', row: 8, what: 'what happens by the day and by the minute' },
   { folder: 'site', row: 8, what: 'the public website, rendered on the server' },

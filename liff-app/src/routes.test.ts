@@ -21,6 +21,12 @@ describe('the screen of an address', () => {
     ['/liff/satun/people/m%2F1', { screen: 'person', id: 'm/1' }],
     ['/liff/satun/people/m1/admit', { screen: 'unknown' }],
     ['/liff/satun/delegations', { screen: 'delegations' }],
+    ['/liff/satun/overview', { screen: 'overview' }],
+    ['/liff/satun/office-waiting', { screen: 'officeWaiting' }],
+    ['/liff/satun/late', { screen: 'late' }],
+    ['/liff/satun/log', { screen: 'log' }],
+    ['/liff/satun/messages', { screen: 'messages' }],
+    ['/liff/satun/office', { screen: 'office' }],
     ['/liff/satun/papers', { screen: 'papers' }],
     ['/liff/satun/papers/remarks', { screen: 'remarks' }],
     ['/liff/satun/papers/satun.record.2565-Q1~law', { screen: 'paper', id: 'satun.record.2565-Q1~law' }],
@@ -53,6 +59,12 @@ describe('the screen of an address', () => {
     ['/liff/satun/waiting', '?liff.state=waiting', { screen: 'waiting' }],
   ])('%s%s is known before LIFF has started', (pathname, search, route) => {
     expect(askedFor({ pathname, search })).toEqual(route);
+  });
+  it('is the log with what is looked for in it', () => {
+    const route = { screen: 'log' as const, terms: { act: 'filed', from: '2021-12-01' } };
+    expect(routeOf('/liff/satun/log', '?sim_user=U1&act=filed&from=2021-12-01&to=')).toEqual(route);
+    const [back = '', query] = pathOf(route).split('?');
+    expect(routeOf(`/liff/satun${back}`, `?${query}`)).toEqual(route);
   });
   it('has no use for a topic elsewhere', () => {
     expect(routeOf('/liff/satun/mine', '?category=law')).toEqual({ screen: 'mine' });

@@ -11,12 +11,20 @@ import {
   freshnessPath,
   groupsPath,
   keptPath,
+  type LogTerms,
+  latePath,
+  logAbout,
+  logPath,
+  messagesPath,
   miniAppRoot,
   morePath,
   myRequestsPath,
   newRequestAbout,
   newRequestPath,
+  officePath,
+  officeWaitingPath,
   opinionsPath,
+  overviewPath,
   paperAssetsPath,
   paperPath,
   papersPath,
@@ -25,6 +33,7 @@ import {
   profilePath,
   provincePath,
   type RequestTopic,
+  readLogTerms,
   readRequestTopic,
   registerPath,
   remarksPath,
@@ -42,6 +51,10 @@ const places = {
   mine: myRequestsPath,
   waiting: waitingPath,
   unconfirmed: unconfirmedPath,
+  overview: overviewPath,
+  officeWaiting: officeWaitingPath,
+  late: latePath,
+  log: logPath,
   search: searchPath,
   more: morePath,
   freshness: freshnessPath,
@@ -58,6 +71,8 @@ const places = {
   province: provincePath,
   delegations: delegationsPath,
   groups: groupsPath,
+  messages: messagesPath,
+  office: officePath,
   profile: profilePath,
   kept: keptPath,
   register: registerPath,
@@ -80,9 +95,11 @@ type AboutOne = keyof typeof aboutOne;
 
 /** The screens of the mini-app; `pathOf` and `routeOf` lead from them to their addresses and back. */
 export type Route =
-  | { [Screen in Place]: { screen: Screen } }[Exclude<Place, 'form'>]
+  | { [Screen in Place]: { screen: Screen } }[Exclude<Place, 'form' | 'log'>]
   /** The form of a new request, with its topic where that is chosen already. */
   | { screen: 'form'; topic?: RequestTopic }
+  /** The office's log, with what is looked for in it. */
+  | { screen: 'log'; terms?: LogTerms }
   | { [Screen in AboutOne]: { screen: Screen; id: string } }[AboutOne]
   | { screen: 'unknown' };
 export type KnownRoute = Exclude<Route, { screen: 'unknown' }>;
@@ -105,11 +122,13 @@ export function routeOf(pathname: string, search = ''): Route {
   if (rest.length === 0) return form;
   const [, id] = rest;
   const routes: KnownRoute[] = [
-    ...(Object.keys(places) as Place[]).map((screen) => ({ screen })),
+    ...(Object.keys(places) as Place[]).map((screen) => ({ screen }) as KnownRoute),
     ...(id ? (Object.keys(aboutOne) as AboutOne[]).map((screen) => ({ screen, id })) : []),
   ];
   const path = `/${rest.map(encodeURIComponent).join('/')}`;
   const found = routes.find((route) => pathOf(route) === path) ?? { screen: 'unknown' };
+  const terms = found.screen === 'log' ? readLogTerms(search) : null;
+  if (terms) return { screen: 'log', terms };
   return found.screen === 'form' ? form : found;
 }
 
@@ -128,6 +147,7 @@ export function askedFor({ pathname, search }: Pick<Location, 'pathname' | 'sear
 export function pathOf(route: KnownRoute): string {
   if ('id' in route) return aboutOne[route.screen](route.id);
   if (route.screen === 'form' && route.topic) return newRequestAbout(route.topic);
+  if (route.screen === 'log' && route.terms) return logAbout(route.terms);
   return places[route.screen];
 }
 

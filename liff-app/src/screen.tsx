@@ -8,6 +8,19 @@ import type { Route } from './routes.ts';
 const ListScreen = lazyScreen(
   async () => (await import('./features/submission-list/list-screen.tsx')).ListScreen,
 );
+const WaitingScreen = lazyScreen(
+  async () => (await import('./features/submission-list/waiting-screen.tsx')).WaitingScreen,
+);
+const OverviewScreen = lazyScreen(
+  async () => (await import('./features/overview/overview-screen.tsx')).OverviewScreen,
+);
+const LogScreen = lazyScreen(async () => (await import('./features/log/log-screen.tsx')).LogScreen);
+const MessagesScreen = lazyScreen(
+  async () => (await import('./features/messages/messages-screen.tsx')).MessagesScreen,
+);
+const OfficeScreen = lazyScreen(
+  async () => (await import('./features/office/office-screen.tsx')).OfficeScreen,
+);
 const SearchScreen = lazyScreen(
   async () => (await import('./features/search/search-screen.tsx')).SearchScreen,
 );
@@ -81,8 +94,14 @@ const SubmissionScreen = lazyScreen(
 /** The code that a screen needs besides what is loaded at once. */
 const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   mine: ListScreen,
-  waiting: ListScreen,
+  waiting: WaitingScreen,
   unconfirmed: ListScreen,
+  overview: OverviewScreen,
+  officeWaiting: ListScreen,
+  late: ListScreen,
+  log: LogScreen,
+  messages: MessagesScreen,
+  office: OfficeScreen,
   search: SearchScreen,
   more: MoreScreen,
   freshness: FreshnessScreen,
@@ -125,10 +144,22 @@ export function Screen({ route }: { route: Route }) {
     case 'edit':
       return <EditScreen key={`edit/${route.id}`} id={route.id} />;
     case 'mine':
-    case 'waiting':
+    case 'late':
       return <ListScreen key={route.screen} list={route.screen} />;
+    case 'waiting':
+      return <WaitingScreen />;
     case 'unconfirmed':
       return <ListScreen key={route.screen} list="verbal" />;
+    case 'officeWaiting':
+      return <ListScreen key={route.screen} list="office" />;
+    case 'overview':
+      return <OverviewScreen />;
+    case 'log':
+      return <LogScreen key={JSON.stringify(route.terms ?? {})} terms={route.terms ?? {}} />;
+    case 'messages':
+      return <MessagesScreen />;
+    case 'office':
+      return <OfficeScreen />;
     case 'search':
       return <SearchScreen />;
     case 'freshness':

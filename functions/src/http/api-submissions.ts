@@ -20,6 +20,8 @@ import { fileLink, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { changesView } from '../procedure/changes-view.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
+import { bundleOffer } from '../procedure/decide-several.ts';
+import { findOpen } from '../procedure/find-open.ts';
 import { countWaiting, findWaiting } from '../procedure/find-waiting.ts';
 import { firstStepOf } from '../procedure/first-step.ts';
 import { heldBy } from '../procedure/held-by.ts';
@@ -34,6 +36,7 @@ import { readSearchQuery } from '../search/search-query.ts';
 import { every } from '../store/every.ts';
 import { findItem, type Item, itemOf } from '../store/items.ts';
 import type { Caller, CallerRoute } from './api.ts';
+import { oversees } from './api-oversight.ts';
 import { createRefuser } from './error-handler.ts';
 import { createJsonReader, createLimiter, personOf } from './person.ts';
 
@@ -114,7 +117,14 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       const after = typeof request.query.after === 'string' ? request.query.after : null;
       const page = await listOf(request.query.list, { office, actor }, { limit: PAGE, after });
       if ('refusal' in page) return sendRefusal(response, page.refusal);
-      const items = page.items.map((item) => summaryOf(item, office.profile));
+      const seen = { actor, profile: office.profile, at: isoNow(context) };
+      const isWaiting = request.query.list === 'waiting';
+      const items = await Promise.all(
+        page.items.map(async (item) => ({
+          ...summaryOf(item, office.profile),
+          ...(isWaiting && { bundle: await bundleOffer(context.store, item.submission, seen) }),
+        })),
+      );
       response.json({ items, next: page.next } satisfies SubmissionPage);
     }),
   );
@@ -126,13 +136,17 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
     }),
   );
 
-  /** One of the lists by name: what waits for somebody, what is unsettled of word of mouth, else one's own. */
+  /** One of the lists by name: what waits for somebody or for the office, what is unsettled of word of mouth, else one's own. */
   const listOf = async (
     name: unknown,
     { office, actor }: Pick<Caller, 'office' | 'actor'>,
     asked: { limit: number; after: string | null },
   ): Promise<{ items: Item[]; next: string | null } | Refused> => {
     if (name === 'waiting') return findWaiting({ context, office, actor }, asked);
+    if (name === 'office' || name === 'late') {
+      if (!oversees(context, { office, actor })) return refuse('not_overseer');
+      return findOpen({ context, profile: office.profile }, name, asked);
+    }
     const officeId = office.profile.id;
     if (name === 'verbal' && !seesVerbal(office.profile, actor, isoNow(context)))
       return refuse('not_entitled', { step: 'ติดตามการอนุมัติทางวาจา' });

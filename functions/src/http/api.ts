@@ -9,12 +9,16 @@ import { createAssetRoutes } from './api-assets.ts';
 import { createBinderRoutes } from './api-binder.ts';
 import { createComplaintRoutes } from './api-complaints.ts';
 import { createCompletenessRoutes } from './api-completeness.ts';
+import { createDecisionRoutes } from './api-decisions.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { createGroupRoutes } from './api-groups.ts';
 import { createKeptRoutes } from './api-kept.ts';
 import { meOf } from './api-me.ts';
+import { createMessageRoutes } from './api-messages.ts';
+import { createOfficeRoutes } from './api-office.ts';
 import { createOpinionRoutes } from './api-opinions.ts';
+import { createOversightRoutes } from './api-oversight.ts';
 import { createPaperRoutes } from './api-papers.ts';
 import { createPeopleRoutes } from './api-people.ts';
 import { createProvinceRoutes } from './api-province.ts';
@@ -105,6 +109,7 @@ export function createApiRouter(context: Context): Router {
   );
   // First, because people ask for these most: a call is held against each route before its own.
   router.use(createSubmissionRoutes(context, asCaller));
+  router.use(createDecisionRoutes(context, asCaller));
   router.use(createFileRoutes(context, asCaller, withOffice));
   router.use(createBinderRoutes(context, asCaller, withOffice));
   // Before the papers, each of which is one segment at the same place.
@@ -120,6 +125,9 @@ export function createApiRouter(context: Context): Router {
   router.use(createOpinionRoutes(context, asCaller));
   router.use(createReportRoutes(context, asCaller));
   router.use(createCompletenessRoutes(context, asCaller));
+  router.use(createOversightRoutes(context, asCaller, withOffice));
+  router.use(createMessageRoutes(context, asCaller));
+  router.use(createOfficeRoutes(context, asCaller));
   router.use(createProvinceRoutes(context, asLineUser));
   router.use((_request, response) => sendRefusal(response, refuse('not_found').refusal));
   return router;

@@ -40,6 +40,25 @@ export function retryDead(
   });
 }
 
+/** Of one request at most: an office with more than this has trouble that no button mends. */
+const MOST_AT_ONCE = 200;
+
+/** The same of everything that was given up in an office: how many are due again, and how many nothing is left of. */
+export async function retryAllDead(
+  context: Needed,
+  officeId: string,
+): Promise<{ again: number; left: number }> {
+  const equals = { officeId, status: 'dead' };
+  const { items } = await context.store.find('outbox', 'byStatus', { equals, limit: MOST_AT_ONCE });
+  const count = { again: 0, left: 0 };
+  for (const { id } of items) {
+    const done = await retryDead(context, id);
+    if (done === 'due_again') count.again += 1;
+    if (done === 'nothing_left') count.left += 1;
+  }
+  return count;
+}
+
 async function isAsked(reader: StoreReader, entry: OutboxEntry, at: string): Promise<boolean> {
   if (isForgotten(entry)) return false;
   const { about, task } = entry;

@@ -2,6 +2,7 @@ import type { PersonMay, PersonSummary, PersonView, ProposalView } from '@prakat
 import type { LogEvent } from '@prakat/shared/machine/event';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { unitName } from '@prakat/shared/office/unit-name';
+import { type GroupAction, groupTransitions } from '@prakat/shared/people/groups';
 import type { Member, Proposal } from '@prakat/shared/people/member';
 import { actingFor, delegationKindNames, roleNames } from '@prakat/shared/people/names';
 import { readFolded } from '@prakat/shared/people/people-log';
@@ -98,7 +99,14 @@ function mayDo(member: Member, { actor, profile, at }: Viewer): PersonMay[] {
   return scope === 'everything' ? ['change', 'leave'] : [];
 }
 
-function historyEntry({ at, action, actor, details, changes }: LogEvent): PersonView['history'][number] {
+/** An event of the log of people as people read it. */
+export function historyEntry({
+  at,
+  action,
+  actor,
+  details,
+  changes,
+}: LogEvent): PersonView['history'][number] {
   const by =
     actor.kind === 'system'
       ? 'ระบบ'
@@ -106,8 +114,11 @@ function historyEntry({ at, action, actor, details, changes }: LogEvent): Person
   return { at, title: titleOf(action, details), by, note: noteOf(details, changes) };
 }
 
-const doneOf = (action: unknown): string =>
-  typeof action === 'string' && isPeopleAction(action) ? transitionOf(action).done : String(action);
+function doneOf(action: unknown): string {
+  const name = String(action);
+  if (isPeopleAction(name)) return transitionOf(name).done;
+  return Object.hasOwn(groupTransitions, name) ? groupTransitions[name as GroupAction].done : name;
+}
 
 function titleOf(action: string, details: Record<string, unknown>): string {
   if (details.rebound) return 'เปลี่ยนบัญชี LINE';

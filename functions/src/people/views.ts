@@ -1,9 +1,6 @@
-import type { DelegationsView, DelegationView, OfficeStatus, OutboxStatus } from '@prakat/shared/api/people';
+import type { DelegationsView, DelegationView, OfficeStatus } from '@prakat/shared/api/people';
 import { profileAdvice } from '@prakat/shared/office/profile-advice';
 import { seatsOf } from '@prakat/shared/office/seat';
-import { messageMonthId, newMessageMonth } from '@prakat/shared/outbox/message-month';
-import { type MessagesView, messagesView } from '@prakat/shared/outbox/messages-view';
-import { waitsOf } from '@prakat/shared/outbox/waits';
 import { type Delegation, delegableSeats, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames } from '@prakat/shared/people/names';
@@ -60,7 +57,7 @@ export async function delegationsView(
   return { items: items.sort((a, b) => a.startDate.localeCompare(b.startDate)), principals };
 }
 
-/** What the office lacks now, how many registrations wait, what waits for a second person, and what waits to be sent. */
+/** What the office lacks now, how many registrations wait, and what waits for a second person. */
 export async function officeStatus(
   context: Pick<Context, 'store' | 'clock'>,
   viewer: Viewer,
@@ -84,44 +81,7 @@ export async function officeStatus(
     advice: profileAdvice(profile),
     registrationsWaiting: pending.length,
     proposals: proposalsOf([...pending, ...members], viewer),
-    outbox: await outboxStatus(context, officeId),
-    messages: await messagesOf(context, officeId),
   };
-}
-
-/** Who can do something about what was given up does so within this time, or not at all. */
-const GIVEN_UP_MS = 45 * 24 * 3600_000;
-/** As many entries of the outbox are looked at. */
-const LOOKED_AT = 200;
-
-async function outboxStatus(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
-  officeId: string,
-): Promise<OutboxStatus> {
-  const [pending, dead] = await Promise.all(
-    ['pending', 'dead'].map((status) =>
-      store.find('outbox', 'byStatus', { equals: { officeId, status }, limit: LOOKED_AT }),
-    ),
-  );
-  const lately = new Date(clock() - GIVEN_UP_MS).toISOString();
-  const givenUp = (dead?.items ?? []).filter(({ finishedAt }) => (finishedAt ?? '') > lately).length;
-  return {
-    waits: waitsOf(pending?.items ?? [], clock()),
-    givenUp,
-    more: (pending?.next ?? null) !== null || givenUp === LOOKED_AT,
-  };
-}
-
-async function messagesOf(
-  { store, clock }: Pick<Context, 'store' | 'clock'>,
-  officeId: string,
-): Promise<MessagesView> {
-  const month = calendarDate(clock()).slice(0, 7);
-  const [found, pending] = await Promise.all([
-    store.get('messageMonths', messageMonthId(officeId, month)),
-    store.find('outbox', 'byStatus', { equals: { officeId, status: 'pending' }, limit: LOOKED_AT }),
-  ]);
-  return messagesView(found ?? newMessageMonth(officeId, month), pending.items, clock());
 }
 
 /** Whom something is proposed about, oldest first. */

@@ -1,29 +1,27 @@
 import type { WaitingCount } from '@prakat/shared/api/api';
 import { personalSeat, type SeatKey, seatKey } from '@prakat/shared/office/seat';
 import { isAskedFor as isPublicationAskedFor } from '@prakat/shared/publication/available-actions';
-import type { Publication } from '@prakat/shared/publication/schema';
 import { isAskedFor } from '@prakat/shared/submission/available-actions';
-import type { Submission } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type PersonActor, seatsOfActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { decodeCursor, encodeCursor, type Position } from '../store/cursor.ts';
-import { type Item, itemBehind, itemOf } from '../store/items.ts';
+import { encodeCursor, type Position } from '../store/cursor.ts';
+import type { Item } from '../store/items.ts';
 import { MAX_ANY_OF } from '../store/plan-find.ts';
-
-/** How many records one page reads at most for what the person cannot act on. */
-const ROUNDS = 10;
+import {
+  byPosition,
+  type Found,
+  itemFor,
+  type MergedPage,
+  type PageAsked,
+  readMerged,
+} from './merged-list.ts';
 
 /** What waits, and the record of it that does. */
 export type Waiting = Item & { on: 'submission' | 'publication' };
 export type WaitingPage = { items: Waiting[]; next: string | null };
 type Who = { context: Pick<Context, 'store' | 'clock'>; office: Office; actor: PersonActor };
-type PageAsked = { limit: number; after: string | null };
-
-type Found =
-  | { on: 'submission'; record: Submission; at: Position }
-  | { on: 'publication'; record: Publication; at: Position };
-type FoundPage = { found: Found[]; next: string | null };
+type FoundPage = MergedPage<Found>;
 
 /**
  * What waits for this person now, requests and publications together, newest change first, in the chat as in the
@@ -47,31 +45,26 @@ const findAllWaiting = (who: Who, page: PageAsked): Promise<FoundPage> =>
   find(who, seatsOf(who), ['submission', 'publication'], page);
 
 const withItems = async (who: Who, { found, next }: FoundPage): Promise<WaitingPage> => ({
-  items: await Promise.all(found.map(async (one) => ({ ...(await itemFor(who, one)), on: one.on }))),
+  items: await Promise.all(
+    found.map(async (one) => ({ ...(await itemFor(who.context.store, one)), on: one.on })),
+  ),
   next,
 });
 
 const seatsOf = ({ context, actor }: Who): SeatKey[] => seatsOfActor(actor, calendarDate(context.clock()));
 
-async function find(
+const find = (
   who: Who,
   seats: readonly SeatKey[],
   kinds: readonly Found['on'][],
-  { limit, after }: PageAsked,
-): Promise<FoundPage> {
-  const open: Found[] = [];
-  let place = after === null ? null : decodeCursor(LIST, after);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { found, more } = await merged(who, seats, kinds, { limit: limit + 1, after: place });
-    for (const one of found) {
-      if (open.length === limit) return { found: open, next: place && encodeCursor(LIST, place) };
-      place = one.at;
-      if (isOpenTo(who, one)) open.push(one);
-    }
-    if (!more) return { found: open, next: null };
-  }
-  return { found: open, next: place && encodeCursor(LIST, place) };
-}
+  page: PageAsked,
+): Promise<FoundPage> =>
+  readMerged(
+    LIST,
+    (asked) => merged(who, seats, kinds, asked),
+    (one) => isOpenTo(who, one),
+    page,
+  );
 
 /** The name under which positions in this list are written. */
 const LIST = 'waiting';
@@ -104,14 +97,9 @@ async function merged(
       }
     }
   }
-  const inOrder = [...found.values()].sort((a, b) => compare(b.at, a.at));
+  const inOrder = [...found.values()].sort((a, b) => byPosition(b.at, a.at));
   return { found: inOrder.slice(0, limit), more: more || inOrder.length > limit };
 }
-
-/** As stores order: by value, then by id. */
-const compare = (a: Position, b: Position): number => order(a.value, b.value) || order(a.id, b.id);
-
-const order = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isOpenTo({ context, office: { profile }, actor }: Who, { on, record }: Found): boolean {
   const at = isoNow(context);
@@ -119,9 +107,6 @@ function isOpenTo({ context, office: { profile }, actor }: Who, { on, record }: 
     ? isAskedFor(record, actor, profile, at)
     : isPublicationAskedFor(record, actor, profile, at);
 }
-
-const itemFor = ({ context }: Who, found: Found): Promise<Item> =>
-  found.on === 'submission' ? itemOf(context.store, found.record) : itemBehind(context.store, found.record);
 
 /** Of the seats of a person those that publish something in this office, and the personal one, to which a taken task goes. */
 function publisherSeatsOf(who: Who): SeatKey[] {

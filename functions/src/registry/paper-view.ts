@@ -124,7 +124,8 @@ async function newestEvents({ store }: Pick<Context, 'store'>, id: string): Prom
   return items;
 }
 
-const lineOf = ({ action, actor, at, details }: LogEvent): PaperView['history'][number] => {
+/** An event of a paper as people read it. */
+export const lineOf = ({ action, actor, at, details }: LogEvent): PaperView['history'][number] => {
   const { done } = paperTransitions[action as PaperAction];
   const format = typeof details.format === 'string' ? ` (${details.format.toUpperCase()})` : '';
   return { at, done: `${done}${format}`, by: actor.name };

@@ -23,8 +23,8 @@ const TIMEOUT_MS = 30_000;
 /** The check of a file may wait for those of others; Hosting gives up after sixty seconds. */
 const CHECK_TIMEOUT_MS = 58_000;
 
-/** `verbal`: permitted by word of mouth and not settled. */
-export type ListName = 'mine' | 'waiting' | 'verbal';
+/** `verbal`: permitted by word of mouth and not settled. `office`: whatever waits in the office; of that `late`, for too long. */
+export type ListName = 'mine' | 'waiting' | 'verbal' | 'office' | 'late';
 /** For which action a person is chosen. */
 export type NamedFor = 'verbal' | 'publishing' | 'ownership';
 /** Empty text means that it does not matter; `from` and `to` are calendar days. */

@@ -27,6 +27,26 @@ export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
 /** What was permitted by word of mouth and not settled. */
 export const unconfirmedPath = '/unconfirmed';
+/** How the office stands, for those who answer for it; what waits for anybody of it, and what of that is late. */
+export const overviewPath = '/overview';
+export const officeWaitingPath = '/office-waiting';
+export const latePath = '/late';
+/** What became of the office's messages. */
+export const messagesPath = '/messages';
+/** What the office has settled, in words. */
+export const officePath = '/office';
+export const logPath = '/log';
+const logTerms = ['number', 'act', 'person', 'from', 'to'] as const;
+/** What a log is looked through by; what is left open is left out. */
+export type LogTerms = Partial<Record<(typeof logTerms)[number], string>>;
+/** The log with what is looked for in it. */
+export const logAbout = (terms: LogTerms) => `${logPath}?${new URLSearchParams(terms)}`;
+/** What such an address looks for; null where it says nothing. `search`: the query of the page. */
+export function readLogTerms(search: string): LogTerms | null {
+  const given = new URLSearchParams(search);
+  const terms = logTerms.flatMap((name) => (given.get(name) ? [[name, given.get(name)]] : []));
+  return terms.length > 0 ? Object.fromEntries(terms) : null;
+}
 export const morePath = '/more';
 export const freshnessPath = '/freshness';
 /** What visitors of the website wrote. */

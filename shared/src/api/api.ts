@@ -23,7 +23,8 @@
  *
  * The calls about how current the website is are in `freshness.ts`, that about the districts of a province in `province.ts`,
  * those about an office's papers in `papers.ts`, what outsiders found in `proofs.ts`, what visitors wrote in `opinions.ts`, and
- * what residents say is wrong in `reports.ts`, and what they bring before the office in `complaints.ts`.
+ * what residents say is wrong in `reports.ts`, and what they bring before the office in `complaints.ts`. How the office stands is in
+ * `overview.ts`, its log in `log.ts`, its messages in `messages.ts`, and deciding on several requests in `decisions.ts`.
  */
 
 import type { FileReport } from '../checks/file-report.ts';
@@ -39,6 +40,7 @@ import type { Draft } from '../submission/draft.ts';
 import type { AttachedFile, Decision, Submission, VerbalApproval } from '../submission/schema.ts';
 import type { TimelineEntry } from '../submission/timeline.ts';
 import type { ChecksView } from './checks.ts';
+import type { BundleOffer } from './decisions.ts';
 
 export type { TimelineEntry };
 
@@ -156,6 +158,8 @@ export type SubmissionSummary = {
   unitName: string;
   urgency: 'normal' | 'urgent';
   updatedAt: string;
+  /** In the list of what waits: what may be done with it together with others; null for nothing of the kind. */
+  bundle?: BundleOffer | null;
 };
 
 export type SubmissionView = SubmissionSummary & {

@@ -23,8 +23,6 @@
  *
  * What gives or takes a post is answered with the person as they are, and `proposal` with what waits for a second person.
  */
-import type { MessagesView } from '../outbox/messages-view.ts';
-import type { OutboxWait } from '../outbox/waits.ts';
 import type { Delegation } from '../people/delegation.ts';
 import type { ChangeLine, Member, Role } from '../people/member.ts';
 import type { PersonFields } from '../people/person-problems.ts';
@@ -160,15 +158,4 @@ export type OfficeStatus = {
   /** Whom something is proposed about, oldest first. */
   proposals: { person: PersonSummary; proposal: ProposalView }[];
   order: OrderView;
-  outbox: OutboxStatus;
-  messages: MessagesView;
-};
-
-/** What of an office's messages and publications is not done though it should be. */
-export type OutboxStatus = {
-  waits: OutboxWait[];
-  /** What was given up in the last month and a half, and needs somebody. */
-  givenUp: number;
-  /** More than was counted. */
-  more: boolean;
 };

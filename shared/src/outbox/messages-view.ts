@@ -26,6 +26,20 @@ const names: Record<Telling | 'announcement', string> = {
   announcement: 'ประกาศในกลุ่ม LINE',
 };
 
+/** What kind of thing an entry of the outbox tells or does, in words. */
+export function kindNameOf({ task }: Pick<OutboxEntry, 'task'>): string {
+  switch (task.kind) {
+    case 'message':
+      return names[tellingOf(task.notice)];
+    case 'menu':
+      return 'เมนูใต้แชต';
+    case 'place':
+      return groupOf(task.placement) === null ? 'นำขึ้นเว็บไซต์' : names.announcement;
+    case 'remove':
+      return groupOf(task.placement) === null ? 'นำลงจากเว็บไซต์' : names.announcement;
+  }
+}
+
 /** `pending`: what the office's outbox has; `now` in milliseconds. */
 export function messagesView(
   month: MessageMonth,

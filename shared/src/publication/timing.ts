@@ -2,6 +2,7 @@ import {
   isEscalationDue as isEscalationDueFor,
   isReminderDue as isReminderDueFor,
   type Wait,
+  workingDaysWaited,
 } from '../machine/timing.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { addDays, calendarDate } from '../time/thai-date.ts';
@@ -28,6 +29,12 @@ export const isReminderDue = (publication: Publication, profile: OfficeProfile, 
 
 export const isEscalationDue = (publication: Publication, profile: OfficeProfile, today: string): boolean =>
   isEscalationDueFor(waitOf(publication), profile, today);
+
+/** It waits for its webmasters for as long as the profile allows or longer, whether or not others were told of it. */
+export function isWaitingTooLong(publication: Publication, profile: OfficeProfile, today: string): boolean {
+  const wait = waitOf(publication);
+  return wait.isHeld && workingDaysWaited(wait, today) >= profile.reminders.escalateAfterDays;
+}
 
 /**
  * The end of display comes near and nobody was told of this end: from the profile's number of days ahead on, or the

@@ -4,7 +4,7 @@ import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { checkOutbox } from '@prakat/functions/outbox/health';
 import { LEASE_MS, releaseLeases } from '@prakat/functions/outbox/lease';
 import { OutboxLoop } from '@prakat/functions/outbox/loop';
-import { officeStatus } from '@prakat/functions/people/views';
+import { outboxStatus } from '@prakat/functions/outbox/office-messages';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OFFICE, OTHER_OFFICE, type Product, sendingAtOnce } from '../testing/a-product.ts';
@@ -160,9 +160,7 @@ test('health says since when LINE takes nothing, and the office is shown why', a
   await expect(checkOutbox(product.context)).rejects.toThrow(
     `LINE has not taken 1 message(s) since ${since}`,
   );
-  const { profile } = product.office;
-  const actor = { kind: 'system' as const, name: 'test' };
-  const { outbox } = await officeStatus(product.context, { profile, actor, at: since } as never);
+  const outbox = await outboxStatus(product.context, OFFICE);
   expect(outbox).toMatchObject({
     waits: [{ reason: 'line', count: 1, since, lastError: expect.stringContaining('ECONNREFUSED') }],
     givenUp: 0,
@@ -174,12 +172,7 @@ test('what waits for the quota of the next month is shown to the office, and no 
   product.line.usually = () => usedUp;
   await pass(24 * HOUR);
   await expect(checkOutbox(product.context)).resolves.toBeUndefined();
-  const { profile } = product.office;
-  const { outbox } = await officeStatus(product.context, {
-    profile,
-    actor: { kind: 'system', name: 'test' },
-    at: '',
-  } as never);
+  const outbox = await outboxStatus(product.context, OFFICE);
   expect(outbox.waits).toMatchObject([{ reason: 'quota', count: 1 }]);
 });
 

@@ -69,6 +69,12 @@ export async function anApi(now = MORNING) {
     return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
   }
 
+  /** Moves the clock, after which everybody signs in anew: a token is good for an hour. */
+  const moveTo = (at: number) => {
+    environment.clock.moveTo(at);
+    tokens.clear();
+  };
+
   const stored = () => dump(files.database, files.contents);
 
   const upload = (as: string, name: string, body: BodyInit = aPdf(name)) =>
@@ -79,6 +85,7 @@ export async function anApi(now = MORNING) {
     files,
     lines,
     token,
+    moveTo,
     call,
     stored,
     upload,

@@ -12,6 +12,12 @@ export type MoreEntry = {
 /** What lies behind “เพิ่มเติม”, in the order people need it. */
 export const moreEntries: MoreEntry[] = [
   {
+    to: { screen: 'overview' },
+    name: 'ภาพรวมของหน่วยงาน',
+    about: 'งานที่รอและล่าช้า ความเป็นปัจจุบันของเว็บไซต์ และจำนวนของเดือนนี้ ในหน้าเดียว',
+    shown: ({ member }) => member.appoints,
+  },
+  {
     to: { screen: 'unconfirmed' },
     name: 'อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน',
     about: 'คำขอที่อนุมัติทางวาจาแล้ว และยังรอยืนยันเป็นลายลักษณ์อักษร',
@@ -79,10 +85,28 @@ export const moreEntries: MoreEntry[] = [
     shown: ({ member }) => member.appoints,
   },
   {
+    to: { screen: 'messages' },
+    name: 'ข้อความและโควตา LINE',
+    about: 'ข้อความที่ใช้ไปและคาดการณ์ของเดือน รายการที่หยุดส่งและส่งใหม่ และผู้ที่ส่งข้อความถึงไม่ได้',
+    shown: ({ member }) => member.appoints,
+  },
+  {
+    to: { screen: 'log' },
+    name: 'บันทึกการดำเนินการ',
+    about: 'ผู้ใดทำสิ่งใดเมื่อใด ทุกคำขอ เว็บไซต์ เจ้าหน้าที่ และเอกสาร ค้นหาและดาวน์โหลดเป็นตารางได้',
+    shown: ({ member }) => member.appoints,
+  },
+  {
     to: { screen: 'groups' },
     name: 'กลุ่ม LINE',
     about: 'กลุ่มที่บัญชีทางการอยู่ แต่ละกลุ่มได้รับอะไร เริ่มใช้และหยุดใช้กลุ่ม',
     shown: ({ member }) => member.isAdministrator,
+  },
+  {
+    to: { screen: 'office' },
+    name: 'แนวทางของหน่วยงาน',
+    about: 'ผู้ใดพิจารณา อนุมัติ และนำข้อมูลขึ้นเว็บไซต์ กำหนดเวลา ชนิดไฟล์ และระยะเวลาเผยแพร่และเก็บข้อมูล',
+    shown: () => true,
   },
   {
     to: { screen: 'profile' },

@@ -8,9 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
-import { MessagesPart } from './messages-part.tsx';
 import { OrderNotice } from './order-notice.tsx';
-import { OutboxNotice } from './outbox-notice.tsx';
 import { type PeopleList as List, peopleApi } from './people-api.ts';
 
 const TITLE = 'เจ้าหน้าที่และบทบาท';
@@ -36,7 +34,7 @@ export function PeopleScreen() {
       </Page>
     );
   }
-  const { warnings, advice, registrationsWaiting, proposals, order, outbox, messages } = office.data;
+  const { warnings, advice, registrationsWaiting, proposals, order } = office.data;
   const { isAdministrator } = me.member;
   const first = registrationsWaiting > 0 ? 'pending' : 'active';
   const shown = chosen ?? (isAdministrator ? first : 'webmasters');
@@ -52,8 +50,6 @@ export function PeopleScreen() {
           </ul>
         </Notice>
       )}
-      <OutboxNotice outbox={outbox} />
-      {isAdministrator && <MessagesPart messages={messages} />}
       <OrderNotice order={order} />
       {advice.length > 0 && (
         <details class="disclosure">
@@ -66,6 +62,9 @@ export function PeopleScreen() {
           </ul>
         </details>
       )}
+      <Link to={{ screen: 'messages' }} class="button button-wide">
+        ข้อความและโควตา LINE ผู้ที่ส่งข้อความถึงไม่ได้
+      </Link>
       {!isAdministrator && <p class="hint">ท่านแต่งตั้งและถอนผู้ดูแลเว็บไซต์ได้ โดยเปิดรายชื่อเจ้าหน้าที่ที่ต้องการ</p>}
       <fieldset class="tabs tabs-in-two">
         <legend class="visually-hidden">แสดงรายชื่อ</legend>

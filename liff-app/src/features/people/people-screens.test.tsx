@@ -36,26 +36,13 @@ describe('an administrator', () => {
     expect(app.text()).toContain('ยังไม่มีผู้พ้นหน้าที่');
   });
 
-  it('sees what waits to be sent, since when and why, and what was given up', async () => {
-    const since = '2021-12-24T03:00:00.000Z';
-    const outbox = {
-      waits: [
-        { reason: 'quota' as const, count: 12, since, lastError: 'LINE ตอบว่า 429' },
-        { reason: 'line' as const, count: 3, since, lastError: 'ติดต่อ LINE ไม่ได้ (ECONNREFUSED)' },
-      ],
-      givenUp: 2,
-      more: false,
-    };
+  it('finds the way to what became of the messages', async () => {
     const { api } = answering({
-      'GET /office-status': () => ({ ...nothingLacking, outbox }),
+      'GET /office-status': () => nothingLacking,
       'GET /people?status=active': () => ({ items: [], next: null }),
     });
     const app = await renderApp(<PeopleScreen />, { api, me: administrator });
-    expect(app.text()).toContain('ข้อความ 12 รายการรอส่งในเดือนถัดไป');
-    expect(app.text()).toContain('ค้างตั้งแต่ 24 ธ.ค. 2564');
-    expect(app.text()).toContain('ข้อความ 3 รายการยังส่งทาง LINE ไม่ได้');
-    expect(app.text()).toContain('ECONNREFUSED');
-    expect(app.text()).toContain('หยุดส่งแล้ว 2 รายการ');
+    expect(app.one('[href="/messages"]').textContent).toContain('ข้อความและโควตา LINE');
   });
 
   it('sees where the order that appoints the webmasters differs from the register, and makes the next one', async () => {

@@ -47,15 +47,14 @@ describe('a list', () => {
   it('that is empty says what to do', async () => {
     const api = anApi({ list: async () => ({ items: [], next: null }) });
     expect((await renderApp(<ListScreen list="mine" />, { api })).text()).toContain('ยังไม่มีคำขอ');
-    expect((await renderApp(<ListScreen list="waiting" />, { api })).text()).toContain(
-      'ไม่มีคำขอที่รอท่านดำเนินการ',
-    );
+    expect((await renderApp(<ListScreen list="office" />, { api })).text()).toContain('ที่รอผู้ใดในหน่วยงาน');
+    expect((await renderApp(<ListScreen list="late" />, { api })).text()).toContain('ไม่มีงานที่รอเกินเวลา');
     expect((await renderApp(<ListScreen list="verbal" />, { api })).text()).toContain('ไม่มีคำขอที่อนุมัติทางวาจา');
   });
   it('that has nothing on its first page says that there may be more', async () => {
     const api = anApi({ list: async () => ({ items: [], next: 'after-200' }) });
-    const app = await renderApp(<ListScreen list="waiting" />, { api });
-    expect(app.text()).not.toContain('ไม่มีคำขอที่รอท่าน');
+    const app = await renderApp(<ListScreen list="late" />, { api });
+    expect(app.text()).not.toContain('ไม่มีงานที่รอเกินเวลา');
     expect(app.buttons()).toContain('แสดงเพิ่มเติม');
   });
   it('that could not be read can be tried again', async () => {
@@ -63,7 +62,7 @@ describe('a list', () => {
       .fn()
       .mockRejectedValueOnce(new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้'))
       .mockResolvedValueOnce({ items: [item('1')], next: null });
-    const app = await renderApp(<ListScreen list="waiting" />, { api: anApi({ list }) });
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list }) });
     expect(app.one('[role=alert]').textContent).toContain('ติดต่อระบบไม่ได้');
     await app.press('ลองใหม่');
     expect(numbers(app.root)).toEqual(['2565-1']);

@@ -7,14 +7,17 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { SubmissionItems } from './submission-items.tsx';
 import { useSubmissionList } from './use-submission-list.ts';
 
-const titles: Record<ListName, string> = {
+type List = Exclude<ListName, 'waiting'>;
+
+const titles: Record<List, string> = {
   mine: 'คำขอของท่าน',
-  waiting: 'รอดำเนินการ',
   verbal: 'อนุมัติทางวาจาที่ยังไม่ได้ยืนยัน',
+  office: 'งานที่รอในหน่วยงาน',
+  late: 'งานที่ล่าช้า',
 };
 
-/** The person's own requests, those that wait for the person, or what was permitted by word of mouth and not settled. */
-export function ListScreen({ list }: { list: ListName }) {
+/** The person's own requests, what was permitted by word of mouth and not settled, or what waits in the office. */
+export function ListScreen({ list }: { list: List }) {
   const { api } = useApp();
   const submissions = useSubmissionList(list, (after) => api.list(list, after));
   const { data, failure } = submissions;
@@ -39,29 +42,25 @@ export function ListScreen({ list }: { list: ListName }) {
   );
 }
 
-function Empty({ list, more }: { list: ListName; more: boolean }) {
+const nothing: Record<Exclude<List, 'mine'>, string> = {
+  verbal: 'ไม่มีคำขอที่อนุมัติทางวาจาและยังไม่ได้ยืนยันเป็นลายลักษณ์อักษร',
+  office: 'ขณะนี้ไม่มีคำขอหรืองานบนเว็บไซต์ที่รอผู้ใดในหน่วยงาน',
+  late: 'ไม่มีงานที่รอเกินเวลาที่หน่วยงานกำหนด',
+};
+
+function Empty({ list, more }: { list: List; more: boolean }) {
   const { me } = useApp();
   if (more) {
     return (
       <div class="empty">
-        <p>
-          {list === 'waiting' ? 'ในรายการล่าสุดไม่มีคำขอที่ท่านดำเนินการได้ ' : 'ไม่พบในรายการล่าสุด '}
-          กด “แสดงเพิ่มเติม” เพื่อดูคำขอที่เก่ากว่า
-        </p>
+        <p>ไม่พบในรายการล่าสุด กด “แสดงเพิ่มเติม” เพื่อดูรายการต่อไป</p>
       </div>
     );
   }
-  if (list === 'waiting') {
+  if (list !== 'mine') {
     return (
       <div class="empty">
-        <p>ขณะนี้ไม่มีคำขอที่รอท่านดำเนินการ เมื่อมีคำขอใหม่ ระบบจะแจ้งทาง LINE</p>
-      </div>
-    );
-  }
-  if (list === 'verbal') {
-    return (
-      <div class="empty">
-        <p>ไม่มีคำขอที่อนุมัติทางวาจาและยังไม่ได้ยืนยันเป็นลายลักษณ์อักษร</p>
+        <p>{nothing[list]}</p>
       </div>
     );
   }

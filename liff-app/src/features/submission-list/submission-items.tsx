@@ -12,8 +12,17 @@ export function SubmissionItems(props: {
   loaded: LoadedList;
   withSubmitter: boolean;
   empty: ComponentChildren;
+  /** How a request is drawn; left out, as a link to it. */
+  draw?: (item: SubmissionSummary) => ComponentChildren;
 }) {
   const { submissions, loaded } = props;
+  const draw =
+    props.draw ??
+    ((item: SubmissionSummary) => (
+      <Link to={{ screen: 'submission', id: item.id }} class="card list-item">
+        <ItemFacts item={item} withSubmitter={props.withSubmitter} />
+      </Link>
+    ));
   return (
     <>
       {submissions.failure && (
@@ -29,9 +38,7 @@ export function SubmissionItems(props: {
       ) : (
         <ul class="list">
           {loaded.items.map((item) => (
-            <li key={item.id}>
-              <ListItem item={item} withSubmitter={props.withSubmitter} />
-            </li>
+            <li key={item.id}>{draw(item)}</li>
           ))}
         </ul>
       )}
@@ -54,9 +61,10 @@ export function SubmissionItems(props: {
   );
 }
 
-function ListItem({ item, withSubmitter }: { item: SubmissionSummary; withSubmitter: boolean }) {
+/** What a list says of a request. */
+export function ItemFacts({ item, withSubmitter }: { item: SubmissionSummary; withSubmitter: boolean }) {
   return (
-    <Link to={{ screen: 'submission', id: item.id }} class="card list-item">
+    <>
       <span class="list-item-top">
         <StateBadge of={item} />
         <span class="list-item-number">{item.number}</span>
@@ -71,7 +79,7 @@ function ListItem({ item, withSubmitter }: { item: SubmissionSummary; withSubmit
       )}
       {item.waitingFor && <Small>ขั้นตอนปัจจุบัน: {item.waitingFor}</Small>}
       <Small>ปรับปรุงล่าสุด {thaiShortDateTime(item.updatedAt)}</Small>
-    </Link>
+    </>
   );
 }
 

@@ -41,12 +41,4 @@ export const nothingLacking: OfficeStatus = {
     paperId: 'order-1',
     next: { year: '2567', paperId: null },
   },
-  outbox: { waits: [], givenUp: 0, more: false },
-  messages: {
-    month: '2021-12',
-    quota: null,
-    kinds: [],
-    perItem: null,
-    waiting: { people: 0, groups: 0, since: null },
-  },
 };

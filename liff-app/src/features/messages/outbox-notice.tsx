@@ -1,4 +1,4 @@
-import type { OfficeStatus } from '@prakat/shared/api/people';
+import type { OutboxStatus } from '@prakat/shared/api/messages';
 import type { OutboxWait } from '@prakat/shared/outbox/waits';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { Notice } from '../../components/notice.tsx';
@@ -11,9 +11,9 @@ const sentences: Record<OutboxWait['reason'], (count: string) => string> = {
   not_taken_up: (count) => `ข้อความหรืองาน ${count} รายการค้างอยู่ในระบบ กรุณาแจ้งผู้ดูแลเครื่อง`,
 };
 
-/** What waits to be sent or published longer than it should, since when and why, and what was given up. */
-export function OutboxNotice({ outbox: { waits, givenUp, more } }: Pick<OfficeStatus, 'outbox'>) {
-  if (waits.length === 0 && givenUp === 0) return null;
+/** What waits to be sent or published longer than it should, since when and why; nothing where nothing does. */
+export function OutboxNotice({ waits, more }: Pick<OutboxStatus, 'waits' | 'more'>) {
+  if (waits.length === 0) return null;
   const many = (count: number) => `${count}${more ? ' กว่า' : ''}`;
   return (
     <Notice tone="warning" title="รายการที่ยังส่งไม่สำเร็จ">
@@ -24,9 +24,6 @@ export function OutboxNotice({ outbox: { waits, givenUp, more } }: Pick<OfficeSt
             {lastError && reason !== 'quota' && <span class="hint"> สาเหตุล่าสุด: {lastError}</span>}
           </li>
         ))}
-        {givenUp > 0 && (
-          <li>หยุดส่งแล้ว {givenUp} รายการใน 45 วันที่ผ่านมา ดูเหตุผลได้ในประวัติของคำขอ และให้ผู้ดูแลเครื่องสั่งส่งใหม่ได้</li>
-        )}
       </ul>
     </Notice>
   );
