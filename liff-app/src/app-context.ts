@@ -15,6 +15,8 @@ export type AppContext = {
   /** The address of a screen, for a link. */
   href(route: KnownRoute): string;
   go(route: KnownRoute): void;
+  /** Something was decided: how much waits is asked anew. */
+  recount(): void;
   /** The server's clock (ms), as well as the phone can tell. */
   now(): number;
 };

@@ -28,6 +28,7 @@ export function SignedIn({ config, line, ahead }: Started) {
   }, [config.officeId, line, ahead]);
   const known = useResource('me', me);
   const { route, go, href } = useRoute(config.officeId, line.query);
+  const [decided, setDecided] = useState(0);
 
   if (!known.data) {
     const { failure } = known;
@@ -50,10 +51,18 @@ export function SignedIn({ config, line, ahead }: Started) {
     );
   }
   const { data, clockAhead } = known.data;
-  const app: AppContext = { api, me: data, line, href, go, now: () => Date.now() + clockAhead };
+  const app: AppContext = {
+    api,
+    me: data,
+    line,
+    href,
+    go,
+    recount: () => setDecided(decided + 1),
+    now: () => Date.now() + clockAhead,
+  };
   return (
     <AppContextProvider value={app}>
-      <Frame officeName={data.office.shortName} nav={<BottomNav route={route} />}>
+      <Frame officeName={data.office.shortName} nav={<BottomNav route={route} decided={decided} />}>
         {signedOut && <SignedOutNotice line={line} />}
         <Screen route={route} />
       </Frame>

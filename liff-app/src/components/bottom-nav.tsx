@@ -34,11 +34,13 @@ const items: {
   },
 ];
 
-/** The places of the app, under the thumb; the form only for those who file. */
-export function BottomNav({ route }: { route: Route }) {
+/** The places of the app, under the thumb; the form only for those who file. `decided`: how often something was, on any screen. */
+export function BottomNav({ route, decided = 0 }: { route: Route; decided?: number }) {
   const { api, me } = useApp();
-  // Asked again on each screen: what was decided on the last one waits no more.
-  const { data: waiting } = useResource(`waiting/${JSON.stringify(route)}`, () => api.countWaiting());
+  // Asked again on each screen, and when something was decided: it waits no more.
+  const { data: waiting } = useResource(`waiting/${decided}/${JSON.stringify(route)}`, () =>
+    api.countWaiting(),
+  );
   return (
     <nav class="nav" aria-label="เมนูหลัก">
       {items

@@ -39,6 +39,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const go = vi.fn();
+  const recount = vi.fn();
   const closeWindow = vi.fn();
   const openOutside = vi.fn();
   const writeInChat = vi.fn(async () => {});
@@ -56,6 +57,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
     },
     href: pathOf,
     go,
+    recount,
     now: () => Date.parse((options.me ?? aMe()).now),
   };
   const settle = () => act(async () => {});
@@ -71,6 +73,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
   return {
     root,
     go,
+    recount,
     closeWindow,
     writeInChat,
     openOutside,

@@ -143,6 +143,7 @@ describe('choosing several', () => {
     expect(app.one('.notice-success').textContent).toContain('เลขที่ 2565-1');
     expect(app.one('.notice-error').textContent).toContain(`เลขที่ 2565-2 ${refusal.message}`);
     expect(list).toHaveBeenCalledTimes(2);
+    expect(app.recount).toHaveBeenCalledTimes(1);
   });
 
   it('that could not be sent is tried again under the same key', async () => {

@@ -16,7 +16,7 @@ const TITLE = 'รอดำเนินการ';
 
 /** What waits for the person: each opens its request; several whose way on is the same are decided in one go. */
 export function WaitingScreen() {
-  const { api, me } = useApp();
+  const { api, me, recount } = useApp();
   const submissions = useSubmissionList('waiting', (after) => api.list('waiting', after));
   // Ids of what is chosen; null while nothing is being chosen.
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
@@ -91,6 +91,7 @@ export function WaitingScreen() {
             setChosen(null);
             setOutcome(done);
             submissions.reload();
+            recount();
           }}
         />
       )}

@@ -1,9 +1,9 @@
-import { sitePages } from '@prakat/shared/addresses/site';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import type { PublicationSheetProps } from './action-sheets.ts';
+import { reportAddressOf } from './report-address.ts';
 import { SubjectSheet } from './subject-sheet.tsx';
 import { newVersion } from './versions.ts';
 
@@ -29,7 +29,7 @@ export function ConfirmPublicationSheet(props: PublicationSheetProps) {
 /** The webmaster put the item on the website and says where; a correction usually stands where the old one stood. */
 export function PublishByHandSheet(props: PublicationSheetProps) {
   const { me } = useApp();
-  const { number, placements, versions, toPutUp } = props.publication;
+  const { placements, versions, toPutUp } = props.publication;
   const before = placements.find(({ destination }) => destination === 'by-hand')?.address ?? '';
   const [url, setUrl] = useState(before);
   const [asked, setAsked] = useState(false);
@@ -43,8 +43,7 @@ export function PublishByHandSheet(props: PublicationSheetProps) {
     else if (toPutUp) props.onSend({ action: 'publish_by_hand', url: address, seen: toPutUp });
   };
   const next = newVersion(props.publication);
-  const { id, siteUrl } = me.office;
-  const reportAddress = siteUrl + sitePages.reportShort(id, number).slice(sitePages.home(id).length);
+  const reportAddress = reportAddressOf(me.office, props.publication);
   return (
     <SubjectSheet {...props} label="ยืนยันว่าเผยแพร่แล้ว" onConfirm={send}>
       {next && versions.length > 1 && (

@@ -21,6 +21,7 @@ import { Outcome } from './outcome.tsx';
 import { PrintedForm } from './printed-form.tsx';
 import { Progress, Timeline } from './progress.tsx';
 import { PublicationCard } from './publication-card.tsx';
+import { isToPutUpByHand, ReadyToCopy } from './ready-to-copy.tsx';
 import { VerbalBlock } from './verbal-block.tsx';
 
 /** Answers that are a decision on what the request says. */
@@ -44,11 +45,12 @@ function Loaded(props: {
   failure: ApiFailure | null;
 }) {
   const { view, submission, failure } = props;
-  const { me } = useApp();
+  const { me, recount } = useApp();
   const [result, setResult] = useState<ActionResult | null>(null);
   const onDone = (next: SubmissionView, sentence: string) => {
     submission.set(next);
     setResult({ done: sentence });
+    recount();
   };
   const onRefused = (sentence: string) => {
     setResult({ refused: sentence });
@@ -88,6 +90,9 @@ function Loaded(props: {
       {!decides && published}
       {!decides && actions}
       <Changes changes={view.changes} />
+      {view.publication && isToPutUpByHand(view.publication) && (
+        <ReadyToCopy view={view} publication={view.publication} onExpired={submission.reload} />
+      )}
       <Files files={view.content.files} onExpired={submission.reload} />
       <Details view={view} />
       <Findings checks={view.checks} />
