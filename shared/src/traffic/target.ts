@@ -5,7 +5,7 @@ const MASK = '***';
 
 /** Parts of a query that are kept, and the only values that they are kept with. */
 const harmless: Readonly<Record<string, RegExp>> = {
-  list: /^(?:mine|waiting|verbal|search)$/,
+  list: /^(?:mine|waiting|verbal|office|late|search)$/,
   period: /^2[4-7]\d\d(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/,
   year: /^2[4-7]\d\d$/,
 };
