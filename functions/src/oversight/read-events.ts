@@ -67,10 +67,13 @@ const newestOf = (pages: readonly LogEvent[][]): number => {
 /** The two logs of one request. */
 export type OfRequest = { submissionId: string; publicationId: string };
 
+/** Before every event of one moment: its id names the log that it belongs to, as that of any event. */
+const FIRST = '0:000000';
+
 const streamsOfOffice = (reader: StoreReader, officeId: string, { to }: Days): Stream[] => [
   ...byTime.map((collection): Stream => {
     const name = `${collection}.ofOffice`;
-    const last = to && encodeCursor(name, { value: startOfDay(addDays(to, 1)), id: '0' });
+    const last = to && encodeCursor(name, { value: startOfDay(addDays(to, 1)), id: FIRST });
     return {
       name,
       read: (after) =>

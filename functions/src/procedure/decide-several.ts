@@ -81,7 +81,7 @@ async function decideOne(context: Context, who: Who, one: One): Promise<Refusal 
       return alone ? { ok: false as const, refusal: alone } : { ok: true as const, input: { seen } };
     },
   };
-  const done = await performAction(context, { ...request, once: `decisions:${memberId}:${key}:${id}` });
+  const done = await performAction(context, { ...request, once: `decisions:${key}:${id}` });
   if (done.ok) return null;
   if ('refusal' in done) return done.refusal;
   // It was asked before: either it was done then, or it was refused, had no effect, and is asked anew.

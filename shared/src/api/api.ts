@@ -56,7 +56,7 @@ export type Me = {
     contact: string;
     isStaff: boolean;
     isAdministrator: boolean;
-    /** Looks after who holds which post and role: an administrator, or whoever decides what is published. */
+    /** An administrator, or whoever decides what is published: looks after posts and roles, and sees how the office stands. */
     appoints: boolean;
     /** Holds a post that another can take over for a period. */
     canDelegate: boolean;
