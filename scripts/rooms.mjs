@@ -84,6 +84,11 @@ export const rooms = [
     what: 'registration, posts, delegation, leaving: decided and saved in the same way',
   },
   {
+    folder: 'drafts',
+    row: 6,
+    what: 'forms that somebody has begun: kept for them alone, gathered from the chat, forgotten',
+  },
+  {
     folder: 'registry',
     row: 6,
     what: "the register of the office's papers: composed from the records, worded, numbered, signed, drawn, scanned",

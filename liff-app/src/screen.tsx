@@ -87,6 +87,9 @@ const CorrectScreen = lazyScreen(
 const AgainScreen = lazyScreen(
   async () => (await import('./features/request-form/again-screen.tsx')).AgainScreen,
 );
+const DraftScreen = lazyScreen(
+  async () => (await import('./features/request-form/draft-screen.tsx')).DraftScreen,
+);
 const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
 );
@@ -126,6 +129,7 @@ const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   edit: EditScreen,
   correct: CorrectScreen,
   again: AgainScreen,
+  draft: DraftScreen,
   verbal: VerbalScreen,
   submission: SubmissionScreen,
 };
@@ -207,6 +211,8 @@ export function Screen({ route }: { route: Route }) {
       return <CorrectScreen key={`correct/${route.id}`} id={route.id} />;
     case 'again':
       return <AgainScreen key={`again/${route.id}`} id={route.id} />;
+    case 'draft':
+      return <DraftScreen key={`draft/${route.id}`} id={route.id} />;
     case 'verbal':
       return <VerbalScreen key={route.id} id={route.id} />;
     case 'submission':

@@ -7,6 +7,7 @@ import express, { type Router } from 'express';
 import { bodiesOf } from '../bounds/bodies.ts';
 import { BodyError } from '../bounds/read-body.ts';
 import type { Context } from '../context.ts';
+import { draftsNaming } from '../drafts/drop-draft.ts';
 import { photographOf, smallPicture } from '../files/card-picture.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
@@ -74,7 +75,11 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
     '/:office/files/:file',
     asCaller(async ({ member }, request, response) => {
       const id = String(request.params.file);
-      const removed = await discardFile(context, id, ({ uploadedBy }) => uploadedBy === member.id);
+      const file = await context.store.get('files', id);
+      // Of a draft that is kept twice, because two devices changed it, the other one still has it.
+      const isNamedTwice = file?.uploadedBy === member.id && (await draftsNaming(context.store, file)) > 1;
+      const removed =
+        isNamedTwice || (await discardFile(context, id, ({ uploadedBy }) => uploadedBy === member.id));
       if (!removed) return sendRefusal(response, refuse('not_found').refusal);
       response.status(204).end();
     }),

@@ -10,6 +10,7 @@ import { createBinderRoutes } from './api-binder.ts';
 import { createComplaintRoutes } from './api-complaints.ts';
 import { createCompletenessRoutes } from './api-completeness.ts';
 import { createDecisionRoutes } from './api-decisions.ts';
+import { createDraftRoutes } from './api-drafts.ts';
 import { createFileRoutes } from './api-files.ts';
 import { createFreshnessRoutes } from './api-freshness.ts';
 import { createGroupRoutes } from './api-groups.ts';
@@ -110,6 +111,7 @@ export function createApiRouter(context: Context): Router {
   // First, because people ask for these most: a call is held against each route before its own.
   router.use(createSubmissionRoutes(context, asCaller));
   router.use(createDecisionRoutes(context, asCaller));
+  router.use(createDraftRoutes(context, asCaller));
   router.use(createFileRoutes(context, asCaller, withOffice));
   router.use(createBinderRoutes(context, asCaller, withOffice));
   // Before the papers, each of which is one segment at the same place.

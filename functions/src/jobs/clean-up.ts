@@ -1,5 +1,6 @@
 import { UPLOAD_DAYS } from '@prakat/shared/privacy/periods';
 import type { Context } from '../context.ts';
+import { draftsNaming } from '../drafts/drop-draft.ts';
 import { discardFile } from '../files/discard-file.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { Page } from '../store/store.ts';
@@ -25,7 +26,7 @@ export async function forgetSeenEvents(context: Context): Promise<void> {
 }
 
 /**
- * Deletes uploads, record and content, that no request took within seven days. An original that the office keeps goes
+ * Deletes uploads, record and content, that no request took within seven days and no draft names. An original that the office keeps goes
  * with the picture that took its place: to its request, or away.
  */
 export async function discardUploads(context: Context): Promise<void> {
@@ -35,7 +36,8 @@ export async function discardUploads(context: Context): Promise<void> {
   do {
     const page: Page<StoredFile> = await context.store.find('files', 'unfiled', { ...unfiled, after });
     for (const file of page.items) {
-      if (!(await followPicture(context, file))) await discardFile(context, file.id);
+      if (await followPicture(context, file)) continue;
+      if ((await draftsNaming(context.store, file)) === 0) await discardFile(context, file.id);
     }
     after = page.next;
   } while (after);

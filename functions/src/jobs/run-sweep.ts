@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { forgetDrafts } from '../drafts/drop-draft.ts';
 import { forgetPassing } from '../visits/forget.ts';
 import { discardUploads, forgetSeenEvents } from './clean-up.ts';
 import { expireItems } from './expire.ts';
@@ -12,6 +13,7 @@ export async function runSweep(context: Context): Promise<void> {
   const parts = await Promise.allSettled([
     expireItems(context),
     forgetSeenEvents(context),
+    forgetDrafts(context),
     discardUploads(context),
     forgetReasons(context),
     forgetPassing(context),

@@ -93,8 +93,14 @@ const accountRecord = ({ id, lineUserId, contact }: Member): KeptRecord => ({
   ],
 });
 
-/** Whose records are about nobody but whom they name: a message, an upload, a chat; a delegation, which is of two. */
-const ofOne: ReadonlySet<CollectionName> = new Set(['outbox', 'files', 'conversations', 'delegations']);
+/** Whose records are about nobody but whom they name: a message, an upload, a draft, a chat; a delegation, which is of two. */
+const ofOne: ReadonlySet<CollectionName> = new Set([
+  'outbox',
+  'files',
+  'drafts',
+  'conversations',
+  'delegations',
+]);
 
 /** What is the person's own, besides: their record, and what the log of people says of them. */
 const isOwn = (collection: CollectionName, record: object & { id: string }, ids: ReadonlySet<string>) =>

@@ -1,4 +1,5 @@
 import type { KeptView } from '@prakat/shared/api/kept';
+import { draftTitle } from '@prakat/shared/drafts/draft-record';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { isForgotten } from '@prakat/shared/outbox/entry';
 import type { Member } from '@prakat/shared/people/member';
@@ -19,12 +20,14 @@ export async function keptOf(
   const { id, officeId, lineUserId } = member;
   const now = isoNow(context);
   const some = (equals: Find['equals']): Find => ({ equals, limit: SHOWN });
-  const [requests, sent, files, chat] = await Promise.all([
+  const [requests, sent, files, drafts, chat] = await Promise.all([
     store.find('submissions', 'byOwner', some({ officeId, ownerId: id })),
     store.find('outbox', 'byLane', some({ lane: `line:${lineUserId}`, status: 'delivered' })),
     store.find('files', 'byUploader', some({ officeId, uploadedBy: id })),
+    store.find('drafts', 'byMember', some({ officeId, memberId: id })),
     store.get('conversations', `${officeId}:${lineUserId}`),
   ]);
+  const inDrafts = new Set(drafts.items.flatMap(({ fileIds }) => fileIds));
   // What was said together with others is counted by itself.
   const kept = sent.items.filter(
     (entry) =>
@@ -38,7 +41,8 @@ export async function keptOf(
         endedAt: kept.map(({ finishedAt, createdAt }) => finishedAt ?? createdAt),
         more: sent.next !== null && kept.length === SHOWN,
       },
-      uploads: files.items.filter(({ submissionId }) => submissionId === null),
+      drafts: drafts.items.map((draft) => ({ title: draftTitle(draft), updatedAt: draft.updatedAt })),
+      uploads: files.items.filter((file) => file.submissionId === null && !inDrafts.has(file.id)),
       reason:
         chat?.typedReason && chat.expiresAt > now
           ? { text: chat.typedReason, expiresAt: chat.expiresAt }

@@ -1,3 +1,4 @@
+import { type DraftAbout, MOST_DRAFTS } from '@prakat/shared/drafts/draft-record';
 import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { frozenHandling, type SubmitInput } from '@prakat/shared/submission/actions/submit';
@@ -23,7 +24,8 @@ import { attachedFile, takeFiles } from './take-files.ts';
 
 /**
  * Files the request form, for something new or to correct what is published. The same `filingKey` of the same person
- * files once and answers with the same request, however often the button was pressed or the answer was lost.
+ * files once and answers with the same request, however often the button was pressed or the answer was lost; the draft
+ * that has it as its id ends with it.
  */
 export async function submitRequest(
   context: Context,
@@ -45,8 +47,9 @@ export async function submitRequest(
       const member = await findMember(tx, officeId, lineUserId);
       if (!member) return refuse('not_a_member');
       const once = `filing:${member.id}:${filingKey}`;
-      const [seen, actor, corrected] = await Promise.all([
+      const [seen, begun, actor, corrected] = await Promise.all([
         tx.get('seenEvents', once),
+        tx.get('drafts', filingKey),
         actorOf(tx, member),
         corrects === null ? null : correctedBy(tx, officeId, corrects),
         read.ok && readAhead(context, office, tx, { draft: read.draft, member }),
@@ -81,6 +84,7 @@ export async function submitRequest(
       tx.put('counters', counter.record);
       for (const file of taken.files.filter(({ submissionId }) => submissionId === null))
         tx.put('files', { ...file, submissionId: id });
+      if (begun?.memberId === member.id) tx.delete('drafts', filingKey);
       markSeen(context, tx, once, id);
       return { ok: true as const, ...item, again: false };
     },
@@ -159,7 +163,9 @@ export async function fileAgain(
       const heldBy = [submissionId, ...(published?.versions ?? []).map((version) => version.submissionId)];
       const taken = await takeContent(tx, read.draft, office, actor.member.id, heldBy);
       if (!taken.ok) return taken;
+      const begun = await draftsAbout(tx, actor.member, submissionId);
       const writes = () => {
+        for (const id of begun) tx.delete('drafts', id);
         for (const file of taken.files.filter((one) => one.submissionId === null))
           tx.put('files', { ...file, submissionId });
       };
@@ -167,6 +173,19 @@ export async function fileAgain(
       return { ok: true, input: { content: taken.content, checks }, writes };
     },
   });
+}
+
+/** Drafts in which somebody mends a request. */
+async function draftsAbout(
+  reader: StoreReader,
+  { id: memberId, officeId }: Member,
+  submissionId: string,
+): Promise<string[]> {
+  const find = { equals: { officeId, memberId }, limit: MOST_DRAFTS };
+  const { items } = await reader.find('drafts', 'byMember', find);
+  const isAbout = (about: DraftAbout | null) =>
+    about?.kind === 'resubmit' && about.submissionId === submissionId;
+  return items.filter(({ about }) => isAbout(about)).map(({ id }) => id);
 }
 
 /** The form's content with the files it names, to be taken by its request. */

@@ -1,5 +1,6 @@
 import { complaintSchema, complaintWordsSchema } from '@prakat/shared/complaints/complaint';
 import { listMarkSchema } from '@prakat/shared/completeness/list-mark';
+import { draftRecordSchema } from '@prakat/shared/drafts/draft-record';
 import { freshnessCheckSchema } from '@prakat/shared/freshness/check';
 import { logEventSchema } from '@prakat/shared/machine/event';
 import { sealSchema } from '@prakat/shared/machine/seal';
@@ -193,6 +194,15 @@ export const collections = {
       unfiled: { equals: ['submissionId'], orderBy: ['createdAt', 'asc'], upTo: true },
     },
     grows: true,
+  },
+  /** Forms that somebody has begun and not filed. */
+  drafts: {
+    schema: draftRecordSchema,
+    queries: {
+      byMember: { equals: ['officeId', 'memberId'], orderBy: ['updatedAt', 'desc'] },
+      /** Of all offices: asked each minute, and answered with little. */
+      toForget: { equals: [], orderBy: ['updatedAt', 'asc'], upTo: true },
+    },
   },
   uploadDays: {
     schema: uploadDaySchema,

@@ -16,6 +16,7 @@ export const kindKeptIn: Record<CollectionName, KindId | null> = {
   delegations: 'member',
   groups: null,
   files: 'record',
+  drafts: 'draft',
   uploadDays: 'upload',
   freshnessChecks: 'record',
   seals: null,

@@ -14,6 +14,7 @@ import type {
   WaitingCount,
 } from '@prakat/shared/api/api';
 import type { DraftView } from '@prakat/shared/api/checks';
+import type { DraftList, KeptDraft, PutDraftBody } from '@prakat/shared/api/drafts';
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import { failureOf, timedOut, unreachable } from './failure.ts';
 import { type Upload, uploadFile } from './upload.ts';
@@ -43,6 +44,11 @@ export type Api = {
   check(body: CheckBody): Promise<DraftView>;
   /** `again`: the server had filed this key before and changed nothing now. */
   submit(body: SubmitBody): Promise<{ view: SubmissionView; again: boolean }>;
+  /** One's own drafts on the server; a call about one that is gone there is refused with `draft_gone`. */
+  drafts(): Promise<DraftList>;
+  draft(id: string): Promise<KeptDraft>;
+  putDraft(id: string, body: PutDraftBody): Promise<KeptDraft>;
+  dropDraft(id: string): Promise<void>;
   /** Everybody who works in the office. */
   colleagues(): Promise<Person[]>;
   act(id: string, body: ActionBody): Promise<SubmissionView>;
@@ -65,6 +71,7 @@ export type ApiOptions = { officeId: string; idToken: () => Promise<string>; onS
 export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
   const base = apiRoot(officeId);
   const submission = (id: string) => `/submissions/${encodeURIComponent(id)}`;
+  const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
   const call = async (
     method: string,
     path: string,
@@ -97,6 +104,12 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
     async submit(body) {
       const response = await call('POST', '/submissions', body);
       return { view: await jsonOf<SubmissionView>(response), again: response.status === 200 };
+    },
+    drafts: () => json('GET', '/drafts'),
+    draft: (id) => json('GET', draft(id)),
+    putDraft: (id, body) => json('PUT', draft(id), body),
+    async dropDraft(id) {
+      await call('DELETE', draft(id));
     },
     act: (id, body) => json('POST', `${submission(id)}/actions`, body),
     actOnPublication: (id, body) => json('POST', `${submission(id)}/publication/actions`, body),

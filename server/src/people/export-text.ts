@@ -17,6 +17,7 @@ const names: Partial<Record<CollectionName, string>> = {
   setUpCodes: 'การกรอกรหัสติดตั้ง',
   delegations: 'การปฏิบัติหน้าที่แทน',
   files: 'ไฟล์',
+  drafts: 'แบบร่างคำขอ',
   uploadDays: 'จำนวนไฟล์ที่อัปโหลดในวัน',
   freshnessChecks: 'การตรวจความเป็นปัจจุบันของข้อมูล',
   papers: 'เอกสาร',

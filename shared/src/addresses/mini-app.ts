@@ -23,6 +23,8 @@ export function readRequestTopic(search: string): RequestTopic | null {
   const categoryId = given.get('category');
   return categoryId ? { categoryId, subtopicId: given.get('subtopic') } : null;
 }
+/** Goes on with a form that was begun, on any device of whoever began it. */
+export const draftPath = (draftId: string) => pathOf('drafts', draftId);
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
 /** What was permitted by word of mouth and not settled. */

@@ -6,7 +6,15 @@ import type { Member } from '../people/member.ts';
 import { roleNames } from '../people/names.ts';
 import { privacyNoticeFor } from '../people/privacy-notice.ts';
 import { addDays, calendarDate, thaiDate, thaiDateTime } from '../time/thai-date.ts';
-import { type KindId, kindIds, kindOf, MESSAGE_DAYS, periodText, UPLOAD_DAYS } from './periods.ts';
+import {
+  DRAFT_DAYS,
+  type KindId,
+  kindIds,
+  kindOf,
+  MESSAGE_DAYS,
+  periodText,
+  UPLOAD_DAYS,
+} from './periods.ts';
 
 /** What was looked up of a person, newest first, and whether there is more of it. Instants are ISO 8601, UTC. */
 export type LookedUp = {
@@ -14,6 +22,7 @@ export type LookedUp = {
   requests: { numbers: readonly string[]; more: boolean };
   /** When messages ended whose words are still kept. */
   messages: { endedAt: readonly string[]; more: boolean };
+  drafts: readonly { title: string; updatedAt: string }[];
   uploads: readonly { name: string; createdAt: string }[];
   reason: { text: string; expiresAt: string } | null;
 };
@@ -55,6 +64,8 @@ const own: Partial<Record<KindId, OwnOf>> = {
   },
   reason: ({ reason }) =>
     reason ? [line(`พิมพ์ไว้ เก็บถึง ${thaiDateTime(reason.expiresAt)}`, reason.text)] : [],
+  draft: ({ drafts }) =>
+    drafts.map(({ title, updatedAt }) => line(`เก็บถึงวันที่ ${lastDay(updatedAt, DRAFT_DAYS)}`, title)),
   upload: ({ uploads }) =>
     uploads.map(({ name, createdAt }) => line(`เก็บถึงวันที่ ${lastDay(createdAt, UPLOAD_DAYS)}`, name)),
   seen: () => null,

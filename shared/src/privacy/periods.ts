@@ -7,8 +7,10 @@ export const REFUSED_DAYS = 30;
 export const MESSAGE_DAYS = 30;
 /** Days that what a resident wrote is kept once it was dealt with. */
 export const REPORT_DAYS = 30;
-/** Days that an upload waits for somebody to file it: a draft is finished the same week or not at all. */
+/** Days that an upload which no draft names waits for somebody to file it. */
 export const UPLOAD_DAYS = 7;
+/** Days that a draft is kept after its last change, with its files: long enough for a holiday, and for an order that is waited for. */
+export const DRAFT_DAYS = 30;
 /** Days that an event is known again: LINE redelivers for an undisclosed while, a form is filed again within minutes. */
 export const SEEN_DAYS = 7;
 /** Minutes that the chat waits for a reason that was begun. */
@@ -118,9 +120,19 @@ export const kindsOfData = {
     begins: 'เวลาที่พิมพ์ครั้งล่าสุด',
     end: BY_ITSELF,
   },
+  draft: {
+    name: 'แบบร่างคำขอ',
+    what: 'ข้อความและตัวเลือกที่กรอกไว้ในแบบคำขอและยังไม่ได้ยื่น พร้อมไฟล์ที่แนบไว้หรือส่งมาทางแชต เปิดดูได้เฉพาะเจ้าของแบบร่าง',
+    whose: 'staff',
+    purpose: 'ให้กรอกแบบคำขอต่อได้จากทุกเครื่องของเจ้าของแบบร่าง',
+    ground: TASK,
+    period: { amount: DRAFT_DAYS, unit: 'days' },
+    begins: 'เวลาที่แก้ไขครั้งล่าสุด',
+    end: `${BY_ITSELF} และลบทันทีเมื่อยื่นคำขอหรือเมื่อเจ้าของลบ`,
+  },
   upload: {
     name: 'ไฟล์ที่อัปโหลดแล้วยังไม่ได้ยื่น',
-    what: 'ไฟล์ที่อัปโหลดไว้กับแบบร่างและยังไม่ได้ยื่นกับคำขอ พร้อมผลการตรวจไฟล์ และจำนวนไฟล์ที่อัปโหลดในวันนั้น ซึ่งลบเมื่อสิ้นวัน',
+    what: 'ไฟล์ที่อัปโหลดไว้และไม่ได้อยู่ในแบบร่างหรือคำขอ พร้อมผลการตรวจไฟล์ และจำนวนไฟล์ที่อัปโหลดในวันนั้น ซึ่งลบเมื่อสิ้นวัน',
     whose: 'staff',
     purpose: 'ให้กรอกแบบคำขอต่อได้',
     ground: TASK,

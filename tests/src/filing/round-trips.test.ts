@@ -67,7 +67,15 @@ test('a filing asks who files, then for all the rest at once, and last for the n
   // The ones before have the uploads examined.
   expect(transactions.at(-1)?.map((way) => way.toSorted())).toEqual([
     ['members.byLineUser'],
-    ['delegations.byDelegate', 'delegations.byOffice', 'files', 'files', 'members.bySeat', 'seenEvents'],
+    [
+      'delegations.byDelegate',
+      'delegations.byOffice',
+      'drafts',
+      'files',
+      'files',
+      'members.bySeat',
+      'seenEvents',
+    ],
     ['counters'],
   ]);
 });

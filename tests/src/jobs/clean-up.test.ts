@@ -2,6 +2,7 @@ import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
 import { checkStoredFile } from '@prakat/functions/files/check-stored-file';
 import { discardUploads, forgetSeenEvents } from '@prakat/functions/jobs/clean-up';
 import { runSweep } from '@prakat/functions/jobs/run-sweep';
+import { aDraftRecord } from '@prakat/shared/testing/draft-builder';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProduct, OFFICE, type Product, profileWith } from '../testing/a-product.ts';
 import { goTo, killedBefore } from './on-days.ts';
@@ -30,6 +31,20 @@ describe('an upload', () => {
     await runSweep(product.context);
     expect(await recordOf(id)).toBeNull();
     expect(await isKept(id)).toBe(false);
+  });
+
+  test('that a draft names is kept with it, and goes with it thirty days after its last change', async () => {
+    const id = await product.upload('staff-1');
+    const draft = aDraftRecord({ officeId: OFFICE, memberId: `${OFFICE}.staff-1`, fileIds: [id] });
+    await product.context.store.transact(async (tx) => tx.create('drafts', draft));
+    goTo(product, '2022-01-23', '09:59');
+    await runSweep(product.context);
+    expect(await product.context.store.get('drafts', draft.id)).toEqual(draft);
+    expect(await isKept(id)).toBe(true);
+    goTo(product, '2022-01-23', '10:01');
+    await runSweep(product.context);
+    expect(await product.context.store.get('drafts', draft.id)).toBeNull();
+    expect([await recordOf(id), await isKept(id)]).toEqual([null, false]);
   });
 
   test('that a request took stays, however old', async () => {

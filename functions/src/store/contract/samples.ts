@@ -13,6 +13,7 @@ import {
   BUILDER_TIME,
 } from '@prakat/shared/testing/builders';
 import { aComplaint, someWords } from '@prakat/shared/testing/complaint-builder';
+import { aDraftRecord } from '@prakat/shared/testing/draft-builder';
 import { aPaperRecord } from '@prakat/shared/testing/paper-builders';
 import { aReport } from '@prakat/shared/testing/report-builder';
 import { aVerbalApproval } from '@prakat/shared/testing/verbal-approval-builder';
@@ -205,6 +206,7 @@ const samples: Samples = {
   uploadDays: (id) => ({ id, officeId: BUILDER_OFFICE, files: 2, bytes: 4_096, expiresAt: BUILDER_TIME }),
   opinions: (id) => ({ id, officeId: BUILDER_OFFICE, text: 'หาแบบฟอร์มไม่พบ', day: '2021-12-24' }),
   problemReports: (id) => aReport({ id }),
+  drafts: (id) => aDraftRecord({ id }),
   complaints: (id) => aComplaint({ id }),
   complaintEvents: (id) => ({
     ...aLogEvent({ kind: 'complaint', log: id.slice(0, id.lastIndexOf(':')) }),

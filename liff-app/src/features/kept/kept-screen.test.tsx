@@ -16,6 +16,7 @@ const view = (): KeptView =>
       member: aMember({ name: 'นางสาวสุดา พากเพียร', contact: '' }),
       requests: { numbers: ['2565-0042'], more: false },
       messages: { endedAt: [AT], more: false },
+      drafts: [],
       uploads: [],
       reason: null,
     },

@@ -1,4 +1,5 @@
 import type { PublicationView, SubmissionView } from '@prakat/shared/api/api';
+import type { KeptDraft } from '@prakat/shared/api/drafts';
 import { useState } from 'preact/hooks';
 import type { Api } from '../../api/client.ts';
 import { useApp } from '../../app-context.ts';
@@ -6,6 +7,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
+import { draftOf, isOfEarlier, OfEarlier } from './draft-of-mending.tsx';
 import { UP_MEANWHILE } from './form-notices.tsx';
 import { correctionOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
@@ -30,7 +32,7 @@ async function readCorrecting(api: Pick<Api, 'submission'>, id: string): Promise
 }
 
 /** The form of a correction, filled in with what stands on the website by the request `id`. */
-export function CorrectScreen({ id }: { id: string }) {
+export function CorrectScreen({ id, draft }: { id: string; draft?: KeptDraft }) {
   const { api, me } = useApp();
   const read = useResource(`correcting/${id}`, () => readCorrecting(api, id));
   // As in the form of a request that was sent back: what was opened stays while it is typed in.
@@ -41,8 +43,14 @@ export function CorrectScreen({ id }: { id: string }) {
       <FormScreen
         title={TITLE}
         mending={opened}
+        {...draftOf(draft, opened)}
         formWith={(key) => correctionOf(view, publication, me, key)}
-        notice={<Meanwhile publication={publication} />}
+        notice={
+          <>
+            <Meanwhile publication={publication} />
+            {isOfEarlier(draft, opened) && <OfEarlier />}
+          </>
+        }
       />
     );
   }

@@ -17,10 +17,11 @@ const typed = {
 describe('a kept draft', () => {
   it('comes back as it was, with its uploaded files and its filing key', () => {
     const storage = aStorage();
-    expect(createDraftStore(storage, key, () => 1640000000000).save(typed)).toBe(true);
+    expect(createDraftStore(storage, key, () => 1640000000000).save(typed, true)).toBe(true);
     expect(createDraftStore(storage, key, () => 0).load(empty)).toEqual({
       form: typed,
       savedAt: 1640000000000,
+      isSent: true,
     });
   });
   it('is of one person, one office, and one round of mending or correcting', () => {
@@ -37,7 +38,7 @@ describe('a kept draft', () => {
   });
   it('is gone once cleared', () => {
     const store = createDraftStore(aStorage(), key, () => 1);
-    store.save(typed);
+    store.save(typed, true);
     store.clear();
     expect(store.load(empty)).toBeNull();
   });
@@ -63,8 +64,8 @@ describe('a kept draft', () => {
   });
   it('that cannot be kept is said, not thrown', () => {
     const store = createDraftStore(aStorage({ broken: true }), key, () => 1);
-    expect(store.save(typed)).toBe(false);
-    expect(createDraftStore(null, key, () => 1).save(typed)).toBe(false);
+    expect(store.save(typed, true)).toBe(false);
+    expect(createDraftStore(null, key, () => 1).save(typed, true)).toBe(false);
     expect(createDraftStore(null, key, () => 1).load(empty)).toBeNull();
   });
 });

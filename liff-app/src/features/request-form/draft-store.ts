@@ -2,13 +2,18 @@ import type { UploadedFile } from '@prakat/shared/api/api';
 import type { FormState } from './form-state.ts';
 
 /** A form found on the phone, and when it was last changed (ms). */
-export type SavedForm = { form: FormState; savedAt: number };
+export type SavedForm = {
+  form: FormState;
+  savedAt: number;
+  /** The server had it like this. */
+  isSent: boolean;
+};
 
 export type DraftStore = {
   /** The saved form laid over `empty`, so that a field added since has its value; null when there is none. */
   load(empty: FormState): SavedForm | null;
   /** False when the phone keeps nothing: storage full, or switched off. */
-  save(form: FormState): boolean;
+  save(form: FormState, isSent: boolean): boolean;
   clear(): void;
 };
 
@@ -22,6 +27,7 @@ export type DraftSubject =
   | { resubmit: string; revision: number }
   | { correct: string; version: number }
   | { again: string }
+  | { draft: string }
   | { category: string; subtopic: string };
 
 /**
@@ -33,6 +39,34 @@ export function draftKey(officeId: string, memberId: string, about?: DraftSubjec
   return ['prakat.draft', officeId, memberId, ...subject].join('/');
 }
 
+/**
+ * Where this phone has the draft `id` already, whatever it was begun about: a form that is open in two places would be filed
+ * twice. Null where it has not.
+ */
+export function keyOfDraft(
+  storage: Storage | null,
+  officeId: string,
+  memberId: string,
+  id: string,
+): string | null {
+  const root = draftKey(officeId, memberId);
+  try {
+    const keys = Object.keys(storage ?? {}).filter((key) => key === root || key.startsWith(`${root}/`));
+    return keys.find((key) => idIn(storage?.getItem(key) ?? null) === id) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function idIn(text: string | null): string | null {
+  try {
+    const { form } = JSON.parse(text ?? '{}') as { form?: { filingKey?: string } };
+    return form?.filingKey ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export function createDraftStore(storage: Storage | null, key: string, now: () => number): DraftStore {
   return {
     load(empty) {
@@ -42,10 +76,10 @@ export function createDraftStore(storage: Storage | null, key: string, now: () =
         return null;
       }
     },
-    save(form) {
+    save(form, isSent) {
       try {
         if (!storage) return false;
-        storage.setItem(key, JSON.stringify({ version: VERSION, savedAt: now(), form }));
+        storage.setItem(key, JSON.stringify({ version: VERSION, savedAt: now(), isSent, form }));
         return true;
       } catch {
         return false;
@@ -63,7 +97,12 @@ export function createDraftStore(storage: Storage | null, key: string, now: () =
 
 function read(text: string | null, empty: FormState): SavedForm | null {
   if (!text) return null;
-  const saved = JSON.parse(text) as { version?: number; savedAt?: number; form?: Partial<FormState> };
+  const saved = JSON.parse(text) as {
+    version?: number;
+    savedAt?: number;
+    isSent?: boolean;
+    form?: Partial<FormState>;
+  };
   const { form } = saved;
   if (saved.version !== VERSION || typeof saved.savedAt !== 'number' || typeof form?.filingKey !== 'string') {
     return null;
@@ -76,8 +115,10 @@ function read(text: string | null, empty: FormState): SavedForm | null {
   if (fields.urgency !== 'urgent') fields.urgency = 'normal';
   return {
     savedAt: saved.savedAt,
+    isSent: saved.isSent === true,
     form: {
       filingKey: form.filingKey,
+      revision: typeof form.revision === 'number' ? form.revision : 0,
       fields,
       files: listOf(form.files).filter(isUploadedFile),
       unfinished: listOf(form.unfinished).filter((name) => typeof name === 'string'),

@@ -1,16 +1,18 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
+import type { KeptDraft } from '@prakat/shared/api/drafts';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
+import { draftOf, isOfEarlier, OfEarlier } from './draft-of-mending.tsx';
 import { formOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
 import { NotOpen } from './not-open.tsx';
 
 /** The form of a request that was sent back to the person, filled in as it was. */
-export function EditScreen({ id }: { id: string }) {
+export function EditScreen({ id, draft }: { id: string; draft?: KeptDraft }) {
   const { api } = useApp();
   const submission = useResource(`submission/${id}`, () => api.submission(id));
   // The form holds what it was opened with: a refresh in the background must not pull it away while typing.
@@ -35,8 +37,14 @@ export function EditScreen({ id }: { id: string }) {
     <FormScreen
       title={TITLE}
       mending={{ action: 'resubmit', view }}
+      {...draftOf(draft, { action: 'resubmit', view })}
       formWith={(key) => formOf(view, key)}
-      notice={<SentBack view={view} />}
+      notice={
+        <>
+          <SentBack view={view} />
+          {isOfEarlier(draft, { action: 'resubmit', view }) && <OfEarlier />}
+        </>
+      }
     />
   );
 }

@@ -1,12 +1,14 @@
 import type { RequestTopic } from '@prakat/shared/addresses/mini-app';
 import type { Me } from '@prakat/shared/api/api';
+import type { KeptDraft } from '@prakat/shared/api/drafts';
+import type { DraftAbout } from '@prakat/shared/drafts/draft-record';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { createDraftStore, type DraftStore, type DraftSubject, draftKey } from './draft-store.ts';
+import { createDraftStore, type DraftStore, type DraftSubject, draftKey, keyOfDraft } from './draft-store.ts';
 import { FiledPage } from './filed-page.tsx';
 import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
@@ -14,6 +16,7 @@ import { DraftNotices, KeepingStatus, ProblemSummary } from './form-notices.tsx'
 import { serverProblems } from './form-problems.ts';
 import { emptyForm, type FormState } from './form-state.ts';
 import { newKey } from './new-key.ts';
+import { OtherDrafts } from './other-drafts.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
@@ -27,6 +30,8 @@ type Given = {
   /** What the form begins with where that is more than what is known of the person, and what its draft is kept under. */
   formWith?: (filingKey: string) => FormState;
   about?: DraftSubject;
+  /** The draft that it was opened for, as the server has it. */
+  draft?: KeptDraft;
   /** What stands above it. */
   notice?: ComponentChildren;
 };
@@ -53,7 +58,12 @@ export function FormScreen(given: Given) {
 function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
   const { api, me } = useApp();
   const { mending = null, topic, formWith = (key: string) => emptyForm(me, key, topic) } = props;
-  const [opened] = useState(() => ({ initial: formWith(newKey()), store: storeOf(me, props) }));
+  const [opened] = useState(() => {
+    const initial = formWith(newKey());
+    const store = storeOf(me, props);
+    return { initial, store, known: props.draft ?? null, about: mending && aboutOf(mending) };
+  });
+  const [isNew] = useState(() => !opened.known && opened.store.load(opened.initial) === null);
   const form = useRequestForm({
     ...opened,
     api,
@@ -91,6 +101,7 @@ function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
     <Page title={props.title ?? 'ยื่นคำขอเผยแพร่ข้อมูล'}>
       {props.notice}
       <DraftNotices form={form} />
+      {isNew && <OtherDrafts about={opened.about} />}
       <form
         noValidate
         onSubmit={(event) => {
@@ -122,25 +133,48 @@ function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
   );
 }
 
-function storeOf(me: Me, { mending, topic, about: subject }: Given): DraftStore {
-  const of = (about?: DraftSubject) =>
-    createDraftStore(browserStorage(), draftKey(me.office.id, me.member.id, about), Date.now);
+function storeOf(me: Me, { mending, topic, about: subject, draft }: Given): DraftStore {
+  const storage = browserStorage();
+  const at = (key: string) => createDraftStore(storage, key, Date.now);
+  const of = (about?: DraftSubject) => at(draftKey(me.office.id, me.member.id, about));
+  if (draft) {
+    const known = keyOfDraft(storage, me.office.id, me.member.id, draft.id);
+    return known ? at(known) : of({ draft: draft.id });
+  }
   if (!mending)
     return of(subject ?? (topic && { category: topic.categoryId, subtopic: topic.subtopicId ?? '' }));
   if (mending.action === 'resubmit')
     return of({ resubmit: mending.view.id, revision: mending.view.revision });
-  const { id, versions } = mending.publication;
-  const store = of({ correct: id, version: versions.find(({ isShown }) => isShown)?.version ?? 0 });
+  const store = of({ correct: mending.publication.id, version: shownVersion(mending) });
   return {
     ...store,
     // This form opens only while no correction is under way: what was sent before came to nothing or is over, and its
     // key must not bring that back.
     load(empty) {
       const saved = store.load(empty);
-      return saved && { ...saved, form: { ...saved.form, filingKey: empty.filingKey, sent: null } };
+      if (!saved || saved.form.sent === null) return saved;
+      const form = { ...saved.form, filingKey: empty.filingKey, revision: 0, sent: null };
+      return { ...saved, form, isSent: false };
     },
   };
 }
+
+/** What a draft of such a form says of itself on the server. */
+export function aboutOf(mending: Mending): DraftAbout {
+  const { id, number, revision } = mending.view;
+  if (mending.action === 'resubmit') return { kind: 'resubmit', submissionId: id, revision, number };
+  const { publication } = mending;
+  return {
+    kind: 'correct',
+    publicationId: publication.id,
+    version: shownVersion(mending),
+    submissionId: id,
+    number: publication.number,
+  };
+}
+
+const shownVersion = ({ publication }: Extract<Mending, { action: 'correct' }>): number =>
+  publication.versions.find(({ isShown }) => isShown)?.version ?? 0;
 
 const NotStaff = () => (
   <Page title="ยื่นคำขอเผยแพร่ข้อมูล">

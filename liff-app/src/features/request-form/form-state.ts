@@ -1,6 +1,7 @@
 import type { RequestTopic } from '@prakat/shared/addresses/mini-app';
 import type { Me, UploadedFile } from '@prakat/shared/api/api';
 import type { Draft } from '@prakat/shared/submission/draft';
+import { emptyFields } from '@prakat/shared/submission/empty-fields';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import type { KeptFile } from './attachment-queue.ts';
 
@@ -11,6 +12,8 @@ export type Fields = Omit<Draft, 'fileIds'>;
 export type FormState = {
   /** A UUID made when the form was opened: however often it is sent, it files once. */
   filingKey: string;
+  /** Of the draft that the server has of it, as it was last seen here; 0 while it has none. */
+  revision: number;
   fields: Fields;
   files: KeptFile[];
   /** Names of files whose upload was cut off; their content is gone and must be chosen again. */
@@ -25,26 +28,16 @@ export function emptyForm(me: Me, filingKey: string, topic: RequestTopic | null 
   const subtopic = category?.subtopics.find(({ id }) => id === topic?.subtopicId);
   return {
     filingKey,
+    revision: 0,
     fields: {
-      requestDate: me.today,
-      title: '',
-      details: '',
-      externalLink: '',
-      remarks: '',
+      ...emptyFields({
+        today: me.today,
+        noticeBoard: me.office.noticeBoard,
+        name: me.member.name,
+        positionTitle: me.member.positionTitle,
+      }),
       categoryId: category?.id ?? '',
       subtopicId: subtopic?.id ?? '',
-      source: '',
-      coversFrom: '',
-      coversTo: '',
-      datedAt: '',
-      publishOn: '',
-      displayUntil: '',
-      urgency: 'normal',
-      urgentReason: '',
-      // Everything goes to the board, too, unless whoever asks says otherwise (003: เว็บไซต์/บอร์ดประชาสัมพันธ์).
-      noticeBoard: me.office.noticeBoard,
-      ownerName: me.member.name,
-      ownerPosition: me.member.positionTitle,
     },
     files: [],
     unfinished: [],

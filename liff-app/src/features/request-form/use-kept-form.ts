@@ -16,14 +16,19 @@ export type Keeping = {
   failed: boolean;
 };
 
-/** Keeps the form on the phone: shortly after each change, and whenever the page goes out of view. */
-export function useKeptForm(form: FormState, initial: FormState, store: DraftStore): Keeping {
+/** Keeps the form on the phone, with whether the server has it like this (`isSent`): shortly after each change, and whenever the page goes out of view. */
+export function useKeptForm(
+  form: FormState,
+  initial: FormState,
+  store: DraftStore,
+  isSent: () => boolean,
+): Keeping {
   const [state, setState] = useState<{ savedAt: number | null; failed: boolean }>({
     savedAt: null,
     failed: false,
   });
-  const latest = useRef({ form, initial, store, forgotten: false });
-  latest.current = { ...latest.current, form, initial, store };
+  const latest = useRef({ form, initial, store, isSent, forgotten: false });
+  latest.current = { ...latest.current, form, initial, store, isSent };
 
   const write = useCallback(() => {
     const { forgotten, ...now } = latest.current;
@@ -32,7 +37,7 @@ export function useKeptForm(form: FormState, initial: FormState, store: DraftSto
       now.store.clear();
       return null;
     }
-    return now.store.save(now.form);
+    return now.store.save(now.form, now.isSent());
   }, []);
   const flush = useCallback(() => {
     const saved = write();

@@ -1,4 +1,6 @@
 import type { UploadedFile } from '@prakat/shared/api/api';
+import type { KeptDraft } from '@prakat/shared/api/drafts';
+import type { DraftAbout } from '@prakat/shared/drafts/draft-record';
 import type { FieldProblem } from '@prakat/shared/refusals';
 import type { DraftRules } from '@prakat/shared/submission/draft';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -11,16 +13,21 @@ import {
   uploadedOf,
 } from './attachment-queue.ts';
 import type { DraftStore } from './draft-store.ts';
+import { formOfDraft } from './form-of-request.ts';
 import { formProblems, problemByField, serverProblems } from './form-problems.ts';
 import { draftOf, type Fields, type FormState } from './form-state.ts';
 import { shrinkingUpload } from './shrink-photo.ts';
 import { useKeptForm } from './use-kept-form.ts';
+import { useSyncedDraft } from './use-synced-draft.ts';
 
 export type RequestFormOptions = {
   /** The form as it is with nothing typed. Only the first one given counts. */
   initial: FormState;
   store: DraftStore;
-  api: Pick<Api, 'upload' | 'checkFile' | 'removeFile'>;
+  /** The server's draft that the screen was opened for, and what a draft of this form mends; null for neither. */
+  known: KeptDraft | null;
+  about: DraftAbout | null;
+  api: Pick<Api, 'upload' | 'checkFile' | 'removeFile' | 'draft' | 'putDraft' | 'dropDraft'>;
   rules: DraftRules;
   fileRules: AttachmentRules;
   newKey: () => string;
@@ -32,12 +39,21 @@ export type RequestForm = ReturnType<typeof useRequestForm>;
 export function useRequestForm(options: RequestFormOptions) {
   const { api, rules, fileRules } = options;
   const [start] = useState(() => ({ initial: options.initial, saved: options.store.load(options.initial) }));
-  const opened = start.saved?.form ?? start.initial;
+  const { known } = options;
+  const [opened] = useState(
+    () => start.saved?.form ?? (known ? formOfDraft(known, start.initial) : start.initial),
+  );
   const [initial, setInitial] = useState(start.initial);
   const [fields, setFields] = useState(opened.fields);
-  const [key, setKey] = useState({ filingKey: opened.filingKey, sent: opened.sent });
+  const [key, setKey] = useState({
+    filingKey: opened.filingKey,
+    revision: opened.revision,
+    sent: opened.sent,
+  });
   const [, redraw] = useState<readonly Attachment[]>([]);
-  const [restoredAt, setRestoredAt] = useState(start.saved?.savedAt ?? null);
+  const [restoredAt, setRestoredAt] = useState(
+    () => start.saved?.savedAt ?? (known && Date.parse(known.updatedAt)),
+  );
   const [discarded, setDiscarded] = useState<FormState | null>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<{ all: boolean; server: FieldProblem[] }>({ all: false, server: [] });
@@ -61,7 +77,30 @@ export function useRequestForm(options: RequestFormOptions) {
     files: uploadedOf(attachments),
     unfinished: unfinishedOf(attachments),
   };
-  const kept = useKeptForm(form, initial, options.store);
+  const open = (next: FormState) => {
+    setFields(next.fields);
+    setKey({ filingKey: next.filingKey, revision: next.revision, sent: next.sent });
+    queue.replace(next);
+    setTouched(new Set());
+    setTold({ all: false, server: [] });
+  };
+  const sync = useSyncedDraft({
+    form,
+    initial,
+    saved: start.saved,
+    known,
+    about: options.about,
+    api,
+    newKey: options.newKey,
+    show(draft) {
+      const next = formOfDraft(draft, start.initial);
+      open(next);
+      setRestoredAt(Date.parse(draft.updatedAt));
+      return next;
+    },
+    become: (filingKey, revision) => setKey((before) => ({ ...before, filingKey, revision })),
+  });
+  const kept = useKeptForm(form, initial, options.store, sync.isSent);
   useEffect(() => () => queue.stop(), [queue]);
 
   const draft = useMemo(() => draftOf(fields, form.files), [fields, attachments]);
@@ -78,14 +117,6 @@ export function useRequestForm(options: RequestFormOptions) {
     if (start.initial.files.some(({ id }) => id === file.id)) return;
     api.removeFile(file).catch(() => {});
   };
-  const open = (next: FormState) => {
-    setFields(next.fields);
-    setKey({ filingKey: next.filingKey, sent: next.sent });
-    queue.replace(next);
-    setTouched(new Set());
-    setTold({ all: false, server: [] });
-  };
-
   return {
     fields,
     attachments,
@@ -96,7 +127,14 @@ export function useRequestForm(options: RequestFormOptions) {
     blocking: found,
     serverProblems: told.server,
     showsAll: told.all,
-    kept,
+    kept: {
+      ...kept,
+      forget() {
+        sync.stop();
+        kept.forget();
+      },
+    },
+    sync,
     restoredAt,
     discarded,
     set<Name extends keyof Fields>(name: Name, value: Fields[Name]) {
@@ -131,14 +169,18 @@ export function useRequestForm(options: RequestFormOptions) {
       setRestoredAt(null);
       setInitial(fresh);
       open(fresh);
+      sync.replaced();
     },
     undoStartOver() {
       if (!discarded) return;
       open(discarded);
       setDiscarded(null);
+      sync.replaced();
     },
     dismissUndo() {
-      for (const file of discarded?.files ?? []) forgetOnServer(file);
+      // The server throws away what it has of the draft, with its files; left over, it is in the person's list.
+      if (discarded && discarded.revision > 0) api.dropDraft(discarded.filingKey).catch(() => {});
+      else for (const file of discarded?.files ?? []) forgetOnServer(file);
       setDiscarded(null);
     },
   };

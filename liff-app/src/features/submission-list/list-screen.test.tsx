@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { SubmissionSummary } from '@prakat/shared/api/api';
+import type { DraftSummary } from '@prakat/shared/api/drafts';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aView } from '../../testing/fixtures.ts';
@@ -78,6 +79,50 @@ describe('a list', () => {
     await vi.waitFor(() => expect(list).toHaveBeenCalledTimes(2));
     await app.settle();
     expect(numbers(app.root)).toEqual(['2565-1', '2565-2']);
+  });
+});
+
+describe('drafts above the requests of a person', () => {
+  const list = async () => ({ items: [item('1')], next: null });
+  const draft = (id: string, changes: Partial<DraftSummary> = {}): DraftSummary => ({
+    id,
+    title: `แบบร่าง ${id}`,
+    about: null,
+    files: 0,
+    updatedAt: '2021-12-24T03:05:00.000Z',
+    keptUntil: '2022-01-23',
+    ...changes,
+  });
+  it('lead back to their forms, and say how long they are kept', async () => {
+    const drafts = async () => ({ items: [draft('ก', { files: 2 })] });
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list, drafts }) });
+    expect(app.one('.draft-link').getAttribute('href')).toBe(`/drafts/${encodeURIComponent('ก')}`);
+    expect(app.text()).toContain('ไฟล์แนบ 2 ไฟล์');
+    expect(app.text()).toContain('เก็บถึงวันที่ 23 มกราคม 2565');
+    expect(numbers(app.root)).toEqual(['2565-1']);
+  });
+  it('can be thrown away, once the person has said so again', async () => {
+    const dropDraft = vi.fn(async () => {});
+    const drafts = async () => ({ items: [draft('ก'), draft('ข')] });
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list, drafts, dropDraft }) });
+    await app.press(/^ลบ แบบร่าง แบบร่าง ก/);
+    expect(dropDraft).not.toHaveBeenCalled();
+    await app.press('ยืนยันลบ');
+    expect(dropDraft.mock.calls).toEqual([['ก']]);
+    expect(app.text()).toContain('ลบแบบร่างแล้ว');
+    expect([...app.root.querySelectorAll('.draft-link')]).toHaveLength(1);
+  });
+  it('that cannot be read keep nobody from their requests', async () => {
+    const drafts = async () => Promise.reject(new ApiFailure('unreachable', 'ติดต่อระบบไม่ได้'));
+    const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list, drafts }) });
+    expect(numbers(app.root)).toEqual(['2565-1']);
+    await app.settle();
+    expect(app.text()).toContain('เปิดรายการแบบร่างไม่ได้');
+  });
+  it('stand above nothing else', async () => {
+    const drafts = vi.fn();
+    await renderApp(<ListScreen list="waiting" />, { api: anApi({ list, drafts }) });
+    expect(drafts).not.toHaveBeenCalled();
   });
 });
 

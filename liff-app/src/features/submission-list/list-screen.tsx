@@ -4,6 +4,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { DraftItems } from './draft-items.tsx';
 import { SubmissionItems } from './submission-items.tsx';
 import { useSubmissionList } from './use-submission-list.ts';
 
@@ -32,6 +33,7 @@ export function ListScreen({ list }: { list: List }) {
   }
   return (
     <Page title={title}>
+      {list === 'mine' && <DraftItems />}
       <SubmissionItems
         submissions={submissions}
         loaded={data}

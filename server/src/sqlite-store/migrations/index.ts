@@ -12,6 +12,7 @@ import { outboxAndAnswers } from './0011-outbox-and-answers.ts';
 import { periods } from './0012-periods.ts';
 import { messages } from './0013-messages.ts';
 import { complaints } from './0014-complaints.ts';
+import { drafts } from './0015-drafts.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   periods,
   messages,
   complaints,
+  drafts,
 ];

@@ -1,0 +1,104 @@
+import type { KeptDraft } from '@prakat/shared/api/drafts';
+import type { DraftAbout } from '@prakat/shared/drafts/draft-record';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Api } from '../../api/client.ts';
+import type { SavedForm } from './draft-store.ts';
+import { DraftSync, type Standing, type Twice } from './draft-sync.ts';
+import { draftContentOf } from './form-of-request.ts';
+import { type FormState, isUntouched } from './form-state.ts';
+
+export type Syncing = {
+  standing: Standing;
+  twice: Twice | null;
+  dismissTwice(): void;
+  /** True while the server has what the form has. */
+  isSent(): boolean;
+  /** The form was replaced by another. */
+  replaced(): void;
+  /** After it went elsewhere: what is shown becomes a draft of its own. */
+  goOn(): void;
+  /** Filed: nothing more is sent. */
+  stop(): void;
+};
+
+/** Keeps the server's copy of the form up with what is typed (`DraftSync`), while the screen is open. */
+export function useSyncedDraft(options: {
+  form: FormState;
+  initial: FormState;
+  saved: SavedForm | null;
+  /** The draft as the server had it a moment ago, where the screen was opened for it. */
+  known: KeptDraft | null;
+  about: DraftAbout | null;
+  api: Pick<Api, 'draft' | 'putDraft'>;
+  newKey: () => string;
+  /** Puts the server's draft on the screen, and gives what is shown then. */
+  show: (draft: KeptDraft) => FormState;
+  become: (id: string, revision: number) => void;
+}): Syncing {
+  const [standing, setStanding] = useState<Standing>({ kind: 'none' });
+  const [twice, setTwice] = useState<Twice | null>(null);
+  const latest = useRef({ ...options, changedAt: options.saved?.savedAt ?? 0 });
+  latest.current = { ...latest.current, ...options };
+
+  const text = JSON.stringify(draftContentOf(options.form));
+  const first = useRef(text);
+  const ref = useRef<DraftSync | null>(null);
+  ref.current ??= new DraftSync({
+    api: options.api,
+    about: options.about,
+    newKey: options.newKey,
+    isSent: options.saved ? options.saved.isSent : options.known !== null,
+    own: () => {
+      const { form, initial, changedAt } = latest.current;
+      const { filingKey: id, revision } = form;
+      return {
+        id,
+        revision,
+        content: draftContentOf(form),
+        changedAt,
+        isUntouched: isUntouched(form, initial),
+      };
+    },
+    show: (draft) => {
+      latest.current.form = latest.current.show(draft);
+    },
+    become: (id, revision) => {
+      // Asked for again before the screen is drawn anew.
+      latest.current.form = { ...latest.current.form, filingKey: id, revision };
+      latest.current.become(id, revision);
+    },
+    onStanding: setStanding,
+    onTwice: setTwice,
+  });
+  const sync = ref.current;
+
+  useEffect(() => {
+    if (text === first.current) return;
+    first.current = '';
+    if (!sync.isSent) latest.current.changedAt = Date.now();
+    sync.changed();
+  }, [text, sync]);
+
+  useEffect(() => {
+    void sync.open(latest.current.known);
+    const onHide = () => document.visibilityState === 'hidden' && void sync.flush();
+    const onOnline = () => void sync.flush();
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('online', onOnline);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('online', onOnline);
+      void sync.flush().finally(() => sync.stop());
+    };
+  }, [sync]);
+
+  return {
+    standing,
+    twice,
+    dismissTwice: () => setTwice(null),
+    isSent: () => sync.isSent,
+    replaced: () => sync.replaced(),
+    goOn: () => sync.goOn(),
+    stop: () => sync.stop(),
+  };
+}

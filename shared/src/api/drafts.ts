@@ -1,0 +1,39 @@
+/**
+ * Drafts of the request form, kept on the server for whoever began them.
+ *
+ * | call | body | answer |
+ * |---|---|---|
+ * | GET /api/{office}/drafts | | `DraftList`: one's own, the last changed first |
+ * | GET /api/{office}/drafts/{id} | | `KeptDraft` |
+ * | PUT /api/{office}/drafts/{id} | `PutDraftBody` | `KeptDraft`; 409 `draft_changed` where another device changed it since, and nothing is overwritten |
+ * | DELETE /api/{office}/drafts/{id} | | 204, also where there is none any more; its files go with it |
+ *
+ * A draft of somebody else is not there. What is filed under a draft's id (`SubmitBody.filingKey`) ends it.
+ */
+import { z } from 'zod';
+import { type DraftContent, draftContentSchema } from '../drafts/draft-record.ts';
+import type { UploadedFile } from './api.ts';
+
+export type DraftSummary = Pick<DraftContent, 'about'> & {
+  id: string;
+  title: string;
+  files: number;
+  /** ISO 8601, UTC. */
+  updatedAt: string;
+  /** Last day on which it is kept if nobody changes it. */
+  keptUntil: string;
+};
+
+export type DraftList = { items: DraftSummary[] };
+
+export type KeptDraft = DraftContent & {
+  id: string;
+  revision: number;
+  updatedAt: string;
+  /** Those of the named files that are the person's own uploads and are still there. */
+  files: (UploadedFile & { told: string[] })[];
+};
+
+/** `revision`: of the draft as the device saw it last; 0 for one that it begins. */
+export const putDraftBodySchema = draftContentSchema.extend({ revision: z.int().min(0) });
+export type PutDraftBody = z.infer<typeof putDraftBodySchema>;
