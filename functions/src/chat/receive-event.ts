@@ -7,14 +7,14 @@ import { answerBookOf } from './answer-book.ts';
 import { eventHandlers } from './events/index.ts';
 import { showLoadingSoon } from './loading.ts';
 import { answerAgain } from './owed-answers.ts';
-import type { Answer, Scope } from './scope.ts';
+import { ANSWERED_LATER, type Answer, type Scope } from './scope.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type AnyEvent, anyEventSchema, type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 
 /** Sends the answer to an event whose effect is durable. Never throws. */
 export type SendAnswer = () => Promise<void>;
 
-type Handler = (scope: Scope, event: WebhookEvent) => Promise<Answer>;
+type Handler = (scope: Scope, event: WebhookEvent) => Promise<Answer | typeof ANSWERED_LATER>;
 
 /**
  * Gives one webhook event its effect, once, and returns how to answer it; null for what the product does not
@@ -61,6 +61,11 @@ export async function receiveEvent(
   try {
     const handle = eventHandlers[event.type] as Handler;
     const messages = await handle(scope, event);
+    if (messages === ANSWERED_LATER) {
+      end();
+      context.logger.debug(log, 'webhook event will be answered');
+      return null;
+    }
     context.logger.debug({ ...log, messages: messages.length }, 'webhook event handled');
     if (messages.length > 0) {
       const { source, replyToken } = event;

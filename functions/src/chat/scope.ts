@@ -25,6 +25,9 @@ export type MemberScope = PersonScope & { member: Member; actor: PersonActor };
 /** What to answer with; nothing for silence. */
 export type Answer = LineMessage[];
 
+/** The reply token is another piece of work's, which answers with it: nobody else may use it. */
+export const ANSWERED_LATER = 'answered later';
+
 /** What a card about an item is drawn from, for the person who asks. */
 export const cardData = ({ context, office, actor }: MemberScope, item: Item): CardData => {
   const { profile, liffId } = office;

@@ -26,11 +26,20 @@ export const withDutyButtons = (
 
 export const useFormForFiles = ({ office: { profile, liffId } }: Addressed): LineMessage =>
   shortBubble(profile, {
-    kind: 'แนบไฟล์ในแบบฟอร์ม',
-    words: ['ระบบรับไฟล์เอกสารทางแบบฟอร์มเท่านั้น ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ กรุณาแนบไฟล์ในแบบฟอร์มขอเผยแพร่ข้อมูล'],
+    kind: 'รับได้เฉพาะเอกสารและภาพถ่าย',
+    words: ['ระบบไม่รับวิดีโอและเสียง และไม่ได้เก็บสิ่งที่ท่านส่ง กรุณาส่งเป็นไฟล์เอกสารหรือภาพถ่ายในแชตนี้ หรือแนบในแบบฟอร์ม'],
     buttons: [
       openButton(liffLink('เปิดแบบฟอร์ม', liffId, newRequestPath)),
       quietButton(postback('คำขอของท่าน', { a: 'mine' })),
+    ],
+  });
+
+/** From somebody who files no requests. */
+export const filesOfNobody = (scope: Addressed): LineMessage =>
+  withDutyButtons(scope, {
+    kind: 'ไม่ได้รับไฟล์นี้',
+    words: [
+      'การยื่นคำขอเป็นหน้าที่ของเจ้าหน้าที่ที่ลงทะเบียนเป็นผู้ให้ข้อมูล ระบบจึงไม่ได้เก็บไฟล์ที่ท่านส่ง หากท่านต้องยื่นคำขอ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน',
     ],
   });
 

@@ -32,6 +32,16 @@ const messageSchema = z.object({
   id: z.string().optional(),
   type: z.string(),
   text: z.string().optional(),
+  /** Of a file. */
+  fileName: z.string().optional(),
+  fileSize: z.number().optional(),
+  /** Where an image, video or audio lies: with LINE, or elsewhere. */
+  contentProvider: z.object({ type: z.string() }).optional(),
+  /** Images that were sent together. LINE leaves out how many for old versions of its app. */
+  imageSet: z
+    .object({ id: z.string(), total: z.int().min(1).optional() })
+    .optional()
+    .catch(undefined),
   /** Where pictures stand in the text, in UTF-16 units. */
   emojis: z
     .array(z.object({ index: z.int().min(0), length: z.int().min(1) }))

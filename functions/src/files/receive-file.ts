@@ -56,15 +56,24 @@ export async function checkFile(
   profile: Pick<OfficeProfile, 'files'>,
   { name: rawName, content }: { name: string; content: Uint8Array },
 ): Promise<{ ok: true; name: string; extension: FileExtension } | Refused> {
-  const name = safeFileName(rawName);
-  if (!name) return refuse('file_name_invalid');
+  const called = checkName(profile, rawName);
+  if (!called.ok) return called;
+  const { name } = called;
   const { extensions, maxBytes } = profile.files;
-  if (!isNameAllowed(name, extensions)) {
-    const allowed = extensions.map((each) => `.${each}`).join(' ');
-    return refuse('file_type_not_allowed', { name, allowed });
-  }
   if (content.length === 0) return refuse('file_empty', { name });
   if (content.length > maxBytes) return refuse('file_too_large', { name, max: fileSizeInWords(maxBytes) });
   const looked = await firstLook(name, content, extensions);
   return looked.ok ? { ...looked, name } : looked;
+}
+
+/** What a file is called here; refused where the office takes none of its kind. */
+export function checkName(
+  { files: { extensions } }: Pick<OfficeProfile, 'files'>,
+  rawName: string,
+): { ok: true; name: string } | Refused {
+  const name = safeFileName(rawName);
+  if (!name) return refuse('file_name_invalid');
+  if (isNameAllowed(name, extensions)) return { ok: true, name };
+  const allowed = extensions.map((each) => `.${each}`).join(' ');
+  return refuse('file_type_not_allowed', { name, allowed });
 }

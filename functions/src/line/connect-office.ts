@@ -27,7 +27,7 @@ export function lineAddresses(
 export function connectOffice(
   profile: OfficeProfile,
   credentials: OfficeCredentials,
-  line: Pick<LineAddresses, 'api'>,
+  line: Pick<LineAddresses, 'api' | 'data'>,
   clock: Clock,
 ): Office {
   const { channelSecret, loginChannelId, liffId, wordpress = null } = credentials;
@@ -40,7 +40,11 @@ export function connectOffice(
     const token = channelAccessToken
       ? tokens.fixedToken(channelAccessToken)
       : tokens.createStatelessTokenSource({ channelId, channelSecret, apiBaseUrl: line.api, clock });
-    return createLineClient({ channelAccessToken: token, apiBaseUrl: line.api });
+    return createLineClient({
+      channelAccessToken: token,
+      apiBaseUrl: line.api,
+      dataApiBaseUrl: line.data,
+    });
   };
   return { profile, line: createLazyLineClient(load), channelSecret, loginChannelId, liffId, wordpress };
 }
@@ -53,6 +57,7 @@ export function createLazyLineClient(load: () => Promise<LineClient>): LineClien
     return client;
   };
   return {
+    content: async (...given) => (await loaded()).content(...given),
     reply: async (...given) => (await loaded()).reply(...given),
     push: async (...given) => (await loaded()).push(...given),
     findGroup: async (...given) => (await loaded()).findGroup(...given),

@@ -241,3 +241,75 @@ describe('the quota of the month', () => {
     expect(await client().quota()).toBeNull();
   });
 });
+
+describe('what somebody sent in a chat', () => {
+  const sent = (bytes: Buffer, headers: Record<string, string> = {}) => {
+    answer = (response) => {
+      response.writeHead(200, { 'content-type': 'image/jpeg', ...headers });
+      response.end(bytes);
+    };
+  };
+
+  it('is fetched where LINE keeps content, with the channel token', async () => {
+    sent(Buffer.from('ภาพ'));
+    const from = createLineClient({
+      channelAccessToken: fixedToken('token-1'),
+      apiBaseUrl: 'http://127.0.0.1:1',
+      dataApiBaseUrl: line.url,
+    });
+    expect(await from.content('m/1', 100)).toEqual({
+      ok: true,
+      bytes: Buffer.from('ภาพ'),
+      type: 'image/jpeg',
+    });
+    expect(line.received[0]).toMatchObject({
+      path: '/v2/bot/message/m%2F1/content',
+      headers: { authorization: 'Bearer token-1' },
+    });
+  });
+
+  it.each([
+    ['says its length', { 'content-length': '2000000' }],
+    ['does not', { 'transfer-encoding': 'chunked' }],
+  ])('is not read beyond what is taken, where LINE %s', async (_, headers) => {
+    let closed = false;
+    answer = (response) => {
+      response.writeHead(200, headers);
+      response.write(Buffer.alloc(200_000));
+      response.once('close', () => {
+        closed = true;
+      });
+    };
+    expect(await client(5000).content('m1', 1000)).toEqual({ ok: false, why: 'too_large' });
+    await expect.poll(() => closed).toBe(true);
+  });
+
+  it.each([
+    [404, 'gone'],
+    [410, 'gone'],
+    [202, 'not_now'],
+    [429, 'not_now'],
+    [500, 'not_now'],
+    [503, 'not_now'],
+  ])('that LINE answers with %i is %s', async (status, why) => {
+    answer = answering(status, {});
+    expect(await client().content('m1', 1000)).toEqual({ ok: false, why });
+  });
+
+  it('is fetched with another token where the first has run out', async () => {
+    answer = (response) => {
+      const isFirst = line.received.at(-1)?.headers.authorization === 'Bearer token-1';
+      response.writeHead(isFirst ? 401 : 200).end('x');
+    };
+    const own = createLineClient({ channelAccessToken: manyTokens(), apiBaseUrl: line.url });
+    expect(await own.content('m1', 1000)).toMatchObject({ ok: true });
+  });
+
+  it('is broken off with the program', async () => {
+    answer = () => {};
+    const end = new AbortController();
+    const fetching = client(60_000).content('m1', 1000, end.signal);
+    setTimeout(() => end.abort(new Error('the program ends')), 20);
+    expect(await fetching).toEqual({ ok: false, why: 'not_now' });
+  });
+});

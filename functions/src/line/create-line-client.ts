@@ -2,12 +2,16 @@ import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
 import { callLine } from './call-line.ts';
 import type { TokenSource } from './channel-token.ts';
 import type { LineClient, SendResult } from './line-client.ts';
+import { fetchContent } from './message-content.ts';
 import { classifyFailure, inDoubt, isBroken, isUnauthorised, NotSent } from './send-result.ts';
 import { showMenu } from './show-menu.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** A webhook waits for the name of a group, and LINE waits two seconds for the webhook. */
 const LOOK_TIMEOUT_MS = 1_500;
+
+/** A file of some megabytes, by an office's line. */
+const CONTENT_TIMEOUT_MS = 40_000;
 
 /** For how long at most it is shown that an answer comes: LINE takes 5 to 60, in fives. */
 const LOADING_SECONDS = 10;
@@ -17,6 +21,8 @@ export type LineClientOptions = {
   channelAccessToken: TokenSource;
   /** https://api.line.me, or the simulator's address. */
   apiBaseUrl: string;
+  /** Where files are given: https://api-data.line.me; `apiBaseUrl` where it is left out. */
+  dataApiBaseUrl?: string;
   timeoutMs?: number;
 };
 
@@ -33,6 +39,7 @@ type Call = {
 export function createLineClient({
   channelAccessToken,
   apiBaseUrl: baseUrl,
+  dataApiBaseUrl = baseUrl,
   timeoutMs = 10_000,
 }: LineClientOptions): LineClient {
   const call = (asked: Call, ms = timeoutMs, given?: AbortSignal) =>
@@ -90,6 +97,25 @@ export function createLineClient({
     push: (to, messages, retryKey, signal) => {
       const headers = { 'x-line-retry-key': retryKey };
       return send({ path: '/v2/bot/message/push', body: { to, messages }, headers, hasKey: true }, signal);
+    },
+    async content(messageId, most, signal) {
+      const fetchWith = async (given: AbortSignal) => {
+        const fetching = (token: string) =>
+          fetchContent({ baseUrl: dataApiBaseUrl, token, messageId }, most, given);
+        const token = await tokenOf(channelAccessToken);
+        try {
+          return await fetching(token);
+        } catch (error) {
+          if (!isUnauthorised(error) || !channelAccessToken.drop) throw error;
+          channelAccessToken.drop(token);
+          return fetching(await tokenOf(channelAccessToken));
+        }
+      };
+      try {
+        return await withTimeout(fetchWith, Math.max(timeoutMs, CONTENT_TIMEOUT_MS), signal);
+      } catch {
+        return { ok: false, why: 'not_now' };
+      }
     },
     async showMenu(userId, aliases, signal) {
       try {

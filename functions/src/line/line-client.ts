@@ -1,4 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
+import type { MessageContent } from './message-content.ts';
 
 export type LineMessage = messagingApi.Message;
 
@@ -25,6 +26,8 @@ export interface LineClient {
   /** Counted per recipient. The same retry key never delivers twice within 24 hours. `signal` breaks it off. */
   push(to: string, messages: LineMessage[], retryKey: string, signal?: AbortSignal): Promise<SendResult>;
   findGroup(groupId: string): Promise<FoundGroup>;
+  /** Fetches what somebody sent in a chat, of at most `most` bytes. */
+  content(messageId: string, most: number, signal?: AbortSignal): Promise<MessageContent>;
   /** Shows in the 1:1 chat that an answer is on its way, until it comes; free. That it does not work is no matter. */
   showLoading(userId: string): Promise<void>;
   /**

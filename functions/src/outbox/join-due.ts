@@ -128,7 +128,7 @@ async function joinChat(context: Context, reader: StoreReader, due: readonly Out
 
 /** What an entry says; nothing where it says nothing. */
 export const messagesOf = ({ task }: OutboxEntry): LineMessage[] =>
-  ((task.kind === 'menu' ? null : task.messages) ?? []) as unknown as LineMessage[];
+  (('messages' in task ? task.messages : null) ?? []) as unknown as LineMessage[];
 
 /** Until when a person is not asked for more, because they were just now; null where they may be. ISO 8601, UTC. */
 async function pausedUntil(

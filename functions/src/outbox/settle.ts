@@ -164,7 +164,7 @@ async function stepOf(
   if (task.kind === 'message') {
     return result.ok ? null : noteUndelivered(reader, entry, about, task, result);
   }
-  if (task.kind === 'menu') return null;
+  if (task.kind === 'menu' || task.kind === 'take_file') return null;
   const { placement } = task;
   if (!result.ok) {
     const { error } = result;

@@ -7,6 +7,7 @@ import type { Placement, Publication } from '@prakat/shared/publication/schema';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { Attempt, Destination, Failed, Placed } from '../destinations/destination.ts';
 import type { DestinationFor } from '../destinations/destination-for.ts';
+import { takeChatFile } from '../drafts/take-chat-file.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { failedSend } from '../line/send-failure.ts';
 import { showMenuNow } from '../menus/menus-of-person.ts';
@@ -125,12 +126,8 @@ const remove: Handler<'remove'> = async (tools, office, { entry, task, attempt }
 };
 
 /** Tried again with the outbox's own patience. */
-const waitsForCheck: Failed = {
-  ok: false,
-  permanent: false,
-  error: 'ไฟล์แนบยังรอตรวจก่อนเผยแพร่',
-  requestId: null,
-};
+const waits = { ok: false, permanent: false, requestId: null } as const;
+const waitsForCheck: Failed = { ...waits, error: 'ไฟล์แนบยังรอตรวจก่อนเผยแพร่' };
 
 const unreachable = never('ระบบยังไม่รองรับปลายทางนี้ กรุณาให้ผู้ดูแลเว็บไซต์ดำเนินการเอง');
 
@@ -157,7 +154,18 @@ const menu: Handler<'menu'> = async ({ context }, office, { task, attempt }) => 
   return { ...failed, permanent: permanent && shown.status !== 404 };
 };
 
-const handlers: { [K in OutboxTask['kind']]: Handler<K> } = { message, place, remove, menu };
+const takeFile: Handler<'take_file'> = async ({ context }, office, { entry, task, attempt }) => {
+  const taken = await takeChatFile(context, office, { entry, task, signal: attempt.signal });
+  return 'done' in taken ? nothingLeft : { ...waits, error: taken.again };
+};
+
+const handlers: { [K in OutboxTask['kind']]: Handler<K> } = {
+  message,
+  place,
+  remove,
+  menu,
+  take_file: takeFile,
+};
 
 /** Does one entry's work once. Throws only by a fault of the program. */
 export async function carryOut(tools: Tools, entry: OutboxEntry, attempt: Attempt): Promise<AttemptResult> {

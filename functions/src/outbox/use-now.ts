@@ -14,7 +14,7 @@ export async function useNow(
   { about, createdAt, attempts, officeId, task }: OutboxEntry,
 ): Promise<ReturnType<typeof useOf>> {
   const now = clock();
-  if (task.kind === 'menu') return 'of_use';
+  if (task.kind === 'menu' || task.kind === 'take_file') return 'of_use';
   if (task.kind !== 'message') {
     const found = about && (await reader.get('publications', about.id));
     if (found?.officeId !== officeId) return 'overtaken';

@@ -2,6 +2,7 @@ import { isForPerson, type OutboxEntry, withoutWords } from '@prakat/shared/outb
 import { erasedAccount } from '@prakat/shared/people/erasing';
 import type { Member } from '@prakat/shared/people/member';
 import { type Context, isoNow } from '../context.ts';
+import { fileLane } from '../queue/new-entry.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -39,10 +40,9 @@ async function forgetMessages(
   const { store } = context;
   const found: string[] = [];
   for (const status of ['pending', 'delivered', 'dead', 'dropped'])
-    for await (const entry of every(store, 'outbox', 'byLane', {
-      equals: { lane: `line:${account}`, status },
-    }))
-      if (entry.officeId === officeId) found.push(entry.id);
+    for (const lane of [`line:${account}`, fileLane(account)])
+      for await (const entry of every(store, 'outbox', 'byLane', { equals: { lane, status } }))
+        if (entry.officeId === officeId) found.push(entry.id);
   for (let from = 0; from < found.length; from += PAGE)
     await store.transact(async (tx) => {
       const entries = await Promise.all(found.slice(from, from + PAGE).map((one) => tx.get('outbox', one)));

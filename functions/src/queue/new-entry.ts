@@ -127,6 +127,21 @@ export const menuEntry = (
     notBefore,
   );
 
+/** Takes a file that somebody sent in their chat; those of one person go one after another, apart from what they are told. */
+export const takeFileEntry = (
+  context: PlainMaker,
+  { officeId, ...file }: { officeId: string } & Omit<Extract<OutboxTask, { kind: 'take_file' }>, 'kind'>,
+): OutboxEntry =>
+  newEntry(context, {
+    officeId,
+    about: null,
+    task: { kind: 'take_file', ...file },
+    lane: fileLane(file.address),
+  });
+
+/** The lane of what a LINE account sends. */
+export const fileLane = (address: string): string => `file:${address}`;
+
 const notSooner = (entry: OutboxEntry, notBefore: string | null): OutboxEntry =>
   notBefore && notBefore > entry.nextAttemptAt ? { ...entry, nextAttemptAt: notBefore } : entry;
 

@@ -81,7 +81,7 @@ await runProgram(async () => {
     const { clock, lineApiUrl: api } = context;
     const work = { store: await context.store(), clock, image: drawnMenu, say: console.log, dryRun };
     for (const { profile, credentials, line } of chosen) {
-      const { line: client } = connectOffice(profile, credentials, { api }, clock);
+      const { line: client } = connectOffice(profile, credentials, { api, data: api }, clock);
       try {
         await command({ profile, credentials, account: line, client }, work);
       } catch (error) {

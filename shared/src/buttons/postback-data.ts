@@ -34,7 +34,7 @@ const displayedSchema = z.object({ p: id, u: calendarDateSchema });
 /**
  * What a button of a card says when pressed. It names what was on the card, nothing more: who pressed is known
  * from the webhook, and whether it still holds is decided on the server. At most 300 characters (LINE's limit).
- * `s` names a request, `p` a publication, `g` a LINE group.
+ * `s` names a request, `p` a publication, `g` a LINE group, `d` a draft.
  */
 export const postbackSchema = z.discriminatedUnion('a', [
   requestSchema.extend({ a: z.literal('propose') }),
@@ -76,6 +76,9 @@ export const postbackSchema = z.discriminatedUnion('a', [
   }),
   /** Asks whoever has the request to go on. */
   z.object({ a: z.literal('nudge'), s: id }),
+  /** Files that are sent from now on begin another draft; the draft `d` is thrown away, `y`: it was asked. */
+  z.object({ a: z.literal('new_draft'), d: id }),
+  z.object({ a: z.literal('drop_draft'), d: id, y: z.literal('1').optional() }),
   z.object({ a: z.literal('show'), s: id }),
   z.object({ a: z.literal('mine'), c: cursor }),
   z.object({ a: z.literal('waiting'), c: cursor }),

@@ -36,6 +36,18 @@ export const outboxTaskSchema = z.discriminatedUnion('kind', [
   }),
   /** Shows a LINE account the rich menu that it should have by then: what it is to be is found out at that moment. */
   z.strictObject({ kind: z.literal('menu'), address: z.string() }),
+  /** Fetches what a person of the office sent in their chat, for their draft, and answers on the token that came with it. */
+  z.strictObject({
+    kind: z.literal('take_file'),
+    address: z.string(),
+    messageId: z.string(),
+    /** As LINE gives them: null of an image. */
+    name: z.string().nullable(),
+    bytes: z.int().nullable(),
+    /** The images that were sent together; null for one by itself. */
+    set: z.strictObject({ id: z.string(), total: z.int() }).nullable(),
+    replyToken: z.string(),
+  }),
 ]);
 export type OutboxTask = z.infer<typeof outboxTaskSchema>;
 /** Put up at a place or taken away from it: what is outside depends on which comes last. */
@@ -117,9 +129,10 @@ export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean =>
   'messages' in task && task.messages?.length === 0;
 
-/** An entry without its words: what else it says stays as evidence of what was told to whom, and when. */
+/** An entry without its words, or the name of a file: what else it says stays as evidence of what was told to whom, and when. */
 export function withoutWords(entry: OutboxEntry): OutboxEntry {
   const { task } = entry;
+  if (task.kind === 'take_file') return task.name ? { ...entry, task: { ...task, name: '' } } : entry;
   if (!('messages' in task) || !task.messages || isForgotten(entry)) return entry;
   return { ...entry, task: { ...task, messages: [] } };
 }

@@ -10,7 +10,7 @@
  * | GET  /_sim/stream | | server-sent events: `chat` with `{officeId, chatId}` whenever a chat changes |
  * | POST /_sim/say | `{officeId, userId, text, groupId?}` | `Delivery` |
  * | POST /_sim/press | `{officeId, userId, groupId?, messageId, label, params?}` or `{…, data, displayText?, params?}`; `messageId: 'richmenu'` presses the rich menu | `Delivery`, `{open: url}` for a uri action, `{copied: text}` for a clipboard action |
- * | POST /_sim/send-file | `{officeId, userId, groupId?, fileName, contentType, base64}` an image or any file, ≤ 10 MB | `Delivery` |
+ * | POST /_sim/send-file | `{officeId, userId, groupId?, fileName, contentType, base64, imageSet?}` an image or any file, ≤ 10 MB; `imageSet: {id, index, total}` for images that are sent together | `Delivery` |
  * | POST /_sim/unsend | `{officeId, userId, groupId?, messageId}` | `Delivery` |
  * | POST /_sim/follow, /_sim/unfollow | `{officeId, userId}` | `Delivery` |
  * | POST /_sim/join, /_sim/leave | `{officeId, groupId}` | `Delivery` |

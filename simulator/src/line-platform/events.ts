@@ -89,6 +89,8 @@ export function sendFile(
   office: Office,
   place: Place,
   file: StoredFile & { fileName: string },
+  /** Of images that are sent together. */
+  imageSet?: { id: string; index: number; total: number },
 ): Promise<Delivery> {
   noteWriting(platform, office, place);
   const type = file.contentType.startsWith('image/') ? 'image' : 'file';
@@ -96,7 +98,13 @@ export function sendFile(
   const id = addBubble(platform, office, place, { type, fileName: file.fileName, fileSize }, file);
   const message =
     type === 'image'
-      ? { type, id, contentProvider: { type: 'line' }, quoteToken: platform.ids.opaque(64) }
+      ? {
+          type,
+          id,
+          contentProvider: { type: 'line' },
+          quoteToken: platform.ids.opaque(64),
+          ...(imageSet && { imageSet }),
+        }
       : { type, id, fileName: file.fileName, fileSize };
   return deliver(
     platform,

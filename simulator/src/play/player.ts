@@ -204,6 +204,29 @@ export class Player {
     });
   }
 
+  /** Sends a file or an image from a person's phone, in their 1:1 chat or a group. */
+  sendFile(
+    person: string,
+    file: {
+      name: string;
+      type: string;
+      content: Uint8Array;
+      imageSet?: { id: string; index: number; total: number };
+    },
+    group?: string,
+  ): Promise<Delivery> {
+    const { name: fileName, type: contentType, content, imageSet } = file;
+    return this.#sim<Delivery>('POST', '/_sim/send-file', {
+      officeId: this.officeId,
+      userId: this.userId(person),
+      ...(group === undefined ? {} : { groupId: this.groupId(group) }),
+      fileName,
+      contentType,
+      base64: Buffer.from(content).toString('base64'),
+      ...(imageSet && { imageSet }),
+    });
+  }
+
   /** Any other call of the mini-app, as a person. */
   call = <T>(key: string, method: string, path: string, body?: unknown): Promise<T> =>
     this.#api<T>(key, method, path, body);

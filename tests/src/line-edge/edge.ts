@@ -77,6 +77,7 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       loading.push(userId);
       throw new Error('its failure never matters');
     },
+    content: async () => ({ ok: false, why: 'gone' }),
     showMenu: () => Promise.reject(new Error('no menu is shown inside a webhook')),
     memberCount: async () => 40,
     quota: async () => null,

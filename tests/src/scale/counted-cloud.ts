@@ -75,7 +75,7 @@ export async function startCountedCloud(officeId: string, day: string) {
 
   const tally = emptyTally();
   const folder = mkdtempSync(join(tmpdir(), 'prakat-scale-'));
-  const office = connectOffice(profile, simulatedCredentials(one), { api: line.url }, clock);
+  const office = connectOffice(profile, simulatedCredentials(one), { api: line.url, data: line.url }, clock);
   const context: Context = {
     store: countingStore(firestore.store, tally),
     files: countingFiles(openLocalFileStore(folder), tally),

@@ -77,6 +77,7 @@ export function countingLine(line: LineClient, tally: Tally): LineClient {
     },
     findGroup: (groupId) => line.findGroup(groupId),
     showLoading: (userId) => line.showLoading(userId),
+    content: async () => ({ ok: false, why: 'gone' }),
     showMenu: (userId, aliases) => line.showMenu(userId, aliases),
     memberCount: (groupId) => line.memberCount(groupId),
     quota: () => line.quota(),

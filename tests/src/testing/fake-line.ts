@@ -1,4 +1,5 @@
 import type { LineClient, LineMessage, SendResult } from '@prakat/functions/line/line-client';
+import type { MessageContent } from '@prakat/functions/line/message-content';
 
 export type Push = { to: string; messages: LineMessage[]; retryKey: string };
 
@@ -116,6 +117,16 @@ export class FakeLine implements LineClient {
   async showMenu(userId: string, aliases: readonly string[]): Promise<SendResult> {
     this.menus.push({ userId, aliases });
     return this.nextMenus.shift() ?? accepted;
+  }
+
+  /** What people sent in the chat, by LINE's id of the message; what is not here is gone. */
+  readonly contents = new Map<string, MessageContent>();
+  /** Every message that was fetched. */
+  readonly fetched: string[] = [];
+
+  async content(messageId: string): Promise<MessageContent> {
+    this.fetched.push(messageId);
+    return this.contents.get(messageId) ?? { ok: false, why: 'gone' };
   }
 
   async findGroup() {

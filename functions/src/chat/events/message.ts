@@ -1,11 +1,14 @@
+import type { OutboxTask } from '@prakat/shared/outbox/entry';
 import { receivesOf } from '@prakat/shared/people/groups';
 import { readReason } from '@prakat/shared/submission/actions/review-input';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { actorOf } from '../../actors/actor.ts';
 import { findWriter } from '../../actors/find-writer.ts';
+import { dutiesOf } from '../../cards/duties.ts';
 import { groupHelpBubble, groupWaitingBubble } from '../../cards/flex/group-bubbles.ts';
 import { ratingBubble } from '../../cards/flex/rating-bubble.ts';
 import { typedReasonBubble } from '../../cards/flex/reason-bubble.ts';
+import { takeFileEntry } from '../../queue/new-entry.ts';
 import { claimEvent } from '../claim-event.ts';
 import { asksForHelp, callsInGroup, findCommand, mayBeReason } from '../commands.ts';
 import { conversationEnd, openConversation, reasonedOf, typedChoice } from '../conversation.ts';
@@ -16,8 +19,8 @@ import { answerResident } from '../residents/answer-resident.ts';
 import { residentAsked } from '../residents/asked.ts';
 import { withComplaintNews } from '../residents/complaint-news.ts';
 import { answerStranger } from '../residents/stranger.ts';
-import type { Answer, MemberScope, Scope } from '../scope.ts';
-import { askAgain, notUnderstood, useFormForFiles } from '../sentences.ts';
+import { ANSWERED_LATER, type Answer, type MemberScope, type Scope } from '../scope.ts';
+import { askAgain, filesOfNobody, notUnderstood, useFormForFiles } from '../sentences.ts';
 import { withoutEmoji } from '../typed-text.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
 
@@ -26,8 +29,8 @@ type MessageEvent = WebhookEventOf<'message'>;
 /** Kinds of messages that hold a file. */
 const FILES: ReadonlySet<string> = new Set(['image', 'video', 'audio', 'file']);
 
-/** What people write. Nothing of it is stored but a reason that the product asked for. */
-export async function message(scope: Scope, event: MessageEvent): Promise<Answer> {
+/** What people write. Nothing of it is stored but a reason that the product asked for, and files for their own draft. */
+export async function message(scope: Scope, event: MessageEvent): Promise<Answer | typeof ANSWERED_LATER> {
   const { source, message: content } = event;
   if (source.type !== 'user') return inGroup(scope, event);
   const { context, office, eventId } = scope;
@@ -39,7 +42,34 @@ export async function message(scope: Scope, event: MessageEvent): Promise<Answer
   if (!member)
     return answerOnce(async () => withComplaintNews(person, await answerStranger(person, content.text)));
   const writer: MemberScope = { ...person, member, actor: await actorOf(context.store, member) };
+  const file = fileOf(event);
+  if (file && dutiesOf(office.profile, member).files) {
+    await takeLater(writer, file);
+    return ANSWERED_LATER;
+  }
   return withNextSteps(writer, await fromMember(writer, content, answerOnce));
+}
+
+/** A file or an image that lies with LINE and can be answered; null for anything else. */
+function fileOf({ message: content, replyToken }: MessageEvent): Omit<TakeFile, 'kind' | 'address'> | null {
+  const { id, type, fileName, fileSize, contentProvider, imageSet } = content;
+  const isImage = type === 'image' && contentProvider?.type === 'line';
+  const isFile = type === 'file' && fileName !== undefined;
+  if (!id || !replyToken || !(isImage || isFile)) return null;
+  const set = imageSet?.total && imageSet.total > 1 ? { id: imageSet.id, total: imageSet.total } : null;
+  const known = { name: isFile ? fileName : null, bytes: isFile ? Math.floor(fileSize ?? 0) : null };
+  return { messageId: id, ...known, set, replyToken };
+}
+type TakeFile = Extract<OutboxTask, { kind: 'take_file' }>;
+
+/** The outbox fetches it and answers: LINE waits two seconds for the answer to its webhook, and a file may take longer. */
+async function takeLater(
+  { context, officeId, eventId, lineUserId: address }: MemberScope,
+  file: Omit<TakeFile, 'kind' | 'address'>,
+): Promise<void> {
+  const entry = takeFileEntry(context, { officeId, address, ...file });
+  const first = await claimEvent(context, eventId, async (tx) => () => tx.create('outbox', entry));
+  if (first) context.nudgeOutbox();
 }
 
 async function fromMember(
@@ -47,7 +77,10 @@ async function fromMember(
   { id, type, text, emojis }: MessageEvent['message'],
   answerOnce: (answer: () => Promise<Answer>) => Promise<Answer>,
 ): Promise<Answer> {
-  if (FILES.has(type)) return answerOnce(async () => [useFormForFiles(writer)]);
+  if (FILES.has(type)) {
+    const { files } = dutiesOf(writer.office.profile, writer.member);
+    return answerOnce(async () => [files ? useFormForFiles(writer) : filesOfNobody(writer)]);
+  }
   if (type !== 'text' || text === undefined) return answerOnce(async () => [notUnderstood(writer)]);
   const said = normaliseText(withoutEmoji(text, emojis));
   const called = findCommand(said);

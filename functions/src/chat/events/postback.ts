@@ -64,7 +64,7 @@ const isOfResidents = (pressed: Postback): pressed is PostbackOf<ResidentPostbac
   (residentPostbacks as readonly string[]).includes(pressed.a);
 
 /** Fields of a postback that name a record. */
-const ids: ReadonlySet<string> = new Set(['s', 'p', 'g']);
+const ids: ReadonlySet<string> = new Set(['s', 'p', 'g', 'd']);
 
 /** The postback of a card of ours; null for anything else, ids that cannot be one included. */
 function readPostback(data: string): Postback | null {

@@ -2,6 +2,7 @@ import type { Postback, PostbackOf, ResidentPostback } from '@prakat/shared/butt
 import type { Answer, MemberScope } from '../scope.ts';
 import { askWhy, confirmVerbal, decide, decideWithReason } from './decisions.ts';
 import { fresh, letExpire, renew } from './display.ts';
+import { dropDraft, newDraft } from './drafts.ts';
 import { acceptGroup, endGroup, groups } from './groups.ts';
 import { cancel, help, mine, residents, show, tasks, waiting } from './looking.ts';
 import { nudge } from './nudging.ts';
@@ -35,6 +36,8 @@ const pressed: { [A in MemberPostbackName]: Pressed<A> } = {
   let_expire: letExpire,
   fresh,
   nudge,
+  new_draft: newDraft,
+  drop_draft: dropDraft,
   show,
   mine,
   waiting,

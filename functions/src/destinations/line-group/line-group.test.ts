@@ -24,6 +24,7 @@ class Line {
       reply: async () => accepted,
       findGroup: async () => 'unknown',
       showLoading: async () => {},
+      content: async () => ({ ok: false, why: 'gone' }),
       showMenu: async () => accepted,
       memberCount: async () => 40,
       quota: async () => null,

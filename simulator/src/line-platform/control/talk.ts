@@ -80,10 +80,13 @@ const send = door(
     fileName: z.string().min(1).max(255),
     contentType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
     base64: z.base64().min(1),
+    imageSet: z
+      .strictObject({ id: z.string().max(40), index: z.int().min(1), total: z.int().min(1).max(50) })
+      .optional(),
   }),
-  (platform, { fileName, contentType, base64, ...input }) => {
+  (platform, { fileName, contentType, base64, imageSet, ...input }) => {
     const { office, place } = placeOf(platform, input);
-    return sendFile(platform, office, place, { fileName, contentType, base64 });
+    return sendFile(platform, office, place, { fileName, contentType, base64 }, imageSet);
   },
 );
 

@@ -65,12 +65,19 @@ export function ChatView({ office, person, group, menu, onPc, onBack, onOpen }: 
       if (!sent) setDraft((now) => now || text);
     });
   };
-  const sendFile = (file: File) => {
-    if (file.size > MAX_FILE_BYTES) return sim.notify({ tone: 'error', text: 'ไฟล์มีขนาดเกิน 10 MB' });
+  const sendFiles = (files: File[]) => {
+    if (files.some(({ size }) => size > MAX_FILE_BYTES))
+      return sim.notify({ tone: 'error', text: 'ไฟล์มีขนาดเกิน 10 MB' });
+    const isSet = files.length > 1 && files.every(({ type }) => type.startsWith('image/'));
+    const set = isSet ? { id: crypto.randomUUID(), total: files.length } : null;
     return alone(async () => {
-      const notice = deliveryNotice(await sim.client.sendFile(at, await toSentFile(file)));
-      if (notice) sim.notify(notice);
-      reload();
+      for (const [at0, file] of files.entries()) {
+        const imageSet = set && { ...set, index: at0 + 1 };
+        const sent = { ...(await toSentFile(file)), ...(imageSet && { imageSet }) };
+        const notice = deliveryNotice(await sim.client.sendFile(at, sent));
+        if (notice) sim.notify(notice);
+        reload();
+      }
     });
   };
 
@@ -122,7 +129,7 @@ export function ChatView({ office, person, group, menu, onPc, onBack, onOpen }: 
         }
         onDraft={setDraft}
         onSend={send}
-        onFile={(file) => void sendFile(file)}
+        onFiles={(files) => void sendFiles(files)}
       />
       {menu && !onPc && menuOpen && (
         <RichMenuPanel

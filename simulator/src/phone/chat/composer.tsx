@@ -11,11 +11,11 @@ type Props = {
   menu?: { title: string; open: boolean; onToggle: () => void } | undefined;
   onDraft: (text: string) => void;
   onSend: (text: string) => void;
-  onFile: (file: File) => void;
+  onFiles: (files: File[]) => void;
 };
 
 /** Where a person writes: Enter sends, Shift+Enter begins a new line; the field grows with its words. */
-export function Composer({ field, draft, sending, menu, onDraft, onSend, onFile }: Props) {
+export function Composer({ field, draft, sending, menu, onDraft, onSend, onFiles }: Props) {
   // Other words need another height.
   useLayoutEffect(() => {
     const element = field.current;
@@ -51,9 +51,10 @@ export function Composer({ field, draft, sending, menu, onDraft, onSend, onFile 
           <span class="only-heard">แนบไฟล์หรือรูปภาพ</span>
           <input
             type="file"
+            multiple
             onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) onFile(file);
+              const files = [...(event.currentTarget.files ?? [])];
+              if (files.length > 0) onFiles(files);
               event.currentTarget.value = '';
             }}
           />

@@ -9,7 +9,13 @@ export type PressBody = { messageId: string; params?: PressParams } & (
 );
 /** `fillInText` are the words to put into the keyboard that a postback opened. */
 export type PressAnswer = (Delivery & { fillInText?: string }) | { open: string } | { copied: string };
-export type SentFile = { fileName: string; contentType: string; base64: string };
+export type SentFile = {
+  fileName: string;
+  contentType: string;
+  base64: string;
+  /** Of images that are sent together. */
+  imageSet?: { id: string; index: number; total: number };
+};
 
 /** The simulator could not be asked (`away`), or it refused; `message` is the sentence to show. */
 export class SimError extends Error {
