@@ -120,12 +120,24 @@ describe('what can be typed', () => {
     expect(wordsOf(await edge.say('jirayu', 'รอฉันค่ะ'))).toContain(number);
   });
 
-  it('opens the form, and says so when a file is sent instead', async () => {
+  it('opens the form, and leaves a file to the outbox, which answers with the token', async () => {
     const [open] = buttonsOf(await edge.say('staff-1', 'ยื่นคำขอ'));
     expect(open?.uri).toMatch(/^https:\/\/liff\.line\.me\/[^/]+\/new$/);
     const file = { type: 'file', id: '1', fileName: 'a.pdf', fileSize: 10 };
-    const answer = await edge.tell(edge.event('message', edge.userOf('staff-1'), { message: file }));
-    expect(wordsOf(answer)).toContain('ไฟล์ที่ส่งในแชตจะไม่ถูกเก็บ');
+    expect(await edge.tell(edge.event('message', edge.userOf('staff-1'), { message: file }))).toEqual([]);
+    const find = { equals: { lane: `file:${edge.userOf('staff-1').userId}`, status: 'pending' }, limit: 9 };
+    const { items } = await edge.store.find('outbox', 'byLane', find);
+    expect(items.map(({ task }) => task)).toMatchObject([
+      { kind: 'take_file', messageId: '1', name: 'a.pdf', bytes: 10, set: null },
+    ]);
+    await edge.store.transact(async (tx) => {
+      for (const { id } of items) tx.delete('outbox', id);
+    });
+    // What lies elsewhere than with LINE was put there by a page, and is nothing to fetch.
+    const elsewhere = { type: 'image', id: '2', contentProvider: { type: 'external' } };
+    const answer = await edge.tell(edge.event('message', edge.userOf('staff-1'), { message: elsewhere }));
+    expect(wordsOf(answer)).toContain('รับได้เฉพาะเอกสารและภาพถ่าย');
+    expect((await edge.store.find('outbox', 'byLane', find)).items).toHaveLength(0);
   });
 
   it('offers buttons where it does not understand, and to a greeting and thanks', async () => {

@@ -78,6 +78,12 @@ export class AttachmentQueue {
     this.sendNext();
   }
 
+  /** Files that the server has already, beside those that are here. */
+  take(files: readonly KeptFile[]): void {
+    this.items.push(...this.itemsOf({ files, unfinished: [] }));
+    this.changed();
+  }
+
   retry(key: string): void {
     const file = this.unchecked.get(key);
     if (file) void this.check(key, file);

@@ -1,7 +1,7 @@
 import type { KeptDraft, PutDraftBody } from '@prakat/shared/api/drafts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aMe } from '../../testing/fixtures.ts';
+import { aFile, aMe } from '../../testing/fixtures.ts';
 import { DraftSync, type Standing, type Twice } from './draft-sync.ts';
 import { draftContentOf } from './form-of-request.ts';
 import { emptyForm } from './form-state.ts';
@@ -31,7 +31,7 @@ function aServer() {
         id,
         revision: revision + 1,
         updatedAt: new Date(now).toISOString(),
-        files: [],
+        files: (before?.files ?? []).filter((file) => content.fileIds.includes(file.id)),
       };
       drafts.set(id, draft);
       return draft;
@@ -40,6 +40,7 @@ function aServer() {
   let keys = 0;
   function device(begin: { id: string; title: string; revision: number; isSent: boolean }) {
     let { id, title, revision } = begin;
+    let files: KeptDraft['files'] = [];
     let changedAt = now;
     const standings: Standing[] = [];
     const told: Twice[] = [];
@@ -50,11 +51,14 @@ function aServer() {
       isSent: begin.isSent,
       own: () => {
         const form = emptyForm(aMe(), id);
-        const content = draftContentOf({ ...form, fields: { ...form.fields, title } });
+        const content = draftContentOf({ ...form, fields: { ...form.fields, title }, files });
         return { id, revision, content, changedAt, isUntouched: title === '' };
       },
+      addFiles: (added) => {
+        files = [...files, ...added];
+      },
       show: (draft) => {
-        ({ id, revision } = draft);
+        ({ id, revision, files } = draft);
         title = draft.fields.title;
       },
       become: (nextId, nextRevision) => {
@@ -68,6 +72,7 @@ function aServer() {
       standings,
       told,
       shown: () => ({ id, title, revision }),
+      files: () => files.map((file) => file.name),
       type(text: string) {
         title = text;
         changedAt = now;
@@ -82,6 +87,15 @@ function aServer() {
     later: (ms: number) => {
       now += ms;
       return vi.advanceTimersByTimeAsync(ms);
+    },
+    /** Somebody sends a file in the chat. */
+    sendInChat(id: string, name: string) {
+      const draft = drafts.get(id);
+      if (!draft) throw new Error('no draft');
+      const file = { ...aFile(), id: name, name, told: [] };
+      const files = [...draft.files, file];
+      const fileIds = files.map((one) => one.id);
+      drafts.set(id, { ...draft, revision: draft.revision + 1, files, fileIds });
     },
     drop: (id: string) => drafts.delete(id),
     failWith: (error: Error | null) => {
@@ -188,6 +202,18 @@ describe('a second device', () => {
     expect(computer.shown()).toMatchObject({ id: 'a', title: 'ใหม่กว่า' });
     expect(computer.told).toEqual([{ shown: 'theirs', other: 'new-1' }]);
     expect(server.titles().sort()).toEqual(['กรอกไว้ตอนไม่มีสัญญาณ', 'ใหม่กว่า']);
+  });
+
+  it('that is the chat adds its files to the form, whatever is typed there', async () => {
+    const phone = await begun();
+    server.sendInChat('a', 'แผน.pdf');
+    phone.type('พิมพ์ต่อ');
+    await server.later(4000);
+    expect([phone.shown().title, phone.files(), phone.told]).toEqual(['พิมพ์ต่อ', ['แผน.pdf'], []]);
+    server.sendInChat('a', 'ภาพ.jpg');
+    await phone.sync.look();
+    expect(phone.files()).toEqual(['แผน.pdf', 'ภาพ.jpg']);
+    expect(server.titles()).toEqual(['พิมพ์ต่อ']);
   });
 
   it('is told when it was filed or thrown away elsewhere, and may go on with it as a new one', async () => {

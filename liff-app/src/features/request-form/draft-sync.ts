@@ -38,6 +38,8 @@ export type DraftSyncOptions = {
   isSent: boolean;
   /** The server's copy takes the place of what is shown. */
   show: (draft: KeptDraft) => void;
+  /** Files that came into the server's copy alone, from the chat, are added to what is shown. */
+  addFiles: (files: KeptDraft['files']) => void;
   /** What is shown is this draft from now on. */
   become: (id: string, revision: number) => void;
   onStanding: (standing: Standing) => void;
@@ -50,8 +52,8 @@ export type DraftSyncOptions = {
  */
 export class DraftSync {
   readonly #options: DraftSyncOptions;
-  /** What the server has, as text; null when that is not known. */
-  #sent: string | null;
+  /** What the server has, as text, and its files; null when that is not known. */
+  #sent: { text: string; fileIds: readonly string[] } | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #busy = false;
   #again = false;
@@ -59,11 +61,11 @@ export class DraftSync {
 
   constructor(options: DraftSyncOptions) {
     this.#options = options;
-    this.#sent = options.isSent ? textOf(options.own().content) : null;
+    this.#sent = options.isSent ? sentOf(options.own().content) : null;
   }
 
   get isSent(): boolean {
-    return this.#sent === textOf(this.#options.own().content);
+    return this.#sent?.text === textOf(this.#options.own().content);
   }
 
   /** Looks what the server has, when the form is opened; `known`: it has just been read. */
@@ -71,6 +73,14 @@ export class DraftSync {
     const { own, api } = this.#options;
     if (own().revision === 0 && !known) return this.changed();
     await this.#alone(async () => this.#reconcile(known ?? (await api.draft(own().id))));
+  }
+
+  /** The person comes back to the screen: files may have been sent in the chat meanwhile. */
+  async look(): Promise<void> {
+    const { own, api } = this.#options;
+    const { id, revision } = own();
+    if (this.#over || this.#busy || revision === 0) return;
+    await this.#alone(async () => this.#reconcile(await api.draft(id)));
   }
 
   /** Something was typed or attached: it goes to the server a little later. */
@@ -118,7 +128,7 @@ export class DraftSync {
     const kept = await api.putDraft(id, { ...content, about, revision });
     // Begun anew meanwhile: that is another draft.
     if (this.#over || own().id !== id) return;
-    this.#sent = textOf(content);
+    this.#sent = sentOf(content);
     become(id, kept.revision);
     onStanding({ kind: 'kept', at: kept.updatedAt });
   }
@@ -130,18 +140,35 @@ export class DraftSync {
     const isSame = textOf(theirs) === textOf(mine.content);
     if (isSame || theirs.revision === mine.revision) {
       become(mine.id, theirs.revision);
-      if (isSame) this.#sent = textOf(mine.content);
+      if (isSame) this.#sent = sentOf(mine.content);
       if (isSame) onStanding({ kind: 'kept', at: theirs.updatedAt });
       return isSame ? undefined : this.#put();
     }
-    if (!this.isSent) return this.#keepBoth(theirs);
-    this.#show(theirs);
+    if (this.#takeFiles(theirs)) {
+      this.#sent = sentOf(theirs);
+      onStanding({ kind: 'kept', at: theirs.updatedAt });
+      return this.isSent ? undefined : this.#put();
+    }
+    return this.isSent ? this.#show(theirs) : this.#keepBoth(theirs);
+  }
+
+  /** What was sent in the chat meanwhile is in the server's copy and changed nothing else of it: it comes into the form. */
+  #takeFiles(theirs: KeptDraft): boolean {
+    const { own, addFiles, become } = this.#options;
+    if (!this.#sent) return false;
+    const { fileIds } = this.#sent;
+    const added = theirs.files.filter(({ id }) => !fileIds.includes(id));
+    const before = theirs.fileIds.filter((id) => fileIds.includes(id));
+    if (added.length === 0 || textOf({ ...theirs, fileIds: before }) !== this.#sent.text) return false;
+    become(own().id, theirs.revision);
+    addFiles(added);
+    return true;
   }
 
   #show(theirs: KeptDraft): void {
     const { own, show, onStanding } = this.#options;
     show(theirs);
-    this.#sent = textOf(own().content);
+    this.#sent = sentOf(own().content);
     onStanding({ kind: 'kept', at: theirs.updatedAt });
   }
 
@@ -155,7 +182,7 @@ export class DraftSync {
       return onTwice({ shown: 'theirs', other: copy.id });
     }
     become(copy.id, copy.revision);
-    this.#sent = textOf(content);
+    this.#sent = sentOf(content);
     onStanding({ kind: 'kept', at: copy.updatedAt });
     onTwice({ shown: 'own', other: theirs.id });
   }
@@ -206,6 +233,11 @@ export class DraftSync {
     this.#timer = null;
   }
 }
+
+const sentOf = (content: Omit<DraftContent, 'about'>) => ({
+  text: textOf(content),
+  fileIds: content.fileIds,
+});
 
 /** What a draft says, in one spelling. */
 const textOf = ({ fields, fileIds, unfinished }: Omit<DraftContent, 'about'>): string =>

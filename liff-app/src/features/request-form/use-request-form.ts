@@ -98,6 +98,10 @@ export function useRequestForm(options: RequestFormOptions) {
       setRestoredAt(Date.parse(draft.updatedAt));
       return next;
     },
+    addFiles(files) {
+      queue.take(files);
+      return { ...form, files: uploadedOf(queue.attachments) };
+    },
     become: (filingKey, revision) => setKey((before) => ({ ...before, filingKey, revision })),
   });
   const kept = useKeptForm(form, initial, options.store, sync.isSent);

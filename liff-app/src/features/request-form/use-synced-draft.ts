@@ -33,6 +33,8 @@ export function useSyncedDraft(options: {
   newKey: () => string;
   /** Puts the server's draft on the screen, and gives what is shown then. */
   show: (draft: KeptDraft) => FormState;
+  /** Adds files that the server has to those on the screen, and gives what is shown then. */
+  addFiles: (files: KeptDraft['files']) => FormState;
   become: (id: string, revision: number) => void;
 }): Syncing {
   const [standing, setStanding] = useState<Standing>({ kind: 'none' });
@@ -62,6 +64,9 @@ export function useSyncedDraft(options: {
     show: (draft) => {
       latest.current.form = latest.current.show(draft);
     },
+    addFiles: (files) => {
+      latest.current.form = latest.current.addFiles(files);
+    },
     become: (id, revision) => {
       // Asked for again before the screen is drawn anew.
       latest.current.form = { ...latest.current.form, filingKey: id, revision };
@@ -81,7 +86,7 @@ export function useSyncedDraft(options: {
 
   useEffect(() => {
     void sync.open(latest.current.known);
-    const onHide = () => document.visibilityState === 'hidden' && void sync.flush();
+    const onHide = () => void (document.visibilityState === 'hidden' ? sync.flush() : sync.look());
     const onOnline = () => void sync.flush();
     document.addEventListener('visibilitychange', onHide);
     window.addEventListener('online', onOnline);
