@@ -55,7 +55,9 @@ describe('a draft that was begun elsewhere', () => {
       api: anApi({ draft: async () => aDraft(), putDraft }),
     });
     expect(title(app)).toBe('พิมพ์ในเครื่องนี้');
-    expect(putDraft).toHaveBeenCalledWith(ID, expect.objectContaining({ revision: 3 }));
+    await vi.waitFor(() =>
+      expect(putDraft).toHaveBeenCalledWith(ID, expect.objectContaining({ revision: 3 })),
+    );
   });
 
   it('of which another device has a later one shows that', async () => {
@@ -65,7 +67,7 @@ describe('a draft that was begun elsewhere', () => {
     );
     const draft = async () => aDraft({ revision: 5, fields: { ...form.fields, title: 'จากเครื่องอื่น' } });
     const app = await renderApp(<FormScreen />, { api: anApi({ draft }) });
-    expect(title(app)).toBe('จากเครื่องอื่น');
+    await vi.waitFor(() => expect(title(app)).toBe('จากเครื่องอื่น'));
   });
 
   it('that both changed shows the newer, and the way to the other', async () => {
@@ -76,8 +78,8 @@ describe('a draft that was begun elsewhere', () => {
     const putDraft = vi.fn(async (id: string) => aDraft({ id, revision: 1 }));
     const draft = async () => aDraft({ revision: 5, fields: { ...form.fields, title: 'จากเครื่องอื่น' } });
     const app = await renderApp(<FormScreen />, { api: anApi({ draft, putDraft }) });
-    expect(title(app)).toBe('จากเครื่องอื่น');
-    expect(app.text()).toContain('ระบบเก็บไว้ทั้งสองฉบับ');
+    await vi.waitFor(() => expect(title(app)).toBe('จากเครื่องอื่น'));
+    await vi.waitFor(() => expect(app.text()).toContain('ระบบเก็บไว้ทั้งสองฉบับ'));
     const [[kept = ''] = []] = putDraft.mock.calls;
     expect(kept).not.toBe(ID);
     expect(app.one('.notice a').getAttribute('href')).toBe(`/drafts/${kept}`);
@@ -91,8 +93,7 @@ describe('a draft that was begun elsewhere', () => {
     const gone = new ApiFailure('refused', 'ไม่อยู่', { code: 'draft_gone', message: 'ไม่อยู่' });
     const app = await renderApp(<FormScreen />, { api: anApi({ draft: async () => Promise.reject(gone) }) });
     expect(title(app)).toBe('รับสมัครพนักงาน');
-    await app.settle();
-    expect(app.text()).toContain('แบบร่างนี้ไม่อยู่ในระบบแล้ว');
+    await vi.waitFor(() => expect(app.text()).toContain('แบบร่างนี้ไม่อยู่ในระบบแล้ว'));
     await app.press('กรอกต่อเป็นแบบร่างใหม่');
     expect(app.text()).not.toContain('แบบร่างนี้ไม่อยู่ในระบบแล้ว');
     const byLink = await renderApp(<DraftScreen id={ID} />, {
@@ -137,5 +138,5 @@ it('a form that begins anew says that one was begun elsewhere', async () => {
   };
   const drafts = async () => ({ items: [summary] });
   const app = await renderApp(<FormScreen />, { api: anApi({ drafts }) });
-  expect(app.one('.notice a').getAttribute('href')).toBe(`/drafts/${ID}`);
+  await vi.waitFor(() => expect(app.one('.notice a').getAttribute('href')).toBe(`/drafts/${ID}`));
 });

@@ -44,14 +44,17 @@ function aServer() {
     let changedAt = now;
     const standings: Standing[] = [];
     const told: Twice[] = [];
+    const contentOf = () => {
+      const form = emptyForm(aMe(), id);
+      return draftContentOf({ ...form, fields: { ...form.fields, title }, files });
+    };
     const sync = new DraftSync({
       api,
       about: null,
       newKey: () => `new-${++keys}`,
-      isSent: begin.isSent,
+      sent: begin.isSent ? contentOf() : null,
       own: () => {
-        const form = emptyForm(aMe(), id);
-        const content = draftContentOf({ ...form, fields: { ...form.fields, title }, files });
+        const content = contentOf();
         return { id, revision, content, changedAt, isUntouched: title === '' };
       },
       addFiles: (added) => {

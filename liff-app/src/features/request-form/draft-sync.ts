@@ -34,8 +34,8 @@ export type DraftSyncOptions = {
   about: DraftAbout | null;
   newKey: () => string;
   own: () => OwnDraft;
-  /** What the server had of it when the form was last closed is what the form had. */
-  isSent: boolean;
+  /** What the server had of it when the form was last closed, where that is what the form had; null for anything else. */
+  sent: OwnDraft['content'] | null;
   /** The server's copy takes the place of what is shown. */
   show: (draft: KeptDraft) => void;
   /** Files that came into the server's copy alone, from the chat, are added to what is shown. */
@@ -61,7 +61,7 @@ export class DraftSync {
 
   constructor(options: DraftSyncOptions) {
     this.#options = options;
-    this.#sent = options.isSent ? sentOf(options.own().content) : null;
+    this.#sent = options.sent && sentOf(options.sent);
   }
 
   get isSent(): boolean {

@@ -1,10 +1,11 @@
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
-import { Link } from '../../components/link.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { fieldLabels } from '../field-labels.ts';
-import type { Twice } from './draft-sync.ts';
 import { focusField } from './focus-field.ts';
 import type { RequestForm } from './use-request-form.ts';
+
+const ElsewhereNotice = lazyPart(async () => (await import('./elsewhere-notice.tsx')).ElsewhereNotice);
 
 /** What becomes of what is up while its correction is considered. */
 export const UP_MEANWHILE =
@@ -26,8 +27,8 @@ export function DraftNotices({ form }: { form: RequestForm }) {
       </Notice>
     );
   }
-  if (form.sync.standing.kind === 'gone') return <Gone form={form} />;
-  if (form.sync.twice) return <KeptTwice form={form} twice={form.sync.twice} />;
+  const { standing, twice } = form.sync;
+  if (standing.kind === 'gone' || twice) return <ElsewhereNotice form={form} twice={twice} />;
   if (form.restoredAt === null) return null;
   return (
     <Notice tone="info" title="กู้คืนร่างที่กรอกไว้แล้ว">
@@ -43,42 +44,6 @@ export function DraftNotices({ form }: { form: RequestForm }) {
     </Notice>
   );
 }
-
-/** It was filed or thrown away on another device; what is typed here is still there. */
-const Gone = ({ form }: { form: RequestForm }) => (
-  <Notice tone="warning" title="แบบร่างนี้ไม่อยู่ในระบบแล้ว">
-    <p>แบบร่างนี้ยื่นเป็นคำขอหรือลบไปแล้วจากเครื่องอื่น หรือพ้นระยะเวลาที่เก็บ ข้อมูลที่กรอกในเครื่องนี้ยังอยู่</p>
-    <div class="notice-buttons">
-      <Link to={{ screen: 'mine' }} class="button-small">
-        ดูคำขอของท่าน
-      </Link>
-      <button type="button" class="button-small" onClick={form.sync.goOn}>
-        กรอกต่อเป็นแบบร่างใหม่
-      </button>
-      <button type="button" class="button-small" onClick={form.startOver}>
-        เริ่มใหม่
-      </button>
-    </div>
-  </Notice>
-);
-
-/** Two devices changed it: neither was overwritten. */
-const KeptTwice = ({ form, twice }: { form: RequestForm; twice: Twice }) => (
-  <Notice tone="warning" title="แบบร่างนี้แก้ไขจากสองเครื่อง">
-    <p>
-      ระบบเก็บไว้ทั้งสองฉบับ ฉบับที่แสดงอยู่เป็นฉบับล่าสุด
-      {twice.shown === 'own' ? 'ซึ่งแก้ไขในเครื่องนี้' : 'ซึ่งแก้ไขจากเครื่องอื่น'}
-    </p>
-    <div class="notice-buttons">
-      <Link to={{ screen: 'draft', id: twice.other }} class="button-small">
-        {twice.shown === 'own' ? 'เปิดฉบับจากเครื่องอื่น' : 'เปิดฉบับของเครื่องนี้'}
-      </Link>
-      <button type="button" class="button-small" onClick={form.sync.dismissTwice}>
-        ใช้ฉบับนี้ต่อ
-      </button>
-    </div>
-  </Notice>
-);
 
 /** Every problem in one place, each leading to its field; the server's ones for no field of ours as well. */
 export function ProblemSummary({ form }: { form: RequestForm }) {

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { createDraftStore, type DraftStore, type DraftSubject, draftKey, keyOfDraft } from './draft-store.ts';
@@ -16,10 +17,11 @@ import { DraftNotices, KeepingStatus, ProblemSummary } from './form-notices.tsx'
 import { serverProblems } from './form-problems.ts';
 import { emptyForm, type FormState } from './form-state.ts';
 import { newKey } from './new-key.ts';
-import { OtherDrafts } from './other-drafts.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
+
+const OtherDrafts = lazyPart(async () => (await import('./other-drafts.tsx')).OtherDrafts);
 
 type Given = {
   title?: string;

@@ -3,7 +3,7 @@ import type { DraftAbout } from '@prakat/shared/drafts/draft-record';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../../api/client.ts';
 import type { SavedForm } from './draft-store.ts';
-import { DraftSync, type Standing, type Twice } from './draft-sync.ts';
+import type { DraftSync, DraftSyncOptions, Standing, Twice } from './draft-sync.ts';
 import { draftContentOf } from './form-of-request.ts';
 import { type FormState, isUntouched } from './form-state.ts';
 
@@ -43,13 +43,14 @@ export function useSyncedDraft(options: {
   latest.current = { ...latest.current, ...options };
 
   const text = JSON.stringify(draftContentOf(options.form));
+  const begun = useRef(draftContentOf(options.form));
   const first = useRef(text);
-  const ref = useRef<DraftSync | null>(null);
-  ref.current ??= new DraftSync({
+  const begunSent = useRef(options.saved ? options.saved.isSent : options.known !== null);
+  const [syncOptions] = useState<DraftSyncOptions>(() => ({
     api: options.api,
     about: options.about,
     newKey: options.newKey,
-    isSent: options.saved ? options.saved.isSent : options.known !== null,
+    sent: null,
     own: () => {
       const { form, initial, changedAt } = latest.current;
       const { filingKey: id, revision } = form;
@@ -74,36 +75,53 @@ export function useSyncedDraft(options: {
     },
     onStanding: setStanding,
     onTwice: setTwice,
-  });
-  const sync = ref.current;
+  }));
+  const sync = useRef<DraftSync | null>(null);
+  const isOver = useRef(false);
+  const isSent = () => sync.current?.isSent ?? (begunSent.current && text === first.current);
 
   useEffect(() => {
     if (text === first.current) return;
-    first.current = '';
-    if (!sync.isSent) latest.current.changedAt = Date.now();
-    sync.changed();
-  }, [text, sync]);
+    if (!isSent()) latest.current.changedAt = Date.now();
+    sync.current?.changed();
+  }, [text]);
 
   useEffect(() => {
-    void sync.open(latest.current.known);
-    const onHide = () => void (document.visibilityState === 'hidden' ? sync.flush() : sync.look());
-    const onOnline = () => void sync.flush();
+    // The form does not wait for it: what is typed is kept on the phone meanwhile.
+    import('./draft-sync.ts').then(
+      ({ DraftSync }) => {
+        if (isOver.current) return;
+        sync.current = new DraftSync({ ...syncOptions, sent: begunSent.current ? begun.current : null });
+        void sync.current.open(latest.current.known);
+      },
+      () => {},
+    );
+    const onHide = () =>
+      void (document.visibilityState === 'hidden' ? sync.current?.flush() : sync.current?.look());
+    const onOnline = () => void sync.current?.flush();
     document.addEventListener('visibilitychange', onHide);
     window.addEventListener('online', onOnline);
     return () => {
+      isOver.current = true;
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('online', onOnline);
-      void sync.flush().finally(() => sync.stop());
+      void sync.current?.flush().finally(() => sync.current?.stop());
     };
-  }, [sync]);
+  }, [syncOptions]);
 
   return {
     standing,
     twice,
     dismissTwice: () => setTwice(null),
-    isSent: () => sync.isSent,
-    replaced: () => sync.replaced(),
-    goOn: () => sync.goOn(),
-    stop: () => sync.stop(),
+    isSent,
+    replaced: () => {
+      begunSent.current = false;
+      sync.current?.replaced();
+    },
+    goOn: () => sync.current?.goOn(),
+    stop: () => {
+      isOver.current = true;
+      sync.current?.stop();
+    },
   };
 }
