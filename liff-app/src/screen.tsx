@@ -90,6 +90,9 @@ const AgainScreen = lazyScreen(
 const DraftScreen = lazyScreen(
   async () => (await import('./features/request-form/draft-screen.tsx')).DraftScreen,
 );
+const ComputerScreen = lazyScreen(
+  async () => (await import('./features/request-form/computer-screen.tsx')).ComputerScreen,
+);
 const SubmissionScreen = lazyScreen(
   async () => (await import('./features/submission/submission-screen.tsx')).SubmissionScreen,
 );
@@ -130,6 +133,7 @@ const lazy: Partial<Record<Route['screen'], { preload(): void }>> = {
   correct: CorrectScreen,
   again: AgainScreen,
   draft: DraftScreen,
+  computer: ComputerScreen,
   verbal: VerbalScreen,
   submission: SubmissionScreen,
 };
@@ -213,6 +217,8 @@ export function Screen({ route }: { route: Route }) {
       return <AgainScreen key={`again/${route.id}`} id={route.id} />;
     case 'draft':
       return <DraftScreen key={`draft/${route.id}`} id={route.id} />;
+    case 'computer':
+      return <ComputerScreen key={`computer/${route.id}`} code={route.id} />;
     case 'verbal':
       return <VerbalScreen key={route.id} id={route.id} />;
     case 'submission':

@@ -7,7 +7,7 @@ import { findRequest, findToDecide, searchAnswer } from './find-request.ts';
 import { groupsMessage } from './groups-message.ts';
 import { listMessage } from './lists.ts';
 import type { Answer, MemberScope } from './scope.ts';
-import { cancelled, greeting, welcome } from './sentences.ts';
+import { cancelled, greeting, onComputer, welcome } from './sentences.ts';
 import { meaningsOf, wordsIn } from './typed-text.ts';
 
 /** A word that can be typed in the 1:1 chat. It only reads, and answers. */
@@ -78,6 +78,11 @@ export const commands: readonly Command[] = [
       'ลงเว็บไซต์',
     ],
     handle: async ({ office: { profile, liffId } }) => [newRequestBubble({ profile, liffId })],
+  },
+  {
+    name: 'computer',
+    words: ['เปิดบนคอมพิวเตอร์', 'คอมพิวเตอร์', 'กรอกบนคอมพิวเตอร์', 'ใช้บนคอมพิวเตอร์', 'pc'],
+    handle: async (scope) => [onComputer(scope)],
   },
   {
     name: 'papers',

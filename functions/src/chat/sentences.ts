@@ -1,4 +1,4 @@
-import { newRequestPath } from '@prakat/shared/addresses/mini-app';
+import { myRequestsPath, newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { refuse } from '@prakat/shared/refusals';
 import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
 import { dutyButtons, helpButton } from '../cards/flex/help-bubble.ts';
@@ -31,6 +31,21 @@ export const useFormForFiles = ({ office: { profile, liffId } }: Addressed): Lin
     buttons: [
       openButton(liffLink('เปิดแบบฟอร์ม', liffId, newRequestPath)),
       quietButton(postback('คำขอของท่าน', { a: 'mine' })),
+    ],
+  });
+
+/** How a form that was begun goes on on a computer. */
+export const onComputer = ({ office: { profile, liffId } }: Addressed): LineMessage =>
+  shortBubble(profile, {
+    tone: 'review',
+    kind: 'กรอกต่อบนคอมพิวเตอร์',
+    words: [
+      'เปิดแชตนี้ใน LINE บนคอมพิวเตอร์ แล้วกดปุ่มด้านล่าง ระบบจะเปิดแบบร่างของท่านในเบราว์เซอร์',
+      'หากเครื่องนั้นไม่มี LINE ให้เปิดแบบฟอร์มในโทรศัพท์ แล้วกด “กรอกต่อบนคอมพิวเตอร์” เพื่อดูที่อยู่สำหรับพิมพ์',
+    ],
+    buttons: [
+      openButton(liffLink('แบบร่างและคำขอของท่าน', liffId, myRequestsPath)),
+      quietButton(liffLink('เปิดแบบฟอร์ม', liffId, newRequestPath)),
     ],
   });
 

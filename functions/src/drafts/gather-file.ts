@@ -67,6 +67,7 @@ export function withFile(
     unfinished: [],
     about: null,
     gathersUntil,
+    computer: null,
     createdAt: now,
     updatedAt: now,
   };

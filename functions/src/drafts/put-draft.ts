@@ -39,6 +39,7 @@ export function putDraft(
       revision: 1,
       ...content,
       gathersUntil: null,
+      computer: null,
       createdAt: now,
       updatedAt: now,
     };

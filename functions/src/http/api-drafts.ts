@@ -1,8 +1,9 @@
-import { putDraftBodySchema } from '@prakat/shared/api/drafts';
+import { type ComputerLink, putDraftBodySchema } from '@prakat/shared/api/drafts';
 import { refuse, refuseInput } from '@prakat/shared/refusals';
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { draftOfCode, linkForComputer } from '../drafts/computer-link.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';
 import { listDrafts, ownDraft, viewDraft } from '../drafts/own-drafts.ts';
 import { putDraft } from '../drafts/put-draft.ts';
@@ -45,6 +46,24 @@ export function createDraftRoutes(context: Context, asCaller: CallerRoute): Rout
       const put = await putDraft(context, member, id, body.data);
       if (!put.ok) return sendRefusal(response, put.refusal);
       response.json(await viewDraft(store, put.draft));
+    }),
+  );
+  router.post(
+    '/:office/drafts/:draft/computer',
+    asCaller(async ({ member }, { params }, response) => {
+      const id = params.draft;
+      const link = isDraftId(id) ? await linkForComputer(context, member, id) : refuse('draft_gone');
+      if (!link.ok) return sendRefusal(response, link.refusal);
+      const { address, qr, until } = link;
+      response.json({ address, qr, until } satisfies ComputerLink);
+    }),
+  );
+  router.get(
+    '/:office/drafts/of-code/:code',
+    asCaller(async ({ member }, { params }, response) => {
+      const draft = await draftOfCode(context, store, member, String(params.code));
+      if (!draft) return sendRefusal(response, refuse('draft_link_over').refusal);
+      response.json({ id: draft.id });
     }),
   );
   router.delete(

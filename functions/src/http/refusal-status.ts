@@ -8,6 +8,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   group_not_found: 404,
   file_not_found: 422,
   draft_gone: 404,
+  draft_link_over: 404,
   draft_changed: 409,
   too_many_drafts: 409,
   not_signed_in: 401,

@@ -25,6 +25,8 @@ export function readRequestTopic(search: string): RequestTopic | null {
 }
 /** Goes on with a form that was begun, on any device of whoever began it. */
 export const draftPath = (draftId: string) => pathOf('drafts', draftId);
+/** The same by a short code, typed on a computer. */
+export const computerPath = (code: string) => pathOf('pc', code);
 export const myRequestsPath = '/mine';
 export const waitingPath = '/waiting';
 /** What was permitted by word of mouth and not settled. */

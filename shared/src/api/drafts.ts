@@ -7,6 +7,8 @@
  * | GET /api/{office}/drafts/{id} | | `KeptDraft` |
  * | PUT /api/{office}/drafts/{id} | `PutDraftBody` | `KeptDraft`; 409 `draft_changed` where another device changed it since, and nothing is overwritten |
  * | DELETE /api/{office}/drafts/{id} | | 204, also where there is none any more; its files go with it |
+ * | POST /api/{office}/drafts/{id}/computer | | `ComputerLink`: where its owner goes on with it on a computer, for a quarter of an hour |
+ * | GET /api/{office}/drafts/of-code/{code} | | `{ id }`: the draft that such an address stands for; 404 `draft_link_over` |
  *
  * A draft of somebody else is not there. What is filed under a draft's id (`SubmitBody.filingKey`) ends it.
  */
@@ -37,3 +39,6 @@ export type KeptDraft = DraftContent & {
 /** `revision`: of the draft as the device saw it last; 0 for one that it begins. */
 export const putDraftBodySchema = draftContentSchema.extend({ revision: z.int().min(0) });
 export type PutDraftBody = z.infer<typeof putDraftBodySchema>;
+
+/** `qr`: the address as an SVG; null where it does not fit one. `until`: ISO 8601, UTC. */
+export type ComputerLink = { address: string; qr: string | null; until: string };

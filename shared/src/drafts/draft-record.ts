@@ -76,6 +76,8 @@ export const draftRecordSchema = draftContentSchema.extend({
   revision: z.int(),
   /** Until when files that are sent in the chat go into it; null for a draft of the mini-app. */
   gathersUntil: instantSchema.nullable(),
+  /** The short address under which its owner goes on with it on a computer, while it holds. */
+  computer: z.strictObject({ code: z.string(), until: instantSchema }).nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

@@ -21,6 +21,7 @@ export const aDraftRecord = (given: Partial<DraftRecord> = {}): DraftRecord => (
   unfinished: [],
   about: null,
   gathersUntil: null,
+  computer: null,
   createdAt: BUILDER_TIME,
   updatedAt: BUILDER_TIME,
   ...given,

@@ -10,11 +10,11 @@ export const codeOf = (bytes: Uint8Array): string =>
 export const printedCode = (code: string): string => (code.match(/.{4}/g) ?? []).join('-');
 
 /** A code as somebody typed it, without blanks and dashes, letters that are taken for others mended; null for none. */
-export function readCode(typed: string): string | null {
+export function readCode(typed: string, length = LENGTH): string | null {
   const code = typed
     .toUpperCase()
     .replace(/[\s\u200B-\u200D-]/g, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
-  return code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : null;
+  return code.length === length && [...code].every((letter) => LETTERS.includes(letter)) ? code : null;
 }

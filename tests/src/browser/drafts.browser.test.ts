@@ -114,3 +114,31 @@ test('what is sent in the chat is in the form that its card opens, and is filed 
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test('a form goes on on a computer, at an address that is typed there; an old address leads to the list', async () => {
+  const { page, context, faults } = await openPhone(browser);
+  await openMiniApp(environment, page, 'staff-3', '/new');
+  await title(page).fill('ประกาศแผนปฏิบัติการ');
+  await page.getByRole('button', { name: 'กรอกต่อบนคอมพิวเตอร์' }).click();
+  const address = (await page.locator('.typed-address').textContent()) ?? '';
+  await page.getByRole('img', { name: /คิวอาร์โค้ด/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await isNarrow(page)).toBe(true);
+  await keep(page, '126-on-a-computer');
+
+  const computer = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
+  const wide = await computer.newPage();
+  const path = new URL(address).pathname.replace(`/liff/${OFFICE}`, '');
+  await openMiniApp(environment, wide, 'staff-3', path);
+  await title(wide).waitFor();
+  expect(await title(wide).inputValue()).toBe('ประกาศแผนปฏิบัติการ');
+  await keep(wide, '127-draft-on-a-computer');
+  await openMiniApp(environment, wide, 'staff-4', path);
+  await wide.getByText('ลิงก์นี้ใช้ไม่ได้แล้ว').waitFor();
+  expect(await violations(wide)).toEqual([]);
+  await wide.getByRole('link', { name: 'แบบร่างและคำขอของท่าน' }).click();
+  await wide.getByRole('heading', { name: 'คำขอของท่าน' }).waitFor();
+  expect(faults).toEqual([]);
+  await computer.close();
+  await context.close();
+});

@@ -158,6 +158,44 @@ describe('files of a draft', () => {
   });
 });
 
+describe('a draft on a computer', () => {
+  const link = (as: string) => api.call('POST', `/drafts/${id}/computer`, { as });
+  const open = (as: string, code: string) => api.call('GET', `/drafts/of-code/${code}`, { as });
+  const codeIn = (address: string) => new URL(address).pathname.split('/').at(-1) ?? '';
+
+  test('is opened by its owner at a short address, however the code is typed, for a quarter of an hour', async () => {
+    const now = api.clock.now();
+    await put('staff-3', body(0));
+    const { address, qr, until } = (await link('staff-3')).body;
+    expect(address).toMatch(/\/liff\/si-bun-rueang\/pc\/[0-9A-Z]{8}$/);
+    expect(address).not.toContain(id);
+    expect(qr).toContain('<svg');
+    const minutes = (Date.parse(until) - now) / 60_000;
+    expect(Math.round(minutes)).toBe(15);
+    const code = codeIn(address);
+    expect((await open('staff-3', code)).body).toEqual({ id });
+    expect((await open('staff-3', code.toLowerCase())).body).toEqual({ id });
+    expect((await get('staff-3')).body.revision).toBe(1);
+    api.clock.moveTo(now + 16 * 60_000);
+    await api.refused(404, 'draft_link_over', () => open('staff-3', code));
+    expect((await get('staff-3')).status).toBe(200);
+    await drop('staff-3');
+    api.clock.moveTo(now);
+  });
+
+  test('is nobody else’s, and the address before ends with the next', async () => {
+    await put('staff-3', body(0));
+    await api.refused(404, 'draft_gone', () => link('staff-2'));
+    const first = codeIn((await link('staff-3')).body.address);
+    await api.refused(404, 'draft_link_over', () => open('staff-2', first));
+    const second = codeIn((await link('staff-3')).body.address);
+    await api.refused(404, 'draft_link_over', () => open('staff-3', first));
+    expect((await open('staff-3', second)).body).toEqual({ id });
+    await api.refused(404, 'draft_link_over', () => open('staff-3', 'null'));
+    await drop('staff-3');
+  });
+});
+
 test('whoever asks what is kept of them reads of their drafts', async () => {
   const file = await api.uploaded('staff-1', 'แผน.pdf');
   await put('staff-1', body(0, { fileIds: [file.id] }));

@@ -51,6 +51,12 @@ describe('what can be typed', () => {
     expect(buttonsOf(messages)[0]?.uri).toMatch(/^https:\/\/liff\.line\.me\/[^/]+\/papers$/);
   });
 
+  it('leads to the drafts, where somebody wants to go on on a computer', async () => {
+    const messages = await edge.say('staff-1', 'เปิดบนคอมพิวเตอร์');
+    expect(wordsOf(messages)).toContain('กรอกต่อบนคอมพิวเตอร์');
+    expect(buttonsOf(messages)[0]?.uri).toMatch(/^https:\/\/liff\.line\.me\/[^/]+\/mine$/);
+  });
+
   it('answers a stranger with how to be registered', async () => {
     const event = edge.event('message', STRANGER, { message: { type: 'text', id: '1', text: 'รอฉัน' } });
     const messages = await edge.tell(event);

@@ -23,6 +23,8 @@ import { useRequestForm } from './use-request-form.ts';
 
 const OtherDrafts = lazyPart(async () => (await import('./other-drafts.tsx')).OtherDrafts);
 
+const OnComputer = lazyPart(async () => (await import('./on-computer.tsx')).OnComputer);
+
 type Given = {
   title?: string;
   /** A request that is filed again, or a correction; a new request without. */
@@ -58,7 +60,7 @@ export function FormScreen(given: Given) {
 }
 
 function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
-  const { api, me } = useApp();
+  const { api, me, line } = useApp();
   const { mending = null, topic, formWith = (key: string) => emptyForm(me, key, topic) } = props;
   const [opened] = useState(() => {
     const initial = formWith(newKey());
@@ -117,6 +119,7 @@ function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
         </p>
         <FormFields form={form} me={me} />
         <KeepingStatus form={form} />
+        {form.sync.standing.kind === 'kept' && line.isInLine && <OnComputer id={form.filingKey} />}
         <button type="submit" class="button button-primary button-wide">
           ตรวจทานและส่งคำขอ
         </button>
@@ -141,7 +144,7 @@ function storeOf(me: Me, { mending, topic, about: subject, draft }: Given): Draf
   const of = (about?: DraftSubject) => at(draftKey(me.office.id, me.member.id, about));
   if (draft) {
     const known = keyOfDraft(storage, me.office.id, me.member.id, draft.id);
-    return known ? at(known) : of({ draft: draft.id });
+    return onlyOf(draft.id, known ? at(known) : of({ draft: draft.id }));
   }
   if (!mending)
     return of(subject ?? (topic && { category: topic.categoryId, subtopic: topic.subtopicId ?? '' }));
@@ -160,6 +163,15 @@ function storeOf(me: Me, { mending, topic, about: subject, draft }: Given): Draf
     },
   };
 }
+
+/** Where a form was begun anew in the place of a draft, that is not this draft's. */
+const onlyOf = (id: string, store: DraftStore): DraftStore => ({
+  ...store,
+  load(empty) {
+    const saved = store.load(empty);
+    return saved?.form.filingKey === id ? saved : null;
+  },
+});
 
 /** What a draft of such a form says of itself on the server. */
 export function aboutOf(mending: Mending): DraftAbout {
