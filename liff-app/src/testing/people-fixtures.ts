@@ -22,7 +22,7 @@ export const aRegistrationView = (changes: Partial<RegistrationView> = {}): Regi
   sentAt: null,
   office,
   notice: {
-    version: '2569-2',
+    version: '2569-3',
     title: 'ประกาศการคุ้มครองข้อมูลส่วนบุคคล',
     sections: [{ heading: 'สิทธิ', text: 'ขอแก้ไขได้' }],
   },

@@ -14,7 +14,7 @@ describe('somebody with a LINE account', () => {
     expect(before.body).toMatchObject({
       status: 'none',
       awaitsSetUp: false,
-      notice: { version: '2569-2', title: expect.stringContaining('ข้อมูลส่วนบุคคล') },
+      notice: { version: '2569-3', title: expect.stringContaining('ข้อมูลส่วนบุคคล') },
     });
     const sent = await office.post('resident-1', '/registration', aRegistration());
     expect(sent).toMatchObject({

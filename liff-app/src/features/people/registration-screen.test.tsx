@@ -66,7 +66,7 @@ describe('somebody who is not registered', () => {
           unitId: 'academic',
           contact: '08 1000 0000',
         },
-        noticeVersion: '2569-2',
+        noticeVersion: '2569-3',
         changedAccount: false,
       },
     ]);
