@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { KeptDraft } from '@prakat/shared/api/drafts';
+import type { KeptDraft, PutDraftBody } from '@prakat/shared/api/drafts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aFile, aMe, aView } from '../../testing/fixtures.ts';
@@ -125,6 +125,26 @@ describe('a draft that was begun elsewhere', () => {
     expect(title(earlier)).toBe(view.content.title);
     expect(earlier.text()).toContain('แบบร่างนี้ทำจากฉบับก่อนหน้า');
   });
+});
+
+it('what is typed and taken back is taken back on the server, too', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const titles: string[] = [];
+  const putDraft = async (id: string, { revision, ...content }: PutDraftBody) => {
+    titles.push(content.fields.title);
+    return { ...aDraft(), ...content, id, revision: revision + 1 };
+  };
+  const app = await renderApp(<DraftScreen id={ID} />, {
+    api: anApi({ draft: async () => aDraft(), putDraft }),
+  });
+  await vi.dynamicImportSettled();
+  for (const text of ['อีกหัวข้อ', 'รับสมัครพนักงาน']) {
+    await app.type('#field-title', text);
+    await vi.advanceTimersByTimeAsync(4000);
+    await app.settle();
+  }
+  vi.useRealTimers();
+  expect(titles).toEqual(['อีกหัวข้อ', 'รับสมัครพนักงาน']);
 });
 
 it('a form that begins anew says that one was begun elsewhere', async () => {

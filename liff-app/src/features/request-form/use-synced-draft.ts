@@ -80,8 +80,13 @@ export function useSyncedDraft(options: {
   const isOver = useRef(false);
   const isSent = () => sync.current?.isSent ?? (begunSent.current && text === first.current);
 
+  const isDrawn = useRef(false);
   useEffect(() => {
-    if (text === first.current) return;
+    // As it was opened, nothing was changed.
+    if (!isDrawn.current) {
+      isDrawn.current = true;
+      return;
+    }
     if (!isSent()) latest.current.changedAt = Date.now();
     sync.current?.changed();
   }, [text]);

@@ -2,11 +2,13 @@ import type { DraftSummary } from '@prakat/shared/api/drafts';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
+import { browserStorage } from '../../browser-storage.ts';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useResource } from '../../use-resource.ts';
 import { useSending } from '../people/use-sending.ts';
+import { keyOfDraft } from '../request-form/draft-store.ts';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 
 /** Forms that the person has begun on any device, above their requests; nothing where there are none. */
@@ -68,9 +70,16 @@ export function DraftItems() {
 
 /** Its files go with it, so that it is asked first. */
 function DropSheet(props: { draft: DraftSummary; onDropped: () => void; onClose: () => void }) {
-  const { api } = useApp();
+  const { api, me } = useApp();
   const { draft } = props;
   const { sending, failure, send } = useSending();
+  const drop = async () => {
+    await api.dropDraft(draft.id);
+    // What this phone has of it would come back with the next form.
+    const storage = browserStorage();
+    const key = keyOfDraft(storage, me.office.id, me.member.id, draft.id);
+    if (key) storage?.removeItem(key);
+  };
   return (
     <Sheet title="ลบแบบร่าง" busy={sending} onClose={props.onClose}>
       <p class="sheet-subject">{draft.title}</p>
@@ -84,7 +93,7 @@ function DropSheet(props: { draft: DraftSummary; onDropped: () => void; onClose:
         label="ยืนยันลบ"
         sending={sending}
         failure={failure}
-        onSend={() => send(() => api.dropDraft(draft.id), props.onDropped)}
+        onSend={() => send(drop, props.onDropped)}
         onClose={props.onClose}
       />
     </Sheet>

@@ -3,8 +3,10 @@ import type { SubmissionSummary } from '@prakat/shared/api/api';
 import type { DraftSummary } from '@prakat/shared/api/drafts';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
-import { aView } from '../../testing/fixtures.ts';
+import { aMe, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
+import { createDraftStore, draftKey } from '../request-form/draft-store.ts';
+import { emptyForm } from '../request-form/form-state.ts';
 import { ListScreen } from './list-screen.tsx';
 import { merged } from './use-submission-list.ts';
 
@@ -104,11 +106,15 @@ describe('drafts above the requests of a person', () => {
   it('can be thrown away, once the person has said so again', async () => {
     const dropDraft = vi.fn(async () => {});
     const drafts = async () => ({ items: [draft('ก'), draft('ข')] });
+    const me = aMe();
+    const kept = createDraftStore(localStorage, draftKey(me.office.id, me.member.id), Date.now);
+    kept.save(emptyForm(me, 'ก'), true);
     const app = await renderApp(<ListScreen list="mine" />, { api: anApi({ list, drafts, dropDraft }) });
     await app.press(/^ลบ แบบร่าง แบบร่าง ก/);
     expect(dropDraft).not.toHaveBeenCalled();
     await app.press('ยืนยันลบ');
     expect(dropDraft.mock.calls).toEqual([['ก']]);
+    expect(localStorage.length).toBe(0);
     expect(app.text()).toContain('ลบแบบร่างแล้ว');
     expect([...app.root.querySelectorAll('.draft-link')]).toHaveLength(1);
   });
