@@ -6,6 +6,7 @@ import { findMember } from '../actors/find-member.ts';
 import { dutiesOf } from '../cards/duties.ts';
 import { draftBubble, fileRefusedBubble } from '../cards/flex/draft-bubbles.ts';
 import { withQuickReplies } from '../cards/flex/quick-replies.ts';
+import { Lanes } from '../checks/lanes.ts';
 import type { Context, Office } from '../context.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
@@ -29,6 +30,10 @@ const LOADING_AFTER_MS = 700;
 const SET_MS = 8_000;
 /** Of one person's files, so many are looked at. */
 const LOOKED_AT = 50;
+
+/** A whole office may send photos of the same event: so many are in the memory of the process at a time. */
+const lanes = new Lanes({ atOnce: 4, waiting: 40 });
+const TOO_MANY = { again: 'มีไฟล์รอรับจำนวนมาก' };
 
 export type ChatFile = {
   entry: OutboxEntry;
@@ -54,7 +59,7 @@ export async function takeChatFile(context: Context, office: Office, file: ChatF
     office.line.showLoading(task.address).catch(() => {});
   }, LOADING_AFTER_MS);
   try {
-    const taken = await takeOnce(context, office, member, file);
+    const taken = (await lanes.run(() => takeOnce(context, office, member, file))) ?? TOO_MANY;
     if ('again' in taken) {
       if (entry.attempts + 1 < MOST_TRIES) return taken;
       return await answerRefused(context, office, member, file, refuse('chat_file_not_now'));
