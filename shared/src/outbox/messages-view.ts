@@ -33,6 +33,8 @@ export function kindNameOf({ task }: Pick<OutboxEntry, 'task'>): string {
       return names[tellingOf(task.notice)];
     case 'menu':
       return 'เมนูใต้แชต';
+    case 'take_file':
+      return 'รับไฟล์จากแชต';
     case 'place':
       return groupOf(task.placement) === null ? 'นำขึ้นเว็บไซต์' : names.announcement;
     case 'remove':

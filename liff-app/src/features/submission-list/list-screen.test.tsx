@@ -127,7 +127,7 @@ describe('drafts above the requests of a person', () => {
   });
   it('stand above nothing else', async () => {
     const drafts = vi.fn();
-    await renderApp(<ListScreen list="waiting" />, { api: anApi({ list, drafts }) });
+    await renderApp(<ListScreen list="late" />, { api: anApi({ list, drafts }) });
     expect(drafts).not.toHaveBeenCalled();
   });
 });
