@@ -33,6 +33,7 @@ export const rooms = [
   { folder: 'actors', row: 2, what: 'who a LINE account is, who sits on a seat, for whom somebody acts' },
   { folder: 'files', row: 2, what: 'file intake, links to files, the store of their content' },
   { folder: 'seals', row: 2, what: "the daily seal of an office's logs, and the key that signs it" },
+  { folder: 'subscriptions', row: 2, what: 'which categories residents follow, and until when that is kept' },
   { folder: 'search', row: 2, what: 'what a request is found by, and finding it' },
   {
     folder: 'papers',

@@ -29,7 +29,7 @@ export const FORMAT_VERSION = 2;
  * Version of the records: the number of the newest migration of the SQLite store, which every change of a stored
  * record's shape raises. An archive of a higher one is refused.
  */
-export const DATA_VERSION = 15;
+export const DATA_VERSION = 16;
 
 export const ABOUT = 'prakat-backup.json';
 export const MANIFEST = 'manifest.json';

@@ -6,13 +6,14 @@ import { type Offered, offerHeld, settleOffered } from '../outbox/offer.ts';
 import { messageEntry } from '../queue/new-entry.ts';
 import { doubtAnswer, settleAnswer } from '../store/once.ts';
 import { answerBookOf } from './answer-book.ts';
-import type { Answer, Scope } from './scope.ts';
+import { type News, offerNews, settleNews } from './residents/category-news.ts';
+import type { Answer, PersonScope, Scope } from './scope.ts';
 import type { EventSource } from './webhook-event.ts';
 
 type Failure = Extract<SendResult, { ok: false }>;
 
 /**
- * Answers an event by its reply token, which costs nothing, and says with it what waits for its chat; an event that is not
+ * Answers an event by its reply token, which costs nothing, and says with it what waits for its chat and what is new in what a person follows; an event that is not
  * answered (`messages` is empty) brings that alone. Where that certainly failed (the token lives a minute), the
  * same messages go to the person through the outbox; a group is not pushed to, because that costs one message a member.
  * What may have arrived is not pushed. A press whose reply LINE could not take now stays owed its answer (`isPress`).
@@ -35,9 +36,12 @@ export async function sendAnswer(
           MOST_MESSAGES - messages.length,
         )
       : null;
-  if (messages.length === 0 && !offered) return;
+  const person = source.type === 'user' && replyToken ? { ...scope, lineUserId: source.userId } : null;
+  const room = MOST_MESSAGES - messages.length - (offered?.messages.length ?? 0);
+  const news = person && (await offerNews(person, room));
+  if (messages.length === 0 && !offered && !news) return;
   const replied: Replied = replyToken
-    ? await replyWith(scope, replyToken, messages, offered)
+    ? await replyWith(scope, replyToken, messages, { offered, news: person && news && { person, news } })
     : { ok: false, why: 'gone', failure: noToken };
   if (messages.length === 0) return;
   if (replied.ok) {
@@ -58,11 +62,13 @@ async function replyWith(
   { context, office: { line } }: Scope,
   token: string,
   messages: Answer,
-  offered: Offered | null,
+  { offered, news }: { offered: Offered | null; news: { person: PersonScope; news: News } | null },
 ): Promise<Replied> {
-  if (!offered) return replyOnce(line, token, messages);
-  const replied = await replyOnce(line, token, joined(messages, offered.messages));
-  await settleOffered(context, offered, replied);
+  if (!offered && !news) return replyOnce(line, token, messages);
+  const held = [...(offered?.messages ?? []), ...(news ? [news.news.message] : [])];
+  const replied = await replyOnce(line, token, joined(messages, held));
+  if (offered) await settleOffered(context, offered, replied);
+  if (news) await settleNews(news.person, news.news, replied.ok);
   const isRefused = !replied.ok && replied.why === 'refused' && messages.length > 0;
   return isRefused ? replyOnce(line, token, messages) : replied;
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { notePastDelegations } from '../people/end-delegations.ts';
 import { tendReports } from '../reports/tend-reports.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
+import { forgetSubscriptions } from '../subscriptions/subscribers.ts';
 import { foldVisits } from '../visits/fold-visits.ts';
 import { sendCompletenessDigest } from './completeness-digest.ts';
 import { eachOffice } from './each-office.ts';
@@ -57,6 +58,7 @@ const parts = [
   sendSealCard,
   foldVisits,
   forgetOld,
+  forgetSubscriptions,
 ];
 
 /** Has the daily job of a day run to its end for every office? */

@@ -6,7 +6,7 @@ import { activeGroups } from '../procedure/active-groups.ts';
 import { prepareSteps, type SystemStep } from '../procedure/prepare-steps.ts';
 import type { StoreReader } from '../store/store.ts';
 import { backoffMs, MAX_ATTEMPTS, quotaWaitMs } from './backoff.ts';
-import { countTold, type ToldEntry } from './count-told.ts';
+import { countTold, type ToldOnce, toldBy } from './count-told.ts';
 import { chatOf } from './join-due.ts';
 import { ended, settleEntry } from './lease.ts';
 import { carriedOf, freed } from './settle-carried.ts';
@@ -35,7 +35,7 @@ export async function settle(
   const recorded = await context.store.transact(async (tx) => {
     const writes: (() => void)[] = [];
     const settled: typeof ends = [];
-    const told: ToldEntry[] = [];
+    const told: ToldOnce[] = [];
     const steps = new Map<SystemStep, OutboxEntry>();
     const hear = async (outcome: Outcome, change: Partial<OutboxEntry>) => {
       const step = office ? await stepOf(tx, office, outcome, change) : null;
@@ -50,7 +50,7 @@ export async function settle(
       const { counted, status } = change;
       const carried = status === undefined || status === 'pending' ? [] : await carriedOf(tx, entry);
       // Of several in one push, the most urgent is what it was sent for.
-      if (counted !== undefined) told.push({ entry: carried[0] ?? entry, counted });
+      if (counted !== undefined) told.push(toldBy(carried[0] ?? entry, counted));
       await hear(end, change);
       for (const [index, one] of carried.entries()) {
         if (status !== 'delivered') {
@@ -61,7 +61,7 @@ export async function settle(
         const outcome = { entry: one, result: saidFree(one) };
         const arrived = changeOf(context, outcome, 0);
         writes.push(() => tx.put('outbox', ended(one, arrived)));
-        if (index > 0) told.push({ entry: one, counted: 0 });
+        if (index > 0) told.push(toldBy(one, 0));
         await hear(outcome, arrived);
       }
     }

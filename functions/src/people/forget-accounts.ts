@@ -5,13 +5,14 @@ import { type Context, isoNow } from '../context.ts';
 import { fileLane } from '../queue/new-entry.ts';
 import { every } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
+import { forgetSubscription } from '../subscriptions/subscribers.ts';
 
 /** Entries of the outbox that one transaction changes. */
 const PAGE = 100;
 
 /**
  * Takes LINE accounts of a person out of what is not in the logs: the address and words of messages, of which those still
- * on their way are given up; the reason that a chat waits for; who mistyped the set-up code. An account with which somebody works
+ * on their way are given up; the reason that a chat waits for; what they follow; who mistyped the set-up code. An account with which somebody works
  * here, or asks to, is left alone: they came back.
  */
 export async function forgetAccounts(
@@ -72,6 +73,7 @@ async function forgetRest({ store }: Context, officeId: string, account: string)
     const code = await tx.get('setUpCodes', officeId);
     const tries = code?.tries.filter(({ lineUserId }) => lineUserId !== account);
     tx.delete('conversations', `${officeId}:${account}`);
+    forgetSubscription(tx, officeId, account);
     if (code && tries && tries.length < code.tries.length) tx.put('setUpCodes', { ...code, tries });
   });
 }

@@ -18,6 +18,7 @@ import { groupSchema, memberSchema } from '@prakat/shared/people/member';
 import { publicationSchema } from '@prakat/shared/publication/schema';
 import { problemReportSchema } from '@prakat/shared/reports/problem-report';
 import { submissionSchema } from '@prakat/shared/submission/schema';
+import { subscriptionSchema } from '@prakat/shared/subscriptions/subscription';
 import { opinionSchema, raterSchema, satisfactionMonthSchema } from '@prakat/shared/visits/survey';
 import { saltSchema, visitorsSchema, visitRecordSchema } from '@prakat/shared/visits/visit-record';
 import type { z } from 'zod';
@@ -350,6 +351,15 @@ export const collections = {
     queries: {
       /** What the LINE account that somebody gave has to hear. */
       byAccount: { equals: ['officeId', 'account', 'news'], orderBy: ['at', 'asc'] },
+    },
+  },
+  /** Which categories residents follow in the chat. */
+  subscriptions: {
+    schema: subscriptionSchema,
+    queries: {
+      byCategory: { equals: ['officeId'], anyOf: 'categories', orderBy: ['createdAt', 'asc'] },
+      /** Who did nothing in the chat for the longest comes first. */
+      byContact: { equals: ['officeId'], orderBy: ['contactOn', 'asc'], upTo: true },
     },
   },
   /** What was sent to people and groups in a month, and what it cost of LINE's quota. */

@@ -38,6 +38,7 @@ export const kindKeptIn: Record<CollectionName, KindId | null> = {
   complaints: 'complaint',
   complaintEvents: 'complaint',
   complaintWords: 'complaint',
+  subscriptions: 'subscription',
   messageMonths: null,
   jobRuns: null,
   conversations: 'reason',

@@ -30,7 +30,8 @@ const anyPostback = fc.oneof(
   fc.record({ a: fc.constant('show'), s: id }),
   fc.record({ a: fc.constantFrom('mine', 'waiting', 'tasks'), c: cursor }),
   fc.record({ a: fc.constantFrom(...residentPostbacks), c: cursor }),
-  fc.record({ a: fc.constantFrom('help', 'cancel', 'groups', 'residents', 'tab') }),
+  fc.record({ a: fc.constantFrom('follow', 'unfollow'), k: id }),
+  fc.record({ a: fc.constantFrom('unfollow_all', 'help', 'cancel', 'groups', 'residents', 'tab') }),
   fc.record({ a: fc.constantFrom('accept_group', 'end_group'), g: id }),
 ) as fc.Arbitrary<Postback>;
 

@@ -11,7 +11,7 @@ const number = z
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const cursor = z.string().max(200).optional();
 
-/** The residents' part of the chat: news, categories, finding, contact, a wrong item, a complaint or suggestion. */
+/** The residents' part of the chat: news, categories, which of them they follow, finding, contact, a wrong item, a complaint or suggestion. */
 export const residentPostbacks = [
   'news',
   'categories',
@@ -19,6 +19,7 @@ export const residentPostbacks = [
   'contact',
   'report_wrong',
   'complain',
+  'following',
 ] as const;
 export type ResidentPostback = (typeof residentPostbacks)[number];
 
@@ -85,6 +86,10 @@ export const postbackSchema = z.discriminatedUnion('a', [
   z.object({ a: z.literal('tasks'), c: cursor }),
   /** What anybody who follows the account may ask for, known to the office or not; news of one topic `k`. */
   z.object({ a: z.enum(residentPostbacks), c: cursor, k: id.optional() }),
+  /** Follows a topic, or does no longer. */
+  z.object({ a: z.literal('follow'), k: id }),
+  z.object({ a: z.literal('unfollow'), k: id }),
+  z.object({ a: z.literal('unfollow_all') }),
   /** The same as buttons, for somebody of the office. */
   z.object({ a: z.literal('residents') }),
   /** Another tab of the rich menu was opened, which LINE does by itself. */

@@ -31,6 +31,8 @@ export type OtherNotice =
   | 'paper_decided'
   | 'problem_report'
   | 'complaint'
+  /** What is new in a category that a resident follows. */
+  | 'category_news'
   | 'group_joined'
   | 'group_lost'
   | 'group_renamed'
@@ -114,6 +116,11 @@ export const noticeRules: Record<NoticeName, NoticeRule> = {
   task_claimed: { tell: 'next_contact', why: 'มีผู้รับงานแล้ว ผู้อื่นไม่ต้องทำสิ่งใด' },
   removed: { tell: 'next_contact', why: 'ได้รับแจ้งเรื่องนำลงแล้ว ข้อนี้เพียงยืนยัน' },
   sheet_skipped: { tell: 'next_contact', why: 'ผู้ขอเผยแพร่ไม่ต้องทำสิ่งใด' },
+
+  category_news: {
+    tell: 'next_contact',
+    why: 'ประชาชนเลือกติดตามไว้ แสดงเมื่อเปิดแชตครั้งถัดไปโดยไม่ใช้ข้อความของหน่วยงาน',
+  },
 
   joined: { tell: 'now', why: 'รวมหลายเรื่องที่ถึงเวลาแจ้งแล้วเป็นข้อความเดียว' },
   announcements: { tell: 'now', why: 'รวมหลายประกาศที่ถึงเวลาแจ้งแล้วเป็นข้อความเดียว' },

@@ -19,6 +19,8 @@ export const REASON_MINUTES = 30;
 export const COMPLAINT_CONTACT_DAYS = 90;
 /** Days that what was written of a complaint is kept where the office has not said otherwise. */
 export const COMPLAINT_KEEP_DAYS = 365;
+/** Days without any contact after which it is forgotten what a resident follows. */
+export const SUBSCRIPTION_DAYS = 365;
 /** Months that days of visits are told apart, and texts of visitors kept. */
 export const OPINION_MONTHS = 13;
 /** Years that official records are kept at least: regulation on correspondence 2526, clause 57. */
@@ -209,6 +211,16 @@ export const kindsOfData = {
     period: { amount: COMPLAINT_CONTACT_DAYS, unit: 'days' },
     begins: 'วันที่ยุติคำร้อง',
     end: BY_ITSELF,
+  },
+  subscription: {
+    name: 'การติดตามหมวดหมู่ข้อมูล',
+    what: 'รหัสบัญชี LINE หมวดหมู่ที่เลือกติดตาม วันเวลาที่เริ่มติดตาม วันเวลาของข้อมูลล่าสุดที่แสดงแล้ว และวันที่ติดต่อครั้งล่าสุด โดยไม่มีชื่อ รูป หรือข้อความ',
+    whose: 'resident',
+    purpose: 'แสดงข้อมูลใหม่ในหมวดที่เลือกติดตามในแชต LINE',
+    ground: 'ความยินยอมที่ให้โดยการกดติดตาม มาตรา 19 และ 24 แห่งพระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562',
+    period: { amount: SUBSCRIPTION_DAYS, unit: 'days' },
+    begins: 'วันที่ติดต่อกับบัญชีทางการครั้งล่าสุด',
+    end: `${BY_ITSELF} และลบทันทีที่กดหยุดติดตามทั้งหมด หรือบล็อกหรือลบบัญชีทางการ`,
   },
   backup: {
     name: 'สำเนาสำรอง',

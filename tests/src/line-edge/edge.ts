@@ -197,6 +197,9 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
         requestId: null,
       };
     },
+    healReplies: () => {
+      nextReply = { ok: true, requestId: 'r' };
+    },
     say: (key: string, text: string) =>
       tell(event('message', userOf(key), { message: { type: 'text', id: '1', text } })),
     press: (key: string, data: string) => tell(event('postback', userOf(key), { postback: { data } })),

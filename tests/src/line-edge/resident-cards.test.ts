@@ -4,6 +4,13 @@ import {
   nobodyBubble,
 } from '@prakat/functions/cards/flex/complaint-bubbles';
 import {
+  categoryNews,
+  followingCarousel,
+  followsNoLonger,
+  followsNothing,
+  followsNow,
+} from '@prakat/functions/cards/flex/following-bubbles';
+import {
   type ChatItem,
   categoriesCarousel,
   complainBubble,
@@ -95,6 +102,14 @@ test('every card that residents get is one that LINE takes, whatever an office w
           itemsCarousel(office, { title: text, items, more: null, site }),
           ...(item ? [oneItem(office, item)] : []),
           categoriesCarousel(office, site),
+          followingCarousel(office, []),
+          followingCarousel(office, office.categories),
+          ...office.categories.flatMap((category) => [
+            followsNow(office, category),
+            followsNoLonger(office, category, 1),
+          ]),
+          followsNothing(office),
+          categoryNews(office, { items: items.slice(0, 5), more: 3 }),
           contactBubble(office, site),
           complainBubble(office, { form: `${site}complaints/?by=${'x'.repeat(300)}`, follow: site }),
           complaintNewsBubble(office, {

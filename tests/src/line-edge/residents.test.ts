@@ -2,20 +2,10 @@ import { actorOf } from '@prakat/functions/actors/actor';
 import { fileComplaint } from '@prakat/functions/complaints/file-complaint';
 import { performComplaint } from '@prakat/functions/complaints/perform-complaint';
 import { openAccount } from '@prakat/functions/complaints/sealed-account';
-import { listingOf } from '@prakat/functions/search/listing';
-import { publicListingOf } from '@prakat/functions/search/public-listing';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { listedFields } from '@prakat/shared/publication/standing';
-import {
-  aContent,
-  anAttachedFile,
-  aPlacement,
-  aPublication,
-  aSubmission,
-  aVersion,
-} from '@prakat/shared/testing/builders';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
+import { anItem, publishOn } from './public-items.ts';
 
 let edge: Edge;
 beforeEach(async () => {
@@ -39,52 +29,7 @@ const bubbles = ([message]: object[]): Bubble[] => {
   return contents.type === 'carousel' ? (contents.contents ?? []) : [contents as unknown as Bubble];
 };
 
-function anItem(
-  n: number,
-  given: Partial<Publication> = {},
-  title = `ประกาศรับสมัครงานครั้งที่ ${n}`,
-): Publication {
-  const id = `item-${n}`;
-  const item = aPublication({
-    id,
-    officeId: OFFICE,
-    number: `2569-${String(n).padStart(4, '0')}`,
-    state: 'on_display',
-    publishedAt: `2025-10-0${1 + (n % 5)}T0${n % 10}:00:00.000Z`,
-    shown: {
-      version: 1,
-      content: aContent({
-        title,
-        categoryId: 'public-relations',
-        subtopicId: 'news',
-        files: [1, 2, 3, 4].map((f) => anAttachedFile({ id: `f${n}-${f}`, name: `แผน ${f}.pdf` })),
-      }),
-    },
-    versions: [aVersion({ submissionId: id })],
-    placements: [
-      aPlacement({
-        id: 'built-in',
-        destination: 'built-in',
-        address: `https://prakat.example/${OFFICE}/items/${id}`,
-      }),
-    ],
-    displayUntil: null,
-    takenDown: null,
-    ...given,
-  });
-  return { ...item, ...listedFields(item) };
-}
-const publish = (...items: Publication[]) =>
-  edge.store.transact(async (tx) => {
-    for (const item of items) {
-      tx.put('publications', item);
-      const request = aSubmission({ id: item.id, officeId: OFFICE, number: item.number });
-      tx.put('submissions', request);
-      tx.put('listings', listingOf(request, null));
-      const listing = publicListingOf(item);
-      if (listing) tx.put('publicListings', listing);
-    }
-  });
+const publish = (...items: Publication[]) => publishOn(edge, ...items);
 
 describe('a resident who follows the account', () => {
   it('is greeted with what it is for, what is kept, the website, and buttons', async () => {

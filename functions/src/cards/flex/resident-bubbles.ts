@@ -2,6 +2,7 @@ import { registerPath } from '@prakat/shared/addresses/mini-app';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { Contact } from '@prakat/shared/office/paper-schemas';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import { SUBSCRIPTION_DAYS } from '@prakat/shared/privacy/periods';
 import { dialNumber } from '@prakat/shared/text/dial-number';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
@@ -24,7 +25,7 @@ import {
 /** Bubbles of one carousel: LINE takes twelve, and ten are what a thumb goes through. */
 export const MOST_BUBBLES = 10;
 /** Categories in one bubble, and files in one: more would be higher than a screen. */
-const CATEGORIES = 8;
+export const CATEGORIES = 8;
 const FILES = 3;
 /** Of an item that was asked for by itself. */
 const FILES_OF_ONE = 10;
@@ -43,7 +44,7 @@ export type ChatItem = {
 };
 
 /** Several bubbles that are gone through sideways; a single one by itself. */
-const carousel = (altText: string, bubbles: Bubble[]): LineMessage => {
+export const carousel = (altText: string, bubbles: Bubble[]): LineMessage => {
   const [only, ...more] = bubbles;
   if (only && more.length === 0) return card(altText, only);
   return { type: 'flex', altText: clipLine(altText, 100), contents: { type: 'carousel', contents: bubbles } };
@@ -51,10 +52,14 @@ const carousel = (altText: string, bubbles: Bubble[]): LineMessage => {
 
 const KIND = 'สำหรับประชาชน';
 
+/** What is kept of whoever follows categories, and until when. */
+export const KEPT_OF_FOLLOWERS = `ระบบเก็บเพียงรหัสบัญชี LINE หมวดที่ติดตาม และวันเวลาที่เกี่ยวข้อง จนกว่าท่านจะหยุดติดตามทั้งหมด บล็อกบัญชีนี้ หรือไม่ได้ติดต่อครบ ${SUBSCRIPTION_DAYS} วัน`;
+
 /** The ways on from everything that residents are told: buttons, since rich menus do not show on LINE for PC. */
 export const residentButtons = ({ complaints }: Pick<OfficeProfile, 'complaints'>): Part[] => [
   openButton(postback('ข่าวและประกาศล่าสุด', { a: 'news' })),
   quietButton(postback('หมวดหมู่ข้อมูล', { a: 'categories' })),
+  quietButton(postback('ติดตามหมวดหมู่', { a: 'following' })),
   quietButton(postback('ติดต่อและเวลาทำการ', { a: 'contact' })),
   ...(complaints ? [quietButton(postback('ร้องเรียน ร้องทุกข์ เสนอแนะ', { a: 'complain' }))] : []),
 ];
@@ -69,7 +74,14 @@ export function residentGreeting(
     header: band('published', name.short, 'บัญชีทางการของหน่วยงาน'),
     body: [
       text(`ใช้อ่านข่าวและข้อมูลที่เผยแพร่ ค้นหา ติดต่อ และร้องเรียนหรือเสนอแนะถึง${name.full}`),
-      { ...text('ระบบไม่เก็บชื่อ รูป หรือข้อความของท่าน เว้นแต่สิ่งที่ท่านส่งในแบบคำร้องหรือแบบแจ้งเอง'), margin: 'md' },
+      {
+        ...text(
+          `ระบบไม่เก็บชื่อ รูป หรือข้อความของท่าน เว้นแต่สิ่งที่ท่านส่งในแบบคำร้องหรือแบบแจ้งเอง หากท่านกดติดตามหมวดหมู่ ${KEPT_OF_FOLLOWERS}`,
+          {},
+          500,
+        ),
+        margin: 'md',
+      },
       ...rows(['โทรศัพท์', contact.phone], ['เว็บไซต์', contact.websiteUrl || site]),
     ],
     footer: [
@@ -119,6 +131,14 @@ export function itemsCarousel(
       quietButton(postback('หมวดหมู่ข้อมูล', { a: 'categories' })),
     ],
   });
+  return itemsAnd(profile, { title, items, last });
+}
+
+/** Items as a carousel that ends with another bubble, in as much detail as LINE takes. */
+export function itemsAnd(
+  profile: OfficeProfile,
+  { title, items, last }: { title: string; items: readonly ChatItem[]; last: Bubble },
+): LineMessage {
   const shown = items.slice(0, MOST_BUBBLES - 1);
   const drawn = (detail: Detail) =>
     carousel(`${title} ${profile.name.short}: ${items[0]?.title ?? ''}`, [
@@ -196,7 +216,10 @@ export function categoriesCarousel(profile: OfficeProfile, site: string): LineMe
             postback(clipLine(topic, 30), { a: 'news', k: id }, `ดูข้อมูลในหมวดที่ ${number}`),
           ),
         ),
-        footer: [openSite('เปิดเว็บไซต์ของหน่วยงาน', site)],
+        footer: [
+          quietButton(postback('ติดตามหมวดหมู่', { a: 'following' })),
+          openSite('เปิดเว็บไซต์ของหน่วยงาน', site),
+        ],
       }),
     ),
   );

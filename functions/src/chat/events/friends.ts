@@ -3,6 +3,7 @@ import { findMember } from '../../actors/find-member.ts';
 import { greetingBubble } from '../../cards/flex/help-bubble.ts';
 import { isoNow } from '../../context.ts';
 import { menuEntry } from '../../queue/new-entry.ts';
+import { forgetSubscription } from '../../subscriptions/subscribers.ts';
 import { claimEvent } from '../claim-event.ts';
 import { standingAnswer } from '../not-a-member.ts';
 import { greetStranger } from '../residents/stranger.ts';
@@ -24,7 +25,10 @@ export async function follow(scope: Scope, { source }: WebhookEventOf<'follow'>)
   return (await standingAnswer(person)) ?? greetStranger(person);
 }
 
-/** Somebody blocked the account. LINE accepts pushes to them and drops them in silence, so none are sent. */
+/**
+ * Somebody blocked the account, or took it off their list. LINE accepts pushes to them and drops them in silence, so none are
+ * sent; what they followed is forgotten.
+ */
 export async function unfollow(scope: Scope, { source }: WebhookEventOf<'unfollow'>): Promise<Answer> {
   if (source.type === 'user') await setReachable(scope, source.userId, false);
   return [];
@@ -40,6 +44,7 @@ async function setReachable(
     const found = await findMember(tx, officeId, lineUserId);
     member = found;
     return () => {
+      if (!reachable) forgetSubscription(tx, officeId, lineUserId);
       if (!found) return;
       tx.put('members', { ...found, reachable, updatedAt: isoNow(context) });
       // Duties may have changed while LINE would link no menu.

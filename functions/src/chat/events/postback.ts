@@ -17,6 +17,7 @@ import { press } from '../postbacks/index.ts';
 import { takeRating } from '../rating.ts';
 import { answerResident } from '../residents/answer-resident.ts';
 import { withComplaintNews } from '../residents/complaint-news.ts';
+import { changeFollowing } from '../residents/following.ts';
 import type { Answer, MemberScope, PersonScope, Scope } from '../scope.ts';
 import { badCard, onlyInPrivateChat } from '../sentences.ts';
 import type { WebhookEventOf } from '../webhook-event.ts';
@@ -38,6 +39,8 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
   const person = { ...scope, lineUserId: source.userId };
   if (pressed?.a === 'rate') return answerOnce(await takeRating(person, pressed));
   if (pressed?.a === 'tab') return tabOpened(person, event);
+  if (pressed?.a === 'follow' || pressed?.a === 'unfollow' || pressed?.a === 'unfollow_all')
+    return withComplaintNews(person, await changeFollowing(person, pressed));
   if (pressed && isOfResidents(pressed))
     return withComplaintNews(person, await answerOnce(await answerResident(person, pressed)));
   const member = await findWriter(person);

@@ -9,7 +9,10 @@ import { nudge } from './nudging.ts';
 import { claimTask, confirmPublication, confirmRemoved, postSheet, removeSheet } from './tasks.ts';
 
 /** Buttons of people of the office; the others anybody may press. */
-type MemberPostback = Exclude<Postback, { a: 'rate' | 'tab' | ResidentPostback }>;
+type MemberPostback = Exclude<
+  Postback,
+  { a: 'rate' | 'tab' | 'follow' | 'unfollow' | 'unfollow_all' | ResidentPostback }
+>;
 type MemberPostbackName = MemberPostback['a'];
 
 /** What a button does. Its effect happens once for each event. */

@@ -8,6 +8,7 @@ import {
 import { sealAccount } from '../../complaints/sealed-account.ts';
 import type { Answer, PersonScope } from '../scope.ts';
 import type { Asked } from './asked.ts';
+import { followingAnswer } from './following.ts';
 import { findAnswer, newsAnswer } from './public-items.ts';
 import { siteOf } from './site-of.ts';
 
@@ -25,6 +26,8 @@ export async function answerResident(scope: PersonScope, asked: Asked): Promise<
       return [await findAnswer(scope, asked.words ?? '')];
     case 'contact':
       return [contactBubble(profile, site)];
+    case 'following':
+      return [await followingAnswer(scope)];
     case 'report_wrong':
       return [
         residentHelp(

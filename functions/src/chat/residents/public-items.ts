@@ -11,6 +11,7 @@ import {
   oneItem,
   residentHelp,
 } from '../../cards/flex/resident-bubbles.ts';
+import type { Office } from '../../context.ts';
 import type { LineMessage } from '../../line/line-client.ts';
 import { publicItemOf } from '../../search/public-item.ts';
 import { searchPublic } from '../../search/search-public.ts';
@@ -31,8 +32,7 @@ export async function newsAnswer(
   const { context, office, officeId } = scope;
   const { profile } = office;
   const category = profile.categories.find(({ id }) => id === categoryId);
-  const visibility = profile.destinations.website === 'built-in' ? 'public' : 'elsewhere';
-  const equals = { officeId, visibility, ...(category && { categoryId: category.id }) };
+  const equals = { officeId, visibility: visibilityOf(office), ...(category && { categoryId: category.id }) };
   const query = category ? 'shownInCategory' : 'shown';
   const find = (from: string | null) =>
     context.store.find('publications', query, { equals, limit: PAGE, after: from });
@@ -59,6 +59,19 @@ export async function newsAnswer(
     : null;
   return itemsCarousel(profile, { title, items: shown, more, site: siteOf(scope) });
 }
+
+/** The newest that the public can read, of all topics. */
+export async function newestShown(
+  { context, office, officeId }: Omit<PersonScope, 'eventId'>,
+  limit: number,
+): Promise<Publication[]> {
+  const find = { equals: { officeId, visibility: visibilityOf(office) }, limit };
+  return (await context.store.find('publications', 'shown', find)).items;
+}
+
+/** Of what stands on the office's website: its own, or the one here. */
+const visibilityOf = ({ profile }: Office) =>
+  profile.destinations.website === 'built-in' ? 'public' : 'elsewhere';
 
 /** What is public and has all of the words; by its number one item with all its files. */
 export async function findAnswer(scope: PersonScope, said: string): Promise<LineMessage> {
@@ -102,8 +115,8 @@ export async function itemOfNumber(scope: PersonScope, number: string): Promise<
 }
 
 /** What is up of these, with the addresses of page, files and the form for what is wrong. */
-function chatItems(
-  { context, office, officeId }: PersonScope,
+export function chatItems(
+  { context, office, officeId }: Omit<PersonScope, 'eventId' | 'lineUserId'>,
   publications: readonly Publication[],
 ): ChatItem[] {
   const { publicUrl } = context;

@@ -1,4 +1,5 @@
 import { newMessageMonth } from '@prakat/shared/outbox/message-month';
+import { following } from '@prakat/shared/subscriptions/subscription';
 import {
   aDelegation,
   aGroup,
@@ -213,6 +214,10 @@ const samples: Samples = {
     id,
   }),
   complaintWords: (id) => someWords({ id }),
+  subscriptions: (id) => ({
+    ...following(null, { officeId: BUILDER_OFFICE, lineUserId: 'U1' }, 'news', Date.parse(BUILDER_TIME)),
+    id,
+  }),
   jobRuns: (id) => ({
     id,
     officeId: BUILDER_OFFICE,

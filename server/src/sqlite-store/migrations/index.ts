@@ -13,6 +13,7 @@ import { periods } from './0012-periods.ts';
 import { messages } from './0013-messages.ts';
 import { complaints } from './0014-complaints.ts';
 import { drafts } from './0015-drafts.ts';
+import { subscriptions } from './0016-subscriptions.ts';
 
 /**
  * One change of the schema. Once released it is never altered: databases remember only its number. The text
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   messages,
   complaints,
   drafts,
+  subscriptions,
 ];
