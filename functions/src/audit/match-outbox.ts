@@ -1,4 +1,4 @@
-import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { OrderFacts, PublicationFacts, RequestFacts } from './facts.ts';
 import type { Findings } from './findings.ts';
 
@@ -42,7 +42,7 @@ export async function matchOutbox(
     const record = records[about.kind].get(about.id);
     const fault = faultOfEntry(entry, record);
     if (fault) findings.add(officeId, record?.number ?? null, `outbox/${id}`, fault);
-    if (isForPerson(task)) continue;
+    if (!isOrder(task)) continue;
     const key = keyOf(about.kind, about.id);
     ordered.set(key, [...(ordered.get(key) ?? []), entry]);
   }

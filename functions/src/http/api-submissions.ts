@@ -8,6 +8,7 @@ import type { AuditResult, Person, SubmissionPage, SubmissionView } from '@praka
 import type { DraftView } from '@prakat/shared/api/checks';
 import { unitName } from '@prakat/shared/office/unit-name';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
+import { permit } from '@prakat/shared/publication/permissions';
 import { type Refused, refuse, refuseInput } from '@prakat/shared/refusals';
 import type { AttachedFile } from '@prakat/shared/submission/schema';
 import { compareNames } from '@prakat/shared/text/thai-order';
@@ -24,6 +25,7 @@ import { bundleOffer } from '../procedure/decide-several.ts';
 import { findOpen } from '../procedure/find-open.ts';
 import { countWaiting, findWaiting } from '../procedure/find-waiting.ts';
 import { firstStepOf } from '../procedure/first-step.ts';
+import { followersView } from '../procedure/followers.ts';
 import { heldBy } from '../procedure/held-by.ts';
 import type { Performed } from '../procedure/perform-action.ts';
 import { proofsView } from '../procedure/proofs-view.ts';
@@ -191,6 +193,20 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       if (!item) return sendRefusal(response, refuse('not_found').refusal);
       const link = (file: AttachedFile) => fileLink(context, caller.office.profile.id, file);
       response.json(await proofsView(context.store, item.publication, link));
+    }),
+  );
+
+  router.get(
+    '/:office/submissions/:submission/followers',
+    asCaller(async (caller, request, response) => {
+      const { office, actor } = caller;
+      const item = await itemAt(caller, request.params.submission);
+      const publication = item?.publication;
+      if (!publication) return sendRefusal(response, refuse('not_found').refusal);
+      const { profile } = office;
+      const may = permit('publisher', { publication, actor, profile, at: isoNow(context) });
+      if (!may.ok) return sendRefusal(response, may.refusal);
+      response.json(await followersView(context, office, publication));
     }),
   );
 

@@ -34,6 +34,21 @@ describe('sending to LINE', () => {
     expect(JSON.parse(request?.body ?? '')).toEqual({ to: 'U1', messages });
   });
 
+  it('sends to many and to all with the retry key, and takes one that was used for sent', async () => {
+    expect(await client().multicast(['U1', 'U2'], messages, KEY)).toEqual({
+      ok: true,
+      requestId: 'request-1',
+    });
+    expect(await client().broadcast(messages, KEY)).toEqual({ ok: true, requestId: 'request-1' });
+    const [many, all] = line.received;
+    expect([many?.path, all?.path]).toEqual(['/v2/bot/message/multicast', '/v2/bot/message/broadcast']);
+    expect([many, all].map((one) => one?.headers['x-line-retry-key'])).toEqual([KEY, KEY]);
+    expect(JSON.parse(many?.body ?? '')).toEqual({ to: ['U1', 'U2'], messages });
+    expect(JSON.parse(all?.body ?? '')).toEqual({ messages });
+    answer = answering(409, { message: 'The retry key is already accepted' });
+    expect(await client().multicast(['U1'], messages, KEY)).toMatchObject({ ok: true });
+  });
+
   it('replies without a retry key, which LINE would refuse', async () => {
     expect(await client().reply('reply-1', messages)).toMatchObject({ ok: true });
     expect(line.received[0]?.path).toBe('/v2/bot/message/reply');
@@ -216,6 +231,26 @@ describe('the name of a group', () => {
     expect(await client().findGroup('C1')).toBe('unknown');
     answer = answering(404, { message: 'Not found' });
     expect(await client().findGroup('C1')).toBe('gone');
+  });
+});
+
+describe('the number of friends', () => {
+  it.each([
+    [{ status: 'ready', followers: 340, targetedReaches: 200, blocks: 40 }, 300],
+    [{ status: 'ready', followers: 3, blocks: 0 }, 3],
+    [{ status: 'unready' }, null],
+    [{ status: 'out_of_service' }, null],
+    [{ status: 'ready' }, null],
+    [{}, null],
+  ])('read from %j is %j', async (body, friends) => {
+    answer = answering(200, body);
+    expect(await client().friends('20261129')).toBe(friends);
+    expect(line.received[0]?.path).toBe('/v2/bot/insight/followers?date=20261129');
+  });
+
+  it('is not known while LINE does not say', async () => {
+    answer = answering(429, { message: 'x' });
+    expect(await client().friends('20261129')).toBeNull();
   });
 });
 

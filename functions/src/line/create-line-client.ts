@@ -1,4 +1,4 @@
-import { HTTPFetchError, type messagingApi } from '@line/bot-sdk';
+import { HTTPFetchError, type insight, type messagingApi } from '@line/bot-sdk';
 import { callLine } from './call-line.ts';
 import type { TokenSource } from './channel-token.ts';
 import type { LineClient, SendResult } from './line-client.ts';
@@ -116,6 +116,24 @@ export function createLineClient({
       } catch {
         return { ok: false, why: 'not_now' };
       }
+    },
+    multicast: (to, messages, retryKey, signal) => {
+      const headers = { 'x-line-retry-key': retryKey };
+      return send(
+        { path: '/v2/bot/message/multicast', body: { to, messages }, headers, hasKey: true },
+        signal,
+      );
+    },
+    broadcast: (messages, retryKey, signal) => {
+      const headers = { 'x-line-retry-key': retryKey };
+      return send({ path: '/v2/bot/message/broadcast', body: { messages }, headers, hasKey: true }, signal);
+    },
+    async friends(date) {
+      const path = `/v2/bot/insight/followers?${new URLSearchParams({ date })}`;
+      const said = await look<insight.GetNumberOfFollowersResponse>(path);
+      if (said?.status !== 'ready' || typeof said.followers !== 'number') return null;
+      // Those who have ever added it, less those who have blocked it since.
+      return Math.max(0, said.followers - (said.blocks ?? 0));
     },
     async showMenu(userId, aliases, signal) {
       try {

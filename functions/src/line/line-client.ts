@@ -25,6 +25,17 @@ export interface LineClient {
   reply(replyToken: string, messages: LineMessage[], signal?: AbortSignal): Promise<SendResult>;
   /** Counted per recipient. The same retry key never delivers twice within 24 hours. `signal` breaks it off. */
   push(to: string, messages: LineMessage[], retryKey: string, signal?: AbortSignal): Promise<SendResult>;
+  /** The same to many at once, at most 500: LINE refuses all where it does not know one. Whoever blocked the account is not counted. */
+  multicast(
+    to: readonly string[],
+    messages: LineMessage[],
+    retryKey: string,
+    signal?: AbortSignal,
+  ): Promise<SendResult>;
+  /** The same to every friend of the account. */
+  broadcast(messages: LineMessage[], retryKey: string, signal?: AbortSignal): Promise<SendResult>;
+  /** Friends who have not blocked the account, as LINE counted them on a day (`yyyyMMdd`, UTC+9); null where it does not say. */
+  friends(date: string): Promise<number | null>;
   findGroup(groupId: string): Promise<FoundGroup>;
   /** Fetches what somebody sent in a chat, of at most `most` bytes. */
   content(messageId: string, most: number, signal?: AbortSignal): Promise<MessageContent>;

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isToFollowers, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { type MessageMonth, messageMonthId, newMessageMonth } from '@prakat/shared/outbox/message-month';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
@@ -7,13 +7,16 @@ import type { StoreTransaction } from '../store/store.ts';
 /** Something was told: of what kind, and how many messages of LINE's quota that cost. */
 export type ToldOnce = { officeId: string; kind: string; counted: number };
 
+/** What residents are told of an item by a message of its own, in the counts. */
+export const FOLLOWERS_NOTICE = 'followers';
+
 /** What an entry tells, in the counts. */
 export const toldBy = (
   { officeId, task }: Pick<OutboxEntry, 'officeId' | 'task'>,
   counted: number,
 ): ToldOnce => ({
   officeId,
-  kind: task.kind === 'message' ? task.notice : 'announcement',
+  kind: task.kind === 'message' ? task.notice : isToFollowers(task) ? FOLLOWERS_NOTICE : 'announcement',
   counted,
 });
 

@@ -1,4 +1,4 @@
-import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Context } from '../context.ts';
 import type { Find, StoreReader } from '../store/store.ts';
 
@@ -68,7 +68,7 @@ async function isLaneTaken(
   { id, lane, task }: OutboxEntry,
   now: string,
 ): Promise<boolean> {
-  if (isForPerson(task)) return false;
+  if (!isOrder(task)) return false;
   const leased = await reader.find('outbox', 'byLane', { equals: { lane, status: 'pending' }, limit: PAGE });
   return leased.items.some((other) => other.id !== id && other.lease !== null && other.nextAttemptAt > now);
 }

@@ -1,5 +1,5 @@
 import { dueAfterSetBack } from '@prakat/shared/outbox/due';
-import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Context } from '../context.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function findOutboxFault({
   const pending = { equals: { status: 'pending' }, upTo: '9999', limit: LOOKED_AT };
   const { items } = await store.find('outbox', 'due', pending);
   const isOverdue = ({ task, nextAttemptAt }: OutboxEntry) =>
-    nextAttemptAt <= before(isForPerson(task) ? OVERDUE_MS.message : OVERDUE_MS.order);
+    nextAttemptAt <= before(isOrder(task) ? OVERDUE_MS.order : OVERDUE_MS.message);
   const [overdue] = items.filter(isOverdue);
   if (overdue) {
     const count = items.filter(isOverdue).length;

@@ -1,5 +1,5 @@
 import { messageRules } from '@prakat/shared/office/messages';
-import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { canBeShown, digestMoment, NEVER } from '@prakat/shared/outbox/holding';
 import { messageMonthId } from '@prakat/shared/outbox/message-month';
 import { isKeptBack, percentUsed } from '@prakat/shared/outbox/quota-guard';
@@ -80,7 +80,7 @@ const isFresh = ({ attempts, trial, carries, offered, alone }: OutboxEntry): boo
 /** The chat that an entry is said in; null for what is said in none. */
 export const chatOf = ({ task }: OutboxEntry): string | null => {
   if (task.kind === 'message') return task.address;
-  return !isForPerson(task) && task.messages ? groupOf(task.placement) : null;
+  return isOrder(task) && task.messages ? groupOf(task.placement) : null;
 };
 
 async function joinChat(context: Context, reader: StoreReader, due: readonly OutboxEntry[]): Promise<Joined> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isForgotten, isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isForgotten, isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { keyFor } from '@prakat/shared/outbox/retry-key';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
 import { type Context, isoNow } from '../context.ts';
@@ -62,7 +62,7 @@ export async function retryAllDead(
 async function isAsked(reader: StoreReader, entry: OutboxEntry, at: string): Promise<boolean> {
   if (isForgotten(entry)) return false;
   const { about, task } = entry;
-  if (isForPerson(task)) return true;
+  if (!isOrder(task)) return true;
   const publication = about && (await reader.get('publications', about.id));
   if (!publication) return false;
   const asked =

@@ -1,4 +1,4 @@
-import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { Chooser } from './find-due.ts';
 
 /** Lanes that one process goes along at once: of all offices. */
@@ -13,7 +13,7 @@ const OF_OFFICE = { messages: 40, orders: 2 };
 const BATCH = 40;
 
 type Door = keyof typeof OF_OFFICE;
-const doorOf = ({ task }: OutboxEntry): Door => (isForPerson(task) ? 'messages' : 'orders');
+const doorOf = ({ task }: OutboxEntry): Door => (isOrder(task) ? 'orders' : 'messages');
 
 /** A lane under way, or about to be. */
 type Lane = { officeId: string; door: Door };

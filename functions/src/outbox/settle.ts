@@ -1,4 +1,10 @@
-import type { Hold, OutboxEntry } from '@prakat/shared/outbox/entry';
+import {
+  type Hold,
+  isOrder,
+  isToFollowers,
+  type OutboxEntry,
+  type ToFollowers,
+} from '@prakat/shared/outbox/entry';
 import { findMember } from '../actors/find-member.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { Failed } from '../destinations/destination.ts';
@@ -6,7 +12,7 @@ import { activeGroups } from '../procedure/active-groups.ts';
 import { prepareSteps, type SystemStep } from '../procedure/prepare-steps.ts';
 import type { StoreReader } from '../store/store.ts';
 import { backoffMs, MAX_ATTEMPTS, quotaWaitMs } from './backoff.ts';
-import { countTold, type ToldOnce, toldBy } from './count-told.ts';
+import { countTold, FOLLOWERS_NOTICE, type ToldOnce, toldBy } from './count-told.ts';
 import { chatOf } from './join-due.ts';
 import { ended, settleEntry } from './lease.ts';
 import { carriedOf, freed } from './settle-carried.ts';
@@ -96,7 +102,7 @@ export const saidFree = ({ task }: Pick<OutboxEntry, 'task'>): AttemptResult => 
 
 /** Nothing but its entry has to do with how it ended. */
 export const isPlain = ({ entry: { about, task, carries }, result }: Outcome): boolean =>
-  !carries && (typeof result === 'string' || (result.ok && (about === null || task.kind === 'message')));
+  !carries && (typeof result === 'string' || (result.ok && (about === null || !isOrder(task))));
 
 /** How an entry stands after an attempt. */
 function changeOf(context: Context, { entry, result }: Outcome, random: number): Partial<OutboxEntry> {
@@ -165,6 +171,7 @@ async function stepOf(
     return result.ok ? null : noteUndelivered(reader, entry, about, task, result);
   }
   if (task.kind === 'menu' || task.kind === 'take_file') return null;
+  if (isToFollowers(task)) return result.ok ? null : noteFollowersUntold(entry, about, task, result);
   const { placement } = task;
   if (!result.ok) {
     const { error } = result;
@@ -187,6 +194,25 @@ async function stepOf(
   const groups = await activeGroups(reader, office);
   const input = { placement, version: task.version, ...heard, groups };
   return { on: 'publication', id, action: 'record_placed', input };
+}
+
+/** Residents were not told, or some of them were not, and will not be: how many. */
+function noteFollowersUntold(
+  { id: entryId, attempts: before }: OutboxEntry,
+  { kind: on, id }: NonNullable<OutboxEntry['about']>,
+  task: ToFollowers,
+  { error, requestId }: AttemptResult & { ok: false },
+): SystemStep {
+  const people = task.kind === 'multicast' ? task.to.length : task.friends;
+  const input = {
+    entryId,
+    notice: FOLLOWERS_NOTICE,
+    to: `ผู้ติดตาม ${people} คน`,
+    attempts: before + 1,
+    requestId,
+    error,
+  };
+  return { on, id, action: 'note_undelivered', input };
 }
 
 /** Somebody could not be told and will not be: the log of the record names them. */

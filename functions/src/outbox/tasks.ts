@@ -12,7 +12,9 @@ import type { LineMessage } from '../line/line-client.ts';
 import { failedSend } from '../line/send-failure.ts';
 import { showMenuNow } from '../menus/menus-of-person.ts';
 import { lookAgain } from '../procedure/look-again.ts';
+import { forgetSubscription } from '../subscriptions/subscribers.ts';
 import { askOffered } from './offer.ts';
+import { sendToFollowers } from './send-to-followers.ts';
 import { OVERTAKEN, TOO_LATE, useNow } from './use-now.ts';
 
 /** What an attempt led to. `permanent` failures are not tried again. */
@@ -70,6 +72,45 @@ async function useOfCarried(context: Context, { id, trial }: OutboxEntry, carrie
   const uses = await Promise.all(left.map((one) => useNow(context, context.store, one)));
   const isWhole = left.length === carries.length && uses.every((use) => use === 'of_use');
   return isWhole ? ('of_use' as const) : ('overtaken' as const);
+}
+
+/** Where LINE does not know some of the recipients, the others have it; what those followed is forgotten. */
+const multicast: Handler<'multicast'> = async ({ context }, { line, profile }, { entry, task, attempt }) => {
+  const idle = await idleFollowers(context, entry);
+  if (idle) return idle;
+  const messages = task.messages as unknown as LineMessage[];
+  const sent = await sendToFollowers(line, { to: task.to, messages, key: entry.retryKey }, attempt.signal);
+  if (!sent.ok)
+    return { ...failedSend(sent), ...(sent.partly ? { permanent: false, taken: 'perhaps' as const } : {}) };
+  if (sent.unknown.length > 0) {
+    await context.store.transact(async (tx) => {
+      for (const one of sent.unknown) forgetSubscription(tx, profile.id, one);
+    });
+    context.logger.info(
+      { entryId: entry.id, count: sent.unknown.length },
+      'followers that LINE does not know',
+    );
+  }
+  return { ok: true, requestId: sent.requestId, heard: null, counted: sent.reached.length };
+};
+
+const broadcast: Handler<'broadcast'> = async ({ context }, { line }, { entry, task, attempt }) => {
+  const idle = await idleFollowers(context, entry);
+  if (idle) return idle;
+  const messages = task.messages as unknown as LineMessage[];
+  const sent = await line.broadcast(messages, entry.retryKey, attempt.signal);
+  if (!sent.ok) return failedSend(sent);
+  // LINE does not say how many it reached.
+  return { ok: true, requestId: sent.requestId, heard: null, counted: task.friends };
+};
+
+/** How an entry to residents ends without being sent, where what it tells of is down by now or no news any more. */
+async function idleFollowers(context: Context, entry: OutboxEntry): Promise<AttemptResult | null> {
+  // Part of them may have it: the others get it too, while LINE knows the keys.
+  if (entry.trial?.inDoubt) return null;
+  const use = await useNow(context, context.store, entry);
+  if (use === 'overtaken') return { ...nothingLeft, dropped: OVERTAKEN };
+  return use === 'too_late' ? never(TOO_LATE) : null;
 }
 
 const place: Handler<'place'> = async (tools, office, { entry, task, attempt }) => {
@@ -161,6 +202,8 @@ const takeFile: Handler<'take_file'> = async ({ context }, office, { entry, task
 
 const handlers: { [K in OutboxTask['kind']]: Handler<K> } = {
   message,
+  multicast,
+  broadcast,
   place,
   remove,
   menu,

@@ -1,6 +1,7 @@
-import type { OutboxEntry } from '@prakat/shared/outbox/entry';
-import { type RecordNow, useOf } from '@prakat/shared/outbox/use';
+import { isToFollowers, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { ANNOUNCEMENT_USE_MS, type RecordNow, useOf } from '@prakat/shared/outbox/use';
 import { placeAsked, removeAsked } from '@prakat/shared/publication/orders';
+import { isDisplayOver } from '@prakat/shared/publication/standing';
 import { type Context, isoNow } from '../context.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -15,6 +16,12 @@ export async function useNow(
 ): Promise<ReturnType<typeof useOf>> {
   const now = clock();
   if (task.kind === 'menu' || task.kind === 'take_file') return 'of_use';
+  if (isToFollowers(task)) {
+    const found = about && (await reader.get('publications', about.id));
+    const isUp = found?.state === 'on_display' && found.shown?.version === task.version;
+    if (!isUp || isDisplayOver(found.displayUntil, now)) return 'overtaken';
+    return now - Date.parse(createdAt) > ANNOUNCEMENT_USE_MS ? 'too_late' : 'of_use';
+  }
   if (task.kind !== 'message') {
     const found = about && (await reader.get('publications', about.id));
     if (found?.officeId !== officeId) return 'overtaken';

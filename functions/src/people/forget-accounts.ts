@@ -1,4 +1,4 @@
-import { isForPerson, type OutboxEntry, withoutWords } from '@prakat/shared/outbox/entry';
+import { type OutboxEntry, withoutWords } from '@prakat/shared/outbox/entry';
 import { erasedAccount } from '@prakat/shared/people/erasing';
 import type { Member } from '@prakat/shared/people/member';
 import { type Context, isoNow } from '../context.ts';
@@ -63,7 +63,7 @@ function withoutAccount(entry: OutboxEntry, address: string, at: string): Outbox
       lastError: 'erased',
       finishedAt: at,
     }),
-    task: isForPerson(task) ? { ...task, address } : task,
+    task: 'address' in task ? { ...task, address } : task,
     lane: `line:${address}`,
   };
 }

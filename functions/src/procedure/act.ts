@@ -9,6 +9,7 @@ import { actorOf, type PersonActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import type { StoreReader } from '../store/store.ts';
 import { activeGroups } from './active-groups.ts';
+import { askLine, countFollowers } from './followers.ts';
 import { type Performed, performAction } from './perform-action.ts';
 import { fileAgain } from './submit-request.ts';
 import { attachedFile } from './take-files.ts';
@@ -120,6 +121,22 @@ export async function actOnPublication(
           const rest = body.action === 'post_sheet' ? { seen: body.seen } : { since: null };
           // It belongs to the request that founded the publication, which has the same id.
           return { ok: true, input: { ...rest, photo }, ...keptPhoto(tx, taken.photo, id) };
+        },
+      });
+    }
+    case 'tell_followers': {
+      const office = context.offices.get(officeId);
+      if (!office) return refuse('unknown_office');
+      const { action, seen, to, people: shown } = body;
+      const said = await askLine(context, office, to);
+      return performAction(context, {
+        ...request,
+        action,
+        input: async ({ tx, record }) => {
+          const counted = await countFollowers(context, tx, record, { to, shown, said });
+          if (!counted.ok) return counted;
+          const { people, writes } = counted;
+          return { ok: true, input: { seen, to, people }, writes: () => writes(tx) };
         },
       });
     }

@@ -1,16 +1,25 @@
 import type { Effect } from '@prakat/shared/machine/effects';
 import { roleSeat } from '@prakat/shared/office/seat';
 import type { OutboxEntry } from '@prakat/shared/outbox/entry';
+import { sharedAddressOf } from '@prakat/shared/publication/placements';
 import { publicationIdOf } from '@prakat/shared/submission/schema';
 import { startOfDay } from '@prakat/shared/time/thai-date';
+import { followersMessage } from '../cards/flex/announcement-bubble.ts';
 import type { Context, Office } from '../context.ts';
 import { drawnFor } from '../destinations/drawn-for.ts';
 import { countPublication } from '../freshness/count-publication.ts';
 import { addressedBy, type NotifyEffect } from '../notices/addressed.ts';
 import { proofsAfter } from '../proof/queue.ts';
-import { messageEntry, placeEntry, removeEntry } from '../queue/new-entry.ts';
+import {
+  broadcastEntry,
+  messageEntry,
+  multicastEntries,
+  placeEntry,
+  removeEntry,
+} from '../queue/new-entry.ts';
 import { hasPublication, type Item, itemBehind } from '../store/items.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { subscribersOf } from '../subscriptions/subscribers.ts';
 import type { Change, Matter } from './matter.ts';
 import { listingsAfter, writePublicListings } from './prepare-listings.ts';
 
@@ -42,6 +51,8 @@ export async function prepareWrites(
         const told = await messagesOf(tools, change, effect);
         if (told.unheard) unheard.push(effect);
         else entries.push(...told.entries);
+      } else if (effect.kind === 'tell_followers') {
+        entries.push(...(await toFollowers(tools, change, effect)));
       } else if (effect.kind !== 'act') entries.push(await orderOf(tools, change, effect));
     }
     const count = change.on === 'publication' && (await countPublication(tx, office.profile, change));
@@ -129,6 +140,21 @@ async function orderOf(
     notBefore: effect.notBefore && startOfDay(effect.notBefore),
     messages,
   });
+}
+
+/** What residents are sent of an item: to whom follows its category, or to every friend of the account. */
+async function toFollowers(
+  { context, office, tx }: Tools,
+  change: Change,
+  { version, to, people }: Extract<Effect, { kind: 'tell_followers' }>,
+): Promise<OutboxEntry[]> {
+  if (change.on !== 'publication') throw new Error('residents hear of publications');
+  const { record } = change;
+  const { profile } = office;
+  const messages = [followersMessage(record, profile, sharedAddressOf(record), to)];
+  const given = { officeId: profile.id, publicationId: record.id, version, messages };
+  if (to === 'friends') return [broadcastEntry(context, { ...given, friends: people })];
+  return multicastEntries(context, { ...given, to: await subscribersOf(tx, profile.id, record.categoryId) });
 }
 
 /** The step goes to its stand-ins now instead of after the days of waiting; false when it has none, or it went before. */

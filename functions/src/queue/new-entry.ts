@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { OutboxEntry, OutboxTask } from '@prakat/shared/outbox/entry';
+import {
+  MOST_AT_ONCE,
+  type OutboxEntry,
+  type OutboxTask,
+  type ToFollowers,
+} from '@prakat/shared/outbox/entry';
 import { announcementBegins, messageBegins } from '@prakat/shared/outbox/holding';
 import { type NoticeName, tellingOf } from '@prakat/shared/outbox/telling';
 import type { Member } from '@prakat/shared/people/member';
@@ -113,6 +118,51 @@ export const removeEntry = (
     ? { ...entry, ...announcementBegins(groupId, context.clock(), profileOf(context, officeId)) }
     : entry;
 };
+
+type ToldFollowers = {
+  officeId: string;
+  publicationId: string;
+  version: number;
+  messages: readonly object[];
+};
+
+/** Tells residents of a version of a publication, five hundred in one call of LINE; each call is an entry. */
+export const multicastEntries = (
+  context: PlainMaker,
+  { to, messages, ...given }: ToldFollowers & { to: readonly string[] },
+): OutboxEntry[] =>
+  Array.from({ length: Math.ceil(to.length / MOST_AT_ONCE) }, (_, part) =>
+    followersEntry(context, given, {
+      kind: 'multicast',
+      version: given.version,
+      to: to.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+      messages: drawn(messages),
+    }),
+  );
+
+/** Tells every friend of the account, of whom there are so many. */
+export const broadcastEntry = (
+  context: PlainMaker,
+  { friends, messages, ...given }: ToldFollowers & { friends: number },
+): OutboxEntry =>
+  followersEntry(context, given, {
+    kind: 'broadcast',
+    version: given.version,
+    friends,
+    messages: drawn(messages),
+  });
+
+const followersEntry = (
+  context: PlainMaker,
+  { officeId, publicationId }: Pick<ToldFollowers, 'officeId' | 'publicationId'>,
+  task: ToFollowers,
+): OutboxEntry =>
+  newEntry(context, {
+    officeId,
+    about: { kind: 'publication', id: publicationId },
+    task,
+    lane: `followers:${publicationId}`,
+  });
 
 /**
  * Shows a LINE account the rich menu that it should have, once `notBefore` (ISO 8601, UTC; now when null) is there. Stands

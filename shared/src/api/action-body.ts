@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { seenVersionSchema } from '../publication/actions/seen-version.ts';
+import { followersAudiences } from '../publication/actions/telling-followers.ts';
 import { newEndSchema } from '../submission/actions/approve.ts';
 import { REASON_MAX, seenSchema } from '../submission/actions/review-input.ts';
 import { draftSchema } from '../submission/read-draft.ts';
@@ -77,6 +78,13 @@ export const publicationActionBodySchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('place_again') }),
   /** The product cannot reach the page; a webmaster who can has seen it, and says how. */
   z.strictObject({ action: z.literal('vouch'), seen: seenVersionSchema, reason }),
+  /** `people`: how many messages the webmaster was shown that it costs. */
+  z.strictObject({
+    action: z.literal('tell_followers'),
+    seen: seenVersionSchema,
+    to: z.enum(followersAudiences),
+    people: z.int().min(1),
+  }),
   z.strictObject({ action: z.literal('release'), seen: seenVersionSchema, clearance: reason }),
   z.strictObject({ action: z.literal('call_off') }),
   z.strictObject({ action: z.literal('nudge') }),

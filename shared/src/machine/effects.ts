@@ -70,6 +70,8 @@ export type Effect =
       notBefore: string | null;
     }
   | { kind: 'remove'; placement: string }
+  /** Residents are sent what stands on the website: so many, who follow its category, or every friend of the account. */
+  | { kind: 'tell_followers'; version: number; to: 'category' | 'friends'; people: number }
   /** The other record of the same matter follows, in the same transaction. */
   | { kind: 'act'; on: 'publication'; id: string; action: string; input: unknown }
   | { kind: 'act'; on: 'submission'; id: string; action: string; input: unknown };

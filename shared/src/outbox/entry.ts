@@ -7,6 +7,9 @@ import { instantSchema } from '../time/date-schemas.ts';
  */
 const drawnSchema = z.array(z.record(z.string(), z.unknown())).max(5);
 
+/** To so many people LINE sends one message at once. */
+export const MOST_AT_ONCE = 500;
+
 /** Work for the world outside, written in the transaction that decides on it and done afterwards, at least once. */
 export const outboxTaskSchema = z.discriminatedUnion('kind', [
   /** Tells one person something. */
@@ -34,6 +37,21 @@ export const outboxTaskSchema = z.discriminatedUnion('kind', [
     /** Where the destination is a chat that heard of it: what is said there. Left out anywhere else. */
     messages: drawnSchema.optional(),
   }),
+  /** Tells residents of a version of a publication: those of them who follow its category, or a part of them. */
+  z.strictObject({
+    kind: z.literal('multicast'),
+    version: z.int(),
+    /** LINE user ids; empty once they are forgotten, with the words. */
+    to: z.array(z.string()).max(MOST_AT_ONCE),
+    messages: drawnSchema,
+  }),
+  /** The same for everybody who has the account as a friend: so many, as LINE counted them. */
+  z.strictObject({
+    kind: z.literal('broadcast'),
+    version: z.int(),
+    friends: z.int(),
+    messages: drawnSchema,
+  }),
   /** Shows a LINE account the rich menu that it should have by then: what it is to be is found out at that moment. */
   z.strictObject({ kind: z.literal('menu'), address: z.string() }),
   /** Fetches what a person of the office sent in their chat, for their draft, and answers on the token that came with it. */
@@ -53,8 +71,13 @@ export type OutboxTask = z.infer<typeof outboxTaskSchema>;
 /** Put up at a place or taken away from it: what is outside depends on which comes last. */
 export type Order = Extract<OutboxTask, { placement: string }>;
 
-/** For the LINE account of one person, and not an order about a publication. */
-export const isForPerson = (task: OutboxTask): task is Exclude<OutboxTask, Order> => !('placement' in task);
+/** An order about a publication and one of its places, and nothing that is said to people by itself. */
+export const isOrder = (task: OutboxTask): task is Order => 'placement' in task;
+
+/** What is told to residents, who chose to hear of it. */
+export type ToFollowers = Extract<OutboxTask, { kind: 'multicast' | 'broadcast' }>;
+export const isToFollowers = (task: OutboxTask): task is ToFollowers =>
+  task.kind === 'multicast' || task.kind === 'broadcast';
 
 /** What is known of the attempts under the present retry key. */
 const trialSchema = z.strictObject({
@@ -129,10 +152,13 @@ export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 export const isForgotten = ({ task }: Pick<OutboxEntry, 'task'>): boolean =>
   'messages' in task && task.messages?.length === 0;
 
-/** An entry without its words, or the name of a file: what else it says stays as evidence of what was told to whom, and when. */
+/**
+ * An entry without its words, the name of a file, and residents whom it went to: what else it says stays as evidence of what
+ * was told to whom, and when.
+ */
 export function withoutWords(entry: OutboxEntry): OutboxEntry {
   const { task } = entry;
   if (task.kind === 'take_file') return task.name ? { ...entry, task: { ...task, name: '' } } : entry;
   if (!('messages' in task) || !task.messages || isForgotten(entry)) return entry;
-  return { ...entry, task: { ...task, messages: [] } };
+  return { ...entry, task: { ...task, messages: [], ...(task.kind === 'multicast' ? { to: [] } : {}) } };
 }

@@ -1,5 +1,5 @@
 import { groupOf } from '../publication/placements.ts';
-import { isForPerson, type OutboxEntry } from './entry.ts';
+import { isOrder, type OutboxEntry } from './entry.ts';
 import type { MessageMonth, Told } from './message-month.ts';
 import { forecastOf, percentUsed, usedOf } from './quota-guard.ts';
 import { type Telling, tellingOf } from './telling.ts';
@@ -18,12 +18,13 @@ export type MessagesView = {
   waiting: { people: number; groups: number; since: string | null };
 };
 
-const names: Record<Telling | 'announcement', string> = {
+const names: Record<Telling | 'announcement' | 'followers', string> = {
   now: 'เรื่องด่วนและคำตอบ',
   ask: 'ขอให้พิจารณาหรือดำเนินการ',
   digest: 'ผลการดำเนินการ การเตือน และรายงาน',
   next_contact: 'แจ้งยืนยัน',
   announcement: 'ประกาศในกลุ่ม LINE',
+  followers: 'ส่งถึงผู้ติดตาม',
 };
 
 /** What kind of thing an entry of the outbox tells or does, in words. */
@@ -51,7 +52,7 @@ export function messagesView(
   const used = usedOf(month);
   const kinds = new Map<string, Told>();
   for (const [notice, told] of Object.entries(month.told)) {
-    const name = names[notice === 'announcement' ? notice : tellingOf(notice)];
+    const name = names[notice === 'announcement' || notice === 'followers' ? notice : tellingOf(notice)];
     const before = kinds.get(name) ?? { counted: 0, free: 0 };
     kinds.set(name, { counted: before.counted + told.counted, free: before.free + told.free });
   }
@@ -59,7 +60,7 @@ export function messagesView(
   const { published } = month.told;
   const items = published ? published.counted + published.free : 0;
   const held = pending.filter(({ hold, lease }) => hold !== undefined && lease === null);
-  const groups = held.filter(({ task }) => !isForPerson(task) && groupOf(task.placement) !== null);
+  const groups = held.filter(({ task }) => isOrder(task) && groupOf(task.placement) !== null);
   return {
     month: month.month,
     quota:

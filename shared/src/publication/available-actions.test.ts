@@ -33,10 +33,10 @@ describe('the buttons of what stands on the website', () => {
     [
       'published',
       'webmaster',
-      ['claim_task', 'confirm_publication', 'renew', 'check_unchanged', 'take_down'],
+      ['claim_task', 'confirm_publication', 'renew', 'check_unchanged', 'take_down', 'tell_followers'],
     ],
     ['published', 'submitter', [...keeping, 'nudge']],
-    ['confirmed', 'webmaster', ['renew', 'check_unchanged', 'take_down']],
+    ['confirmed', 'webmaster', ['renew', 'check_unchanged', 'take_down', 'tell_followers']],
     ['confirmed', 'assistant', keeping],
     ['confirmed', 'colleague', []],
     ['confirmed', 'administrator', [...keeping, 'transfer_owner']],

@@ -165,6 +165,12 @@ const rows: Record<string, Row> = {
     'changed on the website',
     ['place version 1 at wordpress'],
   ],
+  'what is sent to residents is sent once, to so many': [
+    'webmaster',
+    'tell_followers',
+    'published by hand',
+    ['tell 12 people of version 1 (category)'],
+  ],
   'a reminder goes to whoever has the task': [
     'system',
     'remind',

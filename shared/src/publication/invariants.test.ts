@@ -53,7 +53,7 @@ test('whatever people do, both records stay whole and say the same as their logs
       isWhatItsLogsSay(item);
     }),
     // The same matters each time: what they reach is counted below. The random stories look further.
-    { numRuns: 400, seed: 2568 },
+    { numRuns: 400, seed: 2572 },
   );
   // Matters in which nothing much happens would show nothing.
   expect(turns.filter((action) => !seen.has(action))).toEqual([]);

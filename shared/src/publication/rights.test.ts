@@ -81,6 +81,7 @@ const notes = [
   'remove_sheet',
   'place_again',
   'vouch',
+  'tell_followers',
 ];
 
 test.each(publicationActions.filter((action) => action !== 'plan'))(

@@ -166,6 +166,15 @@ export const publicationSchema = z.strictObject({
   waiting: waitingSchema,
   /** The day, in Bangkok, on which its owner last nudged whoever has a task of it; left out before they ever did. */
   nudgedOn: calendarDateSchema.optional(),
+  /** The last version of which residents were sent a message of its own, to whom and how many; left out before. */
+  toldFollowers: z
+    .strictObject({
+      version: z.int(),
+      to: z.enum(['category', 'friends']),
+      people: z.int(),
+      at: instantSchema,
+    })
+    .optional(),
   /** Seats that can act on it now; empty when nothing is waited for. */
   awaiting: z.array(z.string()),
   /** Fields that lists ask by, derived from the others: who can read it where, category and end of display. */

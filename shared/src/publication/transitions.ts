@@ -304,6 +304,15 @@ export const transitions = {
     needsReason: true,
     keepsRevision: true,
   },
+  tell_followers: {
+    from: ['on_display'],
+    to: null,
+    who: 'publisher',
+    label: 'ส่งถึงผู้ติดตาม',
+    done: 'ส่งถึงผู้ติดตามทาง LINE',
+    weight: 'neutral',
+    keepsRevision: true,
+  },
   nudge: {
     from: everyState,
     to: null,

@@ -14,6 +14,7 @@ export function timelineEntry(event: LogEvent): TimelineEntry {
     typeof reason === 'string' ? reason : null,
     typeof clearance === 'string' ? `พบข้อมูลส่วนบุคคล เผยแพร่ได้ เพราะ ${clearance}` : null,
     typeof url === 'string' ? url : null,
+    event.action === 'tell_followers' ? audienceOf(event.details) : null,
   ].filter((note) => note !== null);
   return {
     at: event.at,
@@ -22,6 +23,10 @@ export function timelineEntry(event: LogEvent): TimelineEntry {
     note: notes.length > 0 ? notes.join('\n') : null,
   };
 }
+
+/** Whom an item was sent to, and how many. */
+const audienceOf = ({ to, people }: LogEvent['details']): string =>
+  `${to === 'friends' ? 'เพื่อนทั้งหมดของบัญชีทางการ' : 'ผู้ติดตามหมวดของข้อมูลนี้'} ${people} คน`;
 
 /** Logs of a request and of what stands on the website as one, oldest first; `older` says that they began before these events. */
 export function timelineOf(events: readonly LogEvent[], older: boolean): TimelineEntry[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OfficeProfile } from '../office/profile.ts';
+import type { Publication } from '../publication/schema.ts';
 import { calendarDateSchema, instantSchema } from '../time/date-schemas.ts';
 import { calendarDate } from '../time/thai-date.ts';
 
@@ -58,11 +59,16 @@ export function notFollowing(before: Subscription | null, categoryId: string): S
   return categories.length === 0 ? null : { ...before, categories, since };
 }
 
-/** True for what went up in a category after somebody began to follow it, and that they have not been shown. */
+/** True for what went up in a category after somebody began to follow it, and that they have not been shown, nor sent. */
 export const isNewTo = (
   { since, shownUpTo }: Subscription,
-  { categoryId, publishedAt }: { categoryId: string; publishedAt: string | null },
+  {
+    categoryId,
+    publishedAt,
+    toldFollowers,
+  }: Pick<Publication, 'categoryId' | 'publishedAt' | 'toldFollowers'>,
 ): boolean =>
+  toldFollowers === undefined &&
   publishedAt !== null &&
   publishedAt > shownUpTo &&
   since[categoryId] !== undefined &&

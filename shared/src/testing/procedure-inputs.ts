@@ -209,6 +209,7 @@ export function inputOn<N extends PublicationAction>(
     record_proof: asFound(publication),
     prove_again: {},
     place_again: {},
+    tell_followers: { seen: seenIn(publication, 'shown'), to: 'category', people: 12 },
     vouch: { seen: seenIn(publication, 'shown'), reason: 'เปิดจากโทรศัพท์มือถือแล้ว' },
     nudge: {},
     remind: { notice: 'reminder' },

@@ -81,6 +81,8 @@ export function inWords(effect: Effect): string {
     const { placement, version, notBefore } = effect;
     return `place version ${version} at ${placement}${notBefore ? ` from ${notBefore}` : ''}`;
   }
+  if (effect.kind === 'tell_followers')
+    return `tell ${effect.people} people of version ${effect.version} (${effect.to})`;
   if (effect.kind === 'remove') return `remove from ${effect.placement}`;
   if (effect.kind === 'act') return `${effect.action} on the ${effect.on} ${effect.id}`;
   const { seats, except } = effect.to;

@@ -78,6 +78,7 @@ const up: Rights = {
   check_unchanged: [webmasters, 'on_display'],
   take_down: [keepers, 'taken_down'],
   record_proof: [system, 'on_display'],
+  tell_followers: [webmasters, 'on_display'],
 };
 const unconfirmed: Rights = {
   ...up,
@@ -142,7 +143,7 @@ export const rightsOnline: Partial<Record<Situation, Rights>> = {
   published: unconfirmed,
   confirmed: up,
   'past its last day': {
-    ...without(without(up, 'check_unchanged'), 'record_proof'),
+    ...without(without(without(up, 'check_unchanged'), 'record_proof'), 'tell_followers'),
     expire: [system, 'taken_down'],
   },
   // Its time is over: only who decides puts it back.

@@ -236,6 +236,81 @@ it('broadcasts to friends only', async () => {
   expect(await line.client.getMessageQuotaConsumption()).toEqual({ totalUsage: 2 });
 });
 
+describe('to many', () => {
+  const multicast = (to: string[], retryKey = key) =>
+    line.client.multicast({ to, messages: [text('ข่าว')] }, retryKey);
+
+  it('is refused as a whole for one recipient that LINE does not know, and says which', async () => {
+    const refusal = await refusalOf(multicast([somchai, `U${'f'.repeat(32)}`]));
+    expect(refusal.status).toBe(400);
+    expect(refusal.body.message).toContain("'to[1]'");
+    expect(await line.chat(somchai)).toEqual([]);
+    expect(await line.client.getMessageQuotaConsumption()).toEqual({ totalUsage: 0 });
+  });
+
+  it('is refused for more than 500, for nobody, and for a group', async () => {
+    const many = Array.from({ length: 501 }, () => somchai);
+    for (const to of [many, [], [groupOf()]]) expect((await refusalOf(multicast(to))).status).toBe(400);
+  });
+
+  it('reaches nobody who blocked the account, and counts only who it reaches', async () => {
+    await line.post('/_sim/unfollow', { officeId: 'north', userId: somchai });
+    await multicast([somchai, userOf('suda'), userOf('suda')]);
+    expect(await line.chat(userOf('suda'))).toHaveLength(1);
+    expect(await line.client.getMessageQuotaConsumption()).toEqual({ totalUsage: 1 });
+  });
+
+  it('is taken once for its retry key, and not for one of a broadcast', async () => {
+    await multicast([somchai]);
+    expect((await refusalOf(multicast([somchai]))).status).toBe(409);
+    expect((await refusalOf(line.client.broadcast({ messages: [text('ข่าว')] }, key))).status).toBe(400);
+    expect(await line.chat(somchai)).toHaveLength(1);
+  });
+
+  it('is refused beyond the quota, whole', async () => {
+    await line.post('/_sim/quota', { officeId: 'north', limit: 1 });
+    const refusal = await refusalOf(multicast([somchai, userOf('suda')]));
+    expect(refusal).toMatchObject({ status: 429, body: { message: 'You have reached your monthly limit.' } });
+    expect(await line.chat(somchai)).toEqual([]);
+  });
+
+  it('can lose its answer after it was taken', async () => {
+    await line.post('/_sim/fail', { route: 'multicast', status: 500, times: 1, after: true });
+    expect((await refusalOf(multicast([somchai]))).status).toBe(500);
+    expect((await refusalOf(multicast([somchai]))).status).toBe(409);
+    expect(await line.chat(somchai)).toHaveLength(1);
+  });
+});
+
+describe('the number of friends', () => {
+  const friends = (date?: string) =>
+    line.ask(`/v2/bot/insight/followers${date ? `?date=${date}` : ''}`, {
+      headers: { authorization: `Bearer ${north.channel.accessToken}` },
+    });
+
+  it('is of a day that is over, with those who block the account', async () => {
+    const before = (await friends('20261119')).body as { followers: number };
+    await line.post('/_sim/unfollow', { officeId: 'north', userId: somchai });
+    expect(await friends()).toMatchObject({
+      status: 200,
+      body: {
+        status: 'ready',
+        followers: before.followers,
+        blocks: 1,
+        targetedReaches: before.followers - 1,
+      },
+    });
+    expect((await friends('20261120')).body).toEqual({ status: 'unready' });
+    expect((await friends('20160101')).body).toEqual({ status: 'out_of_service' });
+    expect((await friends('2026-11-19')).status).toBe(400);
+  });
+
+  it('fails as ordered', async () => {
+    await line.post('/_sim/fail', { route: 'getNumberOfFollowers', status: 429, times: 1 });
+    expect((await friends()).status).toBe(429);
+  });
+});
+
 it('fails as many calls as ordered, with the wording of LINE', async () => {
   await line.post('/_sim/fail', { route: 'pushMessage', status: 429, times: 1 });
   const refusal = await refusalOf(line.client.pushMessage({ to: somchai, messages: [text('ก')] }));

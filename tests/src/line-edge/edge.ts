@@ -72,6 +72,9 @@ export async function startEdge(around: (store: Store) => Store = (store) => sto
       return nextReply;
     },
     push: () => Promise.reject(new Error('nothing is pushed inside a webhook')),
+    multicast: () => Promise.reject(new Error('nothing is sent inside a webhook')),
+    broadcast: () => Promise.reject(new Error('nothing is sent inside a webhook')),
+    friends: async () => null,
     findGroup: async () => nextGroup,
     async showLoading(userId) {
       loading.push(userId);

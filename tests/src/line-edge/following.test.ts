@@ -133,6 +133,13 @@ describe('what is new in a category that is followed', () => {
     expect(await press('a=contact')).toHaveLength(1);
   });
 
+  it('is not told again of what they were sent', async () => {
+    await press(`a=follow&k=${NEWS}`);
+    const at = new Date(edge.clock()).toISOString();
+    await goesUp(1, { toldFollowers: { version: 1, to: 'category', people: 1, at } });
+    expect(await press('a=contact')).toHaveLength(1);
+  });
+
   it('waits on when the answer did not get out', async () => {
     await press(`a=follow&k=${NEWS}`);
     await goesUp(1);

@@ -75,6 +75,17 @@ export function countingLine(line: LineClient, tally: Tally): LineClient {
       sent(messages);
       return line.push(to, messages, retryKey);
     },
+    multicast: (to, messages, retryKey) => {
+      tally.pushes += 1;
+      sent(messages);
+      return line.multicast(to, messages, retryKey);
+    },
+    broadcast: (messages, retryKey) => {
+      tally.pushes += 1;
+      sent(messages);
+      return line.broadcast(messages, retryKey);
+    },
+    friends: (date) => line.friends(date),
     findGroup: (groupId) => line.findGroup(groupId),
     showLoading: (userId) => line.showLoading(userId),
     content: async () => ({ ok: false, why: 'gone' }),

@@ -11,6 +11,14 @@ export const later: SendResult = {
   message: 'Internal Server Error',
   requestId: null,
 };
+/** LINE took it, or did not: no answer came. */
+export const noAnswer: SendResult = {
+  ok: false,
+  kind: 'retry',
+  status: null,
+  message: 'no answer',
+  requestId: null,
+};
 export const never: SendResult = {
   ok: false,
   kind: 'give_up',
@@ -127,6 +135,44 @@ export class FakeLine implements LineClient {
   async content(messageId: string): Promise<MessageContent> {
     this.fetched.push(messageId);
     return this.contents.get(messageId) ?? { ok: false, why: 'gone' };
+  }
+
+  /** Every call to many, with whom it was for: LINE user ids, or `friends`. */
+  readonly toMany: { to: readonly string[] | 'friends'; messages: LineMessage[]; retryKey: string }[] = [];
+  /** LINE user ids that LINE does not know any more. */
+  readonly gone = new Set<string>();
+  /** What the next calls to many meet; `lost` was taken and not answered. */
+  readonly nextToMany: (SendResult | 'lost')[] = [];
+  /** Friends, as LINE counts them on any day; null while it does not. */
+  friendsNow: number | null = null;
+
+  async multicast(to: readonly string[], messages: LineMessage[], retryKey: string): Promise<SendResult> {
+    this.toMany.push({ to, messages, retryKey });
+    const met = this.nextToMany.shift();
+    if (met && met !== 'lost') return met;
+    const unknown = to.findIndex((one) => this.gone.has(one));
+    if (unknown >= 0)
+      return {
+        ok: false,
+        kind: 'give_up',
+        status: 400,
+        message: `The property, 'to[${unknown}]', in the request body is invalid (line: -, column: -)`,
+        requestId: null,
+      };
+    for (const one of to) this.deliver({ to: one, messages, retryKey: `${retryKey} ${one}` });
+    return met === 'lost' ? noAnswer : accepted;
+  }
+
+  async broadcast(messages: LineMessage[], retryKey: string): Promise<SendResult> {
+    this.toMany.push({ to: 'friends', messages, retryKey });
+    const met = this.nextToMany.shift();
+    if (met && met !== 'lost') return met;
+    this.deliver({ to: 'friends', messages, retryKey });
+    return met === 'lost' ? noAnswer : accepted;
+  }
+
+  async friends(): Promise<number | null> {
+    return this.friendsNow;
   }
 
   async findGroup() {

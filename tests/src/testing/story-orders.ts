@@ -5,7 +5,7 @@ import { MemorySite } from '@prakat/functions/destinations/testing/memory-site';
 import { dispatchDue } from '@prakat/functions/outbox/dispatch';
 import { performAction } from '@prakat/functions/procedure/perform-action';
 import { every } from '@prakat/functions/store/every';
-import { isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isOrder, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import type { PublicationAction } from '@prakat/shared/publication/transitions';
 import { PAGE } from '@prakat/shared/testing/stories/desk-orders';
 import { type Announced, type Carrying, type Order, SYSTEM } from '@prakat/shared/testing/stories/driver';
@@ -92,7 +92,7 @@ export class StoryOrders {
   /** It was looked at before something else was decided, and is done and recorded after it. */
   async #carryOutBlindly(entry: OutboxEntry, again: boolean): Promise<void> {
     const { about, task } = entry;
-    if (!about || isForPerson(task)) return;
+    if (!about || !isOrder(task)) return;
     if (!again) await this.#put({ ...entry, status: 'delivered', finishedAt: entry.createdAt });
     const { placement } = task;
     this.takenAway(about.id, placement);
@@ -140,7 +140,7 @@ export class StoryOrders {
 
 /** What an entry orders, while it was not carried out. */
 export function orderOf({ about, task, status }: OutboxEntry): Order[] {
-  if (!about || status !== 'pending' || isForPerson(task)) return [];
+  if (!about || status !== 'pending' || !isOrder(task)) return [];
   const { kind, placement } = task;
   return [{ publicationId: about.id, kind, placement, version: task.kind === 'place' ? task.version : null }];
 }

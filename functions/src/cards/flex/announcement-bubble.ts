@@ -1,11 +1,12 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
+import type { FollowersAudience } from '@prakat/shared/publication/actions/telling-followers';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
-import { link, openButton } from './buttons.ts';
-import { band, bubble, card, closing, heading, rows, text } from './parts.ts';
+import { link, openButton, postback, quietButton } from './buttons.ts';
+import { band, bubble, card, closing, heading, type Part, rows, text } from './parts.ts';
 import { categoryName } from './words.ts';
 
 /**
@@ -14,10 +15,36 @@ import { categoryName } from './words.ts';
  * anything there.
  */
 export function announcementMessage(
-  { shown, next, publishedAt }: Pick<Publication, 'shown' | 'next' | 'publishedAt'>,
+  publication: Announced,
   profile: OfficeProfile,
   url: string | null,
   corrects = false,
+): LineMessage {
+  return announcement(publication, profile, url, { corrects, more: [] });
+}
+
+/**
+ * The same for residents who chose to hear of it, with the way to what they follow; every friend of the account is told how to
+ * choose.
+ */
+export const followersMessage = (
+  publication: Announced,
+  profile: OfficeProfile,
+  url: string | null,
+  to: FollowersAudience,
+): LineMessage =>
+  announcement(publication, profile, url, {
+    corrects: false,
+    more: [quietButton(postback(to === 'category' ? 'หมวดหมู่ที่ติดตาม' : 'ติดตามหมวดหมู่', { a: 'following' }))],
+  });
+
+type Announced = Pick<Publication, 'shown' | 'next' | 'publishedAt'>;
+
+function announcement(
+  { shown, next, publishedAt }: Announced,
+  profile: OfficeProfile,
+  url: string | null,
+  { corrects, more }: { corrects: boolean; more: Part[] },
 ): LineMessage {
   const content = (shown ?? next)?.content;
   if (!content) throw new Error('there is nothing to announce');
@@ -39,7 +66,7 @@ export function announcementMessage(
       ),
       ...(page ? [] : [closing('อ่านฉบับเต็มได้ที่เว็บไซต์ของหน่วยงาน')]),
     ],
-    footer: [page && openButton(page)],
+    footer: [page && openButton(page), ...more],
   });
   return card(`${corrects ? 'แก้ไข' : ''}ประกาศ ${profile.name.short}: ${content.title}`, contents);
 }

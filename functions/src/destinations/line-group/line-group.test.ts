@@ -22,6 +22,9 @@ class Line {
         return life.hear(this.answer);
       },
       reply: async () => accepted,
+      multicast: async () => accepted,
+      broadcast: async () => accepted,
+      friends: async () => null,
       findGroup: async () => 'unknown',
       showLoading: async () => {},
       content: async () => ({ ok: false, why: 'gone' }),

@@ -28,6 +28,7 @@ import { RenewSheet } from './renew-sheet.tsx';
 import { RestoreSheet } from './restore-sheet.tsx';
 import { TakeDownSheet } from './take-down-sheet.tsx';
 import { AssignTaskSheet, ClaimTaskSheet, ReleaseTaskSheet } from './task-sheets.tsx';
+import { TellFollowersSheet } from './tell-followers-sheet.tsx';
 
 /** What is the same for every sheet. */
 export type SheetBase = {
@@ -82,6 +83,7 @@ export const publicationSheets: Sheets<AvailablePublicationAction['name'], Publi
   prove_again: ProveAgainSheet,
   place_again: PlaceAgainSheet,
   vouch: VouchSheet,
+  tell_followers: TellFollowersSheet,
   release: ReleaseSheet,
   call_off: CallOffSheet,
   nudge: NudgePublicationSheet,

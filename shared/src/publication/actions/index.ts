@@ -11,6 +11,7 @@ import { confirmRemoved, recordRemoved, recordRemoveFailed } from './removing.ts
 import { postSheet, removeSheet, skipSheet } from './sheet.ts';
 import { expire, takeDown } from './taking-down.ts';
 import { assignTask, claimTask, handOverTask, releaseTask } from './tasks.ts';
+import { tellFollowers } from './telling-followers.ts';
 import { dropVersion, settleVersion } from './versions.ts';
 import { escalate, noteUndelivered, nudge, remind, transferOwner } from './waiting.ts';
 
@@ -47,6 +48,7 @@ export const publicationRules = {
   prove_again: proveAgain,
   place_again: placeAgain,
   vouch,
+  tell_followers: tellFollowers,
   nudge,
   remind,
   escalate,

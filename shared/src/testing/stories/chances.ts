@@ -35,6 +35,7 @@ const likelihood: Likely = {
   prove_again: 1,
   place_again: 4,
   vouch: 4,
+  tell_followers: 1,
   transfer_owner: 1,
   withdraw: 1,
   nudge: 1,

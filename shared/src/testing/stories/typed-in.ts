@@ -142,6 +142,8 @@ export function typedOn(
       return { photo: null, since: null };
     case 'vouch':
       return { ...seenVersion(seen.shown?.version), reason: 'เปิดจากโทรศัพท์มือถือแล้ว' };
+    case 'tell_followers':
+      return { ...seenVersion(seen.shown?.version), to: pick % 2 ? 'category' : 'friends', people: 12 };
     case 'report_publish_failure':
       return { reason: 'เว็บไซต์ปิดปรับปรุง' };
     case 'take_down':

@@ -30,6 +30,7 @@ const notes: ReadonlySet<string> = new Set([
   'remove_sheet',
   'place_again',
   'vouch',
+  'tell_followers',
 ]);
 
 /** What only the product does; everything else people do. */

@@ -200,6 +200,13 @@ export const itemRules: Record<PublicationAction, ItemCheck> = {
       must(place.version === ledger.up, 'what is put up anew is what was permitted last');
     }
   },
+  tell_followers: (given) => {
+    webmaster(given);
+    const { ledger, before, after } = given;
+    must(ledger.up !== null, 'residents hear of what is up');
+    must(before.toldFollowers?.version !== ledger.up, 'residents hear once of each version');
+    must(after.toldFollowers?.version === ledger.up, 'what they hear of is what is up');
+  },
   nudge: ({ before, event, member }) => {
     must(before.ownerId === member.id, 'who answers for it asks after it');
     must(before.awaiting.length > 0, 'only what waits is asked after');
