@@ -3,13 +3,16 @@ import type { LineMessage } from '../../line/line-client.ts';
 import { openButton, postback, quietButton } from './buttons.ts';
 import { clipLine } from './clip.ts';
 import { band, bubble, card, closing, pressable, text } from './parts.ts';
-import { CATEGORIES, type ChatItem, carousel, itemsAnd, KEPT_OF_FOLLOWERS } from './resident-bubbles.ts';
+import { type ChatItem, carousel, itemsAnd, KEPT_OF_FOLLOWERS, MOST_BUBBLES } from './resident-bubbles.ts';
 
 type Category = OfficeProfile['categories'][number];
 type Followed = readonly Pick<Category, 'id'>[];
 
 const stopAll = () => quietButton(postback('หยุดติดตามทั้งหมด', { a: 'unfollow_all' }));
 const list = (label = 'หมวดหมู่ที่ติดตาม') => quietButton(postback(label, { a: 'following' }));
+
+/** Categories in one bubble, each with whether it is followed: more would be higher than a screen. */
+const ON_A_SCREEN = 5;
 
 /** How residents hear of what is new, and what it does not do. */
 const HOW = 'ข้อมูลใหม่ในหมวดที่ติดตามจะแสดงในแชตนี้ เมื่อท่านกดปุ่มหรือพิมพ์ข้อความครั้งถัดไป';
@@ -18,8 +21,9 @@ const HOW = 'ข้อมูลใหม่ในหมวดที่ติด�
 export function followingCarousel(profile: OfficeProfile, followed: Followed): LineMessage {
   const { categories, name } = profile;
   const isFollowed = (id: string) => followed.some((one) => one.id === id);
-  const pages = Array.from({ length: Math.ceil(categories.length / CATEGORIES) }, (_, page) =>
-    categories.slice(page * CATEGORIES, (page + 1) * CATEGORIES),
+  const size = Math.max(ON_A_SCREEN, Math.ceil(categories.length / MOST_BUBBLES));
+  const pages = Array.from({ length: Math.ceil(categories.length / size) }, (_, page) =>
+    categories.slice(page * size, (page + 1) * size),
   );
   const count = categories.filter(({ id }) => isFollowed(id)).length;
   const said = count > 0 ? `ท่านติดตามอยู่ ${count} หมวด` : 'ท่านยังไม่ได้ติดตามหมวดใด';

@@ -25,7 +25,7 @@ import {
 /** Bubbles of one carousel: LINE takes twelve, and ten are what a thumb goes through. */
 export const MOST_BUBBLES = 10;
 /** Categories in one bubble, and files in one: more would be higher than a screen. */
-export const CATEGORIES = 8;
+const CATEGORIES = 8;
 const FILES = 3;
 /** Of an item that was asked for by itself. */
 const FILES_OF_ONE = 10;
