@@ -11,8 +11,8 @@ export type LineClient = {
   /** Does something inside LINE only: a page of an ordinary browser cannot close itself. */
   closeWindow(): void;
   /**
-   * Writes in the chat that the app was opened from, in the person's name; free. Nothing happens where LINE does not allow
-   * it: outside of a chat, without the scope, after a reload.
+   * Writes in the chat that the app was opened from, in the person's name; free. Nothing happens where that is no chat of two
+   * (`chat-of-receipt.ts`), and where LINE does not allow it: outside of a chat, without the scope, after a reload.
    */
   writeInChat(text: string): Promise<void>;
   /** Opens an address of the web in the phone's own browser, which keeps files; LINE's does not. */

@@ -6,6 +6,7 @@ import IsLoggedInModule from '@line/liff/is-logged-in';
 import LoginModule from '@line/liff/login';
 import LogoutModule from '@line/liff/logout';
 import OpenWindowModule from '@line/liff/open-window';
+import { isChatOfTwo } from './chat-of-receipt.ts';
 import { LineStartError, type StartLine } from './line-client.ts';
 import { withoutSignIn } from './without-sign-in.ts';
 
@@ -56,7 +57,12 @@ export const startLine: StartLine = async ({ liffId }) => {
       if (!liff.isInClient()) return;
       try {
         // Needed once a request is filed, and no part of what opens first. It is made of the core alone, so it may come late.
-        const { default: SendMessagesModule } = await import('@line/liff/send-messages');
+        const [{ default: GetContextModule }, { default: SendMessagesModule }] = await Promise.all([
+          import('@line/liff/get-context'),
+          import('@line/liff/send-messages'),
+        ]);
+        liff.use(new GetContextModule());
+        if (!isChatOfTwo(liff.getContext()?.type)) return;
         liff.use(new SendMessagesModule());
         await liff.sendMessages([{ type: 'text', text }]);
       } catch {
