@@ -70,7 +70,10 @@ export function reminderCard(data: CardData): LineMessage {
 
 /** To whoever has it: its owner asks them to go on. */
 export function nudgedCard(data: CardData): LineMessage {
-  const { draw, waiting } = turnCard(data) ?? { draw: statusCard, waiting: data.submission.waiting };
+  const own = { waiting: data.submission.waiting };
+  const { draw, waiting } = isAnswering(data, ['verbal'])
+    ? { draw: verbalConfirmCard, ...own }
+    : (turnCard(data) ?? { draw: statusCard, ...own });
   return withLead(draw(data), {
     kind: 'เจ้าของคำขอขอติดตาม',
     words: `คำขอนี้รอท่านมาตั้งแต่ ${thaiShortDateTime(waiting.since)} กรุณาดำเนินการ หรือแจ้งเจ้าของคำขอหากยังดำเนินการไม่ได้`,

@@ -52,7 +52,7 @@ export const asksForAction: ReadonlyMap<Notice, readonly NonNullable<Transition[
   ['remove_sheet_task', ['task']],
   ['verbal_confirm', ['verbal']],
   ['reminder', ['review', 'correction', 'task']],
-  ['nudged', ['review', 'task', 'clearance']],
+  ['nudged', ['review', 'verbal', 'task', 'clearance']],
 ]);
 
 /** Whoever holds one of the seats now. */

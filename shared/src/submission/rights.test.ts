@@ -51,6 +51,7 @@ const givenByWord: Rights = {
   deny_verbal: [head, 'rejected'],
   lapse_verbal: [system, 'approved'],
   pass_on_verbal: [system, 'approved'],
+  nudge: [owner, 'approved'],
 };
 const rejected = always('rejected');
 const withdrawn = always('withdrawn');

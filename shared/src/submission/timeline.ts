@@ -14,7 +14,7 @@ export function timelineEntry(event: LogEvent): TimelineEntry {
     typeof reason === 'string' ? reason : null,
     typeof clearance === 'string' ? `พบข้อมูลส่วนบุคคล เผยแพร่ได้ เพราะ ${clearance}` : null,
     typeof url === 'string' ? url : null,
-    event.action === 'tell_followers' ? audienceOf(event.details) : null,
+    audienceOf(event.details),
   ].filter((note) => note !== null);
   return {
     at: event.at,
@@ -24,9 +24,11 @@ export function timelineEntry(event: LogEvent): TimelineEntry {
   };
 }
 
-/** Whom an item was sent to, and how many. */
-const audienceOf = ({ to, people }: LogEvent['details']): string =>
-  `${to === 'friends' ? 'เพื่อนทั้งหมดของบัญชีทางการ' : 'ผู้ติดตามหมวดของข้อมูลนี้'} ${people} คน`;
+/** Whom an item was sent to, and how many; null for any other event. */
+const audienceOf = ({ to, people }: LogEvent['details']): string | null =>
+  typeof people === 'number'
+    ? `${to === 'friends' ? 'เพื่อนทั้งหมดของบัญชีทางการ' : 'ผู้ติดตามหมวดของข้อมูลนี้'} ${people} คน`
+    : null;
 
 /** Logs of a request and of what stands on the website as one, oldest first; `older` says that they began before these events. */
 export function timelineOf(events: readonly LogEvent[], older: boolean): TimelineEntry[] {

@@ -75,7 +75,8 @@ export const transitions = {
     weight: 'refuse',
   },
   nudge: {
-    from: ['submitted'],
+    // Once approved: while what was permitted by word of mouth waits to be confirmed.
+    from: ['submitted', 'approved'],
     to: null,
     who: 'owner',
     label: 'ติดตาม',

@@ -1,7 +1,7 @@
 import type { Submission } from '@prakat/shared/submission/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { approve, putUp } from './doings.ts';
-import { type Edge, startEdge } from './edge.ts';
+import { approve, ask, putUp } from './doings.ts';
+import { type Edge, OFFICE, startEdge } from './edge.ts';
 import { buttonsOf, dataOf, wordsOf } from './read-message.ts';
 
 let edge: Edge;
@@ -30,8 +30,8 @@ describe('the owner of a request', () => {
   });
 
   it('asks whoever has it to go on, once a day', async () => {
-    const ask = dataOf(await edge.say('staff-1', filed.number), 'ติดตาม');
-    const done = wordsOf(await edge.press('staff-1', ask));
+    const button = dataOf(await edge.say('staff-1', filed.number), 'ติดตาม');
+    const done = wordsOf(await edge.press('staff-1', button));
     expect(done).toContain(`ติดตามคำขอเลขที่ ${filed.number} แล้ว`);
     expect(done).toContain('ระบบแจ้ง นายจิรายุ ทินจง');
     const [card] = await nudges('jirayu');
@@ -39,26 +39,52 @@ describe('the owner of a request', () => {
     expect(buttonsOf(card?.messages).map(({ label }) => label)).toContain('เห็นชอบ เสนออนุมัติ');
     expect(await nudges('sakrai')).toEqual([]);
 
-    const again = await edge.press('staff-1', ask);
+    const again = await edge.press('staff-1', button);
     expect(wordsOf(again)).toContain('วันนี้ท่านติดตามคำขอนี้แล้ว');
     expect(buttonsOf(await edge.say('staff-1', filed.number)).map(({ label }) => label)).not.toContain(
       'ติดตาม',
     );
     expect(await nudges('jirayu')).toHaveLength(1);
     edge.clock.advance(DAY);
-    await edge.press('staff-1', ask);
+    await edge.press('staff-1', button);
     expect(await nudges('jirayu')).toHaveLength(2);
   });
 
   it('is the only one who does, and only while somebody has something to do', async () => {
-    const ask = `a=nudge&s=${filed.id}`;
-    expect(wordsOf(await edge.press('staff-2', ask))).toContain('เฉพาะผู้ยื่นคำขอ');
+    const button = `a=nudge&s=${filed.id}`;
+    expect(wordsOf(await edge.press('staff-2', button))).toContain('เฉพาะผู้ยื่นคำขอ');
     await approve(edge, filed.id);
-    expect(wordsOf(await edge.press('staff-1', ask))).toContain('ไม่ได้รอผู้ใดดำเนินการ');
+    expect(wordsOf(await edge.press('staff-1', button))).toContain('ไม่ได้รอผู้ใดดำเนินการ');
     await putUp(edge, filed.id);
-    expect(wordsOf(await edge.press('staff-1', ask))).toContain('นายนพกร กุลสา');
+    expect(wordsOf(await edge.press('staff-1', button))).toContain('นายนพกร กุลสา');
     expect(wordsOf((await nudges('nopphakon'))[0]?.messages)).toContain('เจ้าของคำขอขอติดตาม');
     expect(await nudges('jirayu')).toEqual([]);
+  });
+
+  it('asks whoever permitted it by word of mouth to confirm that in writing, before any task', async () => {
+    const urgent = await edge.file('staff-1', { urgency: 'urgent', urgentReason: 'น้ำท่วมฉับพลัน' });
+    await ask(edge, 'nopphakon', urgent.id, {
+      action: 'record_verbal_approval',
+      seen: { revision: urgent.revision, contentHash: urgent.contentHash },
+      givenBy: `${OFFICE}.jirayu`,
+      givenTo: 'นายนพกร กุลสา',
+      givenAt: new Date(edge.clock()).toISOString(),
+      means: 'telephone',
+      whyUrgent: 'ต้องแจ้งประชาชนทันที',
+      note: null,
+      photo: null,
+      newEnd: null,
+      clearance: null,
+    });
+    await putUp(edge, urgent.id);
+    const done = wordsOf(await edge.press('staff-1', `a=nudge&s=${urgent.id}`));
+    expect(done).toContain('ระบบแจ้ง นายจิรายุ ทินจง');
+    const [card] = await nudges('jirayu');
+    expect(wordsOf(card?.messages)).toContain('เจ้าของคำขอขอติดตาม');
+    const data = buttonsOf(card?.messages).map((button) => JSON.stringify(button));
+    expect(data.join()).toContain('confirm_verbal');
+    expect(await nudges('nopphakon')).toEqual([]);
+    expect(wordsOf(await edge.press('staff-1', `a=nudge&s=${urgent.id}`))).toContain('วันนี้ท่านติดตามคำขอนี้แล้ว');
   });
 
   it('hears when the first step has passed', async () => {

@@ -11,14 +11,15 @@ import { answerPress } from '../press-answers.ts';
 import type { Answer, MemberScope } from '../scope.ts';
 import { notFound } from '../sentences.ts';
 
-/** The owner asks whoever has the request, or a task of what was approved by it, to go on. */
+/** The owner asks whoever has the request, has to confirm their word, or has a task of what was approved, to go on. */
 export async function nudge(scope: MemberScope, { a: action, s: id }: PostbackOf<'nudge'>): Promise<Answer> {
   const { context, officeId, lineUserId, eventId } = scope;
   const item = await findItem(context.store, officeId, id);
   if (!item) return (await claimEvent(context, eventId)) ? [notFound(scope)] : [];
   const { submission, publication } = item;
   const request = { officeId, actor: { lineUserId }, once: eventId, action, input: {} };
-  if (submission.state === 'approved' && publication) {
+  // A permission by word of mouth that waits to be confirmed comes first, as whoever has it is named.
+  if (submission.state === 'approved' && submission.awaiting.length === 0 && publication) {
     const on = 'publication' as const;
     const performed = await performAction(context, { ...request, on, id: publication.id });
     if (performed.ok) return [await nudged(scope, performed)];

@@ -26,7 +26,10 @@ export function buttonsOf(view: SubmissionView, me: Me): { front: Button[]; othe
   const { publication } = view;
   const placed = inOrder([
     ...view.actions.flatMap((action) => requestButton(view.id, action)),
-    ...(publication?.actions ?? []).flatMap((action) => publicationButton(action, publication, me)),
+    ...(publication?.actions ?? [])
+      // Whoever has to confirm their word is asked first: two buttons would say the same.
+      .filter(({ name }) => name !== 'nudge' || !view.actions.some((one) => one.name === 'nudge'))
+      .flatMap((action) => publicationButton(action, publication, me)),
     ...(publication?.mayCorrect ? [correctionButton(view.id)] : []),
   ]);
   return {

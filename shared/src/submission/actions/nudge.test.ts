@@ -29,9 +29,29 @@ describe('an owner who asks after their request', () => {
   test('is nobody else, and only while it is considered', () => {
     for (const other of ['colleague', 'assistant', 'head', 'administrator'] as const)
       expect(refusalOf('nudge', other, waiting, { at: MORNING })).toBe('not_submitter');
-    for (const situation of ['sent back', 'rejected', 'withdrawn', 'approved'] as const)
+    for (const situation of ['sent back', 'rejected', 'withdrawn'] as const)
       expect(refusalOf('nudge', 'submitter', aRequest(situation).submission, { at: MORNING })).toBe(
         'wrong_state',
+      );
+  });
+});
+
+describe('an owner who asks after what was permitted by word of mouth', () => {
+  const { submission: permitted } = aRequest('approved by word of mouth');
+
+  test('has whoever gave it told to confirm it in writing, once a day', () => {
+    const { submission, effects } = taken('nudge', 'submitter', permitted, { at: MORNING });
+    expect(effects).toMatchObject([
+      { notice: 'nudged', to: { seats: permitted.verbal?.settledBy, except: [] } },
+    ]);
+    expect({ ...submission, nudgedOn: undefined, log: null }).toEqual({ ...permitted, log: null });
+    expect(refusalOf('nudge', 'submitter', submission, { at: LATE })).toBe('nudged_today');
+  });
+
+  test('is refused once it is confirmed, and of what was approved in writing', () => {
+    for (const situation of ['confirmed in writing', 'approved'] as const)
+      expect(refusalOf('nudge', 'submitter', aRequest(situation).submission, { at: MORNING })).toBe(
+        'nobody_to_nudge',
       );
   });
 });

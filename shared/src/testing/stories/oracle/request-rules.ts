@@ -101,7 +101,10 @@ const remind: RequestCheck = (given) => {
 const nudge: RequestCheck = (given) => {
   owner(given);
   const { before, event } = given;
-  must(before.state === 'submitted', 'only what is considered is asked after');
+  must(
+    before.state === 'submitted' || before.verbal?.status === 'pending',
+    'only what is considered, or waits to be confirmed in writing, is asked after',
+  );
   nudgedInTime(before.nudgedOn, event.at);
 };
 

@@ -36,6 +36,7 @@ export function tellingsOf(
       return action === 'propose' ? [asked, { notice: 'proposed', to: [ownerId] }] : [asked];
     }
     case 'nudge':
+      if (record.state === 'approved') return [{ notice: 'nudged', to: settling(), only: true }];
       return [
         { notice: 'nudged', to: able((member) => capacitiesAtStep(office, ledger, member)), only: true },
       ];
