@@ -216,10 +216,10 @@ export const collections = {
     queries: { byItem: { equals: ['officeId', 'item'], orderBy: ['at', 'desc'] } },
     grows: true,
   },
+  /** One a day and office, which is so few that Firestore may index them as it likes: settings for fields are scarce. */
   seals: {
     schema: sealSchema,
     queries: { byOffice: { equals: ['officeId'], orderBy: ['seq', 'desc'] } },
-    grows: true,
   },
   /** What outsiders find of what was published. */
   proofs: {

@@ -11,7 +11,7 @@ export const subscriptionSchema = z.strictObject({
   officeId: z.string(),
   lineUserId: z.string(),
   /** Ids of the categories, and since when each is followed. */
-  categories: z.array(z.string()).min(1),
+  categories: z.array(z.string()),
   since: z.record(z.string(), instantSchema),
   /** What went up until then they have been shown, or it was there when they began. */
   shownUpTo: instantSchema,
