@@ -1,7 +1,7 @@
 import type { DeadEntry, MessagesPage, OutboxStatus } from '@prakat/shared/api/messages';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { unitName } from '@prakat/shared/office/unit-name';
-import { isForgotten, isForPerson, type OutboxEntry } from '@prakat/shared/outbox/entry';
+import { isForgotten, isToFollowers, type OutboxEntry } from '@prakat/shared/outbox/entry';
 import { whyGivenUp } from '@prakat/shared/outbox/given-up';
 import { messageMonthId, newMessageMonth } from '@prakat/shared/outbox/message-month';
 import { kindNameOf, messagesView } from '@prakat/shared/outbox/messages-view';
@@ -96,7 +96,8 @@ async function recipientOf(
   { id: officeId }: OfficeProfile,
   { task }: OutboxEntry,
 ): Promise<string> {
-  if (isForPerson(task)) {
+  if (isToFollowers(task)) return `ผู้ติดตาม ${task.kind === 'multicast' ? task.to.length : task.friends} คน`;
+  if ('address' in task) {
     const equals = { officeId, lineUserId: task.address };
     const { items } = await reader.find('members', 'byLineUser', { equals, limit: 1 });
     return items[0]?.name ?? 'บัญชี LINE ที่ไม่ได้ลงทะเบียน';

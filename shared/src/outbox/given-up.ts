@@ -1,5 +1,5 @@
 import { groupOf } from '../publication/placements.ts';
-import { isForPerson, type OutboxEntry } from './entry.ts';
+import { isOrder, isToFollowers, type OutboxEntry } from './entry.ts';
 
 /** Why something was given up, and what to do about it, as people read it. */
 export type GivenUp = { why: string; todo: string };
@@ -53,7 +53,8 @@ const anywhere: Rule[] = [
 /** Why an entry was given up. An answer that is a Thai sentence already stands as it is. */
 export function whyGivenUp({ task, lastError }: Pick<OutboxEntry, 'task' | 'lastError'>): GivenUp {
   const said = lastError ?? '';
-  const toWhom = isForPerson(task) ? toPerson : groupOf(task.placement) !== null ? toGroup : [];
+  const toGroupOrNone = isOrder(task) && groupOf(task.placement) !== null ? toGroup : [];
+  const toWhom = isOrder(task) || isToFollowers(task) ? toGroupOrNone : toPerson;
   const rule = [...toWhom, ...anywhere].find(({ of }) => of.test(said));
   if (rule) return { why: rule.why, todo: rule.todo };
   return { why: said || 'ระบบทำรายการนี้ไม่สำเร็จ และไม่ทราบสาเหตุ', todo: AGAIN };

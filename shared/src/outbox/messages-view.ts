@@ -32,6 +32,9 @@ export function kindNameOf({ task }: Pick<OutboxEntry, 'task'>): string {
   switch (task.kind) {
     case 'message':
       return names[tellingOf(task.notice)];
+    case 'multicast':
+    case 'broadcast':
+      return names.followers;
     case 'menu':
       return 'เมนูใต้แชต';
     case 'take_file':
