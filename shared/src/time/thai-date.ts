@@ -1,10 +1,4 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
-
-dayjs.extend(utc);
-
-/** Bangkok is seven hours ahead of UTC the whole year round; there is no daylight saving. */
-const BANGKOK_MINUTES = 7 * 60;
+// Without a library: Bangkok's distance to UTC never changes, and of calendar days a phone needs no more than what stands here.
 
 export const thaiMonths = [
   'มกราคม',
@@ -38,43 +32,53 @@ export const thaiShortMonths = [
 
 type Day = { year: number; month: number; day: number };
 
-const inBangkok = (instant: string | number) => dayjs.utc(instant).utcOffset(BANGKOK_MINUTES);
-
 function dayOf(date: string): Day {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
   return { year, month, day };
 }
 
-const BANGKOK_MS = BANGKOK_MINUTES * 60_000;
+/** Bangkok is seven hours ahead of UTC the whole year round; there is no daylight saving. */
+const BANGKOK_MS = 7 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
-/** The calendar day in Bangkok of an instant: 2021-12-24. Asked more often than anything else, so without a library. */
-export const calendarDate = (instant: string | number): string =>
-  new Date(new Date(instant).getTime() + BANGKOK_MS).toISOString().slice(0, 10);
+/** An instant as clocks in Bangkok show it: 2021-12-24T10:05:09.000Z, whose Z says nothing. */
+const inBangkok = (instant: string | number): string =>
+  new Date(new Date(instant).getTime() + BANGKOK_MS).toISOString();
+
+/** The calendar day in Bangkok of an instant: 2021-12-24. */
+export const calendarDate = (instant: string | number): string => inBangkok(instant).slice(0, 10);
+
+const calendarDayOf = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
 
 /** The instant at which a calendar day begins in Bangkok. */
 export const startOfDay = (date: string): string => new Date(`${date}T00:00:00+07:00`).toISOString();
 
 /** An instant as day and time in Bangkok: 2021-12-24T10:05. */
-export const localDateTime = (instant: string | number): string =>
-  inBangkok(instant).format('YYYY-MM-DDTHH:mm');
+export const localDateTime = (instant: string | number): string => inBangkok(instant).slice(0, 16);
+
+/** The time of day of an instant as people read it: 10.05. */
+const clockTime = (instant: string | number): string => localDateTime(instant).slice(11).replace(':', '.');
 
 /** An instant to the second, as a clock in Bangkok shows it and with its distance to UTC: 2021-12-24T10:05:09+07:00. */
-export const localSecond = (instant: number): string =>
-  `${new Date(instant + BANGKOK_MS).toISOString().slice(0, 19)}+07:00`;
+export const localSecond = (instant: number): string => `${inBangkok(instant).slice(0, 19)}+07:00`;
 
 /** The instant of a day and time in Bangkok, as `localDateTime` writes it. */
 export const instantOf = (local: string): string => new Date(`${local}:00+07:00`).toISOString();
 
 /** A calendar day some days later (or earlier). */
 export const addDays = (date: string, days: number): string =>
-  dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
+  calendarDayOf(Date.parse(date) + days * DAY_MS);
 
 /** The same day some months later; the last day of the month where that one is shorter. */
-export const addMonths = (date: string, months: number): string =>
-  dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD');
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = dayOf(date);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return calendarDayOf(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
+}
 
 /** Days from one calendar day to another; negative when the other is earlier. */
-export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day');
+export const daysBetween = (from: string, to: string): number =>
+  Math.trunc((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** The Buddhist Era year of a Gregorian one. */
 export const buddhistYear = (gregorianYear: number): number => gregorianYear + 543;
@@ -93,11 +97,11 @@ export function thaiShortDate(date: string): string {
 
 /** An instant as people read it, Bangkok time: 24 ธันวาคม 2564 เวลา 10.05 น. */
 export const thaiDateTime = (instant: string | number): string =>
-  `${thaiDate(calendarDate(instant))} เวลา ${inBangkok(instant).format('HH.mm')} น.`;
+  `${thaiDate(calendarDate(instant))} เวลา ${clockTime(instant)} น.`;
 
 /** An instant in little space: 24 ธ.ค. 2564 10.05 น. */
 export const thaiShortDateTime = (instant: string | number): string =>
-  `${thaiShortDate(calendarDate(instant))} ${inBangkok(instant).format('HH.mm')} น.`;
+  `${thaiShortDate(calendarDate(instant))} ${clockTime(instant)} น.`;
 
 /** Two calendar days with either end open, said once where they share month or year: 1–31 ตุลาคม 2564. */
 export function thaiDateRange(from: string | null, to: string | null): string {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openBrowser, openPhone, PHONE_NAME } from './open-browser.ts';
 import { violations } from './violations.ts';
 
 // A resident brings something before the office, from the chat and from the wall, and is answered.
@@ -29,8 +29,7 @@ afterAll(async () => {
 const PHONE = {
   viewport: { width: 360, height: 740 },
   locale: 'th-TH',
-  userAgent:
-    'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
+  userAgent: PHONE_NAME,
 };
 
 /** A visitor's browser, on a phone as people hold it unless told otherwise. */

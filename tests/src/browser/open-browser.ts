@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 export const artifacts = join(projectRoot, 'artifacts');
 
@@ -25,9 +31,14 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** What a browser of people calls itself: the website takes what calls itself headless for a robot. */
+export const PHONE_NAME =
+  'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36';
+
 /** A phone: 360 px wide, touch. Anything the page reports as an error fails the test that asks for `faults`. */
 export async function openPhone(
   browser: Browser,
+  options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -35,6 +46,7 @@ export async function openPhone(
     isMobile: true,
     locale: 'th-TH',
     timezoneId: 'Asia/Bangkok',
+    ...options,
   });
   const page = await context.newPage();
   const faults: string[] = [];

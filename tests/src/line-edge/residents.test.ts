@@ -138,7 +138,9 @@ it('finds what is public by words, and one item with its files by its number', a
   expect(found).toContain('ไข้หวัดใหญ่');
   expect(found).not.toContain('รับสมัคร');
   expect(json(await say('ค้นหา ไดโนเสาร์'))).toContain('ไม่พบข้อมูลที่มีคำว่า');
-  expect(json(await say('ค้นหา'))).toContain('พิมพ์ ค้นหา ตามด้วยคำ');
+  const how = json(await say('ค้นหา'));
+  expect(how).toContain('พิมพ์ ค้นหา ตามด้วยคำ');
+  expect(how).toContain('/si-bun-rueang/search"');
   const one = json(await say('2569-0001'));
   for (const n of [1, 2, 3, 4]) expect(one).toContain(`แผน ${n}.pdf`);
   expect(one).not.toContain('และอีก');

@@ -51,13 +51,14 @@ export const carousel = (altText: string, bubbles: Bubble[]): LineMessage => {
 };
 
 const KIND = 'สำหรับประชาชน';
+const NEWS = 'ข่าวและประกาศล่าสุด';
 
 /** What is kept of whoever follows categories, and until when. */
 export const KEPT_OF_FOLLOWERS = `ระบบเก็บเพียงรหัสบัญชี LINE หมวดที่ติดตาม และวันเวลาที่เกี่ยวข้อง จนกว่าท่านจะหยุดติดตามทั้งหมด บล็อกบัญชีนี้ หรือไม่ได้ติดต่อครบ ${SUBSCRIPTION_DAYS} วัน`;
 
 /** The ways on from everything that residents are told: buttons, since rich menus do not show on LINE for PC. */
 export const residentButtons = ({ complaints }: Pick<OfficeProfile, 'complaints'>): Part[] => [
-  openButton(postback('ข่าวและประกาศล่าสุด', { a: 'news' })),
+  openButton(postback(NEWS, { a: 'news' })),
   quietButton(postback('หมวดหมู่ข้อมูล', { a: 'categories' })),
   quietButton(postback('ติดตามหมวดหมู่', { a: 'following' })),
   quietButton(postback('ติดต่อและเวลาทำการ', { a: 'contact' })),
@@ -92,16 +93,22 @@ export function residentGreeting(
   return card(`บัญชีทางการของ${name.full}`, contents);
 }
 
-/** A short answer with the ways on. */
-export const residentHelp = (profile: OfficeProfile, words: string): LineMessage =>
-  card(
-    words,
-    bubble({
-      header: band('plain', profile.name.short, KIND),
-      body: [text(words)],
-      footer: residentButtons(profile),
-    }),
-  );
+/** A short answer with the ways on; `site` comes first where the website does what was asked for. */
+export function residentHelp(
+  profile: OfficeProfile,
+  words: string,
+  site?: { label: string; address: string },
+): LineMessage {
+  const open = site && link(site.label, site.address);
+  const buttons = residentButtons(profile);
+  const [, ...others] = buttons;
+  const contents = bubble({
+    header: band('plain', profile.name.short, KIND),
+    body: [text(words)],
+    footer: open ? [openButton(open), quietButton(postback(NEWS, { a: 'news' })), ...others] : buttons,
+  });
+  return card(words, contents);
+}
 
 /** How much of each item a carousel shows; less where all together would be more than LINE takes (50 KB). */
 type Detail = { title: number; details: number; files: number };

@@ -37,7 +37,8 @@ export async function message(scope: Scope, event: MessageEvent): Promise<Answer
   const person = { ...scope, lineUserId: source.userId };
   const answerOnce = async (answer: () => Promise<Answer>) =>
     (await claimEvent(context, eventId)) ? answer() : [];
-  if (asksToRate(content.text)) return answerOnce(async () => [ratingBubble(office.profile)]);
+  if (asksToRate(content.text))
+    return answerOnce(async () => withComplaintNews(person, [ratingBubble(office.profile)]));
   const member = await findWriter(person);
   if (!member)
     return answerOnce(async () => withComplaintNews(person, await answerStranger(person, content.text)));

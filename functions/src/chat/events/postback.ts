@@ -37,7 +37,8 @@ export async function postback(scope: Scope, event: WebhookEventOf<'postback'>):
     return answerOnce(onlyInPrivateChat(office, path));
   }
   const person = { ...scope, lineUserId: source.userId };
-  if (pressed?.a === 'rate') return answerOnce(await takeRating(person, pressed));
+  if (pressed?.a === 'rate')
+    return withComplaintNews(person, await answerOnce(await takeRating(person, pressed)));
   if (pressed?.a === 'tab') return tabOpened(person, event);
   if (pressed?.a === 'follow' || pressed?.a === 'unfollow' || pressed?.a === 'unfollow_all')
     return withComplaintNews(person, await changeFollowing(person, pressed));

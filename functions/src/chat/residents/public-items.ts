@@ -78,13 +78,20 @@ export async function findAnswer(scope: PersonScope, said: string): Promise<Line
   const { context, office, officeId } = scope;
   const { profile } = office;
   const words = said.trim().slice(0, LONGEST_WORDS);
+  const isHere = profile.destinations.website === 'built-in';
   if (words === '')
-    return residentHelp(profile, 'พิมพ์ ค้นหา ตามด้วยคำที่ต้องการ เช่น ค้นหา วัคซีน หรือพิมพ์เลขที่ของประกาศ');
+    return residentHelp(
+      profile,
+      'กดปุ่มเพื่อค้นหาบนเว็บไซต์ หรือพิมพ์ ค้นหา ตามด้วยคำที่ต้องการ เช่น ค้นหา วัคซีน หรือพิมพ์เลขที่ของประกาศ',
+      {
+        label: 'เปิดหน้าค้นหา',
+        address: isHere ? `${context.publicUrl}${sitePages.search(officeId)}` : siteOf(scope),
+      },
+    );
   const [number] = numbersIn(words);
   const numbered = number ? await itemOfNumber(scope, number) : null;
   if (numbered) return oneItem(profile, numbered);
-  if (profile.destinations.website !== 'built-in')
-    return residentHelp(profile, `ข้อมูลของหน่วยงานอยู่บนเว็บไซต์ ${siteOf(scope)} กรุณาค้นหาที่นั่น`);
+  if (!isHere) return residentHelp(profile, `ข้อมูลของหน่วยงานอยู่บนเว็บไซต์ ${siteOf(scope)} กรุณาค้นหาที่นั่น`);
   if (wordsOf(words).length === 0) return residentHelp(profile, refuse('search_too_vague').refusal.message);
   const query = { text: words, categoryId: null, year: null, file: null };
   const now = context.clock();
