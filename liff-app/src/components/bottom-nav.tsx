@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { type KnownRoute, useApp } from '../app-context.ts';
 import type { Route } from '../routes.ts';
 import { useResource } from '../use-resource.ts';
@@ -41,8 +42,17 @@ export function BottomNav({ route, decided = 0 }: { route: Route; decided?: numb
   const { data: waiting } = useResource(`waiting/${decided}/${JSON.stringify(route)}`, () =>
     api.countWaiting(),
   );
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // With large letters its names take more rows, and what stands on it must know how high it is.
+    const observer = new ResizeObserver(([entry]) =>
+      document.documentElement.style.setProperty('--nav-height', `${entry?.contentRect.height}px`),
+    );
+    if (nav.current) observer.observe(nav.current);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <nav class="nav" aria-label="เมนูหลัก">
+    <nav ref={nav} class="nav" aria-label="เมนูหลัก">
       {items
         .filter(({ to }) => to.screen !== 'form' || me.member.isStaff)
         .map(({ to, name, icon: picture }) => (

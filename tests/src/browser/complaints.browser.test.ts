@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { isNarrow, openMiniApp } from './mini-app.ts';
 import { keep, openBrowser, openPhone, PHONE_NAME } from './open-browser.ts';
-import { violations } from './violations.ts';
+import { beyondSides, violations } from './violations.ts';
 
 // A resident brings something before the office, from the chat and from the wall, and is answered.
 
@@ -39,23 +39,8 @@ async function aVisitor(options: BrowserContextOptions = {}): Promise<Page> {
 }
 
 /** Nothing is cut off, and nothing moves sideways, on a small screen with text twice as large. */
-async function fitsWithLargeText(visitor: Page): Promise<void> {
-  await visitor.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  const wide = await visitor.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const outside = [...document.querySelectorAll('body *')].filter((element) => {
-      const { right } = element.getBoundingClientRect();
-      return right > clientWidth + 1 && !element.closest('.unseen, .skip');
-    });
-    return {
-      over: scrollWidth - clientWidth,
-      outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 120)),
-    };
-  });
-  expect(wide).toEqual({ over: 0, outside: [] });
-}
+const fitsWithLargeText = async (visitor: Page): Promise<void> =>
+  expect(await beyondSides(visitor)).toEqual({ over: 0, outside: [] });
 
 const receipt = async (visitor: Page) => {
   const [number = '', code = ''] = await visitor.locator('.receipt .code').allInnerTexts();
