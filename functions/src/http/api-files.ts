@@ -11,7 +11,7 @@ import { draftsNaming } from '../drafts/drop-draft.ts';
 import { photographOf, smallPicture } from '../files/card-picture.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
-import { isFileLinkValid, isPictureLinkGenuine } from '../files/file-links.ts';
+import { fileLink, isFileLinkValid, isPictureLinkGenuine } from '../files/file-links.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import { withUpload } from '../files/upload-days.ts';
@@ -66,6 +66,7 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
         sha256,
         report,
         told: toldOfFile(checked.file),
+        url: fileLink(context, office.profile.id, { id, name }),
       };
       response.json(answer);
     }),

@@ -1,6 +1,6 @@
 /**
  * The Content-Security-Policy of the mini-app's shell: its own scripts and styles, and what LINE's SDK loads of
- * its own: extensions of the app LINE as scripts, settings and profile pictures.
+ * its own: extensions of the app LINE as scripts, settings and profile pictures. `blob:` is a picture that was chosen on the phone.
  * `frames` are origins that may show it in a frame and that it may call, as the simulator does; none on the real
  * platform. The same line is in `firebase.json`, where Hosting serves the shell.
  */
@@ -16,7 +16,7 @@ export function liffPolicy(frames: readonly string[] = []): string {
     "default-src 'self'",
     "script-src 'self' https://static.line-scdn.net",
     "style-src 'self'",
-    "img-src 'self' data: https://profile.line-scdn.net",
+    "img-src 'self' data: blob: https://profile.line-scdn.net",
     `connect-src ${connect.join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",

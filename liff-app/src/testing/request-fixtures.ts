@@ -18,6 +18,7 @@ export const aCheckedUpload = (
   ...aFile(file),
   report: { scan: 'not_scanned', notes: [], findings: [] },
   told: [],
+  url: '/api/satun/files/f1/x?until=1&signature=s',
   ...changes,
 });
 

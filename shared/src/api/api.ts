@@ -119,6 +119,8 @@ export type CheckedUpload = UploadedFile & {
   report: FileReport | null;
   /** What the person should know of it, in Thai: what was done to it, and what was found in it. */
   told: string[];
+  /** Opens it for a quarter of an hour. */
+  url: string;
 };
 
 /** A form that is not filed yet. */

@@ -27,7 +27,11 @@ describe('an upload that is examined', () => {
     const first = await checked('แผน.pdf', pdfOf());
     const report = { scan: 'not_scanned', notes: [], findings: [] };
     expect(first).toMatchObject({ name: 'แผน.pdf', extension: 'pdf', report, told: [] });
-    expect((await check(first.id)).body).toEqual(first);
+    // But for its link, which is good for a quarter of an hour from then on.
+    expect((await check(first.id)).body).toEqual({
+      ...first,
+      url: expect.stringContaining(`/files/${first.id}/`),
+    });
   });
 
   test('has its final name, type, size and fingerprint, and can be filed and opened as that', async () => {

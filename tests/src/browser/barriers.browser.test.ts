@@ -46,11 +46,12 @@ async function barriers(page: Page, name: string): Promise<string[]> {
 }
 
 describe('the mini-app', () => {
+  const paths = new Map(Object.entries(addresses));
   const source = readFileSync(join(projectRoot, 'liff-app', 'src', 'routes.ts'), 'utf8');
   /** Screens as `routes.ts` lists them, with the address of each. */
   const screens = [...source.matchAll(/^ {2}(\w+): (\w+Path),$/gm)].map(([, name = '', path = '']) => ({
     name,
-    address: addresses[path as keyof typeof addresses] as string | ((id: string) => string),
+    address: paths.get(path) as string | ((id: string) => string),
   }));
   /** Who opens a screen; an administrator else. `of` is what it is about, where it is about one thing. */
   const opened: Record<string, { by?: string; of?: () => string; office?: string }> = {

@@ -9,8 +9,11 @@ import { isShrinkable } from './shrink-photo.ts';
 /** A file that the server has examined, with what the person should know of it, in Thai. */
 export type KeptFile = UploadedFile & { told?: readonly string[] };
 
-/** A file of the form on its way. `retry` is false where only another file helps. */
-export type Attachment = { key: string; name: string; bytes: number | null } & (
+/**
+ * A file of the form on its way. `retry` is false where only another file helps; `picture` is the address of a picture on the phone
+ * itself, until the form is closed.
+ */
+export type Attachment = { key: string; name: string; bytes: number | null; picture?: string } & (
   | { status: 'waiting' }
   | { status: 'sending'; sent: number }
   | { status: 'checking'; file: UploadedFile }
@@ -63,7 +66,7 @@ export class AttachmentQueue {
 
   add(files: readonly File[]): void {
     for (const file of files) {
-      const item = { key: this.key(), name: file.name, bytes: file.size };
+      const item = { key: this.key(), name: file.name, bytes: file.size, ...pictureOf(file) };
       const { maxFiles } = this.options.rules;
       const taken = this.items.filter(({ status }) => status !== 'failed').length;
       const message =
@@ -96,6 +99,7 @@ export class AttachmentQueue {
   remove(key: string): UploadedFile | null {
     const item = this.items.find((each) => each.key === key);
     this.items = this.items.filter((each) => each.key !== key);
+    forgetPicture(item);
     this.sources.delete(key);
     if (this.current?.key === key) this.current.upload.cancel();
     this.changed();
@@ -113,6 +117,7 @@ export class AttachmentQueue {
 
   /** Stops sending; what was under way counts as unfinished. */
   stop(): void {
+    for (const item of this.items) forgetPicture(item);
     this.sources.clear();
     this.unchecked.clear();
     this.current?.upload.cancel();
@@ -153,7 +158,7 @@ export class AttachmentQueue {
   private async check(key: string, file: UploadedFile): Promise<void> {
     this.update(key, { status: 'checking', file });
     try {
-      const { report: _kept, ...checked } = await this.options.check(file);
+      const { report: _kept, url: _runsOut, ...checked } = await this.options.check(file);
       this.update(key, { status: 'done', file: checked, name: checked.name, bytes: checked.bytes });
       this.unchecked.delete(key);
     } catch (error) {
@@ -196,6 +201,13 @@ export class AttachmentQueue {
       })),
     ];
   }
+}
+
+const pictureOf = (file: File): Pick<Attachment, 'picture'> =>
+  file.type.startsWith('image/') ? { picture: URL.createObjectURL(file) } : {};
+
+function forgetPicture(item: Attachment | undefined): void {
+  if (item?.picture) URL.revokeObjectURL(item.picture);
 }
 
 /** The files that the server holds, in the form's order. */

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
+import { LocalPicture, OpenUpload } from './look-at-file.tsx';
 
 /** The one file of a form, where there is room for one only; `pick` invites to choose it, and another in its place. */
 export type SingleFile = { id: string; label: string; hint: string; pick: [first: string, again: string] };
@@ -91,6 +92,7 @@ function AttachmentRow(props: {
   const busy = item.status === 'waiting' || item.status === 'sending' || item.status === 'checking';
   return (
     <li class={`file file-${item.status}`}>
+      {item.picture && <LocalPicture src={item.picture} name={item.name} />}
       <div class="file-text">
         <span class="file-name">{item.name}</span>
         <AttachmentStatus item={item} />
@@ -115,6 +117,7 @@ function AttachmentRow(props: {
             />
           </span>
         )}
+        {item.status === 'done' && !item.picture && <OpenUpload file={item.file} />}
         <button type="button" class="button-small" onClick={() => props.onRemove(item.key)}>
           {busy ? 'ยกเลิก' : 'ลบ'}
           <span class="visually-hidden"> {item.name}</span>

@@ -1,6 +1,7 @@
 import type { FileLink } from '@prakat/shared/api/api';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fileTypes } from '@prakat/shared/files/file-types';
+import { useState } from 'preact/hooks';
 import { useFreshLinks } from '../../use-fresh-links.ts';
 
 type Linked = { files: FileLink[]; onExpired: () => Promise<void> };
@@ -23,6 +24,7 @@ export function FileLinks({ files, onExpired }: Linked) {
       <ul class="file-links">
         {files.map((file) => (
           <li key={file.id}>
+            <Thumb key={file.url} file={file} />
             <a href={file.url} target="_blank" rel="noopener" onClick={open}>
               {file.name}
               <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
@@ -39,4 +41,22 @@ export function FileLinks({ files, onExpired }: Linked) {
       </p>
     </>
   );
+}
+
+/** A picture of this many bytes shows at once; a larger one when it is asked for, since networks are slow. */
+const SHOWN_AT_ONCE = 500_000;
+
+/** A picture among the files, small, so that whoever decides sees what it is. Its link opens it as a whole. */
+function Thumb({ file }: { file: FileLink }) {
+  const [state, setState] = useState<'asked' | 'waits' | 'none'>(
+    file.bytes <= SHOWN_AT_ONCE ? 'asked' : 'waits',
+  );
+  if (state === 'none' || !fileTypes[file.extension].mediaType.startsWith('image/')) return null;
+  if (state === 'waits')
+    return (
+      <button type="button" class="button-small" onClick={() => setState('asked')}>
+        ดูตัวอย่าง<span class="visually-hidden"> {file.name}</span>
+      </button>
+    );
+  return <img class="thumb" src={file.url} alt="" loading="lazy" onError={() => setState('none')} />;
 }
