@@ -70,7 +70,8 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
     recount,
     now: () => Date.parse((options.me ?? aMe()).now),
   };
-  const settle = () => act(async () => {});
+  // What the form reads while it is filled in has come by the time a person is done with it.
+  const settle = () => act(async () => void (await import('../features/request-form/sending.ts')));
   await act(async () => render(<AppContextProvider value={app}>{children}</AppContextProvider>, root));
   await settle();
 

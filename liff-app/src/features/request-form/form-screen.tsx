@@ -7,23 +7,25 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { lazyPart } from '../../components/lazy-part.tsx';
+import { lazyScreen } from '../../components/lazy-screen.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { createDraftStore, type DraftStore, type DraftSubject, draftKey, keyOfDraft } from './draft-store.ts';
-import { FiledPage } from './filed-page.tsx';
 import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
 import { DraftNotices, KeepingStatus, ProblemSummary } from './form-notices.tsx';
 import { serverProblems } from './form-problems.ts';
 import { emptyForm, type FormState } from './form-state.ts';
 import { newKey } from './new-key.ts';
-import { ReviewSheet } from './review-sheet.tsx';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
 const OtherDrafts = lazyPart(async () => (await import('./other-drafts.tsx')).OtherDrafts);
 
 const OnComputer = lazyPart(async () => (await import('./on-computer.tsx')).OnComputer);
+
+const FiledPage = lazyScreen(async () => (await import('./sending.ts')).FiledPage);
+const ReviewSheet = lazyScreen(async () => (await import('./sending.ts')).ReviewSheet);
 
 type Given = {
   title?: string;
@@ -77,6 +79,10 @@ function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
   });
   const filing = useFiling(form, api, mending, props.onFiled);
   const [reviewing, setReviewing] = useState(false);
+  useEffect(() => {
+    ReviewSheet.preload();
+    FiledPage.preload();
+  }, []);
   const [wrong, setWrong] = useState<{ field: string } | null>(null);
   useEffect(() => {
     if (wrong) focusField(wrong.field);
