@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createApi } from './api/client.ts';
 import { type AppContext, AppContextProvider, type KnownRoute } from './app-context.ts';
 import type { Started } from './boot.ts';
+import { browserStorage } from './browser-storage.ts';
 import { BottomNav } from './components/bottom-nav.tsx';
 import { FailurePage } from './components/failure-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { lazyScreen } from './components/lazy-screen.tsx';
 import { Skeleton } from './components/skeleton.tsx';
 import { SignedOutNotice } from './features/signed-out-notice.tsx';
+import { forgetReads } from './kept-reads.ts';
 import { pathOf, type Route, routeOf } from './routes.ts';
 import { Screen } from './screen.tsx';
 import { takeAhead } from './take-ahead.ts';
@@ -29,6 +31,11 @@ export function SignedIn({ config, line, ahead }: Started) {
   const known = useResource('me', me);
   const { route, go, href } = useRoute(config.officeId, line.query);
   const [decided, setDecided] = useState(0);
+
+  const left = known.failure?.code === 'not_a_member';
+  useEffect(() => {
+    if (left) forgetReads(browserStorage(), config.officeId);
+  }, [left, config.officeId]);
 
   if (!known.data) {
     const { failure } = known;

@@ -27,6 +27,8 @@ const numbers = (root: Element) =>
 
 beforeEach(() => sessionStorage.clear());
 
+beforeEach(() => localStorage.clear());
+
 describe('search', () => {
   it('opens with every request of the office', async () => {
     const search = vi.fn(async () => page(['1', '2']));

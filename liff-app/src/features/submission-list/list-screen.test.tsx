@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { SubmissionSummary } from '@prakat/shared/api/api';
 import type { DraftSummary } from '@prakat/shared/api/drafts';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aMe, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
@@ -15,6 +15,8 @@ const item = (id: string, changes: Partial<SubmissionSummary> = {}): SubmissionS
 
 const numbers = (root: Element) =>
   [...root.querySelectorAll('.list-item-number')].map((each) => each.textContent);
+
+beforeEach(() => localStorage.clear());
 
 describe('a list', () => {
   it('shows where each request stands, and more when asked', async () => {

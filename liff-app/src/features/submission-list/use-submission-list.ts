@@ -1,7 +1,8 @@
 import type { SubmissionPage, SubmissionSummary } from '@prakat/shared/api/api';
 import { useRef, useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
-import { type Resource, useResource } from '../../use-resource.ts';
+import { useKeptResource } from '../../use-kept-resource.ts';
+import type { Resource } from '../../use-resource.ts';
 
 export type LoadedList = { items: SubmissionSummary[]; next: string | null };
 
@@ -23,7 +24,7 @@ const PAGES_REFRESHED = 5;
 export function useSubmissionList(key: string, readPage: ReadPage): SubmissionList {
   const pages = useRef({ key, count: 1 });
   if (pages.current.key !== key) pages.current = { key, count: 1 };
-  const resource = useResource<LoadedList>(`list/${key}`, () => readPages(readPage, pages.current.count));
+  const resource = useKeptResource<LoadedList>(`list/${key}`, () => readPages(readPage, pages.current.count));
   const [more, setMore] = useState<{ key: string; loading: boolean; failure: ApiFailure | null }>({
     key,
     loading: false,

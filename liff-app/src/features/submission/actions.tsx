@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { publicationSheets, requestSheets } from './action-sheets.ts';
 import { type Button, buttonsOf, doneSentence, type Offered } from './buttons.ts';
 
@@ -27,6 +28,8 @@ export function Actions(props: {
   view: SubmissionView;
   /** What is in front is a decision on what the request says: it stays under the thumb while that is read. */
   isDeciding: boolean;
+  /** The server is not reached: nothing is decided on what may be old, nor kept to be sent later. */
+  isAway: boolean;
   onDone: (view: SubmissionView, sentence: string) => void;
   onRefused: (sentence: string) => void;
 }) {
@@ -42,12 +45,20 @@ export function Actions(props: {
   );
   return (
     <>
-      {front.length > 0 && (
+      {props.isAway && !open && (
+        <Notice tone="info" title="ยังดำเนินการกับคำขอนี้ไม่ได้">
+          <p>
+            ขณะนี้ติดต่อระบบไม่ได้ ท่านอ่านข้อมูลที่เคยเปิดไว้ได้ แต่การพิจารณาและการดำเนินการอื่นต้องทำเมื่อมีสัญญาณอินเทอร์เน็ต
+            ระบบไม่เก็บไว้ส่งภายหลัง
+          </p>
+        </Notice>
+      )}
+      {!props.isAway && front.length > 0 && (
         <section class={props.isDeciding ? 'actions deciding' : 'actions'} aria-label="การดำเนินการ">
           {front.map(button)}
         </section>
       )}
-      {others.length > 0 && (
+      {!props.isAway && others.length > 0 && (
         <details class="disclosure other-actions">
           <summary>ดำเนินการอื่น</summary>
           <div class="actions">{others.map(button)}</div>

@@ -10,7 +10,8 @@ import { Page } from '../../components/page.tsx';
 import { type ActionResult, ResultNotice } from '../../components/result-notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { type Resource, useResource } from '../../use-resource.ts';
+import { isAway, useKeptResource } from '../../use-kept-resource.ts';
+import type { Resource } from '../../use-resource.ts';
 import { ItemReports } from '../reports/item-reports.tsx';
 import { Actions } from './actions.tsx';
 import { Changes } from './changes.tsx';
@@ -30,7 +31,7 @@ const decisions: ReadonlySet<string | null> = new Set(['review', 'verbal']);
 /** One request: what is asked, where it stands, and what the person can do with it. */
 export function SubmissionScreen({ id }: { id: string }) {
   const { api } = useApp();
-  const submission = useResource(`submission/${id}`, () => api.submission(id));
+  const submission = useKeptResource(`submission/${id}`, () => api.submission(id));
   const { data, failure } = submission;
   if (!data) {
     if (failure) return <FailurePage failure={failure} onRetry={submission.reload} />;
@@ -58,7 +59,15 @@ function Loaded(props: {
   };
   // Whoever decides on the content comes past it first; for anything else the buttons need no such way.
   const decides = view.actions.some(({ answers }) => decisions.has(answers));
-  const actions = <Actions view={view} isDeciding={decides} onDone={onDone} onRefused={onRefused} />;
+  const actions = (
+    <Actions
+      view={view}
+      isDeciding={decides}
+      isAway={isAway(failure)}
+      onDone={onDone}
+      onRefused={onRefused}
+    />
+  );
   const published = view.publication && (
     <PublicationCard view={view} publication={view.publication} onExpired={submission.reload} />
   );
