@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forgetReads, openKeptReads } from './kept-reads.ts';
+import { forgetReads } from './forget-reads.ts';
+import { openKeptReads } from './kept-reads.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-11-02T02:00:00.000Z');

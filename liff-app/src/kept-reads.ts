@@ -1,3 +1,5 @@
+import { attempt, namesIn, PREFIX, remove } from './forget-reads.ts';
+
 /** What was read earlier, and when (ms). */
 type Kept = { at: number; data: unknown };
 
@@ -8,7 +10,6 @@ export type KeptReads = {
   forget(key: string): void;
 };
 
-const PREFIX = 'prakat.read';
 /** Enough for what a day was about, little enough for a phone. */
 const MOST = 30;
 const LONGEST = 200_000;
@@ -52,33 +53,9 @@ export function openKeptReads(
   };
 }
 
-/** Forgets what was read here: of an office that somebody has left, or, without one, all of it when they sign out. */
-export const forgetReads = (storage: Storage | null, officeId?: string): void =>
-  remove(storage, (name) => !officeId || name.startsWith(`${PREFIX}/${officeId}/`));
-
-function remove(storage: Storage | null, which: (name: string) => boolean): void {
-  attempt(() => {
-    if (!storage) return;
-    for (const name of namesIn(storage)) if (which(name)) storage.removeItem(name);
-  });
-}
-
-const namesIn = (storage: Storage): string[] =>
-  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((name) =>
-    name.startsWith(`${PREFIX}/`),
-  );
-
 function readKept(storage: Storage, name: string): Kept | null {
   return attempt(() => {
     const kept = JSON.parse(storage.getItem(name) ?? 'null') as Partial<Kept> | null;
     return typeof kept?.at === 'number' && kept.data != null ? { at: kept.at, data: kept.data } : null;
   });
-}
-
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch {
-    return null;
-  }
 }

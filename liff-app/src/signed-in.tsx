@@ -10,7 +10,7 @@ import { Frame } from './components/frame.tsx';
 import { lazyScreen } from './components/lazy-screen.tsx';
 import { Skeleton } from './components/skeleton.tsx';
 import { SignedOutNotice } from './features/signed-out-notice.tsx';
-import { forgetReads } from './kept-reads.ts';
+import { forgetReads } from './forget-reads.ts';
 import { pathOf, type Route, routeOf } from './routes.ts';
 import { Screen } from './screen.tsx';
 import { takeAhead } from './take-ahead.ts';

@@ -5,6 +5,7 @@ import { taskNames } from '@prakat/shared/publication/state-names';
 import { scheduledDay } from '@prakat/shared/publication/timing';
 import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
+import { joinTitle } from '@prakat/shared/text/title-segments';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import type { Item } from '../store/items.ts';
 import type { Held } from './card-data.ts';
@@ -44,10 +45,12 @@ export function waitingFor(item: Item): string | null {
 /** People named of those who can do it; the others are counted. */
 const NAMED = 2;
 
-/** Who can do what is waited for, in one line. */
+/** Who can do what is waited for, in one line of a card. */
 export function holdersInWords({ people }: Pick<Held, 'people'>): string {
   if (people.length === 0) return 'ยังไม่มีผู้ที่ดำเนินการได้ ระบบแจ้งผู้ดูแลระบบแล้ว';
-  const named = people.slice(0, NAMED).map(({ name, positionTitle }) => `${name} ${positionTitle}`);
+  const named = people
+    .slice(0, NAMED)
+    .map(({ name, positionTitle }) => `${name} ${joinTitle(positionTitle)}`);
   const more = people.length - named.length;
   return `${named.join(' หรือ ')}${more > 0 ? ` หรืออีก ${more} ท่าน` : ''}`;
 }

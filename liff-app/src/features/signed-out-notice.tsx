@@ -1,6 +1,6 @@
 import { browserStorage } from '../browser-storage.ts';
 import { Notice } from '../components/notice.tsx';
-import { forgetReads } from '../kept-reads.ts';
+import { forgetReads } from '../forget-reads.ts';
 import type { LineClient } from '../liff/line-client.ts';
 
 /** Over whatever is open when the sign-in has run out: nothing typed is lost by signing in again. */

@@ -10,6 +10,7 @@ import type {
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import type { Refusal } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
+import { withoutJoiners } from '@prakat/shared/text/title-segments';
 import type { Delivery, SimMessage, SimOffice } from '../line-platform/control-api.ts';
 import { actionsOfMessage } from '../line-platform/find-action.ts';
 import { simulatedGroupId, simulatedUserId } from '../simulated-office.ts';
@@ -288,7 +289,7 @@ export class Player {
 }
 
 const holdsAll = (part: unknown, texts: readonly string[]): boolean => {
-  const said = JSON.stringify(part);
+  const said = withoutJoiners(JSON.stringify(part));
   return texts.every((text) => said.includes(JSON.stringify(text).slice(1, -1)));
 };
 

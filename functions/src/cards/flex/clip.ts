@@ -1,4 +1,5 @@
 import { masked } from '@prakat/shared/checks/masked';
+import { withoutJoiners } from '@prakat/shared/text/title-segments';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
@@ -14,6 +15,14 @@ const NUMBER_UNITS = 80;
  * Never empty, because LINE refuses a message with an empty text.
  */
 export function clip(text: string, max: number, units = max * UNITS_PER_GRAPHEME): string {
+  const plain = withoutJoiners(text);
+  if (plain === text) return clipped(text, max, units);
+  // What keeps words whole is no letter that people count; a title that is cut does without.
+  const whole = clipped(plain, max, units);
+  return whole === plain.trim() && text.length <= units ? text.trim() : whole;
+}
+
+function clipped(text: string, max: number, units: number): string {
   // Splitting into letters is most of the work of drawing a card: done only where it decides, and no further.
   const trimmed = masked(text.trim().slice(0, units + NUMBER_UNITS))
     .slice(0, units + 1)

@@ -9,6 +9,7 @@ import { unitName } from '@prakat/shared/office/unit-name';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
+import { joinTitle } from '@prakat/shared/text/title-segments';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';
@@ -52,7 +53,7 @@ export const admittedBubble = (data: PeopleCardData, person: Member): LineMessag
     title: person.name,
     words: `ท่านเป็นเจ้าหน้าที่ของ${data.profile.name.full}ในระบบนี้แล้ว พิมพ์ “ช่วยเหลือ” เพื่อดูวิธีใช้งาน`,
     facts: [
-      ['ตำแหน่ง', person.positionTitle],
+      ['ตำแหน่ง', joinTitle(person.positionTitle)],
       ['บทบาท', rolesOf(person)],
     ],
     open: ['ยื่นคำขอเผยแพร่ข้อมูล', newRequestPath],
@@ -108,7 +109,7 @@ export const postChangedBubble = (data: PeopleCardData, person: Member): LineMes
     title: person.name,
     words: 'ผู้ดูแลระบบปรับปรุงข้อมูลของท่านดังนี้ คำขอที่รอท่านดูได้ในรายการ “รอดำเนินการ”',
     facts: [
-      ['ตำแหน่ง', person.positionTitle],
+      ['ตำแหน่ง', joinTitle(person.positionTitle)],
       ['กลุ่มงาน', unitName(data.profile, person.unitId)],
       ['บทบาท', rolesOf(person)],
     ],

@@ -2,6 +2,7 @@ import { personPath, registerPath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { unitName } from '@prakat/shared/office/unit-name';
 import type { Member } from '@prakat/shared/people/member';
+import { joinTitle } from '@prakat/shared/text/title-segments';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';
 import { band, bubble, card, closing, heading, panel, rows, text } from './parts.ts';
@@ -17,7 +18,7 @@ export function registrationBubble({ profile, liffId }: PeopleCardData, person: 
     body: [
       heading(person.name),
       ...rows(
-        ['ตำแหน่ง', person.positionTitle],
+        ['ตำแหน่ง', joinTitle(person.positionTitle)],
         ['กลุ่มงาน', unitName(profile, person.unitId)],
         ['ติดต่อกลับ', person.contact],
       ),

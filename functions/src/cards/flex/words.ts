@@ -4,6 +4,7 @@ import type { Signature } from '@prakat/shared/people/member';
 import { actingFor } from '@prakat/shared/people/names';
 import type { Content, Decision, VerbalApproval } from '@prakat/shared/submission/schema';
 import { verbalMeans } from '@prakat/shared/submission/state-names';
+import { joinTitle } from '@prakat/shared/text/title-segments';
 import { thaiDateRange, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 
 export function categoryName(profile: OfficeProfile, { categoryId }: Content): string {
@@ -40,7 +41,7 @@ export const person = ({
   positionTitle,
   onBehalfOf,
 }: Pick<Signature, 'name' | 'positionTitle' | 'onBehalfOf'>): string =>
-  [name, positionTitle, ...(onBehalfOf ? [actingFor(onBehalfOf)] : [])].join(' ');
+  [name, joinTitle(positionTitle), ...(onBehalfOf ? [actingFor(onBehalfOf)] : [])].join(' ');
 
 /** What a decision did, as it follows the name of whoever took it. */
 export const outcomes: Record<Decision['outcome'], string> = {

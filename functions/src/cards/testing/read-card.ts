@@ -3,6 +3,7 @@ import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-d
 import type { Notice } from '@prakat/shared/machine/effects';
 import type { Member } from '@prakat/shared/people/member';
 import { BUILDER_TIME } from '@prakat/shared/testing/builders';
+import { withoutJoiners } from '@prakat/shared/text/title-segments';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { Item } from '../../store/items.ts';
 import { type CardData, cardDataFor } from '../card-data.ts';
@@ -18,9 +19,9 @@ function collect<T>(part: unknown, pick: (node: Record<string, unknown>) => T | 
   return [...(own === null ? [] : [own]), ...Object.values(part).flatMap((one) => collect(one, pick))];
 }
 
-/** Everything that a message says, in order. */
+/** Everything that a message says, in order, as people read it. */
 export const textOf = (message: LineMessage): string =>
-  collect(message, (node) => (node.type === 'text' ? String(node.text) : null)).join('\n');
+  withoutJoiners(collect(message, (node) => (node.type === 'text' ? String(node.text) : null)).join('\n'));
 
 /** Everything in a message that can be pressed. */
 export const actionsOf = (message: LineMessage): CardAction[] =>

@@ -1,6 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import { moreEntries } from './entries.ts';
 
@@ -29,7 +30,9 @@ export function MoreScreen() {
           <dt>ชื่อ</dt>
           <dd>{member.name}</dd>
           <dt>ตำแหน่ง</dt>
-          <dd>{member.positionTitle}</dd>
+          <dd>
+            <PositionTitle title={member.positionTitle} />
+          </dd>
           <dt>หน่วยงาน</dt>
           <dd>
             {member.unitName} {office.name}

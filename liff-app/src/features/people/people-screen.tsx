@@ -6,6 +6,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
 import { OrderNotice } from './order-notice.tsx';
@@ -178,7 +179,7 @@ function PersonItem({ person, hasNoOrder }: { person: PersonSummary; hasNoOrder:
     <Link to={{ screen: 'person', id: person.id }} class="card list-item">
       <span class="list-item-title">{person.name}</span>
       <span class="list-item-small">
-        {person.positionTitle} · {person.unitName}
+        <PositionTitle title={person.positionTitle} /> · {person.unitName}
       </span>
       {person.roleNames.length > 0 && (
         <span class="badges">

@@ -6,6 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
@@ -129,7 +130,9 @@ function Facts({ person }: { person: PersonView }) {
           <dt>ชื่อ</dt>
           <dd>{person.name}</dd>
           <dt>ตำแหน่ง</dt>
-          <dd>{person.positionTitle}</dd>
+          <dd>
+            <PositionTitle title={person.positionTitle} />
+          </dd>
           <dt>กลุ่มงาน</dt>
           <dd>{person.unitName}</dd>
           <dt>ช่องทางติดต่อกลับ</dt>

@@ -6,6 +6,7 @@ import { instantOf, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Findings } from '../../components/findings.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { SheetFailure } from '../../components/sheet-failure.tsx';
 import { type Resource, useResource } from '../../use-resource.ts';
@@ -94,7 +95,7 @@ export function ReviewSheet(props: {
         </dd>
         <dt>ผู้รับผิดชอบการให้ข้อมูล</dt>
         <dd>
-          {draft.ownerName} {draft.ownerPosition}
+          {draft.ownerName} <PositionTitle title={draft.ownerPosition} />
         </dd>
       </dl>
       {props.failure && (
@@ -126,7 +127,7 @@ const GoesTo = ({ step, people }: StepPeople) => (
         ? 'ขณะนี้ยังไม่มีผู้ที่พิจารณาขั้นตอนนี้ได้ เมื่อส่งแล้วระบบจะแจ้งผู้ดูแลระบบ'
         : people.map(({ name, positionTitle }) => (
             <span key={name} class="line">
-              {name} {positionTitle}
+              {name} <PositionTitle title={positionTitle} />
             </span>
           ))}
     </dd>

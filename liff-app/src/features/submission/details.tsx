@@ -2,6 +2,7 @@ import type { SubmissionView } from '@prakat/shared/api/api';
 import { thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import { displayDefault } from '../display-default.ts';
 import { fieldLabels, urgencyNames } from '../field-labels.ts';
@@ -57,12 +58,12 @@ export function Details({ view }: { view: SubmissionView }) {
         <Fact name="ผู้รับผิดชอบการให้ข้อมูล">
           {content.informationOwner.name}
           <br />
-          {content.informationOwner.positionTitle}
+          <PositionTitle title={content.informationOwner.positionTitle} />
         </Fact>
         <Fact name="ผู้ยื่นคำขอ">
           {submitter.name}
           <br />
-          {submitter.positionTitle} {submitter.unitName}
+          <PositionTitle title={submitter.positionTitle} /> {submitter.unitName}
           {submitter.contact && (
             <>
               <br />

@@ -1,5 +1,6 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
+import { PositionTitle } from '../../components/position-title.tsx';
 
 /** With whom a request is, since when, and what comes next. */
 export function HeldBy({
@@ -15,7 +16,7 @@ export function HeldBy({
           ? 'ยังไม่มีผู้ที่ดำเนินการได้ ระบบแจ้งผู้ดูแลระบบแล้ว'
           : people.map(({ name, positionTitle }) => (
               <span key={name} class="held-by-person">
-                {name} {positionTitle}
+                {name} <PositionTitle title={positionTitle} />
               </span>
             ))}
       </dd>

@@ -2,6 +2,7 @@ import type { SubmissionView } from '@prakat/shared/api/api';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
 import { Notice } from '../../components/notice.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { FileLinks } from './files.tsx';
 
 type Verbal = NonNullable<SubmissionView['verbal']>;
@@ -17,7 +18,7 @@ export function VerbalBlock(props: { view: SubmissionView; verbal: Verbal; onExp
       <dl class="facts">
         <dt>ผู้ให้อนุมัติ</dt>
         <dd>
-          {givenBy.name} {givenBy.positionTitle}
+          {givenBy.name} <PositionTitle title={givenBy.positionTitle} />
         </dd>
         <dt>ผู้รับคำอนุมัติ</dt>
         <dd>{verbal.givenTo}</dd>
@@ -55,7 +56,8 @@ export function VerbalBlock(props: { view: SubmissionView; verbal: Verbal; onExp
         )}
         <dt>ผู้บันทึก</dt>
         <dd>
-          {recordedBy.name} {recordedBy.positionTitle} เมื่อ {thaiDateTime(verbal.recordedAt)}
+          {recordedBy.name} <PositionTitle title={recordedBy.positionTitle} /> เมื่อ{' '}
+          {thaiDateTime(verbal.recordedAt)}
         </dd>
       </dl>
     </section>
