@@ -124,8 +124,6 @@ test('an administrator admits somebody and looks at messages and groups', async 
   const people = await day.miniApp();
   await people.getByRole('link', { name: /นายต้น ศรีบุญเรือง/ }).waitFor();
   await day.keep('admin-1-people');
-  await day.tap(people.getByText('ข้อความและโควตา'));
-  await day.keep('admin-2-messages');
   await day.tap(people.getByRole('link', { name: /นายต้น ศรีบุญเรือง/ }));
   await day.tap(people.getByRole('button', { name: 'รับลงทะเบียน', exact: true }));
   await day.keep('admin-3-admit');
@@ -136,6 +134,12 @@ test('an administrator admits somebody and looks at messages and groups', async 
   await day.pressCard('เปิดหน้ากลุ่ม LINE');
   await (await day.miniApp()).getByRole('heading', { name: 'กลุ่ม LINE' }).waitFor();
   await day.keep('admin-4-groups');
+  await day.closeMiniApp();
+  await day.press('เจ้าหน้าที่และบทบาท');
+  const office = await day.miniApp();
+  await day.tap(office.getByText('ข้อความและโควตา'));
+  await office.getByRole('heading', { level: 1, name: /ข้อความ/ }).waitFor();
+  await day.keep('admin-2-messages');
   expect(day.faults).toEqual([]);
   await day.context.close();
 });

@@ -42,10 +42,6 @@ test('what was open is read without a network and not decided on, and nobody els
   expect(await isNarrow(page)).toBe(true);
   await page.getByText('ยังดำเนินการกับคำขอนี้ไม่ได้').scrollIntoViewIfNeeded();
   await keep(page, 'offline-request');
-  // A list that was never open has nothing to show.
-  await page.getByRole('navigation').getByRole('link', { name: 'คำขอของท่าน' }).tap();
-  await page.getByText('ติดต่อระบบไม่ได้', { exact: false }).waitFor();
-  expect(await page.getByText('ข้อมูลอาจไม่เป็นปัจจุบัน').count()).toBe(0);
 
   await context.setOffline(false);
   await openMiniApp(environment, page, 'assistant-2', `/submissions/${id}`);
