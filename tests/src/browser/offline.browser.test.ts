@@ -49,14 +49,14 @@ test('what was open is read without a network and not decided on, and nobody els
   expect(await reads(page)).toBeGreaterThan(0);
 
   // The phone goes to a colleague.
-  await openMiniApp(environment, page, 'staff-2', '/mine');
-  await page.getByText('ท่านยังไม่มีคำขอเผยแพร่ข้อมูล').waitFor();
+  await openMiniApp(environment, page, 'staff-2', '/waiting');
+  await page.getByText('ขณะนี้ไม่มีคำขอที่รอท่านดำเนินการ', { exact: false }).waitFor();
   const names = await page.evaluate(() => Object.keys(localStorage).join(' '));
   expect(names).not.toContain(`prakat.read/${OFFICE}/${OFFICE}.assistant-2`);
   expect(names).not.toContain(id);
 
   // And to somebody who is no member of the office.
-  await openMiniApp(environment, page, 'resident-1', '/mine');
+  await openMiniApp(environment, page, 'resident-1', '/waiting');
   await page.getByRole('heading', { name: 'ลงทะเบียนเจ้าหน้าที่' }).waitFor();
   expect(await reads(page)).toBe(0);
   await context.close();
