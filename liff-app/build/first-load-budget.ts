@@ -24,7 +24,7 @@ export function firstLoad(chunks: readonly BuiltChunk[]): BuiltChunk[] {
   return [...loaded];
 }
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** Fails the build when the JavaScript of the first load, gzipped, is larger than `maxBytes`; prints the figure. */
 export function firstLoadBudget(maxBytes: number): Plugin {

@@ -1,9 +1,12 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
-import { LocalPicture, OpenUpload } from './look-at-file.tsx';
+
+const LocalPicture = lazyPart(async () => (await import('./look-at-file.tsx')).LocalPicture);
+const OpenUpload = lazyPart(async () => (await import('./look-at-file.tsx')).OpenUpload);
 
 /** The one file of a form, where there is room for one only; `pick` invites to choose it, and another in its place. */
 export type SingleFile = { id: string; label: string; hint: string; pick: [first: string, again: string] };

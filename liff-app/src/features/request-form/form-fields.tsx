@@ -3,7 +3,7 @@ import { fieldLimits, requiredFacts } from '@prakat/shared/submission/draft';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DateField } from '../../components/date-field.tsx';
-import { DateTimeField } from '../../components/date-time-field.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { displayDefault } from '../display-default.ts';
 import { fieldElementId, fieldLabels } from '../field-labels.ts';
@@ -11,6 +11,11 @@ import { Attachments } from './attachments.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { UrgencyFields } from './urgency-fields.tsx';
 import type { RequestForm } from './use-request-form.ts';
+
+/** Of knowledge alone. */
+const DateTimeField = lazyPart(
+  async () => (await import('../../components/date-time-field.tsx')).DateTimeField,
+);
 
 type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'datedAt' | 'publishOn' | 'displayUntil';
 

@@ -262,6 +262,7 @@ describe('what the form insists on', () => {
   });
   it('is date and time of a piece of knowledge, and nobody else is asked for them', async () => {
     const app = await chosen('knowledge');
+    await vi.waitFor(() => app.one('#field-datedAt-time'));
     await app.press(REVIEW);
     expect(app.one('#field-datedAt-problem').textContent).toContain('วันและเวลากำกับข้อมูล');
     for (const [part, value] of [

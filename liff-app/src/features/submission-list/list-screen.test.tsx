@@ -116,7 +116,7 @@ describe('drafts above the requests of a person', () => {
     expect(dropDraft).not.toHaveBeenCalled();
     await app.press('ยืนยันลบ');
     expect(dropDraft.mock.calls).toEqual([['ก']]);
-    expect(localStorage.length).toBe(0);
+    expect(kept.load(emptyForm(me, 'ก'))).toBeNull();
     expect(app.text()).toContain('ลบแบบร่างแล้ว');
     expect([...app.root.querySelectorAll('.draft-link')]).toHaveLength(1);
   });
