@@ -178,7 +178,7 @@ describe('a file that is not taken', () => {
   test('because it was taken back is said', async () => {
     await fail(410, 1);
     const answers = await answersTo('staff-1', () => player.sendFile('staff-1', pdf('ประกาศ.pdf')));
-    expect(wordsOf(answers)).toContain('LINE ไม่มีไฟล์นี้แล้ว');
+    expect(wordsOf(answers)).toContain('ไม่พบไฟล์นี้ใน LINE แล้ว');
     expect(await list('staff-1')).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { action } from '../submission/testing/open-sheet.tsx';
@@ -12,7 +12,7 @@ it('a request that was sent back opens as it was filed', async () => {
   view.content.datedAt = '2021-12-24T03:05:00.000Z';
   const app = await renderApp(<EditScreen id="s1" />, { api: anApi({ submission: async () => view }) });
   expect(app.one<HTMLTextAreaElement>('#field-title').value).toBe('ประกาศกรอบแนวทาง');
-  expect(app.one<HTMLSelectElement>('#field-datedAt-time').value).toBe('10');
+  await vi.waitFor(() => expect(app.one<HTMLSelectElement>('#field-datedAt-time').value).toBe('10'));
 });
 
 it('a request is not open while it is considered', async () => {

@@ -25,8 +25,8 @@ export const resubmit: ActionRule<FilingInput> = {
     const barred = [...new Set([submission.submitter.memberId, submission.ownerId, author.memberId])];
     const { changes, effects } = filed(content, checks, { at, steps: handling.steps, barred });
     const { publisherSeats, giverSeats } = handling;
-    const round = submission.round + 1;
     const lastRefusal = submission.lastRefusal && { ...submission.lastRefusal, before };
-    return outcome({ ...changes, lastRefusal, author, round, publisherSeats, giverSeats }, effects);
+    const again = { round: submission.round + 1, lastRefusal };
+    return outcome({ ...changes, author, ...again, publisherSeats, giverSeats }, effects);
   },
 };

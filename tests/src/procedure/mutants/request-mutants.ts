@@ -64,7 +64,11 @@ export const requestMutants: readonly Mutant[] = [
     'round: submission.round + 1',
     'round: submission.round',
   ]),
-  mutant('who mends it is not its author', [resubmit, '...changes, author, round', '...changes, round']),
+  mutant('who mends it is not its author', [
+    resubmit,
+    '...changes, author, ...again',
+    '...changes, ...again',
+  ]),
   mutant('what moves to another category keeps its steps', [
     resubmit,
     'const handling = moved ? frozenHandling(profile, content, submission.submitter.unitId) : submission;',
