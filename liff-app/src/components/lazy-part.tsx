@@ -9,7 +9,8 @@ export function lazyPart<Props extends object>(
   return function Part(props: Props) {
     const [, redraw] = useState(false);
     useEffect(() => {
-      if (loaded) return;
+      // It may have come since it was drawn.
+      if (loaded) return redraw(true);
       load().then(
         (part) => {
           loaded = part;

@@ -17,7 +17,8 @@ export function lazyScreen<Props extends object>(
   function Lazy(props: Props) {
     const [state, setState] = useState<'loading' | 'ready' | 'failed'>(loaded ? 'ready' : 'loading');
     useEffect(() => {
-      if (loaded) return;
+      // It may have come since it was drawn.
+      if (loaded) return setState('ready');
       load().then(
         (screen) => {
           loaded = screen;

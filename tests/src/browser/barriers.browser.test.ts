@@ -56,6 +56,9 @@ describe('the mini-app', () => {
   /** Who opens a screen; an administrator else. `of` is what it is about, where it is about one thing. */
   const opened: Record<string, { by?: string; of?: () => string; office?: string }> = {
     form: { by: 'staff-1' },
+    // A draft opens the form, which is walked, too: here is what is said where there is none any more.
+    draft: { by: 'staff-1', of: () => '00000000-0000-4000-8000-000000000000' },
+    computer: { by: 'staff-1', of: () => 'ABCD2345' },
     mine: { by: 'staff-1' },
     waiting: { by: 'sakrai' },
     unconfirmed: { by: 'sakrai' },
