@@ -18,9 +18,13 @@ function newest(path) {
     .reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }
 
+/** What must be there: pages are taken away while they are built anew, and a build may have been broken off. */
+const outputs = ['dist/server.js', 'liff-app/dist/index.html', 'liff-app/dist-simulation/index.html'];
+
 /** True when nothing that is built has changed since. */
 export function isBuilt() {
-  if (!existsSync(stamp) || !existsSync(join(root, 'dist'))) return false;
+  if (![stamp, ...outputs.map((output) => join(root, output))].every((path) => existsSync(path)))
+    return false;
   const sources = [
     'shared',
     'functions',
@@ -79,4 +83,5 @@ export async function build() {
   utimesSync(stamp, started, started);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+// Not twice: whatever runs beside it would find no pages meanwhile.
+if (process.argv[1] === fileURLToPath(import.meta.url) && !isBuilt()) await build();
