@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { FailurePage } from './failure-page.tsx';
+import { lazyCode } from './lazy-code.ts';
 import { Skeleton } from './skeleton.tsx';
 
 /** A screen that comes when it is asked for; `preload` fetches its code ahead, and says nothing where that fails. */
@@ -13,21 +13,10 @@ export type LazyScreen<Props extends object> = ComponentType<Props> & { preload(
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyScreen<Props> {
-  let loaded: ComponentType<Props> | null = null;
+  const screen = lazyCode(load);
   function Lazy(props: Props) {
-    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(loaded ? 'ready' : 'loading');
-    useEffect(() => {
-      // It may have come since it was drawn.
-      if (loaded) return setState('ready');
-      load().then(
-        (screen) => {
-          loaded = screen;
-          setState('ready');
-        },
-        () => setState('failed'),
-      );
-    }, []);
-    if (state === 'failed') {
+    const { code: Screen, failed } = screen.use();
+    if (failed) {
       return (
         <FailurePage
           failure={{ message: 'โหลดหน้านี้ไม่สำเร็จ กรุณาตรวจสอบสัญญาณอินเทอร์เน็ต แล้วลองใหม่' }}
@@ -35,17 +24,7 @@ export function lazyScreen<Props extends object>(
         />
       );
     }
-    const Screen = loaded;
     return Screen ? <Screen {...props} /> : <Skeleton />;
   }
-  const preload = () => {
-    load().then(
-      (screen) => {
-        loaded = screen;
-      },
-      // It is fetched again when it is drawn, and that says what went wrong.
-      () => {},
-    );
-  };
-  return Object.assign(Lazy, { preload });
+  return Object.assign(Lazy, { preload: screen.preload });
 }
