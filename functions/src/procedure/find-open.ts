@@ -9,6 +9,7 @@ import { encodeCursor, type Position } from '../store/cursor.ts';
 import type { Item } from '../store/items.ts';
 import {
   byPosition,
+  countOf,
   type Found,
   itemFor,
   type MergedPage,
@@ -32,8 +33,7 @@ export async function findOpen(
 
 /** How much that is, up to `limit`. Reads nothing besides to show it. */
 export async function countOpen(where: Where, list: OpenList, limit: number): Promise<WaitingCount> {
-  const { found, next } = await read(where, list, { limit, after: null });
-  return { count: found.length, more: next !== null };
+  return countOf(await read(where, list, { limit, after: null }));
 }
 
 function read({ context, profile }: Where, list: OpenList, page: PageAsked): Promise<MergedPage<Found>> {

@@ -10,6 +10,7 @@ import type { Item } from '../store/items.ts';
 import { MAX_ANY_OF } from '../store/plan-find.ts';
 import {
   byPosition,
+  countOf,
   type Found,
   itemFor,
   type MergedPage,
@@ -33,8 +34,7 @@ export const findWaiting = async (who: Who, page: PageAsked): Promise<WaitingPag
 
 /** How much waits for this person, up to `limit`; `more` where there is more than that. Reads nothing besides to show it. */
 export async function countWaiting(who: Who, limit: number): Promise<WaitingCount> {
-  const { found, next } = await findAllWaiting(who, { limit, after: null });
-  return { count: found.length, more: next !== null };
+  return countOf(await findAllWaiting(who, { limit, after: null }));
 }
 
 /** What there is to put on the website, to look at there or to take off it, taken by this webmaster or by nobody yet. */

@@ -1,3 +1,4 @@
+import type { WaitingCount } from '@prakat/shared/api/api';
 import type { Publication } from '@prakat/shared/publication/schema';
 import type { Submission } from '@prakat/shared/submission/schema';
 import { decodeCursor, encodeCursor, type Position } from '../store/cursor.ts';
@@ -37,6 +38,12 @@ export async function readMerged<T extends { at: Position }>(
   }
   return { found: wanted, next: place && encodeCursor(list, place) };
 }
+
+/** How much a page found, and whether there is more than that. */
+export const countOf = ({ found, next }: MergedPage<unknown>): WaitingCount => ({
+  count: found.length,
+  more: next !== null,
+});
 
 /** As stores order: by value, then by id. */
 export const byPosition = (a: Position, b: Position): number => order(a.value, b.value) || order(a.id, b.id);

@@ -36,3 +36,13 @@ export function yearsBetween(first: number, last: number, value: string): string
 }
 
 export const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** What is wrong with a period of which either end may be left out, by its end. */
+export function periodProblems({ from, to }: { from: string; to: string }): { from?: string; to?: string } {
+  const problems: { from?: string; to?: string } = {};
+  const incomplete = 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ';
+  if (from && !isComplete(from)) problems.from = incomplete;
+  if (to && !isComplete(to)) problems.to = incomplete;
+  if (!problems.from && !problems.to && from && to && from > to) problems.to = 'วันที่สิ้นสุดต้องไม่อยู่ก่อนวันที่เริ่มต้น';
+  return problems;
+}

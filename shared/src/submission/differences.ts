@@ -1,6 +1,7 @@
 import { fileSizeInWords } from '../files/file-size.ts';
 import type { OfficeProfile } from '../office/profile.ts';
 import { thaiDate, thaiDateRange, thaiDateTime } from '../time/thai-date.ts';
+import { fieldLabels, urgencyNames } from './field-labels.ts';
 import type { Content } from './schema.ts';
 
 /** A line of the request form that says something else than before, in words; a file by its name and size. */
@@ -11,28 +12,28 @@ type Words = (content: Content, profile: Profile) => string | null | undefined;
 
 /** The lines of the form in its order, each by its name and what it says. */
 const lines = {
-  requestDate: ['วัน/เดือน/ปี ที่ยื่นคำขอ', ({ requestDate }) => thaiDate(requestDate)],
-  category: ['หมวดหมู่', categoryInWords],
-  title: ['หัวข้อ', ({ title }) => title],
-  details: ['รายละเอียดข้อมูล', ({ details }) => details],
+  requestDate: [fieldLabels.requestDate, ({ requestDate }) => thaiDate(requestDate)],
+  category: [fieldLabels.categoryId, categoryInWords],
+  title: [fieldLabels.title, ({ title }) => title],
+  details: [fieldLabels.details, ({ details }) => details],
   files: [
-    'ไฟล์แนบ',
+    fieldLabels.fileIds,
     ({ files }) => files.map(({ name, bytes }) => `${name} (${fileSizeInWords(bytes)})`).join('\n'),
   ],
-  externalLink: ['ลิงก์ภายนอก', ({ externalLink }) => externalLink],
-  remarks: ['หมายเหตุ', ({ remarks }) => remarks],
-  source: ['แหล่งที่มาหรือเจ้าของข้อมูล', ({ source }) => source],
+  externalLink: [fieldLabels.externalLink, ({ externalLink }) => externalLink],
+  remarks: [fieldLabels.remarks, ({ remarks }) => remarks],
+  source: [fieldLabels.source, ({ source }) => source],
   covers: [
     'ช่วงวันที่ของข้อมูล',
     ({ coversFrom, coversTo }) => (coversFrom || coversTo ? thaiDateRange(coversFrom, coversTo) : null),
   ],
-  datedAt: ['วันและเวลากำกับข้อมูล', ({ datedAt }) => datedAt && thaiDateTime(datedAt)],
-  publishOn: ['เผยแพร่ตั้งแต่วันที่', ({ publishOn }) => publishOn && thaiDate(publishOn)],
-  displayUntil: ['เผยแพร่ถึงวันที่', ({ displayUntil }) => displayUntil && thaiDate(displayUntil)],
-  noticeBoard: ['บอร์ดประชาสัมพันธ์', ({ noticeBoard }) => noticeBoard && 'ติดประกาศด้วย'],
+  datedAt: [fieldLabels.datedAt, ({ datedAt }) => datedAt && thaiDateTime(datedAt)],
+  publishOn: [fieldLabels.publishOn, ({ publishOn }) => publishOn && thaiDate(publishOn)],
+  displayUntil: [fieldLabels.displayUntil, ({ displayUntil }) => displayUntil && thaiDate(displayUntil)],
+  noticeBoard: [fieldLabels.noticeBoard, ({ noticeBoard }) => noticeBoard && 'ติดประกาศด้วย'],
   urgency: [
-    'ความเร่งด่วน',
-    ({ urgency, urgentReason }) => (urgency === 'urgent' ? `เร่งด่วน ${urgentReason ?? ''}`.trim() : 'ปกติ'),
+    fieldLabels.urgency,
+    ({ urgency, urgentReason }) => [urgencyNames[urgency], urgentReason].filter(Boolean).join(' '),
   ],
   informationOwner: [
     'ผู้รับผิดชอบการให้ข้อมูล',

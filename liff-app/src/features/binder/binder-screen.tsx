@@ -2,10 +2,10 @@ import type { BinderView } from '@prakat/shared/api/binder';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import { useResource } from '../../use-resource.ts';
 import { BinderItem, BinderPapers } from './binder-item.tsx';
@@ -36,11 +36,7 @@ export function BinderScreen() {
   return (
     <Page title={TITLE}>
       <p>{data.topic}</p>
-      {binder.failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{binder.failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={binder.failure} />
       <section class="card" aria-labelledby="binder-share">
         <h2 id="binder-share">
           มี {there} จาก {count} รายการ ({data.percent}%)

@@ -1,13 +1,12 @@
 import type { ComplaintCounts } from '@prakat/shared/api/complaints';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { FormatLinks } from '../../components/format-links.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'จำนวนคำร้อง';
@@ -22,14 +21,7 @@ export function ComplaintCountsScreen() {
     api.request<ComplaintCounts>('GET', `/complaint-counts${year ? `?year=${year}` : ''}`),
   );
   const { data, failure } = read;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={read.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={read} lines={8} />;
   const months = data.months.filter(({ rows }) => rows.some((row) => row.received + row.closed > 0));
   return (
     <Page title={TITLE}>

@@ -3,12 +3,11 @@ import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useFreshLinks } from '../../use-fresh-links.ts';
 import { useResource } from '../../use-resource.ts';
 import { ComplaintSheet } from './complaint-sheets.tsx';
@@ -28,12 +27,7 @@ export function ComplaintScreen({ id }: { id: string }) {
   if (isGone) return <WithOthers />;
   if (!data) {
     if (failure?.code === 'not_found') return <NotThere />;
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={read.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={8} />
-      </Page>
-    );
+    return <UnreadPage title={TITLE} read={read} lines={8} />;
   }
   const finish = (next: ComplaintView | null) => {
     setDone(open?.label ?? null);

@@ -3,12 +3,11 @@ import { thaiShortDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'คำร้องของประชาชน';
@@ -24,12 +23,7 @@ export function ComplaintsScreen() {
   const { data, failure } = list;
   if (!data) {
     if (failure?.code === 'not_found') return <NotYours />;
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={list.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={6} />
-      </Page>
-    );
+    return <UnreadPage title={TITLE} read={list} lines={6} />;
   }
   const readMore = async () => {
     setMore({ loading: true, problem: null });

@@ -2,12 +2,11 @@ import type { CompletenessLine, CompletenessView, ListMarkBody } from '@prakat/s
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { FormatLinks } from '../../components/format-links.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { AbsenceSheet } from './absence-sheet.tsx';
 import { ListSection } from './list-section.tsx';
@@ -37,14 +36,7 @@ export function CompletenessScreen() {
   const [saying, setSaying] = useState<Saying | null>(null);
   const [markedId, setMarkedId] = useState<string | null>(null);
   const { data, failure } = view;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={view.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={view} lines={8} />;
   const lines = data.lists.flatMap((list) => list.lines);
   const fits = filters.find(({ id }) => id === chosen)?.fits ?? (() => true);
   const sheet = saying && {

@@ -6,6 +6,7 @@ import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
 import { FreshnessCard, keyOf } from './freshness-card.tsx';
 
@@ -51,11 +52,7 @@ export function FreshnessScreen() {
         เปิดดูหน้าเว็บไซต์ของแต่ละหมวด หากข้อมูลยังถูกต้องให้กดปุ่มของหมวดนั้น หากต้องปรับปรุงให้ยื่นคำขอเผยแพร่
         ซึ่งนับเป็นการตรวจของรอบด้วย
       </p>
-      {list.failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{list.failure.message}</p>
-        </Notice>
-      )}
+      <StaleNotice failure={list.failure} />
       {failure && (
         <Notice tone="error">
           <p>{failure.message}</p>

@@ -2,11 +2,10 @@ import type { GroupsView } from '@prakat/shared/api/groups';
 import { thaiShortDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { GroupSheet } from './group-sheet.tsx';
 import { type Asked, type Group, standingOf, wordsFor } from './group-words.ts';
@@ -20,14 +19,7 @@ export function GroupsScreen() {
   const [asking, setAsking] = useState<{ group: Group; asked: Asked } | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const { data, failure } = view;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={view.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={6} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={view} lines={6} />;
   return (
     <Page title={TITLE}>
       <p>

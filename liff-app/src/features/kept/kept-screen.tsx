@@ -1,11 +1,10 @@
 import type { KeptKind, KeptView } from '@prakat/shared/api/kept';
 import { Fragment } from 'preact';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'ข้อมูลของท่านที่ระบบเก็บ';
@@ -14,14 +13,8 @@ const TITLE = 'ข้อมูลของท่านที่ระบบเ�
 export function KeptScreen() {
   const { api } = useApp();
   const { data, failure, reload } = useResource('kept', () => api.request<KeptView>('GET', '/kept'));
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={8} label="กำลังโหลดข้อมูลของท่าน" />
-      </Page>
-    );
-  }
+  if (!data)
+    return <UnreadPage title={TITLE} read={{ failure, reload }} lines={8} label="กำลังโหลดข้อมูลของท่าน" />;
   return (
     <Page title={TITLE}>
       <p>ข้อมูลส่วนบุคคลของท่านที่หน่วยงานเก็บไว้ในระบบนี้ เก็บเพื่ออะไร และเก็บถึงเมื่อใด</p>

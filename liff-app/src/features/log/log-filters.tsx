@@ -3,8 +3,9 @@ import { type ActKind, actKinds } from '@prakat/shared/oversight/act-kinds';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
 import { useRef, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
+import { colleagueOptions } from '../../components/colleague-options.ts';
 import { DateField } from '../../components/date-field.tsx';
-import { isComplete } from '../../components/date-parts.ts';
+import { periodProblems } from '../../components/date-parts.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useResource } from '../../use-resource.ts';
@@ -30,7 +31,7 @@ export function LogFilters(props: { terms: LogTerms; onSearch: (terms: LogTerms)
   const details = useRef<HTMLDetailsElement>(null);
   // Names are read for those who want to choose one.
   const [opened, setOpened] = useState(false);
-  const problems = problemsOf(terms);
+  const problems: Problems = periodProblems(terms);
   const year = Number(me.today.slice(0, 4));
   const field = (name: keyof Terms) => ({
     id: `log-${name}`,
@@ -102,13 +103,7 @@ function Person(props: {
 }) {
   const { api } = useApp();
   const colleagues = useResource('colleagues', api.colleagues);
-  const people = (colleagues.data ?? []).map(({ id, name, positionTitle }) => ({
-    value: id,
-    text: `${name} · ${positionTitle}`,
-  }));
-  // Chosen before, and not read yet or gone since.
-  const isKnown = props.value === '' || people.some(({ value }) => value === props.value);
-  const options = isKnown ? people : [{ value: props.value, text: 'ผู้ที่เลือกไว้' }, ...people];
+  const options = colleagueOptions(colleagues.data ?? [], props.value);
   return <SelectField {...props} label="ผู้ดำเนินการ" none="ทุกคน" options={options} />;
 }
 
@@ -129,13 +124,3 @@ const given = (terms: Terms): LogTerms =>
   Object.fromEntries(
     Object.entries(terms).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
   );
-
-function problemsOf({ from, to }: Terms): Problems {
-  const problems: Problems = {};
-  for (const [name, value] of Object.entries({ from, to }))
-    if (value !== '' && !isComplete(value))
-      problems[name as 'from' | 'to'] = 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ';
-  if (Object.keys(problems).length === 0 && from !== '' && to !== '' && from > to)
-    problems.to = 'วันที่สิ้นสุดต้องไม่อยู่ก่อนวันที่เริ่มต้น';
-  return problems;
-}

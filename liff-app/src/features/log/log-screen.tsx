@@ -6,9 +6,9 @@ import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { FormatLinks } from '../../components/format-links.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Retry } from '../../components/retry.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
 import { useResource } from '../../use-resource.ts';
@@ -66,16 +66,7 @@ export function LogScreen({ terms }: { terms: LogTerms }) {
               ))}
             </ol>
           )}
-          {more.failure && (
-            <Notice tone="error">
-              <p>{more.failure.message}</p>
-            </Notice>
-          )}
-          {data.next && (
-            <button type="button" class="button button-wide" disabled={more.loading} onClick={loadMore}>
-              {more.loading ? 'กำลังโหลด…' : 'แสดงเพิ่มเติม'}
-            </button>
-          )}
+          <ShowMore next={data.next} {...more} onMore={loadMore} />
         </>
       )}
     </Page>

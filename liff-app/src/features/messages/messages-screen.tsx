@@ -2,12 +2,11 @@ import type { MessagesPage, RetriedAll } from '@prakat/shared/api/messages';
 import { useState } from 'preact/hooks';
 import { asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { type ActionResult, ResultNotice } from '../../components/result-notice.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { DeadEntries } from './dead-entries.tsx';
 import { MonthPart } from './month-part.tsx';
@@ -23,14 +22,7 @@ export function MessagesScreen() {
   // Id of what is being sent again, or all of it.
   const [sending, setSending] = useState<string | null>(null);
   const { data, failure } = read;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={read.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={read} lines={8} />;
   const send = async (what: string, call: () => Promise<{ page: MessagesPage; done: string }>) => {
     if (sending) return;
     setSending(what);

@@ -1,9 +1,8 @@
 import type { OfficeInWords } from '@prakat/shared/api/office';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'แนวทางของหน่วยงาน';
@@ -13,14 +12,7 @@ export function OfficeScreen() {
   const { api, me } = useApp();
   const read = useResource('office-in-words', () => api.request<OfficeInWords>('GET', '/office-in-words'));
   const { data, failure } = read;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={read.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={10} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={read} lines={10} />;
   return (
     <Page title={TITLE}>
       <p>

@@ -3,11 +3,10 @@ import { thaiShortDate } from '@prakat/shared/time/thai-date';
 import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'ความเห็นของผู้เข้าชมเว็บไซต์';
@@ -28,14 +27,7 @@ export function OpinionsScreen() {
       setRefused(asFailure(error));
     }
   };
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={list.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={6} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={list} lines={6} />;
   return (
     <Page title={TITLE}>
       <p>ผู้เขียนไม่ได้ระบุตัว และความเห็นไม่แสดงบนเว็บไซต์ ระบบเก็บไว้ 13 เดือน หากมีข้อมูลส่วนบุคคลให้ลบ</p>

@@ -4,11 +4,10 @@ import { actKinds } from '@prakat/shared/oversight/act-kinds';
 import { countedActs } from '@prakat/shared/oversight/month-numbers';
 import type { ComponentChildren } from 'preact';
 import { type KnownRoute, useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 
 const TITLE = 'ภาพรวมของหน่วยงาน';
@@ -18,14 +17,7 @@ export function OverviewScreen() {
   const { api } = useApp();
   const read = useResource('overview', () => api.request<Overview>('GET', '/overview'));
   const { data, failure } = read;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={read.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={10} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={read} lines={10} />;
   const { waiting, dueDays, verbal, freshness, undelivered } = data;
   return (
     <Page title={TITLE}>

@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { type ActionResult, ResultNotice } from '../../components/result-notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { type Resource, useResource } from '../../use-resource.ts';
 import { useSending } from '../people/use-sending.ts';
 import { PaperActions } from './paper-actions.tsx';
@@ -96,14 +97,7 @@ function Loaded({ view, paper }: { view: PaperView; paper: Resource<PaperView> }
       <ResultNotice result={result}>
         <Link to={{ screen: 'papers' }}>กลับไปทะเบียนเอกสาร</Link>
       </ResultNotice>
-      {paper.failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{paper.failure.message}</p>
-          <button type="button" class="button-small" onClick={paper.reload}>
-            ลองใหม่
-          </button>
-        </Notice>
-      )}
+      <StaleNotice failure={paper.failure} onRetry={paper.reload} />
       <section class="card">
         <PaperBadges of={view} />
         <PaperFacts view={view} />

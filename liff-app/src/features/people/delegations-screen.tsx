@@ -2,10 +2,9 @@ import type { DelegationView } from '@prakat/shared/api/people';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
 import { useMemo, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { DelegateSheet } from './delegate-sheet.tsx';
 import { peopleApi } from './people-api.ts';
@@ -20,15 +19,8 @@ export function DelegationsScreen() {
   const delegations = useResource('delegations', people.delegations);
   const [open, setOpen] = useState<'new' | DelegationView | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { data, failure } = delegations;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={delegations.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={5} />
-      </Page>
-    );
-  }
+  const { data } = delegations;
+  if (!data) return <UnreadPage title={TITLE} read={delegations} lines={5} />;
   const close = () => setOpen(null);
   const finish = (sentence: string) => {
     close();

@@ -7,6 +7,7 @@ import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { PositionTitle } from '../../components/position-title.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
 import { OrderNotice } from './order-notice.tsx';
@@ -160,16 +161,7 @@ function PeopleList({ shown, withoutOrder }: { shown: List; withoutOrder: readon
           </li>
         ))}
       </ul>
-      {more.failure && (
-        <Notice tone="error">
-          <p>{more.failure.message}</p>
-        </Notice>
-      )}
-      {data.next && (
-        <button type="button" class="button button-wide" disabled={more.loading} onClick={loadMore}>
-          {more.loading ? 'กำลังโหลด…' : 'แสดงเพิ่มเติม'}
-        </button>
-      )}
+      <ShowMore next={data.next} {...more} onMore={loadMore} />
     </>
   );
 }

@@ -2,11 +2,10 @@ import type { ProvinceView } from '@prakat/shared/api/province';
 import { countNames, totalOf } from '@prakat/shared/province/districts';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { DistrictCard } from './district-card.tsx';
 
@@ -20,12 +19,7 @@ export function ProvinceScreen() {
 
   if (!data) {
     if (failure?.code === 'not_found') return <NoDistricts />;
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={view.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={8} />
-      </Page>
-    );
+    return <UnreadPage title={TITLE} read={view} lines={8} />;
   }
 
   return (

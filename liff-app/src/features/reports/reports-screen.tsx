@@ -1,11 +1,10 @@
 import type { ReportList, ReportView } from '@prakat/shared/api/reports';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { ReportCard } from './report-card.tsx';
 
@@ -17,14 +16,7 @@ export function ReportsScreen() {
   const list = useResource('reports', () => api.request<ReportList>('GET', '/reports'));
   const [done, setDone] = useState<string | null>(null);
   const { data, failure } = list;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={list.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={6} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={TITLE} read={list} lines={6} />;
   const settled = (report: ReportView) => {
     list.set({ ...data, reports: data.reports.filter(({ id }) => id !== report.id) });
     setDone(report.number);

@@ -1,8 +1,9 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { fieldLabels } from '@prakat/shared/submission/field-labels';
 import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
 import { lazyPart } from '../../components/lazy-part.tsx';
-import { fieldElementId, fieldLabels } from '../field-labels.ts';
+import { fieldElementId } from '../field-element-id.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
 
 const LocalPicture = lazyPart(async () => (await import('./look-at-file.tsx')).LocalPicture);

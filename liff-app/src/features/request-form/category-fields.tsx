@@ -1,6 +1,7 @@
 import type { Me } from '@prakat/shared/api/api';
+import { fieldLabels } from '@prakat/shared/submission/field-labels';
 import { Field, fieldAria } from '../../components/field.tsx';
-import { fieldElementId, fieldLabels } from '../field-labels.ts';
+import { fieldElementId } from '../field-element-id.ts';
 import type { RequestForm } from './use-request-form.ts';
 
 /** Category and subtopic. A closed list shows one line only, so the chosen category is written out below it. */

@@ -1,4 +1,4 @@
-import { fieldElementId } from '../field-labels.ts';
+import { fieldElementId } from '../field-element-id.ts';
 
 /** Brings the control of a field into view and puts the cursor there. */
 export function focusField(field: string): void {

@@ -1,12 +1,13 @@
 import type { Me } from '@prakat/shared/api/api';
 import { fieldLimits, requiredFacts } from '@prakat/shared/submission/draft';
+import { fieldLabels } from '@prakat/shared/submission/field-labels';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DateField } from '../../components/date-field.tsx';
 import { lazyPart } from '../../components/lazy-part.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { displayDefault } from '../display-default.ts';
-import { fieldElementId, fieldLabels } from '../field-labels.ts';
+import { fieldElementId } from '../field-element-id.ts';
 import { Attachments } from './attachments.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { UrgencyFields } from './urgency-fields.tsx';

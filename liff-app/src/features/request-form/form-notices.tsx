@@ -1,7 +1,7 @@
+import { fieldLabels } from '@prakat/shared/submission/field-labels';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { lazyPart } from '../../components/lazy-part.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { fieldLabels } from '../field-labels.ts';
 import { focusField } from './focus-field.ts';
 import type { RequestForm } from './use-request-form.ts';
 

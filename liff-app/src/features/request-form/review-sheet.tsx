@@ -2,6 +2,7 @@ import type { Me } from '@prakat/shared/api/api';
 import type { DraftView, StepPeople } from '@prakat/shared/api/checks';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { Draft } from '@prakat/shared/submission/draft';
+import { fieldLabels, urgencyNames } from '@prakat/shared/submission/field-labels';
 import { instantOf, thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ApiFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
@@ -11,7 +12,6 @@ import { Sheet } from '../../components/sheet.tsx';
 import { SheetFailure } from '../../components/sheet-failure.tsx';
 import { type Resource, useResource } from '../../use-resource.ts';
 import { displayDefault } from '../display-default.ts';
-import { fieldLabels, urgencyNames } from '../field-labels.ts';
 import { uploadedOf } from './attachment-queue.ts';
 import type { RequestForm } from './use-request-form.ts';
 

@@ -1,7 +1,8 @@
 import { fieldLimits } from '@prakat/shared/submission/draft';
+import { fieldLabels, urgencyNames } from '@prakat/shared/submission/field-labels';
 import { FieldProblem } from '../../components/field.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { fieldElementId, fieldLabels, urgencyNames } from '../field-labels.ts';
+import { fieldElementId } from '../field-element-id.ts';
 import type { RequestForm } from './use-request-form.ts';
 
 /** How urgent the request is, and why when it is. */

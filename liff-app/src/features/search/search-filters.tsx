@@ -2,6 +2,7 @@ import type { Me, Person } from '@prakat/shared/api/api';
 import { itemStandingNames } from '@prakat/shared/publication/item-standing';
 import type { SearchTerms } from '../../api/client.ts';
 import { useApp } from '../../app-context.ts';
+import { colleagueOptions } from '../../components/colleague-options.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useResource } from '../../use-resource.ts';
@@ -57,15 +58,11 @@ export function SearchFilters(props: {
   );
 }
 
-/** Oneself first, then the others; somebody chosen before stays chosen while the names are read, or if they left. */
-function peopleOf(colleagues: readonly Person[], me: Me, chosen: string) {
-  const others = colleagues
-    .filter(({ id }) => id !== me.member.id)
-    .map(({ id, name, positionTitle }) => ({ value: id, text: `${name} · ${positionTitle}` }));
-  const known = chosen === '' || chosen === 'me' || others.some(({ value }) => value === chosen);
-  return [
-    { value: 'me', text: `ข้าพเจ้า (${me.member.name})` },
-    ...(known ? [] : [{ value: chosen, text: 'ผู้ที่เลือกไว้' }]),
-    ...others,
-  ];
-}
+/** Oneself first, then the others. */
+const peopleOf = (colleagues: readonly Person[], me: Me, chosen: string) => [
+  { value: 'me', text: `ข้าพเจ้า (${me.member.name})` },
+  ...colleagueOptions(
+    colleagues.filter(({ id }) => id !== me.member.id),
+    chosen === 'me' ? '' : chosen,
+  ),
+];

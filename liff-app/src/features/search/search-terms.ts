@@ -1,5 +1,5 @@
 import type { SearchTerms } from '../../api/client.ts';
-import { isComplete } from '../../components/date-parts.ts';
+import { periodProblems } from '../../components/date-parts.ts';
 
 export const noTerms: SearchTerms = {
   q: '',
@@ -18,14 +18,8 @@ export type TermProblems = Partial<Record<keyof SearchTerms, string>>;
 
 /** What is wrong with what is searched for, by field; empty when nothing is. */
 export function termProblems(terms: SearchTerms): TermProblems {
-  const problems: TermProblems = {};
+  const problems: TermProblems = periodProblems(terms);
   if (terms.q.length > TEXT_MAX) problems.q = `คำค้นยาวเกิน ${TEXT_MAX} ตัวอักษร กรุณาย่อให้สั้นลง`;
-  for (const field of ['from', 'to'] as const) {
-    if (terms[field] && !isComplete(terms[field])) problems[field] = 'กรุณาเลือกวัน เดือน และปี พ.ศ. ให้ครบ';
-  }
-  if (!problems.from && !problems.to && terms.from && terms.to && terms.from > terms.to) {
-    problems.to = 'วันที่สิ้นสุดต้องไม่อยู่ก่อนวันที่เริ่มต้น';
-  }
   return problems;
 }
 

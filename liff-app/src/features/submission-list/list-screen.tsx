@@ -1,9 +1,8 @@
 import type { ListName } from '../../api/client.ts';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { DraftItems } from './draft-items.tsx';
 import { SubmissionItems } from './submission-items.tsx';
 import { useSubmissionList } from './use-submission-list.ts';
@@ -21,16 +20,9 @@ const titles: Record<List, string> = {
 export function ListScreen({ list }: { list: List }) {
   const { api } = useApp();
   const submissions = useSubmissionList(list, (after) => api.list(list, after));
-  const { data, failure } = submissions;
+  const { data } = submissions;
   const title = titles[list];
-  if (!data) {
-    if (failure) return <FailurePage title={title} failure={failure} onRetry={submissions.reload} />;
-    return (
-      <Page title={title}>
-        <Skeleton lines={6} />
-      </Page>
-    );
-  }
+  if (!data) return <UnreadPage title={title} read={submissions} lines={6} />;
   return (
     <Page title={title}>
       {list === 'mine' && <DraftItems />}

@@ -2,7 +2,8 @@ import type { SubmissionSummary } from '@prakat/shared/api/api';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import type { LoadedList, SubmissionList } from './use-submission-list.ts';
 
@@ -25,14 +26,7 @@ export function SubmissionItems(props: {
     ));
   return (
     <>
-      {submissions.failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{submissions.failure.message}</p>
-          <button type="button" class="button-small" onClick={submissions.reload}>
-            ลองใหม่
-          </button>
-        </Notice>
-      )}
+      <StaleNotice failure={submissions.failure} onRetry={submissions.reload} />
       {loaded.items.length === 0 ? (
         props.empty
       ) : (
@@ -42,21 +36,12 @@ export function SubmissionItems(props: {
           ))}
         </ul>
       )}
-      {submissions.moreFailure && (
-        <Notice tone="error">
-          <p>{submissions.moreFailure.message}</p>
-        </Notice>
-      )}
-      {loaded.next && (
-        <button
-          type="button"
-          class="button button-wide"
-          disabled={submissions.loadingMore}
-          onClick={submissions.loadMore}
-        >
-          {submissions.loadingMore ? 'กำลังโหลด…' : 'แสดงเพิ่มเติม'}
-        </button>
-      )}
+      <ShowMore
+        next={loaded.next}
+        loading={submissions.loadingMore}
+        failure={submissions.moreFailure}
+        onMore={submissions.loadMore}
+      />
     </>
   );
 }

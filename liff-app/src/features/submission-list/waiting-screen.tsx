@@ -2,10 +2,9 @@ import type { BundledAction } from '@prakat/shared/api/decisions';
 import { bundledActions } from '@prakat/shared/api/decisions';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { UnreadPage } from '../../components/unread-page.tsx';
 import { type BundleOutcome, BundleResult } from './bundle-result.tsx';
 import { BundleSheet } from './bundle-sheet.tsx';
 import { type Bundled, ChooseItem, isBundled } from './choose-item.tsx';
@@ -22,15 +21,8 @@ export function WaitingScreen() {
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [deciding, setDeciding] = useState<Bundled[] | null>(null);
   const [outcome, setOutcome] = useState<BundleOutcome | null>(null);
-  const { data, failure } = submissions;
-  if (!data) {
-    if (failure) return <FailurePage title={TITLE} failure={failure} onRetry={submissions.reload} />;
-    return (
-      <Page title={TITLE}>
-        <Skeleton lines={6} />
-      </Page>
-    );
-  }
+  const { data } = submissions;
+  if (!data) return <UnreadPage title={TITLE} read={submissions} lines={6} />;
   const bundled = data.items.filter(isBundled);
   const picked = bundled.filter(({ id }) => chosen?.includes(id));
   const first = picked[0]?.bundle.action;

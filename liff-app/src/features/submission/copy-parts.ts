@@ -1,7 +1,7 @@
 import type { Me, SubmissionView } from '@prakat/shared/api/api';
+import { fieldLabels } from '@prakat/shared/submission/field-labels';
 import { thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import { displayDefault } from '../display-default.ts';
-import { fieldLabels } from '../field-labels.ts';
 
 /** A part of what goes on the website, as it is copied. */
 export type CopyPart = { name: string; text: string };

@@ -1,11 +1,11 @@
 import type { SubmissionView } from '@prakat/shared/api/api';
+import { fieldLabels, urgencyNames } from '@prakat/shared/submission/field-labels';
 import { thaiDate, thaiDateRange, thaiDateTime } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app-context.ts';
 import { PositionTitle } from '../../components/position-title.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import { displayDefault } from '../display-default.ts';
-import { fieldLabels, urgencyNames } from '../field-labels.ts';
 
 /** Every field of the request, as the paper form has them. */
 export function Details({ view }: { view: SubmissionView }) {

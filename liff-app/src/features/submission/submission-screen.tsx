@@ -5,10 +5,10 @@ import { useApp } from '../../app-context.ts';
 import { FailurePage } from '../../components/failure-page.tsx';
 import { Findings } from '../../components/findings.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { type ActionResult, ResultNotice } from '../../components/result-notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { StaleNotice } from '../../components/stale-notice.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { isAway, useKeptResource } from '../../use-kept-resource.ts';
 import type { Resource } from '../../use-resource.ts';
@@ -79,14 +79,7 @@ function Loaded(props: {
       <ResultNotice result={result}>
         <Link to={{ screen: 'waiting' }}>กลับไปรายการที่รอดำเนินการ</Link>
       </ResultNotice>
-      {failure && (
-        <Notice tone="warning" title="ข้อมูลอาจไม่เป็นปัจจุบัน">
-          <p>{failure.message}</p>
-          <button type="button" class="button-small" onClick={submission.reload}>
-            ลองใหม่
-          </button>
-        </Notice>
-      )}
+      <StaleNotice failure={failure} onRetry={submission.reload} />
       <section class="card">
         <StateBadge of={view} />
         <p class="submission-title">{view.title}</p>
