@@ -26,6 +26,8 @@ const FAST_4G = {
 };
 /** What opens most often must be there no later than that page. */
 const LIMIT = 1;
+/** Besides the sign-in, which LINE's SDK sees to: on a slow network each costs more than its bytes. */
+const MOST_REQUESTS = 8;
 
 let environment: LocalEnvironment;
 let browser: Browser;
@@ -93,8 +95,8 @@ async function opened(address: string, ready: (page: Page) => Promise<unknown>):
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   let bytes = 0;
   let requests = 0;
-  tools.on('Network.requestWillBeSent', () => {
-    requests += 1;
+  tools.on('Network.requestWillBeSent', ({ request }) => {
+    if (!/_sim|\.json$/.test(request.url.split('?')[0] ?? '')) requests += 1;
   });
   tools.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
@@ -113,7 +115,7 @@ async function compared(
   what: string,
   path: string,
   ready: (page: Page) => Promise<unknown>,
-): Promise<number> {
+): Promise<{ ratio: number; requests: number }> {
   const address = new URL(`${environment.machine.url}/liff/${OFFICE}${path}`);
   address.searchParams.set('sim_user', environment.player(OFFICE).userId('sakrai'));
   address.searchParams.set('sim_line', environment.lineUrl);
@@ -132,7 +134,7 @@ async function compared(
   console.log(
     `${what.padEnd(8)} ${figures(own)}; the starter's page ${figures(others)}: ${ratio.toFixed(2)}`,
   );
-  return ratio;
+  return { ratio, requests: of(own, 'requests') };
 }
 
 test(`form and review are ready on a phone at ${LIMIT} of a page of LINE’s starter, at the latest`, async () => {
@@ -144,6 +146,7 @@ test(`form and review are ready on a phone at ${LIMIT} of a page of LINE’s sta
   const review = await compared('review', `/submissions/${id}`, (page) =>
     page.getByRole('button', { name: 'อนุมัติ', exact: true }).waitFor(),
   );
-  expect(form).toBeLessThanOrEqual(LIMIT);
-  console.log(`review at ${review.toFixed(2)} needs the person and the request besides`);
+  expect(form.ratio).toBeLessThanOrEqual(LIMIT);
+  console.log(`review at ${review.ratio.toFixed(2)} needs the person and the request besides`);
+  for (const { requests } of [form, review]) expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
 });

@@ -9,12 +9,13 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import { handlesComplaints, seesCounts } from '../complaints/handles-complaints.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
+import { countWaiting, WAITING_COUNTED } from '../procedure/find-waiting.ts';
 import { seesVerbal } from '../procedure/sees-verbal.ts';
 import { hasProvinceView } from '../province/province-view.ts';
 import { readsOpinions } from './api-opinions.ts';
 
 /** The person, and what the form needs to know of their office. */
-export function meOf(context: Context, office: Office, actor: PersonActor): Me {
+export async function meOf(context: Context, office: Office, actor: PersonActor): Promise<Me> {
   const { profile } = office;
   const { member } = actor;
   const { allowed, confirmWithinDays, afterDeadline } = profile.verbalApproval;
@@ -66,6 +67,7 @@ export function meOf(context: Context, office: Office, actor: PersonActor): Me {
       verbalApproval: { allowed, confirmWithinDays, afterDeadline },
       expiryNoticeDays: profile.expiryNoticeDays,
     },
+    waiting: await countWaiting({ context, office, actor }, WAITING_COUNTED),
     today: calendarDate(context.clock()),
     now: isoNow(context),
   };

@@ -23,7 +23,7 @@ import { changesView } from '../procedure/changes-view.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
 import { bundleOffer } from '../procedure/decide-several.ts';
 import { findOpen } from '../procedure/find-open.ts';
-import { countWaiting, findWaiting } from '../procedure/find-waiting.ts';
+import { countWaiting, findWaiting, WAITING_COUNTED } from '../procedure/find-waiting.ts';
 import { firstStepOf } from '../procedure/first-step.ts';
 import { followersView } from '../procedure/followers.ts';
 import { heldBy } from '../procedure/held-by.ts';
@@ -134,7 +134,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
   router.get(
     '/:office/waiting/count',
     asCaller(async ({ office, actor }, _request, response) => {
-      response.json(await countWaiting({ context, office, actor }, PAGE));
+      response.json(await countWaiting({ context, office, actor }, WAITING_COUNTED));
     }),
   );
 

@@ -105,7 +105,7 @@ export function createApiRouter(context: Context): Router {
   router.get(
     '/:office/me',
     asCaller(async ({ office, actor }, _request, response) => {
-      response.json(meOf(context, office, actor));
+      response.json(await meOf(context, office, actor));
     }),
   );
   // First, because people ask for these most: a call is held against each route before its own.

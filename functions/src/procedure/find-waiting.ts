@@ -32,6 +32,9 @@ type FoundPage = MergedPage<Found>;
 export const findWaiting = async (who: Who, page: PageAsked): Promise<WaitingPage> =>
   withItems(who, await findAllWaiting(who, page));
 
+/** How far is counted what waits for somebody. */
+export const WAITING_COUNTED = 20;
+
 /** How much waits for this person, up to `limit`; `more` where there is more than that. Reads nothing besides to show it. */
 export async function countWaiting(who: Who, limit: number): Promise<WaitingCount> {
   return countOf(await findAllWaiting(who, { limit, after: null }));

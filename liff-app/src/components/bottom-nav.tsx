@@ -1,3 +1,4 @@
+import type { WaitingCount } from '@prakat/shared/api/api';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type KnownRoute, useApp } from '../app-context.ts';
@@ -38,10 +39,13 @@ const items: {
 /** The places of the app, under the thumb; the form only for those who file. `decided`: how often something was, on any screen. */
 export function BottomNav({ route, decided = 0 }: { route: Route; decided?: number }) {
   const { api, me } = useApp();
-  // Asked again on each screen, and when something was decided: it waits no more.
-  const { data: waiting } = useResource(`waiting/${decided}/${JSON.stringify(route)}`, () =>
-    api.countWaiting(),
-  );
+  // It came with the person, once. Asked again on each other screen, and when something was decided: it waits no more.
+  const told = useRef<WaitingCount | null>(me.waiting);
+  const { data: waiting } = useResource(`waiting/${decided}/${JSON.stringify(route)}`, async () => {
+    const first = told.current;
+    told.current = null;
+    return first ?? api.countWaiting();
+  });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // With large letters its names take more rows, and what stands on it must know how high it is.

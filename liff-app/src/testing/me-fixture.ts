@@ -88,6 +88,7 @@ export function aMe(changes: Partial<Me['member']> = {}): Me {
       verbalApproval: { allowed: true, confirmWithinDays: 7, afterDeadline: 'keep' },
       expiryNoticeDays: 7,
     },
+    waiting: { count: 0, more: false },
     today: '2021-12-24',
     now: '2021-12-24T04:00:00.000Z',
   };

@@ -71,7 +71,7 @@ export async function renderApp(children: ComponentChildren, options: { api?: Ap
     now: () => Date.parse((options.me ?? aMe()).now),
   };
   // What the form reads while it is filled in has come by the time a person is done with it.
-  const settle = () => act(async () => void (await import('../features/request-form/sending.ts')));
+  const settle = () => act(async () => void (await import('../features/request-form/rest-of-form.ts')));
   await act(async () => render(<AppContextProvider value={app}>{children}</AppContextProvider>, root));
   await settle();
 

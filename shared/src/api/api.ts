@@ -106,6 +106,8 @@ export type Me = {
     /** Days before the end of display from which it can be called near. */
     expiryNoticeDays: number;
   };
+  /** How much waits for the person, as it was asked: the first screen asks no second time. */
+  waiting: WaitingCount;
   /** Today in Bangkok, by the server's clock. */
   today: string;
   /** The server's clock, ISO 8601 UTC: a phone's own may be wrong. */

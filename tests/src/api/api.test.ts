@@ -206,6 +206,8 @@ describe('lists', () => {
       count: first.items.length,
       more: first.next !== null,
     });
+    const { body: me } = await api.call('GET', '/me', { as: 'assistant-2' });
+    expect(me.waiting).toEqual(await counted('assistant-2'));
     expect(await waiting('assistant-2')).toContain(id);
     expect(await waiting('sakrai')).not.toContain(id);
     await api.act('assistant-2', id, 'propose');

@@ -20,12 +20,12 @@ import { newKey } from './new-key.ts';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
 
-const OtherDrafts = lazyPart(async () => (await import('./other-drafts.tsx')).OtherDrafts);
+const OtherDrafts = lazyPart(async () => (await import('./rest-of-form.ts')).OtherDrafts);
 
 const OnComputer = lazyPart(async () => (await import('./on-computer.tsx')).OnComputer);
 
-const FiledPage = lazyScreen(async () => (await import('./sending.ts')).FiledPage);
-const ReviewSheet = lazyScreen(async () => (await import('./sending.ts')).ReviewSheet);
+const FiledPage = lazyScreen(async () => (await import('./rest-of-form.ts')).FiledPage);
+const ReviewSheet = lazyScreen(async () => (await import('./rest-of-form.ts')).ReviewSheet);
 
 type Given = {
   title?: string;

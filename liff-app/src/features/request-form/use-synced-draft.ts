@@ -93,7 +93,7 @@ export function useSyncedDraft(options: {
 
   useEffect(() => {
     // The form does not wait for it: what is typed is kept on the phone meanwhile.
-    import('./draft-sync.ts').then(
+    import('./rest-of-form.ts').then(
       ({ DraftSync }) => {
         if (isOver.current) return;
         sync.current = new DraftSync({ ...syncOptions, sent: begunSent.current ? begun.current : null });
