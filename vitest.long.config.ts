@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['{server,tests}/src/**/*.long.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    fileParallelism: false,
+    // Many of them wait for programs and for times to pass: two keep two processors at work.
+    maxWorkers: 2,
   },
 });
