@@ -9,5 +9,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Many of them wait for programs and for times to pass: two keep two processors at work.
     maxWorkers: 2,
+    // As in the quick tests: loading the modules anew for each file takes more than some of the files.
+    pool: 'forks',
+    isolate: false,
   },
 });
