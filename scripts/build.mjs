@@ -52,6 +52,8 @@ export async function build() {
         'check-worker': join(root, 'functions', 'src', 'checks', 'worker.ts'),
         // Nor is this: looks the database through in a thread of its own.
         'inspect-worker': join(root, 'server', 'src', 'sqlite-store', 'inspect-worker.ts'),
+        // Nor this: draws the first page of a PDF in a process of its own.
+        'first-page': join(root, 'functions', 'src', 'previews', 'first-page.ts'),
       },
       platform: 'node',
       external: (id) =>

@@ -1,5 +1,5 @@
-// Bundles the workers of the file checks and of the look through the database for those who run the TypeScript sources
-// (vitest): no worker of Node 20 reads TypeScript. Programs have theirs beside them in `dist`. Does nothing when the
+// Bundles the workers of the file checks and of the look through the database, and the program that draws first pages, for
+// those who run the TypeScript sources (vitest): Node 20 reads no TypeScript. Programs have theirs beside them in `dist`. Does nothing when the
 // bundles are newer than their sources.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const folder = join(root, '.cache', 'check-worker');
 export const workerSource = join(root, 'functions', 'src', 'checks', 'worker.ts');
+export const firstPageSource = join(root, 'functions', 'src', 'previews', 'first-page.ts');
 const inspectSource = join(root, 'server', 'src', 'sqlite-store', 'inspect-worker.ts');
 
 const newest = (path) =>
@@ -20,6 +21,8 @@ export async function setup() {
   const made = join(folder, 'inspect-worker.js');
   const sources = [
     'functions/src/checks',
+    'functions/src/files',
+    'functions/src/previews',
     'functions/src/store',
     'server/src/sqlite-store',
     'shared/src',
@@ -27,7 +30,11 @@ export async function setup() {
   if (existsSync(made) && sources.every((source) => newest(source) <= statSync(made).mtimeMs)) return;
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: { 'check-worker': workerSource, 'inspect-worker': inspectSource },
+    input: {
+      'check-worker': workerSource,
+      'first-page': firstPageSource,
+      'inspect-worker': inspectSource,
+    },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/|[A-Za-z]:)/.test(id),
     tsconfig: join(root, 'server', 'tsconfig.json'),

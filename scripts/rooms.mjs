@@ -55,6 +55,11 @@ export const rooms = [
     row: 3,
     what: 'how often anybody may ask, and how much may be on its way at a time',
   },
+  {
+    folder: 'previews',
+    row: 3,
+    what: 'what is shown of a file in little: a picture, or the first page of a PDF, drawn in a process of its own',
+  },
   { folder: 'freshness', row: 3, what: 'how current each category is, and looking at it' },
   { folder: 'cards', row: 3, what: 'data in, LINE message out: every card, and which one a notice has' },
   {

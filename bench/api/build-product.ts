@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { projectRoot } from '../../functions/src/config/project-folder.ts';
-import { workerSource } from '../../scripts/check-worker.mjs';
+import { firstPageSource, workerSource } from '../../scripts/check-worker.mjs';
 
 /** Bundles `product.ts` as the programs in `dist` are, with the worker that examines files beside it; gives its path. */
 export async function buildProduct(): Promise<string> {
   const dir = join(projectRoot, '.cache', 'bench-api');
   const bundle = await rolldown({
-    input: { product: join(import.meta.dirname, 'product.ts'), 'check-worker': workerSource },
+    input: {
+      product: join(import.meta.dirname, 'product.ts'),
+      'check-worker': workerSource,
+      'first-page': firstPageSource,
+    },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/)/.test(id),
     tsconfig: join(projectRoot, 'server', 'tsconfig.json'),

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileReport } from '@prakat/shared/checks/file-report';
 import type { FileExtension } from '@prakat/shared/files/file-types';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import type { FileToInspect } from './inspect.ts';
 import { Lanes } from './lanes.ts';
+import { programFile } from './program-file.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 export type CheckedFile = {
@@ -50,7 +49,7 @@ async function inWorker(file: FileToInspect, limits: Limits): Promise<WorkerAnsw
   await import('sharp');
   const { heapMegabytes, milliseconds, growthMegabytes } = limits;
   const mostBytes = process.memoryUsage.rss() + growthMegabytes * 1024 * 1024;
-  const worker = new Worker(workerFile(), {
+  const worker = new Worker(programFile('check-worker'), {
     // A copy of exactly these bytes: a slice of Node's pool would be sent with all its neighbours.
     workerData: { ...file, content: Uint8Array.from(file.content) },
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
@@ -76,14 +75,4 @@ async function inWorker(file: FileToInspect, limits: Limits): Promise<WorkerAnsw
     worker.once('error', giveUp);
     worker.once('exit', giveUp);
   });
-}
-
-/** The worker's bundle: beside the bundle that asks, or where `scripts/check-worker.mjs` put it for TypeScript sources. */
-function workerFile(): URL {
-  const places = ['./check-worker.js', '../check-worker.js', '../../../.cache/check-worker/check-worker.js'];
-  const found = places
-    .map((place) => new URL(place, import.meta.url))
-    .find((url) => existsSync(fileURLToPath(url)));
-  if (!found) throw new Error('the program of the file checks is not there: run npm run build');
-  return found;
 }

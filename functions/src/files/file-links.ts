@@ -1,42 +1,17 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { apiBinderPath, apiFilePath, apiPaperPath, apiPicturePath } from '@prakat/shared/addresses/api';
+import {
+  apiBinderPath,
+  apiFilePath,
+  apiPaperPath,
+  apiPicturePath,
+  apiPreviewPath,
+} from '@prakat/shared/addresses/api';
+import type { FileLink } from '@prakat/shared/api/api';
 import { type BinderFormat, binderFormats } from '@prakat/shared/api/binder';
 import { type RecordFormat, recordFormats } from '@prakat/shared/api/papers';
+import { hasPreview } from '@prakat/shared/files/file-types';
 import { derivedId } from '@prakat/shared/papers/register/paper-ids';
-import type { Context } from '../context.ts';
-
-const LIFE_MS = 15 * 60_000;
-
-type Linker = Pick<Context, 'clock' | 'linkSecret'>;
-type Query = { until?: unknown; signature?: unknown };
-
-/** What a link opens: a file, by the id of its record, a paper for a person in a format, a sheet of counts, or a card's picture. */
-type Target = { kind: 'file' | 'paper' | 'sheet' | 'picture'; officeId: string; id: string };
-
-const sign = ({ linkSecret }: Linker, { kind, officeId, id }: Target, until: number): string =>
-  createHmac('sha256', linkSecret).update(`${kind}:${officeId}:${id}:${until}`).digest('base64url');
-
-function signed(context: Linker, path: string, target: Target, asked: Record<string, string> = {}): string {
-  const until = context.clock() + LIFE_MS;
-  const query = new URLSearchParams({
-    ...asked,
-    until: String(until),
-    signature: sign(context, target, until),
-  });
-  return `${path}?${query}`;
-}
-
-function isValid(context: Linker, target: Target, query: Query): boolean {
-  const until = Number(query.until);
-  if (!Number.isSafeInteger(until) || until < context.clock()) return false;
-  return isSame(sign(context, target, until), query.signature);
-}
-
-function isSame(signature: string, given: unknown): boolean {
-  if (typeof given !== 'string') return false;
-  const [one, other] = [Buffer.from(signature), Buffer.from(given)];
-  return one.length === other.length && timingSafeEqual(one, other);
-}
+import type { AttachedFile } from '@prakat/shared/submission/schema';
+import { isSame, isValid, type Linker, type Query, sign, signed, type Target } from './signed-links.ts';
 
 /**
  * The path of a file that is not public, good for a quarter of an hour: a phone opens it in a viewer that cannot
@@ -44,6 +19,18 @@ function isSame(signature: string, given: unknown): boolean {
  */
 export const fileLink = (context: Linker, officeId: string, file: { id: string; name: string }): string =>
   signed(context, apiFilePath(officeId, file), { kind: 'file', officeId, id: file.id });
+
+/** The same beside the path of what is shown of it in little, of a kind that is. */
+export const fileLinks = (
+  context: Linker,
+  officeId: string,
+  file: Pick<AttachedFile, 'id' | 'name' | 'extension'>,
+): Pick<FileLink, 'url' | 'preview'> => ({
+  url: fileLink(context, officeId, file),
+  preview: hasPreview(file.extension)
+    ? signed(context, apiPreviewPath(officeId, file.id), { kind: 'preview', officeId, id: file.id })
+    : null,
+});
 
 /** Whose link it is: what is made by it stands in the log under their name. */
 export type PaperAddress = { paperId: string; memberId: string };
@@ -161,6 +148,12 @@ export const isPictureLinkGenuine = (
 /** True for a link to this file that we made and that has not run out. */
 export const isFileLinkValid = (context: Linker, officeId: string, id: string, query: Query): boolean =>
   isValid(context, { kind: 'file', officeId, id }, query);
+
+/** For how many more seconds a link opens what is shown of this file in little; 0 for one that we did not make or that has run out. */
+export const previewSeconds = (context: Linker, officeId: string, id: string, query: Query): number =>
+  isValid(context, { kind: 'preview', officeId, id }, query)
+    ? Math.floor((Number(query.until) - context.clock()) / 1000)
+    : 0;
 
 type Sheet = Omit<Target, 'kind'>;
 

@@ -11,10 +11,11 @@ import { draftsNaming } from '../drafts/drop-draft.ts';
 import { photographOf, smallPicture } from '../files/card-picture.ts';
 import { checkStoredFile } from '../files/check-stored-file.ts';
 import { discardFile } from '../files/discard-file.ts';
-import { fileLink, isFileLinkValid, isPictureLinkGenuine } from '../files/file-links.ts';
+import { fileLinks, isFileLinkValid, isPictureLinkGenuine, previewSeconds } from '../files/file-links.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { sendFile } from '../files/send-file.ts';
 import { withUpload } from '../files/upload-days.ts';
+import { previewOf } from '../previews/preview-of.ts';
 import { knowledgeOf } from '../procedure/check-request.ts';
 import type { CallerRoute, OfficeRoute } from './api.ts';
 import { createRefuser } from './error-handler.ts';
@@ -66,7 +67,7 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
         sha256,
         report,
         told: toldOfFile(checked.file),
-        url: fileLink(context, office.profile.id, { id, name }),
+        ...fileLinks(context, office.profile.id, { id, name, extension }),
       };
       response.json(answer);
     }),
@@ -98,6 +99,19 @@ export function createFileRoutes(context: Context, asCaller: CallerRoute, withOf
       if (file?.officeId !== officeId) return sendRefusal(response, refuse('not_found').refusal);
       const fault = await sendFile(context, file, { request, response, cacheControl: 'private, no-store' });
       if (fault) sendRefusal(response, refuse(`file_${fault}`).refusal);
+    }),
+  );
+  router.get(
+    '/:office/previews/:file',
+    withOffice(async ({ profile: { id: officeId } }, request, response) => {
+      const id = String(request.params.file);
+      const seconds = previewSeconds(context, officeId, id, request.query);
+      if (seconds === 0) return sendRefusal(response, refuse('link_expired').refusal);
+      const file = await context.store.get('files', id);
+      const preview = file?.officeId === officeId ? await previewOf(context, file) : null;
+      if (!preview) return sendRefusal(response, refuse('not_found').refusal);
+      const cacheControl = `private, max-age=${seconds}`;
+      response.set({ 'Content-Type': 'image/jpeg', 'Cache-Control': cacheControl }).send(preview);
     }),
   );
   router.get(

@@ -17,7 +17,7 @@ import express, { type Response, type Router } from 'express';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
 import { auditItem } from '../audit/audit-item.ts';
 import { type Context, isoNow } from '../context.ts';
-import { fileLink, paperLinks } from '../files/file-links.ts';
+import { fileLink, fileLinks, paperLinks } from '../files/file-links.ts';
 import { act, actOnPublication, seatsToNameFor } from '../procedure/act.ts';
 import { changesView } from '../procedure/changes-view.ts';
 import { checkDraft, checksView } from '../procedure/check-request.ts';
@@ -70,7 +70,7 @@ export function createSubmissionRoutes(context: Context, asCaller: CallerRoute):
       heldBy: held,
       changes,
       ...log,
-      link: (file) => fileLink(context, officeId, file),
+      links: (file) => fileLinks(context, officeId, file),
       form: paperLinks(context, officeId, {
         paperId: derivedId(officeId, 'request_form', submission.id),
         memberId: actor.member.id,

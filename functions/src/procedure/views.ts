@@ -55,18 +55,18 @@ export type Looked = {
   events: readonly LogEvent[];
   /** True when `events` are only the newest. */
   older?: boolean;
-  link: (file: { id: string; name: string }) => string;
+  links: (file: AttachedFile) => Pick<FileLink, 'url' | 'preview'>;
   form: SubmissionView['form'];
 };
 
 /** Everything a person of the office sees of an item, with what this person can do with it. */
 export function viewOf(item: Item, looked: Looked): SubmissionView {
   const { submission, publication } = item;
-  const { profile, actor, at, successor, events, older = false, link, form } = looked;
+  const { profile, actor, at, successor, events, older = false, links, form } = looked;
   const { content, lastRefusal, verbal } = submission;
   const withLink = (file: AttachedFile): FileLink => ({
     ...file,
-    url: link(file),
+    ...links(file),
     isScanned: submission.checks.scanned.includes(file.id),
   });
   return {

@@ -19,6 +19,7 @@ export const aCheckedUpload = (
   report: { scan: 'not_scanned', notes: [], findings: [] },
   told: [],
   url: '/api/satun/files/f1/x?until=1&signature=s',
+  preview: null,
   ...changes,
 });
 
@@ -70,7 +71,14 @@ export function aView(changes: Partial<SubmissionView> = {}): SubmissionView {
       urgency: 'normal',
       urgentReason: null,
       informationOwner: { name: 'นายจิรายุ ทินจง', positionTitle: 'นักวิชาการสาธารณสุขชำนาญการ' },
-      files: [{ ...aFile(), isScanned: false, url: '/api/si-bun-rueang/files/f1/x.pdf?until=1&signature=s' }],
+      files: [
+        {
+          ...aFile(),
+          isScanned: false,
+          url: '/api/si-bun-rueang/files/f1/x.pdf?until=1&signature=s',
+          preview: '/api/si-bun-rueang/previews/f1?until=1&signature=s',
+        },
+      ],
     },
     subtopicName: null,
     checks: { findings: [], leftOff: 0 },

@@ -12,14 +12,15 @@ const packageOf = (specifier: string): string =>
 
 /**
  * Writes `functions/src/index.ts` and all it imports of the project into `folder`: `index.js`, a chunk for each part that
- * is loaded later, and `check-worker.js`, which examines files in a thread of its own. Packages stay outside; gives their names, with
- * that of the fonts, which are found as files.
+ * is loaded later, `check-worker.js`, which examines files in a thread of its own, and `first-page.js`, which draws in a process
+ * of its own. Packages stay outside; gives their names, with that of the fonts, which are found as files.
  */
 export async function bundleFunctions(folder: string): Promise<string[]> {
   const bundle = await rolldown({
     input: {
       index: join(projectRoot, 'functions', 'src', 'index.ts'),
       'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
+      'first-page': join(projectRoot, 'functions', 'src', 'previews', 'first-page.ts'),
     },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/|[A-Za-z]:)/.test(id),

@@ -35,6 +35,8 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
       ...Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
       // Examines files in a thread of its own, of the bundle beside.
       'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
+      // Draws the first page of a PDF in a process of its own.
+      'first-page': join(projectRoot, 'functions', 'src', 'previews', 'first-page.ts'),
       // Looks the database through, in the same way.
       'inspect-worker': join(projectRoot, 'server', 'src', 'sqlite-store', 'inspect-worker.ts'),
     },

@@ -9,6 +9,10 @@ export const apiRoot = (officeId: string): string => pathOf('api', officeId);
 export const apiFilePath = (officeId: string, file: { id: string; name: string }): string =>
   `${apiRoot(officeId)}${pathOf('files', file.id, file.name)}`;
 
+/** A file of a kind that is shown in little, small; signed in the same way. */
+export const apiPreviewPath = (officeId: string, fileId: string): string =>
+  `${apiRoot(officeId)}${pathOf('previews', fileId)}`;
+
 /** A photograph of a request in little, as the card shows it that asks for a decision; signed in the same way. */
 export const apiPicturePath = (officeId: string, submissionId: string, fileId: string): string =>
   `${apiRoot(officeId)}${pathOf('pictures', submissionId, fileId)}`;

@@ -123,6 +123,8 @@ export type CheckedUpload = UploadedFile & {
   told: string[];
   /** Opens it for a quarter of an hour. */
   url: string;
+  /** Shows it in little, a picture or the first page of a PDF, for as long; null for kinds that have nothing to show. */
+  preview: string | null;
 };
 
 /** A form that is not filed yet. */
@@ -142,6 +144,8 @@ export type { ActionBody, PublicationActionBody } from './action-body.ts';
 /** A file with an address that opens it for a quarter of an hour. */
 export type FileLink = AttachedFile & {
   url: string;
+  /** Shows it in little, a picture or the first page of a PDF, for as long; null for kinds that have nothing to show. */
+  preview: string | null;
   /** A scanner looked for malware in it and found none. */
   isScanned: boolean;
 };

@@ -73,3 +73,6 @@ export const photoExtensions = ['jpg', 'png'] as const satisfies readonly FileEx
 
 export const isPhoto = (extension: FileExtension): boolean =>
   (photoExtensions as readonly FileExtension[]).includes(extension);
+
+/** Types of which something can be shown in little: a picture, or the first page of a PDF. */
+export const hasPreview = (extension: FileExtension): boolean => extension === 'pdf' || isPhoto(extension);

@@ -66,6 +66,7 @@ test('what goes up is the bundle, its dependencies by exact version, the connect
   const others = installed.files.filter((file) => !/^chunks\/[\w-]+\.js$/.test(file));
   expect(others).toEqual([
     'check-worker.js',
+    'first-page.js',
     'index.js',
     'installation.json',
     'offices/khemarat.json',

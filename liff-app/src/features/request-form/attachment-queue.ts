@@ -11,13 +11,13 @@ export type KeptFile = UploadedFile & { told?: readonly string[] };
 
 /**
  * A file of the form on its way. `retry` is false where only another file helps; `picture` is the address of a picture on the phone
- * itself, until the form is closed.
+ * itself, until the form is closed; `preview` that of what the server shows of it in little, for a quarter of an hour.
  */
 export type Attachment = { key: string; name: string; bytes: number | null; picture?: string } & (
   | { status: 'waiting' }
   | { status: 'sending'; sent: number }
   | { status: 'checking'; file: UploadedFile }
-  | { status: 'done'; file: KeptFile }
+  | { status: 'done'; file: KeptFile; preview?: string | null }
   | { status: 'failed'; message: string; retry: boolean }
 );
 
@@ -158,8 +158,8 @@ export class AttachmentQueue {
   private async check(key: string, file: UploadedFile): Promise<void> {
     this.update(key, { status: 'checking', file });
     try {
-      const { report: _kept, url: _runsOut, ...checked } = await this.options.check(file);
-      this.update(key, { status: 'done', file: checked, name: checked.name, bytes: checked.bytes });
+      const { report: _kept, url: _runsOut, preview, ...checked } = await this.options.check(file);
+      this.update(key, { status: 'done', file: checked, preview, name: checked.name, bytes: checked.bytes });
       this.unchecked.delete(key);
     } catch (error) {
       const failure = asFailure(error);

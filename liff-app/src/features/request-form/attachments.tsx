@@ -6,7 +6,7 @@ import { lazyPart } from '../../components/lazy-part.tsx';
 import { fieldElementId } from '../field-element-id.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
 
-const LocalPicture = lazyPart(async () => (await import('./look-at-file.tsx')).LocalPicture);
+const AttachedPicture = lazyPart(async () => (await import('./look-at-file.tsx')).AttachedPicture);
 const OpenUpload = lazyPart(async () => (await import('./look-at-file.tsx')).OpenUpload);
 
 /** The one file of a form, where there is room for one only; `pick` invites to choose it, and another in its place. */
@@ -94,9 +94,11 @@ function AttachmentRow(props: {
 }) {
   const { item } = props;
   const busy = item.status === 'waiting' || item.status === 'sending' || item.status === 'checking';
+  const preview = item.status === 'done' && item.preview;
+  const sources = [item.picture, preview].filter((source) => typeof source === 'string');
   return (
     <li class={`file file-${item.status}`}>
-      {item.picture && <LocalPicture src={item.picture} name={item.name} />}
+      {sources.length > 0 && <AttachedPicture sources={sources} name={item.name} />}
       <div class="file-text">
         <span class="file-name">{item.name}</span>
         <AttachmentStatus item={item} />

@@ -4,19 +4,24 @@ import { asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Sheet } from '../../components/sheet.tsx';
 
-/** A picture that is on the phone, small; touched, as large as the screen. Nothing where the phone cannot draw it. */
-export function LocalPicture({ src, name }: { src: string; name: string }) {
-  const [shown, setShown] = useState<'small' | 'large' | 'none'>('small');
-  if (shown === 'none') return null;
+/**
+ * What was attached, small; touched, as large as the screen. Of several addresses the first that can be drawn: a phone has pictures
+ * that it cannot draw itself. Nothing where none can.
+ */
+export function AttachedPicture({ sources, name }: { sources: readonly string[]; name: string }) {
+  const [failed, setFailed] = useState(0);
+  const [isLarge, setLarge] = useState(false);
+  const src = sources[failed];
+  if (!src) return null;
   return (
     <>
-      <button type="button" class="thumb-button" onClick={() => setShown('large')}>
-        <img class="thumb" src={src} alt={`ดูภาพ ${name}`} onError={() => setShown('none')} />
+      <button type="button" class="thumb-button" onClick={() => setLarge(true)}>
+        <img class="thumb" src={src} alt={`ดูตัวอย่าง ${name}`} onError={() => setFailed(failed + 1)} />
       </button>
-      {shown === 'large' && (
-        <Sheet title={name} onClose={() => setShown('small')}>
+      {isLarge && (
+        <Sheet title={name} onClose={() => setLarge(false)}>
           <img class="whole-picture" src={src} alt={name} />
-          <button type="button" class="button button-wide" onClick={() => setShown('small')}>
+          <button type="button" class="button button-wide" onClick={() => setLarge(false)}>
             ปิด
           </button>
         </Sheet>

@@ -88,7 +88,7 @@ it('leaving it off the board needs a reason, which the owner hears', async () =>
 });
 
 it('the place says who put the sheet up and took it off, with their pictures', async () => {
-  const photo = { ...uploaded, url: '/photo', isScanned: false };
+  const photo = { ...uploaded, url: '/photo', preview: '/small', isScanned: false };
   const by = { name: 'นายนพกร กุลสา', positionTitle: 'พนักงานเครื่องคอมพิวเตอร์', at: '2021-12-24T04:00:00.000Z' };
   const { app } = await openPublicationSheet('take_down', {
     placements: [

@@ -23,16 +23,18 @@ export function FileLinks({ files, onExpired }: Linked) {
     <>
       <ul class="file-links">
         {files.map((file) => (
-          <li key={file.id}>
-            <Thumb key={file.url} file={file} />
-            <a href={file.url} target="_blank" rel="noopener" onClick={open}>
-              {file.name}
-              <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
-            </a>
-            <span class="file-status">
-              {fileTypes[file.extension].thaiName} · {fileSizeInWords(file.bytes)}
-              {file.isScanned && ' · ตรวจหาไวรัสแล้ว'}
-            </span>
+          <li key={file.id} class="file-link">
+            <Thumb key={file.preview} src={file.preview} />
+            <div class="file-text">
+              <a href={file.url} target="_blank" rel="noopener" onClick={open}>
+                {file.name}
+                <span class="visually-hidden"> (เปิดหน้าต่างใหม่)</span>
+              </a>
+              <span class="file-status">
+                {fileTypes[file.extension].thaiName} · {fileSizeInWords(file.bytes)}
+                {file.isScanned && ' · ตรวจหาไวรัสแล้ว'}
+              </span>
+            </div>
           </li>
         ))}
       </ul>
@@ -43,20 +45,9 @@ export function FileLinks({ files, onExpired }: Linked) {
   );
 }
 
-/** A picture of this many bytes shows at once; a larger one when it is asked for, since networks are slow. */
-const SHOWN_AT_ONCE = 500_000;
-
-/** A picture among the files, small, so that whoever decides sees what it is. Its link opens it as a whole. */
-function Thumb({ file }: { file: FileLink }) {
-  const [state, setState] = useState<'asked' | 'waits' | 'none'>(
-    file.bytes <= SHOWN_AT_ONCE ? 'asked' : 'waits',
-  );
-  if (state === 'none' || !fileTypes[file.extension].mediaType.startsWith('image/')) return null;
-  if (state === 'waits')
-    return (
-      <button type="button" class="button-small" onClick={() => setState('asked')}>
-        ดูตัวอย่าง<span class="visually-hidden"> {file.name}</span>
-      </button>
-    );
-  return <img class="thumb" src={file.url} alt="" loading="lazy" onError={() => setState('none')} />;
+/** A picture, or the first page of a PDF, in little: whoever decides sees what it is. Its file is a touch away. */
+function Thumb({ src }: { src: string | null }) {
+  const [isThere, setThere] = useState(true);
+  if (!src || !isThere) return null;
+  return <img class="thumb" src={src} alt="" loading="lazy" onError={() => setThere(false)} />;
 }
