@@ -27,10 +27,11 @@ describe('an upload that is examined', () => {
     const first = await checked('แผน.pdf', pdfOf());
     const report = { scan: 'not_scanned', notes: [], findings: [] };
     expect(first).toMatchObject({ name: 'แผน.pdf', extension: 'pdf', report, told: [] });
-    // But for its link, which is good for a quarter of an hour from then on.
+    // But for its links, which are good for a quarter of an hour from then on.
     expect((await check(first.id)).body).toEqual({
       ...first,
       url: expect.stringContaining(`/files/${first.id}/`),
+      preview: expect.stringContaining(`/previews/${first.id}?`),
     });
   });
 
