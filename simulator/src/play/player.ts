@@ -67,7 +67,7 @@ export class Player {
   me = (key: string): Promise<Me> => this.#api<Me>(key, 'GET', '/me');
 
   /** Uploads a file and has it examined, as the mini-app does; what is kept of it. */
-  async upload(key: string, name: string, content: Uint8Array): Promise<UploadedFile> {
+  async upload(key: string, name: string, content: Uint8Array): Promise<CheckedUpload> {
     const sent = await this.#api<UploadedFile>(key, 'POST', '/files', content, {
       'x-file-name': encodeURIComponent(name),
     });

@@ -7,6 +7,7 @@ import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestor
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { createLinePlatform } from '@prakat/simulator/line-platform/server';
+import { demoDir } from '@prakat/simulator/paths';
 import { Player } from '@prakat/simulator/play/player';
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
 import { seedSimulation, simulatedOfficesOf } from '@prakat/simulator/simulation';
@@ -62,7 +63,11 @@ async function startCloud() {
   const app = await startFunction('app', 'http', { cwd: installed, env, port });
   closing.push(() => app.stop());
   const outboxWritten = await startFunction('outboxWritten', 'cloudevent', { cwd: installed, env });
-  closing.push(() => outboxWritten.stop());
+  const papers = await startFunction('papers', 'http', { cwd: installed, env });
+  closing.push(
+    () => outboxWritten.stop(),
+    () => papers.stop(),
+  );
 
   const told = new Set<string>();
   const tellOfNew = async () => {
@@ -83,22 +88,29 @@ async function startCloud() {
     open = false;
     await events;
   });
-  return { app, outboxWritten, lineUrl: line.url, bucket, told };
+  return { app, outboxWritten, papers, lineUrl: line.url, bucket, told };
 }
 
 test('the filled form goes from filing to its confirmed page in the cloud as it does on one machine', async () => {
-  const { app, outboxWritten, lineUrl, bucket, told } = await startCloud();
+  const { app, outboxWritten, papers, lineUrl, bucket, told } = await startCloud();
+  const player = new Player(OFFICE, app.url, lineUrl);
   const steps: string[] = [];
-  const { audit, number } = await playRequestForm(new Player(OFFICE, app.url, lineUrl), (text) =>
-    steps.push(text),
-  ).catch((error: unknown) => {
-    throw new Error(`${steps.join('\n')}\n${app.output()}\n${outboxWritten.output()}`, { cause: error });
-  });
+  const { audit, number } = await playRequestForm(player, (text) => steps.push(text)).catch(
+    (error: unknown) => {
+      throw new Error(`${steps.join('\n')}\n${app.output()}\n${outboxWritten.output()}`, { cause: error });
+    },
+  );
   expect(audit).toBe('ok');
   expect(await (await fetch(`${app.url}/${OFFICE}`)).text()).toContain('/items/');
   expect(steps.join('\n')).toContain(number);
   expect(bucket.names().filter((name) => name.startsWith('files/')).length).toBeGreaterThan(0);
   expect(told.size).toBeGreaterThan(0);
-  for (const output of [app.output(), outboxWritten.output()])
+
+  // Its first page is drawn by a process that the package brings along, in the function that Hosting asks for it.
+  const content = readFileSync(join(demoDir, 'framework-announcement-2565.pdf'));
+  const { preview } = await player.upload('jirayu', 'ประกาศ.pdf', content);
+  const drawn = await fetch(`${papers.url}${preview}`);
+  expect([drawn.status, drawn.headers.get('content-type')], papers.output()).toEqual([200, 'image/jpeg']);
+  for (const output of [app.output(), outboxWritten.output(), papers.output()])
     expect(output).not.toContain('"severity":"ERROR"');
 });

@@ -58,11 +58,12 @@ test('every answer of Hosting has the headers that every answer of the product h
   });
 });
 
-test('the mini-app is a file, papers have a function of their own, and every other address goes to the product', () => {
+test('the mini-app is a file, papers and previews have a function of their own, and every other address goes to the product', () => {
   expect(hosting.rewrites).toEqual([
     { source: '/liff/**', destination: '/liff/index.html' },
     { source: '/api/*/papers/*/paper.*', function: { functionId: 'papers', region: 'asia-southeast1' } },
     { source: '/api/*/papers/binder/*', function: { functionId: 'papers', region: 'asia-southeast1' } },
+    { source: '/api/*/previews/*', function: { functionId: 'papers', region: 'asia-southeast1' } },
     { source: '**', function: { functionId: 'app', region: 'asia-southeast1' } },
   ]);
   const source = read('functions/src/index.ts');

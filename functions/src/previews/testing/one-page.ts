@@ -25,12 +25,12 @@ export function onePage({
     { of: '', bytes: Buffer.from(drawn) },
     ...others,
   ];
-  const written: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const written: Uint8Array[] = [Buffer.from('%PDF-1.7\n')];
   const places: number[] = [];
   const length = () => written.reduce((sum, each) => sum + each.length, 0);
   for (const [index, part] of parts.entries()) {
     places.push(length());
-    const content =
+    const content: Uint8Array[] =
       typeof part === 'string'
         ? [Buffer.from(part)]
         : [
