@@ -63,7 +63,7 @@ export const app = onRequest(
  * (51 MB) is started by nobody but whoever wants one of them, and a long record, a binder or a scan takes memory from nothing else.
  * `invoker`: the link is signed, for one person, and runs out.
  * `memory`, `concurrency`: a record of 1,000 rows takes 140 MB for a second; a binder holds its scans; the first page of a PDF
- * is drawn in a process of its own, one at a time, which takes 130 MB as a rule and is ended at 600.
+ * is drawn in a process of its own, one at a time, which takes 130 MB as a rule and is ended at 500.
  */
 export const papers = onRequest(
   {

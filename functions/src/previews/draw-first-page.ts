@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** What one page may take. An ordinary one takes 130 MB and a second, a scan in colour some 400 MB. */
 export type PageLimits = { milliseconds: number; megabytes: number };
-const usual: PageLimits = { milliseconds: 10_000, megabytes: 600 };
+const usual: PageLimits = { milliseconds: 10_000, megabytes: 500 };
 
 /** One at a time: whoever opens a request asks for several, and the processor is the product's. */
 const lanes = new Lanes({ atOnce: 1, waiting: 16 });

@@ -136,6 +136,12 @@ describe('the check of a file', () => {
     expect(states()).toEqual(['IMG_0001.jpg done', '2.pdf sending']);
     expect(queue.attachments[0]).toMatchObject({ bytes: 900, file: { name: 'IMG_0001.jpg', told } });
   });
+  it('gives what the server shows of it in little, which runs out and is not kept with the file', async () => {
+    const preview = '/api/satun/previews/f1?until=1&signature=s';
+    const { queue } = await uploaded(async (file) => aCheckedUpload(file, { preview }));
+    expect(queue.attachments[0]).toMatchObject({ status: 'done', preview });
+    expect(uploadedOf(queue.attachments)[0]).not.toHaveProperty('preview');
+  });
   it('that refuses the file leaves the sentence, and only another file helps', async () => {
     const { queue, states } = await uploaded(async () => {
       throw new ApiFailure('refused', 'ไฟล์นี้ใส่รหัสผ่านไว้');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { CheckedUpload } from '@prakat/shared/api/api';
+import type { CheckedUpload, UploadedFile } from '@prakat/shared/api/api';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aCheckedUpload, aDeferred, aFile, aMe, aView } from '../../testing/fixtures.ts';
@@ -184,6 +184,19 @@ describe('a file of the form', () => {
     expect(app.one('.file').textContent).toContain('IMG_0001.jpg');
     expect(app.one('.file').textContent).toContain('แนบแล้ว · 2 KB');
     expect(app.one('.file-told').textContent).toBe(told[0]);
+  });
+  it('shows its first page as the server draws it, and nothing once that does not come', async () => {
+    const preview = '/api/satun/previews/f1?until=1&signature=s';
+    const checkFile = async (file: UploadedFile) => aCheckedUpload(file, { preview });
+    const app = await renderApp(<FormScreen />, { api: anApi({ upload, checkFile }) });
+    await choose(app, '#field-fileIds', 'ประกาศ.pdf');
+    const picture = await vi.waitFor(() => app.one<HTMLImageElement>('.file img'));
+    expect(picture.getAttribute('src')).toBe(preview);
+    expect(picture.alt).toBe('ดูตัวอย่าง ประกาศ.pdf');
+    expect(app.one('.file-buttons').textContent).toContain('เปิดดู');
+    picture.dispatchEvent(new Event('error'));
+    await app.settle();
+    expect(app.root.querySelector('.file img')).toBeNull();
   });
   it('that is refused shows why, and can be deleted or another chosen in its place', async () => {
     const sentence = 'ไฟล์ “ล็อก.pdf” ใส่รหัสผ่านไว้';

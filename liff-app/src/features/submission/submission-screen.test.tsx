@@ -76,6 +76,31 @@ describe('a request', () => {
       expect(link.getAttribute('target')).toBe('_blank');
     }
   });
+  it('shows its files in little where the server does, and leaves their links when nothing comes', async () => {
+    const view = aView();
+    const [file] = view.content.files as [FileLink];
+    const other: FileLink = {
+      ...file,
+      id: 'f2',
+      name: 'แผน.zip',
+      extension: 'zip',
+      url: '/f2',
+      preview: null,
+    };
+    view.content.files.push(other);
+    const { app } = await open(view);
+    const picture = app.one<HTMLImageElement>('.file-links img');
+    expect(app.root.querySelectorAll('.file-links img')).toHaveLength(1);
+    expect([picture.getAttribute('src'), picture.getAttribute('loading'), picture.alt]).toEqual([
+      file.preview,
+      'lazy',
+      '',
+    ]);
+    picture.dispatchEvent(new Event('error'));
+    await app.settle();
+    expect(app.root.querySelector('.file-links img')).toBeNull();
+    expect(app.one(`a[href="${file.url}"]`).textContent).toContain(file.name);
+  });
   it('never links to anything but a web address', async () => {
     const view = aView();
     view.content.externalLink = 'javascript:alert(1)';
