@@ -72,6 +72,7 @@ const proposed = aSubmission({
   currentStep: 1,
   decisions: [aDecision({ outcome: 'proposed' })],
 });
+// Filed once more after it came back: a word mended, and as much as the form holds.
 const again = aSubmission({
   ...proposed,
   round: 2,
@@ -81,6 +82,34 @@ const again = aSubmission({
     reason: 'ขอให้แนบไฟล์ให้ครบถ้วน',
     by: aSignature(),
     at: BUILDER_TIME,
+    before: { ...content, details: 'ตามเอกสารแนบ' },
+  },
+});
+const throughout = aSubmission({
+  ...again,
+  content: {
+    ...content,
+    informationOwner: { name: 'นางสาวกัญญารัตน์ ทองประเสริฐศักดิ์', positionTitle: 'นักวิชาการสาธารณสุขชำนาญการพิเศษ' },
+    remarks: 'ขอให้เผยแพร่ก่อนวันประชุมคณะกรรมการ และแจ้งหน่วยงานในสังกัดให้ทราบโดยทั่วกัน',
+    externalLink: 'https://www.sibunrueang.example/documents/2565/publication-framework-of-the-office.pdf',
+  },
+  author: aSignature({ memberId: 'colleague', name: 'นายจักรพันธ์ พิทักษ์ราษฎร์ดำรง' }),
+  round: 3,
+  decisions: [aDecision({ outcome: 'sent_back', round: 2 }), aDecision({ outcome: 'proposed', round: 3 })],
+  lastRefusal: {
+    kind: 'changes_requested',
+    reason: 'ขอให้แนบไฟล์ให้ครบถ้วน ระบุช่วงวันที่ของข้อมูลให้ตรงกับปีงบประมาณ และแก้ชื่อผู้รับผิดชอบให้ตรงกับคำสั่ง '
+      .repeat(5)
+      .trim(),
+    by: aSignature(),
+    at: BUILDER_TIME,
+    before: aContent({
+      title: 'ประกาศ',
+      details: 'ตามแนบ',
+      urgency: 'urgent',
+      urgentReason: 'ด่วน',
+      files: [],
+    }),
   },
 });
 const published = (given: Parameters<typeof aPublication>[0]) => ({
@@ -95,6 +124,7 @@ const cards: [string, Notice, Drawable, Member, string][] = [
   ['a step that considers', 'review_requested', request, assistant, 'ไม่อนุมัติ'],
   ['the step that decides', 'review_requested', proposed, decider, 'ไม่อนุมัติ'],
   ['what was sent back and mended', 'review_requested', again, decider, 'ไม่อนุมัติ'],
+  ['what was mended throughout', 'review_requested', throughout, decider, 'ไม่อนุมัติ'],
   [
     'a page to be looked at',
     'confirm_task',
@@ -150,6 +180,5 @@ test.each(cards)('the card of %s is decided on without scrolling', async (name, 
   await page.setViewportSize({ width: 360, height: 900 });
   await keep(page, `card-${notice}-${name.split(' ').slice(0, 3).join('-')}`);
   await page.setViewportSize({ width: 360, height: 640 });
-  // What was sent back before says more: why, and what was changed since.
-  expect(card).toBeLessThanOrEqual(of === again ? 1.25 * chat : chat);
+  expect(card).toBeLessThanOrEqual(chat);
 });

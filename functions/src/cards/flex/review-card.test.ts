@@ -169,16 +169,16 @@ describe('the review card', () => {
       ),
     );
     expect(text).toContain('แนบไฟล์ให้ครบถ้วน');
-    expect(text).toContain('ผู้แก้ไข\nนางสาวสุดา ใจงาม');
-    expect(text).toContain('รอบที่ 2 เคยส่งกลับเพราะ');
+    expect(text).toContain('รอบที่ 2 เคยส่งกลับเพราะ แนบไฟล์ให้ครบถ้วน');
+    expect(text).toContain('ผู้แก้ไข นางสาวสุดา ใจงาม');
     expect(text).not.toContain('เห็นชอบแล้ว');
   });
 
   it.each([
-    ['the words alone', ['a', 'b'], { title: 'ประกาศ (ฉบับแก้ไข)' }, 'หัวข้อ'],
-    ['another file in the place of one', ['a', 'c'], {}, 'ไฟล์แนบใหม่ 1 ไฟล์ นำออก 1 ไฟล์'],
-    ['a file more', ['a', 'b', 'c'], {}, 'ไฟล์แนบใหม่ 1 ไฟล์'],
-    ['a file less, and a line', ['a'], { remarks: 'ตัดภาพออก' }, 'ไฟล์แนบนำออก 1 ไฟล์, หมายเหตุ'],
+    ['the words alone', ['a', 'b'], { title: 'ประกาศ (ฉบับแก้ไข)' }, '1 รายการ: หัวข้อ'],
+    ['another file in the place of one', ['a', 'c'], {}, '1 รายการ: ไฟล์แนบใหม่ 1 ไฟล์ นำออก 1 ไฟล์'],
+    ['a file more', ['a', 'b', 'c'], {}, '1 รายการ: ไฟล์แนบใหม่ 1 ไฟล์'],
+    ['a file less, and a line', ['a'], { remarks: 'ตัดภาพออก' }, '2 รายการ: ไฟล์แนบนำออก 1 ไฟล์, หมายเหตุ'],
     ['nothing', ['a', 'b'], {}, 'ไม่มี'],
   ])('says what was changed since: %s', (_, now, changes, words) => {
     const files = (letters: string[]) =>
@@ -202,7 +202,7 @@ describe('the review card', () => {
         }),
       ),
     );
-    expect(text).toContain(`สิ่งที่แก้ไข: ${words}\n`);
+    expect(text).toContain(`สิ่งที่แก้ไข ${words}\n`);
   });
 
   it('opens the request in the mini-app', () => {

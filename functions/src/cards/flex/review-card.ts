@@ -1,8 +1,6 @@
 import { submissionPath, verbalPath } from '@prakat/shared/addresses/mini-app';
 import type { Postback } from '@prakat/shared/buttons/postback-data';
 import { sureFindings } from '@prakat/shared/checks/finding-kinds';
-import type { OfficeProfile } from '@prakat/shared/office/profile';
-import { differencesBetween } from '@prakat/shared/submission/differences';
 import { decisionsNow, type Submission } from '@prakat/shared/submission/schema';
 import { type ActionName, transitionOf, transitions } from '@prakat/shared/submission/transitions';
 import { calendarDate, thaiDate, thaiShortDate } from '@prakat/shared/time/thai-date';
@@ -22,7 +20,8 @@ import { clipLine } from './clip.ts';
 import { findingsParts } from './findings-part.ts';
 import { itemCard, signingFor } from './item-parts.ts';
 import { displayPeriod } from './item-words.ts';
-import { brief, fact, type Part, panel, photograph, sideBySide } from './parts.ts';
+import { isMended, mendedPart } from './mended-part.ts';
+import { brief, facts, type Part, panel, photograph, sideBySide } from './parts.ts';
 import { filesInShort, placeOf } from './words.ts';
 
 /** How the button of each weight looks. */
@@ -34,10 +33,9 @@ export const weighted = { agree: agreeButton, refuse: refuseButton, neutral: neu
  */
 export function reviewCard(data: CardData): LineMessage {
   const { submission } = data;
-  const { content, submitter, author, corrects } = submission;
+  const { content, corrects } = submission;
   const urgent = content.urgency === 'urgent';
   const what = corrects ? 'คำขอแก้ไขข้อมูลที่เผยแพร่' : 'คำขอเผยแพร่ข้อมูล';
-  const ownerName = content.informationOwner.name;
   return itemCard(data, {
     tone: 'review',
     kind: `${what}${urgent ? ' (ด่วน)' : ''}`,
@@ -47,27 +45,51 @@ export function reviewCard(data: CardData): LineMessage {
       ? photograph(data.picture, liffLink('ดูรูปและไฟล์', data.liffId, submissionPath(submission.id)))
       : null,
     body: [
-      brief(content.details),
+      ...(isMended(submission) ? [] : [brief(content.details)]),
       ...correction(data),
       ...(urgent ? [panel('เหตุผลความเร่งด่วน', content.urgentReason ?? 'ไม่ได้ระบุ', 'rejected', 120)] : []),
       ...(endHasPassed(data)
         ? [panel('วันสิ้นสุดที่ขอไว้ผ่านไปแล้ว', 'ผู้อนุมัติต้องกำหนดวันสิ้นสุดการเผยแพร่ใหม่ก่อนอนุมัติ', 'changes')]
         : []),
       ...findingsParts(submission.checks),
-      ...mended(submission, data.profile),
-      ...fact('หมวดหมู่', placeOf(data.profile, content), 2),
-      ...fact('ผู้รับผิดชอบ', ownerName === submitter.name ? `${ownerName} ${submitter.unitName}` : ownerName),
-      ...fact('ผู้ยื่นคำขอ', ownerName === submitter.name ? null : `${submitter.name} ${submitter.unitName}`, 2),
-      ...fact('ผู้แก้ไข', author.memberId === submitter.memberId ? null : author.name),
-      ...fact('ไฟล์แนบ', filesInShort(content)),
-      ...fact('ลิงก์', content.externalLink, 2),
-      ...fact('เผยแพร่', displayed(data), 2),
-      ...fact('หมายเหตุ', content.remarks, 2),
-      ...fact('เห็นชอบแล้ว', proposedBy(submission)),
+      ...(isMended(submission) ? factsOnceMore(data) : factsAtFirst(data)),
       ...signingFor(data, 'พิจารณาคำขอนี้'),
     ],
     footer: [...decisionButtons(data), verbalButton(data), openRequest(data, 'เปิดดูรายละเอียดและไฟล์')],
   });
+}
+
+/** What the form says, as whoever has not seen it needs it. */
+function factsAtFirst(data: CardData): Part[] {
+  const { submission, profile } = data;
+  const { content, submitter, author } = submission;
+  const ownerName = content.informationOwner.name;
+  const filedBy = `${submitter.name} ${submitter.unitName}`;
+  return facts(
+    ['หมวดหมู่', placeOf(profile, content), 2],
+    ['ผู้รับผิดชอบ', ownerName === submitter.name ? filedBy : ownerName],
+    ['ผู้ยื่นคำขอ', ownerName === submitter.name ? null : filedBy, 2],
+    ['ผู้แก้ไข', author.memberId === submitter.memberId ? null : author.name],
+    ['ไฟล์แนบ', filesInShort(content)],
+    ['ลิงก์', content.externalLink, 2],
+    ['เผยแพร่', displayed(data), 2],
+    ['หมายเหตุ', content.remarks, 2],
+    ['เห็นชอบแล้ว', proposedBy(submission)],
+  );
+}
+
+/** Of a request that was mended: why it came back and what was changed, and the rest in as few lines as can be. */
+function factsOnceMore(data: CardData): Part[] {
+  const { submission, profile } = data;
+  const { content } = submission;
+  return [
+    ...mendedPart(submission, profile),
+    ...facts(
+      ['หมวดหมู่', placeOf(profile, content)],
+      ['ผู้รับผิดชอบ', content.informationOwner.name],
+      ['เผยแพร่', displayed(data)],
+    ),
+  ];
 }
 
 /** From when, and for how long. */
@@ -75,37 +97,6 @@ function displayed({ profile, submission }: CardData): string {
   const { publishOn } = submission.content;
   const period = displayPeriod(profile, { submission, publication: null });
   return publishOn ? `ตั้งแต่ ${thaiDate(publishOn)} ${period}` : period;
-}
-
-/** Which filing it is, why the one before was sent back, and what of it is other than it was then. */
-function mended(submission: Submission, profile: OfficeProfile): Part[] {
-  const { round, lastRefusal } = submission;
-  if (round === 1 || !lastRefusal) return [];
-  const changed = changedSince(submission, profile);
-  return [
-    panel(
-      `รอบที่ ${round} เคยส่งกลับเพราะ`,
-      [clipLine(lastRefusal.reason, 80), changed && `สิ่งที่แก้ไข: ${changed}`].filter(Boolean).join('\n'),
-      'changes',
-      180,
-    ),
-  ];
-}
-
-/** The lines of the form that say something else, files counted; empty where that was not kept. */
-function changedSince({ lastRefusal, content }: Submission, profile: OfficeProfile): string {
-  const before = lastRefusal?.before;
-  if (!before) return '';
-  const [was, is] = [before, content].map(({ files }) => files.map(({ sha256 }) => sha256));
-  const added = is?.filter((hash) => !was?.includes(hash)).length ?? 0;
-  const gone = was?.filter((hash) => !is?.includes(hash)).length ?? 0;
-  const counted = [added > 0 && `ใหม่ ${added} ไฟล์`, gone > 0 && `นำออก ${gone} ไฟล์`]
-    .filter(Boolean)
-    .join(' ');
-  const lines = differencesBetween(before, content, profile).map(({ line, label }) =>
-    line === 'files' && counted ? `${label}${counted}` : label,
-  );
-  return lines.length > 0 ? lines.join(', ') : 'ไม่มี';
 }
 
 /** What deciding on a correction does to what stands on the website, or no longer does. */
