@@ -5,7 +5,7 @@ import { taskNames } from '@prakat/shared/publication/state-names';
 import { scheduledDay } from '@prakat/shared/publication/timing';
 import { stepUnderReview } from '@prakat/shared/submission/permissions';
 import type { Submission } from '@prakat/shared/submission/schema';
-import { joinTitle } from '@prakat/shared/text/title-segments';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import type { Item } from '../store/items.ts';
 import type { Held } from './card-data.ts';

@@ -66,6 +66,7 @@ main { padding-top: 1.25rem; padding-bottom: 3rem; min-height: 50vh; }
 mark { background: #fdeeb0; color: inherit; padding: 0 .1em; border-radius: 2px; }
 search { display: block; }
 .muted { color: var(--muted); font-size: .92rem; }
+.whole { display: inline-block; max-width: 100%; }
 .dot::before { content: "·"; margin: 0 .45rem; }
 time, .whole { overflow-wrap: normal; }
 .lead { max-width: 46rem; }

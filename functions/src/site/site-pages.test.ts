@@ -25,6 +25,22 @@ it('the page on privacy says what is kept of visitors, and for how long', async 
   expect(said).toContain('ไว้ 90 วัน');
 });
 
+it('keeps the words of names whole on the page, and adds no letter to them there, in its head or in its data', async () => {
+  const ownerUnit = 'กลุ่มงานยุทธศาสตร์สาธารณสุข';
+  const site = await startSite([anItem({ ownerUnit })]);
+  const html = await (await site.get(`/${OFFICE}/items/item-1`)).text();
+  expect(html).toContain('<span class="whole">กลุ่มงาน</span>');
+  expect(text(html)).toContain(ownerUnit);
+  const [head = ''] = html.split('</head>');
+  expect(head).toContain('application/ld+json');
+  expect(head).not.toMatch(/[\u2060\u200B]|class="whole"/);
+  for (const path of ['open-data.json', 'feed.xml']) {
+    const answer = await site.get(`/${OFFICE}/${path}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toMatch(/[\u2060\u200B]/);
+  }
+});
+
 describe('the pages of an office', () => {
   const pages: [what: string, path: string, status: number][] = [
     ['list of offices', '/', 200],

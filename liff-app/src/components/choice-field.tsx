@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { FieldHint, FieldProblem, type FieldProps, fieldAria, RequiredMark } from './field.tsx';
 
 /** One of a few, all of them in sight. */
 export function ChoiceField<Value extends string>(
   props: FieldProps & {
     value: Value | '';
-    options: readonly { value: Value; text: string; about?: string }[];
+    options: readonly { value: Value; text: string; about?: ComponentChildren }[];
     onInput: (value: Value) => void;
   },
 ) {

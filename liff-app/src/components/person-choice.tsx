@@ -1,8 +1,10 @@
 import type { Person } from '@prakat/shared/api/api';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import type { Resource } from '../use-resource.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field.tsx';
 import { Notice } from './notice.tsx';
+import { PositionTitle } from './position-title.tsx';
 import { SelectField } from './select-field.tsx';
 import { Skeleton } from './skeleton.tsx';
 
@@ -41,14 +43,18 @@ export function PersonChoice(
   if (people.data.length + more.length > IN_SIGHT) {
     const options = people.data.map(({ id, name, positionTitle }) => ({
       value: id,
-      text: `${name} · ${positionTitle}`,
+      text: `${name} · ${joinTitle(positionTitle)}`,
     }));
     return <SelectField {...field} none="เลือกชื่อ" options={[...more, ...options]} />;
   }
   const options = people.data.map(({ id, name, positionTitle, unitName }) => ({
     value: id,
     text: name,
-    about: `${positionTitle} ${unitName}`,
+    about: (
+      <>
+        <PositionTitle title={positionTitle} /> {unitName}
+      </>
+    ),
   }));
   return <ChoiceField {...field} options={[...more, ...options]} />;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinTitle, titleSegments, withoutJoiners } from './title-segments.ts';
+import { joinTitle, withoutJoiners } from './join-title.ts';
+import { titleSegments } from './title-segments.ts';
 
 const thai = fc.string({
   unit: fc.oneof(

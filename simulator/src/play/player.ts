@@ -10,7 +10,7 @@ import type {
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import type { Refusal } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
-import { withoutJoiners } from '@prakat/shared/text/title-segments';
+import { withoutJoiners } from '@prakat/shared/text/join-title';
 import type { Delivery, SimMessage, SimOffice } from '../line-platform/control-api.ts';
 import { actionsOfMessage } from '../line-platform/find-action.ts';
 import { simulatedGroupId, simulatedUserId } from '../simulated-office.ts';

@@ -1,5 +1,5 @@
 import { masked } from '@prakat/shared/checks/masked';
-import { withoutJoiners } from '@prakat/shared/text/title-segments';
+import { withoutJoiners } from '@prakat/shared/text/join-title';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
 

@@ -9,7 +9,7 @@ import { unitName } from '@prakat/shared/office/unit-name';
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { delegationKindNames, roleNames } from '@prakat/shared/people/names';
-import { joinTitle } from '@prakat/shared/text/title-segments';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';

@@ -2,7 +2,7 @@ import { personPath, registerPath } from '@prakat/shared/addresses/mini-app';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { unitName } from '@prakat/shared/office/unit-name';
 import type { Member } from '@prakat/shared/people/member';
-import { joinTitle } from '@prakat/shared/text/title-segments';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import type { LineMessage } from '../../line/line-client.ts';
 import { liffLink, openButton } from './buttons.ts';
 import { band, bubble, card, closing, heading, panel, rows, text } from './parts.ts';

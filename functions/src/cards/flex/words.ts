@@ -4,7 +4,7 @@ import type { Signature } from '@prakat/shared/people/member';
 import { actingFor } from '@prakat/shared/people/names';
 import type { Content, Decision, VerbalApproval } from '@prakat/shared/submission/schema';
 import { verbalMeans } from '@prakat/shared/submission/state-names';
-import { joinTitle } from '@prakat/shared/text/title-segments';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { thaiDateRange, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 
 export function categoryName(profile: OfficeProfile, { categoryId }: Content): string {

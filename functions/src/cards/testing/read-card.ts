@@ -3,7 +3,7 @@ import { decodePostback, type Postback } from '@prakat/shared/buttons/postback-d
 import type { Notice } from '@prakat/shared/machine/effects';
 import type { Member } from '@prakat/shared/people/member';
 import { BUILDER_TIME } from '@prakat/shared/testing/builders';
-import { withoutJoiners } from '@prakat/shared/text/title-segments';
+import { withoutJoiners } from '@prakat/shared/text/join-title';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { Item } from '../../store/items.ts';
 import { type CardData, cardDataFor } from '../card-data.ts';

@@ -11,6 +11,7 @@ import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Document } from '../parts/document.tsx';
 import { aria, Problem, TextField, Trap } from '../parts/form-parts.tsx';
 import { hasSearch } from '../parts/search-box.tsx';
+import { WholeWords } from '../parts/whole-words.tsx';
 import { type ComplaintHindrance, type ComplaintTexts, complaintTexts } from './complaint-words.ts';
 
 type Where = { links: Links; profile: OfficeProfile };
@@ -82,7 +83,9 @@ export function ComplaintPage(props: ComplaintPageProps) {
           {profile.positions.map(({ id, title: position }) => (
             <label key={id}>
               <input type="checkbox" name="position" value={id} checked={typed.positions.includes(id)} />
-              <span lang={links.words.content}>{position}</span>
+              <span lang={links.words.content}>
+                <WholeWords text={position} />
+              </span>
             </label>
           ))}
         </fieldset>

@@ -9,6 +9,7 @@ import { Document, type PagePicture } from '../parts/document.tsx';
 import { Fact } from '../parts/fact.tsx';
 import { FileList, Pictures } from '../parts/file-list.tsx';
 import { RichText } from '../parts/rich-text.tsx';
+import { WholeWords } from '../parts/whole-words.tsx';
 import type { PictureSizes } from '../picture-sizes.ts';
 import { structuredCrumbs, structuredItem } from '../structured.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -61,7 +62,7 @@ export function ItemPage({
           {words.publishedOn}{' '}
           <time datetime={item.publishedAt}>{words.date(calendarDate(item.publishedAt))}</time>
           <span class="dot" lang={words.content}>
-            {item.ownerUnit}
+            <WholeWords text={item.ownerUnit} />
           </span>
         </p>
         {item.details ? (
@@ -98,10 +99,10 @@ function About({ links, item }: { links: Links; item: PublicItem }) {
       <h2 id="about">{words.about}</h2>
       <dl class="card facts">
         <Fact name={words.source} lang={words.content}>
-          {item.source}
+          <WholeWords text={item.source} />
         </Fact>
         <Fact name={words.unit} lang={words.content}>
-          {item.ownerUnit}
+          <WholeWords text={item.ownerUnit} />
         </Fact>
         <Fact name={words.covers}>{words.dateRange(item.coversFrom, item.coversTo)}</Fact>
         {item.datedAt ? (

@@ -3,6 +3,7 @@ import type { OfficeProfile } from '@prakat/shared/office/profile';
 import { dialNumber } from '@prakat/shared/text/dial-number';
 import type { ComponentChildren } from 'preact';
 import type { Links } from '../links.ts';
+import { WholeWords } from './whole-words.tsx';
 
 /** How to reach the office; what the profile leaves empty is left out. */
 export function Contact({
@@ -16,7 +17,9 @@ export function Contact({
   const { words } = links;
   return (
     <address>
-      <p lang={words.content}>{profile.name.full}</p>
+      <p lang={words.content}>
+        <WholeWords text={profile.name.full} />
+      </p>
       <p lang={words.content}>{address || profile.name.place}</p>
       {phone ? (
         <p>

@@ -1,5 +1,6 @@
 import type { ComplaintActionBody, ComplaintView } from '@prakat/shared/api/complaints';
 import { LONGEST_AGENCY, LONGEST_REMARK } from '@prakat/shared/complaints/complaint-kinds';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { normaliseText } from '@prakat/shared/text/normalise';
 import { saysSomething } from '@prakat/shared/text/says-something';
 import { useState } from 'preact/hooks';
@@ -127,7 +128,7 @@ export function ComplaintSheet({ view, action, path, onClose, onDone }: Props) {
           none="เลือกเจ้าหน้าที่"
           options={view.people.map(({ id, name, positionTitle }) => ({
             value: id,
-            text: `${name} (${positionTitle})`,
+            text: `${name} (${joinTitle(positionTitle)})`,
           }))}
           problem={shown(problems.person)}
           onInput={setPerson}

@@ -4,6 +4,7 @@ import { asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { type ActionResult, ResultNotice } from '../../components/result-notice.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
 import { UnreadPage } from '../../components/unread-page.tsx';
@@ -75,7 +76,7 @@ export function MessagesScreen() {
                   <Link to={{ screen: 'person', id }} class="card list-item">
                     <span class="list-item-title">{name}</span>
                     <span class="list-item-small">
-                      {positionTitle} · {unitName}
+                      <PositionTitle title={positionTitle} /> · {unitName}
                     </span>
                   </Link>
                 </li>

@@ -4,6 +4,7 @@ import { paperKinds } from '@prakat/shared/papers/register/paper-kinds';
 import { thaiDate } from '@prakat/shared/time/thai-date';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Sending } from '../people/use-sending.ts';
@@ -189,7 +190,7 @@ export const PaperFacts = ({ view }: { view: PaperView }) =>
         <>
           <dt>ผู้เสนอ</dt>
           <dd>
-            {view.proposedBy.name} {view.proposedBy.positionTitle}
+            {view.proposedBy.name} <PositionTitle title={view.proposedBy.positionTitle} />
           </dd>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Role } from '@prakat/shared/people/member';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -43,7 +44,7 @@ export function AdmitSheet({ person, people, onDone, onClose }: PersonSheetProps
             label="ตำแหน่งที่มีหน้าที่พิจารณา"
             none="ไม่ได้ดำรงตำแหน่งในรายการ"
             value={positionId}
-            options={office.positions.map(({ id, title }) => ({ value: id, text: title }))}
+            options={office.positions.map(({ id, title }) => ({ value: id, text: joinTitle(title) }))}
             onInput={setPositionId}
           />
           <SelectField

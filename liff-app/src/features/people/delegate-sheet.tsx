@@ -1,11 +1,13 @@
 import type { DelegationBody, DelegationsView } from '@prakat/shared/api/people';
 import { delegationKindNames } from '@prakat/shared/people/names';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { isCalendarDate } from '@prakat/shared/time/calendar-date';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { PersonChoice } from '../../components/person-choice.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useResource } from '../../use-resource.ts';
@@ -76,13 +78,15 @@ export function DelegateSheet(props: {
           value={from}
           options={principals.map(({ id, name, positionTitle }) => ({
             value: id,
-            text: `${positionTitle} · ${name}`,
+            text: `${joinTitle(positionTitle)} · ${name}`,
           }))}
           problem={problems.from}
           onInput={setFrom}
         />
       ) : (
-        <p class="sheet-subject">แทน {own.positionTitle}</p>
+        <p class="sheet-subject">
+          แทน <PositionTitle title={own.positionTitle} />
+        </p>
       )}
       <PersonChoice
         id="to"

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { UnreadPage } from '../../components/unread-page.tsx';
 import { useResource } from '../../use-resource.ts';
 import { DelegateSheet } from './delegate-sheet.tsx';
@@ -80,7 +81,7 @@ function Item({ item }: { item: DelegationView }) {
       </span>
       <p class="submission-title">{item.toName}</p>
       <p>
-        {item.kindName} {item.fromPositionTitle}
+        {item.kindName} <PositionTitle title={item.fromPositionTitle} />
       </p>
       <p class="list-item-small">แทน {item.fromName}</p>
       <p class="list-item-small">{thaiDateRange(item.startDate, item.endDate)}</p>

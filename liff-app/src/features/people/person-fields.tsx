@@ -1,5 +1,6 @@
 import type { OfficeChoices } from '@prakat/shared/api/people';
 import { PERSON_TEXT_MAX, type PersonFields, problemsOfPerson } from '@prakat/shared/people/person-problems';
+import { joinTitle } from '@prakat/shared/text/join-title';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 
@@ -56,7 +57,7 @@ export function PersonFieldset(props: {
         hint="เลือกเฉพาะผู้ที่ดำรงตำแหน่งในรายการนี้"
         none="ไม่ได้ดำรงตำแหน่งในรายการ"
         value={fields.positionId ?? ''}
-        options={office.positions.map(({ id, title }) => ({ value: id, text: title }))}
+        options={office.positions.map(({ id, title }) => ({ value: id, text: joinTitle(title) }))}
         problem={problems.positionId}
         onInput={choosePosition}
       />

@@ -104,7 +104,7 @@ function Facts({ person }: { person: PersonView }) {
       {replaces && person.status === 'pending' && (
         <Notice tone="warning" title="ขอใช้บัญชี LINE ใหม่แทนบัญชีเดิม">
           <p>
-            แจ้งว่าเป็น {replaces.name} ({replaces.positionTitle}) ที่ลงทะเบียนไว้แล้ว
+            แจ้งว่าเป็น {replaces.name} (<PositionTitle title={replaces.positionTitle} />) ที่ลงทะเบียนไว้แล้ว
           </p>
           <p>กรุณาโทรตรวจสอบกับเจ้าตัวตามช่องทางเดิม: {replaces.contact}</p>
         </Notice>

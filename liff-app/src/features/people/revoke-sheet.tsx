@@ -1,5 +1,6 @@
 import type { DelegationView } from '@prakat/shared/api/people';
 import { thaiDateRange } from '@prakat/shared/time/thai-date';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
 import type { PeopleApi } from './people-api.ts';
@@ -22,7 +23,7 @@ export function RevokeSheet(props: {
   return (
     <Sheet title={`ยกเลิกการ${item.kindName}?`} busy={sending} onClose={props.onClose}>
       <p class="sheet-subject">
-        {item.toName} {item.kindName} {item.fromPositionTitle}
+        {item.toName} {item.kindName} <PositionTitle title={item.fromPositionTitle} />
       </p>
       <p>{thaiDateRange(item.startDate, item.endDate)}</p>
       <p>มีผลทันที คำขอที่พิจารณาไปแล้วยังมีผลตามเดิม ระบบแจ้งผู้ปฏิบัติหน้าที่แทนทาง LINE</p>

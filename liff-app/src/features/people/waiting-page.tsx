@@ -2,6 +2,7 @@ import type { RegistrationView } from '@prakat/shared/api/people';
 import { thaiDateTime } from '@prakat/shared/time/thai-date';
 import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../../components/page.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import type { LineClient } from '../../liff/line-client.ts';
 import { ownUserId } from '../../liff/own-user-id.ts';
 import type { PeopleApi } from './people-api.ts';
@@ -42,7 +43,9 @@ export function WaitingPage(props: {
             <dt>ชื่อ</dt>
             <dd>{fields.name}</dd>
             <dt>ตำแหน่ง</dt>
-            <dd>{fields.positionTitle}</dd>
+            <dd>
+              <PositionTitle title={fields.positionTitle} />
+            </dd>
             <dt>กลุ่มงาน</dt>
             <dd>{unit}</dd>
             <dt>ติดต่อกลับ</dt>

@@ -18,6 +18,12 @@ const DateTimeField = lazyPart(
   async () => (await import('../../components/date-time-field.tsx')).DateTimeField,
 );
 
+/** The title is there at once, its words are whole a moment later: what words there are is no part of the first load. */
+const PositionTitle = lazyPart(
+  async () => (await import('../../components/position-title.tsx')).PositionTitle,
+  ({ title }) => title,
+);
+
 type DateName = 'requestDate' | 'coversFrom' | 'coversTo' | 'datedAt' | 'publishOn' | 'displayUntil';
 
 const COVERED = ['coversFrom', 'coversTo'] as const;
@@ -70,7 +76,7 @@ export function FormFields({ form, me }: { form: RequestForm; me: Me }) {
           <dd>
             {member.name}
             <br />
-            {member.positionTitle}
+            <PositionTitle title={member.positionTitle} />
             <br />
             {member.unitName}
             {member.contact && (

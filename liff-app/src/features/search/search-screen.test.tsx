@@ -1,3 +1,4 @@
+import { joinTitle } from '@prakat/shared/text/join-title';
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
@@ -103,7 +104,7 @@ describe('search', () => {
     const app = await open(search);
     await openFilters(app);
     const options = [...app.root.querySelectorAll('#search-person option')].map((each) => each.textContent);
-    expect(options).toEqual(['ทุกคน', 'ข้าพเจ้า (นายจิรายุ ทินจง)', 'นางสาวศิริพร นาคำ · เจ้าพนักงาน']);
+    expect(options).toEqual(['ทุกคน', 'ข้าพเจ้า (นายจิรายุ ทินจง)', `นางสาวศิริพร นาคำ · ${joinTitle('เจ้าพนักงาน')}`]);
     await app.type('#search-person', 'm2');
     await app.press('ค้นหา');
     expect(search).toHaveBeenLastCalledWith({ ...noTerms, person: 'm2' }, null);

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { Findings } from '../../components/findings.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { newKey } from '../request-form/new-key.ts';
 import { SheetButtons } from '../submission/sheet-buttons.tsx';
@@ -52,7 +53,7 @@ export function BundleSheet(props: {
               เลขที่คำขอ {number} (ฉบับที่ {bundle.seen.revision}){corrects && ` แก้ไขข้อมูลเลขที่ ${corrects}`}
             </span>
             <span class="list-item-small">
-              เจ้าของข้อมูล: {bundle.owner.name} {bundle.owner.positionTitle}
+              เจ้าของข้อมูล: {bundle.owner.name} <PositionTitle title={bundle.owner.positionTitle} />
             </span>
             <span class="list-item-small">
               {bundle.files.length === 0
@@ -62,7 +63,8 @@ export function BundleSheet(props: {
             <Findings checks={bundle.checks} />
             {bundle.action.onBehalfOf && (
               <span class="list-item-small">
-                ท่านลงนาม {me.member.name} {me.member.positionTitle} {actingFor(bundle.action.onBehalfOf)}
+                ท่านลงนาม {me.member.name} <PositionTitle title={me.member.positionTitle} />{' '}
+                {actingFor(bundle.action.onBehalfOf)}
               </span>
             )}
           </li>

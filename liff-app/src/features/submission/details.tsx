@@ -75,7 +75,7 @@ export function Details({ view }: { view: SubmissionView }) {
           <Fact name="ผู้รับผิดชอบคำขอในปัจจุบัน">
             {view.successor.name}
             <br />
-            {view.successor.positionTitle}
+            <PositionTitle title={view.successor.positionTitle} />
           </Fact>
         )}
       </dl>

@@ -1,6 +1,7 @@
 import type { PublicationView } from '@prakat/shared/api/api';
 import { thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import { useApp } from '../../app-context.ts';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { WebLink } from '../../components/web-link.tsx';
 import { FileLinks } from './files.tsx';
 
@@ -39,7 +40,7 @@ function Place({ placement, onExpired }: { placement: Placement; onExpired: () =
       {confirmed ? (
         <span class="place-state">
           {destination === 'notice-board' ? 'ผู้ติดประกาศ' : 'ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่'}: {confirmed.name}{' '}
-          {confirmed.positionTitle} · {thaiShortDateTime(confirmed.at)}
+          <PositionTitle title={confirmed.positionTitle} /> · {thaiShortDateTime(confirmed.at)}
         </span>
       ) : (
         awaitsConfirming && <span class="place-state">รอผู้ดูแลเว็บไซต์ยืนยัน</span>
@@ -64,7 +65,8 @@ function Sheet({
     <>
       {takenOff && (
         <span class="place-state">
-          ผู้ปลดประกาศ: {takenOff.name} {takenOff.positionTitle} · {thaiShortDateTime(takenOff.at)}
+          ผู้ปลดประกาศ: {takenOff.name} <PositionTitle title={takenOff.positionTitle} /> ·{' '}
+          {thaiShortDateTime(takenOff.at)}
         </span>
       )}
       {photos.length > 0 && <FileLinks files={photos} onExpired={onExpired} />}

@@ -6,6 +6,7 @@ import { type ApiFailure, asFailure } from '../../api/failure.ts';
 import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { Notice } from '../../components/notice.tsx';
+import { PositionTitle } from '../../components/position-title.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useKeptFields } from '../../kept-fields.ts';
 import type { Resource } from '../../use-resource.ts';
@@ -141,7 +142,7 @@ export function OpenVerbalForm(props: {
           <dl class="facts">
             <dt>ผู้ให้อนุมัติ</dt>
             <dd>
-              {giver.name} {giver.positionTitle}
+              {giver.name} <PositionTitle title={giver.positionTitle} />
             </dd>
             <dt>ผู้รับคำอนุมัติ</dt>
             <dd>{fields.givenTo}</dd>
