@@ -74,17 +74,24 @@ function areaOf({ bounds, of }: Placed<Area>, band: string) {
   };
 }
 
-/** Icon and words in one line. */
+/** Icon and words in one line; where there are more than two side by side, the words alone. */
 function smallOf({ bounds, of }: Placed<Area>, { tint, onTint }: { tint: string; onTint: string }) {
   const card = inset(bounds);
   const y = card.y + card.height / 2;
+  const hasIcon = bounds.width > SIZE.width / 3 + 1;
   return {
     shapes: [
       rect(card, tint, 48),
       border(card, onTint, 48),
-      icon(of, { x: card.x + 170, y }, { side: 120, colour: onTint }),
+      ...(hasIcon ? [icon(of, { x: card.x + 170, y }, { side: 120, colour: onTint })] : []),
     ],
-    lines: of.lines.map((text) => ({ text, x: middle(bounds) + 70, y, size: 96, colour: onTint })),
+    lines: of.lines.map((text) => ({
+      text,
+      x: middle(bounds) + (hasIcon ? 70 : 0),
+      y,
+      size: 96,
+      colour: onTint,
+    })),
   };
 }
 

@@ -127,6 +127,7 @@ export const menus: Readonly<Record<MenuName, Menu>> = {
       { lines: ['ร้องเรียน', 'และเสนอแนะ'], icon: 'letter', action: press('complain') },
     ],
     below: [
+      { lines: ['ติดตามหมวดหมู่'], icon: 'bell', action: press('following') },
       { lines: ['ประเมินเว็บไซต์'], icon: 'star', action: { say: 'ประเมินเว็บไซต์' } },
       { lines: ['สำหรับเจ้าหน้าที่'], icon: 'badge', action: open(registerPath) },
     ],

@@ -144,7 +144,7 @@ test('an administrator admits somebody and looks at messages and groups', async 
   await day.context.close();
 });
 
-test('a resident reads, searches, complains, is answered and rates', async () => {
+test('a resident reads, follows, searches, complains, is answered and rates', async () => {
   const day = await openDay(browser, environment, 'resident-1');
   await day.keep('resident-1-menu');
   await day.press('ประกาศล่าสุด');
@@ -153,6 +153,14 @@ test('a resident reads, searches, complains, is answered and rates', async () =>
   await day.press('หมวดหมู่ข้อมูล');
   await day.pressCard(/ข่าวประชาสัมพันธ์/);
   await day.says(/ดูข้อมูลในหมวดที่ 8/);
+  await day.openChat();
+  await day.press('ติดตามหมวดหมู่');
+  await day.says(/ท่านยังไม่ได้ติดตามหมวดใด/);
+  await day.keepCard('resident-7-following');
+  await day.pressCard(/ข่าวประชาสัมพันธ์/);
+  await day.says(/ท่านติดตามหมวด .*ข่าวประชาสัมพันธ์/);
+  expect(day.taps()).toBe(2);
+  await day.keepCard('resident-8-followed');
   await day.press('ค้นหาข้อมูล');
   const search = await day.opened(
     day.page.locator('.log').getByRole('button', { name: 'เปิดหน้าค้นหา' }).last(),

@@ -81,8 +81,9 @@ test('the images are the same for every office', () => {
 });
 
 test('what the residents may ask for is on their menu, and nothing of the office’s own work', () => {
-  const pressed = menus.resident.areas.flatMap(({ action }) => ('press' in action ? [action.press] : []));
-  expect(pressed).toEqual(['news', 'categories', 'find', 'contact', 'report_wrong', 'complain']);
+  const { areas, below = [] } = menus.resident;
+  const pressed = [...areas, ...below].flatMap(({ action }) => ('press' in action ? [action.press] : []));
+  expect(pressed).toEqual(['news', 'categories', 'find', 'contact', 'report_wrong', 'complain', 'following']);
 });
 
 test('one term for one thing', () => {
