@@ -19,6 +19,7 @@ import { AlreadyExistsError } from '../store/store.ts';
 import { fetchChatFile } from './fetch-chat-file.ts';
 import { gatheringDraft, roomForFile, withFile } from './gather-file.ts';
 import { filesOf } from './own-drafts.ts';
+import { markTaken, wasTakenBack } from './take-back.ts';
 
 /** Tried so often, for a minute or two: whoever sent it waits for a word. */
 const MOST_TRIES = 6;
@@ -73,7 +74,7 @@ export async function takeChatFile(context: Context, office: Office, file: ChatF
   }
 }
 
-/** The file in the draft; a mark says so in the same transaction. */
+/** The file in the draft, unless it was taken back meanwhile; a mark says so in the same transaction. */
 async function takeOnce(
   context: Context,
   office: Office,
@@ -84,6 +85,9 @@ async function takeOnce(
   const { profile } = office;
   const mark = `${file.entry.id}.file`;
   if (await store.get('seenEvents', mark)) return { ok: true };
+  const { officeId } = member;
+  const { messageId } = file.task;
+  if (await wasTakenBack(store, officeId, messageId)) return { ok: true };
   const fetched = await fetchChatFile(context, office, member, file);
   if ('again' in fetched || !fetched.ok) return fetched;
   const checked = await checkStoredFile(
@@ -99,17 +103,19 @@ async function takeOnce(
     return isBusy ? { again: checked.refusal.message } : checked;
   }
   const put = await store.transact(async (tx) => {
-    if (await tx.get('seenEvents', mark)) return 'another' as const;
+    if (await tx.get('seenEvents', mark)) return 'not wanted' as const;
+    if (await wasTakenBack(tx, officeId, messageId)) return 'not wanted' as const;
     const room = await roomForFile(context, tx, profile, member);
     if (!room.ok) return room;
     const draft = withFile(context, { profile, member, draft: room.draft }, fetched.fileId);
     if (room.draft) tx.put('drafts', draft);
     else tx.create('drafts', draft);
     markSeen(context, tx, mark, draft.id);
+    markTaken(context, tx, { officeId, messageId, fileId: fetched.fileId });
     return { ok: true as const };
   });
-  if (put === 'another' || !put.ok) await discardFile(context, fetched.fileId);
-  return put === 'another' ? { ok: true } : put;
+  if (put === 'not wanted' || !put.ok) await discardFile(context, fetched.fileId);
+  return put === 'not wanted' ? { ok: true } : put;
 }
 
 /** One that came after it, and will be answered with what is in the draft then. */
@@ -138,7 +144,7 @@ async function isOfSetComing({ store, clock }: Context, { entry, task }: ChatFil
   return known < set.total;
 }
 
-/** The card of the draft that gathers; nothing where it was thrown away or filed meanwhile. */
+/** The card of the draft that gathers; nothing where it was thrown away or filed meanwhile, or its files were taken back. */
 async function draftCard(context: Context, office: Office, member: Member): Promise<LineMessage[]> {
   const draft = await gatheringDraft(context, context.store, member);
   if (!draft) return [];
@@ -147,7 +153,7 @@ async function draftCard(context: Context, office: Office, member: Member): Prom
     bytes: file.bytes,
     told: toldOfFile(file),
   }));
-  return [draftBubble(office, { id: draft.id, files })];
+  return files.length > 0 ? [draftBubble(office, { id: draft.id, files })] : [];
 }
 
 /** Why it was not taken; and what is in the draft, where that has not been said because this one came last. */

@@ -218,6 +218,78 @@ describe('a file that is not taken', () => {
   });
 });
 
+describe('a file that its sender takes back', () => {
+  const takeBack = async () => {
+    const sent = (await player.received({ person: 'staff-1' })).findLast(({ from }) => from.kind === 'user');
+    const place = { officeId: OFFICE, userId: player.userId('staff-1') };
+    await player.sim('POST', '/_sim/unsend', { ...place, messageId: sent?.id });
+    await api.settle();
+  };
+  const isKept = async (fileId: string | undefined) => {
+    const { store, files } = api.machine.context;
+    const record = await store.get('files', fileId ?? '');
+    return record !== null && (await files.read(record.id)) !== null;
+  };
+
+  test('leaves the draft, which keeps what else is in it, and nothing is kept of it or said', async () => {
+    await player.sendFile('staff-1', pdf('หนึ่ง.pdf'));
+    await api.settle();
+    await player.sendFile('staff-1', pdf('สอง.pdf'));
+    await api.settle();
+    const before = await draftOf('staff-1');
+    expect(await answersTo('staff-1', takeBack)).toEqual([]);
+    const after = await draftOf('staff-1');
+    expect(namesOf(after)).toEqual(['หนึ่ง.pdf']);
+    expect(after.revision).toBe(before.revision + 1);
+    expect(await isKept(before.fileIds[0])).toBe(true);
+    expect(await isKept(before.fileIds[1])).toBe(false);
+  });
+
+  test('ends a draft that had nothing else, and leaves one into which something was written', async () => {
+    await player.sendFile('staff-1', pdf('หนึ่ง.pdf'));
+    await api.settle();
+    await takeBack();
+    expect(await list('staff-1')).toEqual([]);
+
+    await player.sendFile('staff-1', pdf('สอง.pdf'));
+    await api.settle();
+    const { id, revision, fields, fileIds, unfinished, about } = await draftOf('staff-1');
+    const typed = { ...fields, title: 'ประกาศ' };
+    await player.call('staff-1', 'PUT', `/drafts/${id}`, {
+      revision,
+      fields: typed,
+      fileIds,
+      unfinished,
+      about,
+    });
+    await takeBack();
+    expect(await draftOf('staff-1')).toMatchObject({ id, fields: typed, fileIds: [], files: [] });
+  });
+
+  test('before it was fetched is not taken, and nobody is told that it is not there', async () => {
+    await fail(500, 1);
+    const answers = await answersTo('staff-1', async () => {
+      await player.sendFile('staff-1', pdf('ประกาศ.pdf'));
+      await api.settle();
+      await takeBack();
+      advance(10_000);
+    });
+    expect(answers).toEqual([]);
+    expect(await list('staff-1')).toEqual([]);
+  });
+
+  test('after it was filed stays with the request', async () => {
+    await player.sendFile('staff-1', pdf('ประกาศ.pdf'));
+    await api.settle();
+    const { id, fileIds } = await draftOf('staff-1');
+    const filed = await player.submit('staff-1', { ...filledForm, fileIds }, id);
+    await takeBack();
+    const { content } = await player.view('staff-1', filed.id);
+    expect(content.files.map(({ name }) => name)).toEqual(['ประกาศ.pdf']);
+    expect(await isKept(fileIds[0])).toBe(true);
+  });
+});
+
 describe('nothing is fetched', () => {
   test.each([
     ['of a stranger', 'resident-1', undefined],
