@@ -11,6 +11,9 @@ const byTime = ['events', 'publicationEvents', 'paperEvents'] as const;
 /** The log of the people of an office is one chain: it is read by number, which is by time. */
 const PEOPLE = 'memberEvents';
 
+/** Which logs are read of a whole office; all of them where nothing is said. */
+type Only = readonly ((typeof byTime)[number] | typeof PEOPLE)[];
+
 type Stream = {
   name: string;
   read: (after: string | null) => Promise<{ items: LogEvent[]; next: string | null }>;
@@ -29,9 +32,9 @@ type Places = (Position | null | 'begin')[];
 export async function* eventsOf(
   reader: StoreReader,
   officeId: string,
-  { days, after, logs }: { days: Days; after: string | null; logs?: OfRequest | null },
+  { days, after, logs, only }: { days: Days; after: string | null; logs?: OfRequest | null; only?: Only },
 ): AsyncGenerator<{ event: LogEvent; place: string }> {
-  const streams = logs ? streamsOfRequest(reader, logs) : streamsOfOffice(reader, officeId, days);
+  const streams = logs ? streamsOfRequest(reader, logs) : streamsOfOffice(reader, officeId, days, only);
   const places: Places = after === null ? streams.map(() => 'begin') : decodePlaces(streams, after);
   const pages = streams.map((): LogEvent[] => []);
   const nexts = streams.map((stream, index) => startOf(stream, places[index] ?? null));
@@ -70,21 +73,27 @@ export type OfRequest = { submissionId: string; publicationId: string };
 /** Before every event of one moment: its id names the log that it belongs to, as that of any event. */
 const FIRST = '0:000000';
 
-const streamsOfOffice = (reader: StoreReader, officeId: string, { to }: Days): Stream[] => [
-  ...byTime.map((collection): Stream => {
+function streamsOfOffice(
+  reader: StoreReader,
+  officeId: string,
+  { to }: Days,
+  only: Only = [...byTime, PEOPLE],
+): Stream[] {
+  const times = byTime.map((collection): [(typeof only)[number], Stream] => {
     const name = `${collection}.ofOffice`;
     const last = to && encodeCursor(name, { value: startOfDay(addDays(to, 1)), id: FIRST });
-    return {
-      name,
-      read: (after) =>
-        reader.find(collection, 'ofOffice', { equals: { officeId }, limit: AT_ONCE, after: after ?? last }),
-    };
-  }),
-  {
+    const read: Stream['read'] = (after) =>
+      reader.find(collection, 'ofOffice', { equals: { officeId }, limit: AT_ONCE, after: after ?? last });
+    return [collection, { name, read }];
+  });
+  const people: Stream = {
     name: `${PEOPLE}.newest`,
     read: (after) => reader.find(PEOPLE, 'newest', { equals: { officeId }, limit: AT_ONCE, after }),
-  },
-];
+  };
+  return [...times, [PEOPLE, people] as const].flatMap(([log, stream]) =>
+    only.includes(log) ? [stream] : [],
+  );
+}
 
 const streamsOfRequest = (reader: StoreReader, { submissionId, publicationId }: OfRequest): Stream[] =>
   (

@@ -10,6 +10,9 @@ import { eventsOf } from './read-events.ts';
 /** Events of a month that are counted at most: an office of a hundred people makes some two thousand. */
 const MOST_EVENTS = 4_000;
 
+/** Nothing that is counted stands in another log. */
+const COUNTED_LOGS = ['events', 'publicationEvents'] as const;
+
 /** What was done in an office from the first of the month to today. */
 export async function readMonth(
   reader: StoreReader,
@@ -19,7 +22,8 @@ export async function readMonth(
   const { name, from } = periodOf('monthly', today);
   const events: LogEvent[] = [];
   let more = false;
-  for await (const { event } of eventsOf(reader, officeId, { days: { from, to: today }, after: null })) {
+  const asked = { days: { from, to: today }, after: null, only: COUNTED_LOGS } as const;
+  for await (const { event } of eventsOf(reader, officeId, asked)) {
     more = events.length === MOST_EVENTS;
     if (more) break;
     events.push(event);

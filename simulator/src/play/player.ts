@@ -8,6 +8,7 @@ import type {
   UploadedFile,
 } from '@prakat/shared/api/api';
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
+import type { Overview } from '@prakat/shared/api/overview';
 import type { Refusal } from '@prakat/shared/refusals';
 import type { Draft } from '@prakat/shared/submission/draft';
 import { withoutJoiners } from '@prakat/shared/text/join-title';
@@ -132,6 +133,8 @@ export class Player {
       'GET',
       `/submissions?${new URLSearchParams({ list: 'search', ...parameters })}`,
     );
+
+  overview = (key: string): Promise<Overview> => this.#api<Overview>(key, 'GET', '/overview');
 
   freshness = (key: string): Promise<FreshnessList> => this.#api<FreshnessList>(key, 'GET', '/freshness');
 

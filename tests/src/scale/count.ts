@@ -1,6 +1,7 @@
+import { expect } from 'vitest';
 import { startCountedCloud } from './counted-cloud.ts';
-import { decide, FILED_ON, fileItem, liveAnItem, ways } from './life-of-an-item.ts';
-import type { Counted } from './month.ts';
+import { decide, FILED_ON, fileItem, liveAnItem, liveUntilConfirmed, ways } from './life-of-an-item.ts';
+import { assumed, type Counted } from './month.ts';
 import { minus, type Tally, times } from './tally.ts';
 
 /** Items on display while pages are looked at: the first page of an office shows ten, and looks whether there are more. */
@@ -10,13 +11,17 @@ const SWEEPS_A_DAY = 2;
 
 /** Everything that docs/scale.md says was counted. */
 export async function countEverything(): Promise<Counted> {
-  const [looks, ...lives] = await Promise.all([countLooks(), ...ways.map(liveAnItem)]);
+  const [looks, overview, ...lives] = await Promise.all([
+    countLooks(),
+    countOverview(),
+    ...ways.map(liveAnItem),
+  ]);
   const idle = lives.map((life) => {
     const days = minus(life.idle.used, times(looks.sweep, SWEEPS_A_DAY * life.idle.days));
     return times(days, 1 / life.idle.days);
   });
   const [first, second] = idle as [Tally, Tally];
-  return { lives, ...looks, idleDay: times(minus(first, times(second, -1)), 1 / 2) };
+  return { lives, ...looks, overview, idleDay: times(minus(first, times(second, -1)), 1 / 2) };
 }
 
 /** One look at each kind of public page, one download, and one minute in which nothing is due. */
@@ -53,6 +58,38 @@ async function countLooks(): Promise<Pick<Counted, 'home' | 'page' | 'download' 
       download: await cloud.used(get(`/files/${id}/${file.id}`)),
       sweep: await cloud.used(() => cloud.sweep()),
     };
+  } finally {
+    await cloud.close();
+  }
+}
+
+/** A head looks at how the office stands, in a month in which it has put up and confirmed as many items as are assumed. */
+export async function countOverview(): Promise<Tally> {
+  const [way] = ways;
+  if (!way) throw new Error('there is no way to publish');
+  const cloud = await startCountedCloud(way.officeId, FILED_ON);
+  try {
+    const { store, player } = cloud;
+    const { id } = await liveUntilConfirmed(cloud, way);
+    const find = { equals: { log: id }, limit: 100 };
+    const logs = {
+      events: (await store.find('events', 'newest', find)).items,
+      publicationEvents: (await store.find('publicationEvents', 'newest', find)).items,
+    };
+    const request = await store.get('submissions', id);
+    if (!request) throw new Error('there is no request');
+    for (let n = 1; n < assumed.items; n += 1) {
+      const copy = `copy-${n}`;
+      await store.transact(async (tx) => {
+        tx.put('submissions', { ...request, id: copy });
+        for (const name of ['events', 'publicationEvents'] as const)
+          for (const event of logs[name])
+            tx.put(name, { ...event, id: event.id.replace(id, copy), log: copy, subject: copy });
+      });
+    }
+    const looked = way.decisions[0]?.by ?? '';
+    expect((await player.overview(looked)).month.numbers.published).toBe(assumed.items);
+    return await cloud.used(() => player.overview(looked));
   } finally {
     await cloud.close();
   }

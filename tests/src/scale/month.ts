@@ -39,6 +39,8 @@ export type Counted = {
   home: Tally;
   page: Tally;
   download: Tally;
+  /** One look at how an office stands, in a month with as many items as are assumed. */
+  overview: Tally;
   /** One minute in which nothing is due, of the whole project. */
   sweep: Tally;
   /** A day of the daily job in an office in which nothing happens, on the average of four weeks. */

@@ -89,6 +89,10 @@ export function tablesOf(counted: Counted): Record<string, string> {
         ['a look at the first page of an office', ...tallyCells(counted.home)],
         ['a look at the page of an item', ...tallyCells(counted.page)],
         ['a download of its file', ...tallyCells(counted.download)],
+        [
+          `a look at how an office stands, ${assumed.items} items in the month`,
+          ...tallyCells(counted.overview),
+        ],
         ['a minute of the sweep, whatever the number of offices', ...tallyCells(counted.sweep)],
         ['a day of the daily job, of an office', ...tallyCells(counted.idleDay, some)],
       ],
