@@ -5,6 +5,15 @@ import sharp from 'sharp';
 import type { LocalEnvironment } from '../environment.ts';
 import type { MenuOffice, MenuWork } from './install-menus.ts';
 
+/** The image of a menu with nothing on it, drawn once. */
+export const blankMenu = async (): Promise<Buffer> => {
+  blank ??= sharp({ create: { ...SIZE, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  return blank;
+};
+let blank: Promise<Buffer> | null = null;
+
 /** An office of an environment as its menus are installed there, and with what; the images are blank. */
 export async function aMenuOffice(
   { machine: { context }, lineUrl, clock }: LocalEnvironment,
@@ -20,14 +29,11 @@ export async function aMenuOffice(
     apiBaseUrl: lineUrl,
     dataApiBaseUrl: lineUrl,
   });
-  const png = await sharp({ create: { ...SIZE, channels: 3, background: '#fff' } })
-    .png()
-    .toBuffer();
   const said: string[] = [];
   const say = (line: string) => said.push(line);
   return {
     office: { profile: own.profile, credentials, account, client: own.line },
-    work: { store: context.store, clock: clock.now, image: async () => png, say },
+    work: { store: context.store, clock: clock.now, image: blankMenu, say },
     said,
   };
 }

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readInstallationOf } from '../cloud-package/installation.ts';
 import { aClosedAddress, channelVariables, OFFICE, variable } from '../doctor/testing.ts';
 import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
+import { blankMenu } from '../menus/testing.ts';
 import { readEnvFile } from './env-file.ts';
 import { setUpCloud } from './set-up.ts';
 
@@ -48,7 +49,8 @@ async function setUp(given: Record<string, string>, more: { newLinkSecret?: bool
     cloudOf(names, emptyFirestore(firestore, names.project), storage.bucket(names.bucket));
   await setUpCloud(
     {
-      environment: { LINE_API_BASE_URL: running.lineUrl },
+      environment: { LINE_API_BASE_URL: running.lineUrl, LINE_DATA_API_BASE_URL: running.lineUrl },
+      menuImage: blankMenu,
       envFile,
       template: '',
       answer: async () => ({ publicUrl: running.machine.url, offices: { [OFFICE]: given } }),

@@ -29,7 +29,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const environment = () => ({ DATA_DIR: join(folder, 'data'), LINE_API_BASE_URL: running.lineUrl });
+const environment = () => ({
+  DATA_DIR: join(folder, 'data'),
+  LINE_API_BASE_URL: running.lineUrl,
+  LINE_DATA_API_BASE_URL: running.lineUrl,
+});
 const args = () => ['--answers', join(folder, 'answers.json'), '--settings', join(folder, 'env')];
 
 it('npm run setup and npm run doctor work as programs, and say by their exit codes how it went', async () => {

@@ -6,6 +6,7 @@ import { issueSetUpCode } from '@prakat/functions/people/set-up';
 import type { Store } from '@prakat/functions/store/store';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Clock } from '@prakat/shared/time/clock';
+import type { MenuWork } from '../menus/install-menus.ts';
 import { OperatorError } from '../operator-error.ts';
 import {
   addressProblem,
@@ -20,6 +21,7 @@ import {
 } from './answers.ts';
 import { changeEnvFile, readEnvFile } from './env-file.ts';
 import { accountOf, registerLiff, registerWebhook } from './register.ts';
+import { setUpMenus } from './set-up-menus.ts';
 
 export type SetupTarget = {
   profiles: ReadonlyMap<string, OfficeProfile>;
@@ -29,6 +31,12 @@ export type SetupTarget = {
   envFile: string;
   template: string;
   lineApiUrl: string;
+  /** Where images of menus are uploaded. */
+  lineDataUrl: string;
+  /** What commands for this installation end with. */
+  option: string;
+  /** The drawn image of a menu. */
+  menuImage: MenuWork['image'];
   /** Where secrets stay out of the file. */
   isCloud: boolean;
   /** Make new set-up codes in place of those that were given and not used. */
@@ -41,7 +49,7 @@ export type SetupTarget = {
 /**
  * Sets an installation up from answers, in an order in which a stop at any moment leaves nothing half done: LINE is
  * asked whether it takes the channels; the LIFF apps are registered; the file of variables is written whole; then come
- * the webhooks and the set-up codes. Doing it again changes nothing that is right already. Gives the variables
+ * the webhooks, the set-up codes and the rich menus. Doing it again changes nothing that is right already. Gives the variables
  * and the channels as they are now. Throws `OperatorError` with one sentence when something does not hold.
  */
 export async function runSetup(
@@ -72,6 +80,14 @@ export async function runSetup(
     say(`${profileOf(profiles, officeId).name.short}: ${message}`);
   }
   await sayCodes(target, channels.keys());
+  const line = { api: target.lineApiUrl, data: target.lineDataUrl };
+  const { clock, menuImage: image, option } = target;
+  const work = { store: await target.openStore(), clock, image, option };
+  for (const [officeId, own] of channels) {
+    const profile = profileOf(profiles, officeId);
+    say(`${profile.name.short}: กำลังตรวจและติดตั้งเมนูในแชต`);
+    say(await setUpMenus(profile, own, line, work));
+  }
   return { variables, channels };
 }
 

@@ -17,6 +17,8 @@ import { type OfficeSecrets, readOfficeSecrets } from '../doctor/office-secrets.
 import type { Environment } from '../doctor/offices.ts';
 import { openOneMachine } from '../doctor/one-machine.ts';
 import { examineAndSay } from '../doctor/say.ts';
+import { drawnMenu } from '../menus/drawn-menus.ts';
+import type { MenuWork } from '../menus/install-menus.ts';
 import { OperatorError } from '../operator-error.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -36,6 +38,8 @@ export type SetupCommand = {
   newLinkSecret?: boolean;
   clock: Clock;
   say(line: string): void;
+  /** Where the images of the menus are not those that were drawn when the programs were built. */
+  menuImage?: MenuWork['image'];
 };
 
 /** The variables that programs on this machine will see: what is set outside the file goes before it. */
@@ -68,6 +72,9 @@ export async function setUpOneMachine(command: SetupCommand): Promise<void> {
         profiles,
         known,
         lineApiUrl: lineAddresses(settings).api,
+        lineDataUrl: lineAddresses(settings).data,
+        option: '',
+        menuImage: command.menuImage ?? drawnMenu,
         isCloud: false,
         async openStore() {
           store ??= openSqliteStore({ file: database });
@@ -114,6 +121,9 @@ export async function setUpCloud(
         profiles,
         known,
         lineApiUrl: lineAddresses(settings).api,
+        lineDataUrl: lineAddresses(settings).data,
+        option: ` --firestore ${names.project}`,
+        menuImage: command.menuImage ?? drawnMenu,
         isCloud: true,
         openStore: async () => cloud.store,
       },

@@ -2,13 +2,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { messagingApi } from '@line/bot-sdk';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
 import { simulatedChannel } from '@prakat/simulator/simulated-office';
 import { seedSimulation, simulatedOfficesOf } from '@prakat/simulator/simulation';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { channelVariables, liffClient, messagingClient, OFFICE, variable } from '../doctor/testing.ts';
 import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
+import { blankMenu } from '../menus/testing.ts';
+import { OperatorError } from '../operator-error.ts';
 import { openSqliteStore } from '../sqlite-store/sqlite-store.ts';
 import { readSetupAnswers, type SetupAnswers } from './answers.ts';
 import { askSetup } from './ask-setup.ts';
@@ -54,13 +58,18 @@ const answers = (changed: SetupAnswers['offices'][string] = {}): SetupAnswers =>
 });
 
 const command = (given: SetupAnswers, changed: Partial<SetupCommand> = {}): SetupCommand => ({
-  environment: { DATA_DIR: join(folder, 'data'), LINE_API_BASE_URL: running.lineUrl },
+  environment: {
+    DATA_DIR: join(folder, 'data'),
+    LINE_API_BASE_URL: running.lineUrl,
+    LINE_DATA_API_BASE_URL: running.lineUrl,
+  },
   envFile,
   template: readTemplate(join(projectRoot, '.env.example')),
   answer: async () => given,
   newCode: false,
   clock: running.clock.now,
   say: (line) => said.push(line),
+  menuImage: blankMenu,
   ...changed,
 });
 const apps = async () => (await (await liffClient(running.lineUrl)).getAllLIFFApps()).apps ?? [];
@@ -160,6 +169,65 @@ describe('setting up', () => {
     rmSync(envFile);
     await setUpOneMachine(command(answers()));
     expect(await apps()).toHaveLength(1);
+  });
+});
+
+describe('the menus of the chat', () => {
+  const channelOf = () => messagingClient(running.lineUrl);
+  const short = loadProfiles(officesDir).get(OFFICE)?.name.short;
+  const without = async () => {
+    const { richmenus } = await channelOf().getRichMenuList();
+    for (const { richMenuId } of richmenus) await channelOf().deleteRichMenu(richMenuId);
+    const { aliases } = await channelOf().getRichMenuAliasList();
+    for (const { richMenuAliasId } of aliases) await channelOf().deleteRichMenuAlias(richMenuAliasId);
+    running.clock.moveTo(running.clock.now() + 2 * 3600_000);
+  };
+  beforeEach(without);
+  afterEach(without);
+
+  it('are installed at the end, once', async () => {
+    await setUpOneMachine(command(answers()));
+    expect(said).toContain(`${short}: เมนูพร้อมใช้ 21 เมนู`);
+    expect(saidAll()).toMatch(/✓ ผ่าน .* เมนูในแชต/);
+    const before = await channelOf().getRichMenuList();
+    expect(before.richmenus).toHaveLength(21);
+    await setUpOneMachine(command({ offices: { [OFFICE]: {} } }));
+    expect(await channelOf().getRichMenuList()).toEqual(before);
+  });
+
+  it('do not take the place of one that somebody else made the account’s own', async () => {
+    const size = { width: 2500, height: 843 };
+    const { richMenuId } = await channelOf().createRichMenu({
+      size,
+      selected: true,
+      name: 'เมนูของเรา',
+      chatBarText: 'เมนู',
+      areas: [{ bounds: { x: 0, y: 0, ...size }, action: { type: 'message', label: 'a', text: 'a' } }],
+    });
+    const png = await sharp({ create: { ...size, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const blobs = new messagingApi.MessagingApiBlobClient({
+      channelAccessToken: channel.accessToken,
+      baseURL: running.lineUrl,
+    });
+    await blobs.setRichMenuImage(richMenuId, new Blob([new Uint8Array(png)], { type: 'image/png' }));
+    await channelOf().setDefaultRichMenu(richMenuId);
+    await setUpOneMachine(command(answers()));
+    expect(saidAll()).toContain(`กรุณาสั่ง npm run line -- install ${OFFICE}`);
+    expect((await channelOf().getDefaultRichMenuId()).richMenuId).toBe(richMenuId);
+    expect((await channelOf().getRichMenuList()).richmenus).toHaveLength(1);
+  });
+
+  it('that cannot be installed are said with the command for later, and the set-up goes on to its end', async () => {
+    const menuImage = async () => {
+      throw new OperatorError('ยังไม่ได้วาดรูปเมนู');
+    };
+    await setUpOneMachine(command(answers(), { menuImage }));
+    expect(saidAll()).toContain('ยังติดตั้งเมนูในแชตไม่ครบ');
+    expect(saidAll()).toContain('ยังไม่ได้วาดรูปเมนู');
+    expect(saidAll()).toContain('ตรวจการติดตั้ง');
+    expect(existsSync(envFile)).toBe(true);
   });
 });
 
