@@ -26,6 +26,7 @@
  * | POST /_sim/clock | `{advanceMs}` or `{now}`; also told to the product at `PRODUCT_URL/_sim/clock` | `{now}` |
  * | GET  /_sim/id-token | officeId, userId | `{idToken, expiresAt, accessToken}` as `liff.getIDToken()` and `liff.getAccessToken()` would give |
  * | GET  /_sim/rich-menu-image | officeId, richMenuId | the image's bytes |
+ * | GET  /_sim/content | officeId, messageId | the bytes of a picture that a person sent; `received` says where as `previewImageUrl` |
  * | GET  /_sim/requests | officeId? | `SimRequest[]`: the last calls of the LINE API, and what was answered |
  * | POST /_sim/settle | | answers when no webhook is under way |
  * | GET  /_sim/coverage | | the coverage table |

@@ -4,7 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { SimulatedOffice } from '../simulated-office.ts';
 import { DoorRefusal, mountDoors } from './control/door.ts';
 import { pressDoors } from './control/press.ts';
-import { richMenuImage, seeDoors } from './control/see.ts';
+import { richMenuImage, seeDoors, sentPicture } from './control/see.ts';
 import { streamChanges } from './control/stream.ts';
 import { talkDoors } from './control/talk.ts';
 import { troubleDoors } from './control/trouble.ts';
@@ -126,6 +126,11 @@ function buildApp(platform: Platform, productUrl: () => string, phoneDir: string
   app.get('/_sim/rich-menu-image', (request, response) => {
     const { officeId, richMenuId } = request.query;
     const { data, contentType } = richMenuImage(platform.offices.get(String(officeId)), String(richMenuId));
+    response.type(contentType).send(data);
+  });
+  app.get('/_sim/content', (request, response) => {
+    const { officeId, messageId } = request.query;
+    const { data, contentType } = sentPicture(platform.offices.get(String(officeId)), String(messageId));
     response.type(contentType).send(data);
   });
   mountDoors(app, platform, [...talkDoors, ...pressDoors, ...seeDoors, ...troubleDoors]);

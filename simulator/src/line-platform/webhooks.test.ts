@@ -1,7 +1,7 @@
 import { validateSignature } from '@line/bot-sdk';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery } from './control-api.ts';
+import type { Delivery, SimMessage } from './control-api.ts';
 import { groupOf, type Harness, north, refusalOf, startHarness, userOf } from './testing/harness.ts';
 import { signatureOf } from './webhook-sender.ts';
 
@@ -287,6 +287,20 @@ describe('a file that a person sends', () => {
     expect(line.product.events[1]).toMatchObject({ type: 'unsend', unsend: { messageId: id } });
     expect((await refusalOf(contentOf(id))).status).toBe(410);
     expect((await line.chat(somchai))[0]?.message).toEqual({ type: 'unsent' });
+  });
+
+  it('is shown by the phones where it is a picture, until it is taken back', async () => {
+    const picture = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
+    const file = { fileName: 'ภาพ.jpg', contentType: 'image/jpeg', base64: picture.toString('base64') };
+    await line.post('/_sim/send-file', { ...inChat, ...file });
+    const [sent] = await line.chat(somchai);
+    const { id, message } = sent as SimMessage;
+    const address = `${line.url}${String(message.previewImageUrl)}`;
+    const response = await fetch(address);
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(picture);
+    await line.post('/_sim/unsend', { ...inChat, messageId: id });
+    expect((await fetch(address)).status).toBe(404);
   });
 
   it('is not told to another office', async () => {

@@ -80,6 +80,14 @@ const chats = door('get', 'chats', byPerson, (platform, { officeId, userId }) =>
   ].sort((a, b) => b.lastAt - a.lastAt);
 });
 
+/** A picture that a person sent, with where the phone screens find it. */
+function withPicture<M extends Pick<StoredMessage, 'id' | 'message'>>(office: Office, sent: M): M {
+  const { id: messageId, message } = sent;
+  if (message.type !== 'image' || !office.state.contents[messageId]) return sent;
+  const address = new URLSearchParams({ officeId: office.seed.officeId, messageId });
+  return { ...sent, message: { ...message, previewImageUrl: `/_sim/content?${address}` } };
+}
+
 const received = door(
   'get',
   'received',
@@ -92,7 +100,10 @@ const received = door(
     const chat = office.state.chats[chatId ?? ''] ?? [];
     return chat.map(({ quickReplyUsed: _, ...message }, index): SimMessage => {
       const stored = chat[index];
-      return { ...message, quickReplyShown: stored !== undefined && showsQuickReply(chat, stored) };
+      return {
+        ...withPicture(office, message),
+        quickReplyShown: stored !== undefined && showsQuickReply(chat, stored),
+      };
     });
   },
 );
@@ -124,6 +135,13 @@ export function richMenuImage(office: Office | undefined, richMenuId: string) {
   const image = office?.state.richMenus[richMenuId]?.image;
   if (!image) throw new DoorRefusal(404, 'ไม่พบรูปของเมนู');
   return { data: Buffer.from(image.base64, 'base64'), contentType: image.contentType };
+}
+
+/** The same of a picture that a person sent. */
+export function sentPicture(office: Office | undefined, messageId: string) {
+  const file = office?.state.contents[messageId];
+  if (!file?.contentType.startsWith('image/')) throw new DoorRefusal(404, 'ไม่พบรูปภาพ');
+  return { data: Buffer.from(file.base64, 'base64'), contentType: file.contentType };
 }
 
 export const seeDoors = [offices, chats, received, idToken, requests, coverageTable];

@@ -60,18 +60,14 @@ export function MessageBody({ message, onOpen }: Props) {
   }
 }
 
+/** What the bot sends can be opened; what a person sent is shown, and is the picture that its alt text names. */
 function Picture({ message, onOpen }: Props) {
   const full = string(message.originalContentUrl);
   const preview = string(message.previewImageUrl) || full;
-  // What a person sent lies in the simulator's store; the phone is not told an address for it.
   if (!preview) return <p class="words">รูปภาพ</p>;
+  if (!full) return <img class="picture" src={preview} alt={messageSummary(message)} />;
   return (
-    <button
-      type="button"
-      class="picture-button"
-      aria-label="เปิดรูปภาพเต็มขนาด"
-      onClick={() => onOpen(full || preview)}
-    >
+    <button type="button" class="picture-button" aria-label="เปิดรูปภาพเต็มขนาด" onClick={() => onOpen(full)}>
       <img class="picture" src={preview} alt="" />
     </button>
   );

@@ -32,6 +32,12 @@ describe('a message', () => {
   });
 });
 
+it('shows the picture that a person sent, and says which', () => {
+  const html = draw({ type: 'image', fileName: 'IMG_1.JPG', previewImageUrl: '/_sim/content?messageId=1' });
+  expect(html).toContain('<img class="picture" src="/_sim/content?messageId=1" alt="รูปภาพ: IMG_1.JPG"');
+  expect(html).not.toContain('<button');
+});
+
 it.each([
   [{ type: 'text', text: 'สวัสดี' }, 'สวัสดี'],
   [{ type: 'flex', altText: 'คำขอใหม่' }, 'คำขอใหม่'],
