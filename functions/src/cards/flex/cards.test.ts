@@ -246,3 +246,24 @@ describe('what LINE takes', () => {
     }
   });
 });
+
+it('every card colours its letters and the ground below them itself: LINE may be dark around it', () => {
+  const office = anOffice();
+  type Node = { type?: string; color?: string; backgroundColor?: string; contents?: unknown };
+  const bare: string[] = [];
+  const look = (node: Node, hasGround: boolean) => {
+    const stands = hasGround || node.backgroundColor !== undefined;
+    if (node.type === 'text' && !(stands && node.color)) bare.push(JSON.stringify(node).slice(0, 120));
+    if (Array.isArray(node.contents)) for (const part of node.contents as Node[]) look(part, stands);
+  };
+  for (const message of everyMessage(office, theLongest(office, 'ก'))) {
+    if (message.type !== 'flex') continue;
+    const { contents } = message;
+    for (const bubble of contents.type === 'carousel' ? contents.contents : [contents])
+      for (const name of ['header', 'body', 'footer'] as const) {
+        const block = bubble[name];
+        if (block) look(block as Node, bubble.styles?.[name]?.backgroundColor !== undefined);
+      }
+  }
+  expect(bare).toEqual([]);
+});

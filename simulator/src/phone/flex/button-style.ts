@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'preact';
 import { colour } from './scale.ts';
+import { scaled } from './text-style.ts';
 import type { FlexButton } from './types.ts';
 
 const FACE = {
@@ -14,6 +15,7 @@ export function buttonStyle(button: FlexButton): CSSProperties {
   const face = FACE[style];
   const own = colour(button.color);
   return {
+    ...(button.scaling ? { fontSize: scaled('16px', true) } : {}),
     height: button.height === 'sm' ? '40px' : '52px',
     backgroundColor: style === 'link' ? face.background : (own ?? face.background),
     color: style === 'link' ? (own ?? face.text) : face.text,

@@ -2,10 +2,14 @@ import type { CSSProperties } from 'preact';
 import { colour, fontLength, spacingLength } from './scale.ts';
 import type { FlexText, Typeface } from './types.ts';
 
+/** With `scaling` letters are as large as the person has set in LINE; without it they stay as they are. */
+export const scaled = (length: string, scaling: boolean | undefined): string =>
+  scaling ? `calc(${length} * var(--letters, 1))` : length;
+
 /** Size, colour, weight, slant and line of a text, or only those that a span sets for itself. */
-export function typefaceStyle(typeface: Typeface): CSSProperties {
+export function typefaceStyle(typeface: Typeface, scaling = false): CSSProperties {
   return {
-    fontSize: typeface.size === undefined ? undefined : fontLength(typeface.size),
+    fontSize: typeface.size === undefined ? undefined : scaled(fontLength(typeface.size), scaling),
     color: colour(typeface.color),
     fontWeight: typeface.weight === undefined ? undefined : typeface.weight === 'bold' ? 700 : 400,
     fontStyle: typeface.style,
@@ -17,8 +21,8 @@ export function typefaceStyle(typeface: Typeface): CSSProperties {
 export function paragraphStyle(text: FlexText): CSSProperties {
   const spacing = spacingLength(text.lineSpacing);
   return {
-    ...typefaceStyle(text),
-    fontSize: fontLength(text.size),
+    ...typefaceStyle(text, text.scaling),
+    fontSize: scaled(fontLength(text.size), text.scaling),
     color: colour(text.color) ?? '#111111',
     textAlign: text.align ?? 'start',
     ...(text.wrap

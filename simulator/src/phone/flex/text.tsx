@@ -20,7 +20,7 @@ export function TextPart({ text, place }: { text: FlexText; place: Place }) {
       <p ref={paragraph} style={paragraphStyle(text)}>
         {spans
           ? spans.map((span, index) => (
-              <span key={index} style={typefaceStyle(span)}>
+              <span key={index} style={typefaceStyle(span, text.scaling)}>
                 {span.text}
               </span>
             ))

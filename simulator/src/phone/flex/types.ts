@@ -71,6 +71,7 @@ export type FlexText = Placed &
     maxLines?: number;
     lineSpacing?: string;
     adjustMode?: 'shrink-to-fit';
+    scaling?: boolean;
     action?: LineAction;
   };
 
@@ -82,6 +83,7 @@ export type FlexButton = Placed & {
   height?: 'sm' | 'md';
   gravity?: Gravity;
   adjustMode?: 'shrink-to-fit';
+  scaling?: boolean;
 };
 
 export type FlexImage = Placed & {

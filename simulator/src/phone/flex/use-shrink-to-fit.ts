@@ -15,7 +15,9 @@ export function useShrinkToFit(ref: RefObject<HTMLElement>, mode: string | undef
     element.style.fontSize = element.dataset.fullSize ?? element.style.fontSize;
     element.dataset.fullSize = element.style.fontSize;
     const full = Number.parseFloat(getComputedStyle(element).fontSize);
-    const share = element.clientWidth / element.scrollWidth;
-    if (share < 1) element.style.fontSize = `${Math.max(SMALLEST, share) * full}px`;
+    // Both are whole pixels: a fraction more would end in an ellipsis.
+    const share = element.clientWidth / (element.scrollWidth + 1);
+    if (element.scrollWidth > element.clientWidth)
+      element.style.fontSize = `${Math.max(SMALLEST, share) * full}px`;
   }, [mode, text]);
 }
