@@ -98,7 +98,7 @@ test('a resident without JavaScript complains with a photo, and is answered on t
   await keep(visitor, 'complaint-form', { fullPage: true });
   await visitor.getByRole('radio', { name: /ร้องเรียนการทุจริต/ }).check();
   await visitor.getByLabel('รายละเอียด').fill('เรียกรับเงินค่าออกใบรับรอง 500 บาท');
-  await visitor.getByRole('checkbox', { name: 'สาธารณสุขอำเภอศรีบุญเรือง', exact: true }).check();
+  await visitor.getByRole('checkbox', { name: /^สาธารณสุข\s?อำเภอ\s?ศรีบุญเรือง$/ }).check();
   const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#369' } })
     .jpeg()
     .toBuffer();
