@@ -1,7 +1,7 @@
 import type { Person } from '@prakat/shared/api/api';
-import { joinTitle } from '@prakat/shared/text/join-title';
 import type { Resource } from '../use-resource.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { colleagueOptions } from './colleague-options.ts';
 import type { FieldProps } from './field.tsx';
 import { Notice } from './notice.tsx';
 import { PositionTitle } from './position-title.tsx';
@@ -41,11 +41,8 @@ export function PersonChoice(
     );
   }
   if (people.data.length + more.length > IN_SIGHT) {
-    const options = people.data.map(({ id, name, positionTitle }) => ({
-      value: id,
-      text: `${name} · ${joinTitle(positionTitle)}`,
-    }));
-    return <SelectField {...field} none="เลือกชื่อ" options={[...more, ...options]} />;
+    const options = [...more, ...colleagueOptions(people.data, '')];
+    return <SelectField {...field} none="เลือกชื่อ" options={options} />;
   }
   const options = people.data.map(({ id, name, positionTitle, unitName }) => ({
     value: id,
