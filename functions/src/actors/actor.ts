@@ -2,7 +2,7 @@ import { type SeatKey, seatsOf } from '@prakat/shared/office/seat';
 import type { Actor } from '@prakat/shared/people/actor';
 import { type Delegation, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import { findMember } from './find-member.ts';
 
@@ -20,11 +20,9 @@ export async function findActor(
 }
 
 export async function actorOf(reader: StoreReader, member: Member): Promise<PersonActor> {
-  const delegations: Delegation[] = [];
   const { id, officeId } = member;
   const toThem = { equals: { officeId, toMemberId: id, status: 'active' } };
-  for await (const delegation of every(reader, 'delegations', 'byDelegate', toThem))
-    delegations.push(delegation);
+  const delegations = await whole(reader, 'delegations', 'byDelegate', toThem);
   return { kind: 'member', member, delegations };
 }
 

@@ -1,7 +1,7 @@
 import { MAX_SEATS, type SeatKey } from '@prakat/shared/office/seat';
 import { type Delegation, isInForce } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { PersonActor } from './actor.ts';
 
@@ -49,17 +49,14 @@ async function onOwnSeats(
   for (let first = 0; first < seats.length; first += MAX_SEATS) {
     const anyOf = seats.slice(first, first + MAX_SEATS);
     const onSeats = { equals: { officeId, status: 'active' }, anyOf };
-    for await (const member of every(reader, 'members', 'bySeat', onSeats)) members.set(member.id, member);
+    for (const member of await whole(reader, 'members', 'bySeat', onSeats)) members.set(member.id, member);
   }
   return members;
 }
 
 async function activeDelegations(reader: StoreReader, officeId: string): Promise<Delegation[]> {
-  const delegations: Delegation[] = [];
   const active = { equals: { officeId, status: 'active' } };
-  for await (const delegation of every(reader, 'delegations', 'byOffice', active))
-    delegations.push(delegation);
-  return delegations;
+  return whole(reader, 'delegations', 'byOffice', active);
 }
 
 async function withDelegates(

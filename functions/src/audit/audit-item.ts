@@ -1,6 +1,6 @@
 import type { LogEvent } from '@prakat/shared/machine/event';
 import type { FileStore } from '../files/file-store.ts';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { Item } from '../store/items.ts';
 import type { StoreReader } from '../store/store.ts';
 import { auditPublication } from './audit-publication.ts';
@@ -55,9 +55,7 @@ async function logOf(
   collection: 'events' | 'publicationEvents',
   log: string,
 ): Promise<LogEvent[]> {
-  const events: LogEvent[] = [];
-  for await (const event of every(store, collection, 'byRecord', { equals: { log } })) events.push(event);
-  return events;
+  return whole(store, collection, 'byRecord', { equals: { log } });
 }
 
 /** Every file that any filing named, and every picture of the notice board, is there, and its content is what was handed in. */

@@ -1,7 +1,7 @@
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { DoctorContext } from './context.ts';
 
 /** The active people of an office, who acts for whom, and today in Bangkok. */
@@ -11,10 +11,7 @@ export async function readPeople(
 ): Promise<{ members: Member[]; delegations: Delegation[]; today: string }> {
   const store = await context.store();
   const active = { equals: { officeId, status: 'active' } };
-  const members: Member[] = [];
-  for await (const member of every(store, 'members', 'byOffice', active)) members.push(member);
-  const delegations: Delegation[] = [];
-  for await (const delegation of every(store, 'delegations', 'byOffice', active))
-    delegations.push(delegation);
+  const members = await whole(store, 'members', 'byOffice', active);
+  const delegations = await whole(store, 'delegations', 'byOffice', active);
   return { members, delegations, today: calendarDate(context.clock()) };
 }

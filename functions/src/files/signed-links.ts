@@ -23,12 +23,8 @@ export function signed(
   asked: Record<string, string> = {},
 ): string {
   const until = context.clock() + LIFE_MS;
-  const query = new URLSearchParams({
-    ...asked,
-    until: String(until),
-    signature: sign(context, target, until),
-  });
-  return `${path}?${query}`;
+  const query = new URLSearchParams(asked).toString();
+  return `${path}?${query}${query && '&'}until=${until}&signature=${sign(context, target, until)}`;
 }
 
 export function isValid(context: Linker, target: Target, query: Query): boolean {

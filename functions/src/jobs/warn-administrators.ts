@@ -1,6 +1,4 @@
 import { orderSentence } from '@prakat/shared/papers/order-standing';
-import type { Delegation } from '@prakat/shared/people/delegation';
-import type { Member } from '@prakat/shared/people/member';
 import { officeWarnings } from '@prakat/shared/people/staffing';
 import { addDays } from '@prakat/shared/time/thai-date';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
@@ -8,7 +6,7 @@ import { officeWarningsBubble } from '../cards/flex/office-warnings-bubble.ts';
 import type { Context, Office } from '../context.ts';
 import { messagesTo } from '../queue/new-entry.ts';
 import { orderStanding } from '../registry/order-in-force.ts';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import { leaveMark, readMark } from '../store/marks.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -48,11 +46,8 @@ const isNothing = ({ warnings, order }: Pick<Awaited<ReturnType<typeof read>>, '
 
 async function read(reader: StoreReader, { profile }: Office, today: string) {
   const active = { equals: { officeId: profile.id, status: 'active' } };
-  const members: Member[] = [];
-  for await (const member of every(reader, 'members', 'byOffice', active)) members.push(member);
-  const delegations: Delegation[] = [];
-  for await (const delegation of every(reader, 'delegations', 'byOffice', active))
-    delegations.push(delegation);
+  const members = await whole(reader, 'members', 'byOffice', active);
+  const delegations = await whole(reader, 'delegations', 'byOffice', active);
   return {
     warnings: officeWarnings(profile, members, delegations, today),
     order: await orderStanding(reader, profile, today),

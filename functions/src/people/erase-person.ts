@@ -5,7 +5,7 @@ import type { Member } from '@prakat/shared/people/member';
 import { type Refused, refuse } from '@prakat/shared/refusals';
 import { calendarDate, thaiDate } from '@prakat/shared/time/thai-date';
 import type { Context, Office } from '../context.ts';
-import { every } from '../store/every.ts';
+import { every, whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import { forgetAccounts } from './forget-accounts.ts';
 import { personOf } from './office-people.ts';
@@ -84,9 +84,8 @@ async function eraseOne(
 
 /** Everything that the log says of a person, oldest first. */
 async function eventsOf(reader: StoreReader, { officeId, id }: Member): Promise<LogEvent[]> {
-  const events: LogEvent[] = [];
   const find = { equals: { officeId, subject: id } };
-  for await (const event of every(reader, 'memberEvents', 'byMember', find)) events.push(event);
+  const events = await whole(reader, 'memberEvents', 'byMember', find);
   return events.reverse();
 }
 

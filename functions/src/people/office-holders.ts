@@ -5,7 +5,7 @@ import { receivesOf } from '@prakat/shared/people/groups';
 import type { Member, Role } from '@prakat/shared/people/member';
 import { delegationKindNames } from '@prakat/shared/people/names';
 import { thaiDate } from '@prakat/shared/time/thai-date';
-import { every } from '../store/every.ts';
+import { every, whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import { groupsOf } from './groups.ts';
 
@@ -16,8 +16,7 @@ export async function officeHolders(
   { viewer, today }: { viewer: Pick<Member, 'roles'>; today: string },
 ): Promise<HoldersInWords> {
   const active = { equals: { officeId, status: 'active' } };
-  const members: Member[] = [];
-  for await (const member of every(reader, 'members', 'byOffice', active)) members.push(member);
+  const members = await whole(reader, 'members', 'byOffice', active);
   const delegations: string[] = [];
   for await (const delegation of every(reader, 'delegations', 'byOffice', active)) {
     // In the order of their last days, newest first: from here on all are over.

@@ -7,15 +7,13 @@ import type { Member, Role } from '@prakat/shared/people/member';
 import type { Staffing } from '@prakat/shared/people/staffing';
 import { foldName } from '@prakat/shared/text/thai-names';
 import { membersOnSeats } from '../actors/members-on-seats.ts';
-import { every } from '../store/every.ts';
+import { every, whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 
 /** Everybody in the office with a role, in their own right. */
 export async function holdersOf(reader: StoreReader, officeId: string, role: Role): Promise<Member[]> {
-  const holders: Member[] = [];
   const find = { equals: { officeId, status: 'active' }, anyOf: [roleSeat(role)] };
-  for await (const member of every(reader, 'members', 'bySeat', find)) holders.push(member);
-  return holders;
+  return whole(reader, 'members', 'bySeat', find);
 }
 
 /** On whom the office depends on a calendar day in Bangkok. */
@@ -81,12 +79,10 @@ export async function delegationsOf(
   officeId: string,
   memberId: string,
 ): Promise<Delegation[]> {
-  const found: Delegation[] = [];
   const status = 'active';
-  for await (const one of every(reader, 'delegations', 'byPrincipal', {
+  const found = await whole(reader, 'delegations', 'byPrincipal', {
     equals: { officeId, fromMemberId: memberId, status },
-  }))
-    found.push(one);
+  });
   for await (const one of every(reader, 'delegations', 'byDelegate', {
     equals: { officeId, toMemberId: memberId, status },
   }))

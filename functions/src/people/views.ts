@@ -7,7 +7,7 @@ import { delegationKindNames } from '@prakat/shared/people/names';
 import { officeWarnings } from '@prakat/shared/people/staffing';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { Context } from '../context.ts';
-import { every } from '../store/every.ts';
+import { every, whole } from '../store/every.ts';
 import { personSummary, proposalView, type Viewer } from './person-view.ts';
 
 export function delegationView(delegation: Delegation, caller: Member, today: string): DelegationView {
@@ -65,17 +65,15 @@ export async function officeStatus(
   const { profile } = viewer;
   const officeId = profile.id;
   const equals = { officeId, status: 'active' };
-  const members: Member[] = [];
-  for await (const member of every(context.store, 'members', 'byOffice', { equals })) members.push(member);
+  const members = await whole(context.store, 'members', 'byOffice', { equals });
   const today = calendarDate(context.clock());
   const delegations: Delegation[] = [];
   for await (const delegation of every(context.store, 'delegations', 'byOffice', { equals })) {
     if (delegation.endDate < today) break;
     delegations.push(delegation);
   }
-  const pending: Member[] = [];
   const waits = { equals: { officeId, status: 'pending' } };
-  for await (const member of every(context.store, 'members', 'byOffice', waits)) pending.push(member);
+  const pending = await whole(context.store, 'members', 'byOffice', waits);
   return {
     warnings: officeWarnings(profile, members, delegations, today),
     advice: profileAdvice(profile),

@@ -61,13 +61,15 @@ const find = (
   seats: readonly SeatKey[],
   kinds: readonly Found['on'][],
   page: PageAsked,
-): Promise<FoundPage> =>
-  readMerged(
+): Promise<FoundPage> => {
+  const at = isoNow(who.context);
+  return readMerged(
     LIST,
     (asked) => merged(who, seats, kinds, asked),
-    (one) => isOpenTo(who, one),
+    (one) => isOpenTo(who, one, at),
     page,
   );
+};
 
 /** The name under which positions in this list are written. */
 const LIST = 'waiting';
@@ -104,8 +106,7 @@ async function merged(
   return { found: inOrder.slice(0, limit), more: more || inOrder.length > limit };
 }
 
-function isOpenTo({ context, office: { profile }, actor }: Who, { on, record }: Found): boolean {
-  const at = isoNow(context);
+function isOpenTo({ office: { profile }, actor }: Who, { on, record }: Found, at: string): boolean {
   return on === 'submission'
     ? isAskedFor(record, actor, profile, at)
     : isPublicationAskedFor(record, actor, profile, at);

@@ -28,13 +28,14 @@ export async function readMerged<T extends { at: Position }>(
   const wanted: T[] = [];
   let place = after === null ? null : decodeCursor(list, after);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { found, more } = await read({ limit: limit + 1, after: place });
+    const { found, more } = await read({ limit, after: place });
     for (const one of found) {
       if (wanted.length === limit) return { found: wanted, next: place && encodeCursor(list, place) };
       place = one.at;
       if (isWanted(one)) wanted.push(one);
     }
     if (!more) return { found: wanted, next: null };
+    if (wanted.length === limit) break;
   }
   return { found: wanted, next: place && encodeCursor(list, place) };
 }

@@ -22,7 +22,7 @@ import {
 } from '../papers/facts/memo-facts.ts';
 import { readAnnouncementFacts, readOrderFacts } from '../papers/facts/order-facts.ts';
 import { readYearlyFacts } from '../papers/facts/yearly-facts.ts';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import { readWebsiteYear } from '../visits/read-website-year.ts';
 
@@ -117,8 +117,5 @@ export async function remarksOf(
   officeId: string,
   fiscalYear: string,
 ): Promise<Remark[]> {
-  const remarks: Remark[] = [];
-  for await (const remark of every(reader, 'remarks', 'byYear', { equals: { officeId, fiscalYear } }))
-    remarks.push(remark);
-  return remarks;
+  return whole(reader, 'remarks', 'byYear', { equals: { officeId, fiscalYear } });
 }

@@ -11,7 +11,7 @@ import {
 import type { VisitRecord } from '@prakat/shared/visits/visit-record';
 import { visitorsIn } from '@prakat/shared/visits/visitors';
 import type { Context } from '../context.ts';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { StoreReader } from '../store/store.ts';
 import { tallyOf } from './visit-parts.ts';
 
@@ -68,10 +68,7 @@ export async function readVisits(reader: StoreReader, officeId: string, today: s
 const countOf = ({ of, views, visitors }: VisitRecord): CountOf => ({ of, views, visitors });
 
 async function readParts(reader: StoreReader, officeId: string): Promise<VisitRecord[]> {
-  const parts: VisitRecord[] = [];
-  for await (const part of every(reader, 'visits', 'byKind', { equals: { officeId, kind: 'part' } }))
-    parts.push(part);
-  return parts;
+  return whole(reader, 'visits', 'byKind', { equals: { officeId, kind: 'part' } });
 }
 
 /** Days that are not folded yet, in order of time. */

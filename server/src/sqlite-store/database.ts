@@ -40,17 +40,6 @@ export class Connection {
     return Object.values(this.all(`PRAGMA ${text}`)[0] ?? {})[0];
   }
 
-  /** Runs `read` on one state of the database, also when it is more than one statement. */
-  snapshot<T>(read: () => T): T {
-    if (this.inTransaction) return read();
-    this.run('BEGIN');
-    try {
-      return read();
-    } finally {
-      this.rollback();
-    }
-  }
-
   rollback(): void {
     if (this.inTransaction) this.run('ROLLBACK');
   }

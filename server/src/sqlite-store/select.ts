@@ -19,15 +19,18 @@ export function selectRecords(plan: FindPlan): Select {
 }
 
 /**
- * The statement that answers a plan with `anyOf` with ids in order. One select for each value, all in the order
- * of the index: SQLite merges them as it reads, drops repeats, and stops at the limit.
+ * The statement that answers a plan with `anyOf` with records, at most one more than the limit. One select for each value, all
+ * in the order of the index: SQLite merges them as it reads, drops repeats, stops at the limit, and looks up the records of
+ * those only. The list refers to its records: one that is not there is no deleted one, and comes without `data`.
  */
-export function selectIdsByList(plan: FindPlan, field: string, values: readonly string[]): Select {
+export function selectByList(plan: FindPlan, field: string, values: readonly string[]): Select {
   const { conditions, parameters } = conditionsOf(plan);
   const columns = `${quoted(plan.definition.orderBy[0])}, id`;
   const one = `SELECT ${columns} FROM ${quoted(listTable(plan.collection, field))}${where(['value = ?', ...conditions])}`;
+  const found = `${values.map(() => one).join(' UNION ')} ${order(plan)} LIMIT ?`;
   return {
-    sql: `${values.map(() => one).join(' UNION ')} ${order(plan)} LIMIT ?`,
+    sql: `SELECT listed.id, record.data FROM (${found}) AS listed LEFT JOIN ${quoted(plan.collection)} AS record ON record.id = listed.id
+      ${order(plan, 'listed.')}`,
     parameters: [...values.flatMap((value) => [value, ...parameters]), plan.limit + 1],
   };
 }
@@ -35,9 +38,9 @@ export function selectIdsByList(plan: FindPlan, field: string, values: readonly 
 const where = (conditions: string[]): string =>
   conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
 
-function order({ definition }: FindPlan): string {
+function order({ definition }: FindPlan, of = ''): string {
   const [field, direction] = definition.orderBy;
-  return `ORDER BY ${quoted(field)} ${direction}, id ${direction}`;
+  return `ORDER BY ${of}${quoted(field)} ${direction}, ${of}id ${direction}`;
 }
 
 function conditionsOf({ definition, equals, upTo, after }: FindPlan): {

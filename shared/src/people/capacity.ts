@@ -13,8 +13,8 @@ export type Capacity = {
 const ownRight: Capacity = { onBehalfOf: null, forMemberId: null };
 
 export const holdsSeat = (member: Member, seats: readonly SeatKey[]): boolean => {
-  const held = new Set(seatsOf(member));
-  return seats.some((seat) => held.has(seat));
+  const held = seatsOf(member);
+  return seats.some((seat) => held.includes(seat));
 };
 
 /**

@@ -45,8 +45,16 @@ const DAY_MS = 24 * 60 * 60_000;
 const inBangkok = (instant: string | number): string =>
   new Date(new Date(instant).getTime() + BANGKOK_MS).toISOString();
 
-/** The calendar day in Bangkok of an instant: 2021-12-24. */
-export const calendarDate = (instant: string | number): string => inBangkok(instant).slice(0, 10);
+let asked: { instant: string | number; day: string } = { instant: '', day: '' };
+
+/**
+ * The calendar day in Bangkok of an instant: 2021-12-24. Whoever looks at a list asks for the day of one instant for every right
+ * to every record: the last answer is kept.
+ */
+export function calendarDate(instant: string | number): string {
+  if (asked.instant !== instant) asked = { instant, day: inBangkok(instant).slice(0, 10) };
+  return asked.day;
+}
 
 const calendarDayOf = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
 
