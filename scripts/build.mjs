@@ -67,8 +67,10 @@ export async function build() {
   const bundlePages = (configFile, mode) =>
     vite({ configFile: join(root, configFile), mode, logLevel: 'warn' });
 
-  // Vite sets it for the pages; to a program that goes on in this process it would say that people rely on it.
+  // Pages are built as people get them, whoever asks: tests too. To a program that goes on in this process it would say that
+  // people rely on it, so that it is set back.
   const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await Promise.all([
     bundlePrograms(),
     bundlePages('simulator/vite.phone.config.ts', 'production'),

@@ -19,6 +19,9 @@ import { startSimulator } from '../simulator.ts';
  */
 const PORT = 4480;
 
+/** What is asked is whether something comes at all: a server that is killed again and again beside other programs may take long. */
+const PATIENCE_MS = 180_000;
+
 /** Presses until the webhook was answered: LINE redelivers what got no answer, here at once. */
 async function pressUntilAnswered(
   player: Player,
@@ -100,19 +103,20 @@ await runProgram(async () => {
     dataDir: join(dataDir, 'product'),
     lineUrl: simulator.url,
   });
-  const player = new Player(OFFICE, url, simulator.url);
+  const player = new Player(OFFICE, url, simulator.url, { patienceMs: PATIENCE_MS });
   try {
-    await victim.start();
+    let startedInMs = await victim.start();
     let done = 0;
     let running = true;
     const killing = (async () => {
       while (running) {
-        await wait(300 + Math.random() * 1500);
+        // It lives in proportion to what its start took: on a busy machine it would hardly come to work otherwise.
+        await wait(startedInMs * (0.2 + Math.random()));
         if (!running) break;
         // In the midst of the answer, as often as not.
         void player.comeBy({ group: 'staff' }).catch(() => {});
         await victim.kill();
-        await victim.start();
+        startedInMs = await victim.start();
       }
     })();
     const ids: string[] = [];

@@ -21,8 +21,9 @@ export class ProductProcess {
     return `http://localhost:${this.#options.port}`;
   }
 
-  /** Resolves when the product answers; throws `PlayError` when it ends instead. */
-  async start(): Promise<void> {
+  /** Resolves when the product answers, with the milliseconds that took; throws `PlayError` when it ends instead. */
+  async start(): Promise<number> {
+    const started = performance.now();
     const { port, dataDir, lineUrl } = this.#options;
     const child = spawn(process.execPath, [join(projectRoot, 'dist', 'server.js')], {
       env: {
@@ -42,6 +43,7 @@ export class ProductProcess {
       if (child.exitCode !== null) throw new PlayError('the server did not start');
       await wait(20);
     }
+    return performance.now() - started;
   }
 
   /** Answers at all: what is wrong with it is for whoever asks. */

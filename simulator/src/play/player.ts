@@ -34,6 +34,8 @@ export type Control = {
   settled?: () => Promise<void>;
   /** Moves the clock of product and phones, and lets the day's work be done; absent where time is not ours. */
   moveTo?: (now: number) => Promise<void>;
+  /** How long the player looks again; 15 s where nothing is said. */
+  patienceMs?: number;
 };
 
 const PATIENCE_MS = 15_000;
@@ -251,7 +253,7 @@ export class Player {
       if (!(await look())) throw new PlayError(`waited in vain for ${what}`);
       return;
     }
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + (this.control.patienceMs ?? PATIENCE_MS);
     while (!(await look())) {
       if (Date.now() > end) throw new PlayError(`waited in vain for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));

@@ -11,11 +11,14 @@ import {
 
 export const artifacts = join(projectRoot, 'artifacts');
 
+/** As Debian brings it. The shell is the same engine without the desktop's windows, and takes a third less of the processor. */
+const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 /** Chromium of the system; `CHROMIUM` names another one. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath))
-    throw new Error(`no Chromium at ${executablePath}; install it or set CHROMIUM`);
+  const executablePath = process.env.CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
+  if (!executablePath || !existsSync(executablePath))
+    throw new Error(`no Chromium at ${executablePath ?? CHROMIUM.join(' or ')}; install it or set CHROMIUM`);
   mkdirSync(artifacts, { recursive: true });
   return chromium.launch({
     executablePath,

@@ -14,7 +14,7 @@ const blockOf = (name: string) => new RegExp(`(<!-- counted: ${name} -->\n)([\\s
  * What is delivered at the same moment meets in another order each time, which costs a read more or less: a figure
  * stands while it is off by no more than this share of itself.
  */
-const NOISE = 0.02;
+const NOISE = 0.04;
 const FIGURE = /\d[\d,]*(?:\.\d+)?/g;
 
 const wordsOf = (table: string) => table.replace(FIGURE, '#');
