@@ -8,16 +8,11 @@ import { readSettings } from '@prakat/functions/config/config';
 import type { SubmissionView } from '@prakat/shared/api/api';
 import { PlayError, Player } from '@prakat/simulator/play/player';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
+import { freePort } from '../fault-test/free-port.ts';
 import { ProductProcess } from '../fault-test/product-process.ts';
 import { insist } from '../fault-test/stage.ts';
 import { runProgram } from '../run-program.ts';
 import { startSimulator } from '../simulator.ts';
-
-/**
- * `npm run kill-test`: files requests and approves them on cards while the server is killed with SIGKILL again and
- * again, then shows that each was published once, announced once, and that the log is whole.
- */
-const PORT = 4480;
 
 /** What is asked is whether something comes at all: a server that is killed again and again beside other programs may take long. */
 const PATIENCE_MS = 180_000;
@@ -91,15 +86,20 @@ async function verify(player: Player, ids: readonly string[]): Promise<string[]>
   return faults;
 }
 
+/**
+ * `npm run kill-test`: files requests and approves them on cards while the server is killed with SIGKILL again and
+ * again, then shows that each was published once, announced once, and that the log is whole.
+ */
 await runProgram(async () => {
   const { values } = parseArgs({ options: { count: { type: 'string', default: '200' } } });
   const count = Number(values.count);
   const dataDir = mkdtempSync(join(tmpdir(), 'prakat-kill-'));
-  const url = `http://localhost:${PORT}`;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
   const settings = readSettings({ DATA_DIR: join(dataDir, 'line'), LINE_SIMULATOR_PORT: '0' });
   const simulator = await startSimulator(settings, url);
   const victim = new ProductProcess({
-    port: PORT,
+    port,
     dataDir: join(dataDir, 'product'),
     lineUrl: simulator.url,
   });

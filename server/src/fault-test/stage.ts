@@ -9,6 +9,7 @@ import type { Delivery, SimMessage } from '@prakat/simulator/line-platform/contr
 import { PlayError, Player } from '@prakat/simulator/play/player';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
 import { startSimulator } from '../simulator.ts';
+import { freePort } from './free-port.ts';
 import { ProductProcess } from './product-process.ts';
 
 /** What a scene found, beside what is right: a number that must not be passed, or a figure for the reader alone. */
@@ -21,8 +22,6 @@ export type Scene = {
   /** `size`: 1 in the check; more, the longer it may take. */
   play(stage: Stage, size: number): Promise<Figure[]>;
 };
-
-const PORT = 4482;
 
 /** A product process, a simulated LINE that lives on while it is killed, and people. */
 export class Stage {
@@ -40,10 +39,11 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const dataDir = mkdtempSync(join(tmpdir(), 'prakat-fault-'));
+    const port = await freePort();
     const settings = readSettings({ DATA_DIR: join(dataDir, 'line'), LINE_SIMULATOR_PORT: '0' });
-    const simulator = await startSimulator(settings, `http://localhost:${PORT}`);
+    const simulator = await startSimulator(settings, `http://localhost:${port}`);
     const product = new ProductProcess({
-      port: PORT,
+      port,
       dataDir: join(dataDir, 'product'),
       lineUrl: simulator.url,
     });

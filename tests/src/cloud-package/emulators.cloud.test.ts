@@ -8,13 +8,13 @@ import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
 import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
+import { freePort } from '@prakat/server/fault-test/free-port';
 import { createLinePlatform } from '@prakat/simulator/line-platform/server';
 import { Player } from '@prakat/simulator/play/player';
 import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-2564';
 import { seedSimulation, simulatedOfficesOf } from '@prakat/simulator/simulation';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findJar, hasJava, PROGRAM } from '../../../scripts/check-emulator.mjs';
-import { freePort } from './testing/functions-server.ts';
 import { installPackage, readFirebaseConfig } from './testing/installed.ts';
 import { makeJarOf } from './testing/jar-of-program.ts';
 

@@ -6,6 +6,7 @@ import { startMemoryBucket } from '@prakat/functions/files/memory-bucket';
 import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestore';
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
+import { freePort } from '@prakat/server/fault-test/free-port';
 import { createLinePlatform } from '@prakat/simulator/line-platform/server';
 import { demoDir } from '@prakat/simulator/paths';
 import { Player } from '@prakat/simulator/play/player';
@@ -13,7 +14,7 @@ import { OFFICE, playRequestForm } from '@prakat/simulator/play/request-form-256
 import { seedSimulation, simulatedOfficesOf } from '@prakat/simulator/simulation';
 import { afterAll, expect, test } from 'vitest';
 import { outboxCreated } from './testing/eventarc.ts';
-import { freePort, startFunction } from './testing/functions-server.ts';
+import { startFunction } from './testing/functions-server.ts';
 import { installPackage } from './testing/installed.ts';
 
 const PROJECT = 'demo-prakat';

@@ -2,11 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
 import { createLocalEnvironment, type LocalEnvironment } from '@prakat/server/environment';
+import { freePort } from '@prakat/server/fault-test/free-port';
 import { aDraft } from '@prakat/shared/testing/builders';
 import { smallPdf } from '@prakat/shared/testing/small-pdf';
 import { simulatedChannel } from '@prakat/simulator/simulated-office';
@@ -40,14 +40,6 @@ const has = (program: string): boolean => {
     return false;
   }
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** What the guide says, without HTTPS, on a port of its own. */
 const proxies = [

@@ -1,23 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectRoot } from '@prakat/functions/config/project-folder';
+import { freePort } from '@prakat/server/fault-test/free-port';
 
 /** The server that Google's build adds to every function. */
 const framework = join(projectRoot, 'node_modules', '.bin', 'functions-framework');
 
 export type Running = { url: string; output: () => string; stop: () => Promise<void> };
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 const isListening = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '@prakat/server/fault-test/free-port';
 import { configOf, installOf, newSiteSql, theme } from './wordpress-files.ts';
 
 /** Where Debian's package `wordpress` puts it. */
@@ -183,13 +183,3 @@ async function ended(program: ChildProcess): Promise<void> {
   process.kill(-program.pid, 'SIGTERM');
   await Promise.race([end, wait(10_000, null, { ref: false })]);
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
