@@ -103,6 +103,7 @@ function AttachmentRow(props: {
         <span class="file-name">{item.name}</span>
         <AttachmentStatus item={item} />
       </div>
+      <AttachmentSentences item={item} />
       <div class="file-buttons">
         {item.status === 'failed' && item.retry && (
           <button type="button" class="button-small" onClick={() => props.onRetry(item.key)}>
@@ -156,22 +157,28 @@ function AttachmentStatus({ item }: { item: Attachment }) {
       );
     case 'done':
       return (
-        <>
-          <span class="file-status" role="status">
-            แนบแล้ว · {fileSizeInWords(item.file.bytes)}
-          </span>
-          {item.file.told?.map((sentence) => (
-            <span key={sentence} class="file-status file-told">
-              {sentence}
-            </span>
-          ))}
-        </>
-      );
-    case 'failed':
-      return (
-        <span class="file-status file-error" role="alert">
-          {item.message}
+        <span class="file-status" role="status">
+          แนบแล้ว · {fileSizeInWords(item.file.bytes)}
         </span>
       );
+    case 'failed':
+      return null;
   }
+}
+
+/** What was found in a file, or why it is not attached, across the whole of its row. */
+function AttachmentSentences({ item }: { item: Attachment }) {
+  if (item.status === 'failed')
+    return (
+      <p class="file-sentence file-error" role="alert">
+        {item.message}
+      </p>
+    );
+  return item.status === 'done'
+    ? item.file.told?.map((sentence) => (
+        <p key={sentence} class="file-sentence">
+          {sentence}
+        </p>
+      ))
+    : null;
 }

@@ -183,7 +183,7 @@ describe('a file of the form', () => {
     await app.settle();
     expect(app.one('.file').textContent).toContain('IMG_0001.jpg');
     expect(app.one('.file').textContent).toContain('แนบแล้ว · 2 KB');
-    expect(app.one('.file-told').textContent).toBe(told[0]);
+    expect(app.one('.file-sentence').textContent).toBe(told[0]);
   });
   it('shows its first page as the server draws it, and nothing once that does not come', async () => {
     const preview = '/api/satun/previews/f1?until=1&signature=s';
