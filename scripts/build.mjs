@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { apart } from './apart.mjs';
 
 const run = promisify(execFile);
 const root = join(fileURLToPath(import.meta.url), '..', '..');
@@ -32,6 +33,7 @@ export function isBuilt() {
     'simulator',
     'server',
     'scripts/build.mjs',
+    'scripts/apart.mjs',
     'package-lock.json',
   ];
   return sources.every((source) => newest(join(root, source)) <= statSync(stamp).mtimeMs);
@@ -48,12 +50,7 @@ export async function build() {
     const bundle = await rolldown({
       input: {
         ...Object.fromEntries(programs.map((name) => [name.replace(/\.ts$/, ''), join(cli, name)])),
-        // Not run by itself: examines files in a thread of its own.
-        'check-worker': join(root, 'functions', 'src', 'checks', 'worker.ts'),
-        // Nor is this: looks the database through in a thread of its own.
-        'inspect-worker': join(root, 'server', 'src', 'sqlite-store', 'inspect-worker.ts'),
-        // Nor this: draws the first page of a PDF in a process of its own.
-        'first-page': join(root, 'functions', 'src', 'previews', 'first-page.ts'),
+        ...apart,
       },
       platform: 'node',
       external: (id) =>

@@ -4,12 +4,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apart } from './apart.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const folder = join(root, '.cache', 'check-worker');
-export const workerSource = join(root, 'functions', 'src', 'checks', 'worker.ts');
-export const firstPageSource = join(root, 'functions', 'src', 'previews', 'first-page.ts');
-const inspectSource = join(root, 'server', 'src', 'sqlite-store', 'inspect-worker.ts');
 
 const newest = (path) =>
   readdirSync(path, { recursive: true }).reduce(
@@ -30,11 +28,7 @@ export async function setup() {
   if (existsSync(made) && sources.every((source) => newest(source) <= statSync(made).mtimeMs)) return;
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: {
-      'check-worker': workerSource,
-      'first-page': firstPageSource,
-      'inspect-worker': inspectSource,
-    },
+    input: apart,
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/|[A-Za-z]:)/.test(id),
     tsconfig: join(root, 'server', 'tsconfig.json'),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { projectRoot } from '../../functions/src/config/project-folder.ts';
-import { firstPageSource, workerSource } from '../../scripts/check-worker.mjs';
+import { apartOf } from '../../server/src/apart.ts';
 
 /** Bundles `product.ts` as the programs in `dist` are, with the worker that examines files beside it; gives its path. */
 export async function buildProduct(): Promise<string> {
@@ -9,8 +9,7 @@ export async function buildProduct(): Promise<string> {
   const bundle = await rolldown({
     input: {
       product: join(import.meta.dirname, 'product.ts'),
-      'check-worker': workerSource,
-      'first-page': firstPageSource,
+      ...apartOf('functions'),
     },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/)/.test(id),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
 import { FONT_PACKAGE } from '@prakat/functions/papers/fonts';
 import { rolldown } from 'rolldown';
+import { apartOf } from '../apart.ts';
 
 /** A package's name in what is imported of it: `firebase-admin/app` gives `firebase-admin`. */
 const packageOf = (specifier: string): string =>
@@ -12,15 +13,13 @@ const packageOf = (specifier: string): string =>
 
 /**
  * Writes `functions/src/index.ts` and all it imports of the project into `folder`: `index.js`, a chunk for each part that
- * is loaded later, `check-worker.js`, which examines files in a thread of its own, and `first-page.js`, which draws in a process
- * of its own. Packages stay outside; gives their names, with that of the fonts, which are found as files.
+ * is loaded later, and what runs in a thread or a process of its own. Packages stay outside; gives their names, with that of the fonts, which are found as files.
  */
 export async function bundleFunctions(folder: string): Promise<string[]> {
   const bundle = await rolldown({
     input: {
       index: join(projectRoot, 'functions', 'src', 'index.ts'),
-      'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
-      'first-page': join(projectRoot, 'functions', 'src', 'previews', 'first-page.ts'),
+      ...apartOf('functions'),
     },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/|[A-Za-z]:)/.test(id),

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@prakat/functions/config/project-folder';
 import { rolldown } from 'rolldown';
+import { apartOf } from '../apart.ts';
 
 /** How a program ended and what it printed. */
 export type Ran = { code: number | null; stdout: string; stderr: string };
@@ -33,12 +34,7 @@ export async function buildPrograms(names: readonly string[]): Promise<Programs>
   const bundle = await rolldown({
     input: {
       ...Object.fromEntries(names.map((name) => [name, join(cli, `${name}.ts`)])),
-      // Examines files in a thread of its own, of the bundle beside.
-      'check-worker': join(projectRoot, 'functions', 'src', 'checks', 'worker.ts'),
-      // Draws the first page of a PDF in a process of its own.
-      'first-page': join(projectRoot, 'functions', 'src', 'previews', 'first-page.ts'),
-      // Looks the database through, in the same way.
-      'inspect-worker': join(projectRoot, 'server', 'src', 'sqlite-store', 'inspect-worker.ts'),
+      ...apartOf('functions', 'server'),
     },
     platform: 'node',
     external: (id) => !/^(\.|\/|@prakat\/)/.test(id),
