@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
 import { officesDir } from '@prakat/functions/config/project-folder';
 import type { Context, Office } from '@prakat/functions/context';
@@ -24,7 +24,6 @@ const MESSAGES = Number(process.env.MESSAGES ?? 1_000);
 const LATENCY_MS = 50;
 const SLOW_MS = 9_000;
 const GOAL = 0.85;
-const require = createRequire(import.meta.url);
 
 /** A LINE in a thread of its own: an address that begins with `slow` is answered after nine seconds, any other after fifty milliseconds. */
 const LINE = `
@@ -100,14 +99,13 @@ async function aProduct(name: string, lines: [string, string]) {
 
 /** A LINE client, as near to nothing as can be, and a commit for each message. */
 async function bareLoop(): Promise<number> {
-  const Database = require('libsql');
-  const database = new Database(path.join(folder, `bare-${performance.now()}.sqlite`));
+  const database = new DatabaseSync(path.join(folder, `bare-${performance.now()}.sqlite`));
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   database.exec('CREATE TABLE outbox (id TEXT PRIMARY KEY, data TEXT NOT NULL)');
   const insert = database.prepare('INSERT INTO outbox VALUES (?, ?)');
   const data = JSON.stringify({ to: 'U1', messages: [card], status: 'pending' });
   database.exec('BEGIN');
-  for (let n = 0; n < MESSAGES; n += 1) insert.run([`entry-${n}`, data]);
+  for (let n = 0; n < MESSAGES; n += 1) insert.run(`entry-${n}`, data);
   database.exec('COMMIT');
   const read = database.prepare('SELECT data FROM outbox WHERE id = ?');
   const update = database.prepare('UPDATE outbox SET data = ? WHERE id = ?');
@@ -115,14 +113,14 @@ async function bareLoop(): Promise<number> {
   const started = performance.now();
   const worker = async () => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      const entry = JSON.parse(read.get([id]).data);
+      const entry = JSON.parse(String(read.get(id)?.data));
       const answer = await fetch(`${url}/v2/bot/message/push`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: 'Bearer t', 'x-line-retry-key': id },
         body: JSON.stringify({ to: entry.to, messages: entry.messages }),
       });
       await answer.text();
-      update.run([JSON.stringify({ ...entry, status: 'delivered' }), id]);
+      update.run(JSON.stringify({ ...entry, status: 'delivered' }), id);
     }
   };
   await Promise.all(Array.from({ length: 20 }, worker));
