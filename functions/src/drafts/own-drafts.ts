@@ -4,6 +4,8 @@ import { type DraftRecord, draftTitle, MOST_DRAFTS } from '@prakat/shared/drafts
 import type { Member } from '@prakat/shared/people/member';
 import { DRAFT_DAYS } from '@prakat/shared/privacy/periods';
 import { addDays, calendarDate } from '@prakat/shared/time/thai-date';
+import type { Context } from '../context.ts';
+import { fileLinks } from '../files/file-links.ts';
 import type { StoredFile } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -34,11 +36,15 @@ export async function listDrafts(reader: StoreReader, owner: Owner): Promise<Dra
 }
 
 /** A draft as its owner's device opens it, with what is there of its files. */
-export async function viewDraft(reader: StoreReader, draft: DraftRecord): Promise<KeptDraft> {
+export async function viewDraft(
+  context: Pick<Context, 'store' | 'clock' | 'linkSecret'>,
+  draft: DraftRecord,
+): Promise<KeptDraft> {
   const { id, revision, updatedAt, fields, fileIds, unfinished, about } = draft;
-  const files = (await filesOf(reader, draft)).map((file) => {
+  const files = (await filesOf(context.store, draft)).map((file) => {
     const { id, name, extension, bytes, sha256 } = file;
-    return { id, name, extension, bytes, sha256, told: toldOfFile(file) };
+    const { preview } = fileLinks(context, draft.officeId, file);
+    return { id, name, extension, bytes, sha256, told: toldOfFile(file), preview };
   });
   return { id, revision, updatedAt, fields, fileIds, unfinished, about, files };
 }

@@ -33,7 +33,7 @@ export function createDraftRoutes(context: Context, asCaller: CallerRoute): Rout
       const id = params.draft;
       const draft = isDraftId(id) ? await ownDraft(store, member, id) : null;
       if (!draft) return sendRefusal(response, refuse('draft_gone').refusal);
-      response.json(await viewDraft(store, draft));
+      response.json(await viewDraft(context, draft));
     }),
   );
   router.put(
@@ -45,7 +45,7 @@ export function createDraftRoutes(context: Context, asCaller: CallerRoute): Rout
       if (!body.success) return sendRefusal(response, refuseInput(body.error).refusal);
       const put = await putDraft(context, member, id, body.data);
       if (!put.ok) return sendRefusal(response, put.refusal);
-      response.json(await viewDraft(store, put.draft));
+      response.json(await viewDraft(context, put.draft));
     }),
   );
   router.post(

@@ -14,7 +14,7 @@
  */
 import { z } from 'zod';
 import { type DraftContent, draftContentSchema } from '../drafts/draft-record.ts';
-import type { UploadedFile } from './api.ts';
+import type { CheckedUpload, UploadedFile } from './api.ts';
 
 export type DraftSummary = Pick<DraftContent, 'about'> & {
   id: string;
@@ -33,7 +33,7 @@ export type KeptDraft = DraftContent & {
   revision: number;
   updatedAt: string;
   /** Those of the named files that are the person's own uploads and are still there. */
-  files: (UploadedFile & { told: string[] })[];
+  files: (UploadedFile & Pick<CheckedUpload, 'told' | 'preview'>)[];
 };
 
 /** `revision`: of the draft as the device saw it last; 0 for one that it begins. */

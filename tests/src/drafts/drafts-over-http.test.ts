@@ -40,7 +40,7 @@ describe('a draft', () => {
     expect(read.body).toMatchObject({
       fields: { title: 'รับสมัครงาน' },
       fileIds: [file.id],
-      files: [{ id: file.id, name: 'แผน.pdf' }],
+      files: [{ id: file.id, name: 'แผน.pdf', preview: expect.stringContaining(`/previews/${file.id}?`) }],
       unfinished: ['ภาพ.jpg'],
     });
     expect(await list('staff-1')).toEqual([

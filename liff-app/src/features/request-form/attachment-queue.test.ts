@@ -142,6 +142,15 @@ describe('the check of a file', () => {
     expect(queue.attachments[0]).toMatchObject({ status: 'done', preview });
     expect(uploadedOf(queue.attachments)[0]).not.toHaveProperty('preview');
   });
+  it('is not waited for to see what was attached before, which the server shows where the form is taken up again', async () => {
+    const preview = '/api/satun/previews/f1?until=1&signature=s';
+    const { queue } = aQueue({ files: [aFile({ id: 'f1' }), aFile({ id: 'f2' })], unfinished: [] });
+    queue.see([{ ...aFile({ id: 'f1' }), preview }]);
+    expect(queue.attachments).toMatchObject([{ preview }, { preview: undefined }]);
+    queue.replace({ files: [{ ...aFile({ id: 'f1' }), preview }], unfinished: [] });
+    expect(queue.attachments).toMatchObject([{ preview }]);
+    expect(uploadedOf(queue.attachments)[0]).not.toHaveProperty('preview');
+  });
   it('that refuses the file leaves the sentence, and only another file helps', async () => {
     const { queue, states } = await uploaded(async () => {
       throw new ApiFailure('refused', 'ไฟล์นี้ใส่รหัสผ่านไว้');

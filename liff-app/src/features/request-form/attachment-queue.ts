@@ -9,6 +9,9 @@ import { isShrinkable } from './shrink-photo.ts';
 /** A file that the server has examined, with what the person should know of it, in Thai. */
 export type KeptFile = UploadedFile & { told?: readonly string[] };
 
+/** The same as the server shows it now. */
+export type SeenFile = KeptFile & { preview?: string | null };
+
 /**
  * A file of the form on its way. `retry` is false where only another file helps; `picture` is the address of a picture on the phone
  * itself, until the form is closed; `preview` that of what the server shows of it in little, for a quarter of an hour.
@@ -17,7 +20,7 @@ export type Attachment = { key: string; name: string; bytes: number | null; pict
   | { status: 'waiting' }
   | { status: 'sending'; sent: number }
   | { status: 'checking'; file: UploadedFile }
-  | { status: 'done'; file: KeptFile; preview?: string | null }
+  | { status: 'done'; file: KeptFile; preview?: string | null | undefined }
   | { status: 'failed'; message: string; retry: boolean }
 );
 
@@ -55,7 +58,7 @@ export class AttachmentQueue {
   private nextKey = 1;
   private readonly options: QueueOptions;
 
-  constructor(options: QueueOptions, start: { files: readonly KeptFile[]; unfinished: readonly string[] }) {
+  constructor(options: QueueOptions, start: { files: readonly SeenFile[]; unfinished: readonly string[] }) {
     this.options = options;
     this.items = this.itemsOf(start);
   }
@@ -81,8 +84,18 @@ export class AttachmentQueue {
     this.sendNext();
   }
 
+  /** What the server shows in little of files that it has: of one that was attached before, the phone has no picture any more. */
+  see(files: readonly SeenFile[]): void {
+    const previews = new Map(files.map(({ id, preview }) => [id, preview]));
+    this.items = this.items.map((item) => {
+      const preview = item.status === 'done' && previews.get(item.file.id);
+      return preview ? { ...item, preview } : item;
+    });
+    this.changed();
+  }
+
   /** Files that the server has already, beside those that are here. */
-  take(files: readonly KeptFile[]): void {
+  take(files: readonly SeenFile[]): void {
     this.items.push(...this.itemsOf({ files, unfinished: [] }));
     this.changed();
   }
@@ -109,7 +122,7 @@ export class AttachmentQueue {
   }
 
   /** Puts another form's files in place of these. */
-  replace(start: { files: readonly KeptFile[]; unfinished: readonly string[] }): void {
+  replace(start: { files: readonly SeenFile[]; unfinished: readonly string[] }): void {
     this.stop();
     this.items = this.itemsOf(start);
     this.changed();
@@ -182,14 +195,16 @@ export class AttachmentQueue {
     return `file-${this.nextKey++}`;
   }
 
-  private itemsOf(start: { files: readonly KeptFile[]; unfinished: readonly string[] }): Attachment[] {
+  private itemsOf(start: { files: readonly SeenFile[]; unfinished: readonly string[] }): Attachment[] {
     return [
-      ...start.files.map((file) => ({
+      // Where it is seen runs out, and is kept nowhere.
+      ...start.files.map(({ preview, ...file }) => ({
         key: this.key(),
         name: file.name,
         bytes: file.bytes,
         status: 'done' as const,
         file,
+        preview,
       })),
       ...start.unfinished.map((name) => ({
         key: this.key(),

@@ -29,7 +29,7 @@ beforeEach(() => localStorage.clear());
 
 describe('a draft that was begun elsewhere', () => {
   it('is open as it was left, with its files, and is filed under its id', async () => {
-    const file = { ...aFile(), told: ['เอาข้อมูลตำแหน่งที่ถ่ายภาพออกแล้ว'] };
+    const file = { ...aFile(), told: ['เอาข้อมูลตำแหน่งที่ถ่ายภาพออกแล้ว'], preview: '/p?until=1' };
     const submit = vi.fn(async () => ({ view: aView(), again: false }));
     const draft = async () =>
       aDraft({
@@ -40,6 +40,7 @@ describe('a draft that was begun elsewhere', () => {
     const app = await renderApp(<DraftScreen id={ID} />, { api: anApi({ draft, submit }) });
     expect(title(app)).toBe('รับสมัครพนักงาน');
     expect(app.text()).toContain('เอาข้อมูลตำแหน่งที่ถ่ายภาพออกแล้ว');
+    expect(app.one('.file img').getAttribute('src')).toBe('/p?until=1');
     await app.press('ตรวจทานและส่งคำขอ');
     await app.press('ยืนยันส่งคำขอ');
     expect(submit).toHaveBeenCalledWith(

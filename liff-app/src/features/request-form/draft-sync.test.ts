@@ -44,6 +44,7 @@ function aServer() {
     let changedAt = now;
     const standings: Standing[] = [];
     const told: Twice[] = [];
+    const seen: (string | null)[] = [];
     const contentOf = () => {
       const form = emptyForm(aMe(), id);
       return draftContentOf({ ...form, fields: { ...form.fields, title }, files });
@@ -57,6 +58,7 @@ function aServer() {
         const content = contentOf();
         return { id, revision, content, changedAt, isUntouched: title === '' };
       },
+      see: (shown) => seen.push(...shown.map(({ preview }) => preview)),
       addFiles: (added) => {
         files = [...files, ...added];
       },
@@ -74,6 +76,7 @@ function aServer() {
       sync,
       standings,
       told,
+      seen,
       shown: () => ({ id, title, revision }),
       files: () => files.map((file) => file.name),
       type(text: string) {
@@ -95,7 +98,7 @@ function aServer() {
     sendInChat(id: string, name: string) {
       const draft = drafts.get(id);
       if (!draft) throw new Error('no draft');
-      const file = { ...aFile(), id: name, name, told: [] };
+      const file = { ...aFile(), id: name, name, told: [], preview: `/previews/${name}` };
       const files = [...draft.files, file];
       const fileIds = files.map((one) => one.id);
       drafts.set(id, { ...draft, revision: draft.revision + 1, files, fileIds });
@@ -217,6 +220,8 @@ describe('a second device', () => {
     await phone.sync.look();
     expect(phone.files()).toEqual(['แผน.pdf', 'ภาพ.jpg']);
     expect(server.titles()).toEqual(['พิมพ์ต่อ']);
+    // What the phone had before is seen anew each time: its address runs out.
+    expect(phone.seen.slice(-2)).toEqual(['/previews/แผน.pdf', '/previews/ภาพ.jpg']);
   });
 
   it('is told when it was filed or thrown away elsewhere, and may go on with it as a new one', async () => {

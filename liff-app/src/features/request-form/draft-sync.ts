@@ -38,6 +38,8 @@ export type DraftSyncOptions = {
   sent: OwnDraft['content'] | null;
   /** The server's copy takes the place of what is shown. */
   show: (draft: KeptDraft) => void;
+  /** The server's copy was read: so it shows its files now. */
+  see: (files: KeptDraft['files']) => void;
   /** Files that came into the server's copy alone, from the chat, are added to what is shown. */
   addFiles: (files: KeptDraft['files']) => void;
   /** What is shown is this draft from now on. */
@@ -137,6 +139,7 @@ export class DraftSync {
     const { own, become, onStanding } = this.#options;
     const mine = own();
     if (this.#over || mine.id !== theirs.id) return;
+    this.#options.see(theirs.files);
     const isSame = textOf(theirs) === textOf(mine.content);
     if (isSame || theirs.revision === mine.revision) {
       become(mine.id, theirs.revision);

@@ -98,6 +98,7 @@ export function useRequestForm(options: RequestFormOptions) {
       setRestoredAt(Date.parse(draft.updatedAt));
       return next;
     },
+    see: (files) => queue.see(files),
     addFiles(files) {
       queue.take(files);
       return { ...form, files: uploadedOf(queue.attachments) };

@@ -33,6 +33,7 @@ export function useSyncedDraft(options: {
   newKey: () => string;
   /** Puts the server's draft on the screen, and gives what is shown then. */
   show: (draft: KeptDraft) => FormState;
+  see: DraftSyncOptions['see'];
   /** Adds files that the server has to those on the screen, and gives what is shown then. */
   addFiles: (files: KeptDraft['files']) => FormState;
   become: (id: string, revision: number) => void;
@@ -65,6 +66,7 @@ export function useSyncedDraft(options: {
     show: (draft) => {
       latest.current.form = latest.current.show(draft);
     },
+    see: (files) => latest.current.see(files),
     addFiles: (files) => {
       latest.current.form = latest.current.addFiles(files);
     },
