@@ -228,7 +228,7 @@ describe('a file that its sender takes back', () => {
   const isKept = async (fileId: string | undefined) => {
     const { store, files } = api.machine.context;
     const record = await store.get('files', fileId ?? '');
-    return record !== null && (await files.read(record.id)) !== null;
+    return record !== null && (await files.stateOf(record.id)) !== null;
   };
 
   test('leaves the draft, which keeps what else is in it, and nothing is kept of it or said', async () => {
