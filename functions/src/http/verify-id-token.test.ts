@@ -26,7 +26,7 @@ function aLine() {
     server,
     state,
     /** A token that LINE signs with a key of this name, which its address tells from now on. */
-    async token(kid: string): Promise<string> {
+    async token(kid: string, life = '12h'): Promise<string> {
       const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       keys.set(kid, publicKey);
       return new SignJWT({})
@@ -34,7 +34,7 @@ function aLine() {
         .setIssuer('https://access.line.me')
         .setAudience(CHANNEL)
         .setSubject('U1')
-        .setExpirationTime('12h')
+        .setExpirationTime(life)
         .sign(privateKey);
     },
     withdraw: (kid: string) => keys.delete(kid),
@@ -113,7 +113,38 @@ test('a key that LINE has withdrawn is good for ten minutes and not much longer'
   line.withdraw('k1');
   await line.token('k2');
   await pass(11 * 60_000, token);
+  await pass(60_000, token);
   expect(await codeOf(token)).toBe('not_signed_in');
+});
+
+describe('a token that was verified', () => {
+  test('is known again for a minute, and then verified anew', async () => {
+    const token = await line.token('one');
+    expect(await codeOf(token)).toBe('ok');
+    const verifying = vi.spyOn(crypto.subtle, 'verify');
+    for (let n = 0; n < 5; n += 1) expect(await codeOf(token)).toBe('ok');
+    expect(verifying).not.toHaveBeenCalled();
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await codeOf(token)).toBe('ok');
+    expect(verifying).toHaveBeenCalledOnce();
+    verifying.mockRestore();
+  });
+
+  test('is refused once it has run out, by the clock of each call', async () => {
+    const token = await line.token('one', '1m');
+    vi.setSystemTime(Date.now() + 80_000);
+    expect(await codeOf(token)).toBe('ok');
+    vi.setSystemTime(Date.now() + 11_000);
+    expect(await codeOf(token)).toBe('sign_in_expired');
+  });
+
+  test('is good for its own channel alone, and no other token for it', async () => {
+    const token = await line.token('one');
+    expect(await codeOf(token)).toBe('ok');
+    const elsewhere = await verify(token, '1650000001');
+    expect(elsewhere.ok).toBe(false);
+    expect(await codeOf(`${token.slice(0, -4)}AAAA`)).toBe('not_signed_in');
+  });
 });
 
 test('keys are asked for once, whoever comes meanwhile', async () => {
