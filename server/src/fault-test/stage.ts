@@ -23,6 +23,9 @@ export type Scene = {
   play(stage: Stage, size: number): Promise<Figure[]>;
 };
 
+/** In true time. */
+const PATIENCE_MS = 120_000;
+
 /** A product process, a simulated LINE that lives on while it is killed, and people. */
 export class Stage {
   readonly product: ProductProcess;
@@ -74,9 +77,9 @@ export class Stage {
     return messages.filter((one) => isOfBot(one, text)).length;
   }
 
-  /** Waits for something, in true seconds; false when it does not come. */
-  async within(seconds: number, look: () => Promise<boolean>): Promise<boolean> {
-    const end = performance.now() + seconds * 1000;
+  /** Waits for something; false when it does not come. What is slow on a busy machine comes in the end. */
+  async comes(look: () => Promise<boolean>): Promise<boolean> {
+    const end = performance.now() + PATIENCE_MS;
     while (performance.now() < end) {
       if (await look().catch(() => false)) return true;
       await wait(100);

@@ -13,7 +13,7 @@ export const clockSetBack: Scene = {
       await stage.line('clock', { advanceMs: -6 * 3600_000 });
       await stage.file(after);
       for (const title of [before, after])
-        if (!(await stage.within(15, async () => (await stage.received('assistant-2', title)) > 0)))
+        if (!(await stage.comes(async () => (await stage.received('assistant-2', title)) > 0)))
           late.push(title);
     }
     return [{ what: 'cards that waited for the clock', is: late.length, atMost: 0 }];

@@ -16,7 +16,7 @@ export const killedInTheMiddle: Scene = {
     await stage.heal();
     await stage.line('fail', { route: 'pushMessage', status: 503, times: 1 });
     // What was suspected waits in proportion to the time that it was killed for.
-    await stage.within(120, async () => (await stage.received('assistant-2', title)) > 0);
+    await stage.comes(async () => (await stage.received('assistant-2', title)) > 0);
     await wait(2_000);
     const count = await stage.received('assistant-2', title);
     return [

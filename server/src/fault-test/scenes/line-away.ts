@@ -14,7 +14,7 @@ export const lineAway: Scene = {
     await stage.pass(2);
     const counts: number[] = [];
     for (const title of titles) {
-      await stage.within(10, async () => (await stage.received('assistant-2', title)) > 0);
+      await stage.comes(async () => (await stage.received('assistant-2', title)) > 0);
       counts.push(await stage.received('assistant-2', title));
     }
     return [

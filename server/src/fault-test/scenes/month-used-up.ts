@@ -22,7 +22,7 @@ export const monthUsedUp: Scene = {
       const { title } = request.content;
       const waits = !decided.includes(request);
       const [who, words] = waits ? ['assistant-2', title] : ['jirayu', title];
-      if (!(await stage.within(10, async () => (await stage.received(who, words)) > 0))) lost += 1;
+      if (!(await stage.comes(async () => (await stage.received(who, words)) > 0))) lost += 1;
       // The daily job reminds of what still waits; a card of what was sent back is nobody's any more.
       if (!waits) wasted += await stage.received('assistant-2', title);
     }

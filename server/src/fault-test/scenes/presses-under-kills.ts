@@ -30,7 +30,7 @@ export const pressesUnderKills: Scene = {
     }
     isRunning = false;
     await killing;
-    await stage.within(30, async () => (await answered()) - before >= presses);
+    await stage.comes(async () => (await answered()) - before >= presses);
     const heard = (await answered()) - before;
     return [
       { what: 'presses', is: ids.size },
