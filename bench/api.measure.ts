@@ -25,9 +25,8 @@ import { load, type Measured, medianOf, Programs, type Served, told } from './si
 // What people do in the mini-app, each call beside a bare Express (`api/bare.mjs`): behind the same check of the ID token it
 // reads as many rows by one indexed query of a copy of the same database, commits the same rows once, or writes the same
 // bytes to the disk, and answers the same, packed by the same package. The bare one never looks at the type of a file; the
-// product sees its first bytes, and examines it as a whole by a call of its own, in a worker (`npm run bench -- checks`). The bare one
-// verifies the token with every call, the product once a minute. A filing is
-// measured by itself, and with the people whom it tells, beside a bare one that pushes the same messages to the same LINE.
+// product sees its first bytes, and examines it as a whole by a call of its own, in a worker (`npm run bench -- checks`). The bare
+// one verifies the token with every call, the product once a minute. A filing is measured by itself, and with the people whom it tells, beside a bare one that pushes the same messages to the same LINE.
 // Each is a process of its own, measured in turns. Run: npm run bench -- api; REQUESTS for more than 1,000; ONLY for
 // one call; PROFILE for a folder that a processor profile of the product goes into.
 

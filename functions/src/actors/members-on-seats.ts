@@ -54,7 +54,8 @@ async function onOwnSeats(
   return members;
 }
 
-async function activeDelegations(reader: StoreReader, officeId: string): Promise<Delegation[]> {
+/** Who acts for whom in an office, now or from a day to come. */
+export async function activeDelegations(reader: StoreReader, officeId: string): Promise<Delegation[]> {
   const active = { equals: { officeId, status: 'active' } };
   return whole(reader, 'delegations', 'byOffice', active);
 }

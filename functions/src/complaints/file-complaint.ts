@@ -9,7 +9,7 @@ import type { Refused } from '@prakat/shared/refusals';
 import { codeOf } from '@prakat/shared/text/readable-code';
 import { calendarDate, fiscalYear } from '@prakat/shared/time/thai-date';
 import { type Context, isoNow, type Office } from '../context.ts';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import { markSeen } from '../store/once.ts';
 import { complaintCounterId } from '../store/report-counter.ts';
 import type { StoreReader, StoreTransaction } from '../store/store.ts';
@@ -161,11 +161,9 @@ async function senderOf(context: Context, officeId: string, address: string, day
 }
 
 async function peopleOf(reader: StoreReader, officeId: string): Promise<Person[]> {
-  const people: Person[] = [];
   const active = { equals: { officeId, status: 'active' } };
-  for await (const { id, name, positionId } of every(reader, 'members', 'byOffice', active))
-    people.push({ id, name, positionId });
-  return people;
+  const members = await whole(reader, 'members', 'byOffice', active);
+  return members.map(({ id, name, positionId }) => ({ id, name, positionId }));
 }
 
 /** The next number of a fiscal year (B.E.): 2570-0001. Requests have numbers of their own. */

@@ -16,7 +16,7 @@ import { calendarDate } from '@prakat/shared/time/thai-date';
 import { type PersonActor, seatsOfActor } from '../actors/actor.ts';
 import { type Context, isoNow, type Office } from '../context.ts';
 import { fileLink } from '../files/file-links.ts';
-import { every } from '../store/every.ts';
+import { every, whole } from '../store/every.ts';
 import { officeOf, readHolders } from './holders.ts';
 import { complaintOf } from './perform-complaint.ts';
 
@@ -148,9 +148,7 @@ async function historyOf({ store }: Context, id: string): Promise<ComplaintView[
 }
 
 async function peopleOf({ store }: Context, { profile }: Office): Promise<ComplaintView['people']> {
-  const people: ComplaintView['people'] = [];
   const active = { equals: { officeId: profile.id, status: 'active' } };
-  for await (const { id, name, positionTitle } of every(store, 'members', 'byOffice', active))
-    people.push({ id, name, positionTitle });
-  return people;
+  const members = await whole(store, 'members', 'byOffice', active);
+  return members.map(({ id, name, positionTitle }) => ({ id, name, positionTitle }));
 }

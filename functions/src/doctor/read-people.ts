@@ -1,6 +1,7 @@
 import type { Delegation } from '@prakat/shared/people/delegation';
 import type { Member } from '@prakat/shared/people/member';
 import { calendarDate } from '@prakat/shared/time/thai-date';
+import { activeDelegations } from '../actors/members-on-seats.ts';
 import { whole } from '../store/every.ts';
 import type { DoctorContext } from './context.ts';
 
@@ -12,6 +13,6 @@ export async function readPeople(
   const store = await context.store();
   const active = { equals: { officeId, status: 'active' } };
   const members = await whole(store, 'members', 'byOffice', active);
-  const delegations = await whole(store, 'delegations', 'byOffice', active);
+  const delegations = await activeDelegations(store, officeId);
   return { members, delegations, today: calendarDate(context.clock()) };
 }

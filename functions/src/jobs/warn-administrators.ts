@@ -2,6 +2,7 @@ import { orderSentence } from '@prakat/shared/papers/order-standing';
 import { officeWarnings } from '@prakat/shared/people/staffing';
 import { addDays } from '@prakat/shared/time/thai-date';
 import { isWorkingDay } from '@prakat/shared/time/working-days';
+import { activeDelegations } from '../actors/members-on-seats.ts';
 import { officeWarningsBubble } from '../cards/flex/office-warnings-bubble.ts';
 import type { Context, Office } from '../context.ts';
 import { messagesTo } from '../queue/new-entry.ts';
@@ -47,7 +48,7 @@ const isNothing = ({ warnings, order }: Pick<Awaited<ReturnType<typeof read>>, '
 async function read(reader: StoreReader, { profile }: Office, today: string) {
   const active = { equals: { officeId: profile.id, status: 'active' } };
   const members = await whole(reader, 'members', 'byOffice', active);
-  const delegations = await whole(reader, 'delegations', 'byOffice', active);
+  const delegations = await activeDelegations(reader, profile.id);
   return {
     warnings: officeWarnings(profile, members, delegations, today),
     order: await orderStanding(reader, profile, today),

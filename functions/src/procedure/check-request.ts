@@ -5,14 +5,13 @@ import type { Checks } from '@prakat/shared/checks/finding';
 import { findingKinds, isAnsweredFor } from '@prakat/shared/checks/finding-kinds';
 import { findingProposal, findingSentence } from '@prakat/shared/checks/finding-text';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
-import type { Member } from '@prakat/shared/people/member';
 import type { Refused } from '@prakat/shared/refusals';
 import { contentOf, readDraft } from '@prakat/shared/submission/read-draft';
 import type { Content } from '@prakat/shared/submission/schema';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import type { PersonActor } from '../actors/actor.ts';
 import type { Context, Office } from '../context.ts';
-import { every } from '../store/every.ts';
+import { whole } from '../store/every.ts';
 import type { StoredFile } from '../store/records.ts';
 import { attachedFile } from './take-files.ts';
 
@@ -22,10 +21,9 @@ const last = new WeakMap<OfficeProfile, Known>();
 
 /** What the checks know of an office: read before the transaction that files, because it only advises. */
 export async function knowledgeOf(context: Context, { profile }: Office): Promise<CheckKnowledge> {
-  const people: Pick<Member, 'name' | 'positionTitle'>[] = [];
   const active = { equals: { officeId: profile.id, status: 'active' } };
-  for await (const { name, positionTitle } of every(context.store, 'members', 'byOffice', active))
-    people.push({ name, positionTitle });
+  const members = await whole(context.store, 'members', 'byOffice', active);
+  const people = members.map(({ name, positionTitle }) => ({ name, positionTitle }));
   const today = calendarDate(context.clock());
   const of = JSON.stringify([today, people]);
   const before = last.get(profile);

@@ -13,7 +13,8 @@ const packageOf = (specifier: string): string =>
 
 /**
  * Writes `functions/src/index.ts` and all it imports of the project into `folder`: `index.js`, a chunk for each part that
- * is loaded later, and what runs in a thread or a process of its own. Packages stay outside; gives their names, with that of the fonts, which are found as files.
+ * is loaded later, and what runs in a thread or a process of its own. Packages stay outside; gives their names, with that of
+ * the fonts, which are found as files.
  */
 export async function bundleFunctions(folder: string): Promise<string[]> {
   const bundle = await rolldown({
