@@ -29,6 +29,7 @@ describe('the name of a file', () => {
       `ประกาศ.${'ก'.repeat(100)}`,
       `ประกาศ.${'ก'.repeat(73)}`,
     ],
+    ['ends with no dot that it was cut at', `${'ก'.repeat(79)}ab.${'ก'.repeat(9)}`, `${'ก'.repeat(79)}ab`],
     ['is none in signs alone', '/', ''],
     ['is none in what is not seen', '\u200B\u2060.', ''],
     ['is none where one letter is too long', `ก${'\u0E48'.repeat(200)}.pdf`, ''],

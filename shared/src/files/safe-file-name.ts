@@ -18,7 +18,8 @@ export function safeFileName(raw: string): string {
   const stem = cutAtBytes(
     base.slice(0, base.length - extension.length),
     FILE_NAME_MAX_BYTES - extension.length,
-  ).trimEnd();
+    // What is cut may end as no name does.
+  ).replace(extension ? /\s+$/ : /[.\s]+$/, '');
   return stem && stem + extension;
 }
 
