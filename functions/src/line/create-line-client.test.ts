@@ -105,6 +105,40 @@ describe('sending to LINE', () => {
     });
   });
 
+  it('uses a connection again, and sends again with its key what went on one that LINE ended', async () => {
+    const connections = new Set<unknown>();
+    answer = (response) => {
+      connections.add(response.socket);
+      answering(200, { sentMessages: [{ id: '1' }] })(response);
+    };
+    await client().push('U1', messages, KEY);
+    await client().push('U1', messages, KEY);
+    expect(connections.size).toBe(1);
+    for (const end of [
+      (response: ServerResponse) => response.socket?.destroy(),
+      (response: ServerResponse) => response.writeHead(200).write('{', () => response.socket?.destroy()),
+    ]) {
+      const before = line.received.length;
+      answer = (response) => {
+        answer = answering(200, { sentMessages: [{ id: '1' }] });
+        end(response);
+      };
+      expect(await client().push('U1', messages, KEY)).toEqual({ ok: true, requestId: 'request-1' });
+      expect(line.received.slice(before).map(({ headers }) => headers['x-line-retry-key'])).toEqual([
+        KEY,
+        KEY,
+      ]);
+    }
+  });
+
+  it('never sends a reply again whose connection ended, since it may have been taken', async () => {
+    answer = (response) => response.socket?.destroy();
+    const sent = await client().reply('reply-1', messages);
+    expect(sent).toMatchObject({ ok: false, kind: 'retry', status: null });
+    expect(takenBy(sent as Extract<SendResult, { ok: false }>)).toBe('perhaps');
+    expect(line.received).toHaveLength(1);
+  });
+
   it('tries again when no channel token could be had', async () => {
     const failing = createLineClient({
       channelAccessToken: () => Promise.reject(new Error('no token')),

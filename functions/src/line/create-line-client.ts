@@ -74,8 +74,8 @@ export function createLineClient({
     );
   const send = async (asked: Call, given?: AbortSignal): Promise<SendResult> => {
     try {
-      const { headers } = await call(asked, timeoutMs, given);
-      return { ok: true, requestId: headers.get('x-line-request-id') };
+      const { requestId } = await call(asked, timeoutMs, given);
+      return { ok: true, requestId };
     } catch (error) {
       return classifyFailure(error, asked.hasKey ?? false);
     }

@@ -11,7 +11,7 @@ export class NotSent extends Error {
   }
 }
 
-/** What `fetch` fails with before a connection stands. */
+/** What a call fails with before a connection stands. */
 const NO_CONNECTION = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -19,17 +19,16 @@ const NO_CONNECTION = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 /** The connection ended without an answer. */
 export const isBroken = (error: unknown): boolean =>
-  error instanceof TypeError && ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(causeOf(error) ?? '');
+  error instanceof Error && ['ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '');
 
 /** Fails as `error` did, of which it is not known any more that nothing was sent: an attempt before it may have been taken. */
 export function inDoubt(error: unknown): never {
   if (error instanceof HTTPFetchError || !(error instanceof Error)) throw error;
-  throw new Error([error.message, causeOf(error)].filter(Boolean).join(': '));
+  throw new Error(worded(error));
 }
 
 /** LINE's status of a refused call; null when LINE was not reached. */
@@ -80,9 +79,8 @@ export function classifyFailure(error: unknown, hasRetryKey: boolean): SendResul
 function unanswered(error: unknown): Extract<SendResult, { ok: false }> {
   const failed = { ok: false, kind: 'retry', status: null, requestId: null } as const;
   if (!(error instanceof Error)) return { ...failed, message: 'no answer' };
-  const cause = causeOf(error);
-  const message = [error.message, cause].filter(Boolean).join(': ');
-  return { ...failed, message, ...(NO_CONNECTION.has(cause ?? '') ? { unsent: true as const } : {}) };
+  const isUnsent = NO_CONNECTION.has(codeOf(error) ?? '');
+  return { ...failed, message: worded(error), ...(isUnsent ? { unsent: true as const } : {}) };
 }
 
 /** LINE's own words, with the first detail, which names the property at fault. */
@@ -100,6 +98,8 @@ function messageOf(error: HTTPFetchError): string {
   }
 }
 
-/** `fetch failed` alone helps nobody; its cause names the refused connection or unknown host. */
-const causeOf = ({ cause }: Error): string | undefined =>
-  cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : undefined;
+/** The system's name of what went wrong with a connection. */
+const codeOf = (error: Error): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Where several addresses of a name were tried, Node.js gives the error no words of its own. */
+const worded = (error: Error): string => error.message || (codeOf(error) ?? error.name);

@@ -22,11 +22,14 @@ class LostError extends Error {}
  */
 export class SharedCommit {
   readonly #connection: Connection;
+  readonly #longestMs: number;
   readonly #waiting: Asked[] = [];
   #serving: Promise<void> | null = null;
 
-  constructor(connection: Connection) {
+  /** `longestMs`: for how long others come along, in milliseconds of true time. */
+  constructor(connection: Connection, longestMs = LONGEST_MS) {
     this.#connection = connection;
+    this.#longestMs = longestMs;
   }
 
   /** Runs `work` in a transaction; resolves when it is on the disk, and rejects when nothing of it is. */
@@ -58,7 +61,7 @@ export class SharedCommit {
     const done: Done[] = [];
     try {
       await this.#begin();
-      const until = performance.now() + LONGEST_MS;
+      const until = performance.now() + this.#longestMs;
       for (let next: Asked | undefined = first; next; next = this.#waiting.shift()) {
         asked.push(next);
         done.push(await this.#inSavepoint(next));
