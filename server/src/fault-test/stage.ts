@@ -77,9 +77,9 @@ export class Stage {
     return messages.filter((one) => isOfBot(one, text)).length;
   }
 
-  /** Waits for something; false when it does not come. What is slow on a busy machine comes in the end. */
-  async comes(look: () => Promise<boolean>): Promise<boolean> {
-    const end = performance.now() + PATIENCE_MS;
+  /** Waits for something; false when it does not come. What is slow on a busy machine comes in the end. `patience` in ms. */
+  async comes(look: () => Promise<boolean>, patience = PATIENCE_MS): Promise<boolean> {
+    const end = performance.now() + patience;
     while (performance.now() < end) {
       if (await look().catch(() => false)) return true;
       await wait(100);
