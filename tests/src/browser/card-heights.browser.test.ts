@@ -22,7 +22,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { keep, openBrowser } from './open-browser.ts';
 
-// Whoever decides sees what they decide on, and the buttons, at once: on a phone of 360 × 640, the menu folded away.
+// Whoever decides sees what they decide on, and the buttons, at once, and can read what these say: on a phone of 360 × 640, the
+// menu folded away.
+
+/** Pixels: of a label that has no room, LINE makes the letters as small as it must. */
+const SMALLEST_LETTERS = 13;
 
 let environment: LocalEnvironment;
 let browser: Browser;
@@ -168,17 +172,26 @@ test.each(cards)('the card of %s is decided on without scrolling', async (name, 
   await expect.poll(() => page.locator('.fx-bubble').count()).toBe(cardsBefore + 1);
   const button = page.locator('.fx-bubble').last().getByRole('button', { name: last, exact: true });
   await button.waitFor();
-  const { card, chat } = await button.evaluate((element) => {
+  const { card, chat, letters } = await button.evaluate((element) => {
     const whole = element.closest('.fx-bubble');
     const log = element.closest('.log');
     if (!whole || !log) throw new Error('the button is on no card of a chat');
     return {
       card: element.getBoundingClientRect().bottom - whole.getBoundingClientRect().top,
       chat: log.getBoundingClientRect().height,
+      letters: [...whole.querySelectorAll('button')].map((one) => ({
+        label: one.innerText,
+        size: Math.min(
+          ...[one, ...one.querySelectorAll('*')].map((part) =>
+            Number.parseFloat(getComputedStyle(part).fontSize),
+          ),
+        ),
+      })),
     };
   });
   await page.setViewportSize({ width: 360, height: 900 });
   await keep(page, `card-${notice}-${name.split(' ').slice(0, 3).join('-')}`);
   await page.setViewportSize({ width: 360, height: 640 });
   expect(card).toBeLessThanOrEqual(chat);
+  expect(letters.filter(({ size }) => size < SMALLEST_LETTERS)).toEqual([]);
 });

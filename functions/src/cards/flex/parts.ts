@@ -127,13 +127,20 @@ export const brief = (value: string): Text => ({
   margin: 'sm',
 });
 
-/** Buttons side by side. */
+/** What stands on either side of a label takes as much room as so many letters. */
+const SIDES = 4;
+
+/** Buttons side by side, each as wide as its label asks: of equal ones LINE makes the letters of the longer label too small to read. */
 export const sideBySide = (buttons: Part[]): Box => ({
   type: 'box',
   layout: 'horizontal',
   spacing: 'md',
-  contents: buttons.map((button) => ({ ...button, flex: 1 })),
+  contents: buttons.map((button) => ({ ...button, flex: SIDES + lettersOn(button) })),
 });
+
+/** Vowels and tone marks above and below take no room of their own. */
+const lettersOn = (button: Part): number =>
+  'action' in button ? (button.action?.label ?? '').replace(/\p{M}/gu, '').length : 0;
 
 /** The title of the item, as the largest words of a card. */
 export const heading = (value: string): Text =>
