@@ -1,5 +1,6 @@
 import { myRequestsPath, newRequestPath, waitingPath } from '@prakat/shared/addresses/mini-app';
 import { LIST_PAGE, listBubble } from '../cards/flex/list-bubble.ts';
+import { draftsOf } from '../drafts/own-drafts.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import { findTasks, findWaiting } from '../procedure/find-waiting.ts';
 import { type Item, itemOf } from '../store/items.ts';
@@ -63,6 +64,8 @@ export async function listMessage(
   const { title, empty, emptyPage, path, find } = lists[name];
   const { items, next } = await find(scope, { limit: LIST_PAGE, after });
   const { profile, liffId } = scope.office;
+  const isOwn = name === 'mine' && after === null;
+  const drafts = isOwn ? (await draftsOf(scope.context.store, scope.member)).length : 0;
   return listBubble({
     profile,
     start:
@@ -71,6 +74,7 @@ export async function listMessage(
     title,
     empty: next ? emptyPage : empty,
     items,
+    drafts,
     path,
     next: next ? { a: name, cursor: next } : null,
   });

@@ -1,4 +1,5 @@
 import type { Member } from '@prakat/shared/people/member';
+import { aDraftRecord } from '@prakat/shared/testing/draft-builder';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Edge, OFFICE, startEdge } from './edge.ts';
 import { buttonsOf, dataOf, quickRepliesOf, wordsOf } from './read-message.ts';
@@ -72,6 +73,22 @@ describe('what can be typed', () => {
     const words = wordsOf(await edge.tell(event));
     expect(words).toContain('ยังไม่ได้ลงทะเบียนเป็นเจ้าหน้าที่');
     expect(words).not.toContain('ประกาศกรอบแนวทาง');
+  });
+
+  it('says beside my requests how many drafts of mine wait to be sent', async () => {
+    const waiting = async (person: string) =>
+      /แบบร่างที่ยังไม่ได้ส่ง \d+ ฉบับ/.exec(wordsOf(await edge.say(person, 'คำขอของท่าน')))?.[0];
+    const { id } = (await memberOf('staff-1')) ?? {};
+    await edge.store.transact(async (tx) => {
+      for (const draft of ['one', 'two'])
+        tx.create('drafts', aDraftRecord({ id: draft, officeId: OFFICE, memberId: String(id) }));
+    });
+    expect([await waiting('staff-1'), await waiting('staff-2')]).toEqual([
+      'แบบร่างที่ยังไม่ได้ส่ง 2 ฉบับ',
+      undefined,
+    ]);
+    await edge.file('staff-1');
+    expect(await waiting('staff-1')).toBe('แบบร่างที่ยังไม่ได้ส่ง 2 ฉบับ');
   });
 
   it('lists my requests, and a row opens the request', async () => {

@@ -19,6 +19,8 @@ export type List = {
   /** What to say when there is nothing. */
   empty: string;
   items: readonly Item[];
+  /** How many of the person's drafts wait to be sent. */
+  drafts?: number;
   /** Where the first of them would be made, in the mini-app; left out where this person makes none. */
   start?: string | null;
   /** Where the whole list is in the mini-app. */
@@ -31,10 +33,14 @@ export type List = {
  * A page of items side by side, each opening its card, and behind them the way to the rest; one card that says so where
  * there are none.
  */
-export function listBubble({ profile, liffId, title, empty, items, start, path, next }: List): LineMessage {
+export function listBubble(list: List): LineMessage {
+  const { profile, liffId, title, empty, items, drafts = 0, start, path, next } = list;
   const rest = bubble({
     header: band('plain', profile.name.short, title),
-    body: [items.length ? note(`ดูรายการทั้งหมดและค้นหาได้ในแอป`) : note(empty)],
+    body: [
+      ...(drafts > 0 ? [text(`ท่านมีแบบร่างที่ยังไม่ได้ส่ง ${drafts} ฉบับ`, { weight: 'bold' })] : []),
+      note(items.length ? 'ดูรายการทั้งหมดและค้นหาได้ในแอป' : empty),
+    ],
     footer: [
       // A cursor too long for a postback is no loss: the mini-app has the whole list.
       next && next.cursor.length <= 200

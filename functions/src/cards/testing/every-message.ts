@@ -114,6 +114,7 @@ const lists = (profile: OfficeProfile, liffId: string, item: Item): LineMessage[
       title: 'คำขอของท่าน',
       empty: 'ไม่มี',
       items: next ? Array.from({ length: LIST_PAGE }, () => item) : [],
+      drafts: 2,
       path: '/mine',
       next,
     }),
