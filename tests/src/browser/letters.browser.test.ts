@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { keep, openBrowser, openPhone } from './open-browser.ts';
 
-// Cards on a narrow phone, with letters half as large again as usual, and in dark surroundings: nothing is cut off, and nothing that
-// is read stands on a ground that the card does not set.
+// Cards on a narrow phone, with letters half as large again as usual, and in dark surroundings: nothing is cut off, no label is
+// broken within a word or too small to read, and nothing that is read stands on a ground that the card does not set.
 
 let environment: LocalEnvironment;
 let browser: Browser;
@@ -50,6 +50,20 @@ const cutOff = (page: Page) =>
     return cut;
   });
 
+/** Labels of rows, which stand beside what they name: those that take two lines, or letters smaller than anybody has without asking. */
+const badLabels = (page: Page) =>
+  page.evaluate(() =>
+    ['หมวดหมู่', 'ผู้รับผิดชอบ', 'ไฟล์แนบ', 'ผู้ยื่นคำขอ', 'ปรับปรุงล่าสุด'].flatMap((label) =>
+      [...document.querySelectorAll<HTMLElement>('.fx-text p')]
+        .filter((one) => one.innerText === label)
+        .filter((one) => {
+          const letters = Number.parseFloat(getComputedStyle(one).fontSize);
+          return letters < 11 || one.getBoundingClientRect().height > 2.4 * letters;
+        })
+        .map(({ innerText }) => innerText),
+    ),
+  );
+
 /** Words on a ground that nobody set. */
 const onNoGround = (page: Page) =>
   page.evaluate(() => {
@@ -71,6 +85,7 @@ test.each([
   await page.goto(`${environment.lineUrl}/?letters=1.5&dark#/${OFFICE}/${person}/bot`);
   await page.locator('.fx-bubble').getByRole('button', { name: button }).last().waitFor();
   expect(await cutOff(page)).toEqual([]);
+  expect(await badLabels(page)).toEqual([]);
   expect(await onNoGround(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 2400 });
   await keep(page, `letters-${person}`);

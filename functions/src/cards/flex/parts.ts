@@ -85,15 +85,20 @@ export const panel = (heading: string, value: string, tone: Tone, max = 500): Bo
     { backgroundColor: tones[tone].tint, cornerRadius: '8px', paddingAll: '10px', margin: 'md' },
   );
 
+/** On one line, however large a person has set letters: in so narrow a column they would be broken within a word. */
+const rowLabel = (label: string): Text =>
+  text(
+    label,
+    { size: 'xs', color: ink.quiet, flex: 3, gravity: 'top', wrap: false, adjustMode: 'shrink-to-fit' },
+    40,
+  );
+
 export const row = (label: string, value: string, max = 120): Box => ({
   type: 'box',
   layout: 'horizontal',
   spacing: 'md',
   margin: 'md',
-  contents: [
-    text(label, { size: 'xs', color: ink.quiet, flex: 3, gravity: 'top' }, 40),
-    text(value, { size: 'sm', flex: 7 }, max),
-  ],
+  contents: [rowLabel(label), text(value, { size: 'sm', flex: 7 }, max)],
 });
 
 /** Rows of label and value; those without a value are left out. */
