@@ -36,7 +36,9 @@ export async function takeBack(
   const seen = await tx.get('seenEvents', mark);
   if (!seen) return { write: () => markSeen(context, tx, mark), fileId: null };
   const fileId = seen.result;
-  const naming = (await draftsOf(tx, member)).filter(({ fileIds }) => fileId && fileIds.includes(fileId));
+  // It was taken back before.
+  if (fileId === null) return { write: () => {}, fileId };
+  const naming = (await draftsOf(tx, member)).filter(({ fileIds }) => fileIds.includes(fileId));
   const write = () => {
     for (const draft of naming) takeOut(context, tx, draft, fileId);
   };
@@ -48,7 +50,7 @@ function takeOut(
   context: Pick<Context, 'clock'>,
   tx: StoreTransaction,
   draft: DraftRecord,
-  fileId: string | null,
+  fileId: string,
 ): void {
   const fileIds = draft.fileIds.filter((id) => id !== fileId);
   if (fileIds.length === 0 && isUntouched(draft)) tx.delete('drafts', draft.id);
