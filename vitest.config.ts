@@ -46,6 +46,8 @@ export default defineConfig({
     // Test files share a process and its modules: loading them anew for each took most of the time.
     pool: 'forks',
     isolate: false,
+    // What a file is translated to is kept until it changes: translating and handing over took a sixth of the time.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     // Somewhat more than processors: there are always some that wait, for a process that they started or a lock that is tried again.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Much is made and thrown away by each test; collecting it less often takes less of the processor.

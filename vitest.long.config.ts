@@ -12,5 +12,6 @@ export default defineConfig({
     // As in the quick tests: loading the modules anew for each file takes more than some of the files.
     pool: 'forks',
     isolate: false,
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
   },
 });
