@@ -26,7 +26,7 @@ const workshop = aWorkshop();
 const clouds = await aCloud();
 let environment: LocalEnvironment;
 let pages: Awaited<ReturnType<typeof publicPages>>;
-let contents: Map<string, Buffer>;
+let contents: Map<string, string>;
 
 /** An archive without what says when it was made and of which store. */
 const madeOf = (file: string) => membersBut(workshop.at(file), ABOUT, SUMS, SEAL);

@@ -81,11 +81,14 @@ export async function aCloud() {
   };
 }
 
-/** Every member of an archive by its name, but for those that say when and of which store it was made. */
-export async function membersBut(file: string, ...without: string[]): Promise<Map<string, Buffer>> {
-  const members = new Map<string, Buffer>();
+/**
+ * Every member of an archive by its name, but for those that say when and of which store it was made: as text, a letter
+ * for each byte, which is compared as a whole.
+ */
+export async function membersBut(file: string, ...without: string[]): Promise<Map<string, string>> {
+  const members = new Map<string, string>();
   for await (const { name, content } of membersOf(file)) {
-    if (!without.includes(name)) members.set(name, content);
+    if (!without.includes(name)) members.set(name, content.toString('latin1'));
   }
   return members;
 }
