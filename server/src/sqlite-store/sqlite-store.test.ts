@@ -1,12 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { storeContract } from '@prakat/functions/store/store-contract';
+import { afterAll } from 'vitest';
 import { openSqliteStore } from './sqlite-store.ts';
+
+// Migrated once: each case begins with a copy.
+const template = mkdtempSync(path.join(tmpdir(), 'prakat-store-'));
+const empty = path.join(template, 'empty.db');
+await openSqliteStore({ file: empty }).close();
+afterAll(() => rmSync(template, { recursive: true }));
 
 storeContract('the SQLite store', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'prakat-store-'));
   const file = path.join(folder, 'prakat.db');
+  copyFileSync(empty, file);
   let again = false;
   const open = () =>
     openSqliteStore({

@@ -11,14 +11,16 @@ import { sampleId, seed, valuesFor, withValue } from './samples.ts';
 const pages: ContractCase[] = declaredQueries.map((declared) => ({
   name: `${declared.list} pages without gap or repeat, equal order values included`,
   run: async ({ store }) => {
-    const { records, find } = dataFor(declared, 17, 4);
+    const { records, find } = dataFor(declared, 12, 4);
     await seed(store, declared.collection, records);
     const expected = expectedOf(records, declared, find);
-    for (const limit of [1, 2, expected.length, expected.length + 1]) {
+    for (const limit of [1, 2]) {
       expect(await allPages(store, declared, { ...find, limit })).toEqual(expected);
     }
     // A list that ends with the page says so, instead of promising an empty one.
-    expect((await ask(store, declared, { ...find, limit: expected.length })).next).toBeNull();
+    for (const limit of [expected.length, expected.length + 1]) {
+      expect(await ask(store, declared, { ...find, limit })).toEqual({ items: expected, next: null });
+    }
   },
 }));
 
