@@ -1,15 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { Worker } from 'node:worker_threads';
 import type { SealFromOutside } from '@prakat/functions/audit/seal-book';
-import { projectRoot } from '@prakat/functions/config/project-folder';
 import { newestSeal } from '@prakat/functions/seals/newest-seal';
 import { sealCode } from '@prakat/shared/machine/seal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OFFICE, OTHER_OFFICE } from '../testing/a-product.ts';
 import { type AuditedProduct, anAuditedProduct } from './altering/audited-product.ts';
 import { alterationsOfTheRest } from './altering/files-and-lists.ts';
+import { anOfflineChecker } from './altering/offline-checker.ts';
 import { alterationsOfPapers } from './altering/papers.ts';
 import { alterationsOfPeople } from './altering/people.ts';
 import { alterationsOfPublications } from './altering/publications.ts';
@@ -27,7 +25,11 @@ beforeAll(async () => {
   if (!newest) throw new Error('nothing was sealed');
   known = { officeId: OFFICE, seq: newest.seq, code: sealCode(newest) };
 });
-afterAll(() => product.close());
+const checker = anOfflineChecker();
+afterAll(async () => {
+  await checker.close();
+  await product.close();
+});
 
 async function withCopy<T>(work: (copy: StolenCopy) => Promise<T>): Promise<T> {
   const copy = new StolenCopy(product.data.folder);
@@ -38,20 +40,13 @@ async function withCopy<T>(work: (copy: StolenCopy) => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * What the checker that shares no code with the product says, run as somebody outside runs it, but in a thread: a process
- * takes longer to begin than the checker to check.
- */
+/** What the checker of outsiders says of what a copy exports. */
 async function offline(copy: StolenCopy, { key = KEY }: { key?: string | null } = {}): Promise<string> {
   const file = await copy.exported(offices);
   const keyFile = join(copy.folder, 'key');
   writeFileSync(keyFile, `${key}\n`);
   const seal = `${known.officeId}:${known.seq}:${known.code}`;
-  const args = [file, ...(key === null ? [] : ['--key', keyFile]), '--seal', seal];
-  const script = join(projectRoot, 'scripts', 'offline-audit.mjs');
-  const checker = new Worker(script, { argv: args, execArgv: [], stdout: true, stderr: true });
-  const said = await Promise.all([checker.stderr, checker.stdout].map((stream) => text(stream)));
-  return said.join('').trim();
+  return checker.says([file, ...(key === null ? [] : ['--key', keyFile]), '--seal', seal]);
 }
 
 test('untouched, everything is in order, also for the checker of outsiders', () =>
