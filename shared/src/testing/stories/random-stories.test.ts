@@ -23,8 +23,9 @@ test('whatever people try, in whatever order, the procedure holds and the logs t
       for (const { kind, action } of [...submissions, ...publications].flatMap(({ events }) => events))
         reached.add(`${kind} ${action}`);
     }),
-    // The same stories each time, for what is counted below; a thousand others are hunted for faults by the long tests.
-    { numRuns: 400, seed: 8 },
+    // The same stories each time, by a seed that soon has everything that is counted below; a thousand others are hunted for faults
+    // by the long tests.
+    { numRuns: 180, seed: 36 },
   );
   // Stories in which nothing much happens would show nothing.
   expect(expected.filter((action) => !reached.has(action))).toEqual([]);
