@@ -1,60 +1,15 @@
-import { messagingApi } from '@line/bot-sdk';
-import type { LineAccount } from '@prakat/functions/line/line-account';
 import { aliasOf } from '@prakat/functions/menus/menu-alias';
-import type { MemberMenu } from '@prakat/functions/menus/menu-table';
 import { wantedMenus } from '@prakat/functions/menus/rich-menus';
-import { simulatedChannel, simulatedUserId } from '@prakat/simulator/simulated-office';
+import { simulatedUserId } from '@prakat/simulator/simulated-office';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../environment.ts';
-import { installMenus, type MenuOffice, type MenuWork, removeMenus } from './install-menus.ts';
-import { aMenuOffice } from './testing.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { installMenus, removeMenus } from './install-menus.ts';
+import { aMenuChannel, killAtEvery, OFFICE } from './installed-testing.ts';
 
-const OFFICE = 'si-bun-rueang';
-/** People of the office, and the tabs that follow from what they hold. */
-const people: Record<string, readonly MemberMenu[]> = {
-  sakrai: ['supervisor', 'staff'],
-  nopphakon: ['webmaster', 'staff'],
-  admin: ['staff', 'administrator'],
-  'staff-1': ['staff'],
-};
-
-let running: LocalEnvironment;
-let api: messagingApi.MessagingApiClient;
-let blob: messagingApi.MessagingApiBlobClient;
-let office: MenuOffice;
-let blankly: MenuWork;
-let said: string[];
-const work = (given: object = {}): MenuWork => ({ ...blankly, ...given });
-const fail = (route: string, status: number, times = 1, after = false) =>
-  fetch(`${running.lineUrl}/_sim/fail`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ route, status, times, after }),
-  });
-
-beforeAll(async () => {
-  running = await createLocalEnvironment();
-  ({ office, work: blankly, said } = await aMenuOffice(running, OFFICE));
-  const channelAccessToken = simulatedChannel(OFFICE).accessToken;
-  api = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: running.lineUrl });
-  blob = new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL: running.lineUrl });
-});
-afterAll(() => running.close());
-
-beforeEach(async () => {
-  said.length = 0;
-  await fetch(`${running.lineUrl}/_sim/heal`, { method: 'POST' });
-  // LINE counts what is created and deleted by the hour.
-  running.clock.moveTo(running.clock.now() + 3_600_001);
-  const { richmenus } = await api.getRichMenuList();
-  for (const [at, { richMenuId }] of richmenus.entries()) {
-    if (at % 90 === 89) running.clock.moveTo(running.clock.now() + 3_600_001);
-    await api.deleteRichMenu(richMenuId);
-  }
-  const { aliases } = await api.getRichMenuAliasList();
-  for (const { richMenuAliasId } of aliases) await api.deleteRichMenuAlias(richMenuAliasId);
-});
+const channel = await aMenuChannel();
+const { api, blob, office, said, work, fail, waitAnHour, expectInstalled } = channel;
+afterAll(() => channel.close());
+beforeEach(() => channel.clear());
 
 /** A menu that somebody else made on the channel, with its alias. */
 async function theirs(): Promise<string> {
@@ -71,30 +26,6 @@ async function theirs(): Promise<string> {
   await blob.setRichMenuImage(richMenuId, new Blob([new Uint8Array(half)], { type: 'image/png' }));
   await api.createRichMenuAlias({ richMenuAliasId: 'vaccine', richMenuId });
   return richMenuId;
-}
-
-/** Everything that is to be so once the menus are installed, whatever happened before. */
-async function expectInstalled(alsoThere: readonly string[] = []) {
-  const wanted = wantedMenus(office.credentials);
-  const { richmenus } = await api.getRichMenuList();
-  expect(richmenus.map(({ name }) => name).sort()).toEqual(
-    [...wanted.map(({ request }) => request.name), ...alsoThere].sort(),
-  );
-  const aliases = new Map(
-    (await api.getRichMenuAliasList()).aliases.map((one) => [one.richMenuAliasId, one.richMenuId]),
-  );
-  for (const { alias, request } of wanted) {
-    const id = richmenus.find(({ name }) => name === request.name)?.richMenuId ?? '';
-    expect(aliases.get(alias)).toBe(id);
-    await blob.getRichMenuImage(id);
-  }
-  expect((await api.getDefaultRichMenuId()).richMenuId).toBe(aliases.get(aliasOf('resident', [])));
-  for (const [key, tabs] of Object.entries(people)) {
-    const [first] = tabs;
-    const { richMenuId } = await api.getRichMenuIdOfUser(simulatedUserId(OFFICE, key));
-    expect(richMenuId, key).toBe(first && aliases.get(aliasOf(first, tabs)));
-  }
-  await expect(api.getRichMenuIdOfUser(simulatedUserId(OFFICE, 'resident-1'))).rejects.toThrow('404');
 }
 
 describe('installing the menus of an office', () => {
@@ -136,7 +67,7 @@ describe('installing the menus of an office', () => {
     await expect(installMenus(office, work())).rejects.toThrow(
       /^สสอ\.ศรีบุญเรือง: LINE ให้สร้างและลบเมนูได้ชั่วโมงละ 100 ครั้ง ติดตั้งแล้ว 5 เมนู กรุณาสั่ง npm run line -- install si-bun-rueang อีกครั้งในอีกหนึ่งชั่วโมง/,
     );
-    running.clock.moveTo(running.clock.now() + 3_600_001);
+    waitAnHour();
     await installMenus(office, work());
     await expectInstalled(Array.from({ length: 95 }, () => 'อื่น'));
   });
@@ -156,49 +87,11 @@ describe('installing the menus of an office', () => {
     await expectInstalled();
   });
 
-  it('goes on after it was killed at any call, before LINE had it or after', {
-    timeout: 120_000,
-  }, async () => {
-    await installMenus(office, work());
-    let killedEach = 0;
-    for (const taken of [false, true])
-      for (let at = 1; ; at += 1) {
-        running.clock.moveTo(running.clock.now() + 3_600_001);
-        // One is to be created, and another, the residents' own, is there without its alias.
-        const { richMenuId } = await api.getRichMenuAlias(aliasOf('staff', ['staff']));
-        await api.deleteRichMenu(richMenuId);
-        await api.deleteRichMenuAlias(aliasOf('resident', []));
-        const killed = await installMenus(dyingAt(at, taken), work()).then(
-          () => false,
-          () => true,
-        );
-        await installMenus(office, work());
-        await expectInstalled();
-        if (!killed) break;
-        killedEach += 1;
-      }
-    expect(killedEach).toBeGreaterThan(30);
+  it('goes on after it was killed at one call or another, before LINE had it or after', async () => {
+    // At every single one of them in the long tests.
+    expect(await killAtEvery(7, channel)).toBeGreaterThan(5);
   });
 });
-
-/** The office as a process has it that is killed at its nth call of LINE: from then on it does nothing more. */
-function dyingAt(nth: number, taken: boolean): MenuOffice {
-  let calls = 0;
-  const once = async <T>(work: () => Promise<T>): Promise<T> => {
-    calls += 1;
-    if (calls > nth || (calls === nth && !taken)) throw new Error('killed');
-    const answer = await work();
-    if (calls === nth) throw new Error('killed');
-    return answer;
-  };
-  const account: Pick<LineAccount, 'messaging' | 'blob'> = {
-    messaging: (ask) => once(() => office.account.messaging(ask)),
-    blob: (ask) => once(() => office.account.blob(ask)),
-  };
-  const showMenu: MenuOffice['client']['showMenu'] = (...given) =>
-    once(() => office.client.showMenu(...given));
-  return { ...office, account, client: { ...office.client, showMenu } };
-}
 
 it('says in one sentence that LINE is not there', async () => {
   await fail('getRichMenuList', 0, 1);
