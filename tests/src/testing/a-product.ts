@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { receiveEvent } from '@prakat/functions/chat/receive-event';
@@ -71,17 +71,26 @@ export type Product = Awaited<ReturnType<typeof aProduct>>;
 
 /**
  * The product without HTTP: real SQLite and real files in a folder of its own, a LINE that only takes notes, a
- * clock that stands still. People are named by their key in `simulator/people`.
+ * clock that stands still. People are named by their key in `simulator/people`. With `copyOf` it begins with the data and at the
+ * time of another, at which nothing is under way.
  */
-export async function aProduct(given: { profile?: OfficeProfile } = {}) {
+export async function aProduct(
+  given: {
+    profile?: OfficeProfile;
+    copyOf?: { data: { folder: string }; clock: () => number; ids: () => number };
+  } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'prakat-product-'));
   const file = join(folder, 'prakat.sqlite');
-  copyFileSync(await template, file);
+  const { copyOf } = given;
+  if (copyOf) cpSync(copyOf.data.folder, folder, { recursive: true });
+  else copyFileSync(await template, file);
   const clock = aFixedClock();
+  if (copyOf) clock.advance(copyOf.clock() - clock());
   const line = new FakeLine();
   const otherLine = new FakeLine();
   const lines: string[] = [];
-  let ids = 0;
+  let ids = copyOf?.ids() ?? 0;
   const opened: Store[] = [];
   const offices = new Map<string, Office>(
     [
@@ -132,6 +141,8 @@ export async function aProduct(given: { profile?: OfficeProfile } = {}) {
     line,
     otherLine,
     lineUserId,
+    /** How many ids were given. */
+    ids: () => ids,
 
     file: (key: string, draft: Partial<Draft> = {}, filingKey = aUuid(900_000 + ids++)) =>
       submitRequest(context, office, {
