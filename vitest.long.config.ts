@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['scripts/check-worker.mjs', 'scripts/check-emulator.mjs'],
-    include: ['{server,tests}/src/**/*.long.test.ts'],
+    include: ['{functions,server,tests}/src/**/*.long.test.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     // Many of them wait for programs and for times to pass: two keep two processors at work.

@@ -102,10 +102,14 @@ const anyQuery: fc.Arbitrary<SearchQuery> = fc.record({
   after: fc.constant(null),
 });
 
-/** What search must do on every store. `open` gives an empty store, which is closed by `close`. */
+/**
+ * What search must do on every store. `open` gives an empty store, which is closed by `close`; where each search takes its time,
+ * fewer are `tried`.
+ */
 export function searchContract(
   name: string,
   open: () => Promise<{ store: Store; close: () => Promise<void> }>,
+  tried = 60,
 ): void {
   describe(`search on ${name}`, () => {
     let opened: Awaited<ReturnType<typeof open>>;
@@ -145,7 +149,7 @@ export function searchContract(
           const order = found.map(({ updatedAt, id }) => `${updatedAt} ${id}`);
           expect(order).toEqual([...order].sort().reverse());
         }),
-        { numRuns: 60 },
+        { numRuns: tried },
       );
     });
 

@@ -4,6 +4,6 @@ import { publicSearchContract } from './public-search-contract.ts';
 import { searchContract } from './search-contract.ts';
 
 const open = await memoryFirestore();
-searchContract(ON_MEMORY, open);
+searchContract(ON_MEMORY, open, 20);
 foundTextContract(ON_MEMORY, open);
 publicSearchContract(ON_MEMORY, open);

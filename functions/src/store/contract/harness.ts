@@ -14,24 +14,32 @@ export type StoreUnderTest = {
 export type OpenStore = () => Promise<StoreUnderTest>;
 
 export type ContractOptions = {
+  /** Leaves out cases that are like another: for a place where each takes its time, and which is asked for all elsewhere. */
+  brief?: boolean;
   /** Cases that this place cannot run, by name, each with the reason. An unknown name is an error. */
   skip?: Record<string, string>;
 };
 
-export type ContractCase = { name: string; run: (opened: StoreUnderTest) => Promise<void> };
+export type ContractCase = {
+  name: string;
+  /** True where another case shows the same of something of the same kind. */
+  isLikeAnother?: boolean;
+  run: (opened: StoreUnderTest) => Promise<void>;
+};
 
 /** Registers each case as a test with a fresh store; one that is skipped says why. */
 export function registerCases(
   cases: readonly ContractCase[],
   open: OpenStore,
-  { skip = {} }: ContractOptions,
+  { brief = false, skip = {} }: ContractOptions,
 ): void {
   const names = new Set(cases.map(({ name }) => name));
   for (const name of Object.keys(skip)) {
     if (!names.has(name)) throw new Error(`the contract has no case "${name}" to skip`);
   }
   if (names.size !== cases.length) throw new Error('two cases of the contract have the same name');
-  for (const { name, run } of cases) {
+  for (const { name, isLikeAnother = false, run } of cases) {
+    if (brief && isLikeAnother) continue;
     // Each case has a store of its own, and waits for contention need not add up.
     test.concurrent(name, async (context) => {
       const reason = skip[name];

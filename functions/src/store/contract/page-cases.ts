@@ -2,14 +2,35 @@ import { aSubmission, BUILDER_TIME } from '@prakat/shared/testing/builders';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { valueAt } from '../field-path.ts';
+import { definitionOf } from '../plan-find.ts';
 import type { Find } from '../store.ts';
 import { InvalidCursorError } from '../store-errors.ts';
 import type { ContractCase } from './harness.ts';
 import { allPages, ask, type DeclaredQuery, dataFor, declaredQueries, expectedOf } from './query-data.ts';
 import { sampleId, seed, valuesFor, withValue } from './samples.ts';
 
-const pages: ContractCase[] = declaredQueries.map((declared) => ({
+/** What decides by which steps a list is paged. */
+const kindOf = ({ collection, definition }: DeclaredQuery): string => {
+  const { equals, anyOf, orderBy, upTo = false } = definition;
+  const parent = definitionOf(collection).parent?.field ?? null;
+  const isNested = (field: string) => field.includes('.');
+  return JSON.stringify([
+    equals.length,
+    equals.some((field) => field === parent),
+    equals.some(isNested),
+    anyOf === undefined,
+    orderBy[1],
+    isNested(orderBy[0]),
+    upTo,
+    parent === null,
+  ]);
+};
+const kinds = declaredQueries.map(kindOf);
+const isLikeAnother = (at: number): boolean => kinds.indexOf(kinds[at] ?? '') < at;
+
+const pages: ContractCase[] = declaredQueries.map((declared, at) => ({
   name: `${declared.list} pages without gap or repeat, equal order values included`,
+  isLikeAnother: isLikeAnother(at),
   run: async ({ store }) => {
     const { records, find } = dataFor(declared, 12, 4);
     await seed(store, declared.collection, records);
@@ -24,8 +45,9 @@ const pages: ContractCase[] = declaredQueries.map((declared) => ({
   },
 }));
 
-const arriving: ContractCase[] = declaredQueries.map((declared) => ({
+const arriving: ContractCase[] = declaredQueries.map((declared, at) => ({
   name: `${declared.list} gives every record that was there once while new ones arrive between pages`,
+  isLikeAnother: isLikeAnother(at),
   run: async ({ store }) => {
     const { collection, definition } = declared;
     const { records, find } = dataFor(declared, 14, 2);
