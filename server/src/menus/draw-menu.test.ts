@@ -3,7 +3,7 @@ import { layoutOf, SIZE } from '@prakat/functions/menus/layout';
 import { type MemberMenu, type MenuName, memberMenus } from '@prakat/functions/menus/menu-table';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawMenuImage } from './draw-menu.ts';
+import { drawMenuImage, drawnMenu } from './draw-menu.ts';
 
 const every: [MenuName, readonly MemberMenu[]][] = [
   ['resident', []],
@@ -15,12 +15,11 @@ const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" hei
 
 /** Which pixels have ink, of the letters alone. */
 async function inked(lines: ReturnType<typeof drawMenu>['lines']) {
-  const { data, info } = await sharp(
-    await drawMenuImage({ svg: blank, lines: lines.map((line) => ({ ...line, colour: '#000000' })) }),
-  )
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const picture = await drawnMenu({
+    svg: blank,
+    lines: lines.map((line) => ({ ...line, colour: '#000000' })),
+  });
+  const { data, info } = await picture.greyscale().raw().toBuffer({ resolveWithObject: true });
   return (x: number, y: number) => (data[(y * info.width + x) * info.channels] ?? 255) < 128;
 }
 

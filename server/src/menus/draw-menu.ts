@@ -2,19 +2,24 @@ import type { Drawing, Line } from '@prakat/functions/menus/drawing';
 import { SIZE } from '@prakat/functions/menus/layout';
 import { FONT_FAMILY } from '@prakat/functions/papers/fonts';
 import { typesetterFor } from '@prakat/functions/papers/typesetter';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /**
  * The image of a menu as PNG, 2500 × 1686. Its letters are shaped by the typesetter of the papers with the fonts of the
  * product, so that tone marks and vowels stand where they belong on every machine.
  */
-export async function drawMenuImage({ svg, lines }: Drawing): Promise<Buffer> {
+export async function drawMenuImage(drawing: Drawing): Promise<Buffer> {
+  return (await drawnMenu(drawing)).png({ compressionLevel: 9 }).toBuffer();
+}
+
+/** The same before it is packed. */
+export async function drawnMenu({ svg, lines }: Drawing): Promise<Sharp> {
   const { compiler } = await typesetterFor(null);
   const letters = compiler.plainSvg({ mainFileContent: typst(lines) });
   compiler.evictCache(10);
   // Points and pixels are one here: each letter is an outline in it, and no font is asked for any more.
   const whole = svg.replace('</svg>', `${letters.replaceAll(/(\d)pt"/g, '$1"')}</svg>`);
-  return sharp(Buffer.from(whole)).removeAlpha().png({ compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(whole)).removeAlpha();
 }
 
 /** Each line by itself, its middle at the place given. */
