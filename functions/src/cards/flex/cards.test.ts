@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../store/items.ts';
 import { anOffice, theLongest } from '../testing/card-samples.ts';
 import { everyMessage } from '../testing/every-message.ts';
+import { someLittleKnown } from '../testing/little-known.ts';
 import { faultsOf } from '../testing/message-limits.ts';
 import { actionsOf, drawn, labelsOf, pressesOf, textOf } from '../testing/read-card.ts';
 import { announcementMessage } from './announcement-bubble.ts';
@@ -210,18 +211,10 @@ describe('what LINE takes', () => {
   });
 
   it('holds for items of which little is known, in every state', () => {
-    const little = publicationStates.flatMap((state) => [
-      aPublication({ content, state }),
-      aPublication({ state, shown: null, next: { version: 1, content }, placements: [], publishedAt: null }),
-      aPublication({ state, shown: null, next: null, placements: [], publishedAt: null }),
-    ]);
-    for (const state of states)
-      for (const given of [null, ...little])
-        for (const message of everyMessage(profile, {
-          submission: { ...submission, state },
-          publication: given,
-        }))
-          expect(faultsOf(message), state).toEqual([]);
+    // Each state of the request with each of the publication in the long tests.
+    for (const little of someLittleKnown)
+      for (const message of everyMessage(profile, little))
+        expect(faultsOf(message), little.submission.state).toEqual([]);
   });
 
   it.each(['1-1111-11111-11-9', '1111111111119', '๑๑๑๑๑๑๑๑๑๑๑๑๙'])(
