@@ -6,6 +6,7 @@ import { filledForm } from '@prakat/simulator/play/request-form-2564';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, anApi, OFFICE } from '../testing/an-api.ts';
+import { aZip } from '../testing/file-contents.ts';
 
 let api: Api;
 let player: ReturnType<Api['player']>;
@@ -210,7 +211,9 @@ describe('a file that is not taken', () => {
 
   test('in a draft that is full is answered with how to begin another', async () => {
     const { maxFiles } = (await player.me('staff-1')).office.files;
-    for (let n = 1; n <= maxFiles; n += 1) await player.sendFile('staff-1', pdf(`${n}.pdf`));
+    // Archives: a PDF takes longer to examine.
+    const archive = (n: number) => ({ name: `${n}.zip`, type: 'application/zip', content: aZip() });
+    for (let n = 1; n <= maxFiles; n += 1) await player.sendFile('staff-1', archive(n));
     await api.settle();
     const answers = await answersTo('staff-1', () => player.sendFile('staff-1', pdf('เกิน.pdf')));
     expect(wordsOf(answers)).toContain(`มีไฟล์ครบ ${maxFiles} ไฟล์แล้ว`);
