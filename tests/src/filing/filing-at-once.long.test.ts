@@ -1,0 +1,3 @@
+import { filingAtOnce } from './at-once.ts';
+
+filingAtOnce(30);
