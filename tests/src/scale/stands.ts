@@ -16,7 +16,7 @@ export function stands(written: string, counted: string): boolean {
     const other = figures[n] ?? Number.NaN;
     const larger = Math.max(one, other);
     // What is rounded to whole numbers may fall on the other side.
-    return Math.abs(one - other) <= Math.max(NOISE * larger, larger >= 20 ? 1 : 0.011);
+    return Math.abs(one - other) <= Math.max(NOISE * larger, larger >= 10 ? 1 : 0.011);
   };
   return wordsOf(written) === wordsOf(counted) && figuresOf(written).every(isNear);
 }
