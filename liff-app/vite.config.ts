@@ -4,6 +4,7 @@ import { appChunk, preloadApp } from './build/app-chunk.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { noServerCode } from './build/no-server-code.ts';
 import { noSimulationInside } from './build/no-simulation-inside.ts';
+import { preconnectLine } from './build/preconnect-line.ts';
 
 /** The form's first load, LIFF SDK included: 55 KB of JavaScript, gzipped. */
 const FIRST_LOAD_BYTES = 55 * 1024;
@@ -46,7 +47,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       noServerCode(),
       preloadApp(),
-      ...(simulation ? [] : [noSimulationInside(), firstLoadBudget(FIRST_LOAD_BYTES)]),
+      ...(simulation ? [] : [preconnectLine(), noSimulationInside(), firstLoadBudget(FIRST_LOAD_BYTES)]),
     ],
   };
 });

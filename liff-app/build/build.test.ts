@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { firstLoad, firstLoadBudget } from './first-load-budget.ts';
 import { serverCodeInside } from './no-server-code.ts';
 import { simulationInside } from './no-simulation-inside.ts';
+import { LINE_LOGIN } from './preconnect-line.ts';
 
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 
@@ -61,6 +62,11 @@ describe('the real build', () => {
     expect(entry?.moduleIds.some((id) => /preact|src\/(components|features)/.test(id))).toBe(false);
     expect(html).toContain(`<link rel="modulepreload" crossorigin href="/liff-assets/${app?.fileName}">`);
   });
+  it('connects to LINE while its scripts are on their way', async () => {
+    const { html } = await real();
+    const [, head = ''] = /<head>([\s\S]*?)<script/.exec(html) ?? [];
+    expect(head).toContain(`<link rel="preconnect" href="${LINE_LOGIN}" crossorigin>`);
+  });
   it('is few files for any screen: what opens first, what screens share, the screen itself', async () => {
     const { chunks } = await real();
     for (const screen of chunks.filter(({ isDynamicEntry }) => isDynamicEntry)) {
@@ -87,7 +93,8 @@ describe('the real build', () => {
 
 describe('the simulation build', () => {
   it('holds the mock and speaks to the simulator', async () => {
-    const { chunks } = await buildApp('simulation');
+    const { chunks, html } = await buildApp('simulation');
+    expect(html).not.toContain('preconnect');
     const found = chunks.flatMap(simulationInside);
     expect(found).toContain('/_sim/');
     expect(found.some((part) => part.includes('liff-mock'))).toBe(true);
