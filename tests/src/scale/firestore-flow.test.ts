@@ -5,7 +5,6 @@ import { projectRoot } from '@prakat/functions/config/project-folder';
 import { afterEach, expect, test } from 'vitest';
 import { type CountedCloud, startCountedCloud } from './counted-cloud.ts';
 import { FILED_ON, liveUntilConfirmed, ways } from './life-of-an-item.ts';
-import { stands } from './stands.ts';
 import { stageRow } from './tables.ts';
 
 let cloud: CountedCloud | undefined;
@@ -24,9 +23,8 @@ test('an item goes from the form to the website on Firestore, and costs what doc
   });
   expect((await fetch(`${cloud.url}/items/${id}`)).status).toBe(200);
   expect(await audit(store, files, [...offices.keys()])).toMatchObject({ submissions: 1, faults: [] });
-  const written = readFileSync(join(projectRoot, 'docs', 'scale.md'), 'utf8').split('\n');
-  const counted = stages.map(stageRow);
-  expect(counted.filter((row) => !written.some((line) => stands(line, row)))).toEqual([]);
+  const stands = readFileSync(join(projectRoot, 'docs', 'scale.md'), 'utf8').split('\n');
+  for (const stage of stages) expect(stands).toContain(stageRow(stage));
 });
 
 test('a minute in which nothing is due costs the same few reads, however many offices there are', async () => {
