@@ -62,10 +62,12 @@ export async function listMessage(
   after: string | null = null,
 ): Promise<LineMessage> {
   const { title, empty, emptyPage, path, find } = lists[name];
-  const { items, next } = await find(scope, { limit: LIST_PAGE, after });
-  const { profile, liffId } = scope.office;
   const isOwn = name === 'mine' && after === null;
-  const drafts = isOwn ? (await draftsOf(scope.context.store, scope.member)).length : 0;
+  const [{ items, next }, drafts] = await Promise.all([
+    find(scope, { limit: LIST_PAGE, after }),
+    isOwn ? draftsOf(scope.context.store, scope.member) : [],
+  ]);
+  const { profile, liffId } = scope.office;
   return listBubble({
     profile,
     start:
@@ -74,7 +76,7 @@ export async function listMessage(
     title,
     empty: next ? emptyPage : empty,
     items,
-    drafts,
+    drafts: drafts.length,
     path,
     next: next ? { a: name, cursor: next } : null,
   });
