@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import {
   Decrypter,
   Encrypter,
@@ -68,7 +68,7 @@ export async function encryptionTo(recipients: readonly string[]): Promise<Encry
   return {
     identity,
     async *encrypt(plain) {
-      yield* await encrypter.encrypt(Readable.toWeb(Readable.from(plain)) as ReadableStream<Uint8Array>);
+      yield* await encrypter.encrypt(webStream(plain));
     },
   };
 }
@@ -103,16 +103,18 @@ export async function* bytesOf(file: string, identities: readonly string[]): Asy
     }
     const decrypter = new Decrypter();
     for (const identity of identities) decrypter.addIdentity(identity);
-    const plain = await decrypter
-      .decrypt(Readable.toWeb(stored) as ReadableStream<Uint8Array>)
-      .catch((error: Error) => {
-        if (!error.message.startsWith('no identity matched')) throw error;
-        throw new BackupError('no_identity', `กุญแจถอดรหัสที่ระบุไม่ตรงกับไฟล์สำรอง ${file} กรุณาใช้กุญแจอื่นของหน่วยงาน`, {
-          cause: error,
-        });
+    const plain = await decrypter.decrypt(webStream(stored)).catch((error: Error) => {
+      if (!error.message.startsWith('no identity matched')) throw error;
+      throw new BackupError('no_identity', `กุญแจถอดรหัสที่ระบุไม่ตรงกับไฟล์สำรอง ${file} กรุณาใช้กุญแจอื่นของหน่วยงาน`, {
+        cause: error,
       });
+    });
     for await (const chunk of plain) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   } finally {
     stored.destroy();
   }
 }
+
+/** Read when it is asked for: what flows into a stream that was given up meanwhile, as `Readable.toWeb` lets it, ends the process. */
+const webStream = (bytes: AsyncIterable<Uint8Array>) =>
+  ReadableStream.from(bytes) as globalThis.ReadableStream<Uint8Array>;
