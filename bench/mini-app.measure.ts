@@ -24,8 +24,8 @@ const FAST_4G = {
   downloadThroughput: (9_000_000 / 8) * 0.9,
   uploadThroughput: (1_500_000 / 8) * 0.9,
 };
-/** What opens most often must be there no later than that page. */
-const LIMIT = 1;
+/** Both must be there this much before that page. */
+const LIMIT = 0.8;
 /** Besides the sign-in, which LINE's SDK sees to: on a slow network each costs more than its bytes. */
 const MOST_REQUESTS = 8;
 
@@ -165,7 +165,8 @@ test(`form and review are ready on a phone at ${LIMIT} of a page of LINE’s sta
   await environment.settle();
   const form = await compared('form', '/new', { element: 'label', text: 'รายละเอียดข้อมูล' });
   const review = await compared('review', `/submissions/${id}`, { element: 'button', text: 'อนุมัติ' });
-  expect(form.ratio).toBeLessThanOrEqual(LIMIT);
-  console.log(`review at ${review.ratio.toFixed(2)} needs the person and the request besides`);
-  for (const { requests } of [form, review]) expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+  for (const { ratio, requests } of [form, review]) {
+    expect(ratio).toBeLessThanOrEqual(LIMIT);
+    expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+  }
 });

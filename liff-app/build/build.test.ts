@@ -5,9 +5,12 @@ import { build } from 'vite';
 import { describe, expect, it, vi } from 'vitest';
 import { firstLoad, firstLoadBudget } from './first-load-budget.ts';
 import { serverCodeInside } from './no-server-code.ts';
-import { simulationInside } from './no-simulation-inside.ts';
+import { noSimulationInside, simulationInside } from './no-simulation-inside.ts';
 import { LINE_LOGIN } from './preconnect-line.ts';
+import { startFile, withinScript } from './start-file.ts';
 
+/** What signs the person in. */
+const START = /^assets\/start-[\w-]+\.js$/;
 const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
 
 // As it ships: what runs the tests names another environment, and libraries bring more along there.
@@ -23,9 +26,13 @@ async function buildApp(mode: string, plugins: ReturnType<typeof firstLoadBudget
     logLevel: 'silent',
     build: { write: false },
   }).finally(() => vi.unstubAllEnvs())) as Rollup.RollupOutput;
-  const chunks = output.output.filter((part) => part.type === 'chunk');
-  const html = output.output.find(({ fileName }) => fileName === 'index.html');
-  return { chunks, html: html?.type === 'asset' ? String(html.source) : '' };
+  const files = output.output;
+  const chunks = files.filter((part) => part.type === 'chunk');
+  const textOf = (name: RegExp) => {
+    const file = files.find(({ fileName }) => name.test(fileName));
+    return file?.type === 'asset' ? String(file.source) : '';
+  };
+  return { files, chunks, html: textOf(/^index\.html$/), start: textOf(START) };
 }
 
 /** Built once for all that is looked at in it. */
@@ -34,37 +41,47 @@ const real = () => (built ??= buildApp('production'));
 
 describe('the real build', () => {
   it('holds nothing of the simulator or of the mock, nor what its phones cannot read', async () => {
-    const { chunks } = await real();
+    const { chunks, start } = await real();
     expect(chunks.length).toBeGreaterThan(1);
-    expect(chunks.flatMap(simulationInside)).toEqual([]);
+    const scripts = [...chunks, { fileName: 'start', code: start, moduleIds: [] }];
+    expect(start.length).toBeGreaterThan(10_000);
+    expect(scripts.flatMap(simulationInside)).toEqual([]);
     // A look-behind stops the whole page on an iPhone of before 2023, and no build rewrites it.
-    expect(chunks.filter(({ code }) => /\(\?<[=!]/.test(code)).map(({ fileName }) => fileName)).toEqual([]);
+    expect(scripts.filter(({ code }) => /\(\?<[=!]/.test(code)).map(({ fileName }) => fileName)).toEqual([]);
   });
-  it('has the LIFF SDK in its first load, and leaves the other screens for later', async () => {
-    const { chunks } = await real();
-    const loaded = firstLoad(chunks).flatMap(({ fileName }) =>
-      chunks.filter((chunk) => chunk.fileName === fileName),
-    );
-    const modules = loaded.flatMap(({ moduleIds }) => moduleIds);
-    expect(modules.some((id) => id.includes('@liff/init'))).toBe(true);
+  it('has the form in its first load, and leaves the other screens for later', async () => {
+    const { files } = await real();
+    const loaded = firstLoad(files);
+    const modules = loaded.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    expect(loaded.some(({ fileName }) => START.test(fileName))).toBe(true);
     expect(modules.some((id) => id.includes('request-form/form-screen'))).toBe(true);
     expect(modules.some((id) => id.includes('submission/submission-screen'))).toBe(false);
     // The limit of the first load, by itself: what is raised in vite.config.ts is raised here too.
-    const bytes = loaded.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+    const texts = loaded.map((file) => (file.type === 'chunk' ? file.code : String(file.source)));
+    const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
     expect(bytes).toBeLessThanOrEqual(55 * 1024);
   });
-  it('signs people in by a file that needs no other, and asks for the app beside it', async () => {
-    const { chunks, html } = await real();
-    const [entry] = chunks.filter(({ isEntry }) => isEntry);
-    const [app] = chunks.filter(({ name }) => name === 'app');
-    expect(entry?.imports).toEqual([]);
-    expect(entry?.moduleIds.some((id) => id.includes('@liff/init'))).toBe(true);
-    expect(entry?.moduleIds.some((id) => /preact|src\/(components|features)/.test(id))).toBe(false);
-    expect(html).toContain(`<link rel="modulepreload" crossorigin href="/liff-assets/${app?.fileName}">`);
+  it('signs people in by one file that needs no other, and asks for the app beside it', async () => {
+    const { chunks, html, start } = await real();
+    const [app] = chunks.filter(({ isEntry }) => isEntry);
+    const file = `/liff-assets/${app?.fileName}`;
+    expect(html).toContain(`<link rel="modulepreload" crossorigin href="${file}">`);
+    // What LIFF asks LINE for, and the app's file by its name; of the app itself only what it exports.
+    expect(start).toContain('liff.line.me');
+    expect(start).toContain(`import(\`${file}\`)`);
+    expect(app?.exports).toContain('show');
+    expect(start.match(/\bimport[\s({*`'"]/g)).toEqual(['import(']);
+    expect(app?.moduleIds.filter((id) => /@liff|line-client/.test(id))).toEqual([]);
+  });
+  it('does not come about where the start would hold parts of the simulator', async () => {
+    const plugins = [
+      startFile({ conditions: ['simulation'], target: ['es2020'], guards: [noSimulationInside()] }),
+    ];
+    await expect(buildApp('production', plugins)).rejects.toThrow(/holds parts of the simulator/);
   });
   it('connects to LINE while its scripts are on their way', async () => {
     const { html } = await real();
-    const [, head = ''] = /<head>([\s\S]*?)<script/.exec(html) ?? [];
+    const [, head = ''] = /<head>([\s\S]*?)<link rel="stylesheet"/.exec(html) ?? [];
     expect(head).toContain(`<link rel="preconnect" href="${LINE_LOGIN}" crossorigin>`);
   });
   it('is few files for any screen: what opens first, what screens share, the screen itself', async () => {
@@ -86,38 +103,52 @@ describe('the real build', () => {
   });
   it('is a page without inline code, with its assets at one address for all offices', async () => {
     const { html } = await real();
-    expect(html).toMatch(/<script type="module"[^>]* src="\/liff-assets\/assets\/[\w-]+\.js"><\/script>/);
+    // As the server looks for it, to write it within the page.
+    expect(html).toMatch(
+      /<script type="module" async[^>]* src="\/liff-assets\/assets\/start-[\w-]+\.js"><\/script>/,
+    );
     expect(html.replace(/<script[^>]*><\/script>/g, '')).not.toMatch(/<script|<style|\son\w+=|\sstyle=/);
   });
 });
 
 describe('the simulation build', () => {
   it('holds the mock and speaks to the simulator', async () => {
-    const { chunks, html } = await buildApp('simulation');
+    const { html, start } = await buildApp('simulation');
     expect(html).not.toContain('preconnect');
-    const found = chunks.flatMap(simulationInside);
-    expect(found).toContain('/_sim/');
-    expect(found.some((part) => part.includes('liff-mock'))).toBe(true);
+    expect(simulationInside({ code: start, moduleIds: [] })).toEqual(
+      expect.arrayContaining(['/_sim/', '$mock']),
+    );
   });
 });
 
 describe('the first load', () => {
-  const chunk = (fileName: string, imports: string[] = [], isEntry = false, name = '') => ({
-    name,
+  const chunk = (fileName: string, imports: string[] = [], isEntry = false) => ({
+    type: 'chunk' as const,
     fileName,
     imports,
     isEntry,
     code: '',
   });
-  it('is the entry and the app with all that they import statically, each once', () => {
-    const chunks = [
-      chunk('entry.js', ['a.js', 'b.js'], true),
+  it('is the start and the app with all that it imports statically, each once', () => {
+    const files = [
+      chunk('app-1.js', ['a.js', 'b.js'], true),
       chunk('a.js', ['b.js']),
       chunk('b.js', ['a.js']),
       chunk('lazy.js', ['a.js']),
-      chunk('app-1.js', ['a.js'], false, 'app'),
+      { type: 'asset' as const, fileName: 'assets/start-2.js', source: '' },
+      { type: 'asset' as const, fileName: 'assets/icon.svg', source: '' },
     ];
-    const loaded = firstLoad(chunks).map(({ fileName }) => fileName);
-    expect(loaded).toEqual(['entry.js', 'a.js', 'b.js', 'app-1.js']);
+    const loaded = firstLoad(files).map(({ fileName }) => fileName);
+    expect(loaded).toEqual(['app-1.js', 'a.js', 'b.js', 'assets/start-2.js']);
+  });
+});
+
+describe('code that may stand within a page', () => {
+  it.each([
+    ['a="</script>"', 'a="\\x3C/script>"'],
+    ['a="<!-- <SCRIPT "', 'a="\\x3C!-- \\x3CSCRIPT "'],
+    ['if(a<b)c()', 'if(a<b)c()'],
+  ])('%s', (code, expected) => {
+    expect(withinScript(code)).toBe(expected);
   });
 });

@@ -1,28 +1,34 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { APP_CHUNK } from './app-chunk.ts';
 
-/** The parts of a bundler's output chunk that decide what the first load is. */
-export type BuiltChunk = {
+/** The parts of a bundler's output file that decide what the first load is. */
+export type BuiltFile = {
+  type: 'chunk' | 'asset';
   fileName: string;
-  name: string;
-  code: string;
-  isEntry: boolean;
-  imports: string[];
+  code?: string;
+  source?: string | Uint8Array;
+  isEntry?: boolean;
+  imports?: string[];
 };
 
-/** The entry chunks, the app's, and everything that they import statically: what a phone loads before anything shows. */
-export function firstLoad(chunks: readonly BuiltChunk[]): BuiltChunk[] {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const loaded = new Set<BuiltChunk>();
-  const visit = (chunk: BuiltChunk | undefined) => {
-    if (!chunk || loaded.has(chunk)) return;
-    loaded.add(chunk);
-    for (const name of chunk.imports) visit(byName.get(name));
+const START = /\bstart-[\w-]+\.js$/;
+
+/** What signs the person in, the app, and everything that it imports statically: what a phone loads before anything shows. */
+export function firstLoad<File extends BuiltFile>(files: readonly File[]): File[] {
+  const byName = new Map(files.map((file) => [file.fileName, file]));
+  const loaded = new Set<File>();
+  const visit = (file: File | undefined) => {
+    if (!file || loaded.has(file)) return;
+    loaded.add(file);
+    for (const name of file.imports ?? []) visit(byName.get(name));
   };
-  for (const chunk of chunks) if (chunk.isEntry || chunk.name === APP_CHUNK) visit(chunk);
+  for (const file of files) if (file.isEntry || START.test(file.fileName)) visit(file);
   return [...loaded];
 }
+
+/** What the scripts of the first load weigh when they are gzipped, in bytes. */
+export const firstLoadBytes = (files: readonly BuiltFile[]): number =>
+  firstLoad(files).reduce((sum, { code, source }) => sum + gzipSync(code ?? source ?? '').length, 0);
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
@@ -34,11 +40,10 @@ export function firstLoadBudget(maxBytes: number): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const loaded = firstLoad(chunks);
-        const bytes = loaded.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
-        const names = loaded.map(({ fileName }) => fileName).join(', ');
-        const figure = `first load ${kilobytes(bytes)} of ${kilobytes(maxBytes)} gzipped (${names})`;
+        const files = Object.values(bundle);
+        const bytes = firstLoadBytes(files);
+        const names = firstLoad(files).map(({ fileName }) => fileName);
+        const figure = `first load ${kilobytes(bytes)} of ${kilobytes(maxBytes)} gzipped (${names.join(', ')})`;
         if (bytes > maxBytes) this.error(`The mini-app is over its budget: ${figure}`);
         this.info(figure);
       },

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { App } from './app.tsx';
-import { begin } from './boot.ts';
-import type { LineClient } from './liff/line-client.ts';
+import { type LineClient, LineStartError } from './liff/line-client.ts';
+import { begin } from './start/begin.ts';
 import { aView } from './testing/fixtures.ts';
 import { aMe } from './testing/me-fixture.ts';
 
@@ -84,6 +84,48 @@ it('knows who the person is before the screens are there, and asks once', async 
   await act(async () => render(<App first={first} again={() => first} />, root));
   await vi.waitFor(() => expect(root.textContent).toContain(aMe().office.shortName));
   expect(asked.filter((path) => path === '/me')).toHaveLength(1);
+});
+
+it.each([
+  [
+    'LINE cannot be reached',
+    async () => {
+      throw new LineStartError('เชื่อมต่อกับ LINE ไม่สำเร็จ');
+    },
+    'เชื่อมต่อกับ LINE ไม่สำเร็จ',
+  ],
+  [
+    'LINE gives no token',
+    async () => ({
+      ...line,
+      idToken: () => Promise.reject(new LineStartError('LINE ไม่ได้ส่งข้อมูลยืนยันตัวตน')),
+    }),
+    'LINE ไม่ได้ส่งข้อมูลยืนยันตัวตน',
+  ],
+])('says so where %s, and starts anew at a press', async (_what, startLine, words) => {
+  history.replaceState(null, '', '/liff/satun/more');
+  const first = begin(startLine);
+  first.catch(() => {});
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(async () => render(<App first={first} again={() => begin(async () => line)} />, root));
+  await vi.waitFor(() => expect(root.textContent).toContain(words));
+  expect(asked).not.toContain('/me');
+  await act(async () => root.querySelector('button')?.click());
+  await vi.waitFor(() => expect(root.textContent).toContain(aMe().office.shortName));
+});
+
+it('says where there is no such office, and offers nothing that cannot help', async () => {
+  answers = {};
+  vi.stubGlobal('fetch', async () =>
+    Response.json({ error: { code: 'unknown_office', message: 'ไม่พบหน่วยงานนี้' } }, { status: 404 }),
+  );
+  history.replaceState(null, '', '/liff/nowhere/more');
+  const first = begin(async () => line);
+  first.catch(() => {});
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(async () => render(<App first={first} again={() => first} />, root));
+  await vi.waitFor(() => expect(root.textContent).toContain('ไม่พบหน่วยงานนี้'));
+  expect(root.querySelector('button')).toBeNull();
 });
 
 it('says that the sign-in is over also where it was noticed ahead', async () => {

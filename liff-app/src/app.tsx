@@ -1,48 +1,54 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Boot } from './boot.ts';
 import { FailurePage } from './components/failure-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { Skeleton } from './components/skeleton.tsx';
+import { keepStart } from './keep-start.ts';
 import { askedFor } from './routes.ts';
 import { preloadScreen } from './screen.tsx';
 import { SignedIn } from './signed-in.tsx';
+import type { Started } from './start/begin.ts';
+import { type NotStarted, tellStart } from './tell-start.ts';
 
 type Beginning = {
   /** The start that is under way. */
-  first: Promise<Boot>;
+  first: Promise<Started>;
   /** Starts again after a failure. */
-  again: () => Promise<Boot>;
+  again: () => Promise<Started>;
 };
 
 /** The app from the first moment: waits for LIFF, and says what went wrong. */
 export function App({ first, again }: Beginning) {
-  const [boot, setBoot] = useState<Boot | null>(null);
-  const wait = (starting: Promise<Boot>) => {
-    setBoot(null);
+  const [started, setStarted] = useState<Started | null>(null);
+  const [failed, setFailed] = useState<NotStarted | null>(null);
+  const wait = (starting: Promise<Started>) => {
+    setFailed(null);
     preloadScreen(askedFor(location));
-    starting.then(setBoot);
+    starting.then(setStarted, async (reason) => setFailed(await tellStart(reason)));
   };
   useEffect(() => wait(first), []);
 
-  if (boot?.phase === 'ready') return <SignedIn {...boot} />;
+  if (started) return <SignedIn {...started} />;
   return (
     <Frame officeName="">
-      {boot === null ? (
-        <Skeleton lines={8} label="กำลังเปิดระบบ" />
-      ) : (
+      {failed ? (
         <FailurePage
           title="เปิดระบบไม่ได้"
-          failure={{ message: boot.message }}
-          {...(boot.retry ? { onRetry: () => wait(again()) } : {})}
+          failure={failed}
+          {...(failed.retry ? { onRetry: () => wait(again()) } : {})}
         />
+      ) : (
+        <Skeleton lines={8} label="กำลังเปิดระบบ" />
       )}
     </Frame>
   );
 }
 
 /** Draws the app; what the shell showed while the scripts loaded gives way to it. */
-export function show(root: HTMLElement, beginning: Beginning): void {
+export function show(beginning: Beginning): void {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('index.html has no #app');
   root.replaceChildren();
   render(<App {...beginning} />, root);
+  keepStart();
 }

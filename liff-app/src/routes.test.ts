@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, officeIdOf, pathOf, routeOf } from './routes.ts';
+import { askedFor, pathOf, routeOf } from './routes.ts';
 
 describe('the screen of an address', () => {
   it.each([
@@ -93,16 +93,5 @@ describe('the screen of an address', () => {
       { screen: 'verbal', id: 'a/b' },
     ] as const;
     for (const route of routes) expect(routeOf(`/liff/satun${pathOf(route)}`)).toEqual(route);
-  });
-});
-
-describe('the office of an address', () => {
-  it.each([
-    ['/liff/si-bun-rueang/mine', 'si-bun-rueang'],
-    ['/liff/satun', 'satun'],
-    ['/liff/', null],
-    ['/satun/', null],
-  ])('%s is %s', (path, officeId) => {
-    expect(officeIdOf(path)).toBe(officeId);
   });
 });

@@ -18,7 +18,6 @@ import {
   logAbout,
   logPath,
   messagesPath,
-  miniAppRoot,
   morePath,
   myRequestsPath,
   newRequestAbout,
@@ -36,6 +35,7 @@ import {
   provincePath,
   type RequestTopic,
   readLogTerms,
+  readMiniAppPath,
   readRequestTopic,
   registerPath,
   remarksPath,
@@ -108,19 +108,9 @@ export type Route =
   | { screen: 'unknown' };
 export type KnownRoute = Exclude<Route, { screen: 'unknown' }>;
 
-/** The parts of a page's path after the office; null when the path is none of ours. */
-function partsOf(pathname: string): { officeId: string; rest: string[] } | null {
-  const [root, office, ...rest] = pathname.split('/').filter(Boolean);
-  if (`/${root}/` !== miniAppRoot('') || !office) return null;
-  return { officeId: decode(office), rest: rest.map(decode) };
-}
-
-/** The office of a page's path, or null when the path is none of ours. */
-export const officeIdOf = (pathname: string): string | null => partsOf(pathname)?.officeId ?? null;
-
 /** The screen of a page's path and query: `/liff/satun/submissions/42` shows request 42. */
 export function routeOf(pathname: string, search = ''): Route {
-  const rest = partsOf(pathname)?.rest ?? [];
+  const rest = readMiniAppPath(pathname)?.rest ?? [];
   const topic = readRequestTopic(search);
   const form: KnownRoute = topic ? { screen: 'form', topic } : { screen: 'form' };
   if (rest.length === 0) return form;
@@ -153,12 +143,4 @@ export function pathOf(route: KnownRoute): string {
   if (route.screen === 'form' && route.topic) return newRequestAbout(route.topic);
   if (route.screen === 'log' && route.terms) return logAbout(route.terms);
   return places[route.screen];
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,8 +1,8 @@
 import { miniAppRoot } from '@prakat/shared/addresses/mini-app';
+import type { Me } from '@prakat/shared/api/api';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { createApi } from './api/client.ts';
+import { type Api, createApi } from './api/client.ts';
 import { type AppContext, AppContextProvider, type KnownRoute } from './app-context.ts';
-import type { Started } from './boot.ts';
 import { browserStorage } from './browser-storage.ts';
 import { BottomNav } from './components/bottom-nav.tsx';
 import { FailurePage } from './components/failure-page.tsx';
@@ -13,7 +13,7 @@ import { SignedOutNotice } from './features/signed-out-notice.tsx';
 import { forgetReads } from './forget-reads.ts';
 import { pathOf, type Route, routeOf } from './routes.ts';
 import { Screen } from './screen.tsx';
-import { takeAhead } from './take-ahead.ts';
+import type { Started } from './start/begin.ts';
 import { useResource } from './use-resource.ts';
 
 const RegistrationScreen = lazyScreen(
@@ -23,12 +23,11 @@ const RegistrationScreen = lazyScreen(
 /** The app once LIFF has started: who the person is, which screen is open, and moving between screens. */
 export function SignedIn({ config, line, ahead }: Started) {
   const [signedOut, setSignedOut] = useState(false);
-  const { api, me } = useMemo(() => {
+  const api = useMemo(() => {
     const onSignedOut = () => setSignedOut(true);
-    const asking = createApi({ officeId: config.officeId, idToken: line.idToken, onSignedOut });
-    return takeAhead(asking, ahead, onSignedOut);
+    return createApi({ officeId: config.officeId, idToken: line.idToken, onSignedOut, ahead });
   }, [config.officeId, line, ahead]);
-  const known = useResource('me', me);
+  const known = useResource('me', () => readMe(api));
   const { route, go, href } = useRoute(config.officeId, line.query);
   const [decided, setDecided] = useState(0);
 
@@ -75,6 +74,12 @@ export function SignedIn({ config, line, ahead }: Started) {
       </Frame>
     </AppContextProvider>
   );
+}
+
+/** Who the person is, and how far the server's clock is ahead of the phone's, in milliseconds. */
+async function readMe(api: Api): Promise<{ data: Me; clockAhead: number }> {
+  const data = await api.me();
+  return { data, clockAhead: Date.parse(data.now) - Date.now() };
 }
 
 /** The screen of the address, by the History API: LIFF keeps its own state in the fragment. */

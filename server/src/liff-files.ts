@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { liffPolicy } from '@prakat/functions/http/liff-policy';
 import { Body, STAYS } from '@prakat/functions/site/body';
-import { MINI_APP_ASSETS, submissionPath } from '@prakat/shared/addresses/mini-app';
+import { MINI_APP_ASSETS, submissionInPath } from '@prakat/shared/addresses/mini-app';
 import type { LiffConfig } from '@prakat/shared/api/api';
 import express, { type Router } from 'express';
-import { OperatorError } from './operator-error.ts';
+import { readShell } from './liff-shell.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -39,20 +39,25 @@ export function createLiffFiles(
   simulator: string | null,
   configOf: (officeId: string) => LiffConfig | null,
 ): Router {
-  const shell = join(dir, 'index.html');
-  if (!existsSync(shell)) throw new OperatorError('ยังไม่ได้สร้างแอป LIFF กรุณาสั่ง npm run build ก่อน');
-  const policy = liffPolicy(simulator ? originsOf(simulator) : []);
-  const html = readFileSync(shell, 'utf8');
-  const plain = new Body(html, HTML, STAYS);
-  const ofRequest = withFiles(html, filesOf(dir, LINKED));
+  const shell = readShell(dir);
+  const policy = liffPolicy({
+    frames: simulator ? originsOf(simulator) : [],
+    ...(shell.start !== null && { within: shell.start }),
+  });
+  const plain = new Body(shell.html, HTML, STAYS);
+  const ofRequest = filesOf(dir, LINKED);
   const pages = new Map<string, Body>();
-  /** Two for each office that there is, made when they are opened first. */
-  const pageOf = (officeId: string, isRequest: boolean): Body => {
-    const key = `${officeId} ${isRequest}`;
+  /** Four for each office that there is, made when they are opened first. */
+  const pageOf = (officeId: string, isRequest: boolean, startWithin: boolean): Body => {
+    const key = `${officeId} ${isRequest} ${startWithin}`;
     const known = pages.get(key);
     const config = known ? null : configOf(officeId);
     if (!config) return known ?? plain;
-    const page = new Body(withConfig(isRequest ? ofRequest : html, config), HTML, STAYS);
+    const page = new Body(
+      shell.page({ config, files: isRequest ? ofRequest : [], startWithin }),
+      HTML,
+      STAYS,
+    );
     pages.set(key, page);
     return page;
   };
@@ -68,9 +73,10 @@ export function createLiffFiles(
   router.get(['/liff/:office', '/liff/:office/*path'], (request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     response.setHeader('Content-Security-Policy', policy);
-    const path = [request.params.path ?? []].flat();
-    const isRequest = path.length === 2 && `/${path.join('/')}` === submissionPath(String(path[1]));
-    pageOf(String(request.params.office), isRequest).send(request, response);
+    response.vary('Cookie');
+    const isRequest = submissionInPath(request.path) !== null;
+    const startWithin = !shell.hasStart(request.headers.cookie);
+    pageOf(String(request.params.office), isRequest, startWithin).send(request, response);
   });
   return router;
 }
@@ -92,23 +98,6 @@ function filesOf(dir: string, source: string): string[] {
   add(source);
   return [...found];
 }
-
-const withFiles = (html: string, files: readonly string[]): string =>
-  html.replace('</title>', () =>
-    [
-      '</title>',
-      ...files.map((file) => `<link rel="modulepreload" href="${MINI_APP_ASSETS}${file}" />`),
-    ].join('\n    '),
-  );
-
-/** The shell with what the app would ask for first; data, so that the policy against inline scripts stands. */
-const withConfig = (html: string, config: LiffConfig): string =>
-  html.replace(
-    '</title>',
-    () => `</title>\n    <meta name="liff-config" content="${escaped(JSON.stringify(config))}" />`,
-  );
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** Every file but the shell, which has an address of its own, by its path below the folder. */
 function readAssets(dir: string): Map<string, Body> {

@@ -40,7 +40,7 @@ export class Body {
   send(request: Request, response: Response): void {
     response.setHeader('Content-Type', this.type);
     response.setHeader('ETag', this.etag);
-    response.setHeader('Vary', 'Accept-Encoding');
+    response.vary('Accept-Encoding');
     if (request.headers['if-none-match'] !== undefined && response.statusCode === 200 && request.fresh) {
       response.statusCode = 304;
       response.end();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aMe, aView } from '../testing/fixtures.ts';
-import { createApi, getLiffConfig } from './client.ts';
+import { createApi } from './client.ts';
 import type { ApiFailure } from './failure.ts';
 
 const answer = (status: number, body: unknown) =>
@@ -87,10 +87,14 @@ describe('a call', () => {
     await expect(api.submit(body)).resolves.toMatchObject({ again: false, view: { number: '2565-0001' } });
     await expect(api.submit(body)).resolves.toMatchObject({ again: true });
   });
-  it('needs no token for the LIFF app of the office', async () => {
-    fetched.mockResolvedValue(answer(200, { officeId: 'satun', officeName: 'สสจ.สตูล', liffId: '1-a' }));
-    await expect(getLiffConfig('satun')).resolves.toMatchObject({ liffId: '1-a' });
-    expect(fetched.mock.calls[0]?.[1].headers).toBeUndefined();
+  it('takes what was asked ahead once, and asks anew after that', async () => {
+    const ahead = new Map([['/api/satun/me', Promise.resolve(answer(200, { now: 'ahead' }))]]);
+    const early = createApi({ officeId: 'satun', idToken: async () => 'token', onSignedOut, ahead });
+    await expect(early.me()).resolves.toEqual({ now: 'ahead' });
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockResolvedValue(answer(200, { now: 'later' }));
+    await expect(early.me()).resolves.toEqual({ now: 'later' });
+    expect(fetched).toHaveBeenCalledOnce();
   });
 });
 

@@ -3,7 +3,6 @@ import type {
   ActionBody,
   CheckBody,
   CheckedUpload,
-  LiffConfig,
   Me,
   Person,
   PublicationActionBody,
@@ -16,11 +15,12 @@ import type {
 import type { DraftView } from '@prakat/shared/api/checks';
 import type { DraftList, KeptDraft, PutDraftBody } from '@prakat/shared/api/drafts';
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
-import { failureOf, timedOut, unreachable } from './failure.ts';
+import { type Ahead, takeAhead } from '../start/ahead.ts';
+import { answerOf, jsonOf } from './answer.ts';
+import { ask } from './ask.ts';
+import { ApiFailure } from './failure.ts';
 import { type Upload, uploadFile } from './upload.ts';
 
-/** Long enough for a bad connection in the field, short enough that nobody thinks the phone has hung. */
-const TIMEOUT_MS = 30_000;
 /** The check of a file may wait for those of others; Hosting gives up after sixty seconds. */
 const CHECK_TIMEOUT_MS = 58_000;
 
@@ -66,28 +66,34 @@ export type Api = {
   removeFile(file: Pick<UploadedFile, 'id'>): Promise<void>;
 };
 
-export type ApiOptions = { officeId: string; idToken: () => Promise<string>; onSignedOut: () => void };
+export type ApiOptions = {
+  officeId: string;
+  idToken: () => Promise<string>;
+  onSignedOut: () => void;
+  /** What was asked already is not asked again the first time. */
+  ahead?: Ahead;
+};
 
-export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
+export function createApi({ officeId, idToken, onSignedOut, ahead = new Map() }: ApiOptions): Api {
   const base = apiRoot(officeId);
   const submission = (id: string) => `/submissions/${encodeURIComponent(id)}`;
   const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
-  const call = async (
-    method: string,
-    path: string,
-    body?: unknown,
-    timeout = TIMEOUT_MS,
-  ): Promise<Response> => {
+  const signed = async (method: string, body: unknown): Promise<RequestInit> => {
     const headers: Record<string, string> = { Authorization: `Bearer ${await idToken()}` };
     const isRaw = body instanceof Blob;
     if (body !== undefined) headers['Content-Type'] = isRaw ? 'application/octet-stream' : 'application/json';
     const sent = isRaw ? body : JSON.stringify(body);
-    const init = { method, headers, ...(body === undefined ? {} : { body: sent }) };
-    const response = await send(`${base}${path}`, init, timeout);
-    if (response.ok) return response;
-    const failure = failureOf(response.status, await textOf(response));
-    if (failure.kind === 'signed_out') onSignedOut();
-    throw failure;
+    return { method, headers, ...(body === undefined ? {} : { body: sent }) };
+  };
+  const call = async (method: string, path: string, body?: unknown, timeout?: number): Promise<Response> => {
+    const address = `${base}${path}`;
+    const before = method === 'GET' ? takeAhead(ahead, address) : undefined;
+    try {
+      return await answerOf(before ?? ask(address, await signed(method, body), timeout));
+    } catch (error) {
+      if (error instanceof ApiFailure && error.kind === 'signed_out') onSignedOut();
+      throw error;
+    }
   };
   const json = async <T>(method: string, path: string, body?: unknown) =>
     jsonOf<T>(await call(method, path, body));
@@ -134,37 +140,3 @@ export function createApi({ officeId, idToken, onSignedOut }: ApiOptions): Api {
 /** A query of what is given; what is empty is left out. */
 const given = (terms: Record<string, string | null>) =>
   new URLSearchParams(Object.entries(terms).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-
-/** The one call that needs no person: which LIFF app this office has. */
-export async function getLiffConfig(officeId: string): Promise<LiffConfig> {
-  const response = await send(`${apiRoot(officeId)}/liff-config`, { method: 'GET' });
-  if (!response.ok) throw failureOf(response.status, await textOf(response));
-  return jsonOf(response);
-}
-
-async function send(address: string, init: RequestInit, timeout = TIMEOUT_MS): Promise<Response> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), timeout);
-  try {
-    return await fetch(address, { ...init, signal: controller.signal, cache: 'no-store' });
-  } catch {
-    throw controller.signal.aborted ? timedOut() : unreachable();
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** A connection that breaks in the middle of an answer is the same as no answer. */
-const textOf = (response: Response): Promise<string> =>
-  response.text().catch(() => {
-    throw unreachable();
-  });
-
-async function jsonOf<T>(response: Response): Promise<T> {
-  const text = await textOf(response);
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw failureOf(502, text);
-  }
-}

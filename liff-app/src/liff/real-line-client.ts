@@ -1,11 +1,13 @@
 import CloseWindowModule from '@line/liff/close-window';
 import liff from '@line/liff/core';
+import GetContextModule from '@line/liff/get-context';
 import GetIdTokenModule from '@line/liff/get-id-token';
 import IsInClientModule from '@line/liff/is-in-client';
 import IsLoggedInModule from '@line/liff/is-logged-in';
 import LoginModule from '@line/liff/login';
 import LogoutModule from '@line/liff/logout';
 import OpenWindowModule from '@line/liff/open-window';
+import SendMessagesModule from '@line/liff/send-messages';
 import { isChatOfTwo } from './chat-of-receipt.ts';
 import { LineStartError, type StartLine } from './line-client.ts';
 import { withoutSignIn } from './without-sign-in.ts';
@@ -22,8 +24,10 @@ for (const Module of [
   liff.use(new Module());
 }
 
-// On its own: its types fit no list with the others.
+// On their own: their types fit no list with the others.
 liff.use(new OpenWindowModule());
+liff.use(new GetContextModule());
+liff.use(new SendMessagesModule());
 
 /** The LINE platform itself. */
 export const startLine: StartLine = async ({ liffId }) => {
@@ -56,14 +60,7 @@ export const startLine: StartLine = async ({ liffId }) => {
     async writeInChat(text) {
       if (!liff.isInClient()) return;
       try {
-        // Needed once a request is filed, and no part of what opens first. It is made of the core alone, so it may come late.
-        const [{ default: GetContextModule }, { default: SendMessagesModule }] = await Promise.all([
-          import('@line/liff/get-context'),
-          import('@line/liff/send-messages'),
-        ]);
-        liff.use(new GetContextModule());
         if (!isChatOfTwo(liff.getContext()?.type)) return;
-        liff.use(new SendMessagesModule());
         await liff.sendMessages([{ type: 'text', text }]);
       } catch {
         // The number is on the screen; the receipt is a nicety.

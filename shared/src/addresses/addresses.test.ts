@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { apiFilePath, apiRoot, webhookPath } from './api.ts';
-import { correctPath, miniAppAddress, miniAppRoot, personPath, waitingPath } from './mini-app.ts';
+import {
+  correctPath,
+  miniAppAddress,
+  miniAppRoot,
+  personPath,
+  readMiniAppPath,
+  submissionInPath,
+  waitingPath,
+} from './mini-app.ts';
 import { sitePages } from './site.ts';
 
 test.each([
@@ -25,4 +33,28 @@ test.each([
 
 test('an address can be made of any name that a file was given', () => {
   expect(sitePages.file('satun', 'p1', { id: 'f1', name: 'x\uD83D.pdf' })).toContain('x%EF%BF%BD.pdf');
+});
+
+test.each([
+  ['/liff/si-bun-rueang/mine', { officeId: 'si-bun-rueang', rest: ['mine'] }],
+  ['/liff/satun', { officeId: 'satun', rest: [] }],
+  ['/liff/satun/submissions/a%2Fb/', { officeId: 'satun', rest: ['submissions', 'a/b'] }],
+  ['/liff/satun/%E0%B8', { officeId: 'satun', rest: ['%E0%B8'] }],
+  ['/liff/', null],
+  ['/satun/', null],
+  ['/', null],
+])('%s is a page of the mini-app, or none', (path, expected) => {
+  expect(readMiniAppPath(path)).toEqual(expected);
+});
+
+test.each([
+  ['/liff/satun/submissions/42', '42'],
+  ['/liff/satun/submissions/a%2Fb', 'a/b'],
+  ['/liff/satun/submissions/42/edit', null],
+  ['/liff/satun/submissions', null],
+  ['/liff/satun/people/42', null],
+  ['/liff/satun', null],
+  ['/submissions/42', null],
+])('a card’s link to a request is known by its path: %s', (path, expected) => {
+  expect(submissionInPath(path)).toBe(expected);
 });

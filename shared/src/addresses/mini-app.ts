@@ -94,5 +94,27 @@ export const miniAppAddress = ({ liffId }: { liffId: string }, path: string): st
 /** Where the mini-app of an office begins; the endpoint of its LIFF app is this with a slash at the end. */
 export const miniAppRoot = (officeId: string): string => pathOf('liff', officeId);
 
+/** The office of a page of the mini-app and the parts of its path after that; null when the path is none of its. */
+export function readMiniAppPath(pathname: string): { officeId: string; rest: string[] } | null {
+  const [root, office, ...rest] = pathname.split('/').filter(Boolean);
+  if (`/${root}/` !== miniAppRoot('') || !office) return null;
+  return { officeId: decode(office), rest: rest.map(decode) };
+}
+
+/** The request whose screen a page's path shows, as cards link to it; null at any other page. */
+export function submissionInPath(pathname: string): string | null {
+  const { rest = [] } = readMiniAppPath(pathname) ?? {};
+  const [, id = ''] = rest;
+  return id && pathOf(...rest) === submissionPath(id) ? id : null;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Files of the built mini-app, the same for all offices. */
 export const MINI_APP_ASSETS = '/liff-assets/';

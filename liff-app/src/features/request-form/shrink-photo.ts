@@ -8,10 +8,11 @@ import type { AttachmentRules, QueueOptions } from './attachment-queue.ts';
 const SMALL_BYTES = 1.5 * 1024 * 1024;
 /** What a phone can hold unpacked. */
 const LARGEST_BYTES = 100 * 1024 * 1024;
-/** Enough to read a page of print that was photographed. */
-const LONGEST_SIDE = 2560;
-const QUALITY = 0.85;
 const PHOTO = /\.(?:jpe?g|jfif|heic|heif)$/i;
+
+/** Read when it is needed first. */
+const smallerThan = async (file: File) =>
+  (await import('./draw-smaller.ts')).drawnSmaller(file, file.name.replace(PHOTO, '.jpg'));
 
 /** True for photographs as phones take them, 3 to 8 MB, where the office takes JPEG. */
 export const isShrinkable = (
@@ -32,7 +33,7 @@ export function shrinkingUpload(
     let sending: Upload | null = null;
     let isCancelled = false;
     const send = async () => {
-      const smaller = await shrunk(file).catch(() => file);
+      const smaller = await smallerThan(file).catch(() => file);
       if (isCancelled) throw new UploadCancelled();
       if (smaller.size > rules.maxBytes) {
         const max = fileSizeInWords(rules.maxBytes);
@@ -49,20 +50,4 @@ export function shrinkingUpload(
       },
     };
   };
-}
-
-async function shrunk(file: File): Promise<File> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  try {
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const written = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
-    if (!written || written.size >= file.size) return file;
-    return new File([written], file.name.replace(PHOTO, '.jpg'), { type: 'image/jpeg' });
-  } finally {
-    picture.close();
-  }
 }

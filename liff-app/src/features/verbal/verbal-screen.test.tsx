@@ -203,7 +203,7 @@ describe('a photo that goes with it', () => {
     await fill(app);
     await pick(app, aPhoto('call.jpg'));
     await act(async () => progress(3));
-    expect(app.text()).toContain('กำลังแนบ 33%');
+    await vi.waitFor(() => expect(app.text()).toContain('กำลังแนบ 33%'));
     await app.press(REVIEW);
     expect(app.root.querySelector('dialog')).toBeNull();
     expect(app.one('#verbal-photo-problem').textContent).toContain('กรุณารอ');
@@ -224,7 +224,7 @@ describe('a photo that goes with it', () => {
     await fill(app);
     await pick(app, aPhoto('call.pdf'));
     expect(failing).not.toHaveBeenCalled();
-    expect(app.text()).toContain('เป็นชนิดที่ไม่อนุญาต ชนิดที่แนบได้คือ .jpg');
+    await vi.waitFor(() => expect(app.text()).toContain('เป็นชนิดที่ไม่อนุญาต ชนิดที่แนบได้คือ .jpg'));
     await pick(app, aPhoto('call.jpg'));
     expect(app.text()).toContain('ติดต่อระบบไม่ได้');
     await app.press(REVIEW);

@@ -1,0 +1,34 @@
+import { type ApiFailure, failureOf, timedOut, unreachable } from './failure.ts';
+
+/** The answer of a call that succeeded; throws `ApiFailure` for whatever else comes of it. */
+export async function answerOf(asked: Promise<Response>): Promise<Response> {
+  const response = await asked.catch((error: unknown) => {
+    throw noAnswer(error);
+  });
+  if (response.ok) return response;
+  throw await failureOfAnswer(response);
+}
+
+/** What it means that `ask` rejects. */
+export const noAnswer = (error: unknown): ApiFailure =>
+  (error as Partial<Error> | null)?.name === 'AbortError' ? timedOut() : unreachable();
+
+/** What an answer says that is no success. */
+export const failureOfAnswer = async (response: Response): Promise<ApiFailure> =>
+  failureOf(response.status, await textOf(response));
+
+/** The JSON of an answer; throws `ApiFailure` where it breaks off or is none. */
+export async function jsonOf<T>(response: Response): Promise<T> {
+  const text = await textOf(response);
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw failureOf(502, text);
+  }
+}
+
+/** A connection that breaks in the middle of an answer is the same as no answer. */
+const textOf = (response: Response): Promise<string> =>
+  response.text().catch(() => {
+    throw unreachable();
+  });

@@ -1,0 +1,37 @@
+import { apiRoot } from '@prakat/shared/addresses/api';
+import { readMiniAppPath } from '@prakat/shared/addresses/mini-app';
+import type { LiffConfig } from '@prakat/shared/api/api';
+import { ask } from '../api/ask.ts';
+import { type LineClient, LineStartError, type StartLine } from '../liff/line-client.ts';
+import { type Ahead, askAhead } from './ahead.ts';
+
+export type Started = { config: LiffConfig; line: LineClient; ahead: Ahead };
+
+/**
+ * Starts LIFF for the office in the address, and asks for what shows first as soon as LINE has said who the person is: while the
+ * code of the screens is still on its way. Nothing touches the address before LIFF has started.
+ * Rejects with a `LineStartError`, with what `ask` rejects with, or with the server's answer where that is no success: the app,
+ * which has the words for it, tells (`tellStart`).
+ */
+export async function begin(startLine: StartLine): Promise<Started> {
+  const officeId = readMiniAppPath(location.pathname)?.officeId;
+  if (!officeId) throw new LineStartError('ไม่พบหน้านี้ กรุณาเปิดจากเมนูใน LINE ของหน่วยงาน', { retry: false });
+  const config = configInShell(officeId) ?? (await askConfig(officeId));
+  const line = await startLine({ officeId, liffId: config.liffId });
+  return { config, line, ahead: askAhead(officeId, await line.idToken()) };
+}
+
+/** The one call that needs no person: which LIFF app this office has. */
+async function askConfig(officeId: string): Promise<LiffConfig> {
+  const response = await ask(`${apiRoot(officeId)}/liff-config`, { method: 'GET' });
+  if (!response.ok) throw response;
+  return response.json();
+}
+
+/** What the shell says where a server that knows the office wrote it; a file of Hosting says nothing. */
+function configInShell(officeId: string): LiffConfig | null {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="liff-config"]')?.content;
+  if (!content) return null;
+  const config = JSON.parse(content) as LiffConfig;
+  return config.officeId === officeId ? config : null;
+}

@@ -1,0 +1,116 @@
+import type { AddressInfo } from 'node:net';
+import { createLiffFiles } from '@prakat/server/liff-files';
+import { liffDir } from '@prakat/server/paths';
+import express from 'express';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { openMiniApp } from './mini-app.ts';
+import { openBrowser, openPhone } from './open-browser.ts';
+
+let environment: LocalEnvironment;
+let browser: Browser;
+beforeAll(async () => {
+  environment = await createLocalEnvironment({ pages: true });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await environment?.close();
+});
+
+const START = /\/start-[\w-]+\.js$/;
+
+/** The bytes of pages, and which files of the start were asked for: of the network, or of what the browser keeps. */
+async function watched(page: Page) {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Network.enable');
+  const addresses = new Map<string, string>();
+  const kept = new Set<string>();
+  tools.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
+  tools.on('Network.responseReceived', ({ requestId, response }) => {
+    // Also where it has no disk.
+    if (response.fromDiskCache) kept.add(requestId);
+  });
+  const pages: string[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'document') pages.push(await response.text());
+  });
+  return {
+    pages,
+    starts: () =>
+      [...addresses].filter(([, url]) => START.test(url)).map(([id]) => (kept.has(id) ? 'kept' : 'asked')),
+  };
+}
+
+test('a phone has the start within the first page, keeps its file meanwhile, and takes it from there at the next address', async () => {
+  const { page, context, faults } = await openPhone(browser);
+  const seen = await watched(page);
+  await openMiniApp(environment, page, 'staff-1', '/more');
+  expect(seen.starts()).toEqual([]);
+  await expect
+    .poll(async () => (await context.cookies()).map(({ name }) => name), { timeout: 15_000 })
+    .toEqual(['prakat_start']);
+  expect(seen.starts()).toEqual(['asked']);
+
+  await openMiniApp(environment, page, 'staff-1', '/new');
+  expect(seen.starts()).toEqual(['asked', 'kept']);
+  const [first = '', next = ''] = seen.pages;
+  expect(first.length - next.length).toBeGreaterThan(20_000);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+/** The real build, as one machine serves it; the office `nowhere` is none. */
+async function realBuild() {
+  const files = createLiffFiles(liffDir(false), null, (officeId) =>
+    officeId === 'nowhere' ? null : { officeId, officeName: 'สสจ.สตูล', liffId: '1234567890-AbCdEfGh' },
+  );
+  const server = express().use(files).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+test.each([
+  ['within the page', null],
+  ['as a file', 'kept'],
+])(
+  'LINE’s own SDK runs under the real policy %s, and it is told where LINE cannot be reached',
+  async (_how, kept) => {
+    const { url, close } = await realBuild();
+    const { page, context, faults } = await openPhone(browser);
+    const asked: string[] = [];
+    await context.route(/line\.me|line-scdn\.net/, (route) => {
+      asked.push(new URL(route.request().url()).hostname);
+      return route.abort();
+    });
+    if (kept) {
+      const shell = await (await fetch(`${url}/liff/satun`)).text();
+      const [, name = ''] = /assets\/(start-[\w-]+)\.js/.exec(shell) ?? [];
+      await context.addCookies([{ name: 'prakat_start', value: name, url: `${url}/liff` }]);
+    }
+    const seen = await watched(page);
+    await page.goto(`${url}/liff/satun/submissions/42`);
+    await page.getByText('เชื่อมต่อกับ LINE ไม่สำเร็จ').waitFor();
+    expect(seen.starts()).toHaveLength(kept ? 1 : 0);
+    const before = asked.length;
+    expect(before).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'ลองใหม่' }).click();
+    await expect.poll(() => asked.length).toBeGreaterThan(before);
+    await page.getByText('เชื่อมต่อกับ LINE ไม่สำเร็จ').waitFor();
+    expect(faults.filter((fault) => !fault.includes('net::ERR_FAILED'))).toEqual([]);
+    await context.close();
+    close();
+  },
+);
+
+test('says so where there is no such office, also as Hosting serves the page', async () => {
+  const { url, close } = await realBuild();
+  const { page, context } = await openPhone(browser);
+  await page.goto(`${url}/liff/nowhere/mine`);
+  await page.getByRole('heading', { name: 'เปิดระบบไม่ได้' }).waitFor();
+  expect(await page.getByRole('button', { name: 'ลองใหม่' }).count()).toBe(1);
+  await context.close();
+  close();
+});
