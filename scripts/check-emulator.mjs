@@ -10,10 +10,15 @@ export const PACKAGE = 'google-cloud-cli-firestore-emulator';
 export const PROGRAM = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 
 /** Where Debian put the emulator; null where it did not. */
-export function findJar() {
-  const { stdout } = spawnSync('dpkg', ['-L', PACKAGE], { encoding: 'utf8' });
-  const jar = stdout?.split('\n').find((path) => path.endsWith('.jar'));
-  return jar && existsSync(jar) ? jar : null;
+export const findJar = () => findFile(PACKAGE, '.jar');
+
+/** Where Debian put the program that starts Google's Pub/Sub emulator; null where it did not. */
+export const findPubSub = () => findFile('google-cloud-cli-pubsub-emulator', '/bin/cloud-pubsub-emulator');
+
+function findFile(name, end) {
+  const { stdout } = spawnSync('dpkg', ['-L', name], { encoding: 'utf8' });
+  const file = stdout?.split('\n').find((path) => path.endsWith(end));
+  return file && existsSync(file) ? file : null;
 }
 
 /** Whether there is a Java of this version or a newer one; the emulator itself runs on 17. */
