@@ -1,6 +1,7 @@
 import { fold } from '@prakat/shared/text/fold';
 import { helpBubble, newRequestBubble } from '../cards/flex/help-bubble.ts';
 import { papersBubble } from '../cards/flex/paper-bubbles.ts';
+import { isoNow } from '../context.ts';
 import { papersWaiting } from '../registry/papers-waiting.ts';
 import { endConversation } from './conversation.ts';
 import { findRequest, findToDecide, searchAnswer } from './find-request.ts';
@@ -41,7 +42,9 @@ export const commands: readonly Command[] = [
   {
     name: 'help',
     words: ['ช่วยเหลือ', 'เมนู', 'วิธีใช้', 'help', 'menu', '?'],
-    handle: async ({ office: { profile, liffId }, member }) => [helpBubble({ profile, liffId, member })],
+    handle: async ({ context, office: { profile, liffId }, member }) => [
+      helpBubble({ profile, liffId, member, now: isoNow(context) }),
+    ],
   },
   {
     name: 'mine',

@@ -1,9 +1,9 @@
 import { myRequestsPath, newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { refuse } from '@prakat/shared/refusals';
 import { liffLink, openButton, postback, quietButton } from '../cards/flex/buttons.ts';
-import { dutyButtons, helpButton } from '../cards/flex/help-bubble.ts';
+import { dutyButtons, exampleNumber, helpButton } from '../cards/flex/help-bubble.ts';
 import { type Short, shortBubble } from '../cards/flex/short-bubble.ts';
-import type { Office } from '../context.ts';
+import { isoNow, type Office } from '../context.ts';
 import type { LineMessage } from '../line/line-client.ts';
 import type { Answer, MemberScope } from './scope.ts';
 
@@ -58,10 +58,10 @@ export const filesOfNobody = (scope: Addressed): LineMessage =>
     ],
   });
 
-export const notUnderstood = (scope: Addressed): LineMessage =>
+export const notUnderstood = (scope: Addressed & Pick<MemberScope, 'context'>): LineMessage =>
   withDutyButtons(scope, {
     kind: 'ระบบไม่เข้าใจข้อความนี้',
-    words: ['กรุณากดปุ่มที่ต้องการ หรือพิมพ์เลขที่คำขอ เช่น 2568-0042'],
+    words: [`กรุณากดปุ่มที่ต้องการ หรือพิมพ์เลขที่คำขอ เช่น ${exampleNumber(isoNow(scope.context))}`],
   });
 
 export const greeting = (scope: Addressed): LineMessage =>

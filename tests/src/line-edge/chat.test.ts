@@ -182,6 +182,13 @@ describe('what can be typed', () => {
     expect(wordsOf(answer)).toContain('ระบบไม่เข้าใจข้อความนี้');
   });
 
+  it('shows how a number is typed by one of this fiscal year', async () => {
+    // It is October 2568, which belongs to the next one.
+    expect(new Date(edge.clock()).toISOString()).toMatch(/^2025-10/);
+    for (const text of ['ช่วยเหลือ', 'สวัสดีตอนเช้า'])
+      expect(wordsOf(await edge.say('staff-1', text)), text).toContain('2569-0042');
+  });
+
   it('carries quick replies that fit the duties of who asks, on the last message of the answer', async () => {
     expect(quickRepliesOf(await edge.say('staff-1', 'รอดำเนินการ'))).toEqual([
       ['ยื่นคำขอ', 'คำขอของท่าน', 'รอดำเนินการ', 'ช่วยเหลือ'],

@@ -2,6 +2,7 @@ import { morePath, newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
+import { fiscalYear } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import { dutiesOf } from '../duties.ts';
 import { liffLink, openButton, postback, quietButton } from './buttons.ts';
@@ -23,8 +24,11 @@ export const dutyButtons = ({ profile, liffId, member }: HelpData): Part[] => {
 /** Opens the card of what can be done and typed here. */
 export const helpButton = (): Part => quietButton(postback('ช่วยเหลือ', { a: 'help' }));
 
+/** A tracking number as this fiscal year has them, to show how one is typed. */
+export const exampleNumber = (now: string): string => `${fiscalYear(now)}-0042`;
+
 /** What a person of the office can do here. The same on a phone and on LINE for PC, where rich menus do not show. */
-export function helpBubble(data: HelpData): LineMessage {
+export function helpBubble(data: HelpData & { now: string }): LineMessage {
   const { profile, liffId } = data;
   const { reviews, publishes, administers } = dutiesOf(profile, data.member);
   const contents = bubble({
@@ -37,7 +41,7 @@ export function helpBubble(data: HelpData): LineMessage {
       ...(publishes ? [row('งาน', 'ดูงานนำขึ้นเว็บไซต์ งานตรวจหน้าที่เผยแพร่ และงานนำลงจากเว็บไซต์')] : []),
       row('เอกสาร', 'เปิดทะเบียนเอกสาร บันทึกข้อความ และเอกสารที่รอลงนาม'),
       row('ค้นหา …', 'พิมพ์ ค้นหา ตามด้วยคำ เช่น ค้นหา รับสมัคร'),
-      row('2568-0042', 'พิมพ์เลขที่คำขอเพื่อดูคำขอนั้น'),
+      row(exampleNumber(data.now), 'พิมพ์เลขที่คำขอเพื่อดูคำขอนั้น'),
       ...(administers ? [row('กลุ่ม', 'ดู เปิด หรือปิดการส่งประกาศในกลุ่ม LINE ของหน่วยงาน')] : []),
       ...(reviews
         ? [

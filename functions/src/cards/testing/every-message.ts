@@ -145,7 +145,7 @@ function officeMessages(profile: OfficeProfile, liffId: string, { submission }: 
   );
   const group = aGroup({ name: content.title });
   return [
-    helpBubble({ profile, liffId, member }),
+    helpBubble({ profile, liffId, member, now: BUILDER_TIME }),
     greetingBubble({ profile, liffId, member }),
     newRequestBubble({ profile, liffId }),
     ...paperMessages(profile, liffId, content.title),

@@ -2,6 +2,7 @@ import type { PostbackOf } from '@prakat/shared/buttons/postback-data';
 import { currentCard } from '../../cards/current-card.ts';
 import { helpBubble } from '../../cards/flex/help-bubble.ts';
 import { residentHelp } from '../../cards/flex/resident-bubbles.ts';
+import { isoNow } from '../../context.ts';
 import { findItem } from '../../store/items.ts';
 import { InvalidCursorError } from '../../store/store-errors.ts';
 import { claimEvent } from '../claim-event.ts';
@@ -37,7 +38,9 @@ export const tasks = list('tasks');
 
 export async function help({ context, eventId, office, member }: MemberScope): Promise<Answer> {
   const { profile, liffId } = office;
-  return (await claimEvent(context, eventId)) ? [helpBubble({ profile, liffId, member })] : [];
+  return (await claimEvent(context, eventId))
+    ? [helpBubble({ profile, liffId, member, now: isoNow(context) })]
+    : [];
 }
 
 /** What residents can ask for, for somebody of the office who is asked by them. */
