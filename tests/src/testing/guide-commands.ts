@@ -7,7 +7,7 @@ export const runElsewhere: Record<string, { by: string; word: string }> = {
     word: 'demoEnvironment',
   },
   'firebase emulators:start --project demo-prakat': {
-    by: 'tests/src/cloud-package/emulators.cloud.test.ts',
+    by: 'tests/src/cloud-package/testing/firebase-emulators.ts',
     word: 'emulators:start',
   },
   'npm run test:firestore': { by: '.ci/run', word: 'npm run --silent test:firestore' },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPaperView, paperActions } from '../../testing/paper-fixtures.ts';
 import { openPaper } from './testing/open-paper.tsx';
 
@@ -42,7 +42,7 @@ describe('the signed paper that comes back', () => {
     const { app, upload } = await openPaper(aPaperView());
     await app.press('แนบฉบับที่ลงนามแล้ว');
     await choose(app, 'ลงนาม.docx');
-    expect(app.one('.file-error').textContent).toContain('ลงนาม.docx');
+    await vi.waitFor(() => expect(app.one('.file-error').textContent).toContain('ลงนาม.docx'));
     expect(upload).not.toHaveBeenCalled();
   });
 

@@ -39,9 +39,9 @@ describe('a draft that was begun elsewhere', () => {
       });
     const app = await renderApp(<DraftScreen id={ID} />, { api: anApi({ draft, submit }) });
     expect(title(app)).toBe('รับสมัครพนักงาน');
-    expect(app.text()).toContain('เอาข้อมูลตำแหน่งที่ถ่ายภาพออกแล้ว');
     // What draws it comes behind the form.
     const picture = await vi.waitFor(() => app.one('.file img'));
+    expect(app.text()).toContain('เอาข้อมูลตำแหน่งที่ถ่ายภาพออกแล้ว');
     expect(picture.getAttribute('src')).toBe('/p?until=1');
     await app.press('ตรวจทานและส่งคำขอ');
     await app.press('ยืนยันส่งคำขอ');

@@ -176,7 +176,7 @@ describe('a file of the form', () => {
     const checked = aDeferred<CheckedUpload>();
     const app = await renderApp(<FormScreen />, { api: anApi({ upload, checkFile: () => checked.promise }) });
     await choose(app, '#field-fileIds', 'IMG_0001');
-    expect(app.text()).toContain('กำลังตรวจไฟล์…');
+    await vi.waitFor(() => expect(app.text()).toContain('กำลังตรวจไฟล์…'));
     const told = ['ภาพนี้มีพิกัดสถานที่ถ่าย ระบบลบออกให้แล้ว'];
     checked.resolve(aCheckedUpload({ id: 'f1', name: 'IMG_0001.jpg', bytes: 2048 }, { told }));
     await app.settle();
@@ -206,7 +206,7 @@ describe('a file of the form', () => {
       .mockImplementation(async (file) => aCheckedUpload(file));
     const app = await renderApp(<FormScreen />, { api: anApi({ upload, checkFile }) });
     await choose(app, '#field-fileIds', 'ล็อก.pdf');
-    expect(app.one('.file-error').textContent).toBe(sentence);
+    await vi.waitFor(() => expect(app.one('.file-error').textContent).toBe(sentence));
     expect(app.buttons()).toContain('ลบ ล็อก.pdf');
     await choose(app, '.file-again input', 'แผน.pdf');
     expect(app.root.querySelectorAll('.file')).toHaveLength(1);
@@ -225,7 +225,7 @@ describe('a draft', () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await first.settle();
     await first.settle();
-    expect(first.text()).toContain('แนบแล้ว');
+    await vi.waitFor(() => expect(first.text()).toContain('แนบแล้ว'));
     await first.leave();
 
     const app = await renderApp(<FormScreen />);
