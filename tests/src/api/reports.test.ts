@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileReport } from '@prakat/functions/reports/file-report';
 import { aReport } from '@prakat/shared/testing/report-builder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,8 +18,11 @@ beforeAll(async () => {
     ['wrong', 'เบอร์เก่า'],
     ['outdated', 'ปิดรับแล้ว'],
     ['other', 'ด่าเจ้าหน้าที่'],
-  ] as const)
+  ] as const) {
     await send(kind, details);
+    // What comes in the same millisecond has no order by time.
+    await wait(2);
+  }
   await api.machine.context.store.transact(async (tx) => {
     tx.create('problemReports', aReport({ id: 'strange', officeId: 'khemarat', publicationId: item }));
   });
