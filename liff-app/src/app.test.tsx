@@ -38,7 +38,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function open(path: string, meta: object | null) {
+async function open(path: string, meta: object[] | null) {
   history.replaceState(null, '', path);
   if (meta) {
     const element = document.createElement('meta');
@@ -54,21 +54,24 @@ async function open(path: string, meta: object | null) {
 }
 
 it('starts with what the shell says of the office, and asks nobody', async () => {
-  const { startLine } = await open('/liff/satun/more', config);
+  const { startLine } = await open('/liff/satun/more', [
+    { ...config, officeId: 'khemarat', liffId: '2-b' },
+    config,
+  ]);
   expect(asked).not.toContain('/liff-config');
   expect(startLine).toHaveBeenCalledWith({ officeId: 'satun', liffId: '1-a' });
 });
 
 it.each([
   ['says nothing', null],
-  ['is of another office', { ...config, officeId: 'khemarat' }],
+  ['is of another office', [{ ...config, officeId: 'khemarat' }]],
 ])('asks where the shell %s', async (_what, meta) => {
   await open('/liff/satun/more', meta);
   expect(asked[0]).toBe('/liff-config');
 });
 
 it('asks for the request that a card leads to beside who the person is, and once', async () => {
-  await open('/liff/satun/submissions/s1', config);
+  await open('/liff/satun/submissions/s1', [config]);
   expect(asked.slice(0, 2).sort()).toEqual(['/me', '/submissions/s1']);
   await vi.waitFor(() => expect(document.body.textContent).toContain(aView().number), {
     timeout: 15_000,

@@ -84,7 +84,7 @@ test('the shell of an office that there is says what the app asks for first, and
   const shell = await (await get('/liff/satun/mine')).text();
   const [, content = ''] = /<meta name="liff-config" content="([^"]*)" \/>/.exec(shell) ?? [];
   const read = content.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
-  expect(JSON.parse(read)).toEqual({ officeId: 'satun', officeName, liffId: '1-a' });
+  expect(JSON.parse(read)).toEqual([{ officeId: 'satun', officeName, liffId: '1-a' }]);
   expect(await (await get('/liff/nowhere')).text()).not.toContain('liff-config');
 });
 

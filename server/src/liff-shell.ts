@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLiffConfigs } from '@prakat/functions/http/liff-config';
 import { MINI_APP_ASSETS } from '@prakat/shared/addresses/mini-app';
 import type { LiffConfig } from '@prakat/shared/api/api';
 import { OperatorError } from './operator-error.ts';
@@ -34,13 +35,12 @@ export function readShell(dir: string) {
       const isWithin = startWithin && start !== null;
       const added = [
         ...files.map((each) => `<link rel="modulepreload" href="${MINI_APP_ASSETS}${each}" />`),
-        `<meta name="liff-config" content="${escaped(JSON.stringify(config))}" />`,
         ...(isWithin ? [`<meta name="start-file" content="${MINI_APP_ASSETS}${file}" />`] : []),
       ];
-      const page = html.replace('</title>', () => ['</title>', ...added].join('\n    '));
+      const page = withLiffConfigs(html, [config]).replace('</title>', () =>
+        ['</title>', ...added].join('\n    '),
+      );
       return isWithin ? page.replace(tag, () => `<script type="module" async>${start}</script>`) : page;
     },
   };
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -7,3 +7,12 @@ export const liffConfigOf = ({ profile, liffId }: Pick<Office, 'profile' | 'liff
   officeName: profile.name.full,
   liffId,
 });
+
+/** The page of the mini-app with what it would ask for first, for these offices; data, which no policy keeps out. */
+export const withLiffConfigs = (html: string, configs: readonly LiffConfig[]): string =>
+  html.replace(
+    '</title>',
+    () => `</title>\n    <meta name="liff-config" content="${escaped(JSON.stringify(configs))}" />`,
+  );
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -28,10 +28,10 @@ async function askConfig(officeId: string): Promise<LiffConfig> {
   return response.json();
 }
 
-/** What the shell says where a server that knows the office wrote it; a file of Hosting says nothing. */
+/** What the shell says of this office, where whoever made it knew the office. */
 function configInShell(officeId: string): LiffConfig | null {
   const content = document.querySelector<HTMLMetaElement>('meta[name="liff-config"]')?.content;
   if (!content) return null;
-  const config = JSON.parse(content) as LiffConfig;
-  return config.officeId === officeId ? config : null;
+  const configs = JSON.parse(content) as LiffConfig[];
+  return configs.find((config) => config.officeId === officeId) ?? null;
 }

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { basename, join } from 'node:path';
 import { INSTALLATION_FILE, OFFICES_FOLDER } from '@prakat/functions/cloud/installation';
 import { loadProfiles } from '@prakat/functions/config/load-profiles';
+import { credentialNames, officeVariable } from '@prakat/functions/config/office-variable';
 import { officesDir, projectRoot } from '@prakat/functions/config/project-folder';
+import { liffConfigOf, withLiffConfigs } from '@prakat/functions/http/liff-config';
 import { robots } from '@prakat/functions/site/robots';
 import { OperatorError } from '../operator-error.ts';
 import { liffDir } from '../paths.ts';
@@ -20,6 +22,9 @@ export type CloudPackage = {
   officeIds: string[];
   packages: string[];
 };
+
+/** Offices that the page of the mini-app has within it what it asks for first: with more it would grow for everybody. */
+const MOST_IN_SHELL = 40;
 
 /** The Node.js that `firebase.json` names as the functions' runtime. */
 const NODE = '24';
@@ -57,10 +62,17 @@ export async function buildCloud(folder: string, environment: Environment): Prom
     cpSync(join(profilesDir, `${id}.json`), join(functions, OFFICES_FOLDER, `${id}.json`));
   }
 
+  const configs = officeIds.flatMap((id) => {
+    const profile = profiles.get(id);
+    const liffId = installation.variables[officeVariable(id, credentialNames.liffId)];
+    return profile && liffId ? [liffConfigOf({ profile, liffId })] : [];
+  });
+  const html = readFileSync(join(liff, 'index.html'), 'utf8');
+  const shell = configs.length > MOST_IN_SHELL ? html : withLiffConfigs(html, configs);
   const hosting = join(folder, 'hosting');
   withLastRelease(hosting, join(folder, 'release.json'), () => {
     mkdirSync(join(hosting, 'liff'), { recursive: true });
-    cpSync(join(liff, 'index.html'), join(hosting, 'liff', 'index.html'));
+    writeFileSync(join(hosting, 'liff', 'index.html'), shell);
     cpSync(liff, join(hosting, 'liff-assets'), {
       recursive: true,
       filter: (source) => !['index.html', '.vite'].includes(basename(source)),

@@ -9,6 +9,7 @@ import { emptyFirestore } from '@prakat/functions/store/firestore/empty-firestor
 import { createFirestoreStore } from '@prakat/functions/store/firestore/firestore-store';
 import { startMemoryFirestore } from '@prakat/functions/store/firestore/memory/server';
 import { anOutboxEntry } from '@prakat/shared/testing/builders';
+import { simulatedChannel } from '@prakat/simulator/simulated-office';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outboxCreated } from './testing/eventarc.ts';
 import { startFunction, startServer } from './testing/functions-server.ts';
@@ -60,6 +61,19 @@ afterAll(async () => {
   firestore.stop();
   line.close();
   if (installed) rmSync(installed.folder, { recursive: true, force: true });
+});
+
+test('the page of the mini-app says of each office what it would ask for first', () => {
+  const shell = readFileSync(join(installed.hosting, 'liff', 'index.html'), 'utf8');
+  const [, content = ''] = /<meta name="liff-config" content="([^"]*)" \/>/.exec(shell) ?? [];
+  const read = content.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  expect(JSON.parse(read)).toEqual(
+    OFFICES.map((officeId) => ({
+      officeId,
+      officeName: loadProfiles(officesDir).get(officeId)?.name.full,
+      liffId: simulatedChannel(officeId).liffId,
+    })),
+  );
 });
 
 test('what goes up is the bundle, its dependencies by exact version, the connected offices and their settings', () => {
