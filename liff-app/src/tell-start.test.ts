@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LineStartError } from './liff/line-client.ts';
 import { tellStart } from './tell-start.ts';
 
@@ -28,5 +28,13 @@ describe('a start that came to nothing', () => {
     const told = await tellStart(reason);
     expect(told.message).toContain(words);
     expect(told.retry).toBe(true);
+  });
+  it('says nothing of the inside of what nobody foresaw, but to whoever looks at the console', async () => {
+    const noted = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reason = new RangeError('Maximum call stack size exceeded');
+    const told = await tellStart(reason);
+    expect(told).toEqual({ message: 'เปิดระบบไม่สำเร็จ กรุณาปิดหน้านี้แล้วเปิดใหม่อีกครั้ง', retry: true });
+    expect(noted).toHaveBeenCalledWith(reason);
+    noted.mockRestore();
   });
 });

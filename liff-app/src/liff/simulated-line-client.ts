@@ -1,6 +1,7 @@
 import liff from '@line/liff/core';
 import IsInClientModule from '@line/liff/is-in-client';
 import { LiffMockPlugin } from '@line/liff-mock';
+import { pageStorage } from '../browser-storage.ts';
 import { LineStartError, type StartLine } from './line-client.ts';
 import { readSimulatedPhone } from './simulated-phone.ts';
 
@@ -19,7 +20,7 @@ const RENEW_BEFORE_MS = 30_000;
 
 /** LINE's own mock of LIFF, with the person who holds the simulator's phone. In the simulation build only. */
 export const startLine: StartLine = async ({ officeId, liffId }) => {
-  const phone = readSimulatedPhone(location.search, sessionStorage);
+  const phone = readSimulatedPhone(location.search, pageStorage());
   if (!phone) {
     throw new LineStartError(
       'ระบบนี้กำลังทำงานในโหมดจำลอง กรุณาเปิดแบบฟอร์มนี้จากหน้าจอโทรศัพท์จำลอง โดยเลือกบุคคล แล้วแตะเมนูหรือปุ่มในแชต',

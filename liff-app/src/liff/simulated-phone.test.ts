@@ -15,6 +15,10 @@ describe('the phone that shows the page', () => {
     readSimulatedPhone(address, memory);
     expect(readSimulatedPhone('?x=1', memory)?.user).toBe('U1');
   });
+  it('is the one in the address where the browser keeps nothing, and else none', () => {
+    expect(readSimulatedPhone(address, null)?.user).toBe('U1');
+    expect(readSimulatedPhone('', null)).toBeNull();
+  });
   it('in the address wins over the one remembered', () => {
     const memory = aStorage();
     readSimulatedPhone(address, memory);

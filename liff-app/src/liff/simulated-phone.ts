@@ -9,18 +9,18 @@ const REMEMBERED = 'prakat.simulated-phone';
  */
 export function readSimulatedPhone(
   search: string,
-  memory: Pick<Storage, 'getItem' | 'setItem'>,
+  memory: Pick<Storage, 'getItem' | 'setItem'> | null,
 ): SimulatedPhone | null {
   const given = new URLSearchParams(search);
   const user = given.get('sim_user');
   const line = given.get('sim_line');
   if (user && line && isOrigin(line)) {
     const query = `?${new URLSearchParams({ sim_user: user, sim_line: line })}`;
-    memory.setItem(REMEMBERED, query);
+    memory?.setItem(REMEMBERED, query);
     return { user, line, query };
   }
-  const remembered = memory.getItem(REMEMBERED);
-  return remembered ? readSimulatedPhone(remembered, { getItem: () => null, setItem: () => {} }) : null;
+  const remembered = memory?.getItem(REMEMBERED);
+  return remembered ? readSimulatedPhone(remembered, null) : null;
 }
 
 const isOrigin = (text: string): boolean =>

@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { createLiffFiles } from '@prakat/server/liff-files';
 import { liffDir } from '@prakat/server/paths';
+import { OFFICE } from '@prakat/simulator/play/request-form-2564';
 import express from 'express';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { openMiniApp } from './mini-app.ts';
-import { openBrowser, openPhone } from './open-browser.ts';
+import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { violations } from './violations.ts';
 
 let environment: LocalEnvironment;
 let browser: Browser;
@@ -58,6 +60,25 @@ test('a phone has the start within the first page, keeps its file meanwhile, and
   const [first = '', next = ''] = seen.pages;
   expect(first.length - next.length).toBeGreaterThan(20_000);
   expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('what to do stands there after a while where LINE’s SDK cannot even be read, as where the browser may keep nothing', async () => {
+  const { page, context } = await openPhone(browser);
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+  });
+  await page.goto(`${environment.machine.url}/liff/${OFFICE}/new`);
+  const late = page.getByText('หากยังไม่เปิด กรุณาปิดแล้วเปิดหน้านี้อีกครั้ง');
+  expect(await late.isVisible()).toBe(false);
+  await late.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await keep(page, 'start-late');
   await context.close();
 });
 

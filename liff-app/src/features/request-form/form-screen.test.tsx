@@ -64,7 +64,7 @@ describe('the request form', () => {
   it('says what is missing, leads to each field, and starts at the first', async () => {
     const app = await renderApp(<FormScreen />);
     await app.press(REVIEW);
-    expect(app.one('[role=alert]').textContent).toContain('กรุณาแก้ไข 3 รายการ');
+    await vi.waitFor(() => expect(app.one('[role=alert]').textContent).toContain('กรุณาแก้ไข 3 รายการ'));
     expect(document.activeElement?.id).toBe('field-categoryId');
     expect(app.one('#field-title').getAttribute('aria-invalid')).toBe('true');
     await app.press('กรุณากรอกหัวข้อ');

@@ -13,12 +13,14 @@ import { Page } from '../../components/page.tsx';
 import { createDraftStore, type DraftStore, type DraftSubject, draftKey, keyOfDraft } from './draft-store.ts';
 import { focusField } from './focus-field.ts';
 import { FormFields } from './form-fields.tsx';
-import { DraftNotices, KeepingStatus, ProblemSummary } from './form-notices.tsx';
+import { DraftNotices, KeepingStatus } from './form-notices.tsx';
 import { serverProblems } from './form-problems.ts';
 import { emptyForm, type FormState } from './form-state.ts';
 import { newKey } from './new-key.ts';
 import { type Filed, type Mending, useFiling } from './use-filing.ts';
 import { useRequestForm } from './use-request-form.ts';
+
+const ProblemSummary = lazyPart(async () => (await import('./rest-of-form.ts')).ProblemSummary);
 
 const OtherDrafts = lazyPart(async () => (await import('./rest-of-form.ts')).OtherDrafts);
 
@@ -119,7 +121,7 @@ function OpenForm(props: Given & { onFiled: (filed: Filed) => void }) {
           review();
         }}
       >
-        <ProblemSummary form={form} />
+        {form.showsAll && <ProblemSummary form={form} />}
         <p class="hint">
           ช่องที่มี<span class="required"> * </span>จำเป็นต้องกรอก
         </p>

@@ -2,4 +2,5 @@
 export { DraftSync } from './draft-sync.ts';
 export { FiledPage } from './filed-page.tsx';
 export { OtherDrafts } from './other-drafts.tsx';
+export { ProblemSummary } from './problem-summary.tsx';
 export { ReviewSheet } from './review-sheet.tsx';
