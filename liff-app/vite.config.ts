@@ -44,6 +44,7 @@ export default defineConfig(({ mode }) => {
         input: ['index.html', 'src/app.tsx'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
         preserveEntrySignatures: 'allow-extension',
         output: {
+          comments: false,
           codeSplitting: {
             // What opens first is one file, what several other screens share another: on a slow network each request costs more than
             // some kilobytes that are needed soon anyway.

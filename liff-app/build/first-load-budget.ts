@@ -11,7 +11,7 @@ export type BuiltFile = {
   imports?: string[];
 };
 
-const START = /\bstart-[\w-]+\.js$/;
+const START = /(?:^|\/)start-[\w-]+\.js$/;
 
 /** What signs the person in, the app, and everything that it imports statically: what a phone loads before anything shows. */
 export function firstLoad<File extends BuiltFile>(files: readonly File[]): File[] {

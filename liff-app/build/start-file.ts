@@ -72,7 +72,12 @@ async function built(appFile: string, { conditions, target, guards }: Alike): Pr
     plugins: guards,
     logLevel: 'warn',
   });
-  const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
+  const { output } = await bundle.generate({
+    format: 'es',
+    minify: true,
+    comments: false,
+    codeSplitting: false,
+  });
   await bundle.close();
   const [chunk, ...more] = output;
   if (more.length > 0 || chunk.imports.length > 0) throw new Error('the start of the page must be one piece');

@@ -117,6 +117,34 @@ it.each([
   await vi.waitFor(() => expect(root.textContent).toContain(aMe().office.shortName));
 });
 
+it('asks anew for what was asked ahead by somebody who was not known yet', async () => {
+  history.replaceState(null, '', '/liff/satun/submissions/s1');
+  const known = answers;
+  answers = { '/liff-config': config };
+  const first = begin(async () => line);
+  await vi.waitFor(() => expect(asked).toContain('/submissions/s1'));
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(async () => render(<App first={first} again={() => first} />, root));
+  await vi.waitFor(() => expect(root.querySelector('button')).toBeTruthy());
+  answers = known;
+  await act(async () => root.querySelector('button')?.click());
+  await vi.waitFor(() => expect(root.textContent).toContain(aView().number), { timeout: 15_000 });
+  expect(asked.filter((path) => path === '/submissions/s1')).toHaveLength(2);
+});
+
+it('asks the server for the office when it starts anew: what the page said may have been what was wrong', async () => {
+  const element = document.createElement('meta');
+  element.name = 'liff-config';
+  element.content = JSON.stringify([{ ...config, liffId: 'of-before' }]);
+  document.head.append(element);
+  history.replaceState(null, '', '/liff/satun/more');
+  const startLine = vi.fn(async () => line);
+  await begin(startLine);
+  expect(startLine).toHaveBeenLastCalledWith({ officeId: 'satun', liffId: 'of-before' });
+  await begin(startLine, { anew: true });
+  expect(startLine).toHaveBeenLastCalledWith({ officeId: 'satun', liffId: '1-a' });
+});
+
 it('says where there is no such office, and offers nothing that cannot help', async () => {
   answers = {};
   vi.stubGlobal('fetch', async () =>

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { FailurePage } from './components/failure-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { Skeleton } from './components/skeleton.tsx';
-import { keepStart } from './keep-start.ts';
 import { askedFor } from './routes.ts';
 import { preloadScreen } from './screen.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -44,11 +43,22 @@ export function App({ first, again }: Beginning) {
   );
 }
 
+/** After what the person waits for. */
+const LATER_MS = 3_000;
+
+/** Where the page had its start within it, its file is fetched for the next time. */
+function keepStartLater(): void {
+  const file = document.querySelector<HTMLMetaElement>('meta[name="start-file"]')?.content;
+  if (!file) return;
+  const keep = async () => (await import('./keep-start.ts')).keepStart(file);
+  setTimeout(() => keep().catch(() => {}), LATER_MS);
+}
+
 /** Draws the app; what the shell showed while the scripts loaded gives way to it. */
 export function show(beginning: Beginning): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('index.html has no #app');
   root.replaceChildren();
   render(<App {...beginning} />, root);
-  keepStart();
+  keepStartLater();
 }

@@ -2,36 +2,33 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepStart } from './keep-start.ts';
 
+const FILE = '/liff-assets/assets/start-a_b-1.js';
 const fetched = vi.fn<(address: string) => Promise<Response>>();
 beforeEach(() => {
-  vi.useFakeTimers();
   vi.stubGlobal('fetch', fetched);
   fetched.mockReset();
   history.replaceState(null, '', '/liff/satun/mine');
 });
 afterEach(() => {
-  vi.useRealTimers();
   vi.unstubAllGlobals();
-  document.head.replaceChildren();
   // biome-ignore lint/suspicious/noDocumentCookie: as the code under test has it.
-  document.cookie = 'prakat_start=; path=/liff; max-age=0';
+  document.cookie = 'prakat_start=; path=/liff; expires=Thu, 01 Jan 1970 00:00:00 GMT';
 });
 
-function aPage(startFile: string | null) {
-  if (startFile === null) return;
-  const meta = document.createElement('meta');
-  meta.name = 'start-file';
-  meta.content = startFile;
-  document.head.append(meta);
-}
-
-it('fetches the start that stood within the page, after the person has the page, and then says that it is there', async () => {
-  aPage('/liff-assets/assets/start-a_b-1.js');
-  fetched.mockResolvedValue(new Response('code'));
-  keepStart();
-  expect(fetched).not.toHaveBeenCalled();
-  await vi.runAllTimersAsync();
-  expect(fetched).toHaveBeenCalledWith('/liff-assets/assets/start-a_b-1.js');
+it('fetches the file of the start, and then says that it is there', async () => {
+  let whole = () => {};
+  const body = new ReadableStream({
+    start(stream) {
+      whole = () => stream.close();
+    },
+  });
+  fetched.mockResolvedValue(new Response(body));
+  const keeping = keepStart(FILE);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(fetched).toHaveBeenCalledWith(FILE);
+  expect(document.cookie).toBe('');
+  whole();
+  await keeping;
   expect(document.cookie).toBe('prakat_start=start-a_b-1');
 });
 
@@ -46,24 +43,11 @@ it.each([
   [
     'breaks off',
     () =>
-      new Response(
-        new ReadableStream({
-          start: (stream) => stream.error(new TypeError('network error')),
-        }),
-      ),
+      new Response(new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) })),
   ],
 ])('says nothing where the file %s', async (_how, answer) => {
-  aPage('/liff-assets/assets/start-abc.js');
   fetched.mockImplementation(async () => answer());
-  keepStart();
-  await vi.runAllTimersAsync();
+  await keepStart(FILE);
   expect(fetched).toHaveBeenCalledOnce();
   expect(document.cookie).toBe('');
-});
-
-it('has nothing to do where the page asked for the file itself', async () => {
-  aPage(null);
-  keepStart();
-  await vi.runAllTimersAsync();
-  expect(fetched).not.toHaveBeenCalled();
 });

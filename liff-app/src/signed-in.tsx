@@ -1,7 +1,6 @@
 import { miniAppRoot } from '@prakat/shared/addresses/mini-app';
-import type { Me } from '@prakat/shared/api/api';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Api, createApi } from './api/client.ts';
+import { createApi } from './api/client.ts';
 import { type AppContext, AppContextProvider, type KnownRoute } from './app-context.ts';
 import { browserStorage } from './browser-storage.ts';
 import { BottomNav } from './components/bottom-nav.tsx';
@@ -27,7 +26,13 @@ export function SignedIn({ config, line, ahead }: Started) {
     const onSignedOut = () => setSignedOut(true);
     return createApi({ officeId: config.officeId, idToken: line.idToken, onSignedOut, ahead });
   }, [config.officeId, line, ahead]);
-  const known = useResource('me', () => readMe(api));
+  const known = useResource('me', () =>
+    api.me().catch((error: unknown) => {
+      // What was asked ahead beside it was asked by somebody who may be somebody else to the server the next time.
+      ahead.clear();
+      throw error;
+    }),
+  );
   const { route, go, href } = useRoute(config.officeId, line.query);
   const [decided, setDecided] = useState(0);
 
@@ -74,12 +79,6 @@ export function SignedIn({ config, line, ahead }: Started) {
       </Frame>
     </AppContextProvider>
   );
-}
-
-/** Who the person is, and how far the server's clock is ahead of the phone's, in milliseconds. */
-async function readMe(api: Api): Promise<{ data: Me; clockAhead: number }> {
-  const data = await api.me();
-  return { data, clockAhead: Date.parse(data.now) - Date.now() };
 }
 
 /** The screen of the address, by the History API: LIFF keeps its own state in the fragment. */

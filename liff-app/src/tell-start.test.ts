@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { TIMED_OUT, UNREACHABLE } from './api/ask.ts';
 import { LineStartError } from './liff/line-client.ts';
 import { tellStart } from './tell-start.ts';
 
@@ -21,20 +22,25 @@ describe('a start that came to nothing', () => {
   it.each([
     ['a server that is away', refusal(503, 'unexpected', 'ระบบขัดข้อง'), 'ระบบขัดข้อง'],
     ['a proxy’s own page', new Response('<h1>Bad</h1>', { status: 502 }), 'ระบบขัดข้องชั่วคราว'],
-    ['no connection', new TypeError('Failed to fetch'), 'ติดต่อระบบไม่ได้'],
-    ['no answer in time', new DOMException('aborted', 'AbortError'), 'ระบบใช้เวลาตอบนานเกินไป'],
-    ['an answer that is no JSON', new SyntaxError('Unexpected token'), 'ติดต่อระบบไม่ได้'],
+    ['no connection', Object.assign(new Error('/api'), { name: UNREACHABLE }), 'ติดต่อระบบไม่ได้'],
+    ['no answer in time', Object.assign(new Error('/api'), { name: TIMED_OUT }), 'ระบบใช้เวลาตอบนานเกินไป'],
   ])('can be tried again after %s', async (_what, reason, words) => {
     const told = await tellStart(reason);
     expect(told.message).toContain(words);
     expect(told.retry).toBe(true);
   });
-  it('says nothing of the inside of what nobody foresaw, but to whoever looks at the console', async () => {
-    const noted = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const reason = new RangeError('Maximum call stack size exceeded');
-    const told = await tellStart(reason);
-    expect(told).toEqual({ message: 'เปิดระบบไม่สำเร็จ กรุณาปิดหน้านี้แล้วเปิดใหม่อีกครั้ง', retry: true });
-    expect(noted).toHaveBeenCalledWith(reason);
-    noted.mockRestore();
-  });
+  it.each([
+    new RangeError('Maximum call stack size exceeded'),
+    new TypeError('configs.find is not a function'),
+    new SyntaxError('Unexpected token'),
+  ])(
+    'says nothing of the inside of what nobody foresaw, but to whoever looks at the console: %s',
+    async (reason) => {
+      const noted = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const told = await tellStart(reason);
+      expect(told).toEqual({ message: 'เปิดระบบไม่สำเร็จ กรุณาปิดหน้านี้แล้วเปิดใหม่อีกครั้ง', retry: true });
+      expect(noted).toHaveBeenCalledWith(reason);
+      noted.mockRestore();
+    },
+  );
 });

@@ -11,12 +11,10 @@ export async function tellStart(reason: unknown): Promise<NotStarted> {
   return { message: failure.message, retry: failure.code !== 'unknown_office' };
 }
 
-/** `fetch` rejects with a `TypeError` where nobody answers, and `ask` with an `AbortError`; a broken answer is no JSON. */
-const OF_NETWORK = ['TypeError', 'AbortError', 'SyntaxError'];
-
 async function failureOf(reason: unknown): Promise<ApiFailure> {
   if (reason instanceof Response) return failureOfAnswer(reason).catch(asFailure);
-  if (OF_NETWORK.includes((reason as Partial<Error> | null)?.name ?? '')) return noAnswer(reason);
+  const known = noAnswer(reason);
+  if (known) return known;
   console.error(reason);
   return new ApiFailure('fault', 'เปิดระบบไม่สำเร็จ กรุณาปิดหน้านี้แล้วเปิดใหม่อีกครั้ง');
 }

@@ -31,7 +31,7 @@ const failureOf = (promise: Promise<unknown>): Promise<ApiFailure> =>
 describe('a call', () => {
   it('carries the ID token and the office', async () => {
     fetched.mockResolvedValue(answer(200, aMe()));
-    await expect(api.me()).resolves.toMatchObject({ today: '2021-12-24' });
+    await expect(api.me()).resolves.toMatchObject({ data: { today: '2021-12-24' } });
     const [address, init] = fetched.mock.calls[0] ?? [];
     expect(address).toBe('/api/satun/me');
     expect(init?.headers).toMatchObject({ Authorization: 'Bearer token-1' });
@@ -87,13 +87,20 @@ describe('a call', () => {
     await expect(api.submit(body)).resolves.toMatchObject({ again: false, view: { number: '2565-0001' } });
     await expect(api.submit(body)).resolves.toMatchObject({ again: true });
   });
+  it('compares the clocks at the moment when the answer came, however much later it is read', async () => {
+    const cameAt = Date.parse('2021-12-24T02:00:00.000Z');
+    const asked = Object.assign(answer(200, { now: '2021-12-24T02:00:07.000Z' }), { cameAt });
+    const ahead = new Map([['/api/satun/me', Promise.resolve(asked)]]);
+    const early = createApi({ officeId: 'satun', idToken: async () => 'token', onSignedOut, ahead });
+    await expect(early.me()).resolves.toMatchObject({ clockAhead: 7_000 });
+  });
   it('takes what was asked ahead once, and asks anew after that', async () => {
     const ahead = new Map([['/api/satun/me', Promise.resolve(answer(200, { now: 'ahead' }))]]);
     const early = createApi({ officeId: 'satun', idToken: async () => 'token', onSignedOut, ahead });
-    await expect(early.me()).resolves.toEqual({ now: 'ahead' });
+    await expect(early.me()).resolves.toMatchObject({ data: { now: 'ahead' } });
     expect(fetched).not.toHaveBeenCalled();
     fetched.mockResolvedValue(answer(200, { now: 'later' }));
-    await expect(early.me()).resolves.toEqual({ now: 'later' });
+    await expect(early.me()).resolves.toMatchObject({ data: { now: 'later' } });
     expect(fetched).toHaveBeenCalledOnce();
   });
 });

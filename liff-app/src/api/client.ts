@@ -17,7 +17,7 @@ import type { DraftList, KeptDraft, PutDraftBody } from '@prakat/shared/api/draf
 import type { FreshnessCheckBody, FreshnessList } from '@prakat/shared/api/freshness';
 import { type Ahead, takeAhead } from '../start/ahead.ts';
 import { answerOf, jsonOf } from './answer.ts';
-import { ask } from './ask.ts';
+import { type Answer, ask } from './ask.ts';
 import { ApiFailure } from './failure.ts';
 import { type Upload, uploadFile } from './upload.ts';
 
@@ -33,7 +33,8 @@ export type SearchTerms = Record<'q' | 'standing' | 'category' | 'unit' | 'perso
 
 /** The product's API for one person of one office. Every call rejects with `ApiFailure` and nothing else. */
 export type Api = {
-  me(): Promise<Me>;
+  /** Who the person is, and how far the server's clock is ahead of the phone's, in milliseconds. */
+  me(): Promise<{ data: Me; clockAhead: number }>;
   list(list: ListName, after: string | null): Promise<SubmissionPage>;
   countWaiting(): Promise<WaitingCount>;
   search(terms: SearchTerms, after: string | null): Promise<SubmissionPage>;
@@ -85,7 +86,7 @@ export function createApi({ officeId, idToken, onSignedOut, ahead = new Map() }:
     const sent = isRaw ? body : JSON.stringify(body);
     return { method, headers, ...(body === undefined ? {} : { body: sent }) };
   };
-  const call = async (method: string, path: string, body?: unknown, timeout?: number): Promise<Response> => {
+  const call = async (method: string, path: string, body?: unknown, timeout?: number): Promise<Answer> => {
     const address = `${base}${path}`;
     const before = method === 'GET' ? takeAhead(ahead, address) : undefined;
     try {
@@ -99,7 +100,11 @@ export function createApi({ officeId, idToken, onSignedOut, ahead = new Map() }:
     jsonOf<T>(await call(method, path, body));
 
   return {
-    me: () => json('GET', '/me'),
+    async me() {
+      const response = await call('GET', '/me');
+      const data = await jsonOf<Me>(response);
+      return { data, clockAhead: Date.parse(data.now) - (response.cameAt ?? Date.now()) };
+    },
     list: (list, after) => json('GET', `/submissions?${given({ list, after })}`),
     countWaiting: () => json('GET', '/waiting/count'),
     search: (terms, after) => json('GET', `/submissions?${given({ list: 'search', ...terms, after })}`),

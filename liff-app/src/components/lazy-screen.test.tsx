@@ -27,20 +27,3 @@ it('so is a part, by the code that another one of it brought', async () => {
   render(<Part />, root);
   await isThere();
 });
-
-it('a part that could not come shows what stands for it, and is asked for again while it is to be seen', async () => {
-  vi.useFakeTimers();
-  const load = vi
-    .fn<() => Promise<typeof There>>()
-    .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
-    .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
-    .mockResolvedValue(There);
-  const Part = lazyPart(load, () => <p>กำลังมา</p>);
-  render(<Part />, root);
-  await vi.advanceTimersByTimeAsync(100);
-  expect(root.textContent).toBe('กำลังมา');
-  for (let left = 20; left > 0; left -= 1) await vi.advanceTimersByTimeAsync(1_000);
-  expect(root.textContent).toBe('มาแล้ว');
-  expect(load).toHaveBeenCalledTimes(3);
-  vi.useRealTimers();
-});

@@ -10,13 +10,14 @@ export type Started = { config: LiffConfig; line: LineClient; ahead: Ahead };
 /**
  * Starts LIFF for the office in the address, and asks for what shows first as soon as LINE has said who the person is: while the
  * code of the screens is still on its way. Nothing touches the address before LIFF has started.
+ * `anew`: after a failure, when what the page says of the office may have been what was wrong.
  * Rejects with a `LineStartError`, with what `ask` rejects with, or with the server's answer where that is no success: the app,
  * which has the words for it, tells (`tellStart`).
  */
-export async function begin(startLine: StartLine): Promise<Started> {
+export async function begin(startLine: StartLine, { anew = false } = {}): Promise<Started> {
   const officeId = readMiniAppPath(location.pathname)?.officeId;
   if (!officeId) throw new LineStartError('ไม่พบหน้านี้ กรุณาเปิดจากเมนูใน LINE ของหน่วยงาน', { retry: false });
-  const config = configInShell(officeId) ?? (await askConfig(officeId));
+  const config = (anew ? null : configInShell(officeId)) ?? (await askConfig(officeId));
   const line = await startLine({ officeId, liffId: config.liffId });
   return { config, line, ahead: askAhead(officeId, await line.idToken()) };
 }

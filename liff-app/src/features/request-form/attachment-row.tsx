@@ -1,6 +1,9 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import type { Attachment } from './attachment-queue.ts';
-import { AttachedPicture, OpenUpload } from './look-at-file.tsx';
+
+const AttachedPicture = lazyPart(async () => (await import('./look-at-file.tsx')).AttachedPicture);
+const OpenUpload = lazyPart(async () => (await import('./look-at-file.tsx')).OpenUpload);
 
 /** One file of a form: how far it is, what was found in it, and what can be done with it. */
 export function AttachmentRow(props: {

@@ -1,20 +1,10 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { fieldLabels } from '@prakat/shared/submission/field-labels';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
-import { lazyPart } from '../../components/lazy-part.tsx';
 import { fieldElementId } from '../field-element-id.ts';
 import type { Attachment, AttachmentRules } from './attachment-queue.ts';
-
-/** There is none before a file was chosen; its name shows at once. */
-const AttachmentRow = lazyPart(
-  async () => (await import('./attachment-row.tsx')).AttachmentRow,
-  ({ item }) => (
-    <li class="file">
-      <span class="file-name">{item.name}</span>
-    </li>
-  ),
-);
+import { AttachmentRow } from './attachment-row.tsx';
 
 /** The one file of a form, where there is room for one only; `pick` invites to choose it, and another in its place. */
 export type SingleFile = { id: string; label: string; hint: string; pick: [first: string, again: string] };
@@ -38,7 +28,6 @@ export function Attachments(props: {
   const { rules, single } = props;
   const id = single?.id ?? fieldElementId('fileIds');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(AttachmentRow.preload, []);
   const types = rules.extensions.map((extension) => `.${extension}`).join(' ');
   const limits = `ไม่เกิน ${fileSizeInWords(rules.maxBytes)} ชนิด ${types}`;
   const hint = single ? `${single.hint} ขนาด${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;

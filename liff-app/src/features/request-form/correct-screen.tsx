@@ -8,10 +8,10 @@ import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useResource } from '../../use-resource.ts';
 import { draftOf, isOfEarlier, OfEarlier } from './draft-of-mending.tsx';
-import { UP_MEANWHILE } from './form-notices.tsx';
 import { correctionOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
 import { NotOpen } from './not-open.tsx';
+import { UP_MEANWHILE } from './up-meanwhile.ts';
 import type { Mending } from './use-filing.ts';
 
 const TITLE = 'ขอแก้ไขข้อมูลที่เผยแพร่';

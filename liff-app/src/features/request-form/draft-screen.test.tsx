@@ -6,7 +6,8 @@ import { aFile, aMe, aView } from '../../testing/fixtures.ts';
 import { anApi, renderApp } from '../../testing/render-app.tsx';
 import { DraftScreen } from './draft-screen.tsx';
 import { createDraftStore, draftKey } from './draft-store.ts';
-import { draftContentOf, formOf } from './form-of-request.ts';
+import { draftContentOf } from './form-of-draft.ts';
+import { formOf } from './form-of-request.ts';
 import { FormScreen } from './form-screen.tsx';
 import { emptyForm } from './form-state.ts';
 

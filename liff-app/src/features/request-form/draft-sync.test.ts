@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
 import { aFile, aMe } from '../../testing/fixtures.ts';
 import { DraftSync, type Standing, type Twice } from './draft-sync.ts';
-import { draftContentOf } from './form-of-request.ts';
+import { draftContentOf } from './form-of-draft.ts';
 import { emptyForm } from './form-state.ts';
 
 const refusal = (code: 'draft_changed' | 'draft_gone' | 'too_many_drafts') =>

@@ -4,7 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { Link } from '../../components/link.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { UP_MEANWHILE } from './form-notices.tsx';
+import { UP_MEANWHILE } from './up-meanwhile.ts';
 import type { Filed } from './use-filing.ts';
 
 /** The request is filed: its number, and what becomes of it now. */

@@ -5,10 +5,6 @@ import type { RequestForm } from './use-request-form.ts';
 
 const ElsewhereNotice = lazyPart(async () => (await import('./elsewhere-notice.tsx')).ElsewhereNotice);
 
-/** What becomes of what is up while its correction is considered. */
-export const UP_MEANWHILE =
-  'ข้อมูลฉบับเดิมยังอยู่บนเว็บไซต์จนกว่าฉบับแก้ไขจะได้รับอนุมัติและขึ้นแทน หากไม่อนุมัติ ฉบับเดิมจะอยู่ต่อไปเหมือนเดิม';
-
 /** That a draft was brought back, or that the form was emptied and how to get it back. */
 export function DraftNotices({ form }: { form: RequestForm }) {
   if (form.discarded) {

@@ -1,6 +1,4 @@
 import type { Me, PublicationView, SubmissionView } from '@prakat/shared/api/api';
-import type { KeptDraft } from '@prakat/shared/api/drafts';
-import type { DraftContent } from '@prakat/shared/drafts/draft-record';
 import { localDateTime } from '@prakat/shared/time/thai-date';
 import { emptyForm, type FormState } from './form-state.ts';
 
@@ -41,26 +39,6 @@ export function formOf(view: SubmissionView, filingKey: string): FormState {
     sent: null,
   };
 }
-
-/** The form as a draft of the server has it; `initial`: what it began with, whose files are a request's. */
-export function formOfDraft(draft: KeptDraft, initial: FormState): FormState {
-  const known = new Map([...initial.files, ...draft.files].map((file) => [file.id, file]));
-  return {
-    filingKey: draft.id,
-    revision: draft.revision,
-    fields: { ...initial.fields, ...draft.fields },
-    files: draft.fileIds.flatMap((id) => known.get(id) ?? []),
-    unfinished: draft.unfinished,
-    sent: null,
-  };
-}
-
-/** What a form says, as the server keeps it. */
-export const draftContentOf = ({ fields, files, unfinished }: FormState): Omit<DraftContent, 'about'> => ({
-  fields,
-  fileIds: files.map(({ id }) => id),
-  unfinished,
-});
 
 /**
  * The form of a correction: what stands on the website, filed today as a request of its own, of the usual urgency. It

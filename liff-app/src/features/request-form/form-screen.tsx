@@ -8,7 +8,6 @@ import { useApp } from '../../app-context.ts';
 import { browserStorage } from '../../browser-storage.ts';
 import { lazyPart } from '../../components/lazy-part.tsx';
 import { lazyScreen } from '../../components/lazy-screen.tsx';
-import { Link } from '../../components/link.tsx';
 import { Page } from '../../components/page.tsx';
 import { createDraftStore, type DraftStore, type DraftSubject, draftKey, keyOfDraft } from './draft-store.ts';
 import { focusField } from './focus-field.ts';
@@ -27,6 +26,7 @@ const OtherDrafts = lazyPart(async () => (await import('./rest-of-form.ts')).Oth
 const OnComputer = lazyPart(async () => (await import('./on-computer.tsx')).OnComputer);
 
 const FiledPage = lazyScreen(async () => (await import('./rest-of-form.ts')).FiledPage);
+const NotStaff = lazyScreen(async () => (await import('./rest-of-form.ts')).NotStaff);
 const ReviewSheet = lazyScreen(async () => (await import('./rest-of-form.ts')).ReviewSheet);
 
 type Given = {
@@ -197,14 +197,3 @@ export function aboutOf(mending: Mending): DraftAbout {
 
 const shownVersion = ({ publication }: Extract<Mending, { action: 'correct' }>): number =>
   publication.versions.find(({ isShown }) => isShown)?.version ?? 0;
-
-const NotStaff = () => (
-  <Page title="ยื่นคำขอเผยแพร่ข้อมูล">
-    <div class="empty">
-      <p>การยื่นคำขอเป็นหน้าที่ของเจ้าหน้าที่ที่ลงทะเบียนเป็นผู้ให้ข้อมูล หากท่านต้องยื่นคำขอ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน</p>
-      <Link to={{ screen: 'waiting' }} class="button button-primary">
-        ดูคำขอที่รอท่านพิจารณา
-      </Link>
-    </div>
-  </Page>
-);

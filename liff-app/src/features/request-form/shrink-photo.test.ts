@@ -1,5 +1,5 @@
 import { uploadProblem } from '@prakat/shared/files/upload-sentences';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UploadCancelled } from '../../api/upload.ts';
 import { aDeferred, aFile, aMe } from '../../testing/fixtures.ts';
 import { isShrinkable, shrinkingUpload } from './shrink-photo.ts';
@@ -82,6 +82,28 @@ describe('a photograph that is sent', () => {
       message: uploadProblem('file_too_large', { name: 'ภาพ.jpg', max: '4 MB' }),
     });
     expect(sent).toEqual([]);
+  });
+  describe('where what draws it could not come', () => {
+    beforeEach(() => {
+      vi.doMock('./draw-smaller.ts', () => {
+        throw new TypeError('Failed to fetch dynamically imported module');
+      });
+    });
+    afterEach(() => void vi.doUnmock('./draw-smaller.ts'));
+
+    it('goes as it is where the office takes it so', async () => {
+      const { sent, upload, finish } = anUpload();
+      const original = photo(3 * MB);
+      const { done } = upload(original, () => {});
+      finish();
+      await done;
+      expect(sent).toEqual([original]);
+    });
+    it('can be tried again where it is too large: nothing is known against it', async () => {
+      const { sent, upload } = anUpload();
+      await expect(upload(photo(5 * MB), () => {}).done).rejects.toMatchObject({ kind: 'unreachable' });
+      expect(sent).toEqual([]);
+    });
   });
   it('is not sent when it was taken out meanwhile', async () => {
     aBrowser();

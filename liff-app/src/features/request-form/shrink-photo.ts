@@ -1,6 +1,6 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
 import { uploadProblem } from '@prakat/shared/files/upload-sentences';
-import { ApiFailure } from '../../api/failure.ts';
+import { ApiFailure, unreachable } from '../../api/failure.ts';
 import { type Upload, UploadCancelled } from '../../api/upload.ts';
 import type { AttachmentRules, QueueOptions } from './attachment-queue.ts';
 
@@ -10,9 +10,10 @@ const SMALL_BYTES = 1.5 * 1024 * 1024;
 const LARGEST_BYTES = 100 * 1024 * 1024;
 const PHOTO = /\.(?:jpe?g|jfif|heic|heif)$/i;
 
-/** Read when it is needed first. */
-const smallerThan = async (file: File) =>
-  (await import('./draw-smaller.ts')).drawnSmaller(file, file.name.replace(PHOTO, '.jpg'));
+const drawing = () => import('./draw-smaller.ts');
+
+/** Fetches what draws photographs, while there is a network and before one is chosen. */
+export const preloadDrawing = (): void => void drawing().catch(() => {});
 
 /** True for photographs as phones take them, 3 to 8 MB, where the office takes JPEG. */
 export const isShrinkable = (
@@ -33,9 +34,15 @@ export function shrinkingUpload(
     let sending: Upload | null = null;
     let isCancelled = false;
     const send = async () => {
-      const smaller = await smallerThan(file).catch(() => file);
+      // Null where what draws could not come, which says nothing of the photograph.
+      const drawn = await drawing().then(
+        ({ drawnSmaller }) => drawnSmaller(file, file.name.replace(PHOTO, '.jpg')).catch(() => file),
+        () => null,
+      );
       if (isCancelled) throw new UploadCancelled();
+      const smaller = drawn ?? file;
       if (smaller.size > rules.maxBytes) {
+        if (!drawn) throw unreachable();
         const max = fileSizeInWords(rules.maxBytes);
         throw new ApiFailure('refused', uploadProblem('file_too_large', { name: file.name, max }));
       }

@@ -3,7 +3,7 @@ import type { FileExtension } from '@prakat/shared/files/file-types';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { type Attachment, AttachmentQueue, type AttachmentRules, uploadedOf } from './attachment-queue.ts';
-import { shrinkingUpload } from './shrink-photo.ts';
+import { preloadDrawing, shrinkingUpload } from './shrink-photo.ts';
 
 /** What is asked for: types of files, and what they are called. */
 export type AskedFile = { extensions: readonly FileExtension[]; name: string };
@@ -38,6 +38,7 @@ export function useOneFile(
   const { api, me } = useApp();
   const { files } = me.office;
   const [, redraw] = useState<readonly Attachment[]>([]);
+  useEffect(preloadDrawing, []);
   const [{ rules, queue }] = useState(() => {
     const rules = rulesFor(files, asked);
     let known = kept?.id;

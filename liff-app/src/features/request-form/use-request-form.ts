@@ -13,10 +13,10 @@ import {
   uploadedOf,
 } from './attachment-queue.ts';
 import type { DraftStore } from './draft-store.ts';
-import { formOfDraft } from './form-of-request.ts';
+import { formOfDraft } from './form-of-draft.ts';
 import { formProblems, problemByField, serverProblems } from './form-problems.ts';
 import { draftOf, type Fields, type FormState } from './form-state.ts';
-import { shrinkingUpload } from './shrink-photo.ts';
+import { preloadDrawing, shrinkingUpload } from './shrink-photo.ts';
 import { useKeptForm } from './use-kept-form.ts';
 import { useSyncedDraft } from './use-synced-draft.ts';
 
@@ -107,6 +107,7 @@ export function useRequestForm(options: RequestFormOptions) {
   });
   const kept = useKeptForm(form, initial, options.store, sync.isSent);
   useEffect(() => () => queue.stop(), [queue]);
+  useEffect(preloadDrawing, []);
 
   const draft = useMemo(() => draftOf(fields, form.files), [fields, attachments]);
   const found = formProblems(draft, rules, attachments);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Api } from '../../api/client.ts';
 import type { SavedForm } from './draft-store.ts';
 import type { DraftSync, DraftSyncOptions, Standing, Twice } from './draft-sync.ts';
-import { draftContentOf } from './form-of-request.ts';
+import { draftContentOf } from './form-of-draft.ts';
 import { type FormState, isUntouched } from './form-state.ts';
 
 export type Syncing = {

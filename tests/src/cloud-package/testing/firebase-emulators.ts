@@ -37,6 +37,16 @@ export async function startFirebaseEmulators(officeId: string) {
   const close = async () => {
     for (const end of closing.reverse()) await end();
   };
+  try {
+    return { ...(await start(officeId, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What is started is closed by `closing`, the last first. */
+async function start(officeId: string, closing: (() => unknown)[]) {
   const names = ['functions', 'hosting'];
   if (runsJava) names.push('storage');
   if (jar) names.push('firestore');
@@ -48,16 +58,14 @@ export async function startFirebaseEmulators(officeId: string) {
   const addressOf = (name: string) => `http://127.0.0.1:${ports.get(name)}`;
   const platform = createLinePlatform({ offices, productUrl: addressOf('hosting') });
   const line = await platform.listen(0);
+  closing.push(() => line.close());
   const { folder, installed, secrets, hosting } = await installPackage({
     profiles,
     officeIds: [officeId],
     line: line.url,
     publicUrl: addressOf('hosting'),
   });
-  closing.push(
-    () => line.close(),
-    () => rmSync(folder, { recursive: true, force: true }),
-  );
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
   const project = join(folder, 'project');
   mkdirSync(project);
   const config = readFirebaseConfig();
@@ -117,10 +125,8 @@ export async function startFirebaseEmulators(officeId: string) {
     await ended;
   });
   for (let left = 900; !output.includes('All emulators ready'); left -= 1) {
-    if (left === 0 || child.exitCode !== null) {
-      await close();
+    if (left === 0 || child.exitCode !== null || child.signalCode !== null)
       throw new Error(`the emulators did not start\n${output}`);
-    }
     await wait(200);
   }
   const store = createFirestoreStore(emptyFirestore({ host: firestoreHost }, PROJECT));
@@ -130,7 +136,6 @@ export async function startFirebaseEmulators(officeId: string) {
     url: addressOf('hosting'),
     lineUrl: line.url,
     output: () => output,
-    close,
     /** What the bucket holds, by name. */
     async files(): Promise<string[]> {
       const address = `${addressOf('storage')}/storage/v1/b/${PROJECT}.appspot.com/o`;
