@@ -26,7 +26,7 @@ function afterDecision(action: ActionName, { submission, publication }: Item): s
     case 'submitted':
       return `คำขอถูกเสนอต่อขั้นตอน “${stepUnderReview(submission)?.title ?? 'พิจารณาอนุมัติ'}” แล้ว`;
     case 'changes_requested':
-      return 'ระบบแจ้งเหตุผลแก่ผู้ยื่นคำขอเพื่อแก้ไขและส่งอีกครั้งแล้ว';
+      return 'ระบบแจ้งเหตุผลแก่ผู้ยื่นคำขอแล้ว เพื่อให้แก้ไขและส่งอีกครั้ง';
     case 'rejected': {
       if (isAboutVerbal) return afterDenial(publication);
       const stays = submission.corrects && publication && standsAt(publication);

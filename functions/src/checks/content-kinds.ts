@@ -1,4 +1,4 @@
-import type { FileExtension } from '@prakat/shared/files/file-types';
+import { type FileExtension, isPhoto } from '@prakat/shared/files/file-types';
 
 /**
  * What the content of a file can be, whatever its name says. `keptAs`: the types it can be kept as, the first that the
@@ -21,6 +21,8 @@ const inOffice = (written: string | null): string => {
 };
 const wrongName = 'กรุณาแก้นามสกุลของชื่อไฟล์ให้ตรงกับเนื้อหา หรือเลือกไฟล์ที่ถูกต้องแล้วแนบอีกครั้ง';
 const notThis = 'กรุณาแนบเอกสารหรือภาพที่ต้องการเผยแพร่แทน';
+const photoInstead = (allowed: readonly FileExtension[]) =>
+  `กรุณาเลือกภาพถ่าย (${allowed.map((each) => `.${each}`).join(' ')}) แล้วแนบอีกครั้ง`;
 const asPicture = 'กรุณาเปิดภาพในโทรศัพท์ แล้วบันทึกภาพหน้าจอหรือส่งออกเป็น JPG แล้วแนบอีกครั้ง';
 
 export const contentKinds = {
@@ -74,8 +76,14 @@ export type ContentKind = keyof typeof contentKinds;
 
 export const kindOf = (kind: ContentKind): Kind => contentKinds[kind];
 
-/** What to do with a file of this kind, under the extension that its name has. */
-export function adviceOn(kind: ContentKind, written: string | null): string {
-  const { advice } = kindOf(kind);
+/** What to do with a file of this kind, under the extension that its name has, where these types are taken. */
+export function adviceOn(
+  kind: ContentKind,
+  written: string | null,
+  allowed: readonly FileExtension[],
+): string {
+  const { advice, keptAs = [] } = kindOf(kind);
+  const isPicture = advice === asPicture || keptAs.some(isPhoto);
+  if (!isPicture && allowed.every(isPhoto)) return photoInstead(allowed);
   return typeof advice === 'string' ? advice : advice(written);
 }

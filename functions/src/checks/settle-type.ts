@@ -31,7 +31,7 @@ export type SettledType = { ok: true; extension: FileExtension; name: string; is
 export function settleType(kind: ContentKind, name: string, allowed: readonly FileExtension[]): SettledType {
   const { keptAs = [], what } = kindOf(kind);
   const written = writtenExtension(name);
-  const advice = adviceOn(kind, written);
+  const advice = adviceOn(kind, written, allowed);
   const list = allowed.map((each) => `.${each}`).join(' ');
   if (kind === 'unknown') return refuse('file_unknown_content', { name, allowed: list });
   const extension = keptAs.find((each) => allowed.includes(each));

@@ -112,12 +112,15 @@ test('every card that residents get is one that LINE takes, whatever an office w
           categoryNews(office, { items: items.slice(0, 5), more: 3 }),
           contactBubble(office, site),
           complainBubble(office, { form: `${site}complaints/?by=${'x'.repeat(300)}`, follow: site }),
-          complaintNewsBubble(office, {
-            number: 'ร 2570-0001',
-            stateName: 'ตอบแล้ว',
-            answer: text,
-            follow: site,
-          }),
+          ...[true, false].map((isOpen) =>
+            complaintNewsBubble(office, {
+              number: 'ร 2570-0001',
+              stateName: 'ตอบแล้ว',
+              isOpen,
+              answer: text,
+              follow: site,
+            }),
+          ),
           complaintBubble(data, aComplaint(), 'มีคำร้องใหม่'),
           complaintsBubble(
             data,

@@ -1,7 +1,7 @@
 import { submissionPath } from '@prakat/shared/addresses/mini-app';
 import { sharedAddressOf, standsAt } from '@prakat/shared/publication/placements';
 import type { Publication } from '@prakat/shared/publication/schema';
-import { awaitsRemoval, heldNow } from '@prakat/shared/publication/standing';
+import { awaitsRemoval, heldNow, sheetToPost } from '@prakat/shared/publication/standing';
 import { thaiDate, thaiShortDateTime } from '@prakat/shared/time/thai-date';
 import type { LineMessage } from '../../line/line-client.ts';
 import type { CardData } from '../card-data.ts';
@@ -85,7 +85,7 @@ export function heldBackCard(data: CardData): LineMessage {
 
 /** Tells the owner that a webmaster checked the page: the third signature of the paper form. */
 export function confirmedCard(data: CardData): LineMessage {
-  const { submission, publication } = data;
+  const { publication } = data;
   const confirmed = publication && standsAt(publication)?.confirmed;
   const page = openPage(publication);
   return itemCard(data, {
@@ -99,14 +99,17 @@ export function confirmedCard(data: CardData): LineMessage {
         ['ที่อยู่เว็บ', publication && sharedAddressOf(publication)],
         ['ตรวจบนเว็บไซต์', publication && provedLine(publication)],
       ),
-      closing(
-        isVerbalPending(submission)
-          ? 'ผู้ดูแลเว็บไซต์ตรวจหน้าที่เผยแพร่แล้ว ยังรอผู้อนุมัติทางวาจายืนยันเป็นลายลักษณ์อักษร'
-          : 'ผู้ดูแลเว็บไซต์ตรวจหน้าที่เผยแพร่แล้ว คำขอนี้ดำเนินการครบทุกขั้นตอน',
-      ),
+      closing(`ผู้ดูแลเว็บไซต์ตรวจหน้าที่เผยแพร่แล้ว ${leftAfterChecking(data)}`),
     ],
     footer: [page && openButton(page), openRequest(data)],
   });
+}
+
+/** What of the procedure is still to come once a page was checked. */
+function leftAfterChecking({ submission, publication }: CardData): string {
+  if (isVerbalPending(submission)) return 'ยังรอผู้อนุมัติทางวาจายืนยันเป็นลายลักษณ์อักษร';
+  if (publication && sheetToPost(publication)) return 'ยังรอติดประกาศที่บอร์ดประชาสัมพันธ์';
+  return 'คำขอนี้ดำเนินการครบทุกขั้นตอน';
 }
 
 /** Tells owner and webmasters that an item came down: why, who did it, and what the old address says now. */

@@ -304,11 +304,19 @@ export function complaintNewsBubble(
   {
     number,
     stateName,
+    isOpen,
     answer,
     follow,
-  }: { number: string; stateName: string; answer: string | null; follow: string },
+  }: {
+    number: string;
+    stateName: string;
+    /** Whether its sender may still write. */
+    isOpen: boolean;
+    answer: string | null;
+    follow: string;
+  },
 ): LineMessage {
-  const back = link('อ่านและตอบกลับ', follow);
+  const back = link(isOpen ? 'อ่านและตอบกลับ' : 'อ่านผลการดำเนินการ', follow);
   const contents = bubble({
     header: band('published', profile.name.short, 'คำร้องของท่านมีความคืบหน้า', number),
     body: [

@@ -53,6 +53,16 @@ describe('a sheet that is to be put on the notice board', () => {
     expect(textOf(drawn('post_sheet_task', replacing, { for: webmaster }))).toContain('ติดแทนแผ่นเดิม');
   });
 
+  it('is still to come for the owner whose page was checked, and no longer once it hangs there', () => {
+    expect(textOf(drawn('confirmed', wanted))).toContain('ยังรอติดประกาศที่บอร์ดประชาสัมพันธ์');
+    const hangs = item({
+      state: 'up',
+      placed: 1,
+      confirmed: { by: aSignature(), at: SINCE, version: 1 },
+    });
+    expect(textOf(drawn('confirmed', hangs))).toContain('ดำเนินการครบทุกขั้นตอน');
+  });
+
   it('can be pressed by nobody who does not publish', () => {
     expect(pressesOf(drawn('post_sheet_task', wanted, { for: aMember() }))).toEqual([]);
   });

@@ -28,9 +28,9 @@ export async function withComplaintNews(scope: PersonScope, answer: Answer): Pro
       return now;
     });
     if (!complaint || !words) continue;
-    const { number, stateName, messages } = senderView(complaint, words);
+    const { number, stateName, isOpen, messages } = senderView(complaint, words);
     const newest = messages.filter(({ from }) => from === 'office').at(-1)?.text ?? null;
-    told.push(complaintNewsBubble(office.profile, { number, stateName, answer: newest, follow }));
+    told.push(complaintNewsBubble(office.profile, { number, stateName, isOpen, answer: newest, follow }));
   }
   return [...answer, ...told];
 }

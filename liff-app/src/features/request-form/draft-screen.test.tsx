@@ -106,6 +106,19 @@ describe('a draft that was begun elsewhere', () => {
     expect(byLink.one('[role=alert] a').textContent).toContain('ดูคำขอของท่าน');
   });
 
+  it('that was sent from this phone, whose answer was lost, says that it was, and that going on makes another request', async () => {
+    createDraftStore(localStorage, draftKey(me.office.id, me.member.id), () => 0).save(
+      { ...form, revision: 3, sent: 'as it was sent' },
+      true,
+    );
+    const gone = new ApiFailure('refused', 'ไม่อยู่', { code: 'draft_gone', message: 'ไม่อยู่' });
+    const app = await renderApp(<FormScreen />, { api: anApi({ draft: async () => Promise.reject(gone) }) });
+    await vi.waitFor(() => expect(app.text()).toContain('คำขอนี้ส่งจากเครื่องนี้ไปแล้ว'));
+    expect(app.text()).toContain('หากกรอกต่อเป็นแบบร่างใหม่จะเป็นอีกคำขอหนึ่ง');
+    expect(app.text()).not.toContain('เครื่องอื่น');
+    expect(app.one('.notice a').textContent).toBe('ดูคำขอของท่าน');
+  });
+
   it('of a request that was sent back opens its form; one of an earlier round says that it does not fit', async () => {
     const view = aView({ actions: [{ name: 'resubmit', label: 'แก้ไข' }] as never, revision: 7 });
     const about = (revision: number) => ({

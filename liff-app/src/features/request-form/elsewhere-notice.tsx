@@ -7,10 +7,17 @@ import type { RequestForm } from './use-request-form.ts';
 export const ElsewhereNotice = ({ form, twice }: { form: RequestForm; twice: Twice | null }) =>
   twice ? <KeptTwice form={form} twice={twice} /> : <Gone form={form} />;
 
-/** It was filed or thrown away on another device; what is typed here is still there. */
+/**
+ * It was filed or thrown away, perhaps on another device; what is typed here is still there. Where it was sent from here and no
+ * answer came, it has been filed as good as certainly, and what goes on as a new draft would be a second request.
+ */
 const Gone = ({ form }: { form: RequestForm }) => (
-  <Notice tone="warning" title="แบบร่างนี้ไม่อยู่ในระบบแล้ว">
-    <p>แบบร่างนี้ยื่นเป็นคำขอหรือลบไปแล้วจากเครื่องอื่น หรือพ้นระยะเวลาที่เก็บ ข้อมูลที่กรอกในเครื่องนี้ยังอยู่</p>
+  <Notice tone="warning" title={form.sent === null ? 'แบบร่างนี้ไม่อยู่ในระบบแล้ว' : 'คำขอนี้ส่งจากเครื่องนี้ไปแล้ว'}>
+    <p>
+      {form.sent === null
+        ? 'แบบร่างนี้ยื่นเป็นคำขอหรือลบไปแล้ว หรือพ้นระยะเวลาที่เก็บ ข้อมูลที่กรอกในเครื่องนี้ยังอยู่'
+        : 'ระบบน่าจะรับคำขอนี้ไว้แล้ว แม้เครื่องนี้ไม่ได้รับคำตอบ กรุณาดูเลขที่คำขอที่ “คำขอของท่าน” ก่อน หากกรอกต่อเป็นแบบร่างใหม่จะเป็นอีกคำขอหนึ่ง'}
+    </p>
     <div class="notice-buttons">
       <Link to={{ screen: 'mine' }} class="button-small">
         ดูคำขอของท่าน
