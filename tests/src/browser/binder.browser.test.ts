@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ now: Date.parse('2021-12-24T03:00:00.000Z') });
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2021-12-24T03:00:00.000Z') });
-  browser = await openBrowser();
   await environment.settle();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 test('a webmaster sees what the binder lacks, begins a paper, and opens the binder as one file', async () => {

@@ -1,21 +1,11 @@
 import { OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import type { Frame, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct();
 
 const openChat = async (page: Page, person: string, chat = 'bot') => {
   await page.goto('about:blank');

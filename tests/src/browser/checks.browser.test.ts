@@ -1,26 +1,16 @@
 import { makeXlsx, sheetXml } from '@prakat/functions/checks/read/testing/make-xlsx';
 import { jpeg, taken } from '@prakat/functions/checks/testing/pictures';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { expect, test } from 'vitest';
 import { isNarrow, openMiniApp, pickDay } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
 const ID = '1-1111-11111-11-9';
 const MASKED = '1-1111-xxxxx-xx-x';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct();
 
 /** A workbook whose hidden sheet lists people, as it is forgotten in a file that goes out. */
 function listOfPeople(): Buffer {

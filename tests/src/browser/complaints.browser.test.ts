@@ -1,10 +1,10 @@
 import { OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone, PHONE_NAME } from './open-browser.ts';
+import { keep, openPhone, PHONE_NAME } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { beyondSides, violations } from './violations.ts';
 
 // A resident brings something before the office, from the chat and from the wall, and is answered.
@@ -12,19 +12,8 @@ import { beyondSides, violations } from './violations.ts';
 const STORY =
   'รอรับยาตั้งแต่ 8 โมงถึงบ่ายสอง เจ้าหน้าที่บอกว่าไม่มีคน https://example.go.th/a-very-long-address-without-blanks-that-goes-on-and-on';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-let box = '';
-
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2024-05-01T09:00:00+07:00') });
-  browser = await openBrowser();
-  box = `${environment.machine.url}/${OFFICE}/complaints/`;
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct({ now: Date.parse('2024-05-01T09:00:00+07:00') });
+const box = `${environment.machine.url}/${OFFICE}/complaints/`;
 
 const PHONE = {
   viewport: { width: 360, height: 740 },

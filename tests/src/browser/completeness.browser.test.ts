@@ -1,19 +1,15 @@
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
 const STANDARD = /^มาตรฐานเว็บไซต์ภาครัฐ/;
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ now: Date.parse('2021-12-24T03:00:00.000Z') });
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2021-12-24T03:00:00.000Z') });
-  browser = await openBrowser();
   await environment.settle();
   const player = environment.player(OFFICE);
   const draft = {
@@ -27,11 +23,6 @@ beforeAll(async () => {
   await player.decide('assistant-2', id, 'propose');
   await player.decide('sakrai', id, 'approve');
   await environment.settle();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 test('the head sees what is missing, ties what is there, and says of what the office has none', async () => {

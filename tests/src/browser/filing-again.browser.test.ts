@@ -1,24 +1,12 @@
 import { noisyJpeg } from '@prakat/functions/checks/testing/pictures';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { expect, test } from 'vitest';
 import { isNarrow, openMiniApp, pickDay } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct();
 
 test('what is published each month is filed again from last month’s request, with a photograph straight from the phone', async () => {
   const player = environment.player(OFFICE);

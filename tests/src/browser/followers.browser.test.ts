@@ -1,24 +1,14 @@
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
 // A resident follows a category in the chat; a webmaster sends an item to those who follow, and is told first what it costs.
 
-let environment: LocalEnvironment;
-let browser: Browser;
-
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2025-06-10T02:00:00.000Z') });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct({ now: Date.parse('2025-06-10T02:00:00.000Z') });
 
 const CATEGORY = filledForm.categoryId;
 

@@ -1,31 +1,22 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
 const inBangkok = (day: string) => Date.parse(`${day}T09:00:00+07:00`);
 const NOTHING_NEW = 'ตรวจแล้ว ไม่มีการเปลี่ยนแปลง';
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ now: inBangkok('2024-02-01') });
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: inBangkok('2024-02-01') });
-  browser = await openBrowser();
   await environment.settle();
   // What is on the website can be looked at; the digest has what stands first in the office's order.
   await publish('general-information', 'history');
   await publish('public-relations', 'news');
   environment.clock.moveTo(inBangkok('2024-04-02'));
   await environment.settle();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 async function publish(categoryId: string, subtopicId: string): Promise<void> {

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import { expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2024-05-01T09:00:00+07:00') });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct({ now: Date.parse('2024-05-01T09:00:00+07:00') });
 
 test('a person reads on a phone what is kept of them, why and until when', async () => {
   const { page, context, faults } = await openPhone(browser);

@@ -1,18 +1,15 @@
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 
 // Cards on a narrow phone, with letters half as large again as usual, and in dark surroundings: nothing is cut off, no label is
 // broken within a word or too small to read, and nothing that is read stands on a ground that the card does not set.
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ offices: [OFFICE] });
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, offices: [OFFICE] });
-  browser = await openBrowser();
   const player = environment.player(OFFICE);
   for (let n = 0; n < 2; n += 1) {
     const { number } = await player.submit('staff-1', { ...filledForm, fileIds: [] }, crypto.randomUUID());
@@ -21,10 +18,6 @@ beforeAll(async () => {
   await player.say('staff-1', 'คำขอของท่าน');
   await player.say('assistant-2', 'รอดำเนินการ');
   await environment.settle();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 /** What of the cards is cut off: buttons whose words do not fit, words that run out of their place, cards wider than the phone. */

@@ -1,22 +1,12 @@
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, offices: [OFFICE] });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct({ offices: [OFFICE] });
 
 const reads = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('prakat.read/')).length);

@@ -2,22 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { anOutboxEntry, aUuid } from '@prakat/shared/testing/builders';
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
 // The head looks at how the office stands, decides on several requests in one go, and reads the log; an administrator has
 // what was given up sent again.
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ now: Date.parse('2024-05-02T09:00:00+07:00') });
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2024-05-02T09:00:00+07:00') });
-  browser = await openBrowser();
   const player = environment.player(OFFICE);
   const filed = async (title: string, more: object = {}) => {
     const draft = {
@@ -46,11 +43,6 @@ beforeAll(async () => {
   await environment.settle();
   await giveUp('dead-1', 'sakrai', 'LINE ตอบว่า 400: Failed to send messages', published);
   await giveUp('dead-2', 'nopphakon', 'ติดต่อ LINE ไม่ได้ (fetch failed)', published);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 async function giveUp(id: string, person: string, lastError: string, submissionId: string): Promise<void> {

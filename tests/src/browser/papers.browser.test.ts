@@ -1,26 +1,18 @@
 import { join } from 'node:path';
 import { anEmblem } from '@prakat/functions/papers/testing/sample-papers';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { aPdf } from '../testing/an-api.ts';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
 import { isNarrow, openMiniApp, pickDay } from './mini-app.ts';
-import { artifacts, keep, openBrowser, openPhone } from './open-browser.ts';
+import { artifacts, keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ now: Date.parse('2021-12-24T03:00:00.000Z') });
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2021-12-24T03:00:00.000Z') });
-  browser = await openBrowser();
   await environment.settle();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 test('a webmaster finds the record of publications and opens it as a file', async () => {

@@ -1,10 +1,10 @@
 import { calendarDate } from '@prakat/shared/time/thai-date';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { isNarrow, openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { beyondSides, violations } from './violations.ts';
 
 // A resident finds that an item is out of date and says so; the people of the office deal with it.
@@ -12,14 +12,11 @@ import { beyondSides, violations } from './violations.ts';
 const DETAILS =
   'ปิดรับสมัครตั้งแต่ 30 เมษายน 2567 แล้ว แต่หน้านี้ยังบอกว่าเปิดอยู่ https://example.go.th/a-very-long-address-without-blanks-that-goes-on';
 
-let environment: LocalEnvironment;
-let browser: Browser;
+const { environment, browser } = await openProduct({ now: Date.parse('2024-05-01T09:00:00+07:00') });
 let item = '';
 let page = '';
 
 beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true, now: Date.parse('2024-05-01T09:00:00+07:00') });
-  browser = await openBrowser();
   const player = environment.player(OFFICE);
   const draft = {
     ...filledForm,
@@ -34,11 +31,6 @@ beforeAll(async () => {
   await player.decide('sakrai', item, 'approve');
   await environment.settle();
   page = `${environment.machine.url}/${OFFICE}/items/${item}`;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
 });
 
 /** A visitor's browser, on a phone as people hold it unless told otherwise. */

@@ -2,27 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoDir } from '@prakat/simulator/paths';
 import { filledForm, OFFICE } from '@prakat/simulator/play/request-form-2564';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import type { Frame, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { pickDay } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
 const attachment = join(demoDir, 'framework-announcement-2565.pdf');
 
-let environment: LocalEnvironment;
-let browser: Browser;
-
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct();
 
 const openChat = async (page: Page, person: string, chat = 'bot') => {
   await page.goto('about:blank');

@@ -3,23 +3,14 @@ import { createLiffFiles } from '@prakat/server/liff-files';
 import { liffDir } from '@prakat/server/paths';
 import { OFFICE } from '@prakat/simulator/play/request-form-2564';
 import express from 'express';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLocalEnvironment, type LocalEnvironment } from '../testing/environment.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openMiniApp } from './mini-app.ts';
-import { keep, openBrowser, openPhone } from './open-browser.ts';
+import { keep, openPhone } from './open-browser.ts';
+import { openProduct } from './open-product.ts';
 import { violations } from './violations.ts';
 
-let environment: LocalEnvironment;
-let browser: Browser;
-beforeAll(async () => {
-  environment = await createLocalEnvironment({ pages: true });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await environment?.close();
-});
+const { environment, browser } = await openProduct();
 
 /** How the page asks for the file of the start. */
 const ASKED = /<script[^>]* src="[^"]*\/start-[\w-]+\.js"/;
