@@ -1,4 +1,5 @@
-const APP = /[/\\]src[/\\]app\.tsx$/;
+/** The module that every opening loads beside the start. */
+export const isApp = (id: string): boolean => /[/\\]src[/\\]app\.tsx$/.test(id);
 
 type Graph = { getModuleInfo(id: string): { importers: readonly string[] } | null };
 
@@ -10,7 +11,7 @@ export function ofApp(): (id: string, graph: Graph) => boolean {
     if (before !== undefined) return before;
     // Of a ring of imports the first asked is answered by the others.
     known.set(id, false);
-    const found = APP.test(id) || (graph.getModuleInfo(id)?.importers ?? []).some((by) => isOfApp(by, graph));
+    const found = isApp(id) || (graph.getModuleInfo(id)?.importers ?? []).some((by) => isOfApp(by, graph));
     known.set(id, found);
     return found;
   };

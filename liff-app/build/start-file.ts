@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import type { Plugin, Rolldown } from 'vite';
+import { isApp } from './of-app.ts';
 
 const START = fileURLToPath(new URL('../src/start/start.ts', import.meta.url));
 const TSCONFIG = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
-/** What every opening needs besides: the code of the screens. */
-const APP = /[/\\]src[/\\]app\.tsx$/;
 const ASSETS = '/liff-assets/';
 
 /** How the page is built, so that its start is built alike. */
@@ -52,7 +51,7 @@ export function startFile(alike: Alike): Plugin {
 
 function appFile(bundle: Rolldown.OutputBundle): string {
   const app = Object.values(bundle).find(
-    (output) => output.type === 'chunk' && output.isEntry && APP.test(output.facadeModuleId ?? ''),
+    (output) => output.type === 'chunk' && output.isEntry && isApp(output.facadeModuleId ?? ''),
   );
   if (!app) throw new Error('the build has no file of app.tsx');
   return app.fileName;

@@ -1,4 +1,4 @@
-import { type FileExtension, isPhoto } from '@prakat/shared/files/file-types';
+import { extensionList, type FileExtension, isPhoto } from '@prakat/shared/files/file-types';
 
 /**
  * What the content of a file can be, whatever its name says. `keptAs`: the types it can be kept as, the first that the
@@ -22,7 +22,7 @@ const inOffice = (written: string | null): string => {
 const wrongName = 'กรุณาแก้นามสกุลของชื่อไฟล์ให้ตรงกับเนื้อหา หรือเลือกไฟล์ที่ถูกต้องแล้วแนบอีกครั้ง';
 const notThis = 'กรุณาแนบเอกสารหรือภาพที่ต้องการเผยแพร่แทน';
 const photoInstead = (allowed: readonly FileExtension[]) =>
-  `กรุณาเลือกภาพถ่าย (${allowed.map((each) => `.${each}`).join(' ')}) แล้วแนบอีกครั้ง`;
+  `กรุณาเลือกภาพถ่าย (${extensionList(allowed)}) แล้วแนบอีกครั้ง`;
 const asPicture = 'กรุณาเปิดภาพในโทรศัพท์ แล้วบันทึกภาพหน้าจอหรือส่งออกเป็น JPG แล้วแนบอีกครั้ง';
 
 export const contentKinds = {

@@ -1,4 +1,5 @@
 import {
+  extensionList,
   extensionOf,
   type FileExtension,
   withExtension,
@@ -32,7 +33,7 @@ export function settleType(kind: ContentKind, name: string, allowed: readonly Fi
   const { keptAs = [], what } = kindOf(kind);
   const written = writtenExtension(name);
   const advice = adviceOn(kind, written, allowed);
-  const list = allowed.map((each) => `.${each}`).join(' ');
+  const list = extensionList(allowed);
   if (kind === 'unknown') return refuse('file_unknown_content', { name, allowed: list });
   const extension = keptAs.find((each) => allowed.includes(each));
   if (

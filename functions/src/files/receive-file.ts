@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
-import { type FileExtension, isNameAllowed } from '@prakat/shared/files/file-types';
+import { extensionList, type FileExtension, isNameAllowed } from '@prakat/shared/files/file-types';
 import { safeFileName } from '@prakat/shared/files/safe-file-name';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
@@ -74,6 +74,6 @@ export function checkName(
   const name = safeFileName(rawName);
   if (!name) return refuse('file_name_invalid');
   if (isNameAllowed(name, extensions)) return { ok: true, name };
-  const allowed = extensions.map((each) => `.${each}`).join(' ');
+  const allowed = extensionList(extensions);
   return refuse('file_type_not_allowed', { name, allowed });
 }

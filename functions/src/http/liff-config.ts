@@ -1,5 +1,6 @@
 import type { LiffConfig } from '@prakat/shared/api/api';
 import type { Office } from '../context.ts';
+import { escapeMarkup } from '../site/text/escape-markup.ts';
 
 /** What the mini-app of an office needs before it knows who opened it; nothing of it is secret. */
 export const liffConfigOf = ({ profile, liffId }: Pick<Office, 'profile' | 'liffId'>): LiffConfig => ({
@@ -12,7 +13,5 @@ export const liffConfigOf = ({ profile, liffId }: Pick<Office, 'profile' | 'liff
 export const withLiffConfigs = (html: string, configs: readonly LiffConfig[]): string =>
   html.replace(
     '</title>',
-    () => `</title>\n    <meta name="liff-config" content="${escaped(JSON.stringify(configs))}" />`,
+    () => `</title>\n    <meta name="liff-config" content="${escapeMarkup(JSON.stringify(configs))}" />`,
   );
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

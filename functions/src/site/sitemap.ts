@@ -4,14 +4,13 @@ import { publicFacet } from '../search/public-listing.ts';
 import type { StoreReader } from '../store/store.ts';
 import { firstPublishedAt } from './first-published.ts';
 import type { Links } from './links.ts';
+import { escapeMarkup } from './text/escape-markup.ts';
 
 /** A map may name so many addresses (sitemaps.org); a month that has more loses its oldest. */
 const MOST = 50_000;
 const READ_AT_ONCE = 200;
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** The maps of some offices: of each the pages that are always there, and the months since its first publication. */
 export async function sitemapIndex(
@@ -27,7 +26,7 @@ export async function sitemapIndex(
     }),
   );
   const maps = parts.flat().slice(0, MOST);
-  return `${HEAD}<sitemapindex ${XMLNS}>${maps.map((map) => `<sitemap><loc>${escaped(map)}</loc></sitemap>`).join('')}</sitemapindex>\n`;
+  return `${HEAD}<sitemapindex ${XMLNS}>${maps.map((map) => `<sitemap><loc>${escapeMarkup(map)}</loc></sitemap>`).join('')}</sitemapindex>\n`;
 }
 
 /** Home, topics and subtopics of an office. */
@@ -78,7 +77,7 @@ const urlset = (pages: readonly { address: string; changedAt: string | null }[])
   `${HEAD}<urlset ${XMLNS}>${pages
     .map(({ address, changedAt }) => {
       const changed = changedAt === null ? '' : `<lastmod>${changedAt}</lastmod>`;
-      return `<url><loc>${escaped(address)}</loc>${changed}</url>`;
+      return `<url><loc>${escapeMarkup(address)}</loc>${changed}</url>`;
     })
     .join('')}</urlset>\n`;
 

@@ -76,3 +76,7 @@ export const isPhoto = (extension: FileExtension): boolean =>
 
 /** Types of which something can be shown in little: a picture, or the first page of a PDF. */
 export const hasPreview = (extension: FileExtension): boolean => extension === 'pdf' || isPhoto(extension);
+
+/** Types as people read them, in a list: .pdf .docx .jpg */
+export const extensionList = (extensions: readonly string[]): string =>
+  extensions.map((each) => `.${each}`).join(' ');

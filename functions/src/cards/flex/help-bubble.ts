@@ -1,5 +1,6 @@
 import { morePath, newRequestPath } from '@prakat/shared/addresses/mini-app';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { extensionList } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Member } from '@prakat/shared/people/member';
 import { fiscalYear } from '@prakat/shared/time/thai-date';
@@ -105,7 +106,7 @@ export function newRequestBubble({
     header: band('review', name.short, 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์'),
     body: [
       text('กรุณาเตรียมหัวข้อ รายละเอียด และไฟล์แนบ แบบฟอร์มเก็บข้อมูลที่กรอกค้างไว้ให้'),
-      row('ชนิดไฟล์', files.extensions.map((extension) => `.${extension}`).join(' ')),
+      row('ชนิดไฟล์', extensionList(files.extensions)),
       row('ขนาด', `ไม่เกิน ${fileSizeInWords(files.maxBytes)} ต่อไฟล์ ไม่เกิน ${files.maxFiles} ไฟล์`),
     ],
     footer: [openButton(liffLink('เปิดแบบฟอร์ม', liffId, newRequestPath))],

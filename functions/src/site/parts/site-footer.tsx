@@ -1,4 +1,4 @@
-import type { FileExtension } from '@prakat/shared/files/file-types';
+import { extensionList, type FileExtension } from '@prakat/shared/files/file-types';
 import type { OfficeProfile } from '@prakat/shared/office/profile';
 import type { Links } from '../links.ts';
 import { SiteNumbers } from '../statistics/site-numbers.tsx';
@@ -95,7 +95,7 @@ function Readers({ allowed, lang }: { allowed: readonly FileExtension[]; lang: '
         if (shown.length === 0) return null;
         return (
           <li key={program}>
-            ไฟล์ {shown.map((extension) => `.${extension}`).join(' ')}: {program}
+            ไฟล์ {extensionList(shown)}: {program}
           </li>
         );
       })}

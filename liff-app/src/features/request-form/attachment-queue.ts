@@ -1,6 +1,6 @@
 import type { CheckedUpload, Me, UploadedFile } from '@prakat/shared/api/api';
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
-import { type FileExtension, isNameAllowed } from '@prakat/shared/files/file-types';
+import { extensionList, type FileExtension, isNameAllowed } from '@prakat/shared/files/file-types';
 import { uploadProblem } from '@prakat/shared/files/upload-sentences';
 import { asFailure } from '../../api/failure.ts';
 import { type Upload, UploadCancelled } from '../../api/upload.ts';
@@ -38,7 +38,7 @@ export function fileProblem(file: Pick<File, 'name' | 'size'>, rules: Attachment
   const { name } = file;
   // The server sends those that it knows.
   if (!isNameAllowed(name, rules.extensions as FileExtension[])) {
-    const allowed = rules.extensions.map((each) => `.${each}`).join(' ');
+    const allowed = extensionList(rules.extensions);
     return uploadProblem('file_type_not_allowed', { name, allowed });
   }
   if (file.size === 0) return uploadProblem('file_empty', { name });

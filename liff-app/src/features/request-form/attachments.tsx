@@ -1,4 +1,5 @@
 import { fileSizeInWords } from '@prakat/shared/files/file-size';
+import { extensionList } from '@prakat/shared/files/file-types';
 import { fieldLabels } from '@prakat/shared/submission/field-labels';
 import { useRef } from 'preact/hooks';
 import { FieldHint, FieldProblem } from '../../components/field.tsx';
@@ -28,7 +29,7 @@ export function Attachments(props: {
   const { rules, single } = props;
   const id = single?.id ?? fieldElementId('fileIds');
   const input = useRef<HTMLInputElement>(null);
-  const types = rules.extensions.map((extension) => `.${extension}`).join(' ');
+  const types = extensionList(rules.extensions);
   const limits = `ไม่เกิน ${fileSizeInWords(rules.maxBytes)} ชนิด ${types}`;
   const hint = single ? `${single.hint} ขนาด${limits}` : `แนบได้ไม่เกิน ${rules.maxFiles} ไฟล์ ไฟล์ละ${limits}`;
   const [first, again] = single?.pick ?? ['+ เลือกไฟล์แนบ', '+ แนบไฟล์เพิ่ม'];

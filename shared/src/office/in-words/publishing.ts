@@ -1,4 +1,5 @@
 import { fileSizeInWords } from '../../files/file-size.ts';
+import { extensionList } from '../../files/file-types.ts';
 import { messageRules } from '../messages.ts';
 import type { OfficeProfile } from '../profile.ts';
 import type { HoldersInWords, PartInWords } from './office-in-words.ts';
@@ -27,7 +28,7 @@ export const filesPart = ({ files }: OfficeProfile): PartInWords => ({
   title: 'ไฟล์แนบ',
   sentences: [
     `แนบได้ไม่เกิน ${files.maxFiles} ไฟล์ต่อคำขอ ไฟล์ละไม่เกิน ${fileSizeInWords(files.maxBytes)}`,
-    `ชนิดที่แนบได้: ${files.extensions.map((extension) => `.${extension}`).join(' ')}`,
+    `ชนิดที่แนบได้: ${extensionList(files.extensions)}`,
     files.keepOriginals === true
       ? 'ภาพที่มีสถานที่ถ่ายหรือชื่อผู้ถ่าย ระบบนำข้อมูลนั้นออก และเก็บต้นฉบับไว้ภายใน'
       : 'ภาพที่มีสถานที่ถ่ายหรือชื่อผู้ถ่าย ระบบนำข้อมูลนั้นออก และไม่เก็บต้นฉบับ',

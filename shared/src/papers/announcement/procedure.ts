@@ -1,4 +1,5 @@
 import { fileSizeInWords } from '../../files/file-size.ts';
+import { extensionList } from '../../files/file-types.ts';
 import type { OfficeProfile } from '../../office/profile.ts';
 import type { Gaps } from '../gaps.ts';
 import { seatsInWords, stepsInWords } from '../seat-words.ts';
@@ -112,6 +113,6 @@ const websiteClauses = ({ files }: OfficeProfile): Clause[] => [
   ),
   clause(
     '2.7',
-    `ข้อมูลข่าวสารต้องใช้คำอธิบาย/คำบรรยายเนื้อหาที่มีความถูกต้องและมีความเหมาะสม ข้อความ และรูปภาพประกอบที่นำมาใช้จะต้องไม่ละเมิดลิขสิทธิ์ หากจำเป็นต้องนำมาเผยแพร่ให้ระบุแหล่งที่มาข้อมูล อ้างอิงรูปแบบไฟล์ข้อมูลที่อนุญาต ได้แก่ ไฟล์ที่มีนามสกุล ${files.extensions.map((extension) => `.${extension}`).join(' ')} ขนาดไฟล์ (size) ไม่ควรเกิน ${fileSizeInWords(files.maxBytes)} และต้องไม่ขัดต่อ${computerCrimeAct}`,
+    `ข้อมูลข่าวสารต้องใช้คำอธิบาย/คำบรรยายเนื้อหาที่มีความถูกต้องและมีความเหมาะสม ข้อความ และรูปภาพประกอบที่นำมาใช้จะต้องไม่ละเมิดลิขสิทธิ์ หากจำเป็นต้องนำมาเผยแพร่ให้ระบุแหล่งที่มาข้อมูล อ้างอิงรูปแบบไฟล์ข้อมูลที่อนุญาต ได้แก่ ไฟล์ที่มีนามสกุล ${extensionList(files.extensions)} ขนาดไฟล์ (size) ไม่ควรเกิน ${fileSizeInWords(files.maxBytes)} และต้องไม่ขัดต่อ${computerCrimeAct}`,
   ),
 ];
